@@ -1,0 +1,60 @@
+"""Every colour of the app, and the meaning it keeps on every page.
+
+The hues are colour-blind safe (after Okabe and Ito) and darkened where needed, so that each has a contrast of at least
+3:1 on the white and on the dark page. Blue is negative and orange positive wherever a value has a sign.
+"""
+
+from typing import Final
+
+NEGATIVE: Final = "#0072B2"
+POSITIVE: Final = "#D55E00"
+
+GATES: Final = {
+    "forget": "#CC79A7",
+    "input": "#009E73",
+    "output": "#B87A00",
+    "candidate": "#2F8FCB",
+    "cell": "#D55E00",
+    "hidden": "#0072B2",
+    "update": "#CC79A7",  # the GRU's z decides what is kept, as the forget gate does
+    "reset": "#009E73",
+    "gradient": "#8C6BB1",
+}
+
+ARCHITECTURES: Final = {
+    "feed_forward": "#888888",
+    "simple_rnn": "#B87A00",
+    "lstm": "#0072B2",
+    "gru": "#009E73",
+    "cnn": "#CC79A7",
+    "cnn_lstm": "#D55E00",
+}
+
+TRAIN: Final = "#0072B2"
+VALIDATION: Final = "#D55E00"
+BEFORE: Final = "#D55E00"  # a gradient before clipping
+AFTER: Final = "#0072B2"  # and after
+MUTED: Final = "#888888"
+SERIES: Final = ("#0072B2", "#D55E00", "#009E73", "#B87A00", "#CC79A7", "#8C6BB1", "#2F8FCB", "#888888")
+DASHES: Final = ("solid", "dash", "dot", "dashdot")  # so that lines differ in more than colour
+
+
+def neutral(dark: bool) -> str:
+    """Return the colour of zero: white on the light page, near the background on the dark one."""
+    return "#2B303B" if dark else "#F7F7F7"
+
+
+def diverging(dark: bool) -> list[tuple[float, str]]:
+    """Return Plotly's colour scale for signed values: blue below zero, neutral at zero, orange above."""
+    return [
+        (0.0, "#0072B2"),
+        (0.25, "#3E7396" if dark else "#7FB8D8"),
+        (0.5, neutral(dark)),
+        (0.75, "#A85A26" if dark else "#EBAF80"),
+        (1.0, "#D55E00"),
+    ]
+
+
+def sequential(dark: bool) -> list[tuple[float, str]]:
+    """Return Plotly's colour scale for values from zero up: neutral to blue."""
+    return [(0.0, neutral(dark)), (0.5, "#2F6F9B" if dark else "#7FB8D8"), (1.0, "#56B4E9" if dark else "#0072B2")]
