@@ -1,0 +1,217 @@
+"""How sure can one be of an accuracy, and of a lead? Scores, intervals and paired tests for two-class predictions."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import ArrayLike
+from scipy import signal, stats
+
+KERAS_EPSILON = 1e-7
+
+
+def wilson(successes: int, n: int, confidence: float = 0.95) -> tuple[float, float]:
+    """Return the Wilson score interval (low, high) of a proportion (Wilson 1927).
+
+    Unlike the textbook's p ± z·sqrt(p(1-p)/n) it stays inside [0, 1] and keeps its promise at small n and at p near 0
+    or 1. Without any trial nothing is known: (0, 1).
+
+    Raises:
+        ValueError: the counts or the confidence make no sense.
+    """
+    if not 0 <= successes <= n:
+        raise ValueError(f"There cannot be {successes} successes in {n} trials.")
+    if not 0 < confidence < 1:
+        raise ValueError(f"A confidence lies between 0 and 1, not at {confidence}.")
+    if n == 0:
+        return 0.0, 1.0
+    z = float(stats.norm.ppf((1 + confidence) / 2))
+    p, shrink = successes / n, 1 + z**2 / n
+    centre = (p + z**2 / (2 * n)) / shrink
+    half = z / shrink * np.sqrt(p * (1 - p) / n + z**2 / (4 * n**2))
+    # At 0 and at n successes one end is exactly 0 or 1; rounding must not move it.
+    low = 0.0 if successes == 0 else float(centre - half)
+    high = 1.0 if successes == n else float(centre + half)
+    return low, high
+
+
+@dataclass(frozen=True)
+class Confusion:
+    """How often each verdict met each label; positive means label 1. A share of nothing (0/0) is NaN."""
+
+    tp: int  # positive, and so predicted
+    fp: int  # negative, but predicted positive
+    tn: int  # negative, and so predicted
+    fn: int  # positive, but predicted negative
+
+    @property
+    def total(self) -> int:
+        return self.tp + self.fp + self.tn + self.fn
+
+    @property
+    def accuracy(self) -> float:
+        """The share of verdicts that are right."""
+        return _share(self.tp + self.tn, self.total)
+
+    @property
+    def precision(self) -> float:
+        """The share of the positive verdicts that are right."""
+        return _share(self.tp, self.tp + self.fp)
+
+    @property
+    def recall(self) -> float:
+        """The share of the positive reviews that are found."""
+        return _share(self.tp, self.tp + self.fn)
+
+    @property
+    def f1(self) -> float:
+        """The harmonic mean of precision and recall: 2 tp / (2 tp + fp + fn)."""
+        return _share(2 * self.tp, 2 * self.tp + self.fp + self.fn)
+
+
+def confusion(labels: ArrayLike, probabilities: ArrayLike, threshold: float = 0.5) -> Confusion:
+    """Count the verdicts against the labels; positive is a probability above the threshold, as in Keras' metrics.
+
+    Args:
+        labels: (reviews,) 0 or 1.
+        probabilities: (reviews,) network outputs. One that is no number counts as a negative verdict.
+        threshold: where positive begins.
+    """
+    truth, score = _paired(labels, probabilities)
+    said = score > threshold
+    return Confusion(
+        tp=int(np.sum(said & truth)),
+        fp=int(np.sum(said & ~truth)),
+        tn=int(np.sum(~said & ~truth)),
+        fn=int(np.sum(~said & truth)),
+    )
+
+
+@dataclass(frozen=True)
+class Roc:
+    """The receiver operating characteristic: every threshold's two error rates at once."""
+
+    fpr: np.ndarray  # (points,) share of the negative reviews called positive, rising from 0 to 1
+    tpr: np.ndarray  # (points,) share of the positive reviews called positive
+    thresholds: np.ndarray  # (points,) lowest score that counts as positive, falling from infinity
+    auc: float  # area under the curve; NaN when there is only one class
+
+
+def roc(labels: ArrayLike, probabilities: ArrayLike) -> Roc:
+    """Return the ROC curve with one point per distinct score.
+
+    Reviews of equal score enter together, so the area is the Mann-Whitney statistic: the chance that a random positive
+    review scores above a random negative one, ties counting half.
+
+    Args:
+        labels: (reviews,) 0 or 1.
+        probabilities: (reviews,) scores; only their order matters. Rows without a number are left out.
+    """
+    truth, score = _paired(labels, probabilities)
+    known = ~np.isnan(score)
+    order = np.argsort(-score[known], kind="stable")
+    truth, score = truth[known][order], score[known][order]
+    last_of_tie = np.flatnonzero(np.append(np.diff(score) != 0, True)) if len(score) else np.array([], int)
+    true_positives = np.cumsum(truth)[last_of_tie]
+    false_positives = np.cumsum(~truth)[last_of_tie]
+    with np.errstate(invalid="ignore"):
+        tpr = np.concatenate([[0.0], true_positives / np.sum(truth)])
+        fpr = np.concatenate([[0.0], false_positives / np.sum(~truth)])
+    return Roc(fpr, tpr, np.concatenate([[np.inf], score[last_of_tie]]), float(np.trapezoid(tpr, fpr)))
+
+
+@dataclass(frozen=True)
+class PairedTest:
+    """McNemar's exact test of two classifiers on the same reviews."""
+
+    n: int  # reviews both have judged
+    b: int  # right by the first only
+    c: int  # right by the second only
+    p: float  # two-sided
+
+    @property
+    def lead(self) -> float:
+        """The first one's accuracy minus the second one's; NaN without reviews."""
+        return _share(self.b - self.c, self.n)
+
+
+def mcnemar(correct_a: ArrayLike, correct_b: ArrayLike) -> PairedTest:
+    """Test whether two classifiers are equally accurate, from which of the same reviews each got right.
+
+    Only reviews on which they differ say anything (McNemar 1947). Were both equally good, each of these b + c reviews
+    would fall to either side like a fair coin, so the exact two-sided p is that of the binomial distribution.
+
+    Args:
+        correct_a: (reviews,) bool.
+        correct_b: (reviews,) bool, of the same reviews in the same order.
+    """
+    a, b = np.asarray(correct_a, bool), np.asarray(correct_b, bool)
+    if a.shape != b.shape:
+        raise ValueError("A paired test needs the same reviews twice.")
+    only_a, only_b = int(np.sum(a & ~b)), int(np.sum(b & ~a))
+    differ = only_a + only_b
+    p = min(1.0, 2 * float(stats.binom.cdf(min(only_a, only_b), differ, 0.5))) if differ else 1.0
+    return PairedTest(a.size, only_a, only_b, p)
+
+
+def paired(index_a: ArrayLike, correct_a: ArrayLike, index_b: ArrayLike, correct_b: ArrayLike) -> PairedTest:
+    """Run McNemar's test on the reviews that both classifiers have judged.
+
+    Args:
+        index_a: (reviews of a,) which review each is; no review twice.
+        correct_a: (reviews of a,) bool.
+        index_b: (reviews of b,) the same for the other one.
+        correct_b: (reviews of b,) bool.
+    """
+    a, b = np.asarray(index_a), np.asarray(index_b)
+    _, at_a, at_b = np.intersect1d(a, b, assume_unique=True, return_indices=True)
+    return mcnemar(np.asarray(correct_a, bool)[at_a], np.asarray(correct_b, bool)[at_b])
+
+
+def binary_cross_entropy(labels: ArrayLike, probabilities: ArrayLike) -> float:
+    """Return the mean binary cross-entropy in nats, as Keras computes it from probabilities.
+
+    Keras clips probabilities to [1e-7, 1 - 1e-7] in float32, so one review costs at most about 16. The outputs of a
+    network without a sigmoid are clipped in the same way.
+
+    Args:
+        labels: (reviews,) 0 or 1.
+        probabilities: (reviews,) network outputs.
+    """
+    truth, score = _paired(labels, probabilities)
+    one = np.float32(1.0)
+    q = np.clip(score.astype(np.float32), np.float32(KERAS_EPSILON), one - np.float32(KERAS_EPSILON))
+    losses = -np.log(np.where(truth, q, one - q))
+    return float(np.mean(losses, dtype=np.float64)) if losses.size else float("nan")
+
+
+def smoothed(values: ArrayLike, weight: float = 0.9) -> np.ndarray:
+    """Return the exponentially weighted moving average of a curve, with bias correction.
+
+    s_t = weight * s_(t-1) + (1 - weight) * x_t from s_0 = 0, divided by 1 - weight^t, so that the start is not pulled
+    to zero (Kingma and Ba 2015, section 3). Values that are no finite numbers are skipped and come out as NaN.
+
+    Args:
+        values: (steps,) one curve.
+        weight: of the past, from 0 (no smoothing) to below 1.
+    """
+    if not 0 <= weight < 1:
+        raise ValueError(f"A smoothing weight lies from 0 to below 1, not at {weight}.")
+    x = np.asarray(values, float)
+    if not x.size:
+        return x.copy()
+    known = np.isfinite(x)
+    average = [1 - weight], [1, -weight]
+    total = signal.lfilter(*average, np.where(known, x, 0.0))
+    mass = signal.lfilter(*average, known.astype(float))
+    return np.divide(total, mass, out=np.full_like(x, np.nan), where=known)
+
+
+def _share(part: int, whole: int) -> float:
+    return part / whole if whole else float("nan")
+
+
+def _paired(labels: ArrayLike, scores: ArrayLike) -> tuple[np.ndarray, np.ndarray]:
+    truth, score = np.asarray(labels).ravel(), np.asarray(scores, float).ravel()
+    if truth.shape != score.shape:
+        raise ValueError(f"There are {truth.size} labels for {score.size} predictions.")
+    return truth.astype(bool), score
