@@ -113,10 +113,11 @@ def roc(labels: ArrayLike, probabilities: ArrayLike) -> Roc:
     last_of_tie = np.flatnonzero(np.append(np.diff(score) != 0, True)) if len(score) else np.array([], int)
     true_positives = np.cumsum(truth)[last_of_tie]
     false_positives = np.cumsum(~truth)[last_of_tie]
-    with np.errstate(invalid="ignore"):
-        tpr = np.concatenate([[0.0], true_positives / np.sum(truth)])
-        fpr = np.concatenate([[0.0], false_positives / np.sum(~truth)])
-    return Roc(fpr, tpr, np.concatenate([[np.inf], score[last_of_tie]]), float(np.trapezoid(tpr, fpr)))
+    with np.errstate(invalid="ignore"):  # a share of a class that is not there is NaN
+        tpr = np.concatenate([[0], true_positives]) / np.sum(truth)
+        fpr = np.concatenate([[0], false_positives]) / np.sum(~truth)
+    area = float(np.trapezoid(tpr, fpr)) if truth.any() and not truth.all() else float("nan")
+    return Roc(fpr, tpr, np.concatenate([[np.inf], score[last_of_tie]]), area)
 
 
 @dataclass(frozen=True)
