@@ -1,0 +1,127 @@
+"""From a list of layers to a Keras model, and from its weights back to plain arrays. Runs in the worker only."""
+
+from collections.abc import Callable, Mapping
+
+import keras
+import numpy as np
+
+from rnnviz import network
+from rnnviz.choices import TrainingChoices
+from rnnviz.network import Layer, Recurrent
+from rnnviz.weights import Weights
+
+RECURRENT_CLASSES: dict[str, type[keras.layers.Layer]] = {
+    "simple_rnn": keras.layers.SimpleRNN,
+    "lstm": keras.layers.LSTM,
+    "gru": keras.layers.GRU,
+}
+
+
+def build(layers: tuple[Layer, ...], maxlen: int, *, seed: int = 0) -> keras.Sequential:
+    """Return a fresh model; all its initial weights and its dropout follow from the seed.
+
+    Args:
+        layers: from rnnviz.network; each becomes the Keras layer of the same name.
+        maxlen: timesteps of the input, int ids of shape (reviews, maxlen).
+        seed: of every initialiser and dropout.
+    """
+    keras.utils.set_random_seed(seed)
+    model = keras.Sequential([keras.Input((maxlen,), dtype="int32"), *map(_keras_layer, layers)])
+    for layer in layers:
+        if isinstance(layer, Recurrent):
+            _start_as_chosen(model.get_layer(layer.name), layer)
+    return model
+
+
+def _keras_layer(layer: Layer) -> keras.layers.Layer:
+    k = keras.layers
+    match layer:
+        case network.Embedding(name, vocabulary, size, mask_zero):
+            return k.Embedding(vocabulary, size, mask_zero=mask_zero, name=name)
+        case network.Dropout(name, rate):
+            return k.Dropout(rate, name=name)
+        case network.Conv1D(name, filters, kernel_size):
+            return k.Conv1D(filters, kernel_size, activation="relu", name=name)
+        case network.MaxPool(name, size):
+            return k.MaxPooling1D(size, name=name)
+        case network.GlobalMaxPool(name):
+            return k.GlobalMaxPooling1D(name=name)
+        case network.GlobalAveragePool(name):
+            return k.GlobalAveragePooling1D(name=name)
+        case network.Flatten(name):
+            return k.Flatten(name=name)
+        case network.Dense(name, units, activation):
+            return k.Dense(units, activation=activation, name=name)
+        case Recurrent():
+            return _recurrent(layer)
+    raise TypeError(f"No Keras layer for {layer!r}.")
+
+
+def _recurrent(layer: Recurrent) -> keras.layers.Layer:
+    cell = RECURRENT_CLASSES[layer.cell](
+        layer.units,
+        activation=layer.activation,
+        recurrent_initializer=layer.recurrent_initializer,
+        dropout=layer.dropout,
+        recurrent_dropout=layer.recurrent_dropout,
+        return_sequences=layer.return_sequences,
+        name=f"{layer.name}_cell" if layer.bidirectional else layer.name,
+    )
+    return keras.layers.Bidirectional(cell, name=layer.name) if layer.bidirectional else cell
+
+
+def _start_as_chosen(keras_layer: keras.layers.Layer, layer: Recurrent) -> None:
+    """Apply the two starting values that Keras has no argument for: the recurrent gain and the forget bias."""
+    for _, part in _directions(keras_layer, layer):
+        recurrent_kernel = part.cell.recurrent_kernel
+        recurrent_kernel.assign(recurrent_kernel * layer.recurrent_gain)
+        if layer.cell == "lstm":
+            bias = to_numpy(part.cell.bias)
+            bias[layer.units : 2 * layer.units] = layer.forget_bias  # Keras' order: input, forget, candidate, output
+            part.cell.bias.assign(bias)
+
+
+def _directions(keras_layer: keras.layers.Layer, layer: Recurrent) -> list[tuple[str, keras.layers.RNN]]:
+    """Return (prefix of the weights, Keras layer) of each reading direction."""
+    if not layer.bidirectional:
+        return [("", keras_layer)]
+    return list(zip(layer.directions, (keras_layer.forward_layer, keras_layer.backward_layer), strict=True))
+
+
+def export(model: keras.Model, layers: tuple[Layer, ...]) -> Weights:
+    """Return a model's weights as arrays named '<layer>/<variable>'."""
+    return Weights(layers, {name: to_numpy(variable) for name, variable in variables(model, layers).items()})
+
+
+def variables(model: keras.Model, layers: tuple[Layer, ...]) -> dict[str, keras.Variable]:
+    """Return the model's trainable variables by '<layer>/<variable>', in the order of the layers."""
+    named: dict[str, keras.Variable] = {}
+    for layer in layers:
+        keras_layer = model.get_layer(layer.name)
+        if isinstance(layer, Recurrent):
+            for prefix, part in _directions(keras_layer, layer):
+                named |= {f"{layer.name}/{prefix}{v.name}": v for v in part.cell.trainable_variables}
+        else:
+            named |= {f"{layer.name}/{v.name}": v for v in keras_layer.trainable_variables}
+    return named
+
+
+def assign(model: keras.Model, layers: tuple[Layer, ...], arrays: Mapping[str, np.ndarray]) -> None:
+    """Set a model's weights from arrays named '<layer>/<variable>'."""
+    for name, variable in variables(model, layers).items():
+        variable.assign(arrays[name])
+
+
+def to_numpy(variable: keras.Variable) -> np.ndarray:
+    """Return a copy of a variable's value that no later training step changes."""
+    return np.array(keras.ops.convert_to_numpy(variable))
+
+
+def optimizer(choices: TrainingChoices) -> keras.optimizers.Optimizer:
+    """Return the optimizer, without clipping: the training step clips, to measure the norm on both sides of it."""
+    makers: dict[str, Callable[[], keras.optimizers.Optimizer]] = {
+        "adam": lambda: keras.optimizers.Adam(choices.learning_rate),
+        "rmsprop": lambda: keras.optimizers.RMSprop(choices.learning_rate),
+        "sgd": lambda: keras.optimizers.SGD(choices.learning_rate, momentum=choices.momentum),
+    }
+    return makers[choices.optimizer]()
