@@ -5,10 +5,11 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any, Self
 
-from pydantic import ValidationError, model_validator
+from pydantic import model_validator
 from pydantic.fields import FieldInfo
 
-from rnnviz.choices import CONVOLUTIONAL, Choices, Control, DataChoices, ModelChoices, TrainingChoices
+from rnnviz.choices import CONVOLUTIONAL, Choices, DataChoices, ModelChoices, TrainingChoices
+from rnnviz.fields import Fields
 from rnnviz.network import Layer, layers_of, shortest_input
 
 SECTIONS: dict[str, type[Choices]] = {"data": DataChoices, "model": ModelChoices, "training": TrainingChoices}
@@ -53,33 +54,13 @@ def fields() -> Iterator[tuple[str, str, FieldInfo]]:
             yield name, section, field
 
 
-FIELDS: dict[str, FieldInfo] = {name: field for name, _, field in fields()}
+FIELDS = Fields(*SECTIONS.values())
 SECTION_OF: dict[str, str] = {name: section for name, section, _ in fields()}
 
-
-def control(name: str) -> Control:
-    """Return how the choice `name` is shown."""
-    return next(item for item in FIELDS[name].metadata if isinstance(item, Control))
-
-
-def bounds(name: str) -> tuple[float | None, float | None]:
-    """Return the inclusive range of a number; None where it has no such end (or an open one at zero)."""
-    low = high = None
-    for item in FIELDS[name].metadata:
-        low = getattr(item, "ge", low)
-        high = getattr(item, "le", high)
-    return low, high
-
-
-def matters(name: str, values: Mapping[str, Any]) -> bool:
-    """Return whether a choice has an effect, given the values of the others."""
-    when = control(name).when or {}
-    return all(_value_for(other, values) in allowed for other, allowed in when.items())
-
-
-def _value_for(name: str, values: Mapping[str, Any]) -> Any:
-    """The value of a choice, or None where that choice itself has no effect."""
-    return values[name] if matters(name, values) else None
+control = FIELDS.control
+bounds = FIELDS.bounds
+matters = FIELDS.matters
+admit = FIELDS.admit  # choices that only conflict with one another are admitted; `conflicts` speaks of those
 
 
 def conflicts(config: RunConfig) -> Iterator[tuple[str, str]]:
@@ -105,6 +86,15 @@ def conflicts(config: RunConfig) -> Iterator[tuple[str, str]]:
         yield "source", "Upload a CSV file first, or choose other reviews."
 
 
+def problems(values: Mapping[str, Any]) -> dict[str, str]:
+    """Return one sentence by name for each choice that does not fit the others; `values` holds all of them, valid."""
+    sections: dict[str, Any] = {}
+    for section, model in SECTIONS.items():
+        own = {name: values[name] for name in model.model_fields}
+        sections[section] = model.model_construct(None, **own)
+    return dict(conflicts(RunConfig.model_construct(None, **sections)))
+
+
 def from_flat(values: Mapping[str, Any]) -> RunConfig:
     """Build a config from choices by name; names left out keep their default.
 
@@ -115,43 +105,3 @@ def from_flat(values: Mapping[str, Any]) -> RunConfig:
     for name, value in values.items():
         sections[SECTION_OF.get(name, "data")][name] = value
     return RunConfig.model_validate(sections)
-
-
-def admit(values: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, str]]:
-    """Sort raw values (of a URL or a file) into valid choices and one sentence for each that is not.
-
-    Returns:
-        (valid values by name, sentences by name). Unknown names get a sentence too. Choices that only conflict with
-        one another are valid here; `conflicts` speaks of those.
-    """
-    valid: dict[str, Any] = {}
-    sentences: dict[str, str] = {}
-    for name, value in values.items():
-        if name not in FIELDS:
-            sentences[name] = f"There is no setting called '{str(name)[:40]}', so it was left out."
-            continue
-        try:
-            section = SECTIONS[SECTION_OF[name]].model_validate({name: value})
-            valid[name] = getattr(section, name)
-        except ValidationError:
-            sentences[name] = f"{control(name).label}: '{str(value)[:40]}' {_wanted(name)} Using {_default(name)}."
-    return valid, sentences
-
-
-def _default(name: str) -> str:
-    names = control(name).names or {}
-    return names.get(FIELDS[name].default, str(FIELDS[name].default))
-
-
-def _wanted(name: str) -> str:
-    """Say in words which values a choice takes."""
-    names = control(name).names
-    if names:
-        return f"is not one of {', '.join(names)}."
-    if FIELDS[name].annotation is bool:
-        return "is neither true nor false."
-    low, high = bounds(name)
-    kind = "a whole number" if FIELDS[name].annotation is int else "a number"
-    if low is None:
-        return f"is not {kind} above 0 and up to {high:,}." if high else f"is not {kind}."
-    return f"is not {kind} from {low:,} to {high:,}." if high is not None else f"is not {kind} from {low:,} to below 1."

@@ -1,0 +1,7 @@
+"""Home."""
+
+from rnnviz import ui
+
+page = ui.page("home")
+page.try_this()
+page.closing()

@@ -1,0 +1,11 @@
+"""Everything that draws with Streamlit: the frame of a page, controls, charts and the token strip.
+
+A page script starts with `page = ui.page("name")` and is 30-120 lines of widgets -> data -> figure.
+"""
+
+from rnnviz.ui import controls
+from rnnviz.ui.page import Page, page
+from rnnviz.ui.show import dark, live, show
+from rnnviz.ui.state import State
+
+__all__ = ["Page", "State", "controls", "dark", "live", "page", "show"]

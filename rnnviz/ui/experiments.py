@@ -1,0 +1,85 @@
+"""Try this: questions whose answer is predicted first; the answer then sets the experiment and shows what happens."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import streamlit as st
+
+from rnnviz import lessons
+from rnnviz.lessons import Experiment, Lesson
+from rnnviz.ui.state import State
+
+Value = Callable[[Mapping[str, Any]], Any] | float | str
+Apply = Callable[[Mapping[str, Any]], None]
+
+
+def draw(lesson: Lesson, state: State, values: Mapping[str, Value], apply: Apply) -> None:
+    """Draw a page's experiments, two beside each other where there is room."""
+    if not lesson.experiments:
+        return
+    st.header("Try this", anchor="try-this")
+    for start in range(0, len(lesson.experiments), 2):
+        pair = lesson.experiments[start : start + 2]
+        for number, (column, experiment) in enumerate(zip(st.columns(2), pair, strict=False), start):
+            with column, st.container(border=True, key=f"try_{lesson.name}_{number}"):
+                _one(f"try/{lesson.name}/{number}", experiment, state, values, apply)
+
+
+def _one(key: str, experiment: Experiment, state: State, values: Mapping[str, Value], apply: Apply) -> None:
+    st.markdown(f"**{experiment.question}**")
+    if experiment.setup:
+        st.markdown(experiment.setup)
+    answered = st.session_state.get(key)
+    st.radio(
+        "Your prediction",
+        range(len(experiment.options)),
+        format_func=lambda k: experiment.options[k],
+        index=None if answered is None else answered["picked"],
+        key=f"{key}/pick",
+        disabled=answered is not None,
+        on_change=_answer,
+        args=(key, experiment, state, apply),
+    )
+    if answered is None:
+        return
+    settings = {**answered["choices"]}
+    try:
+        _reveal(experiment, answered["picked"], _numbers(experiment, values, settings))
+    except lessons.NotReadyError as reason:
+        st.markdown(f":material/hourglass_empty: {lessons.escape(str(reason))}")
+    with st.container(horizontal=True):
+        if experiment.choices:
+            st.button("Set it up again", key=f"{key}/again", on_click=apply, args=(experiment.choices,))
+        st.button("Ask me again", key=f"{key}/forget", on_click=_forget, args=(key,), type="tertiary")
+
+
+def _answer(key: str, experiment: Experiment, state: State, apply: Apply) -> None:
+    picked = st.session_state[f"{key}/pick"]
+    if picked is None:
+        return
+    if experiment.choices:
+        apply(experiment.choices)
+    st.session_state[key] = {"picked": picked, "choices": {**state, **experiment.choices}}
+
+
+def _forget(key: str) -> None:
+    del st.session_state[key]
+    st.session_state[f"{key}/pick"] = None
+
+
+def _numbers(experiment: Experiment, values: Mapping[str, Value], settings: Mapping[str, Any]) -> dict[str, Any]:
+    """Compute the values that this experiment's answer wants, and only those."""
+    wanted = set(lessons.placeholders(experiment.reveal))
+    if isinstance(experiment.answer, str):
+        wanted.add(experiment.answer)
+    found = {name: values[name] for name in wanted if name in values}
+    return {name: value(settings) if callable(value) else value for name, value in found.items()}
+
+
+def _reveal(experiment: Experiment, picked: int, numbers: Mapping[str, Any]) -> None:
+    right = numbers.get(experiment.answer) if isinstance(experiment.answer, str) else experiment.answer
+    if right == picked:
+        st.markdown(":green[:material/check_circle: **You predicted it.**]")
+    elif right is not None:
+        st.markdown(f":orange[:material/lightbulb: **It is: {experiment.options[right]}**]")
+    st.markdown(lessons.fill(experiment.reveal, numbers))

@@ -1,0 +1,98 @@
+"""The frame of every page: title, navigation, choices, words, Try this, and what stands at the end."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from rnnviz import lessons
+from rnnviz.fields import Fields
+from rnnviz.ui import experiments, navigation
+from rnnviz.ui.state import Check, State, follow_url
+
+_STYLE = Path(__file__).with_name("page.css")
+_ICON = lessons.ROOT / "assets" / "icon.svg"
+_NONE = Fields()
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page in one run of its script."""
+
+    lesson: lessons.Lesson
+    state: State
+
+    def words(self, key: str, values: Mapping[str, Any] | None = None) -> str:
+        """Return a passage of the section Words as Markdown, with values filled in."""
+        return lessons.fill(self.lesson.words[key], values or {})
+
+    def look(self, figure: str, values: Mapping[str, Any] | None = None) -> str:
+        """Return the sentence on what to look for in a figure, with values filled in."""
+        return lessons.fill(self.lesson.look[figure], values or {})
+
+    def try_this(
+        self,
+        values: Mapping[str, "experiments.Value"] | None = None,
+        apply: Callable[[Mapping[str, Any]], None] | None = None,
+    ) -> None:
+        """Draw the experiments: the learner predicts, the experiment is set, the answer shows.
+
+        Args:
+            values: what the answers' texts want, plain or as a function of all the page's choices in the experiment;
+                only those of answered questions are computed. A function may raise lessons.NotReadyError.
+            apply: sets an experiment's choices; by default they become the page's choices.
+        """
+        experiments.draw(self.lesson, self.state, values or {}, apply or self.state.set)
+
+    def closing(self, maths: Mapping[str, Any] | None = None, code: str = "") -> None:
+        """Draw the last part: an expander each for the maths, the code and the sources.
+
+        Args:
+            maths: the current numbers for the formulas.
+            code: runnable code for exactly what is shown.
+        """
+        if self.lesson.maths:
+            with st.expander("The maths", icon=":material/function:"):
+                st.markdown(lessons.fill(self.lesson.maths, maths or {}))
+        if self.lesson.code or code:
+            with st.expander("The code", icon=":material/code:"):
+                if self.lesson.code:
+                    st.markdown(lessons.fill(self.lesson.code, maths or {}))
+                if code:
+                    st.code(code, language="python")
+        if self.lesson.sources:
+            with st.expander("Sources", icon=":material/menu_book:"):
+                st.markdown(self.lesson.sources)
+
+
+def page(
+    name: str,
+    choices: Fields | None = None,
+    *,
+    prefix: str = "",
+    check: Check | None = None,
+    also: Iterable[str] = (),
+) -> Page:
+    """Start a page: the first call of its script.
+
+    Args:
+        name: of the text in assets/text and of the script in pages/.
+        choices: the page's choices, if it has any; they are remembered and stand in the URL.
+        prefix: put in front of their names in the URL.
+        check: returns one sentence by name for choices that do not fit together.
+        also: URL parameters that the page reads itself.
+    """
+    lesson = lessons.load(name)
+    title = lesson.title if name == "home" else f"{lesson.title} · RNN explorer"
+    st.set_page_config(page_title=title, page_icon=str(_ICON), layout="wide", initial_sidebar_state="collapsed")
+    st.html(_STYLE)
+    navigation.draw()
+    state = State(_NONE if choices is None else choices, prefix, check)
+    unknown = follow_url((state,), frozenset(also))
+    st.title(lesson.title, anchor=False)
+    st.markdown(lesson.purpose)
+    for sentence in unknown:
+        st.markdown(f":orange[:material/info: {lessons.escape(sentence)}]")
+    return Page(lesson, state)

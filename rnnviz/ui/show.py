@@ -1,0 +1,84 @@
+"""Charts on a page: each with a badge that says where its numbers come from, and a sentence on what to look for."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Literal
+
+import streamlit as st
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from plotly.graph_objects import Figure
+
+Badge = Literal["measured", "recorded", "illustration"]
+
+_BADGES: dict[str, tuple[str, Literal["green", "blue", "gray"], str]] = {
+    "measured": (":material/speed:", "green", "Measured: computed just now, from this network or this run."),
+    "recorded": (":material/history:", "blue", "Recorded: a result that ships with the app, with its settings."),
+    "illustration": (
+        ":material/draw:",
+        "gray",
+        "Illustration: computed from values set by hand, not from a trained network.",
+    ),
+}
+
+_CONFIG: dict[str, Any] = {
+    "displaylogo": False,
+    "responsive": True,
+    "modeBarButtonsToRemove": ["select2d", "lasso2d", "autoScale2d"],
+    "toImageButtonOptions": {"format": "png", "scale": 2},
+}
+
+
+def show(figure: "Figure", *, badge: Badge, look: str, key: str, alt: str) -> None:
+    """Draw a Plotly figure.
+
+    Args:
+        figure: what to draw.
+        badge: where its numbers come from.
+        look: one sentence on what to look for, as Markdown.
+        key: unique on the page; also the name of a saved picture.
+        alt: what the figure shows, for those who do not see it.
+    """
+    with st.container(key=f"figure_{key}", gap="xsmall"):
+        heading(badge, look)
+        config = _CONFIG | {"toImageButtonOptions": {**_CONFIG["toImageButtonOptions"], "filename": key}}
+        st.plotly_chart(figure, key=key, alt=alt, config=config)
+
+
+def live(
+    data: "pd.DataFrame",
+    spec: Mapping[str, Any],
+    *,
+    badge: Badge,
+    look: str,
+    key: str,
+    alt: str,
+    height: int | Literal["content"] = "content",
+) -> None:
+    """Draw a Vega-Lite chart whose node stays when its data change, as long as the spec stays the same.
+
+    Args:
+        data: the rows that the spec reads.
+        spec: a Vega-Lite spec without data; a constant.
+        badge: where its numbers come from.
+        look: one sentence on what to look for, as Markdown.
+        key: unique on the page.
+        alt: what the chart shows, for those who do not see it.
+        height: in pixels, or as the spec says.
+    """
+    with st.container(key=f"figure_{key}", gap="xsmall"):
+        heading(badge, look)
+        st.vega_lite_chart(data, dict(spec), key=key, alt=alt, height=height)
+
+
+def heading(badge: Badge, look: str) -> None:
+    """Write a badge and the sentence on what to look for, above anything that shows numbers."""
+    icon, color, meaning = _BADGES[badge]
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.badge(badge, icon=icon, color=color, help=meaning)
+        st.markdown(look, width="stretch")
+
+
+def dark() -> bool:
+    """Return whether the page is shown in the dark theme."""
+    return st.context.theme.type == "dark"
