@@ -15,7 +15,7 @@ import numpy as np
 from rnnviz.runs import Checkpoint, EpochRow, Evaluation, Outcome, StepRow
 
 
-class MissingArtifact(FileNotFoundError):
+class MissingArtifactError(FileNotFoundError):
     """A file of a run is not there or cannot be read; the message is for the learner."""
 
 
@@ -54,7 +54,7 @@ class Artifacts:
         """Return the weights after an epoch by '<layer>/<variable>'.
 
         Raises:
-            MissingArtifact: there are none.
+            MissingArtifactError: there are none.
         """
         return _read(self.folder / "snapshots" / f"{epoch}.npz")
 
@@ -62,26 +62,26 @@ class Artifacts:
         """Return what the network says of the test reviews; None when the run did not get that far."""
         try:
             return Evaluation(**_read(self.folder / "evaluation.npz"))
-        except MissingArtifact:
+        except MissingArtifactError:
             return None
 
     def checkpoint(self) -> Checkpoint | None:
         """Return where a stopped run goes on; None when it cannot."""
         try:
             return _unpacked(_read(self.folder / "checkpoint.npz"))
-        except MissingArtifact:
+        except MissingArtifactError:
             return None
 
     def keras_file(self) -> bytes:
         """Return the trained model as a .keras file.
 
         Raises:
-            MissingArtifact: there is none.
+            MissingArtifactError: there is none.
         """
         try:
             return (self.folder / "model.keras").read_bytes()
         except OSError as error:
-            raise MissingArtifact("The Keras file of this run is missing.") from error
+            raise MissingArtifactError("The Keras file of this run is missing.") from error
 
     def history(self) -> dict[str, list[tuple[float, ...]]]:
         """Return the steps and epochs of a run that came with the app."""
@@ -105,7 +105,7 @@ def _read(path: Path) -> dict[str, np.ndarray]:
         with np.load(path, allow_pickle=False) as arrays:
             return dict(arrays)
     except Exception as error:  # zipfile, zlib, NumPy and the system each have their own for a damaged file
-        raise MissingArtifact(f"The file {path.name} of this run is missing or damaged.") from error
+        raise MissingArtifactError(f"The file {path.name} of this run is missing or damaged.") from error
 
 
 _LISTS = ("model", "optimizer")

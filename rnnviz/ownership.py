@@ -11,7 +11,7 @@ from pathlib import Path
 
 
 class Owner:
-    """This app's proof of life."""
+    """The proof that one app lives."""
 
     def __init__(self, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)

@@ -7,8 +7,7 @@ import json
 import os
 import sqlite3
 import time
-from collections.abc import Iterable, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Iterable
 from pathlib import Path
 
 import pandas as pd
@@ -16,23 +15,13 @@ from pydantic import ValidationError
 
 from rnnviz.artifacts import Artifacts
 from rnnviz.config import RunConfig, from_flat
+from rnnviz.database import RUN_COLUMNS, Database
 from rnnviz.ownership import Owner, is_alive
 from rnnviz.runs import ACTIVE, EpochRow, Outcome, Run, StepRow
 
 SHIPPED = Path(__file__).parents[1] / "assets" / "runs"
 
-_SCHEMA = f"""
-CREATE TABLE IF NOT EXISTS runs (
-    id TEXT PRIMARY KEY, name TEXT, config TEXT, fingerprint TEXT, status TEXT, phase TEXT, message TEXT,
-    created REAL, started REAL, ended REAL, attempt INTEGER, final_epoch INTEGER, shipped INTEGER, deleted INTEGER,
-    owner TEXT
-);
-CREATE TABLE IF NOT EXISTS steps (run TEXT, {", ".join(StepRow._fields)}, PRIMARY KEY (run, step)) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS epochs (run TEXT, {", ".join(EpochRow._fields)}, PRIMARY KEY (run, epoch)) WITHOUT ROWID;
-"""
-_COLUMNS = (
-    "id, name, config, fingerprint, status, phase, message, created, started, ended, attempt, final_epoch, shipped, deleted"
-)
+_COLUMNS = ", ".join(RUN_COLUMNS)
 _INTERRUPTED = "The app was closed or restarted while this run was training. What it had recorded until then is kept."
 
 
@@ -52,15 +41,11 @@ class Store:
             shipped: finished runs that come with the app.
             max_pages: a limit to the database's size, in SQLite's pages; None for the disk's.
         """
-        self.folder, self._max_pages = folder, max_pages
         folder.mkdir(parents=True, exist_ok=True)
-        self._file = folder / "runs.sqlite"
-        self._shipped = shipped
+        self.folder, self._shipped = folder, shipped
+        self._db = Database(folder / "runs.sqlite", max_pages=max_pages)
         self._owner = Owner(folder / "owners")
         self._unsaved: dict[str, tuple[str, str]] = {}  # (status, message) that a full disk would not take
-        with self._transaction() as db:
-            db.execute("PRAGMA journal_mode=WAL")
-            db.executescript(_SCHEMA)
         self._adopt_shipped()
         self._mark_interrupted()
 
@@ -77,13 +62,13 @@ class Store:
 
     def get(self, run_id: str) -> Run | None:
         """Return a run, or None when there is no such run."""
-        with self._reading() as db:
+        with self._db.reading() as db:
             row = db.execute(f"SELECT {_COLUMNS} FROM runs WHERE id = ?", (run_id,)).fetchone()
         return self._run(row) if row else None
 
     def runs(self, *, deleted: bool = False) -> list[Run]:
         """Return all runs that are (not) deleted, the newest first, those that came with the app last."""
-        with self._reading() as db:
+        with self._db.reading() as db:
             rows = db.execute(
                 f"SELECT {_COLUMNS} FROM runs WHERE deleted = ? ORDER BY shipped, created DESC", (int(deleted),)
             ).fetchall()
@@ -91,7 +76,7 @@ class Store:
 
     def queue_position(self, run: Run) -> int:
         """Return how many runs that wait or train were asked for before this one."""
-        with self._reading() as db:
+        with self._db.reading() as db:
             query = "SELECT COUNT(*) FROM runs WHERE status IN (?, ?) AND created < ? AND id <> ?"
             return int(db.execute(query, (*ACTIVE, run.created, run.id)).fetchone()[0])
 
@@ -105,13 +90,13 @@ class Store:
 
     def _history(self, table: str, fields: tuple[str, ...], run_id: str, order: str, after: int) -> pd.DataFrame:
         query = f"SELECT {', '.join(fields)} FROM {table} WHERE run = ? AND {order} > ? ORDER BY {order}"
-        with self._reading() as db:
+        with self._db.reading() as db:
             rows = db.execute(query, (run_id, after)).fetchall()
         # SQLite keeps NaN as NULL; float columns make it NaN again.
         return pd.DataFrame(rows, columns=list(fields)).astype(float).astype({order: int, "step": int})
 
     def _run(self, row: tuple) -> Run | None:
-        values = dict(zip(_COLUMNS.split(", "), row, strict=True))
+        values = dict(zip(RUN_COLUMNS, row, strict=True))
         try:
             values["config"] = from_flat(json.loads(values["config"]))
         except (ValidationError, json.JSONDecodeError):
@@ -140,8 +125,17 @@ class Store:
     def begin_again(self, run_id: str, name: str, config: RunConfig, fingerprint: str) -> None:
         """Queue a run from the beginning: its history and files, if any, are removed."""
         old = self.get(run_id)
-        values = (run_id, old.name if old else name, json.dumps(config.flat()), fingerprint, "queued", "", "", time.time())
-        with self._transaction() as db:
+        values = (
+            run_id,
+            old.name if old else name,
+            json.dumps(config.flat()),
+            fingerprint,
+            "queued",
+            "",
+            "",
+            time.time(),
+        )
+        with self._db.transaction() as db:
             self._forget(db, run_id)
             db.execute(
                 "INSERT OR REPLACE INTO runs VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL, ?, NULL, 0, 0, ?)",
@@ -153,7 +147,7 @@ class Store:
 
     def go_on(self, run_id: str) -> None:
         """Queue a stopped run to be continued."""
-        with self._transaction() as db:
+        with self._db.transaction() as db:
             db.execute(
                 "UPDATE runs SET status = 'queued', phase = '', message = '', ended = NULL, attempt = attempt + 1, "
                 "created = ?, owner = ? WHERE id = ?",
@@ -169,7 +163,7 @@ class Store:
         Raises:
             sqlite3.OperationalError: the disk is full.
         """
-        with self._transaction() as db:
+        with self._db.transaction() as db:
             for table, fields, rows in (("steps", StepRow._fields, steps), ("epochs", EpochRow._fields, epochs)):
                 marks = ", ".join("?" * (len(fields) + 1))
                 db.executemany(f"INSERT OR REPLACE INTO {table} VALUES ({marks})", [(run_id, *row) for row in rows])
@@ -183,7 +177,7 @@ class Store:
     def finish(self, run_id: str, status: str, message: str, *, final_epoch: int | None = None) -> None:
         """Record how a run ended. A disk that is full does not lose the sentence as long as the app runs."""
         try:
-            with self._transaction() as db:
+            with self._db.transaction() as db:
                 db.execute(
                     "UPDATE runs SET status = ?, phase = '', message = ?, ended = ?, "
                     "final_epoch = COALESCE(?, final_epoch) WHERE id = ?",
@@ -224,7 +218,7 @@ class Store:
         """Remove a deleted run for good. Runs that came with the app stay restorable."""
         run = self.get(run_id)
         if run and run.deleted and not run.shipped:
-            with self._transaction() as db:
+            with self._db.transaction() as db:
                 self._forget(db, run_id)
                 db.execute("DELETE FROM runs WHERE id = ?", (run_id,))
             self.artifacts(run).remove()
@@ -234,7 +228,7 @@ class Store:
         self._owner.close()
 
     def _set(self, column: str, value: object, run_id: str) -> None:
-        with self._transaction() as db:
+        with self._db.transaction() as db:
             db.execute(f"UPDATE runs SET {column} = ? WHERE id = ?", (value, run_id))
 
     def _need(self, run_id: str) -> Run:
@@ -253,7 +247,7 @@ class Store:
         """Enter the runs that come with the app, once; they can be hidden, not changed."""
         if not self._shipped.is_dir():
             return
-        with self._reading() as db:
+        with self._db.reading() as db:
             known = {row[0] for row in db.execute("SELECT id FROM runs WHERE shipped = 1")}
         for folder in sorted(self._shipped.iterdir()):
             if folder.name not in known and (folder / "run.json").exists():
@@ -262,7 +256,7 @@ class Store:
     def _adopt(self, folder: Path) -> None:
         about = json.loads((folder / "run.json").read_text(encoding="utf-8"))
         history = Artifacts(folder).history()
-        with self._transaction() as db:
+        with self._db.transaction() as db:
             self._forget(db, folder.name)
             db.execute(
                 "INSERT OR REPLACE INTO runs VALUES (?, ?, ?, ?, 'finished', '', ?, ?, NULL, NULL, 1, ?, 1, 0, NULL)",
@@ -273,22 +267,10 @@ class Store:
 
     def _mark_interrupted(self) -> None:
         """Mark the runs of apps that are gone: they cannot be running any more."""
-        with self._transaction() as db:
+        with self._db.transaction() as db:
             active = db.execute("SELECT id, owner FROM runs WHERE status IN (?, ?)", ACTIVE).fetchall()
             gone = [run_id for run_id, owner in active if not is_alive(self.folder / "owners", owner)]
             db.executemany(
                 "UPDATE runs SET status = 'interrupted', phase = '', message = ?, ended = ? WHERE id = ?",
                 [(_INTERRUPTED, time.time(), run_id) for run_id in gone],
             )
-
-    @contextmanager
-    def _transaction(self) -> Iterator[sqlite3.Connection]:
-        with self._reading() as db, db:
-            yield db
-
-    @contextmanager
-    def _reading(self) -> Iterator[sqlite3.Connection]:
-        with closing(sqlite3.connect(self._file, timeout=10)) as db:
-            if self._max_pages:
-                db.execute(f"PRAGMA max_page_count={self._max_pages}")
-            yield db

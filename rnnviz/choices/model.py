@@ -1,0 +1,177 @@
+"""The choices about the network."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from rnnviz.choices.base import CONVOLUTIONAL, WITH_RECURRENCE, Choices, Control
+
+
+class ModelChoices(Choices):
+    """The network."""
+
+    architecture: Annotated[
+        Literal["feed_forward", "simple_rnn", "lstm", "gru", "cnn", "cnn_lstm"],
+        Control(
+            "Architecture",
+            "Feed-forward sees the words without memory. SimpleRNN, LSTM and GRU read them one by one. The CNN looks at short "
+            "windows. CNN-LSTM reads the windows one by one.",
+            names={
+                "feed_forward": "Feed-forward",
+                "simple_rnn": "SimpleRNN",
+                "lstm": "LSTM",
+                "gru": "GRU",
+                "cnn": "CNN",
+                "cnn_lstm": "CNN-LSTM",
+            },
+        ),
+    ] = "lstm"
+    embedding: Annotated[
+        int,
+        Field(ge=1, le=300),
+        Control("Embedding size", "How many numbers describe each word. They are learned.", step=1),
+    ] = 32
+    embedding_dropout: Annotated[
+        float,
+        Field(ge=0.0, le=0.9),
+        Control(
+            "Dropout after the embedding", "The share of the embedding's numbers set to zero in training.", step=0.05
+        ),
+    ] = 0.0
+    pooling: Annotated[
+        Literal["flatten", "average"],
+        Control(
+            "Combine the words by",
+            "Flatten keeps the position of each word: one weight per word position and number. Average forgets the order.",
+            names={"flatten": "flattening", "average": "averaging"},
+            when={"architecture": ("feed_forward",)},
+        ),
+    ] = "average"
+    filters: Annotated[
+        int,
+        Field(ge=1, le=256),
+        Control(
+            "Filters", "How many patterns each convolution looks for.", step=1, when={"architecture": CONVOLUTIONAL}
+        ),
+    ] = 32
+    kernel_size: Annotated[
+        int,
+        Field(ge=1, le=15),
+        Control(
+            "Kernel size", "How many words each filter sees at once.", step=1, when={"architecture": CONVOLUTIONAL}
+        ),
+    ] = 5
+    pool_size: Annotated[
+        int,
+        Field(ge=1, le=10),
+        Control(
+            "Pool size",
+            "Max pooling keeps the largest of this many steps.",
+            step=1,
+            when={"architecture": CONVOLUTIONAL},
+        ),
+    ] = 4
+    units: Annotated[
+        int,
+        Field(ge=1, le=256),
+        Control(
+            "Units per layer",
+            "The size of the hidden state: how many numbers the network can remember.",
+            step=1,
+            when={"architecture": WITH_RECURRENCE},
+        ),
+    ] = 32
+    layers: Annotated[
+        int,
+        Field(ge=1, le=4),
+        Control(
+            "Layers",
+            "How many recurrent layers (for a CNN: convolutions) are stacked. Each reads what the one below wrote.",
+            step=1,
+            when={"architecture": (*WITH_RECURRENCE, "cnn")},
+        ),
+    ] = 1
+    bidirectional: Annotated[
+        bool,
+        Control(
+            "Bidirectional",
+            "A second copy reads the review from the end to the start; both states are joined.",
+            when={"architecture": WITH_RECURRENCE},
+        ),
+    ] = False
+    activation: Annotated[
+        Literal["tanh", "relu", "sigmoid", "linear"],
+        Control(
+            "Cell activation",
+            "The function that squashes the new state. Tanh is the standard; ReLU does not saturate but can explode.",
+            names={"tanh": "tanh", "relu": "ReLU", "sigmoid": "sigmoid", "linear": "linear"},
+            when={"architecture": WITH_RECURRENCE},
+        ),
+    ] = "tanh"
+    recurrent_initializer: Annotated[
+        Literal["orthogonal", "glorot_uniform", "identity"],
+        Control(
+            "Recurrent kernel starts as",
+            "Orthogonal (the Keras default) keeps lengths. Glorot uniform is random. Identity copies the state (the IRNN).",
+            names={"orthogonal": "orthogonal", "glorot_uniform": "Glorot uniform", "identity": "identity"},
+            when={"architecture": WITH_RECURRENCE},
+        ),
+    ] = "orthogonal"
+    recurrent_gain: Annotated[
+        float,
+        Field(ge=0.0, le=5.0),
+        Control(
+            "Recurrent gain",
+            "The recurrent kernel is multiplied by this at the start. Above 1, gradients of a SimpleRNN tend to grow.",
+            step=0.05,
+            when={"architecture": WITH_RECURRENCE},
+        ),
+    ] = 1.0
+    forget_bias: Annotated[
+        float,
+        Field(ge=-5.0, le=10.0),
+        Control(
+            "Forget bias",
+            "What the forget gate's bias starts as. 1 (the Keras default) makes a fresh LSTM remember; 0 makes it forget fast.",
+            step=0.5,
+            when={"architecture": ("lstm", "cnn_lstm")},
+        ),
+    ] = 1.0
+    dropout: Annotated[
+        float,
+        Field(ge=0.0, le=0.9),
+        Control(
+            "Dropout",
+            "The share of each recurrent layer's inputs that is set to zero in training.",
+            step=0.05,
+            when={"architecture": WITH_RECURRENCE},
+        ),
+    ] = 0.0
+    recurrent_dropout: Annotated[
+        float,
+        Field(ge=0.0, le=0.9),
+        Control(
+            "Recurrent dropout",
+            "The share of the hidden state that is set to zero in training, the same units at each step of a review.",
+            step=0.05,
+            when={"architecture": WITH_RECURRENCE},
+        ),
+    ] = 0.0
+    dense_units: Annotated[
+        int,
+        Field(ge=0, le=256),
+        Control("Dense head", "Units of an extra ReLU layer before the verdict. 0: none.", step=1),
+    ] = 0
+    dense_dropout: Annotated[
+        float,
+        Field(ge=0.0, le=0.9),
+        Control("Dropout before the verdict", "The share of the last features set to zero in training.", step=0.05),
+    ] = 0.0
+    output: Annotated[
+        Literal["sigmoid", "linear"],
+        Control(
+            "Verdict",
+            "Sigmoid turns the last sum into a probability. Linear leaves it out, as one published model does by mistake.",
+            names={"sigmoid": "sigmoid", "linear": "linear (no sigmoid)"},
+        ),
+    ] = "sigmoid"
