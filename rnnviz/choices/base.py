@@ -25,6 +25,7 @@ class Control:
     names: Mapping[str, str] | None = None
     when: Mapping[str, tuple[Any, ...]] | None = None
     logarithmic: bool = False
+    slider: bool = False  # shown as a slider however fine its steps are: something to drag
 
 
 class Choices(BaseModel):

@@ -72,7 +72,8 @@ def _number(state: State, name: str) -> None:
     kind = int if state.fields[name].annotation is int else float
     low, high = state.fields.bounds(name)
     step = control.step or 1
-    if low is not None and high is not None and (high - low) / step <= _STOPS and not control.logarithmic:
+    few = low is not None and high is not None and (high - low) / step <= _STOPS and not control.logarithmic
+    if low is not None and high is not None and (few or control.slider):
         st.slider(control.label, kind(low), kind(high), step=kind(step), key=state.key(name), help=control.help)
         return
     if control.logarithmic:
