@@ -114,7 +114,7 @@ def assign(model: keras.Model, layers: tuple[Layer, ...], arrays: Mapping[str, n
 
 def to_numpy(variable: keras.Variable) -> np.ndarray:
     """Return a copy of a variable's value that no later training step changes."""
-    return np.array(keras.ops.convert_to_numpy(variable))
+    return np.array(variable.numpy())  # ops.convert_to_numpy warns under NumPy 2
 
 
 def optimizer(choices: TrainingChoices) -> keras.optimizers.Optimizer:
