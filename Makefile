@@ -1,0 +1,43 @@
+# `make run` and `make test` do all the set-up themselves; a second call starts at once.
+VENV    := .venv
+BIN     := $(VENV)/bin/python
+QUICK   := not tf and not cluster and not browser
+PIP     := $(BIN) -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
+PYTHON  ?=
+export PYTHON
+
+.PHONY: help run test check quick lint browser
+
+help:  ## list these targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' Makefile
+
+run: $(VENV)/app.done  ## open the app (sets everything up first)
+	@$(BIN) -m streamlit run app.py
+
+test: $(VENV)/tests.done browser  ## run all tests (sets everything up first)
+	@$(BIN) -m pytest
+
+check: lint test  ## formatting, lint, types and all tests
+
+quick: $(VENV)/tests.done  ## the tests that need no TensorFlow, cluster or browser: seconds
+	@$(BIN) -m pytest -m "$(QUICK)"
+
+lint: $(VENV)/tests.done
+	@$(BIN) -m ruff format --check .
+	@$(BIN) -m ruff check .
+	@$(BIN) -m mypy
+
+browser: $(VENV)/tests.done
+	@$(BIN) tests/browser/chromium.py
+
+# A file per finished installation: an interrupted one is taken up again, a changed list of packages is installed.
+$(VENV)/app.done: requirements.txt constraints.txt
+	@sh scripts/make-venv.sh $(VENV)
+	@echo "Installing what the app needs (about a minute, once) ..."
+	@$(PIP) --requirement requirements.txt
+	@touch $@
+
+$(VENV)/tests.done: $(VENV)/app.done requirements-dev.txt
+	@echo "Installing what the tests need (once) ..."
+	@$(PIP) --requirement requirements-dev.txt
+	@touch $@

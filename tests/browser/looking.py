@@ -1,0 +1,58 @@
+"""Looking at a page of the app: wait until it stands still, and what is wrong with it."""
+
+from typing import Any
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+READY = "[data-testid='stApp'][data-test-connection-state='CONNECTED'][data-test-script-state='notRunning']"
+PLACEHOLDER = "[data-testid='stSkeleton']"
+PHONE = {"width": 375, "height": 812}
+SEVERE = ("serious", "critical")
+
+
+def ready(page: Page, *, seconds: float = 30) -> Page:
+    """Wait until the app is connected, its script has run and nothing on the page is a placeholder any more.
+
+    A page with a ticking fragment may never stand still: wait for its content instead.
+    """
+    page.wait_for_function(
+        "([still, placeholder]) => document.querySelector(still) && !document.querySelector(placeholder)",
+        arg=[READY, PLACEHOLDER],
+        timeout=seconds * 1000,
+    )
+    return page
+
+
+def visit(page: Page, url: str) -> Page:
+    """Open a page of the app and wait until it stands still."""
+    page.goto(url)
+    return ready(page)
+
+
+def errors_on(page: Page) -> list[str]:
+    """Return the text of every exception box on the page."""
+    return page.locator("[data-testid='stException']").all_inner_texts()
+
+
+def overflow(page: Page) -> float:
+    """Return by how many pixels the page's content is wider than the window."""
+    return page.evaluate(
+        "() => Math.max(...[document.documentElement, ...document.querySelectorAll('[data-testid=stMain]')]"
+        ".map(e => e.scrollWidth - e.clientWidth))"
+    )
+
+
+def barriers(page: Page, *, within: str | None = None) -> list[str]:
+    """Return the serious findings of axe, one line each: the rule, what it wants and the first element.
+
+    Args:
+        page: a page that stands still.
+        within: a CSS selector, to look at one part only.
+    """
+    found: list[dict[str, Any]] = Axe().run(page, context=within).response["violations"]
+    return [
+        f"{item['id']}: {item['help']} ({len(item['nodes'])}×) {item['nodes'][0]['html'][:200]}"
+        for item in found
+        if item["impact"] in SEVERE
+    ]

@@ -1,0 +1,47 @@
+"""What holds for every page, whichever pages there are."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.looking import barriers, errors_on, overflow, visit
+from tests.browser.server import ROOT, Server
+
+pytestmark = pytest.mark.browser
+
+PATHS = ["", *sorted(file.stem for file in (ROOT / "pages").glob("*.py"))] if (ROOT / "app.py").exists() else []
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_opens_by_its_address_in_both_schemes_without_barriers(
+    page: Page, scheme: str, app_url: str, path: str
+) -> None:
+    visit(page, f"{app_url}/{path}")
+    assert page.get_by_role("heading", level=1).count() == 1
+    assert errors_on(page) == []
+    assert barriers(page) == []
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_fits_a_phone(phone: Page, app_url: str, path: str) -> None:
+    visit(phone, f"{app_url}/{path}")
+    assert overflow(phone) <= 0
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_odd_values_in_the_address_do_no_harm(page: Page, app_url: str, path: str) -> None:
+    visit(page, f"{app_url}/{path}?units=many&maxlen=-3&run=../../etc&source=nowhere&unknown=<b>1</b>")
+    assert errors_on(page) == []
+
+
+@pytest.mark.skipif(not PATHS, reason="there is no app yet")
+def test_the_running_server_has_no_tensorflow_in_memory(page: Page, server: Server, app_url: str) -> None:
+    maps = Path(f"/proc/{server.process.pid}/maps")
+    if not maps.exists():
+        pytest.skip("this system does not show a process' memory map")
+    for path in PATHS:
+        visit(page, f"{app_url}/{path}")
+    assert "streamlit" in server.log().lower() or "numpy" in maps.read_text()
+    assert "tensorflow" not in maps.read_text()
+    assert "Traceback" not in server.log()

@@ -1,0 +1,30 @@
+"""What every test shares: no choice left to chance, and no trace on the machine."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import hypothesis
+import pytest
+
+os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+os.environ.setdefault("CUDA_VISIBLE_DEVICES", "-1")
+hypothesis.settings.register_profile("same every time", derandomize=True, deadline=None, database=None)
+hypothesis.settings.load_profile("same every time")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep the tests' runs and caches out of the ones of whoever runs them."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("RNNVIZ_HOME", str(tmp_path_factory.mktemp("home")))
+        yield
+
+
+@pytest.fixture(scope="session")
+def imdb_folder() -> Path:
+    """The folder with all of IMDB; the test is skipped where none is set."""
+    folder = os.environ.get("RNNVIZ_IMDB_DIR")
+    if not folder:
+        pytest.skip("RNNVIZ_IMDB_DIR is not set")
+    return Path(folder)
