@@ -90,7 +90,9 @@ class Artifacts:
 
     def save_history(self, steps: list[StepRow], epochs: list[EpochRow]) -> None:
         """Write the history next to the arrays, to ship the run with the app."""
-        _write(self.folder / "history.npz", {"steps": np.float32(steps), "epochs": np.float32(epochs)})
+        _write(
+            self.folder / "history.npz", {"steps": np.array(steps, np.float32), "epochs": np.array(epochs, np.float32)}
+        )
 
 
 def _write(path: Path, arrays: Mapping[str, Any]) -> None:

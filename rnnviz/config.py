@@ -66,12 +66,11 @@ admit = FIELDS.admit  # choices that only conflict with one another are admitted
 def conflicts(config: RunConfig) -> Iterator[tuple[str, str]]:
     """Yield (name of the choice, one clear sentence) for choices that do not fit together."""
     data, model, training = config.data, config.model, config.training
-    learnt_from = int(data.subset * (1 - data.validation_split))
-    if training.batch_size > learnt_from:
+    if training.batch_size > data.learnt_from:
         yield (
             "batch_size",
-            f"A batch of {training.batch_size} is more than the {learnt_from} reviews that are left to learn from: "
-            f"choose at most {learnt_from}, or more training reviews.",
+            f"A batch of {training.batch_size} is more than the {data.learnt_from} reviews that are left to learn from: "
+            f"choose at most {data.learnt_from}, or more training reviews.",
         )
     if model.recurrent_initializer == "identity" and model.architecture in ("lstm", "gru", "cnn_lstm"):
         yield (

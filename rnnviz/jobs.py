@@ -62,7 +62,7 @@ class Jobs:
         Raises:
             ValueError: the reviews cannot be split as the config asks.
         """
-        subsets.check(corpus, config.data)
+        subsets.split(corpus, config.data, config.training.seed)
         run, queued = self.store.create(config.run_id(corpus.fingerprint), name, config, corpus.fingerprint)
         if queued:
             self._do(self._launch, run, corpus)

@@ -116,6 +116,5 @@ class Run:
     @property
     def total_steps(self) -> int:
         """Training steps from the first to the last epoch."""
-        data, training = self.config.data, self.config.training
-        learnt_from = data.subset - round(data.subset * data.validation_split)
-        return training.epochs * -(-learnt_from // training.batch_size)
+        training = self.config.training
+        return training.epochs * -(-self.config.data.learnt_from // training.batch_size)

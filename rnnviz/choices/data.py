@@ -96,3 +96,8 @@ class DataChoices(Choices):
             step=0.05,
         ),
     ] = 0.2
+
+    @property
+    def learnt_from(self) -> int:
+        """How many reviews are left to learn from when the validation reviews are set aside."""
+        return int(self.subset * (1 - self.validation_split))
