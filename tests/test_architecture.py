@@ -1,0 +1,207 @@
+"""The rules of docs/ARCHITECTURE.md, held by reading the sources: who may import whom, and what may stand where."""
+
+import ast
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from graphlib import TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+WORKER = {"rnnviz.keras_models", "rnnviz.compiled", "rnnviz.training", "rnnviz.keras_download"}
+CHOICES = {"rnnviz.choices", "rnnviz.fields"}
+
+# A package, and the only places that may import it (at any depth of indentation).
+ONLY_IN = {
+    "streamlit": ("app", "pages", "rnnviz.ui"),
+    "plotly": ("rnnviz.figures",),
+    "tensorflow": tuple(WORKER),
+    "keras": tuple(WORKER),
+    "distributed": ("rnnviz.jobs", "rnnviz.cluster", "rnnviz.tasks", "rnnviz.failures"),
+    "dask": ("rnnviz.jobs", "rnnviz.cluster", "rnnviz.tasks"),
+    "sqlite3": ("rnnviz.database", "rnnviz.store", "rnnviz.ownership", "rnnviz.jobs", "rnnviz.failures"),
+    "rnnviz.ui": ("app", "pages", "rnnviz.ui"),
+    "rnnviz.figures": ("app", "pages", "rnnviz.ui", "rnnviz.figures"),
+    "rnnviz.jobs": ("app", "pages", "rnnviz.ui", "rnnviz.jobs"),
+    "rnnviz.store": ("app", "pages", "rnnviz.ui", "rnnviz.jobs", "rnnviz.store"),
+    "app": (),
+    "pages": (),
+}
+
+# A part of the app, and all that it may import of the app.
+NOTHING_BUT = {
+    "rnnviz.choices": {"rnnviz.choices"},
+    "rnnviz.fields": CHOICES,
+    "rnnviz.network": CHOICES,
+    "rnnviz.config": CHOICES | {"rnnviz.network"},
+    "rnnviz.cells": {"rnnviz.activations"},
+    "rnnviz.weights": {"rnnviz.network"},
+    "rnnviz.figures.theme": set(),
+    "rnnviz.clipping": set(),
+    "rnnviz.statistics": set(),
+}
+
+
+@dataclass(frozen=True)
+class Import:
+    module: str  # what is imported, for example rnnviz.figures.theme
+    deferred: bool  # inside a function, so only when that runs
+    for_types: bool  # under `if TYPE_CHECKING:`, so never
+
+
+@dataclass(frozen=True)
+class Source:
+    path: Path
+
+    @cached_property
+    def name(self) -> str:
+        parts = self.path.relative_to(ROOT).with_suffix("").parts
+        return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+    @cached_property
+    def text(self) -> str:
+        return self.path.read_text(encoding="utf-8")
+
+    @cached_property
+    def tree(self) -> ast.Module:
+        return ast.parse(self.text)
+
+    @cached_property
+    def imports(self) -> tuple[Import, ...]:
+        return tuple(imports_of(self.tree))
+
+    def each(self, *kinds: type[ast.AST]) -> list[ast.AST]:
+        return [node for node in ast.walk(self.tree) if isinstance(node, kinds)]
+
+
+def imports_of(node: ast.AST, deferred: bool = False, for_types: bool = False) -> Iterator[Import]:
+    """Yield every import below `node`; `from rnnviz import x` is one of rnnviz.x when that is a module."""
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.Import):
+            yield from (Import(alias.name, deferred, for_types) for alias in child.names)
+        elif isinstance(child, ast.ImportFrom):
+            assert not child.level, "imports are written in full"
+            for alias in child.names:
+                full = f"{child.module}.{alias.name}"
+                yield Import(full if full in MODULES else str(child.module), deferred, for_types)
+        else:
+            inside = deferred or isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda)
+            types = for_types or (isinstance(child, ast.If) and ast.unparse(child.test).endswith("TYPE_CHECKING"))
+            yield from imports_of(child, inside, types)
+
+
+def belongs(module: str, *packages: str) -> bool:
+    return any(module == package or module.startswith(f"{package}.") for package in packages)
+
+
+PACKAGE = [Source(path) for path in sorted((ROOT / "rnnviz").rglob("*.py"))]
+SCRIPTS = [Source(path) for path in [ROOT / "app.py", *sorted((ROOT / "pages").glob("*.py"))] if path.exists()]
+FIGURES = [source for source in PACKAGE if belongs(source.name, "rnnviz.figures")]
+MODULES = {source.name for source in [*PACKAGE, *SCRIPTS]}
+
+every = pytest.mark.parametrize("source", [*PACKAGE, *SCRIPTS], ids=lambda source: source.name)
+each_script = pytest.mark.parametrize("source", SCRIPTS, ids=lambda source: source.name)
+each_figure = pytest.mark.parametrize("source", FIGURES, ids=lambda source: source.name)
+
+
+@every
+def test_packages_are_imported_only_where_they_belong(source: Source) -> None:
+    for package, places in ONLY_IN.items():
+        wrong = [item.module for item in source.imports if belongs(item.module, package) and not item.for_types]
+        assert not wrong or belongs(source.name, *places), f"{source.name} may not import {package}"
+
+
+@every
+def test_only_worker_functions_import_the_worker_modules(source: Source) -> None:
+    for item in source.imports:
+        if belongs(item.module, *WORKER) and source.name not in WORKER:
+            assert source.name == "rnnviz.tasks", f"{source.name} may not import {item.module}"
+            assert item.deferred, f"{item.module} must be imported inside the function that runs in the worker"
+
+
+@every
+def test_the_lowest_layers_import_only_what_is_below_them(source: Source) -> None:
+    for part, allowed in NOTHING_BUT.items():
+        if belongs(source.name, part):
+            used = {item.module for item in source.imports if belongs(item.module, "rnnviz")}
+            assert {module for module in used if not belongs(module, *allowed)} == set()
+
+
+def test_no_module_imports_itself_through_others() -> None:
+    graph = {source.name: {item.module for item in source.imports if item.module in MODULES} for source in PACKAGE}
+    packages = {source.name for source in PACKAGE if source.path.name == "__init__.py"}
+    for name in packages:  # a package's own page of names is above its parts
+        for source in PACKAGE:
+            if belongs(source.name, name):
+                graph[source.name] -= {name}
+    assert len(list(TopologicalSorter(graph).static_order())) >= len(PACKAGE)  # a cycle raises
+
+
+@every
+def test_no_private_names_of_other_packages(source: Source) -> None:
+    private = [item.module for item in source.imports if re.search(r"(^|\.)_[a-z]", item.module)]
+    assert private == []
+
+
+@every
+def test_nothing_is_too_long(source: Source) -> None:
+    assert source.text.count("\n") <= (120 if source in SCRIPTS else 300)
+    for function in source.each(ast.FunctionDef, ast.AsyncFunctionDef):
+        assert isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef)
+        described = ast.get_docstring(function, clean=False)
+        lines = int(function.end_lineno or 0) - function.lineno + 1 - (described.count("\n") + 1 if described else 0)
+        assert lines <= 40, f"{source.name}.{function.name} has {lines} lines"
+
+
+@every
+def test_nothing_is_printed(source: Source) -> None:
+    calls = [ast.unparse(node.func) for node in source.each(ast.Call) if isinstance(node, ast.Call)]
+    assert "print" not in calls
+
+
+@every
+def test_colours_are_the_themes(source: Source) -> None:
+    if source.name == "rnnviz.figures.theme":
+        return
+    texts = [str(node.value) for node in source.each(ast.Constant) if isinstance(node, ast.Constant)]
+    assert [text for text in texts if re.search(r"#[0-9a-fA-F]{6}\b|\b(rgb|hsl)a?\([\d. ]+,", text)] == []
+
+
+@each_script
+def test_pages_hold_no_classes_no_state_and_no_paths(source: Source) -> None:
+    assert source.each(ast.ClassDef) == []
+    assert "session_state" not in source.text
+    assert not [item.module for item in source.imports if item.module in ("os", "pathlib", "sqlite3", "numpy.linalg")]
+
+
+@each_figure
+def test_figures_do_one_thing(source: Source) -> None:
+    """They take what they draw: no files, no runs, no options that are handed through unseen."""
+    forbidden = ("os", "pathlib", "sqlite3", "requests", "rnnviz.data.library", "rnnviz.database", "rnnviz.artifacts")
+    assert [item.module for item in source.imports if belongs(item.module, *forbidden)] == []
+    functions = [node for node in source.each(ast.FunctionDef) if isinstance(node, ast.FunctionDef)]
+    assert [function.name for function in functions if function.args.kwarg] == []
+    calls = [ast.unparse(node.func) for node in source.each(ast.Call) if isinstance(node, ast.Call)]
+    assert not {"open", "eval", "exec"} & set(calls)
+
+
+def loaded_after(*modules: str) -> set[str]:
+    """Import modules in a fresh interpreter; return the top-level packages it has then."""
+    code = f"import {', '.join(modules)}, sys; sys.stdout.write(' '.join(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    return {name.partition(".")[0] for name in done.stdout.split()}
+
+
+def test_no_module_of_the_app_process_loads_tensorflow() -> None:
+    assert not {"tensorflow", "keras"} & loaded_after(*(MODULES & {s.name for s in PACKAGE} - WORKER))
+
+
+def test_the_description_of_the_architecture_names_every_module() -> None:
+    described = (ROOT / "docs/ARCHITECTURE.md").read_text(encoding="utf-8")
+    names = {str(source.path.relative_to(ROOT / "rnnviz")) for source in PACKAGE if source.name != "rnnviz"}
+    assert {name for name in names if f"`{name.removesuffix('__init__.py')}`" not in described} == set()
