@@ -3,9 +3,9 @@
 A page script starts with `page = ui.page("name")` and is 30-120 lines of widgets -> data -> figure.
 """
 
-from rnnviz.ui import controls
+from rnnviz.ui import controls, home, tokens
 from rnnviz.ui.page import Page, page
 from rnnviz.ui.show import dark, live, show
 from rnnviz.ui.state import State
 
-__all__ = ["Page", "State", "controls", "dark", "live", "page", "show"]
+__all__ = ["Page", "State", "controls", "dark", "home", "live", "page", "show", "tokens"]

@@ -1,0 +1,73 @@
+"""A network that reads: any text, word by word, with its running prediction."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from rnnviz.artifacts import Artifacts
+from rnnviz.config import RunConfig, from_flat
+from rnnviz.data.encoding import View, encode_text
+from rnnviz.forward import head, running_prediction, trace
+from rnnviz.trace import LayerTrace
+from rnnviz.weights import Weights
+
+
+@dataclass(frozen=True)
+class Reader:
+    """A trained recurrent network with the words it knows."""
+
+    name: str
+    config: RunConfig
+    weights: Weights
+    words: tuple[str, ...]  # words[r - 1] has rank r
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a network thought while it read."""
+
+    view: View
+    prediction: np.ndarray  # (tokens of the view,) probability of 'positive' after each; NaN where it was not read
+    before: float  # before the first word
+    verdict: float  # after the whole input
+
+
+def load(folder: Path) -> Reader:
+    """Open a run that ships with the app and brings its words along.
+
+    Raises:
+        OSError: a file is missing or damaged.
+    """
+    about = json.loads((folder / "run.json").read_text(encoding="utf-8"))
+    words = json.loads((folder / "words.json").read_text(encoding="utf-8"))
+    config = from_flat(about["config"])
+    arrays = Artifacts(folder).snapshot(about["final_epoch"])
+    return Reader(about["name"], config, Weights(config.network(), arrays), tuple(words))
+
+
+def read(reader: Reader, text: str) -> Reading:
+    """Read a text.
+
+    Raises:
+        ValueError: the text cannot be read, in one sentence.
+    """
+    data = reader.config.data
+    ids, view = encode_text(
+        text, reader.words, vocabulary=data.vocabulary, maxlen=data.maxlen, cut=data.cut, pad=data.pad
+    )
+    whole = trace(reader.weights, ids)
+    running = whole.at_tokens(running_prediction(reader.weights, whole))
+    prediction = np.full(len(view), np.nan)
+    seen = view.step >= 0
+    prediction[seen] = running[view.step[seen]]
+    first = int(np.argmax(ids != 0))
+    start = running[first - 1] if first and np.isfinite(running[first - 1]) else _untouched(reader.weights, whole.top)
+    return Reading(view, prediction, float(start), float(whole.probability))
+
+
+def _untouched(weights: Weights, top: tuple[LayerTrace, ...]) -> float:
+    """The prediction of a state in which nothing was read yet: zeros."""
+    zeros = np.zeros(sum(layer.units for layer in top), np.float32)
+    return float(np.clip(head(weights, zeros)[1], 0, 1))
