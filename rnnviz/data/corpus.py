@@ -2,6 +2,9 @@
 
 import hashlib
 import json
+import secrets
+import shutil
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,39 +38,77 @@ class Corpus:
     fingerprint: str  # hash of all of the above
 
 
-_PARTS = ("ranks", "offsets", "labels")
+_DTYPES = {"ranks": np.uint32, "offsets": np.int64, "labels": np.uint8}
 
 
 def make(name: str, words: tuple[str, ...], train: Reviews, test: Reviews) -> Corpus:
     """Return a Corpus with its fingerprint computed."""
     digest = hashlib.sha256("\n".join((name, *words)).encode())
     for reviews in (train, test):
-        for part in _PARTS:
+        for part in _DTYPES:
             digest.update(np.ascontiguousarray(getattr(reviews, part)).tobytes())
     return Corpus(name, words, train, test, digest.hexdigest()[:16])
 
 
 def save(corpus: Corpus, folder: Path) -> None:
-    """Write a corpus as plain .npy files and one JSON file; readable only once it is complete."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for split in ("train", "test"):
-        for part in _PARTS:
-            np.save(folder / f"{split}_{part}.npy", getattr(getattr(corpus, split), part), allow_pickle=False)
-    about = {"name": corpus.name, "fingerprint": corpus.fingerprint, "words": corpus.words}
-    unfinished = folder / "corpus.json.part"
-    unfinished.write_text(json.dumps(about), encoding="utf-8")
-    unfinished.replace(folder / "corpus.json")
+    """Write a corpus as plain .npy files and one JSON file: the folder appears complete or not at all."""
+    mark = secrets.token_hex(4)
+    unfinished = folder.with_name(f".{folder.name}-{mark}.part")
+    unfinished.mkdir(parents=True)
+    try:
+        for split in ("train", "test"):
+            for part, dtype in _DTYPES.items():
+                array = getattr(getattr(corpus, split), part)
+                np.save(unfinished / f"{split}_{part}.npy", array.astype(dtype, copy=False), allow_pickle=False)
+        about = {"name": corpus.name, "fingerprint": corpus.fingerprint, "words": corpus.words}
+        (unfinished / "corpus.json").write_text(json.dumps(about), encoding="utf-8")
+        _put_in_place(unfinished, folder, folder.with_name(f".{folder.name}-{mark}.old"))
+    finally:
+        shutil.rmtree(unfinished, ignore_errors=True)
+
+
+def _put_in_place(unfinished: Path, folder: Path, old: Path) -> None:
+    """Rename `unfinished` to `folder`, moving away what was there."""
+    with suppress(FileNotFoundError):
+        folder.rename(old)
+    try:
+        unfinished.rename(folder)
+    except OSError:
+        load(folder)  # another process was first: what it wrote is as good, if it is whole
+    finally:
+        shutil.rmtree(old, ignore_errors=True)
 
 
 def load(folder: Path) -> Corpus:
     """Open a saved corpus; the arrays stay on disk until they are read (memory-mapped).
 
     Raises:
-        FileNotFoundError: there is no complete corpus in `folder`.
+        FileNotFoundError: there is no corpus in `folder`.
+        ValueError: the corpus in `folder` is damaged.
     """
-    about = json.loads((folder / "corpus.json").read_text(encoding="utf-8"))
-    train, test = (
-        Reviews(*(np.load(folder / f"{split}_{part}.npy", mmap_mode="r", allow_pickle=False) for part in _PARTS))
-        for split in ("train", "test")
+    try:
+        about = json.loads((folder / "corpus.json").read_text(encoding="utf-8"))
+        train, test = (_open(folder, split) for split in ("train", "test"))
+        return Corpus(about["name"], tuple(about["words"]), train, test, about["fingerprint"])
+    except (ValueError, KeyError, TypeError, EOFError) as error:
+        raise ValueError(f"The saved reviews '{folder.name}' are damaged.") from error
+
+
+def _open(folder: Path, split: str) -> Reviews:
+    """Map one split's arrays, and check that they fit together."""
+    reviews = Reviews(
+        *(
+            np.load(folder / f"{split}_{part}.npy", mmap_mode="r", allow_pickle=False).view(np.ndarray)
+            for part in _DTYPES
+        )
     )
-    return Corpus(about["name"], tuple(about["words"]), train, test, about["fingerprint"])
+    offsets = reviews.offsets
+    if any(
+        getattr(reviews, part).dtype != dtype or getattr(reviews, part).ndim != 1 for part, dtype in _DTYPES.items()
+    ):
+        raise ValueError("an array has the wrong type")
+    if len(offsets) != len(reviews) + 1 or offsets[0] != 0 or offsets[-1] != len(reviews.ranks):
+        raise ValueError("the arrays do not fit together")
+    if (np.diff(offsets) < 0).any():
+        raise ValueError("the offsets do not grow")
+    return reviews

@@ -1,0 +1,152 @@
+"""Words <-> token ids, padding and cutting, as keras.datasets.imdb.load_data and keras.utils.pad_sequences do it.
+
+A word's id is its rank + 3. Id 0 is padding, 1 starts every review, 2 stands for every word outside the vocabulary
+(id >= vocabulary, or a word the corpus lacks).
+"""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+
+from rnnviz.data.corpus import Reviews
+
+PAD, START, UNKNOWN = 0, 1, 2
+FIRST_WORD = 3  # added to a rank
+MAX_CHARS = 20_000
+MAX_WORDS = 3_000  # the longest IMDB review has 2,493
+
+End = Literal["front", "back"]
+
+_BLOCK = 512  # rows at a time: what it needs in between stays in the processor's cache
+
+_TAG = re.compile(r"</?[A-Za-z][^<>]{0,200}>")
+# Keras' Tokenizer turns the first into blanks; the others are what phones and word processors write in their place.
+_BLANKS = dict.fromkeys(map(ord, '!"#$%&()*+,-./:;<=>?@[\\]^_`{|}~\t\n' + "“”„«»…–—\0"), " ")
+_APOSTROPHES = dict.fromkeys(map(ord, "’‘ʼ"), "'")
+_CLEAN = _BLANKS | _APOSTROPHES
+
+
+@dataclass(frozen=True)
+class View:
+    """A review as the model sees it, in reading order: one entry per token, pads, start and cut part included."""
+
+    text: tuple[str, ...]  # (tokens,) the word as it was written; '' for a pad, '[start]' for the start
+    kind: tuple[str, ...]  # (tokens,) 'word', 'unknown' (outside the vocabulary), 'pad', 'start' or 'cut'
+    step: np.ndarray  # (tokens,) int32; the timestep in the model's input, -1 where it is cut
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    def count(self, kind: str) -> int:
+        """Return how many tokens are of this kind: a view with no 'word' holds nothing the model knows."""
+        return self.kind.count(kind)
+
+
+def pad_rows(reviews: Reviews, index: np.ndarray, *, vocabulary: int, maxlen: int, cut: End, pad: End) -> np.ndarray:
+    """Return the reviews at `index` (n,) as rows of token ids, shape (n, maxlen), int32."""
+    rows = np.full((len(index), maxlen), PAD, np.int32)
+    for k in range(0, len(index), _BLOCK):
+        _fill(rows[k : k + _BLOCK], reviews, index[k : k + _BLOCK], vocabulary, cut, pad)
+    return rows
+
+
+def _fill(rows: np.ndarray, reviews: Reviews, index: np.ndarray, vocabulary: int, cut: End, pad: End) -> None:
+    """Write the reviews at `index` (n,) into `rows` (n, maxlen) of pads."""
+    maxlen = rows.shape[1]
+    first = reviews.offsets[index]
+    words = reviews.offsets[index + 1] - first
+    excess = np.maximum(words + 1 - maxlen, 0)  # tokens too many, with the start
+    if cut == "front":
+        starts = excess == 0  # the start is the first token to go
+        dropped = np.maximum(excess - 1, 0)
+        first = first + dropped
+    else:
+        starts = np.ones(len(words), bool)
+        dropped = excess
+    kept = words - dropped
+    begin = starts + (maxlen - kept - starts if pad == "front" else 0)  # (n,) column of the first word
+    columns = np.arange(maxlen)
+    filled = (columns >= begin[:, None]) & (columns < (begin + kept)[:, None])
+    rows[filled] = ids_of(reviews.ranks[_ranges(first, kept)], vocabulary)
+    rows[starts, begin[starts] - 1] = START
+
+
+def ids_of(ranks: np.ndarray, vocabulary: int) -> np.ndarray:
+    """Return the token ids of word ranks, same shape, int32. Rank 0 is a word the corpus lacks."""
+    ids = ranks.astype(np.int32)
+    ids += FIRST_WORD
+    ids[(ids >= vocabulary) | (ranks == 0)] = UNKNOWN
+    return ids
+
+
+def _ranges(first: np.ndarray, count: np.ndarray) -> np.ndarray:
+    """Return first[0], first[0] + 1, ... (count[0] of them), first[1], ... in one array."""
+    ends = np.cumsum(count)
+    return np.repeat(first - ends + count, count) + np.arange(ends[-1] if len(ends) else 0)
+
+
+def tokenize(text: str) -> list[str]:
+    """Split a text into words by the rule that made the IMDB word index, in time linear in its length.
+
+    Keras' Tokenizer: lower case, its filter characters become blanks, apostrophes stay. Beyond it, markup such as <br />
+    is dropped (in the IMDB file it left the word 'br') and typographic quotes and dashes count as their plain forms.
+    """
+    plain = _TAG.sub(" ", unicodedata.normalize("NFC", text))
+    return plain.lower().translate(_CLEAN).split()
+
+
+def ranks_of(words: Sequence[str], corpus_words: Sequence[str]) -> np.ndarray:
+    """Return the rank of each word in the corpus, shape (words,), uint32; 0 for a word the corpus lacks."""
+    wanted = set(words)
+    ranks = {word: rank for rank, word in enumerate(corpus_words, 1) if word in wanted}
+    return np.array([ranks.get(word, 0) for word in words], np.uint32)
+
+
+def encode_text(
+    text: str, words: Sequence[str], *, vocabulary: int, maxlen: int, cut: End, pad: End
+) -> tuple[np.ndarray, View]:
+    """Return a typed text as one row of token ids, shape (maxlen,), int32, and as the model sees it.
+
+    Raises:
+        ValueError: the text is too long or holds no word, in one sentence.
+    """
+    if len(text) > MAX_CHARS:
+        raise ValueError(f"This text has {len(text):,} characters: please use at most {MAX_CHARS:,}.")
+    tokens = tokenize(text)
+    if not tokens:
+        raise ValueError("There are no words in this text yet: please write a few.")
+    if len(tokens) > MAX_WORDS:
+        raise ValueError(f"This text has {len(tokens):,} words: please use at most {MAX_WORDS:,}.")
+    ranks = ranks_of(tokens, words)
+    review = Reviews(ranks, np.array([0, len(ranks)]), np.zeros(1, np.uint8))
+    row = pad_rows(review, np.array([0]), vocabulary=vocabulary, maxlen=maxlen, cut=cut, pad=pad)[0]
+    return row, _lay_out(tokens, ids_of(ranks, vocabulary), maxlen, cut, pad)
+
+
+def view(reviews: Reviews, k: int, words: Sequence[str], *, vocabulary: int, maxlen: int, cut: End, pad: End) -> View:
+    """Return review k of a corpus with these `words` as the model sees it."""
+    ranks = reviews[k]
+    written = [words[rank - 1] if rank else "?" for rank in ranks.tolist()]
+    return _lay_out(written, ids_of(ranks, vocabulary), maxlen, cut, pad)
+
+
+def _lay_out(written: Sequence[str], ids: np.ndarray, maxlen: int, cut: End, pad: End) -> View:
+    """Place words with their `ids` (words,) behind the start token, cut what is too long and pad what is too short."""
+    text = ["[start]", *written]
+    kind = ["start", *("unknown" if unknown else "word" for unknown in ids == UNKNOWN)]
+    excess = len(text) - maxlen
+    step = np.arange(max(len(text), maxlen), dtype=np.int32)
+    if excess > 0:
+        gone = slice(0, excess) if cut == "front" else slice(maxlen, None)
+        step -= excess if cut == "front" else 0
+        step[gone] = -1
+        kind[gone] = ["cut"] * excess
+    elif pad == "front":
+        text, kind = [""] * -excess + text, ["pad"] * -excess + kind
+    else:
+        text, kind = text + [""] * -excess, kind + ["pad"] * -excess
+    return View(tuple(text), tuple(kind), step)

@@ -1,0 +1,80 @@
+"""The reviews that are at hand: every corpus is converted once and kept as flat arrays in a cache folder."""
+
+import hashlib
+import re
+from pathlib import Path
+
+from rnnviz.data import corpus as corpora
+from rnnviz.data import sample_grammar, sample_reviews, uploads
+from rnnviz.data.corpus import Corpus
+from rnnviz.data.uploads import UploadReport
+
+IMDB = "imdb"
+_FINGERPRINT = re.compile(r"[0-9a-f]{16}")
+
+
+class Library:
+    """Corpora by source. What is damaged counts as missing, so that it is made again."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def get(self, source: str, upload: str = "") -> Corpus | None:
+        """Return the reviews of a source ('imdb', 'sample' or 'upload'), or None where they are not at hand.
+
+        Raises:
+            ValueError: there is no such source.
+        """
+        match source:
+            case "imdb":
+                return self.imdb()
+            case "sample":
+                return self.sample()
+            case "upload":
+                return self.upload(upload)
+        raise ValueError(f"There are no reviews called '{source}'.")
+
+    def imdb(self) -> Corpus | None:
+        """Return the IMDB reviews once they have been converted (`add("imdb", imdb.read(folder))`)."""
+        return self._open(IMDB)
+
+    def sample(self) -> Corpus:
+        """Return the generated reviews; the first call writes them."""
+        key = f"sample-{_sample_version()}"
+        kept = self._open(key)
+        return self.add(key, sample_reviews.generate().corpus) if kept is None else kept
+
+    def upload(self, fingerprint: str) -> Corpus | None:
+        """Return a learner's reviews by their fingerprint."""
+        return self._open(f"upload-{fingerprint}") if _FINGERPRINT.fullmatch(fingerprint) else None
+
+    def add_upload(self, data: bytes, name: str) -> tuple[Corpus, UploadReport]:
+        """Read and keep a learner's CSV file.
+
+        Raises:
+            ValueError: the file is not usable, in one sentence.
+        """
+        corpus, report = uploads.parse(data, name)
+        kept = self.upload(corpus.fingerprint)
+        return (self.add(f"upload-{corpus.fingerprint}", corpus) if kept is None else kept), report
+
+    def add(self, key: str, corpus: Corpus) -> Corpus:
+        """Keep a corpus under `key` in place of what was there, and return it as it is kept.
+
+        Raises:
+            OSError: it cannot be written, for example because the disk is full.
+        """
+        corpora.save(corpus, self.folder / key)
+        return corpora.load(self.folder / key)
+
+    def _open(self, key: str) -> Corpus | None:
+        try:
+            return corpora.load(self.folder / key)
+        except (OSError, ValueError):
+            return None
+
+
+def _sample_version() -> str:
+    """Return a hash of the generator, so that a new one never meets an old one's reviews."""
+    made_by = (sample_reviews.__file__, sample_grammar.__file__, sample_grammar.GRAMMAR_FILE)
+    return hashlib.sha256(b"".join(Path(file).read_bytes() for file in made_by)).hexdigest()[:8]

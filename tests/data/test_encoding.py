@@ -1,0 +1,147 @@
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rnnviz.data.encoding import MAX_CHARS, MAX_WORDS, View, encode_text, ids_of, pad_rows, ranks_of, tokenize, view
+
+from .conftest import reviews_of
+
+WORDS = ("the", "and", "film", "not", "good", "don't", "naïve")
+ends = st.sampled_from(["front", "back"])
+lists = st.lists(st.lists(st.integers(0, 60), max_size=30), min_size=1, max_size=8)
+KERAS = {"front": "pre", "back": "post"}
+FILTERS = '!"#$%&()*+,-./:;<=>?@[\\]^_`{|}~\t\n'
+
+
+def encoded(ranks: list[int], vocabulary: int) -> list[int]:
+    """The rule, spelt out: start, then rank + 3, or 2 beyond the vocabulary."""
+    return [1] + [rank + 3 if rank and rank + 3 < vocabulary else 2 for rank in ranks]
+
+
+@given(lists, st.integers(1, 40), st.integers(10, 70), ends, ends)
+@settings(max_examples=150, deadline=None)
+def test_rows_are_the_encoded_reviews_cut_then_padded(lists, maxlen, vocabulary, cut, pad) -> None:
+    index = np.arange(len(lists))[::-1]
+    rows = pad_rows(reviews_of(lists), index, vocabulary=vocabulary, maxlen=maxlen, cut=cut, pad=pad)
+    assert rows.dtype == np.int32
+    for row, k in zip(rows.tolist(), index, strict=True):
+        tokens = encoded(lists[k], vocabulary)
+        tokens = tokens[-maxlen:] if cut == "front" else tokens[:maxlen]
+        pads = [0] * (maxlen - len(tokens))
+        assert row == (pads + tokens if pad == "front" else tokens + pads)
+
+
+def test_rows_do_not_depend_on_how_many_are_encoded_together() -> None:
+    rng = np.random.default_rng(0)
+    reviews = reviews_of([rng.integers(1, 50, rng.integers(0, 20)).tolist() for _ in range(1200)])
+    options = {"vocabulary": 40, "maxlen": 9, "cut": "front", "pad": "back"}
+    together = pad_rows(reviews, np.arange(1200), **options)
+    apart = [pad_rows(reviews, np.array([k]), **options)[0] for k in range(1200)]
+    np.testing.assert_array_equal(together, apart)
+
+
+def test_no_reviews_make_no_rows() -> None:
+    rows = pad_rows(reviews_of([[1]]), np.arange(0), vocabulary=10, maxlen=5, cut="front", pad="front")
+    assert rows.shape == (0, 5)
+
+
+@pytest.mark.tf
+@given(lists=lists, maxlen=st.integers(1, 40), cut=ends, pad=ends)
+@settings(max_examples=100, deadline=None)
+def test_padding_is_keras_pad_sequences(lists, maxlen, cut, pad) -> None:
+    from keras.utils import pad_sequences
+
+    rows = pad_rows(reviews_of(lists), np.arange(len(lists)), vocabulary=50, maxlen=maxlen, cut=cut, pad=pad)
+    theirs = pad_sequences([encoded(ranks, 50) for ranks in lists], maxlen, truncating=KERAS[cut], padding=KERAS[pad])
+    np.testing.assert_array_equal(rows, theirs)
+
+
+@given(lists, st.integers(1, 40), st.integers(10, 70), ends, ends)
+@settings(max_examples=100, deadline=None)
+def test_a_view_shows_what_the_row_holds(lists, maxlen, vocabulary, cut, pad) -> None:
+    words = tuple(f"w{rank}" for rank in range(1, 61))
+    reviews, options = reviews_of(lists), {"vocabulary": vocabulary, "maxlen": maxlen, "cut": cut, "pad": pad}
+    row = pad_rows(reviews, np.array([0]), **options)[0]
+    seen = view(reviews, 0, words, **options)
+    assert len(seen) == len(seen.kind) == len(seen.step) == max(maxlen, len(lists[0]) + 1)
+    assert [text for text in seen.text if text not in ("", "[start]")] == [f"w{k}" if k else "?" for k in lists[0]]
+    np.testing.assert_array_equal(seen.step[seen.step >= 0], np.arange(maxlen))
+    for text, kind, step in zip(seen.text, seen.kind, seen.step, strict=True):
+        if step < 0:
+            assert kind == "cut"
+        else:
+            assert row[step] == (int(text[1:]) + 3 if kind == "word" else {"pad": 0, "start": 1, "unknown": 2}[kind])
+
+
+@given(st.text(alphabet=st.sampled_from("aB é'9" + FILTERS), max_size=60))
+def test_tokens_are_those_of_keras_tokenizer(text) -> None:
+    text = text.replace("<", "(")  # markup is our own addition
+    kept = "".join(" " if character in FILTERS else character for character in text.lower())
+    assert tokenize(text) == [token for token in kept.split(" ") if token]
+
+
+@pytest.mark.parametrize(
+    ("text", "tokens"),
+    [
+        ("Great!<br /><br />Really", ["great", "really"]),
+        ("<p class='x'>A</p> <b>film", ["a", "film"]),
+        ("5 < 6 and a<3", ["5", "6", "and", "a", "3"]),
+        ("I don’t “like” it — no…", ["i", "don't", "like", "it", "no"]),
+        ("cafe\N{COMBINING ACUTE ACCENT}\N{NO-BREAK SPACE}x", ["café", "x"]),
+        ("nul\0nul", ["nul", "nul"]),
+        ("映画 🙂", ["映画", "🙂"]),
+        ("... !!", []),
+    ],
+)
+def test_tokens_of_real_world_text(text, tokens) -> None:
+    assert tokenize(text) == tokens
+
+
+@given(st.lists(st.integers(0, 0x1FFFF), max_size=200))
+def test_any_text_becomes_tokens_without_blanks(characters) -> None:
+    for token in tokenize("".join(map(chr, characters))):
+        assert token.split() == [token]
+        assert not set(token) & set(FILTERS)
+
+
+def test_unclosed_markup_does_not_eat_the_text() -> None:
+    assert tokenize("<b" + " x" * 500) == ["b"] + ["x"] * 500
+
+
+def test_ranks_count_from_one_and_zero_is_missing() -> None:
+    np.testing.assert_array_equal(ranks_of(["film", "zzz", "the", "film"], WORDS), [3, 0, 1, 3])
+    np.testing.assert_array_equal(ids_of(np.array([3, 0, 1, 8], np.uint32), 11), [6, 2, 4, 2])
+
+
+def encode(text: str, vocabulary: int = 10, maxlen: int = 6) -> tuple[np.ndarray, View]:
+    return encode_text(text, WORDS, vocabulary=vocabulary, maxlen=maxlen, cut="front", pad="front")
+
+
+def test_a_typed_text_is_encoded_and_shown() -> None:
+    row, seen = encode("Not a GOOD naïve film")
+    assert row.tolist() == [1, 7, 2, 8, 2, 6]
+    assert seen.text == ("[start]", "not", "a", "good", "naïve", "film")
+    assert seen.kind == ("start", "word", "unknown", "word", "unknown", "word")  # naïve has id 10 of 0-9
+    row, seen = encode("the film")
+    assert (row.tolist(), seen.count("pad")) == ([0, 0, 0, 1, 4, 6], 3)
+
+
+def test_a_text_of_unknown_words_says_so() -> None:
+    row, seen = encode("xyzzy plugh")
+    assert row.tolist() == [0, 0, 0, 1, 2, 2]
+    assert (seen.count("word"), seen.count("unknown")) == (0, 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("", "no words"),
+        (" \n… <br>", "no words"),
+        ("x" * (MAX_CHARS + 1), "20,001 characters"),
+        ("a " * (MAX_WORDS + 1), "3,001 words"),
+    ],
+)
+def test_texts_that_cannot_be_read_get_a_sentence(text, sentence) -> None:
+    with pytest.raises(ValueError, match=sentence):
+        encode(text)

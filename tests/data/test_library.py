@@ -1,0 +1,87 @@
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from rnnviz.data import sample_reviews
+from rnnviz.data.library import IMDB, Library
+from rnnviz.data.sample_reviews import SampleReviews
+
+from .conftest import corpus_of
+from .test_uploads import csv_of, rows
+
+
+@pytest.fixture
+def generated(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """A generator of few reviews; one entry per call."""
+    calls: list[int] = []
+
+    def generate() -> SampleReviews:
+        calls.append(1)
+        return SampleReviews(corpus_of(20, 20), (), ())  # type: ignore[arg-type]
+
+    monkeypatch.setattr(sample_reviews, "generate", generate)
+    return calls
+
+
+def damage(folder: Path) -> None:
+    for file in folder.glob("*/train_offsets.npy"):
+        file.write_bytes(b"\x93NUMPY")
+
+
+def test_imdb_is_there_once_it_is_added(tmp_path: Path) -> None:
+    library = Library(tmp_path / "new")
+    assert library.imdb() is None
+    added = library.add(IMDB, corpus_of(20, 20))
+    for corpus in (added, library.imdb(), library.get("imdb"), Library(tmp_path / "new").imdb()):
+        assert corpus is not None
+        assert corpus.fingerprint == corpus_of(20, 20).fingerprint
+        np.testing.assert_array_equal(corpus.train.ranks, corpus_of(20, 20).train.ranks)
+
+
+def test_a_damaged_corpus_is_missing_and_can_be_added_again(tmp_path: Path) -> None:
+    library = Library(tmp_path)
+    library.add(IMDB, corpus_of(20, 20))
+    damage(tmp_path)
+    assert library.imdb() is None
+    assert library.add(IMDB, corpus_of(20, 20)).fingerprint == corpus_of(20, 20).fingerprint
+    assert library.imdb() is not None
+
+
+def test_sample_reviews_are_written_once(tmp_path: Path, generated: list[int]) -> None:
+    first = Library(tmp_path).sample()
+    again = Library(tmp_path).get("sample")
+    assert again is not None
+    assert (len(generated), first.fingerprint) == (1, again.fingerprint)
+    damage(tmp_path)
+    assert Library(tmp_path).sample().fingerprint == first.fingerprint
+    assert len(generated) == 2
+
+
+def test_an_upload_is_found_by_its_fingerprint(tmp_path: Path) -> None:
+    corpus, report = Library(tmp_path).add_upload(csv_of(rows()), "mine.csv")
+    assert (corpus.name, report.kept) == ("mine", 40)
+    assert Library(tmp_path).get("upload", corpus.fingerprint).fingerprint == corpus.fingerprint  # type: ignore[union-attr]
+    again, _ = Library(tmp_path).add_upload(csv_of(rows()), "mine.csv")
+    assert again.fingerprint == corpus.fingerprint
+    damage(tmp_path)
+    assert Library(tmp_path).upload(corpus.fingerprint) is None
+    mended, _ = Library(tmp_path).add_upload(csv_of(rows()), "mine.csv")
+    assert mended.fingerprint == corpus.fingerprint
+
+
+def test_a_bad_upload_leaves_nothing(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="file is empty"):
+        Library(tmp_path).add_upload(b"", "x.csv")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("fingerprint", ["", "0123456789abcdef", "../imdb", "0123456789abcdef\n", "x" * 16])
+def test_an_unknown_or_odd_fingerprint_finds_nothing(tmp_path: Path, fingerprint: str) -> None:
+    Library(tmp_path).add(IMDB, corpus_of(20, 20))
+    assert Library(tmp_path).get("upload", fingerprint) is None
+
+
+def test_an_unknown_source_gets_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="no reviews called 'reuters'"):
+        Library(tmp_path).get("reuters")

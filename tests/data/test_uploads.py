@@ -1,0 +1,109 @@
+import csv
+import io
+
+import numpy as np
+import pytest
+
+from rnnviz.data.uploads import MAX_BYTES, UploadReport, parse
+
+
+def csv_of(rows: list[list[str]], header: tuple[str, ...] = ("text", "label"), delimiter: str = ",") -> bytes:
+    file = io.StringIO()
+    csv.writer(file, delimiter=delimiter).writerows([list(header), *rows])
+    return file.getvalue().encode()
+
+
+def rows(negative: int = 20, positive: int = 20) -> list[list[str]]:
+    bad = [[f"A dull film, number{k}", "0"] for k in range(negative)]
+    return bad + [[f"A good film: other{k}!", "1"] for k in range(positive)]
+
+
+def test_a_file_becomes_a_stratified_corpus() -> None:
+    corpus, report = parse(csv_of(rows(30, 20)), "C:\\Users\\me\\my films.csv")
+    assert corpus.name == "my films"
+    assert report == UploadReport(kept=50, skipped=0, positive=20)
+    assert np.bincount(corpus.train.labels).tolist() == [24, 16]
+    assert np.bincount(corpus.test.labels).tolist() == [6, 4]
+    assert corpus.words[:4] == ("a", "film", "dull", "good")
+    first = [corpus.words[rank - 1] for rank in corpus.train[0]]
+    assert first[:3] == ["a", "good" if corpus.train.labels[0] else "dull", "film"]
+
+
+def test_every_word_has_a_rank_by_its_frequency_in_the_training_part() -> None:
+    corpus, _ = parse(csv_of(rows()), "x.csv")
+    counts = np.bincount(corpus.train.ranks, minlength=len(corpus.words) + 1)[1:]
+    assert (np.diff(counts) <= 0).all()
+    assert corpus.train.ranks.min() == 1
+    assert corpus.test.ranks.max() <= len(corpus.words)
+    assert (counts == 0).sum() == 8  # each of the eight test reviews has its own number
+
+
+def test_the_same_file_gives_the_same_corpus() -> None:
+    assert parse(csv_of(rows()), "x.csv")[0].fingerprint == parse(csv_of(rows()), "x.csv")[0].fingerprint
+    assert parse(csv_of(rows()), "x.csv")[0].fingerprint != parse(csv_of(rows(21)), "x.csv")[0].fingerprint
+
+
+@pytest.mark.parametrize(
+    ("negative", "positive"), [("0", "1"), ("neg", "pos"), (" Negative", "POSITIVE "), ("0.0", "1.0")]
+)
+def test_labels_in_every_spelling(negative: str, positive: str) -> None:
+    spelt = [[text, {"0": negative, "1": positive}[label]] for text, label in rows()]
+    assert parse(csv_of(spelt), "x.csv")[0].fingerprint == parse(csv_of(rows()), "x.csv")[0].fingerprint
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+@pytest.mark.parametrize("bom", [b"", b"\xef\xbb\xbf"])
+def test_columns_in_any_order_and_dialect(delimiter: str, bom: bytes) -> None:
+    wider = [["7", label, "2024", text, ""] for text, label in rows()]
+    data = bom + csv_of(wider, ("id", " Label", "year", "TEXT ", "note"), delimiter)
+    assert parse(data, "x.csv")[0].fingerprint == parse(csv_of(rows()), "x.csv")[0].fingerprint
+
+
+def test_rows_without_text_are_skipped_and_counted() -> None:
+    gaps = [["", "1"], ["  ", "0"], ["...", ""], ["<br />", "1"]]
+    corpus, report = parse(csv_of(rows() + gaps) + b'""\n\n\n', "x.csv")
+    assert report == UploadReport(kept=40, skipped=5, positive=20)
+    assert len(corpus.train) + len(corpus.test) == 40
+
+
+def test_markup_line_breaks_and_odd_characters_are_read() -> None:
+    odd = [["Très <b>bon</b>\nfilm 🙂 映画", "1"] for _ in range(20)] + [["Mauvais «film»", "0"] for _ in range(20)]
+    corpus, _ = parse(csv_of(odd), "x.csv")
+    assert set(corpus.words) == {"très", "bon", "film", "🙂", "映画", "mauvais"}
+
+
+@pytest.mark.parametrize(
+    ("data", "sentence"),
+    [
+        (b"", "file is empty"),
+        (b"\xef\xbb\xbf \r\n", "file is empty"),
+        (b"x" * (MAX_BYTES + 1), "has 5.0 MB: please upload at most 5 MB"),
+        (b"PK\x03\x04\0\0", "not a CSV text file"),
+        ("text,label\n".encode("utf-16"), "not a CSV text file"),
+        ("text,label\ngood,1\ncafé,1\n".encode("cp1252"), "Line 3 of this file is not UTF-8"),
+        (csv_of(rows(), ("review", "label")), "'text' is not in 'review', 'label'"),
+        (csv_of(rows(), ("text", "stars")), "'label' is not in 'text', 'stars'"),
+        (b"just one line", "'text' is not in 'just one line'"),
+        (b"text,label\n", "0 usable reviews: at least 20"),
+        (csv_of(rows(9, 10)), "19 usable reviews: at least 20"),
+        (csv_of(rows(20, 0)), "None of these reviews is positive"),
+        (csv_of(rows(0, 20)), "None of these reviews is negative"),
+        (csv_of(rows(20, 4)), "Only 4 of these reviews are positive"),
+        (csv_of([*rows(), ["so so", "maybe"], ["fine", "2"]]), "Row 42 has the label 'maybe': please use 0 or 1"),
+        (csv_of([["one\ntwo", "1"], ["so so", ""]]), "Row 3 has no label"),
+        (b"text,label\nso so\n", "Row 2 has no label"),
+        (b'text,label\n"' + b"x" * 200_000, "Row 2 is not readable as CSV; a quotation mark may be missing"),
+    ],
+)
+def test_files_that_cannot_be_used_get_one_sentence(data: bytes, sentence: str) -> None:
+    with pytest.raises(ValueError, match=sentence) as caught:
+        parse(data, "x.csv")
+    assert "\n" not in str(caught.value)
+    assert str(caught.value).endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("name", "title"), [("", "Your reviews"), ("a/b\x07\n.csv", "b"), ("é" * 99 + ".csv", "é" * 60)]
+)
+def test_the_name_is_fit_for_the_screen(name: str, title: str) -> None:
+    assert parse(csv_of(rows()), name)[0].name == title
