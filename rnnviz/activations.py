@@ -1,0 +1,32 @@
+"""The functions that squash a sum into a state, and their slopes."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from scipy.special import expit as sigmoid
+
+__all__ = ["ACTIVATIONS", "LINEAR", "RELU", "SIGMOID", "TANH", "Activation", "sigmoid"]
+
+Function = Callable[[np.ndarray], np.ndarray]
+
+
+@dataclass(frozen=True)
+class Activation:
+    """An elementwise function and its derivative.
+
+    The derivative is a function of the *output*: all four allow it, and backpropagation has the outputs at hand.
+    """
+
+    name: str
+    apply: Function  # sum -> output, any shape
+    slope: Function  # output -> derivative at the sum that gave it
+
+
+TANH: Final = Activation("tanh", np.tanh, lambda y: 1 - y * y)
+SIGMOID: Final = Activation("sigmoid", sigmoid, lambda y: y * (1 - y))
+RELU: Final = Activation("relu", lambda x: np.maximum(x, 0), lambda y: (y > 0).astype(y.dtype))
+LINEAR: Final = Activation("linear", lambda x: x, np.ones_like)
+
+ACTIVATIONS: Final = {each.name: each for each in (TANH, RELU, SIGMOID, LINEAR)}

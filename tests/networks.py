@@ -1,0 +1,67 @@
+"""Networks with random weights for tests: no framework, no training."""
+
+import numpy as np
+
+from rnnviz import network
+from rnnviz.config import from_flat
+from rnnviz.network import Layer, Recurrent, table
+from rnnviz.weights import Weights
+
+
+def random_weights(layers: tuple[Layer, ...], maxlen: int, seed: int = 0, dtype: type = np.float64) -> Weights:
+    """Return random numbers in the shapes of the layers, of a size that keeps states away from 0 and from saturation."""
+    rng = np.random.default_rng(seed)
+    arrays = {}
+    for row in table(layers, maxlen):
+        for name, shape in _shapes(row.layer, row.input_shape[-1]).items():
+            fan_in = 1 if name.endswith(("bias", "embeddings")) else int(np.prod(shape[:-1]))
+            scale = 0.3 if name.endswith("bias") else 1 / np.sqrt(fan_in)
+            arrays[f"{row.layer.name}/{name}"] = (scale * rng.standard_normal(shape)).astype(dtype)
+    return Weights(layers, arrays)
+
+
+def random_network(seed: int = 0, dtype: type = np.float64, **choices: object) -> tuple[Weights, np.ndarray]:
+    """Return a small network of the choices and one review for it, (maxlen,) ids with three pads in front."""
+    config = from_flat({"vocabulary": 20, "embedding": 3, "units": 4, "maxlen": 9, "batch_size": 1, **choices})
+    maxlen = config.data.maxlen
+    ids = np.random.default_rng(seed + 1).integers(1, 20, maxlen)
+    ids[:3] = 0
+    return random_weights(config.network(), maxlen, seed, dtype), ids
+
+
+def random_choices(seed: int) -> dict[str, object]:
+    """Return the choices of some network with recurrence."""
+    rng = np.random.default_rng(seed)
+
+    def one_of(*options: object) -> object:
+        return options[rng.integers(len(options))]
+
+    return {
+        "architecture": one_of("simple_rnn", "lstm", "gru", "cnn_lstm"),
+        "layers": int(rng.integers(1, 4)),
+        "units": int(rng.integers(1, 17)),
+        "embedding": int(rng.integers(1, 9)),
+        "maxlen": int(rng.integers(20, 41)),
+        "bidirectional": bool(one_of(True, False)),
+        "masking": bool(one_of(True, False)),
+        "activation": one_of("tanh", "tanh", "sigmoid", "relu"),
+        "dense_units": one_of(0, 5),
+        "kernel_size": 3,
+        "pool_size": 2,
+    }
+
+
+def _shapes(layer: Layer, features: int) -> dict[str, tuple[int, ...]]:
+    match layer:
+        case network.Embedding(_, vocabulary, size):
+            return {"embeddings": (vocabulary, size)}
+        case network.Conv1D(_, filters, width):
+            return {"kernel": (width, features, filters), "bias": (filters,)}
+        case network.Dense(_, units):
+            return {"kernel": (features, units), "bias": (units,)}
+        case Recurrent():
+            n, columns = layer.units, layer.BLOCKS[layer.cell] * layer.units
+            bias = (2, columns) if layer.cell == "gru" else (columns,)
+            shapes = {"kernel": (features, columns), "recurrent_kernel": (n, columns), "bias": bias}
+            return {prefix + name: shape for prefix in layer.directions for name, shape in shapes.items()}
+    return {}
