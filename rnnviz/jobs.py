@@ -51,6 +51,7 @@ class Jobs:
         self._client: Client | None = None
         self._futures: dict[str, Future] = {}
         self._waiting_for_imdb: list[tuple[RunConfig, str]] = []
+        self._closed = False
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="jobs")
         self._do(self._warm_up)
 
@@ -102,6 +103,7 @@ class Jobs:
     def close(self) -> None:
         """Leave the cluster; a private one ends."""
         self._do(self._disconnect)
+        self._closed = True
         self._thread.shutdown(wait=True)
 
     # ------------------------------------------------------------------------------------------------ in the thread
@@ -115,7 +117,8 @@ class Jobs:
             except Exception:
                 log.exception("%s failed", act.__name__)
 
-        self._thread.submit(guarded)
+        if not self._closed:
+            self._thread.submit(guarded)
 
     def _connected(self) -> Client:
         """Return the client, (re)starting the private cluster where it is not there (any more)."""
@@ -157,7 +160,7 @@ class Jobs:
             client = self._connected()
             dataset = subsets.build(corpus, run.config.data, run.config.training.seed)
             key = _key(run)
-            client.subscribe_topic(key, lambda event: self._record(run.id, event[1]))
+            client.subscribe_topic(key, lambda event: self._record(run.id, event[1][tasks.PROGRESS]))
             future = client.submit(
                 tasks.train_run,
                 run.config.flat(),
@@ -250,7 +253,7 @@ class Jobs:
         future.add_done_callback(lambda done: self._do(self._imdb_ended, done))
 
     def _imdb_news(self, event: tuple[float, dict[str, Any]]) -> None:
-        self.imdb_progress = event[1]["phase"]
+        self.imdb_progress = event[1][tasks.PROGRESS]["phase"]
 
     def _imdb_ended(self, future: Future) -> None:
         del self._futures[IMDB_TASK]

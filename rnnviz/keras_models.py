@@ -8,6 +8,7 @@ import numpy as np
 from rnnviz import network
 from rnnviz.choices import TrainingChoices
 from rnnviz.network import Layer, Recurrent
+from rnnviz.seeds import seeds
 from rnnviz.weights import Weights
 
 RECURRENT_CLASSES: dict[str, type[keras.layers.Layer]] = {
@@ -25,23 +26,25 @@ def build(layers: tuple[Layer, ...], maxlen: int, *, seed: int = 0) -> keras.Seq
         maxlen: timesteps of the input, int ids of shape (reviews, maxlen).
         seed: of every initialiser and dropout.
     """
-    keras.utils.set_random_seed(seed)
-    model = keras.Sequential([keras.Input((maxlen,), dtype="int32"), *map(_keras_layer, layers)])
+    drawn = seeds(layers, seed)
+    model = keras.Sequential([keras.Input((maxlen,), dtype="int32"), *(_keras_layer(layer, drawn) for layer in layers)])
     for layer in layers:
         if isinstance(layer, Recurrent):
             _start_as_chosen(model.get_layer(layer.name), layer)
     return model
 
 
-def _keras_layer(layer: Layer) -> keras.layers.Layer:
-    k = keras.layers
+def _keras_layer(layer: Layer, drawn: Mapping[str, int]) -> keras.layers.Layer:
+    k, start = keras.layers, keras.initializers
     match layer:
         case network.Embedding(name, vocabulary, size, mask_zero):
-            return k.Embedding(vocabulary, size, mask_zero=mask_zero, name=name)
+            uniform = start.RandomUniform(seed=drawn[f"{name}/embeddings"])
+            return k.Embedding(vocabulary, size, mask_zero=mask_zero, embeddings_initializer=uniform, name=name)
         case network.Dropout(name, rate):
-            return k.Dropout(rate, name=name)
+            return k.Dropout(rate, seed=drawn[f"{name}/dropout"], name=name)
         case network.Conv1D(name, filters, kernel_size):
-            return k.Conv1D(filters, kernel_size, activation="relu", name=name)
+            glorot = start.GlorotUniform(seed=drawn[f"{name}/kernel"])
+            return k.Conv1D(filters, kernel_size, activation="relu", kernel_initializer=glorot, name=name)
         case network.MaxPool(name, size):
             return k.MaxPooling1D(size, name=name)
         case network.GlobalMaxPool(name):
@@ -51,23 +54,37 @@ def _keras_layer(layer: Layer) -> keras.layers.Layer:
         case network.Flatten(name):
             return k.Flatten(name=name)
         case network.Dense(name, units, activation):
-            return k.Dense(units, activation=activation, name=name)
-        case Recurrent():
-            return _recurrent(layer)
+            glorot = start.GlorotUniform(seed=drawn[f"{name}/kernel"])
+            return k.Dense(units, activation=activation, kernel_initializer=glorot, name=name)
+        case Recurrent(bidirectional=False):
+            return _recurrent(layer, "", drawn)
+        case Recurrent(name):
+            forward, backward = (_recurrent(layer, direction, drawn) for direction in layer.directions)
+            return k.Bidirectional(forward, backward_layer=backward, name=name)
     raise TypeError(f"No Keras layer for {layer!r}.")
 
 
-def _recurrent(layer: Recurrent) -> keras.layers.Layer:
-    cell = RECURRENT_CLASSES[layer.cell](
+def _recurrent(layer: Recurrent, direction: str, drawn: Mapping[str, int]) -> keras.layers.RNN:
+    """Return the layer of one reading direction: '', 'forward/' or 'backward/'."""
+    prefix = f"{layer.name}/{direction}"
+    recurrent_seed = drawn[f"{prefix}recurrent_kernel"]
+    starts = {
+        "orthogonal": lambda: keras.initializers.Orthogonal(seed=recurrent_seed),
+        "glorot_uniform": lambda: keras.initializers.GlorotUniform(seed=recurrent_seed),
+        "identity": keras.initializers.Identity,
+    }
+    return RECURRENT_CLASSES[layer.cell](
         layer.units,
         activation=layer.activation,
-        recurrent_initializer=layer.recurrent_initializer,
+        kernel_initializer=keras.initializers.GlorotUniform(seed=drawn[f"{prefix}kernel"]),
+        recurrent_initializer=starts[layer.recurrent_initializer](),
         dropout=layer.dropout,
         recurrent_dropout=layer.recurrent_dropout,
+        seed=drawn[f"{prefix}dropout"],
         return_sequences=layer.return_sequences,
-        name=f"{layer.name}_cell" if layer.bidirectional else layer.name,
+        go_backwards=direction == "backward/",
+        name=prefix.rstrip("/").replace("/", "_"),
     )
-    return keras.layers.Bidirectional(cell, name=layer.name) if layer.bidirectional else cell
 
 
 def _start_as_chosen(keras_layer: keras.layers.Layer, layer: Recurrent) -> None:

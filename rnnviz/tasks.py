@@ -14,6 +14,7 @@ from rnnviz.runs import Checkpoint, Outcome
 EVENT_INTERVAL_S = 0.1
 LISTEN_INTERVAL_S = 0.05
 DOWNLOAD_LIMIT_S = 300.0
+PROGRESS = "progress"  # the key of a report in an event, which Dask adds keys of its own to
 
 
 class Reporter:
@@ -61,7 +62,7 @@ def train_run(
 ) -> Outcome:
     """Train one run; its progress goes out as events of `topic`, and the event `stop` ends it."""
     worker = get_worker()
-    report = Reporter(lambda message: worker.log_event(topic, message))
+    report = Reporter(lambda message: worker.log_event(topic, {PROGRESS: message}))
     report("phase", "preparing")
     report.flush()
     from rnnviz.training import train
@@ -92,7 +93,7 @@ def fetch_imdb(*, topic: str) -> Corpus:
     from rnnviz.data import imdb
 
     worker = get_worker()
-    report = Reporter(lambda message: worker.log_event(topic, message))
+    report = Reporter(lambda message: worker.log_event(topic, {PROGRESS: message}))
     folder = imdb.locate()
     if folder is None:
         from rnnviz.keras_download import fetch

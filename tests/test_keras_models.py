@@ -69,3 +69,19 @@ def test_weights_taken_out_and_put_back_predict_the_same():
     assert not np.allclose(one(ids), two(ids))
     keras_models.assign(two, config.network(), keras_models.export(one, config.network()).arrays)
     assert np.allclose(one(ids), two(ids))
+
+
+def test_no_two_random_parts_share_a_seed_and_no_other_thread_can_disturb_them():
+    import random
+
+    from rnnviz import keras_models
+    from rnnviz.seeds import seeds
+
+    config, one = built({"units": 5, "bidirectional": True, "layers": 2, "dense_units": 4, "dropout": 0.1})
+    drawn = list(seeds(config.network(), 0).values())
+    assert len(set(drawn)) == len(drawn) == 1 + 4 * 3 + 2
+    random.seed(99)  # what any other thread may do at any time
+    _, two = built({"units": 5, "bidirectional": True, "layers": 2, "dense_units": 4, "dropout": 0.1})
+    first, second = (keras_models.export(model, config.network()).arrays for model in (one, two))
+    assert all(np.array_equal(first[name], second[name]) for name in first)
+    assert not np.array_equal(first["lstm_1/forward/kernel"], first["lstm_1/backward/kernel"])
