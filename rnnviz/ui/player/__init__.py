@@ -2,11 +2,15 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from rnnviz.figures.scene import Scene, pack
 from rnnviz.ui.show import Badge, heading
+
+if TYPE_CHECKING:
+    from streamlit.components.v2.types import ComponentRenderer
 
 _HERE = Path(__file__).parent
 
@@ -15,9 +19,19 @@ def _text(*names: str) -> str:
     return "\n".join((_HERE / name).read_text(encoding="utf-8") for name in names)
 
 
-_component = st.components.v2.component(
-    "rnnviz_player", html=_text("player.html"), css=_text("player.css"), js=_text("draw.js", "player.js")
-)
+def build(name: str, *scripts: str, css: str = "") -> "ComponentRenderer":
+    """Register a player as a component.
+
+    Args:
+        name: of the component, unique in the app.
+        scripts: JavaScript that adds panels to DRAW, or puts a class that extends Player into KIND.
+        css: rules after those of the player.
+    """
+    js = "\n".join((_text("draw.js", "player.js"), *scripts))
+    return st.components.v2.component(name, html=_text("player.html"), css=_text("player.css") + css, js=js)
+
+
+_component = build("rnnviz_player")
 
 
 def play(

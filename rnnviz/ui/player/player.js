@@ -277,11 +277,13 @@ function legend(panel) {
   return place;
 }
 
+let KIND = Player; // a script that follows may put a class here that extends it
+
 export default function (component) {
   const { data, parentElement, setTriggerValue } = component;
   let player = INSTANCES.get(parentElement);
   if (!player || !parentElement.contains(player.root)) {
-    player = new Player(parentElement);
+    player = new KIND(parentElement);
     INSTANCES.set(parentElement, player);
   }
   player.dragged = false;
