@@ -1,0 +1,72 @@
+"""How far back: how much of a gradient is left at each word, and over how many words it halves."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+
+@dataclass(frozen=True)
+class Reach:
+    """How a gradient's size falls with the distance from the end of the reading."""
+
+    half_life: float  # words over which it halves (least squares on the logarithm); infinite where it does not fall
+    half_within: int  # this many last words hold half of the sum over all words
+    words: int  # that were measured
+
+
+@dataclass(frozen=True)
+class Profile:
+    """Sizes by distance from the end, over many reviews; NaN where no review is that long."""
+
+    median: np.ndarray  # (distances,)
+    low: np.ndarray  # (distances,) 25th percentile
+    high: np.ndarray  # (distances,) 75th percentile
+    reviews: np.ndarray  # (distances,) int; how many reach that far
+
+
+def influence(gradient: np.ndarray) -> np.ndarray:
+    """Return the size (Euclidean norm) of a gradient at each step: (..., steps, features) -> (..., steps)."""
+    return np.sqrt((np.asarray(gradient, np.float64) ** 2).sum(axis=-1))
+
+
+def reach(sizes: np.ndarray, words: np.ndarray | None = None, *, backward: bool = False) -> Reach:
+    """Measure how far back the gradient of one review reaches.
+
+    Args:
+        sizes: (steps,) |dp/dx_t| or |dL/dh_t|.
+        words: (steps,) bool, False at padding. None: all steps are words.
+        backward: the direction reads from the end to the start.
+
+    Raises:
+        ValueError: there are fewer than two words.
+    """
+    sizes = np.asarray(sizes, np.float64) if words is None else np.asarray(sizes, np.float64)[words]
+    sizes = sizes if backward else sizes[::-1]  # now by distance from the end of the reading
+    if len(sizes) < 2:
+        raise ValueError("How far a network remembers needs a review of at least two words.")
+    positive = sizes > 0
+    slope = 0.0
+    if positive.sum() > 1:
+        slope = float(np.polyfit(np.flatnonzero(positive), np.log2(sizes[positive]), 1)[0])
+    elif positive.any():
+        slope = -np.inf  # all of it is in one word
+    half_life = np.inf if slope >= -1e-9 else -1 / slope
+    total = np.cumsum(sizes)
+    within = int(np.searchsorted(total, total[-1] / 2) + 1) if total[-1] > 0 else len(sizes)
+    return Reach(float(half_life), within, len(sizes))
+
+
+def profile(sizes: np.ndarray, words: np.ndarray, *, backward: bool = False) -> Profile:
+    """Align reviews at the end of their reading and take the median and the middle half at each distance.
+
+    Args:
+        sizes: (reviews, steps).
+        words: (reviews, steps) bool, False at padding.
+        backward: the direction reads from the end to the start.
+    """
+    longest = int(words.sum(axis=1).max(initial=0))
+    aligned = np.full((len(sizes), longest), np.nan)
+    for row, size, on in zip(aligned, sizes, words, strict=True):
+        row[: on.sum()] = size[on] if backward else size[on][::-1]
+    low, median, high = np.nanpercentile(aligned, [25, 50, 75], axis=0) if longest else np.empty((3, 0))
+    return Profile(median, low, high, np.isfinite(aligned).sum(axis=0))

@@ -1,0 +1,139 @@
+"""Which units matter: alone as a classifier, together with a signal, and by what is lost without them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+from scipy.stats import rankdata
+
+from rnnviz.statistics import wilson
+
+
+@dataclass(frozen=True)
+class ThresholdAccuracy:
+    """How well each unit alone tells positive from negative reviews: 'positive where sign * value > sign * threshold'."""
+
+    accuracy: np.ndarray  # (units,) on reviews that the threshold was not chosen on
+    low: np.ndarray  # (units,) Wilson interval
+    high: np.ndarray  # (units,)
+    threshold: np.ndarray  # (units,)
+    sign: np.ndarray  # (units,) +1 or -1
+    reviews: int  # that the accuracy was measured on
+
+    @property
+    def order(self) -> np.ndarray:
+        """The units from the best to the worst, (units,) int."""
+        return np.argsort(-self.accuracy, kind="stable")
+
+
+def threshold_accuracy(
+    fit: np.ndarray, fit_labels: np.ndarray, held_out: np.ndarray, labels: np.ndarray, *, confidence: float = 0.95
+) -> ThresholdAccuracy:
+    """Choose each unit's best threshold and sign on some reviews, and measure it on others.
+
+    Args:
+        fit: (reviews, units) a value per review, for example the last hidden state.
+        fit_labels: (reviews,) 0 or 1.
+        held_out: (other reviews, units).
+        labels: (other reviews,) 0 or 1.
+        confidence: of the interval.
+
+    Raises:
+        ValueError: one of the two parts is empty.
+    """
+    if not len(fit) or not len(held_out):
+        raise ValueError("Ranking units needs reviews to choose thresholds on, and others to measure on.")
+    threshold, sign = best_threshold(fit, fit_labels)
+    right = ((held_out - threshold) * sign > 0) == (np.asarray(labels)[:, None] == 1)
+    hits, n = right.sum(axis=0), len(held_out)
+    low, high = np.array([wilson(int(k), n, confidence) for k in hits]).T
+    return ThresholdAccuracy(hits / n, low, high, threshold, sign, n)
+
+
+def best_threshold(values: np.ndarray, labels: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return the threshold (units,) and the sign (units,) with the fewest errors on (reviews, units) and (reviews,)."""
+    order = np.argsort(values, axis=0, kind="stable")
+    ranked = np.take_along_axis(values, order, axis=0)
+    positive = np.asarray(labels)[order] == 1
+    below = np.vstack([np.zeros((1, values.shape[1])), np.cumsum(~positive, axis=0) - np.cumsum(positive, axis=0)])
+    score = below - below[-1] / 2  # of cutting after k reviews: right minus wrong, but for a constant
+    cuts = np.vstack(
+        [np.full((1, values.shape[1]), False), ranked[1:] > ranked[:-1], np.full((1, values.shape[1]), False)]
+    )
+    cuts[[0, -1]] = True  # all reviews on one side
+    best = np.argmax(np.where(cuts, np.abs(score), -np.inf), axis=0)
+    edges = np.vstack([ranked[:1] - 1, (ranked[1:] + ranked[:-1]) / 2, ranked[-1:] + 1])
+    unit = np.arange(values.shape[1])
+    return edges[best, unit], np.where(score[best, unit] >= 0, 1, -1)
+
+
+def correlation(values: np.ndarray, target: np.ndarray) -> np.ndarray:
+    """Return the Pearson correlation (units,) of each unit with a signal; 0 where one of them never changes.
+
+    Args:
+        values: (n, units), for example the states at the real tokens of many reviews.
+        target: (n,), for example the running prediction, or the true running sentiment.
+    """
+    x = values - values.mean(axis=0, dtype=np.float64)
+    y = target - target.mean(dtype=np.float64)
+    scale = np.sqrt((x**2).sum(axis=0) * (y**2).sum())
+    return np.where(scale > 0, (x * y[:, None]).sum(axis=0) / np.where(scale > 0, scale, 1), 0.0)
+
+
+def auc(values: np.ndarray, truth: np.ndarray) -> np.ndarray:
+    """Return, per unit, the chance that its value is larger at a true token than at a false one (area under the ROC).
+
+    0.5 is chance, 1 tells them apart, 0 tells them apart upside down; ties count half.
+
+    Args:
+        values: (n, units).
+        truth: (n,) bool, for example 'inside a negation'.
+
+    Raises:
+        ValueError: the truth is the same everywhere.
+    """
+    truth = np.asarray(truth, bool)
+    true, false = int(truth.sum()), int((~truth).sum())
+    if not true or not false:
+        raise ValueError("Telling two kinds of words apart needs words of both kinds.")
+    ranks = rankdata(values, axis=0)[truth].sum(axis=0)
+    return (ranks - true * (true + 1) / 2) / (true * false)
+
+
+@dataclass(frozen=True)
+class Ablation:
+    """What silencing each unit does to the verdicts."""
+
+    baseline: float  # accuracy of the whole network
+    accuracy: np.ndarray  # (units,) without the unit
+    flipped: np.ndarray  # (units,) int; verdicts that change sides
+    shift: np.ndarray  # (units,) mean change of the probability's size, |p without - p with|
+
+    @property
+    def lost(self) -> np.ndarray:
+        """Accuracy lost without each unit, (units,); negative where the network does better."""
+        return self.baseline - self.accuracy
+
+    @property
+    def order(self) -> np.ndarray:
+        """The units from the most to the least missed, (units,) int."""
+        return np.lexsort([-self.shift, -self.lost])
+
+
+def ablation(answer: Callable[[int | None], np.ndarray], labels: np.ndarray, units: int) -> Ablation:
+    """Silence one unit after the other.
+
+    Args:
+        answer: unit -> probabilities (reviews,) without it; None -> of the whole network.
+        labels: (reviews,) 0 or 1.
+        units: how many there are.
+    """
+    truth, whole = np.asarray(labels) == 1, answer(None)
+    without = np.stack([answer(unit) for unit in range(units)])
+    verdicts = without > 0.5
+    return Ablation(
+        float(np.mean((whole > 0.5) == truth)),
+        (verdicts == truth).mean(axis=1),
+        (verdicts != (whole > 0.5)).sum(axis=1),
+        np.abs(without - whole).mean(axis=1),
+    )

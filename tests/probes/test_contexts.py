@@ -1,0 +1,44 @@
+import numpy as np
+import pytest
+
+from rnnviz.probes.contexts import change, movers, top_contexts, word_changes
+
+
+def test_change_is_what_a_step_added_in_the_order_of_reading():
+    states = np.array([[1.0, 3.0, 2.0]]).T
+    assert change(states)[:, 0].tolist() == [1, 2, -1]
+    assert change(states, backward=True)[:, 0].tolist() == [-2, 1, 2]
+
+
+def test_top_contexts_are_the_largest_changes_of_each_review():
+    changes = np.array([[0.1, 0.9, -0.5], [9.0, 0.2, -0.6], [0.0, -0.1, -0.2]])
+    words = np.ones((3, 3), bool)
+    words[1, 0] = False  # padding
+    up, down = (top_contexts(changes, words, falling=falling) for falling in (False, True))
+    assert (up.review.tolist(), up.step.tolist(), up.change.tolist()) == ([0, 1], [1, 1], [0.9, 0.2])
+    assert (down.review.tolist(), down.step.tolist()) == ([1, 0, 2], [2, 2, 2])
+    assert top_contexts(changes, words, count=1).review.tolist() == [0]
+
+
+def test_word_changes_are_averages_over_occurrences():
+    rng = np.random.default_rng(0)
+    ids, changes = rng.integers(0, 4, (20, 6)), rng.normal(size=(20, 6, 3))
+    found = word_changes(changes, ids)
+    assert found.ids.tolist() == [1, 2, 3]
+    for row, token in enumerate(found.ids):
+        here = changes[ids == token]
+        assert found.count[row] == len(here)
+        assert np.allclose(found.mean[row], here.mean(axis=0))
+        assert np.allclose(found.error[row], here.std(axis=0, ddof=1) / np.sqrt(len(here)))
+    assert np.allclose(found.of(2), changes[ids == 2].mean(axis=0))
+    assert (np.diff(found.mean[movers(found, 1), 1]) <= 0).all()
+    assert (found.mean[movers(found, 1, falling=True), 1] < 0).all()
+    with pytest.raises(ValueError, match="does not occur often enough"):
+        found.of(7)
+
+
+def test_rare_words_are_left_out():
+    ids = np.array([[5, 6, 6]])
+    found = word_changes(np.ones((1, 3, 2)), ids, at_least=2)
+    assert found.ids.tolist() == [6]
+    assert len(word_changes(np.ones((1, 3, 2)), 0 * ids).ids) == 0

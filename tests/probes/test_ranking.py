@@ -1,0 +1,77 @@
+import numpy as np
+import pytest
+
+from rnnviz.probes.ranking import ablation, auc, best_threshold, correlation, threshold_accuracy
+from rnnviz.statistics import wilson
+
+
+def test_best_threshold_is_the_best_of_all_thresholds():
+    rng = np.random.default_rng(0)
+    values = rng.integers(0, 6, (30, 8)).astype(float)  # many ties
+    labels = rng.integers(0, 2, 30)
+    threshold, sign = best_threshold(values, labels)
+    for unit in range(8):
+        right = ((values[:, unit] - threshold[unit]) * sign[unit] > 0) == (labels == 1)
+        best = max(
+            np.mean(((values[:, unit] - cut) * side > 0) == (labels == 1))
+            for cut in np.arange(-0.5, 7)
+            for side in (1, -1)
+        )
+        assert right.mean() == best
+
+
+def test_a_unit_that_is_the_label_ranks_first_and_a_mirrored_one_is_as_good():
+    rng = np.random.default_rng(1)
+    labels = rng.integers(0, 2, 400)
+    values = rng.normal(size=(400, 3))
+    values[:, 2] += 4.0 * labels
+    values[:, 0] -= 1.0 * labels
+    ranking = threshold_accuracy(values[:200], labels[:200], values[200:], labels[200:])
+    assert ranking.order.tolist() == [2, 0, 1]
+    assert ranking.sign[2] == 1
+    assert ranking.sign[0] == -1
+    assert 1 < ranking.threshold[2] < 3
+    hits = round(ranking.accuracy[2] * 200)
+    assert (ranking.low[2], ranking.high[2]) == wilson(hits, 200)
+    assert ranking.accuracy[1] == pytest.approx(0.5, abs=0.1)  # noise stays noise on reviews it was not fitted to
+
+
+def test_ranking_needs_both_parts():
+    with pytest.raises(ValueError, match="others to measure on"):
+        threshold_accuracy(np.zeros((3, 2)), np.zeros(3), np.zeros((0, 2)), np.zeros(0))
+
+
+def test_correlation_is_pearsons():
+    rng = np.random.default_rng(2)
+    values, target = rng.normal(size=(50, 4)), rng.normal(size=50)
+    values[:, 1] = 3 - 2 * target
+    values[:, 3] = 7
+    found = correlation(values, target)
+    assert found[1] == pytest.approx(-1)
+    assert found[3] == 0
+    assert found[0] == pytest.approx(np.corrcoef(values[:, 0], target)[0, 1])
+
+
+def test_auc_counts_pairs():
+    rng = np.random.default_rng(3)
+    values, truth = rng.integers(0, 5, (40, 3)), rng.integers(0, 2, 40) == 1
+    pairs = values[truth][:, None] - values[~truth][None]
+    assert np.allclose(auc(values, truth), ((pairs > 0) + 0.5 * (pairs == 0)).mean(axis=(0, 1)))
+    with pytest.raises(ValueError, match="both kinds"):
+        auc(values, np.ones(40, bool))
+
+
+def test_ablation_measures_what_each_unit_is_worth():
+    labels = np.array([1, 1, 0, 0])
+    answers = {
+        None: np.array([0.9, 0.8, 0.1, 0.6]),
+        0: np.array([0.4, 0.8, 0.1, 0.6]),  # loses one
+        1: np.array([0.9, 0.8, 0.1, 0.4]),  # gains one
+        2: np.array([0.9, 0.8, 0.1, 0.6]),
+    }
+    found = ablation(answers.__getitem__, labels, 3)
+    assert found.baseline == 0.75
+    assert found.lost.tolist() == [0.25, -0.25, 0]
+    assert found.flipped.tolist() == [1, 1, 0]
+    assert np.allclose(found.shift, [0.125, 0.05, 0])
+    assert found.order.tolist() == [0, 2, 1]
