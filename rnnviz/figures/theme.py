@@ -58,3 +58,29 @@ def diverging(dark: bool) -> list[tuple[float, str]]:
 def sequential(dark: bool) -> list[tuple[float, str]]:
     """Return Plotly's colour scale for values from zero up: neutral to blue."""
     return [(0.0, neutral(dark)), (0.5, "#2F6F9B" if dark else "#7FB8D8"), (1.0, "#56B4E9" if dark else "#0072B2")]
+
+
+def ground(dark: bool) -> list[tuple[float, str]]:
+    """Return a paler sequential scale for maps that lines are drawn on."""
+    return [(0.0, neutral(dark)), (1.0, "#35607F" if dark else "#8FBFDC")]
+
+
+def halo(dark: bool) -> str:
+    """Return the colour around a line that has to stand out from a map."""
+    return "#14171D" if dark else "#FFFFFF"
+
+
+def faded(color: str, share: float) -> str:
+    """Return a colour of the theme with this opacity, for bands behind lines."""
+    red, green, blue = _parts(color)
+    return f"rgba({red},{green},{blue},{share:g})"
+
+
+def mixed(first: str, last: str, share: float) -> str:
+    """Return the colour that lies this share of the way from the first to the last."""
+    return "#" + "".join(f"{round(a + (b - a) * share):02X}" for a, b in zip(_parts(first), _parts(last), strict=True))
+
+
+def _parts(color: str) -> tuple[int, ...]:
+    """'#RRGGBB' -> red, green and blue from 0 to 255."""
+    return tuple(int(color[k : k + 2], 16) for k in (1, 3, 5))
