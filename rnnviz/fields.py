@@ -21,6 +21,7 @@ class Fields(Mapping[str, FieldInfo]):
         Raises:
             ValueError: two models use the same name.
         """
+        self.name = "+".join(model.__name__ for model in models)
         self._models: dict[str, type[Choices]] = {}
         for model in models:
             for name in model.model_fields:
@@ -48,6 +49,10 @@ class Fields(Mapping[str, FieldInfo]):
             low = getattr(item, "ge", low)
             high = getattr(item, "le", high)
         return low, high
+
+    def longest(self, name: str) -> int | None:
+        """Return how many characters a text may have; None for any number."""
+        return next((item.max_length for item in self[name].metadata if hasattr(item, "max_length")), None)
 
     def defaults(self) -> dict[str, Any]:
         """Return every choice's default by name."""

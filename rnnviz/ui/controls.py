@@ -9,8 +9,9 @@ import streamlit as st
 from rnnviz.lessons import escape
 from rnnviz.ui.state import State
 
-_SEGMENTS = 4  # up to so many options lie side by side; more go into a list
+_SEGMENTS = 36  # options whose names have together so many characters lie side by side; more go into a list
 _STOPS = 40  # a number with at most so many steps is a slider
+_LINE = 200  # a text that may be longer than this gets several lines
 
 
 def choice(state: State, name: str) -> Any:
@@ -26,8 +27,7 @@ def choice(state: State, name: str) -> Any:
     elif kind in (int, float):
         _number(state, name)
     else:
-        control = state.fields.control(name)
-        st.text_input(control.label, key=state.key(name), help=control.help)
+        _text(state, name)
     problem(state, name)
     return state[name]
 
@@ -35,12 +35,9 @@ def choice(state: State, name: str) -> Any:
 def choices(state: State, names: Iterable[str], columns: int = 1) -> None:
     """Draw several choices, spread over columns; those without effect take no room."""
     shown = [name for name in names if state.matters(name)]
-    if columns == 1:
-        for name in shown:
-            choice(state, name)
-        return
     for start in range(0, len(shown), columns):
-        for column, name in zip(st.columns(columns), shown[start : start + columns], strict=False):
+        row = st.columns(columns) if columns > 1 else (st.container(),)
+        for column, name in zip(row, shown[start : start + columns], strict=False):
             with column:
                 choice(state, name)
 
@@ -56,15 +53,15 @@ def _options(state: State, name: str) -> None:
     options = get_args(state.fields[name].annotation)
     names = control.names or {}
 
-    def label(option: Any) -> str:
+    def written(option: Any) -> str:
         return names.get(option, str(option))
 
-    if len(options) <= _SEGMENTS:
+    if sum(len(written(option)) for option in options) <= _SEGMENTS:
         st.segmented_control(
-            control.label, options, format_func=label, key=state.key(name), help=control.help, required=True
+            control.label, options, format_func=written, key=state.key(name), help=control.help, required=True
         )
     else:
-        st.selectbox(control.label, options, format_func=label, key=state.key(name), help=control.help)
+        st.selectbox(control.label, options, format_func=written, key=state.key(name), help=control.help)
 
 
 def _number(state: State, name: str) -> None:
@@ -72,18 +69,31 @@ def _number(state: State, name: str) -> None:
     kind = int if state.fields[name].annotation is int else float
     low, high = state.fields.bounds(name)
     step = control.step or 1
-    few = low is not None and high is not None and (high - low) / step <= _STOPS and not control.logarithmic
-    if low is not None and high is not None and (few or control.slider):
+    if low is not None and high is not None and (control.slider or _few_stops(low, high, step, control.logarithmic)):
         st.slider(control.label, kind(low), kind(high), step=kind(step), key=state.key(name), help=control.help)
         return
     if control.logarithmic:
-        step = 10.0 ** math.floor(math.log10(state[name]))
+        step = 10.0 ** math.floor(math.log10(state[name]))  # the arrows change the leading digit
     st.number_input(
         control.label,
         min_value=None if low is None else kind(low),
         max_value=None if high is None else kind(high),
+        value=None,  # it is in session state already; an emptied box then shows that value again
         step=kind(step),
         format="%d" if kind is int else "%g",
         key=state.key(name),
         help=control.help,
     )
+
+
+def _few_stops(low: float, high: float, step: float, logarithmic: bool) -> bool:
+    return not logarithmic and (high - low) / step <= _STOPS
+
+
+def _text(state: State, name: str) -> None:
+    control = state.fields.control(name)
+    longest = state.fields.longest(name)
+    if longest and longest > _LINE:
+        st.text_area(control.label, max_chars=longest, key=state.key(name), help=control.help)
+    else:
+        st.text_input(control.label, max_chars=longest, key=state.key(name), help=control.help)

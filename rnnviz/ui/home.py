@@ -56,5 +56,5 @@ def _card(name: str) -> None:
     picture = _PICTURES / f"{name}.svg"
     if picture.is_file():
         st.image(str(picture), width="stretch", alt="")
-    st.page_link(navigation.script(name), label=f"**{lesson.title}**", icon=lesson.icon)
+    navigation.link(name, f"**{lesson.title}**")
     st.markdown(lesson.card)

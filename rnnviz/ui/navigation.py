@@ -3,17 +3,18 @@
 import streamlit as st
 
 from rnnviz import lessons
+from rnnviz.ui.state import address_of
 
 
 def draw() -> None:
     """Draw the row of links; on a narrow screen it scrolls sideways."""
-    with st.container(key="navigation", horizontal=True, wrap=False, gap="small"):
-        st.page_link("app.py", label="RNN explorer", icon=":material/memory:")
-        for name in lessons.shipped():
-            lesson = lessons.load(name)
-            st.page_link(script(name), label=lesson.title, icon=lesson.icon)
+    with st.container(key="navigation", horizontal=True, wrap=False, gap="xsmall"):
+        for name in ("home", *lessons.shipped()):
+            link(name)
 
 
-def script(name: str) -> str:
-    """Return the path of a page's script as Streamlit wants it."""
-    return "app.py" if name == "home" else f"pages/{name}.py"
+def link(name: str, label: str | None = None) -> None:
+    """Draw a link to a page, with the choices that it had in this session."""
+    lesson = lessons.load(name)
+    script = "app.py" if name == "home" else f"pages/{name}.py"
+    st.page_link(script, label=label or lesson.title, icon=lesson.icon, query_params=address_of(name) or None)

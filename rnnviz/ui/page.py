@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-from rnnviz import lessons
+from rnnviz import __version__, lessons
 from rnnviz.fields import Fields
 from rnnviz.ui import experiments, navigation
 from rnnviz.ui.state import Check, State, follow_url
@@ -15,6 +15,7 @@ from rnnviz.ui.state import Check, State, follow_url
 _STYLE = Path(__file__).with_name("page.css")
 _ICON = lessons.ROOT / "assets" / "icon.svg"
 _NONE = Fields()
+_ABOUT = f"The RNN explorer {__version__}: train recurrent networks, look inside them, and watch gradients flow."
 
 
 @dataclass(frozen=True)
@@ -86,13 +87,13 @@ def page(
     """
     lesson = lessons.load(name)
     title = lesson.title if name == "home" else f"{lesson.title} · RNN explorer"
-    st.set_page_config(page_title=title, page_icon=str(_ICON), layout="wide", initial_sidebar_state="collapsed")
+    st.set_page_config(page_title=title, page_icon=str(_ICON), layout="wide", menu_items={"About": _ABOUT})
     st.html(_STYLE)
-    navigation.draw()
     state = State(_NONE if choices is None else choices, prefix, check)
-    unknown = follow_url((state,), frozenset(also))
+    left_out = follow_url(name, (state,), frozenset(also))
+    navigation.draw()
     st.title(lesson.title, anchor=False)
     st.markdown(lesson.purpose)
-    for sentence in unknown:
-        st.markdown(f":orange[:material/info: {lessons.escape(sentence)}]")
+    if left_out:
+        st.markdown(f":orange[:material/info: {lessons.escape(left_out)}]")
     return Page(lesson, state)

@@ -4,12 +4,17 @@ Widgets forget their value when they are not drawn, so the truth is one plain di
 docs/decisions on why widgets are not bound to the URL directly.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 import streamlit as st
 
 from rnnviz.fields import Fields
+
+# A browser that was busy may send the address from before the last change once more. So soon after a change, an old
+# address is taken for that; later it is the Back button. (Seconds.)
+_LAG = 1.0
 
 Check = Callable[[Mapping[str, Any]], Mapping[str, str]]
 
@@ -31,8 +36,9 @@ class State(Mapping[str, Any]):
         self.fields = fields
         self.prefix = prefix
         self._check = check
+        self._conflicts: dict[str, str] | None = None  # not looked for yet
         self._box: dict[str, Any] = st.session_state.setdefault(
-            f"choices/{prefix}", {"values": fields.defaults(), "refused": {}, "moved": []}
+            f"choices/{prefix}/{fields.name}", {"values": fields.defaults(), "refused": {}, "moved": []}
         )
         self._take_from_widgets()
 
@@ -48,20 +54,24 @@ class State(Mapping[str, Any]):
     @property
     def problems(self) -> dict[str, str]:
         """One sentence by name: values that were refused, and choices that do not fit together."""
-        conflicts = self._check(self) if self._check else {}
-        return {**conflicts, **self._box["refused"]}
+        if self._conflicts is None:
+            self._conflicts = dict(self._check(self)) if self._check else {}
+        return {**self._conflicts, **self._box["refused"]}
 
-    def set(self, values: Mapping[str, Any]) -> None:
+    def set(self, values: Mapping[str, Any]) -> dict[str, str]:
         """Take over values from a preset, a file or an experiment; the widgets show them in the next run of the page.
 
-        Values that are not valid are refused: `problems` then has a sentence for each.
+        Returns:
+            A sentence by name for each value that was refused. Those of known names stand at their controls, too.
         """
         valid, refused = self.fields.admit(values)
         for name, value in valid.items():
             self._box["values"][name] = value
             self._box["refused"].pop(name, None)
-        self._box["refused"].update(refused)
+        self._box["refused"].update({name: sentence for name, sentence in refused.items() if name in self})
         self._box["moved"] = sorted({*self._box["moved"], *valid})
+        self._conflicts = None
+        return refused
 
     def reset(self) -> None:
         """Return to the defaults."""
@@ -90,7 +100,7 @@ class State(Mapping[str, Any]):
         }
 
     def read(self, parameters: Mapping[str, str]) -> None:
-        """Take over URL parameters; choices that are not among them return to their default."""
+        """Take over those URL parameters that are choices; all other choices return to their default."""
         own = {name.removeprefix(self.prefix): value for name, value in parameters.items() if self.owns(name)}
         self.reset()
         self.set(own)
@@ -105,6 +115,8 @@ class State(Mapping[str, Any]):
             if key not in st.session_state or name in self._box["moved"]:
                 continue
             value = st.session_state[key]
+            if value is None:  # emptied: show the value again
+                self._box["moved"].append(name)
             if value is None or value == self[name]:
                 continue
             valid, refused = self.fields.admit({name: value})
@@ -120,26 +132,46 @@ def _written(value: Any) -> str:
     return f"{value:.12g}" if isinstance(value, float) else str(value)
 
 
-def follow_url(states: tuple[State, ...], also: frozenset[str] = frozenset()) -> list[str]:
+def follow_url(page: str, states: Iterable[State], also: frozenset[str] = frozenset()) -> str:
     """Bring the URL and the choices together: an address that is new here is read, then the current one is written.
 
     Args:
+        page: its name. Each page's address is remembered, so that links between pages keep it (see `address_of`).
         states: all choices of the page.
         also: URL parameters that the page itself reads, such as 'run'.
 
     Returns:
-        One sentence for each parameter that nobody knows.
+        A sentence about the parameters that nobody knows; '' where there are none.
     """
+    states = tuple(states)
+    addresses = st.session_state.setdefault("addresses", {})
+    arrived = st.session_state.get("page") != page
     address = {name: st.query_params[name] for name in st.query_params}
-    seen = st.session_state.get("address")
-    if address != seen and address:
+    asked = {name: value for name, value in address.items() if name not in also}
+    written = {name: value for name, value in addresses.get(page, {}).items() if name not in also}
+    unknown = [name for name in asked if not any(state.owns(name) for state in states)]
+    late = time.monotonic() - st.session_state.get("address_written", -_LAG) < _LAG
+    if asked != written and (len(unknown) < len(asked) if arrived else not late):
         for state in states:
-            if any(state.owns(name) for name in address):
-                state.read(address)
-    unknown = [name for name in address if name not in also and not any(state.owns(name) for state in states)]
-    kept = {name: value for name, value in address.items() if name in also}
-    wanted = {name: value for state in states for name, value in state.parameters().items()} | kept
+            state.read(asked)
+    wanted = {name: value for name, value in address.items() if name in also}
+    for state in states:
+        wanted |= state.parameters()
     if wanted != address:
         st.query_params.from_dict(wanted)
-    st.session_state["address"] = wanted
-    return [f"There is no setting called '{name[:40]}', so it was left out." for name in unknown]
+        st.session_state["address_written"] = time.monotonic()
+    addresses[page] = st.session_state["address"] = wanted
+    st.session_state["page"] = page
+    return _left_out(unknown)
+
+
+def address_of(page: str) -> dict[str, str]:
+    """Return the URL parameters that a page had when it was last shown in this session."""
+    return st.session_state.get("addresses", {}).get(page, {})
+
+
+def _left_out(unknown: list[str]) -> str:
+    if not unknown:
+        return ""
+    names = ", ".join(f"'{name[:40]}'" for name in unknown[:3]) + (" and others" if len(unknown) > 3 else "")
+    return f"There is no setting called {names}, so the address was read without it."

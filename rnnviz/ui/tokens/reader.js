@@ -54,7 +54,7 @@ class Reader {
   label() {
     this.find(".play path").setAttribute("d", this.timer ? PAUSE : PLAY);
     this.find(".play span").textContent = this.timer ? "Pause" : "Play";
-    this.find(".readout").setAttribute("aria-live", this.timer ? "off" : "polite");
+    this.find(".count").setAttribute("aria-live", this.timer ? "off" : "polite");
   }
 
   move(at) {
@@ -75,8 +75,9 @@ class Reader {
     this.draw(this.values[at]);
     const word = this.strip.data.text[this.order[at - 1]];
     const change = at && signed(this.values[at] - this.values[at - 1]);
-    this.find(".readout").textContent = at ? `“${word}” moved it by ${change}` : "Before the first word";
-    this.find(".count").textContent = `word ${at} of ${this.order.length}`;
+    this.find(".count").textContent = at
+      ? `Word ${at} of ${this.order.length}: “${word}” moved it by ${change}`
+      : "Before the first word";
     if (at) this.strip.reveal(this.strip.words[this.order[at - 1]]);
   }
 
