@@ -1,0 +1,16 @@
+"""A run to take home: as a Keras script, as a notebook, and as plain files."""
+
+from rnnviz.export.files import config_json, data_npz, history_csv, read_config_json, weights_npz
+from rnnviz.export.notebook import notebook
+from rnnviz.export.script import script, sections
+
+__all__ = [
+    "config_json",
+    "data_npz",
+    "history_csv",
+    "notebook",
+    "read_config_json",
+    "script",
+    "sections",
+    "weights_npz",
+]
