@@ -98,7 +98,7 @@ class Artifacts:
 def _write(path: Path, arrays: Mapping[str, Any]) -> None:
     unfinished = path.with_suffix(".part")
     with unfinished.open("wb") as file:
-        np.savez(file, **arrays)
+        np.savez_compressed(file, **arrays)
     unfinished.replace(path)
 
 

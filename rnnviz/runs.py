@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from rnnviz.config import RunConfig
+from rnnviz.config import RunConfig, control, matters
 
 
 class StepRow(NamedTuple):
@@ -118,3 +118,17 @@ class Run:
         """Training steps from the first to the last epoch."""
         training = self.config.training
         return training.epochs * -(-self.config.data.learnt_from // training.batch_size)
+
+
+def describe(config: RunConfig) -> str:
+    """Return a short name for a config: 'Bidirectional LSTM 2 × 32 · 2,000 IMDB reviews'."""
+    data, model = config.data, config.model
+    title = (control("architecture").names or {})[model.architecture]
+    both = "Bidirectional " if matters("bidirectional", config.flat()) and model.bidirectional else ""
+    size = ""
+    if matters("units", config.flat()):
+        size = f" {model.layers} × {model.units}" if model.layers > 1 else f" {model.units}"
+    elif matters("filters", config.flat()):
+        size = f" {model.layers} × {model.filters}" if model.layers > 1 else f" {model.filters}"
+    source = {"imdb": "IMDB", "sample": "sample", "upload": "own"}[data.source]
+    return f"{both}{title}{size} · {data.subset:,} {source} reviews"

@@ -3,15 +3,15 @@
 import streamlit as st
 
 from rnnviz import reading
-from rnnviz.lessons import ROOT
+from rnnviz.data.corpus import Corpus
+from rnnviz.runs import Evaluation
+from rnnviz.ui.backend import backend
 
 
 @st.cache_resource(max_entries=1, show_spinner=False)
-def reader() -> reading.Reader | None:
-    """Return the small trained network that reads on the home page: the shipped run that brings its words along."""
-    for about in sorted((ROOT / "assets" / "runs").glob("*/words.json")):
-        return reading.load(about.parent)
-    return None
+def reader() -> reading.Reader:
+    """Return the small trained network that reads on the home page."""
+    return reading.load()
 
 
 @st.cache_data(max_entries=100, show_spinner=False)
@@ -21,7 +21,27 @@ def reads(text: str) -> reading.Reading:
     Raises:
         ValueError: the text cannot be read, in one sentence.
     """
-    network = reader()
-    if network is None:
-        raise ValueError("The small network that reads here is missing from this copy of the app.")
-    return reading.read(network, text)
+    return reading.read(reader(), text)
+
+
+def corpus(source: str, upload: str = "") -> Corpus | None:
+    """Return the reviews of a source, or None while they are not at hand."""
+    try:
+        return _corpus(source, upload)
+    except LookupError:
+        return None
+
+
+@st.cache_resource(max_entries=20, show_spinner=False)
+def _corpus(source: str, upload: str) -> Corpus:
+    found = backend().library.get(source, upload)
+    if found is None:
+        raise LookupError(source)  # an error is not kept, so the next call looks again
+    return found
+
+
+@st.cache_resource(max_entries=200, show_spinner=False)
+def evaluation(run_id: str, attempt: int) -> Evaluation | None:
+    """Return what an ended run says of the test reviews; `attempt` because a run can be trained again."""
+    run = backend().store.get(run_id)
+    return backend().store.artifacts(run).evaluation() if run else None

@@ -30,13 +30,18 @@ def reading(page: Page) -> None:
         )
 
 
-def _about() -> dict[str, object]:
+def _about() -> dict[str, float]:
     """What the text may say of the network."""
     network = cache.reader()
-    if network is None:
-        return {}
-    model = network.config.model
-    return {"units": model.units, "maxlen": network.config.data.maxlen, "vocabulary": network.config.data.vocabulary}
+    data = network.config.data
+    return {
+        "units": network.config.model.units,
+        "maxlen": data.maxlen,
+        "vocabulary": data.vocabulary,
+        "accuracy": network.right / network.tested,
+        "tested": network.tested,
+        "learnt_from": data.learnt_from,
+    }
 
 
 def cards(page: Page) -> None:

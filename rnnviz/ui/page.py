@@ -9,7 +9,7 @@ import streamlit as st
 
 from rnnviz import __version__, lessons
 from rnnviz.fields import Fields
-from rnnviz.ui import experiments, navigation
+from rnnviz.ui import backend, experiments, navigation
 from rnnviz.ui.state import Check, State, follow_url
 
 _STYLE = Path(__file__).with_name("page.css")
@@ -89,6 +89,7 @@ def page(
     title = lesson.title if name == "home" else f"{lesson.title} · RNN explorer"
     st.set_page_config(page_title=title, page_icon=str(_ICON), layout="wide", menu_items={"About": _ABOUT})
     st.html(_STYLE)
+    backend.begin()
     state = State(_NONE if choices is None else choices, prefix, check)
     left_out = follow_url(name, (state,), frozenset(also))
     navigation.draw()

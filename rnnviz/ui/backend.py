@@ -1,0 +1,54 @@
+"""The run library, the reviews and the training jobs of this server: one of each, shared by all sessions.
+
+They open in a thread of their own as soon as the first page is asked for, so that the worker warms up while the learner
+is still reading, and no page waits for it.
+"""
+
+import gc
+import threading
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rnnviz.data.library import Library
+    from rnnviz.jobs import Jobs
+    from rnnviz.store import Store
+
+_lock = threading.Lock()
+
+
+@dataclass(frozen=True)
+class Backend:
+    """What stands behind the pages."""
+
+    store: "Store"
+    library: "Library"
+    jobs: "Jobs"
+
+
+def backend() -> Backend:
+    """Return the server's backend; the first call opens it."""
+    with _lock:  # so that two sessions that come at once do not open two
+        return _opened()
+
+
+@cache
+def begin() -> None:
+    """Open the backend behind the page's back."""
+    threading.Thread(target=backend, name="open backend", daemon=True).start()
+
+
+@cache
+def _opened() -> Backend:
+    from rnnviz.data.library import Library
+    from rnnviz.jobs import Jobs
+    from rnnviz.store import Store, home
+
+    store = Store(home())
+    library = Library(store.data_folder)
+    opened = Backend(store, library, Jobs(store, library))
+    library.sample()  # written now, so that the first page that wants it need not wait
+    gc.collect()
+    gc.freeze()  # what was imported stays; later collections need not look at it
+    return opened

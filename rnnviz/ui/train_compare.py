@@ -1,0 +1,96 @@
+"""Several runs over one another: their curves, a table, and for each pair whether the lead is real."""
+
+from itertools import combinations
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from rnnviz import statistics
+from rnnviz.figures import comparison as figures
+from rnnviz.figures.training import best_epoch
+from rnnviz.lessons import escape
+from rnnviz.network import parameter_count
+from rnnviz.runs import Run
+from rnnviz.ui import cache
+from rnnviz.ui.backend import backend
+from rnnviz.ui.page import Page
+from rnnviz.ui.show import heading, live
+
+
+def draw(page: Page, runs: list[Run]) -> None:
+    """Compare runs; with fewer than two there is nothing to say."""
+    if len(runs) < 2:
+        return
+    st.header("Side by side", anchor="side-by-side")
+    histories = {_label(run, runs): _history(run) for run in runs}
+    architectures = {_label(run, runs): run.config.model.architecture for run in runs}
+    badge = "measured" if any(not run.shipped for run in runs) else "recorded"
+    for quantity, title in (("accuracy", "accuracy"), ("loss", "loss")):
+        live(
+            figures.overlay(histories, quantity=quantity),
+            figures.spec(architectures, quantity=quantity),
+            badge=badge,  # type: ignore[arg-type]
+            look=page.look(f"compare {quantity}"),
+            key=f"compare_{quantity}",
+            alt=f"Validation {title} by epoch of " + ", ".join(histories),
+        )
+    heading(badge, page.look("compare table"))  # type: ignore[arg-type]
+    st.dataframe(_table(runs), hide_index=True, alt="The compared runs with their figures")
+    _pairs(page, runs, badge)
+
+
+def _label(run: Run, runs: list[Run]) -> str:
+    """Return a run's name, with its seed where two runs have the same."""
+    twins = [other for other in runs if other.name == run.name]
+    return run.name if len(twins) == 1 else f"{run.name} (seed {run.config.training.seed}, {run.id[:4]})"
+
+
+def _history(run: Run) -> tuple[pd.DataFrame, pd.DataFrame]:
+    store = backend().store
+    return store.steps(run.id), store.epochs(run.id)
+
+
+def _table(runs: list[Run]) -> pd.DataFrame:
+    rows = []
+    for run in runs:
+        epochs = backend().store.epochs(run.id)
+        row: dict[str, Any] = {
+            "run": _label(run, runs),
+            "parameters": f"{parameter_count(run.config.network(), run.config.data.maxlen):,}",
+            "seconds per epoch": f"{epochs['seconds'].median():.2f}" if len(epochs) else "–",
+            "test accuracy": "–",
+            "95 % interval": "–",
+            "best epoch": best_epoch(epochs) or "–",
+        }
+        evaluation = None if run.active else cache.evaluation(run.id, run.attempt)
+        if evaluation is not None and len(evaluation.labels):
+            scores = statistics.confusion(evaluation.labels, evaluation.outputs)
+            low, high = statistics.wilson(scores.tp + scores.tn, scores.total)
+            row |= {"test accuracy": f"{scores.accuracy:.2%}", "95 % interval": f"{low:.1%} to {high:.1%}"}
+        rows.append(row | {"best epoch": str(row["best epoch"])})
+    return pd.DataFrame(rows)
+
+
+def _pairs(page: Page, runs: list[Run], badge: Any) -> None:
+    st.subheader("Is the lead real?", anchor=False)
+    heading(badge, page.look("mcnemar"))
+    lines = [_verdict(a, b, runs) for a, b in combinations(runs, 2)]
+    st.markdown("\n".join(f"- {line}" for line in lines))
+
+
+def _verdict(a: Run, b: Run, runs: list[Run]) -> str:
+    """Say what McNemar's exact test makes of two runs."""
+    names = [f"**{escape(_label(run, runs))}**" for run in (a, b)]
+    one, two = (None if run.active else cache.evaluation(run.id, run.attempt) for run in (a, b))
+    if one is None or two is None:
+        return f"{names[0]} and {names[1]}: not both have been tested yet."
+    if a.fingerprint != b.fingerprint:
+        return f"{names[0]} and {names[1]} were tested on different reviews, so they cannot be compared one by one."
+    right = [(e.outputs > 0.5) == (e.labels == 1) for e in (one, two)]
+    test = statistics.paired(one.index, right[0], two.index, right[1])
+    only = f"{test.b:,} reviews only the first gets right, {test.c:,} only the second (p = {test.p:.3g})"
+    if test.p >= 0.05:
+        return f"{names[0]} and {names[1]}: no difference that chance could not make. Of {test.n:,} reviews, {only}."
+    ahead = names[0] if test.b > test.c else names[1]
+    return f"{names[0]} and {names[1]}: the lead of {ahead} is real. Of {test.n:,} reviews, {only}."

@@ -1,0 +1,117 @@
+"""Taking a run home, and bringing settings back."""
+
+import re
+
+import streamlit as st
+
+from rnnviz import export
+from rnnviz.artifacts import MissingArtifactError
+from rnnviz.config import RunConfig
+from rnnviz.data import subsets
+from rnnviz.lessons import escape
+from rnnviz.runs import Run, describe
+from rnnviz.ui import cache
+from rnnviz.ui.backend import backend
+from rnnviz.ui.page import Page
+from rnnviz.ui.state import State
+from rnnviz.weights import Weights
+
+
+def draw(page: Page, run: Run) -> None:
+    """Draw the download buttons; what is downloaded is made when it is asked for."""
+    store, name = backend().store, _file_name(run)
+    with st.expander("Take it with you", icon=":material/download:"):
+        st.markdown(page.words("export"))
+        with st.container(horizontal=True):
+            _button("Keras script", f"{name}.py", "text/x-python", lambda: export.script(run.config, name=run.name))
+            _button(
+                "Notebook",
+                f"{name}.ipynb",
+                "application/x-ipynb+json",
+                lambda: export.notebook(run.config, name=run.name),
+            )
+            if _reviews_at_hand(run):
+                _button("Its reviews (reviews.npz)", "reviews.npz", "application/octet-stream", lambda: _data(run))
+            if run.final_epoch is not None:
+                _button("Model (.keras)", f"{name}.keras", "application/octet-stream", lambda: _keras(run))
+                _button("Weights (.npz)", f"{name}.npz", "application/octet-stream", lambda: _weights(run))
+            _button(
+                "History (CSV)",
+                f"{name}.csv",
+                "text/csv",
+                lambda: export.history_csv(store.steps(run.id), store.epochs(run.id)),
+            )
+            _button("Settings (JSON)", f"{name}.json", "application/json", lambda: export.config_json(run.config))
+
+
+def load(page: Page) -> None:
+    """Let the learner load settings from a file."""
+    with st.expander("Load settings from a file", icon=":material/upload_file:"):
+        st.file_uploader(
+            "Settings (JSON)",
+            type=["json"],
+            max_upload_size=1,
+            key="train/settings",
+            on_change=_take,
+            args=(page.state,),
+            help="A file that was downloaded here under 'Take it with you'.",
+        )
+        for sentence in st.session_state.get("train/settings_said", ()):
+            st.markdown(f":red[:material/error: {escape(sentence)}]")
+
+
+def code(config: RunConfig | None) -> str:
+    """Return the script of what is set on the page; '' while the choices do not fit together."""
+    return export.script(config, name=describe(config)) if config else ""
+
+
+def _take(state: State) -> None:
+    st.session_state.pop("train/settings_said", None)
+    file = st.session_state.get("train/settings")
+    if file is None:
+        return
+    values, sentences = export.read_config_json(file.getvalue())
+    state.set(values)
+    st.session_state["train/settings_said"] = list(sentences.values())
+
+
+def _button(label: str, file_name: str, mime: str, data: object) -> None:
+    st.download_button(
+        label,
+        data,  # type: ignore[arg-type]  # a function, called when the button is pressed
+        file_name,
+        mime,
+        on_click="ignore",
+        key=f"export_{label}",
+    )
+
+
+def _file_name(run: Run) -> str:
+    """Return a name that is valid for a file everywhere."""
+    return re.sub(r"[^a-z0-9]+", "-", run.name.lower()).strip("-")[:60] or "run"
+
+
+def _reviews_at_hand(run: Run) -> bool:
+    corpus = cache.corpus(run.config.data.source, run.config.data.upload)
+    return corpus is not None and corpus.fingerprint == run.fingerprint
+
+
+def _data(run: Run) -> bytes:
+    corpus = cache.corpus(run.config.data.source, run.config.data.upload)
+    assert corpus  # the button is only there with them
+    return export.data_npz(subsets.build(corpus, run.config.data, run.config.training.seed))
+
+
+def _keras(run: Run) -> bytes:
+    try:
+        return backend().store.artifacts(run).keras_file()
+    except MissingArtifactError as error:
+        return str(error).encode()
+
+
+def _weights(run: Run) -> bytes:
+    try:
+        arrays = backend().store.artifacts(run).snapshot(run.final_epoch or 0)
+    except MissingArtifactError as error:
+        return str(error).encode()
+    return export.weights_npz(Weights(run.config.network(), arrays))

@@ -1,0 +1,108 @@
+"""The numbers in the Train page's words: those of the set network, and those of the runs that come with the app."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import numpy as np
+
+from rnnviz import statistics
+from rnnviz.config import RunConfig
+from rnnviz.lessons import NotReadyError
+from rnnviz.network import parameter_count
+from rnnviz.runs import Evaluation
+from rnnviz.ui import cache
+from rnnviz.ui.backend import backend
+
+# What the texts call the accuracy of a shipped run, and the run's name.
+RUNS = {
+    "lstm": "LSTM",
+    "simple_rnn": "SimpleRNN",
+    "average": "Feed-forward (average of the words)",
+    "cnn": "CNN",
+    "first": "LSTM that reads the first 40 words",
+    "last": "LSTM that reads the last 40 words",
+    "front": "LSTM, padded at the front, no masking",
+    "back": "LSTM, padded at the back, no masking",
+}
+SURE = 0.05
+
+Values = Mapping[str, Callable[[Mapping[str, Any]], Any]]
+
+
+def maths(config: RunConfig | None) -> dict[str, Any]:
+    """Return the numbers of the set network for the formulas."""
+    if config is None:
+        return {}
+    data, training = config.data, config.training
+    return {
+        "batch_size": training.batch_size,
+        "learnt_from": data.learnt_from,
+        "steps": -(-data.learnt_from // training.batch_size),
+        "parameters": parameter_count(config.network(), data.maxlen),
+    }
+
+
+def recorded() -> Values:
+    """Return what the answers of Try this want, each computed from the shipped runs when it is asked for."""
+    accuracies: dict[str, Callable[[Mapping[str, Any]], Any]] = {
+        name: lambda _, run=run: _accuracy(run) for name, run in RUNS.items()
+    }
+    return accuracies | {
+        "order": lambda _: _how_much_better("average", "lstm"),
+        "ends": lambda _: _better("first", "last"),
+        "padding": lambda _: _how_much_worse("front", "back"),
+        "gates": lambda _: {None: 0, "lstm": 1, "simple_rnn": 2}[_leader("simple_rnn", "lstm")],
+        "windows": lambda _: {"lstm": 0, "cnn": 1, None: 2}[_leader("cnn", "lstm")],
+        "p": lambda _: _test("cnn", "lstm").p,
+    }
+
+
+def _evaluation(run_name: str) -> Evaluation:
+    for run in (*backend().store.runs(), *backend().store.runs(deleted=True)):
+        if run.shipped and run.name == run_name:
+            evaluation = cache.evaluation(run.id, run.attempt)
+            if evaluation is not None:
+                return evaluation
+    raise NotReadyError(f"The run '{run_name}' is missing from this copy of the app.")
+
+
+def _right(name: str) -> tuple[np.ndarray, np.ndarray]:
+    evaluation = _evaluation(RUNS[name])
+    return evaluation.index, (evaluation.outputs > 0.5) == (evaluation.labels == 1)
+
+
+def _accuracy(run_name: str) -> float:
+    evaluation = _evaluation(run_name)
+    return statistics.confusion(evaluation.labels, evaluation.outputs).accuracy
+
+
+def _test(a: str, b: str) -> statistics.PairedTest:
+    return statistics.paired(*_right(a), *_right(b))
+
+
+def _leader(a: str, b: str) -> str | None:
+    """Return which of two runs is better, or None when chance could make the difference."""
+    test = _test(a, b)
+    if test.p >= SURE:
+        return None
+    return a if test.lead > 0 else b
+
+
+def _better(a: str, b: str) -> int:
+    """Return 0 or 1 for the better one, 2 when chance could make the difference."""
+    return {a: 0, b: 1, None: 2}[_leader(a, b)]
+
+
+def _how_much_better(worse: str, better: str) -> int:
+    """Return 0 for no lead that is real, 2 when the better one makes less than half the mistakes, 1 between."""
+    if _leader(worse, better) != better:
+        return 0
+    mistakes = [1 - _right(name)[1].mean() for name in (worse, better)]
+    return 2 if mistakes[1] < mistakes[0] / 2 else 1
+
+
+def _how_much_worse(good: str, bad: str) -> int:
+    """Return 0 for no lead that is real, 2 when the worse one is near guessing, 1 between."""
+    if _leader(good, bad) != good:
+        return 0
+    return 2 if _right(bad)[1].mean() < 0.6 else 1

@@ -1,0 +1,154 @@
+"""The run library: all runs with a filter; open one, compare several, rename, delete, restore."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from rnnviz import statistics
+from rnnviz.lessons import escape
+from rnnviz.network import parameter_count
+from rnnviz.runs import STATUSES, Run
+from rnnviz.store import Store
+from rnnviz.ui import address, cache
+from rnnviz.ui.backend import backend
+from rnnviz.ui.page import Page
+
+SHOWN = 12
+LIMIT = 6  # runs that can be compared at once
+
+
+def draw(page: Page) -> None:
+    """Draw the library."""
+    store = backend().store
+    st.header("Runs", anchor="runs")
+    st.markdown(page.words("runs"))
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        wanted = st.text_input(
+            "Filter",
+            key="library/filter",
+            placeholder="LSTM, IMDB, stopped …",
+            help="Shows the runs whose name or state contains every word.",
+            max_chars=80,
+        )
+        deleted = st.toggle("Deleted runs", key="library/deleted", help="Show what was deleted, to bring it back.")
+    found = [run for run in store.runs(deleted=deleted) if _matches(run, wanted)]
+    if not found:
+        st.info("No deleted runs." if deleted and not wanted else "No run fits this filter.", icon=":material/search:")
+    number = st.session_state.get("library/shown", SHOWN)
+    for run in found[:number]:
+        _row(run)
+    if len(found) > number:
+        st.button(f"Show {min(SHOWN, len(found) - number)} more of {len(found):,}", on_click=_more)
+
+
+def chosen() -> list[str]:
+    """Return the ids of the runs that are compared with the open one, as the address has them."""
+    ids = [part for part in address.get("compare").split(".") if part]
+    return list(dict.fromkeys(ids))[: LIMIT - 1]
+
+
+def _more() -> None:
+    st.session_state["library/shown"] = st.session_state.get("library/shown", SHOWN) + SHOWN
+
+
+def _matches(run: Run, wanted: str) -> bool:
+    text = f"{run.name} {STATUSES[run.status]}".lower()
+    return all(word in text for word in wanted.lower().split())
+
+
+def _row(run: Run) -> None:
+    open_id, compared = address.get("run"), chosen()
+    with st.container(border=True, key=f"run_{run.id}"):
+        left, right = st.columns([5, 2], vertical_alignment="center")
+        with left:
+            current = " :material/visibility:" if run.id == open_id else ""
+            st.markdown(f"**{escape(run.name)}**{current}")
+            st.caption(_facts(run))
+        with right, st.container(horizontal=True, horizontal_alignment="right"):
+            if run.deleted:
+                st.button("Restore", key=f"restore_{run.id}", on_click=backend().store.restore, args=(run.id,))
+                if not run.shipped:
+                    st.button("Remove for good", key=f"purge_{run.id}", on_click=backend().store.purge, args=(run.id,))
+                return
+            st.button("Open", key=f"open_{run.id}", on_click=_open, args=(run.id,), disabled=run.id == open_id)
+            st.button(
+                "Don't compare" if run.id in compared else "Compare",
+                key=f"compare_{run.id}",
+                on_click=_compare,
+                args=(run.id,),
+                disabled=run.id == open_id or (run.id not in compared and len(compared) >= LIMIT - 1),
+                help=f"Lay it over the open run, up to {LIMIT} at once.",
+            )
+            _menu(run)
+
+
+def _facts(run: Run) -> str:
+    """Return the state of a run and its main figures in one line."""
+    parts = [STATUSES[run.status] + (" · comes with the app" if run.shipped else "")]
+    evaluation = None if run.active else cache.evaluation(run.id, run.attempt)
+    if evaluation is not None and len(evaluation.labels):
+        scores = statistics.confusion(evaluation.labels, evaluation.outputs)
+        parts.append(f"test accuracy {scores.accuracy:.1%}")
+    parts.append(f"{parameter_count(run.config.network(), run.config.data.maxlen):,} parameters")
+    parts.append(f"seed {run.config.training.seed}")
+    return " · ".join(parts)
+
+
+def _menu(run: Run) -> None:
+    with st.popover("", icon=":material/more_vert:", key=f"menu_{run.id}", help="Rename or delete"):
+        name = st.text_input("Name", value=run.name, max_chars=80, key=f"name_{run.id}", help="1 to 80 characters.")
+        st.button("Rename", key=f"rename_{run.id}", on_click=_rename, args=(run.id,))
+        if not " ".join(name.split()):
+            st.markdown(":red[A name has 1 to 80 characters.]")
+        st.button(
+            "Delete",
+            icon=":material/delete:",
+            key=f"delete_{run.id}",
+            on_click=_delete,
+            args=(run.id,),
+            disabled=run.active,
+            help="Stop it first." if run.active else "It can be restored.",
+        )
+
+
+def _rename(run_id: str) -> None:
+    name = st.session_state.get(f"name_{run_id}", "")
+    if " ".join(name.split()):
+        backend().store.rename(run_id, name)
+
+
+def _delete(run_id: str) -> None:
+    backend().store.delete(run_id)
+    if address.get("run") == run_id:
+        address.put("run", "")
+    address.put("compare", ".".join(other for other in chosen() if other != run_id))
+
+
+def _open(run_id: str) -> None:
+    address.put("run", run_id)
+    address.put("compare", ".".join(other for other in chosen() if other != run_id))
+
+
+def _compare(run_id: str) -> None:
+    ids = chosen()
+    ids = [other for other in ids if other != run_id] if run_id in ids else [*ids, run_id]
+    address.put("compare", ".".join(ids))
+
+
+def opened(store: Store) -> tuple[Run | None, str]:
+    """Return the run to show and a sentence when the one in the address is not there."""
+    wanted = address.get("run")
+    run = store.get(wanted) if wanted else None
+    if run and not run.deleted:
+        return run, ""
+    said = ""
+    if wanted:
+        where = "was deleted; you find it under 'Deleted runs'" if run else "is not in this library"
+        said = f"The run in the address {where}. Here is another one."
+    return _first(store.runs()), said
+
+
+def _first(runs: Sequence[Run]) -> Run | None:
+    """Choose what to show to someone who has not chosen: the newest run of their own, or an LSTM that is shipped."""
+    lstms = [run for run in runs if run.config.model.architecture == "lstm"]
+    return next((run for run in runs if not run.shipped), (lstms or [*runs, None])[0])

@@ -1,0 +1,100 @@
+"""What a trained network is worth: accuracy with its interval, where it errs, and the reviews it errs on."""
+
+import numpy as np
+import streamlit as st
+
+from rnnviz import statistics
+from rnnviz.data.encoding import view
+from rnnviz.figures import evaluation as figures
+from rnnviz.lessons import escape
+from rnnviz.runs import Evaluation, Run
+from rnnviz.ui import cache, tokens
+from rnnviz.ui.page import Page
+from rnnviz.ui.show import heading, show
+from rnnviz.ui.train_run import badge
+
+MISTAKES = 5
+
+
+def draw(page: Page, run: Run) -> None:
+    """Draw the measurements on the test reviews, if the run got that far."""
+    evaluation = cache.evaluation(run.id, run.attempt)
+    if evaluation is None or not len(evaluation.labels):
+        return
+    st.subheader("On reviews it has never seen", anchor=False)
+    heading(badge(run), page.look("test", {"reviews": len(evaluation.labels), "epoch": run.final_epoch}))
+    _numbers(evaluation)
+    left, right = st.columns(2)
+    scores = statistics.confusion(evaluation.labels, evaluation.outputs)
+    with left:
+        show(
+            figures.confusion(scores),
+            badge=badge(run),
+            look=page.look("confusion"),
+            key="confusion",
+            alt=f"{scores.tp} true positives, {scores.fp} false positives, {scores.tn} true negatives, "
+            f"{scores.fn} false negatives.",
+        )
+    with right:
+        curve = statistics.roc(evaluation.labels, evaluation.outputs)
+        show(
+            figures.roc(curve),
+            badge=badge(run),
+            look=page.look("roc"),
+            key="roc",
+            alt=f"Receiver operating characteristic, area under the curve {curve.auc:.3f}.",
+        )
+    _mistakes(page, run, evaluation)
+
+
+def _numbers(evaluation: Evaluation) -> None:
+    scores = statistics.confusion(evaluation.labels, evaluation.outputs)
+    low, high = statistics.wilson(scores.tp + scores.tn, scores.total)
+    loss = statistics.binary_cross_entropy(evaluation.labels, evaluation.outputs)
+    with st.container(horizontal=True, gap="large", key="scores"):
+        st.metric(
+            "Test accuracy",
+            f"{scores.accuracy:.1%}",
+            f"95 % interval {low:.1%} to {high:.1%}",
+            delta_color="off",
+            delta_arrow="off",
+            width="content",
+            help="The share of verdicts that are right. The interval (Wilson's) holds the accuracy on all such reviews, "
+            "19 times out of 20.",
+        )
+        for name, value, meaning in (
+            ("Precision", scores.precision, "Of the reviews it calls positive, the share that is."),
+            ("Recall", scores.recall, "Of the positive reviews, the share that it finds."),
+            ("F1", scores.f1, "The harmonic mean of precision and recall."),
+        ):
+            st.metric(name, "undefined" if np.isnan(value) else f"{value:.3f}", width="content", help=meaning)
+        st.metric("Loss", f"{loss:.3f}", width="content", help="Mean binary cross-entropy, in nats.")
+
+
+def _mistakes(page: Page, run: Run, evaluation: Evaluation) -> None:
+    """Show the reviews on which the network was surest and wrong, as it saw them."""
+    with st.expander("Its most confident mistakes", icon=":material/sentiment_dissatisfied:"):
+        data = run.config.data
+        corpus = cache.corpus(data.source, data.upload)
+        if corpus is None or corpus.fingerprint != run.fingerprint:
+            st.info("The reviews of this run are not at hand here, so they cannot be shown.")
+            return
+        wrong = np.flatnonzero((evaluation.outputs > 0.5) != (evaluation.labels == 1))
+        if not len(wrong):
+            st.markdown("There are none.")
+            return
+        st.markdown(page.words("mistakes"))
+        surest = wrong[np.argsort(-np.abs(evaluation.outputs[wrong] - 0.5), kind="stable")][:MISTAKES]
+        for k in surest:
+            label = "positive" if evaluation.labels[k] else "negative"
+            st.markdown(f"Labelled **{label}**, predicted {evaluation.outputs[k]:.1%} positive:")
+            seen = view(
+                corpus.test,
+                int(evaluation.index[k]),
+                corpus.words,
+                vocabulary=data.vocabulary,
+                maxlen=data.maxlen,
+                cut=data.cut,
+                pad=data.pad,
+            )
+            tokens.strip(seen, key=f"mistake_{run.id}_{k}", label=f"A {escape(label)} review that was misjudged")

@@ -1,0 +1,162 @@
+"""One run while it trains and after: its state, its buttons, its live curves."""
+
+import time
+
+import pandas as pd
+import streamlit as st
+
+from rnnviz.estimate import in_words
+from rnnviz.figures import training as figures
+from rnnviz.lessons import escape
+from rnnviz.runs import STATUSES, Run
+from rnnviz.ui import cache, train_controls
+from rnnviz.ui.backend import backend
+from rnnviz.ui.page import Page
+from rnnviz.ui.show import Badge, live
+
+TICK_S = 0.5
+CURVES = {"loss": figures.LOSS, "accuracy": figures.ACCURACY}
+_COLORS = {"queued": "gray", "running": "blue", "finished": "green", "stopped": "orange"}  # all others are red
+
+
+def draw(page: Page, run: Run) -> None:
+    """Draw a run; while it is active the part that changes ticks by itself."""
+    if run.active:
+        _ticking(page, run.id)
+    else:
+        _run(page, run)
+
+
+@st.fragment(run_every=TICK_S)
+def _ticking(page: Page, run_id: str) -> None:
+    run = backend().store.get(run_id)
+    if run is None or not run.active:
+        st.rerun()
+    _run(page, run)
+
+
+def _run(page: Page, run: Run) -> None:
+    steps, epochs = backend().store.steps(run.id), backend().store.epochs(run.id)
+    _heading(run)
+    _progress(run, steps)
+    _buttons(run)
+    _curves(page, run, steps, epochs)
+
+
+def badge(run: Run) -> Badge:
+    """Return where a run's numbers come from."""
+    return "recorded" if run.shipped else "measured"
+
+
+def _heading(run: Run) -> None:
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.subheader(escape(run.name), anchor=False, width="content")
+        color = _COLORS.get(run.status, "red")
+        st.badge(STATUSES[run.status], color=color)  # type: ignore[arg-type]
+    if run.message:
+        st.markdown(escape(run.message))
+
+
+def _progress(run: Run, steps: pd.DataFrame) -> None:
+    if not run.active:
+        return
+    done = int(steps["step"].iloc[-1]) if len(steps) else 0
+    if run.status == "queued":
+        before = backend().store.queue_position(run)
+        st.progress(0.0, f"Waiting: {before} before this one." if before else "Waiting for the training process.")
+    elif not done:
+        st.progress(0.0, f"{run.phase.capitalize() or 'Starting'} …")
+    else:
+        last = steps.iloc[-1]
+        left = _seconds_left(run, steps, done)
+        rate = f"{steps['reviews_per_second'].tail(20).median():,.0f} reviews/s"
+        text = f"Epoch {min(int(last['epoch']) + 1, run.config.training.epochs)} of {run.config.training.epochs}"
+        phase = "" if run.phase == "training" else f", {run.phase}"
+        text += f", step {done:,} of {run.total_steps:,}{phase} · {rate}"
+        st.progress(min(done / run.total_steps, 1.0), text + (f" · {in_words(left)} left" if left else ""))
+
+
+def _seconds_left(run: Run, steps: pd.DataFrame, done: int) -> float | None:
+    """Return the time to the last step at the pace so far; None when there is none yet."""
+    if run.started is None or done < 5:
+        return None
+    recent = steps["reviews_per_second"].tail(200)
+    per_step = run.config.training.batch_size / recent.median()
+    passed = time.time() - run.started
+    overall = passed / done if done > 200 else per_step  # the first steps waited for the compiler
+    return max(per_step, min(overall, 3 * per_step)) * (run.total_steps - done)
+
+
+def _buttons(run: Run) -> None:
+    jobs = backend().jobs
+    with st.container(horizontal=True, key="run_buttons"):
+        if run.active:
+            st.button(
+                "Stop",
+                icon=":material/stop:",
+                on_click=jobs.stop,
+                args=(run.id,),
+                disabled=run.phase == "stopping",
+                help="Stop after this batch; what was learned is kept.",
+            )
+            return
+        corpus = cache.corpus(run.config.data.source, run.config.data.upload)
+        if corpus and corpus.fingerprint == run.fingerprint:
+            if run.status == "stopped" and backend().store.artifacts(run).checkpoint():
+                st.button(
+                    "Go on",
+                    icon=":material/resume:",
+                    on_click=jobs.resume,
+                    args=(run, corpus),
+                    help="Continue at the batch where it was stopped, as if it had not been.",
+                )
+            if not run.shipped and run.status != "finished":
+                st.button(
+                    "Start over",
+                    icon=":material/restart_alt:",
+                    on_click=jobs.start_over,
+                    args=(run, corpus),
+                    help="Train it again from the first step.",
+                )
+        st.button(
+            "Run again with a new seed",
+            icon=":material/casino:",
+            on_click=train_controls.again,
+            args=(run,),
+            help="The same settings from other initial weights, with other batches. How much does chance matter?",
+        )
+
+
+def _curves(page: Page, run: Run, steps: pd.DataFrame, epochs: pd.DataFrame) -> None:
+    if steps.empty:
+        if not run.active:
+            st.info("There is nothing to draw: no step was recorded.", icon=":material/show_chart:")
+        return
+    for quantity, spec in CURVES.items():
+        rows = figures.curves(steps, epochs, quantity=quantity)  # type: ignore[arg-type]
+        live(
+            rows,
+            spec,
+            badge=badge(run),
+            look=page.look(quantity),
+            key=f"live_{quantity}",
+            alt=_alt(quantity, steps, epochs),
+        )
+    training = run.config.training
+    clipped = training.clipping != "none"
+    threshold = training.clip_threshold if training.clipping == "global_norm" else None
+    live(
+        figures.norms(steps, threshold=threshold),
+        figures.NORM_CLIPPED if clipped else figures.NORM,
+        badge=badge(run),
+        look=page.look("norm clipped" if clipped else "norm"),
+        key="live_norm_clipped" if clipped else "live_norm",
+        alt=f"Gradient norm per step, on a log axis: median {steps['norm'].median():.3g}, largest {steps['norm'].max():.3g}.",
+    )
+
+
+def _alt(quantity: str, steps: pd.DataFrame, epochs: pd.DataFrame) -> str:
+    last = f"{steps[quantity].tail(20).mean():.3f} over the last batches"
+    if epochs.empty:
+        return f"Training {quantity} by epoch: {last}."
+    return f"Training and validation {quantity} by epoch: {last}, validation {epochs[f'val_{quantity}'].iloc[-1]:.3f}."
