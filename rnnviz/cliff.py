@@ -132,14 +132,24 @@ def folds(w: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     return lower, upper
 
 
+def slope(w: float, x: float) -> float:
+    """Return w * sigmoid'(x): what one step does to a small change of the state x, and to the gradient."""
+    s = _sigmoid(x)
+    return w * s * (1 - s)
+
+
+def standstill(w: float, x: float) -> float:
+    """Return the b for which x is a fixed point: x = w * sigmoid(x) + b."""
+    return x - w * _sigmoid(x)
+
+
 def wall(w: np.ndarray, unit: Unit) -> np.ndarray:
     """Return the b of the cliff for each w; NaN where there is none.
 
     On the line b = x_0 - w * sigmoid(x_0) the start x_0 is a fixed point. It repels where w * sigmoid'(x_0) > 1: then
     a little more b sends x to the upper attractor, a little less to the lower one, and E jumps.
     """
-    s = _sigmoid(unit.start)
-    return np.where(w * s * (1 - s) > 1, unit.start - w * s, np.nan)
+    return np.array([standstill(v, unit.start) if slope(v, unit.start) > 1 else np.nan for v in w])
 
 
 @dataclass(frozen=True)

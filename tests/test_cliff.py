@@ -62,7 +62,7 @@ def test_the_wall_has_a_formula():
 
 def test_on_the_wall_the_gradient_is_a_power():
     w = 4.9
-    b = float(cliff.wall(np.array(w), UNIT))
+    b = cliff.standstill(w, UNIT.start)
     s = 1 / (1 + np.exp(-0.5))
     slope = w * s * (1 - s)
     expected = 2 * (s - 0.7) * s * (1 - s) * sum(slope**k for k in range(50))
@@ -124,7 +124,7 @@ def test_a_step_is_the_rule_written_out():
 
 def test_an_overflow_ends_the_walk_and_is_a_result():
     w = 1e4  # on the wall, where the state stands still, the gradient is about 2350^400
-    walk = cliff.descend((w, float(cliff.wall(np.array(w), UNIT))), cliff.Unit(steps=400), cliff.Descent(), AREA)
+    walk = cliff.descend((w, cliff.standstill(w, UNIT.start)), cliff.Unit(steps=400), cliff.Descent(), AREA)
     assert walk.diverged_at == walk.updates == 0
     assert walk.left_at == 0
 

@@ -31,6 +31,7 @@ ARCHITECTURES: Final = {
 }
 
 TRAIN: Final = "#0072B2"
+BATCH: Final = "#2F8FCB"  # training, before it is smoothed
 VALIDATION: Final = "#D55E00"
 BEFORE: Final = "#D55E00"  # a gradient before clipping
 AFTER: Final = "#0072B2"  # and after

@@ -1,0 +1,76 @@
+"""Clipping: what it does to one gradient, to one walk over a cliff, and to one training run."""
+
+import streamlit as st
+
+from rnnviz import cliff, clipping, ui
+from rnnviz.choices.clipping import ClippingChoices
+from rnnviz.fields import Fields
+from rnnviz.figures import cliff as cliff_figures
+from rnnviz.figures import clipping as clipping_figures
+from rnnviz.lessons import Markup
+from rnnviz.ui import clipping as parts
+from rnnviz.ui import controls
+from rnnviz.ui.clipping import numbers, runs, threshold
+
+page = ui.page("clipping", Fields(ClippingChoices), prefix="cl_")
+state = page.state
+
+
+def gradient() -> None:
+    """Three rules, one gradient."""
+    controls.choice(state, "clip_at")
+    gradients = numbers.gradients(state)
+    clipped = {rule: clipping.compare(gradients, rule, state["clip_at"]) for rule in clipping.RULES}
+    parts.pad(
+        clipping_figures.pad(clipped, state["clip_at"]),
+        badge="illustration",
+        look=page.look("pad"),
+        key="pad",
+        on_moved=lambda tips: state.set(dict(zip(("g1x", "g1y", "g2x", "g2y"), [*tips[0], *tips[1]], strict=True))),
+    )
+    with st.expander("Type the numbers", icon=":material/keyboard:"):
+        controls.choices(state, ("g1x", "g1y", "g2x", "g2y"), columns=4)
+    steps = {"plain": gradients, "clipped": clipped["global_norm"].after}
+    first = {name: clipping.adam_first_step(g, numbers.RATE) for name, g in steps.items()}
+    st.markdown(page.words("adam", {name: Markup(clipping_figures.vectors(step)) for name, step in first.items()}))
+
+
+def walks() -> None:
+    """Two walks down the cliff, without clipping and with it."""
+    controls.choices(state, ("rate", "momentum", "rule", "threshold"), columns=4)
+    with st.expander("The start, the network and the map", icon=":material/tune:"):
+        controls.choices(state, ("w", "b", "updates", "timesteps", "target", "x0", "face", "area"), columns=4)
+    if state["rule"] != "global_norm":
+        st.caption(page.words("same rule"))
+    area, unit = numbers.AREAS[state["area"]], numbers.unit(state)
+    scene = cliff_figures.scene(
+        cliff.surface(unit, area),
+        numbers.walk(state, clipped=False),
+        numbers.walk(state, clipped=True),
+        unit,
+        area,
+        threshold=state["threshold"],
+        rule=f"clipped at {state['threshold']:g}",
+        face=state["face"],
+        dark=ui.dark(),
+    )
+    parts.cliff(
+        scene,
+        badge="illustration",
+        look=page.look("cliff"),
+        key="cliff",
+        on_start=lambda w, b: state.set({"w": w, "b": b}),
+    )
+
+
+def twins() -> None:
+    """One network trained with clipping and without."""
+    controls.choices(state, ("pair", "reviews"), columns=2)
+    controls.choices(state, ("race", "twin_seed"), columns=2)
+    runs.draw(page)
+
+
+controls.choice(state, "view")
+{"gradient": gradient, "cliff": walks, "twins": twins, "threshold": lambda: threshold.draw(page)}[state["view"]]()
+page.try_this(numbers.ANSWERS)
+page.closing(maths=numbers.formulas(state))

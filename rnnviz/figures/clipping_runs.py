@@ -1,0 +1,181 @@
+"""Twin runs live: their loss on one chart, their gradient norms one above the other, and a table of what clipping did.
+
+Specs are constants per experiment: they depend on the names of the runs alone, so a chart's node survives new data.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+import numpy as np
+import pandas as pd
+
+from rnnviz import clipping
+from rnnviz.figures import theme
+from rnnviz.figures.vega import CROSS, INK, ZOOM, Spec, axis, opacity, part, stack, thin, toggle
+
+WINDOW: Final = 25  # batches; the smoothed loss is their mean
+POINTS: Final = 600  # of one curve
+BEFORE, AFTER, THRESHOLD = "before clipping", "after clipping", "threshold"
+COLUMNS: Final = {
+    "part": "object",  # which layer draws the row
+    "run": "object",  # its name in the experiment
+    "series": "object",  # of a norm: before, after or threshold
+    "step": "float64",
+    "value": "float64",
+    "note": "object",
+}
+_DASHES: Final = ([1, 0], [6, 3], [2, 2], [8, 3, 2, 3])
+_STEP: Final = axis("step", "step", style=",d", scale={"zero": True})
+
+
+def first_broken(steps: pd.DataFrame) -> int | None:
+    """Return the first step whose loss or gradient norm is not finite; None when there is none."""
+    bad = np.flatnonzero(~np.isfinite(steps[["loss", "norm"]].to_numpy(float)).all(axis=1))
+    return int(steps["step"].iloc[bad[0]]) if len(bad) else None
+
+
+def losses(histories: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
+    """Return the rows of `loss_spec`.
+
+    Args:
+        histories: (steps, ...) with the columns of rnnviz.runs.StepRow, by the name of the run.
+    """
+    rows = []
+    for name, steps in histories.items():
+        line = _finite(steps, "loss")
+        smooth = line.assign(value=line["value"].rolling(WINDOW, center=True, min_periods=1).mean())
+        rows += [_thinned(line).assign(part="batch", run=name), _thinned(smooth).assign(part="smoothed", run=name)]
+        rows.append(_broken(name, steps, line))
+    return stack(rows, COLUMNS)
+
+
+def norms(histories: Mapping[str, pd.DataFrame], thresholds: Mapping[str, float | None]) -> pd.DataFrame:
+    """Return the rows of `norm_spec`.
+
+    Args:
+        histories: as for `losses`.
+        thresholds: of the global norm by run; None without clipping.
+    """
+    rows = []
+    for name, steps in histories.items():
+        threshold = thresholds[name]
+        series = {"norm": BEFORE} if threshold is None else {"norm": BEFORE, "clipped_norm": AFTER}
+        for column, word in series.items():
+            line = _finite(steps, column)
+            line = _thinned(line[line["value"] > 0], logarithmic=True)
+            rows.append(line.assign(part="norm", run=name, series=word))
+        if threshold is not None:
+            rows.append(pd.DataFrame({"part": ["threshold"], "run": [name], "series": THRESHOLD, "value": threshold}))
+        rows.append(_broken(name, steps, _finite(steps, "norm")).assign(series=BEFORE))
+    return stack(rows, COLUMNS)
+
+
+def _finite(steps: pd.DataFrame, column: str) -> pd.DataFrame:
+    values = steps[column].astype(float)
+    return steps.loc[np.isfinite(values), ["step"]].assign(value=values[np.isfinite(values)])
+
+
+def _thinned(line: pd.DataFrame, *, logarithmic: bool = False) -> pd.DataFrame:
+    values = line["value"].to_numpy()
+    return line.iloc[thin(np.log(values) if logarithmic else values, POINTS)]
+
+
+def _broken(name: str, steps: pd.DataFrame, line: pd.DataFrame) -> pd.DataFrame:
+    """A mark where a curve stops being a number; no row where it does not."""
+    step = first_broken(steps)
+    if step is None:
+        return pd.DataFrame(columns=["part"])
+    last = float(line["value"].iloc[-1]) if len(line) else 1.0
+    note = f"{name}: no number from step {step:,}"
+    return pd.DataFrame({"part": ["broken"], "run": [name], "step": [step], "value": [last], "note": [note]})
+
+
+def loss_spec(names: Sequence[str]) -> Spec:
+    """Return the chart of the losses of these runs. Its axis ends at a loss of 2: a loss that explodes leaves it."""
+    y = axis("value", "loss (binary cross-entropy)", scale={"domain": [0, 2]})
+    place = {"x": _STEP, "y": y}
+    look = _by_run(names)
+    tooltip = [{"field": "run"}, {"field": "step", "type": "quantitative"}, {"field": "value", "type": "quantitative"}]
+    drawn = place | look | {"tooltip": tooltip}
+    return {
+        "height": 300,
+        "layer": [
+            _layer("batch", {"type": "line", "strokeWidth": 1}, drawn | {"opacity": opacity(0.25)}),
+            _layer("smoothed", {"type": "line", "strokeWidth": 3}, drawn | {"opacity": opacity()})
+            | {"params": [ZOOM, toggle("run")]},
+            *_crosses(place),
+        ],
+    }
+
+
+def norm_spec(names: Sequence[str]) -> Spec:
+    """Return the charts of the gradient norms of these runs, one above the other."""
+    y = axis("value", "gradient norm ‖g‖ (log)", style="~g", scale={"type": "log"})
+    place = {"x": _STEP, "y": y}
+    legend = {"orient": "top", "title": None, "symbolType": "stroke", "symbolStrokeWidth": 3, "symbolOpacity": 1}
+    field = {"field": "series", "type": "nominal", "legend": legend}
+    words = [BEFORE, AFTER, THRESHOLD]
+    colours = [theme.BEFORE, theme.AFTER, theme.MUTED]
+    look = {
+        "color": field | {"scale": {"domain": words, "range": colours}},
+        "strokeDash": field | {"scale": {"domain": words, "range": [[1, 0], [1, 0], [6, 4]]}},
+    }
+    tooltip = [{"field": "series"}, {"field": "step", "type": "quantitative"}, {"field": "value", "format": ".3~g"}]
+    layers = [
+        _layer("norm", {"type": "line", "strokeWidth": 1.5}, place | look | {"tooltip": tooltip}),
+        _layer("threshold", {"type": "rule", "strokeWidth": 2}, {"y": y} | look),
+        *_crosses(place),
+    ]
+    header = {"title": None, "labelFontSize": 13, "labelFontWeight": "bold", "labelAnchor": "start"}
+    row = {"field": "run", "type": "nominal", "sort": list(names), "header": header}
+    return {"facet": {"row": row}, "spec": {"width": "container", "height": 150, "layer": layers}}
+
+
+def _by_run(names: Sequence[str]) -> Spec:
+    legend = {"orient": "top", "title": None, "symbolType": "stroke", "symbolStrokeWidth": 3, "symbolOpacity": 1}
+    field = {"field": "run", "type": "nominal", "legend": legend}
+    colours = [theme.BEFORE, theme.AFTER, *theme.SERIES[2:4]][: len(names)]
+    return {
+        "color": field | {"scale": {"domain": list(names), "range": colours}},
+        "strokeDash": field | {"scale": {"domain": list(names), "range": list(_DASHES[: len(names)])}},
+    }
+
+
+def _layer(parts: str, mark: Spec, encoding: Spec) -> Spec:
+    return {"transform": part(parts), "mark": {"clip": True} | mark, "encoding": encoding}
+
+
+def _crosses(place: Spec) -> list[Spec]:
+    """Where a run stopped being a number: a cross and the words."""
+    cross = {"type": "point", "shape": CROSS, "size": 120, "strokeWidth": 3, "color": INK}
+    text = {"type": "text", "align": "left", "dx": 10, "dy": -10, "fontSize": 13, "color": INK}
+    return [_layer("broken", cross, place), _layer("broken", text, place | {"text": {"field": "note"}})]
+
+
+def summary(histories: Mapping[str, pd.DataFrame], thresholds: Mapping[str, float | None]) -> pd.DataFrame:
+    """Return a table with a row per run: what its gradients were, and what clipping did to them.
+
+    Returns:
+        Text columns: Steps, Loss (mean of the last WINDOW batches), Median norm, Largest norm, Steps clipped.
+    """
+    rows: dict[str, dict[str, Any]] = {}
+    for name, steps in histories.items():
+        norm = steps["norm"].astype(float).to_numpy()
+        finite = norm[np.isfinite(norm)]
+        broken = first_broken(steps)
+        threshold = thresholds[name]
+        share = None if threshold is None or not len(norm) else float(clipping.share_clipped(norm, threshold))
+        rows[name] = {
+            "Steps": f"{len(steps):,}",
+            "Loss": "–" if not len(steps) else _loss(steps, broken),
+            "Median norm": f"{np.median(finite):.3g}" if len(finite) else "–",
+            "Largest norm": f"{finite.max():.3g}" if len(finite) else "–",
+            "Steps clipped": "–" if share is None else f"{share:.0%}",
+        }
+    return pd.DataFrame.from_dict(rows, orient="index")
+
+
+def _loss(steps: pd.DataFrame, broken: int | None) -> str:
+    if broken is not None:
+        return f"not a number from step {broken:,}"
+    return f"{steps['loss'].astype(float).tail(WINDOW).mean():.3f}"

@@ -1,0 +1,52 @@
+"""Twin runs: the same training with and without clipping, in settings that were found by measurement.
+
+Measured on the sample reviews with seeds 0, 1 and 2 (benchmarks/twins.py prints it again): a SimpleRNN with ReLU and
+learning rate 1 ends as NaN within 250 steps on all three, and clipped at global norm 0.5 it learns on all three; with
+tanh it is thrown off without NaN; an LSTM with the same learning rate never comes near a norm of 5.
+"""
+
+from typing import Any, Final
+
+from rnnviz.config import RunConfig, from_flat
+
+_ALL: Final[dict[str, Any]] = {
+    "vocabulary": 2000,
+    "maxlen": 200,
+    "subset": 2000,
+    "embedding": 32,
+    "units": 32,
+    "optimizer": "sgd",
+    "batch_size": 32,
+    "epochs": 6,
+}
+_RELU: Final[dict[str, Any]] = {"architecture": "simple_rnn", "activation": "relu", "recurrent_gain": 1.1}
+_TANH: Final[dict[str, Any]] = {"architecture": "simple_rnn", "activation": "tanh", "recurrent_gain": 0.8}
+
+PAIRS: Final[dict[str, dict[str, Any]]] = {
+    "explodes": {**_ALL, **_RELU, "learning_rate": 1.0},
+    "stalls": {**_ALL, **_TANH, "learning_rate": 0.1, "momentum": 0.9},
+    "calm": {**_ALL, "architecture": "lstm", "learning_rate": 1.0},
+    "adam": {**_ALL, **_RELU, "optimizer": "adam", "learning_rate": 0.01},
+}
+THRESHOLDS: Final = {"explodes": 0.5, "stalls": 0.5, "calm": 5.0, "adam": 0.5}
+RACE: Final = (0.1, 0.5, 2.0)  # too low, good, rather high for the pair that explodes
+
+
+def configs(pair: str, *, source: str = "sample", race: bool = False, seed: int = 0) -> dict[str, RunConfig]:
+    """Return the runs of an experiment by what they are called: first without clipping, then with.
+
+    They differ in nothing but clipping, so they start from the same weights and see the same batches.
+
+    Args:
+        pair: a key of PAIRS.
+        source: of the reviews: 'sample' or 'imdb'.
+        race: train with each threshold of RACE instead of one.
+        seed: of all of them.
+    """
+    shared = {**PAIRS[pair], "source": source, "seed": seed}
+    thresholds = RACE if race else (THRESHOLDS[pair],)
+    clipped = {
+        f"clipped at {threshold:g}": from_flat({**shared, "clipping": "global_norm", "clip_threshold": threshold})
+        for threshold in thresholds
+    }
+    return {"no clipping": from_flat(shared), **clipped}

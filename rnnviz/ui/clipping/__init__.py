@@ -1,0 +1,71 @@
+"""What the clipping page draws beyond charts: the pad with the draggable gradient, and the cliff with its walks."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from rnnviz.figures.scene import Scene, pack
+from rnnviz.ui import player
+from rnnviz.ui.show import Badge, heading
+
+_HERE = Path(__file__).parent
+
+
+def _text(*names: str) -> str:
+    return "\n".join((_HERE / name).read_text(encoding="utf-8") for name in names)
+
+
+_pad = st.components.v2.component(
+    "rnnviz_clipping_pad", html='<div class="pad"></div>', css=_text("pad.css"), js=_text("pad.js")
+)
+_cliff = player.build("rnnviz_cliff", _text("ground.js"), _text("relief.js"), _text("cliff.js"), css=_text("cliff.css"))
+
+
+def pad(
+    data: dict[str, Any], *, badge: Badge, look: str, key: str, on_moved: Callable[[list[list[float]]], object]
+) -> None:
+    """Draw one gradient under the three rules, with tips to drag.
+
+    Args:
+        data: from rnnviz.figures.clipping.pad.
+        badge: where its numbers come from.
+        look: one sentence on what to look for, as Markdown.
+        key: unique on the page.
+        on_moved: called with the new tips, one [x, y] per variable.
+    """
+
+    def moved() -> None:
+        tips = st.session_state[key].moved
+        if isinstance(tips, list) and len(tips) == 2 and all(_is_pair(tip) for tip in tips):
+            on_moved([[float(x) for x in tip] for tip in tips])
+
+    with st.container(key=f"figure_{key}", gap="xsmall"):
+        heading(badge, look)
+        _pad(key=key, data=data, on_moved_change=moved)
+
+
+def cliff(scene: Scene, *, badge: Badge, look: str, key: str, on_start: Callable[[float, float], object]) -> None:
+    """Draw the cliff with the walks on it, with a start to choose.
+
+    Args:
+        scene: from rnnviz.figures.cliff.scene.
+        badge: where its numbers come from.
+        look: one sentence on what to look for, as Markdown.
+        key: unique on the page.
+        on_start: called with the new start, w and b.
+    """
+
+    def moved() -> None:
+        start = st.session_state[key].moved
+        if _is_pair(start):
+            on_start(float(start[0]), float(start[1]))
+
+    with st.container(key=f"figure_{key}", gap="xsmall"):
+        heading(badge, look)
+        _cliff(key=key, data=pack(scene), on_moved_change=moved)
+
+
+def _is_pair(value: Any) -> bool:
+    return isinstance(value, list) and len(value) == 2 and all(isinstance(x, int | float) for x in value)

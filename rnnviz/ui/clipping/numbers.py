@@ -1,0 +1,110 @@
+"""The numbers in the words of the clipping page: those of the formulas, and those of the answers."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+import numpy as np
+
+from rnnviz import cliff, clipping
+from rnnviz.figures.clipping import vector
+from rnnviz.lessons import NotReadyError
+from rnnviz.ui.clipping import runs
+
+Choices = Mapping[str, Any]
+AREAS: Final = {"near": cliff.Map((3.5, 6.0), (-3.5, -1.0)), "far": cliff.Map()}
+RATE: Final = 0.1  # of Adam's first step
+
+
+def gradients(choices: Choices) -> list[np.ndarray]:
+    """Return the gradient of the pad: two variables of two numbers."""
+    return [np.array([choices["g1x"], choices["g1y"]]), np.array([choices["g2x"], choices["g2y"]])]
+
+
+def unit(choices: Choices) -> cliff.Unit:
+    """Return the network of the cliff."""
+    return cliff.Unit(choices["timesteps"], choices["x0"], choices["target"])
+
+
+def walk(choices: Choices, *, clipped: bool) -> cliff.Path:
+    """Return the walk with or without clipping."""
+    rule = choices["rule"] if clipped else "none"
+    descent = cliff.Descent(choices["rate"], choices["momentum"], rule, choices["threshold"], choices["updates"])
+    return cliff.descend((choices["w"], choices["b"]), unit(choices), descent, AREAS[choices["area"]])
+
+
+def formulas(choices: Choices) -> dict[str, Any]:
+    """Return what the formulas want: the pad's norm, and the cliff at the start of the walks."""
+    network, w, b = unit(choices), choices["w"], choices["b"]
+    error, e_w, e_b = cliff.error(w, b, network)
+    slope = cliff.slope(w, network.start)
+    norm = clipping.global_norm(gradients(choices))
+    return {
+        **{name: choices[name] for name in ("clip_at", "target", "timesteps", "w", "b")},
+        "norm": norm,
+        "factor": min(1.0, choices["clip_at"] / norm) if norm else 1.0,
+        "error": error,
+        "e_w": e_w,
+        "e_b": e_b,
+        "sensitivity": cliff.sensitivity(w, cliff.trajectory(w, b, network)),
+        "slope": slope,
+        "power": slope**network.steps,
+        "wall_from": w / slope,
+        "wall_b": cliff.standstill(w, network.start),
+    }
+
+
+def adam(choices: Choices) -> dict[str, float]:
+    """Return the length of Adam's first step on the pad's gradient, without and with clipping by the global norm."""
+    before = gradients(choices)
+    after = clipping.by_global_norm(before, choices["clip_at"])
+    plain, clipped = (clipping.global_norm(clipping.adam_first_step(g, RATE)) for g in (before, after))
+    return {"plain_length": plain, "clipped_length": clipped}
+
+
+def _thrown(choices: Choices) -> dict[str, float]:
+    free, held = walk(choices, clipped=False), walk(choices, clipped=True)
+    hit = int(np.argmax(free.norm))
+    after = min(hit + 1, free.updates)
+    slope = cliff.slope(choices["w"], choices["x0"])
+    return {
+        "hit": hit,
+        "longest": float(free.norm[hit]),
+        "w_after": float(free.position[after, 0]),
+        "b_after": float(free.position[after, 1]),
+        "lost": float(free.norm[after]),
+        "free_loss": float(free.loss[-1]),
+        "held_loss": float(held.loss[-1]),
+        "slope": slope,
+        "short_power": slope**10,
+        "long_power": slope**50,
+    }
+
+
+def _turned(choices: Choices) -> dict[str, Any]:
+    by_value = clipping.compare(gradients(choices), "value", choices["clip_at"])
+    by_norm = clipping.compare(gradients(choices), "norm", choices["clip_at"])
+    return {"turned": by_value.angle, "by_norm": vector(by_norm.after[0])}
+
+
+def _twins(choices: Choices) -> dict[str, Any]:
+    found = runs.ends(choices)
+    if found is None:
+        raise NotReadyError("Train the twins above; the answer appears when both have ended.")
+    return found
+
+
+_ANSWERS: dict[Callable[[Choices], Mapping[str, Any]], tuple[str, ...]] = {
+    _turned: ("turned", "by_norm"),
+    _thrown: (
+        "hit", "longest", "w_after", "b_after", "lost", "free_loss", "held_loss", "slope", "short_power", "long_power",
+    ),
+    adam: ("plain_length", "clipped_length"),
+    _twins: ("free_end", "clipped_share", "clipped_end"),
+}  # fmt: skip
+
+
+def _one(compute: Callable[[Choices], Mapping[str, Any]], name: str) -> Callable[[Choices], Any]:
+    return lambda choices: compute(choices)[name]
+
+
+ANSWERS: Final = {name: _one(compute, name) for compute, names in _ANSWERS.items() for name in names}

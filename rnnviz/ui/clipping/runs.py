@@ -1,0 +1,176 @@
+"""The twin runs: what has been trained of them, the buttons, and their live charts."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from rnnviz import twins
+from rnnviz.config import RunConfig
+from rnnviz.figures import clipping_runs as figures
+from rnnviz.lessons import escape
+from rnnviz.runs import STATUSES, Run
+from rnnviz.ui import cache
+from rnnviz.ui.backend import backend
+from rnnviz.ui.page import Page
+from rnnviz.ui.show import heading, live
+
+TICK_S = 0.5
+Choices = Mapping[str, Any]
+
+
+def configs(choices: Choices) -> dict[str, RunConfig]:
+    """Return the runs of the chosen experiment by name."""
+    return twins.configs(choices["pair"], source=choices["reviews"], race=choices["race"], seed=choices["twin_seed"])
+
+
+def found(choices: Choices) -> dict[str, Run]:
+    """Return those of the experiment's runs that are in the library."""
+    corpus = cache.corpus(choices["reviews"], "")
+    if corpus is None:
+        return {}
+    known = {name: backend().store.get(config.run_id(corpus.fingerprint)) for name, config in configs(choices).items()}
+    return {name: run for name, run in known.items() if run and not run.deleted}
+
+
+def draw(page: Page) -> None:
+    """Draw the experiment; while one of its runs is active the part that changes ticks by itself."""
+    choices = dict(page.state)
+    st.markdown(page.words({"adam": "adam pair"}.get(choices["pair"], choices["pair"])))
+    if cache.corpus(choices["reviews"], "") is None:
+        st.info(page.words("no imdb"), icon=":material/download:")
+        return
+    runs = found(choices)
+    missing = len(configs(choices)) - len(runs)
+    if missing:
+        st.markdown(page.words("nothing yet"))
+        st.button(page.words("train"), type="primary", icon=":material/play_arrow:", on_click=_train, args=(choices,))
+    if any(run.active for run in runs.values()):
+        _ticking(page, choices)
+    elif runs:
+        _runs(page, choices, runs)
+
+
+def _train(choices: Choices) -> None:
+    corpus = cache.corpus(choices["reviews"], "")
+    if corpus is None:
+        return
+    for name, config in configs(choices).items():
+        backend().jobs.submit(config, corpus, f"Twins, {choices['pair']}: {name}")
+
+
+@st.fragment(run_every=TICK_S)
+def _ticking(page: Page, choices: Choices) -> None:
+    runs = found(choices)
+    if not any(run.active for run in runs.values()):
+        st.rerun()
+    _runs(page, choices, runs)
+
+
+def _runs(page: Page, choices: Choices, runs: Mapping[str, Run]) -> None:
+    histories = {name: backend().store.steps(run.id) for name, run in runs.items()}
+    thresholds = {name: threshold_of(run.config) for name, run in runs.items()}
+    _states(page, runs, histories)
+    names = list(configs(choices))
+    if not any(len(steps) for steps in histories.values()):
+        return
+    live(
+        figures.losses(histories),
+        figures.loss_spec(names),
+        badge="measured",
+        look=page.look("loss"),
+        key="twins_loss",
+        alt=_alt("Loss", histories),
+    )
+    live(
+        figures.norms(histories, thresholds),
+        figures.norm_spec(names),
+        badge="measured",
+        look=page.look("norms"),
+        key="twins_norm",
+        alt=_alt("Gradient norm", histories),
+    )
+    heading("measured", "What clipping did")
+    st.table(figures.summary(histories, thresholds))
+    if _same(histories):
+        st.markdown(f":material/equal: {page.words('same')}")
+
+
+def _states(page: Page, runs: Mapping[str, Run], histories: Mapping[str, pd.DataFrame]) -> None:
+    for name, run in runs.items():
+        done = len(histories[name])
+        share = min(done / run.total_steps, 1.0)
+        if run.active:
+            doing = "waiting" if run.status == "queued" else run.phase or "starting"
+            st.progress(share, f"**{name}**: {doing}, step {done:,} of {run.total_steps:,}")
+        else:
+            message = f" {escape(run.message)}" if run.message else ""
+            st.markdown(f"**{name}**: {STATUSES[run.status]} after {done:,} of {run.total_steps:,} steps.{message}")
+    active = [run.id for run in runs.values() if run.active]
+    resting = {name: run for name, run in runs.items() if run.status in ("stopped", "failed", "interrupted")}
+    with st.container(horizontal=True):
+        if active:
+            st.button(page.words("stop"), icon=":material/stop:", on_click=_stop, args=(active,))
+        elif resting:
+            st.button("Go on", icon=":material/resume:", on_click=_go_on, args=(tuple(resting.values()),))
+
+
+def _stop(run_ids: list[str]) -> None:
+    for run_id in run_ids:
+        backend().jobs.stop(run_id)
+
+
+def _go_on(stopped: tuple[Run, ...]) -> None:
+    """Continue each run where it was stopped; one that has no such point begins again."""
+    for run in stopped:
+        corpus = cache.corpus(run.config.data.source, "")
+        if corpus is None:
+            continue
+        if run.status == "stopped" and backend().store.artifacts(run).checkpoint():
+            backend().jobs.resume(run, corpus)
+        else:
+            backend().jobs.start_over(run, corpus)
+
+
+def threshold_of(config: RunConfig) -> float | None:
+    """Return the threshold of a run that clips by the global norm; None for all others."""
+    training = config.training
+    return training.clip_threshold if training.clipping == "global_norm" else None
+
+
+def _same(histories: Mapping[str, pd.DataFrame]) -> bool:
+    """Return whether all runs have the same, complete losses."""
+    losses = [steps["loss"].to_numpy() for steps in histories.values()]
+    return len(losses) > 1 and all(len(x) and x.shape == losses[0].shape and (x == losses[0]).all() for x in losses)
+
+
+def _alt(what: str, histories: Mapping[str, pd.DataFrame]) -> str:
+    broken = {name: figures.first_broken(steps) for name, steps in histories.items()}
+    ends = [
+        f"{name} {'stops being a number at step ' + str(at) if at else 'stays finite'}" for name, at in broken.items()
+    ]
+    return f"{what} by step of {len(histories)} runs: " + ", ".join(ends) + "."
+
+
+def ends(choices: Choices) -> dict[str, Any] | None:
+    """Return how the twins ended, for the answer to a prediction; None while that is not known."""
+    runs = found(choices)
+    if len(runs) < 2 or any(run.active or run.status == "stopped" for run in runs.values()):
+        return None
+    (free, held), (plain, clipped) = (
+        list(runs.values())[:2],
+        [backend().store.steps(run.id) for run in runs.values()][:2],
+    )
+    broken = figures.first_broken(plain)
+    after = (
+        f"Without clipping the loss is not a number from step {broken}."
+        if broken
+        else "Without clipping it went through."
+    )
+    threshold = threshold_of(held.config) or float("inf")
+    return {
+        "free_end": after if free.status != "failed" else free.message,
+        "clipped_share": float((clipped["norm"].astype(float) > threshold).mean()),
+        "clipped_end": float(clipped["loss"].astype(float).tail(figures.WINDOW).mean()),
+    }

@@ -1,0 +1,79 @@
+"""Choosing the threshold: the gradient norms of a recorded run, and what each threshold would have clipped."""
+
+import numpy as np
+import streamlit as st
+
+from rnnviz import clipping
+from rnnviz.figures import clipping_norms as figures
+from rnnviz.lessons import escape
+from rnnviz.runs import Run
+from rnnviz.ui import controls
+from rnnviz.ui.backend import backend
+from rnnviz.ui.page import Page
+from rnnviz.ui.show import show
+
+
+def draw(page: Page) -> None:
+    """Draw the run's choice, its histogram and its percentiles."""
+    store = backend().store
+    runs = {run.id: run for run in store.runs() if run.status != "queued"}
+    chosen = _choose(page, runs)
+    norms = store.steps(chosen.id)["norm"].to_numpy(float) if chosen else np.empty(0)
+    shown = norms[np.isfinite(norms) & (norms > 0)]
+    if chosen is None or not len(shown):
+        st.info(page.words("no runs"), icon=":material/show_chart:")
+        return
+    at = controls.choice(page.state, "at")
+    share = float(clipping.share_clipped(norms, at))
+    st.markdown(
+        f"Clipping at **{at:g}** would have cut **{share:.1%}** of its {len(norms):,} steps. "
+        + " ".join(f"{percent} % of the norms are below **{value:.3g}**." for percent, value in _percentiles(norms))
+    )
+    _offer(page, norms)
+    show(
+        figures.histogram(norms, threshold=at),
+        badge="recorded" if chosen.shipped else "measured",
+        look=page.look("histogram"),
+        key="norms_histogram",
+        alt=f"Histogram of {len(norms):,} gradient norms on a log axis, from {shown.min():.3g} to {shown.max():.3g}; "
+        f"{share:.1%} are above {at:g}.",
+    )
+    st.caption(page.words("counterfactual"))
+
+
+def _choose(page: Page, runs: dict[str, Run]) -> Run | None:
+    """Let the learner take a run; an id that is not in the library is replaced by the newest run."""
+    if not runs:
+        return None
+    if page.state["run"] not in runs:
+        page.state.set({"run": next(iter(runs))})
+    control = page.state.fields.control("run")
+    st.selectbox(
+        control.label,
+        list(runs),
+        format_func=lambda run_id: escape(runs[run_id].name),
+        key=page.state.key("run"),
+        help=control.help,
+    )
+    return runs.get(page.state["run"])
+
+
+def _percentiles(norms: np.ndarray) -> list[tuple[int, float]]:
+    return list(figures.percentiles(norms).items())
+
+
+def _offer(page: Page, norms: np.ndarray) -> None:
+    """Draw a button per percentile that sets the threshold to it."""
+    with st.container(horizontal=True):
+        for percent, value in _percentiles(norms):
+            st.button(
+                f"Clip {100 - percent} %",
+                key=f"percentile_{percent}",
+                on_click=_set,
+                args=(page, float(f"{value:.3g}")),
+                help=f"Set the threshold to the {percent}th percentile, {value:.3g}.",
+            )
+
+
+def _set(page: Page, threshold: float) -> None:
+    page.state.set({"at": threshold})
