@@ -59,16 +59,23 @@ def live(
 
     Args:
         data: the rows that the spec reads.
-        spec: a Vega-Lite spec without data; a constant.
+        spec: a Vega-Lite spec without data; a constant. It has a parameter `zoom` (rnnviz.figures.vega).
         badge: where its numbers come from.
         look: one sentence on what to look for, as Markdown.
         key: unique on the page.
-        alt: what the chart shows, for those who do not see it.
+        alt: what the chart shows, for those who do not see it; a constant too, as it becomes part of the spec.
         height: in pixels, or as the spec says.
     """
     with st.container(key=f"figure_{key}", gap="xsmall"):
         heading(badge, look)
-        st.vega_lite_chart(data, dict(spec), key=key, alt=alt, height=height)
+        # Streamlit forgets a zoom at each change of data, unless the zoom is a selection that someone listens to.
+        st.vega_lite_chart(
+            data, dict(spec), key=key, alt=alt, height=height, on_select=_keep_zoom, selection_mode="zoom"
+        )
+
+
+def _keep_zoom() -> None:
+    """Nothing is to be done: the browser has zoomed already."""
 
 
 def heading(badge: Badge, look: str) -> None:

@@ -1,0 +1,106 @@
+"""The curves of several runs over one another: a Vega-Lite spec per choice of runs, and the rows it draws."""
+
+from collections.abc import Mapping
+from itertools import product
+from typing import Final
+
+import numpy as np
+import pandas as pd
+
+from rnnviz.figures import theme
+from rnnviz.figures.training import SMOOTH_POINTS, TITLES, WINDOW, Quantity
+from rnnviz.figures.vega import AUTOSIZE, ZOOM, Spec, axis, every, opacity, part, stack, toggle
+
+DASHES: Final = {"solid": [1, 0], "dash": [8, 4], "dot": [2, 3], "dashdot": [8, 3, 2, 3]}  # in pixels
+SHAPES: Final = ("circle", "square", "triangle-up", "diamond", "triangle-down", "cross")
+COLUMNS: Final = {"part": "object", "run": "object", "epoch": "float32", "value": "float32"}
+
+
+def overlay(histories: Mapping[str, tuple[pd.DataFrame, pd.DataFrame]], *, quantity: Quantity) -> pd.DataFrame:
+    """Return the rows of `spec`: each run's validation by epoch and its smoothed training curve.
+
+    Args:
+        histories: (history by batch, history by epoch) by the run's name, with the columns of rnnviz.runs' rows.
+        quantity: which curve.
+
+    Returns:
+        A frame with COLUMNS; numbers that are not finite have no row.
+    """
+    rows = []
+    for name, (steps, epochs) in histories.items():
+        learning = _finite(steps, quantity)
+        learning["value"] = learning["value"].rolling(WINDOW, center=True, min_periods=1).mean()
+        rows.append(learning.iloc[every(len(learning), SMOOTH_POINTS)].assign(part="train", run=name))
+        rows.append(_finite(epochs, f"val_{quantity}").assign(part="validation", run=name))
+    return stack(rows, COLUMNS)
+
+
+def spec(architectures: Mapping[str, str], *, quantity: Quantity) -> Spec:
+    """Return the spec for these runs: the same for the same runs, so that it stays while one of them trains.
+
+    Args:
+        architectures: a key of theme.ARCHITECTURES by the run's name. Runs of one architecture have its colour and
+            differ in dash and symbol.
+        quantity: which curve.
+    """
+    looks = _looks(architectures)
+    colours, dashes, shapes = (list(look) for look in zip(*looks.values(), strict=True)) if looks else ([], [], [])
+    legend = {
+        "orient": "top",
+        "title": None,
+        "labelLimit": 300,
+        "symbolSize": 100,
+        "symbolOpacity": 1,
+        "symbolStrokeWidth": 0,
+    }
+    field = {"field": "run", "type": "nominal", "legend": legend | {"columns": {"expr": "width > 500 ? 3 : 1"}}}
+    x, y = axis("epoch", "epoch"), axis("value", TITLES[quantity], style="~g" if quantity == "loss" else ".0%")
+    lines = {"x": x, "y": y} | {
+        channel: field | {"scale": {"domain": list(looks), "range": values}}
+        for channel, values in (("color", colours), ("strokeDash", dashes))
+    }
+    tooltip = [
+        {"field": "run", "title": "run"},
+        {"field": "epoch", "type": "quantitative", "title": "epoch", "format": "~g"},
+        {"field": "value", "type": "quantitative", "title": f"validation {quantity}", "format": ".4~f"},
+    ]
+    shape = field | {"scale": {"domain": list(looks), "range": shapes}}
+    return {
+        "height": 260,
+        "autosize": AUTOSIZE,
+        "layer": [
+            {
+                "transform": part("train"),
+                "mark": {"type": "line", "strokeWidth": 1, "clip": True},
+                "encoding": lines | {"opacity": opacity(0.6)},
+            },
+            {
+                "transform": part("validation"),
+                "mark": {"type": "line", "strokeWidth": 2.5, "clip": True},
+                "encoding": lines | {"opacity": opacity()},
+                "params": [ZOOM, toggle("run")],
+            },
+            {
+                "transform": part("validation"),
+                "mark": {"type": "point", "size": 70, "filled": True, "clip": True},
+                "encoding": {"x": x, "y": y, "color": lines["color"], "shape": shape, "tooltip": tooltip}
+                | {"opacity": opacity()},
+            },
+        ],
+    }
+
+
+def _looks(architectures: Mapping[str, str]) -> dict[str, tuple[str, list[int], str]]:
+    """Give each run its architecture's colour, and the first dash and symbol that no run of that colour has yet."""
+    free = {name: product(range(len(SHAPES)), theme.DASHES) for name in set(architectures.values())}
+    looks = {}
+    for place, (run, architecture) in enumerate(architectures.items()):
+        turn, dash = next(free[architecture], (0, theme.DASHES[0]))
+        looks[run] = (theme.ARCHITECTURES[architecture], DASHES[dash], SHAPES[(place + turn) % len(SHAPES)])
+    return looks
+
+
+def _finite(history: pd.DataFrame, column: str) -> pd.DataFrame:
+    """The epochs and the finite values of one column, as (epoch, value)."""
+    rows = history[["epoch"]].assign(value=history[column].astype(float))
+    return rows[np.isfinite(rows["value"])]

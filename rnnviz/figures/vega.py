@@ -1,0 +1,103 @@
+"""What all Vega-Lite charts share: how to zoom and toggle, how axes and notes look, and how long curves stay light.
+
+A spec is a constant without data. The page hands it a frame with one row per drawn point; each layer picks its rows by
+the column `part`. So the chart's node, its zoom and the state of its legend survive new data.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+import numpy as np
+import pandas as pd
+
+Spec = dict[str, Any]
+
+POINTS: Final = 1000  # of one raw curve; as many as a screen has columns
+
+# Drag to move, Ctrl + wheel (or pinch) to zoom, double click to see all again. The plain wheel and a finger scroll the page.
+ZOOM: Final[Spec] = {
+    "name": "zoom",
+    "bind": "scales",
+    "select": {
+        "type": "interval",
+        "translate": "[pointerdown[event.pointerType !== 'touch'], window:pointerup] > window:pointermove!",
+        "zoom": "wheel![event.ctrlKey || event.metaKey]",
+    },
+}
+AUTOSIZE: Final[Spec] = {"type": "fit-x", "contains": "padding"}  # a legend of many lines adds height, it takes none
+INK: Final[Spec] = {"expr": "luminance(background) > 0.5 ? 'black' : 'white'"}  # Streamlit has no colour for text marks
+CROSS: Final = "M-1,-1L1,1M1,-1L-1,1"  # a shape for points
+FAINT: Final = 0.06  # a curve that is switched off in the legend
+
+
+def toggle(field: str) -> Spec:
+    """Return the parameter that lets a click on a legend entry show that curve alone, and further clicks add others."""
+    return {"name": "shown", "bind": "legend", "select": {"type": "point", "fields": [field], "toggle": "true"}}
+
+
+def opacity(full: float = 1.0) -> Spec:
+    """Return the opacity of a curve that the legend can switch off."""
+    return {"condition": {"param": "shown", "value": full}, "value": FAINT}
+
+
+def part(*names: str) -> list[Spec]:
+    """Return the transform that keeps the rows of these parts."""
+    return [{"filter": {"field": "part", "oneOf": list(names)}}]
+
+
+def axis(field: str, title: str, *, style: str = "~g", scale: Mapping[str, Any] | None = None) -> Spec:
+    """Return the encoding of a quantity on an axis."""
+    return {
+        "field": field,
+        "type": "quantitative",
+        "title": title,
+        "axis": {"format": style, "tickCount": {"expr": "ceil(width / 90)" if field == "epoch" else "5"}},
+        "scale": dict(scale or {"zero": False}) | {"nice": False, "padding": 10},
+    }
+
+
+def notes(x: Spec, y: Spec) -> list[Spec]:
+    """Return the layers that write the column `note` beside its point, on the side that the column `side` names."""
+    halo = {"stroke": {"expr": "background"}, "strokeWidth": 4, "strokeOpacity": 0.8, "strokeJoin": "round"}
+    return [
+        {
+            "transform": [{"filter": {"field": "side", "equal": side}}],
+            "mark": {"type": "text", "align": align, "dx": dx, "dy": -16, "fontSize": 13, "clip": True} | look,
+            "encoding": {"x": x, "y": y, "text": {"field": "note"}},
+        }
+        for look in (halo, {"color": INK})
+        for side, align, dx in (("right", "left", 10), ("left", "right", -10))
+    ]
+
+
+def every(n: int, points: int) -> np.ndarray:
+    """Choose about `points` of n positions at even distances, with both ends: enough of a smooth curve."""
+    return np.unique(np.linspace(0, n - 1, min(n, points)).round().astype(int))
+
+
+def thin(values: np.ndarray, points: int = POINTS) -> np.ndarray:
+    """Choose the points of a long curve that keep its look: the least and the greatest of each stretch, and both ends.
+
+    Args:
+        values: (n,) finite numbers.
+        points: about how many to keep.
+
+    Returns:
+        (kept,) their positions, rising; all n where there are not more than `points`.
+    """
+    n = len(values)
+    if n <= points:
+        return np.arange(n)
+    stretch = np.arange(n) * (points // 2) // n
+    by_value = np.lexsort((values, stretch))  # by stretch, and within it by value
+    starts = np.flatnonzero(np.diff(stretch, prepend=-1))
+    ends = np.append(starts[1:], n) - 1
+    return np.unique(np.concatenate([[0, n - 1], by_value[starts], by_value[ends]]))
+
+
+def stack(frames: Sequence[pd.DataFrame], columns: Mapping[str, str]) -> pd.DataFrame:
+    """Return frames one below the other with exactly these columns (name: dtype); what a frame lacks is empty."""
+    filled = [frame.reindex(columns=list(columns)).astype(columns) for frame in frames if len(frame)]
+    if not filled:
+        return pd.DataFrame({name: pd.Series(dtype=dtype) for name, dtype in columns.items()})
+    return pd.concat(filled, ignore_index=True)
