@@ -140,7 +140,7 @@ def _curves(page: Page, run: Run, steps: pd.DataFrame, epochs: pd.DataFrame) -> 
             badge=badge(run),
             look=page.look(quantity),
             key=f"live_{quantity}",
-            alt=_alt(quantity, steps, epochs),
+            alt=f"Line chart: training {quantity} of each batch, smoothed, and validation {quantity} of each epoch.",
         )
     training = run.config.training
     clipped = training.clipping != "none"
@@ -151,12 +151,6 @@ def _curves(page: Page, run: Run, steps: pd.DataFrame, epochs: pd.DataFrame) -> 
         badge=badge(run),
         look=page.look("norm clipped" if clipped else "norm"),
         key="live_norm_clipped" if clipped else "live_norm",
-        alt=f"Gradient norm per step, on a log axis: median {steps['norm'].median():.3g}, largest {steps['norm'].max():.3g}.",
+        alt="Line chart: the gradient's norm at each step on a log scale"
+        + (", before and after clipping." if clipped else "."),
     )
-
-
-def _alt(quantity: str, steps: pd.DataFrame, epochs: pd.DataFrame) -> str:
-    last = f"{steps[quantity].tail(20).mean():.3f} over the last batches"
-    if epochs.empty:
-        return f"Training {quantity} by epoch: {last}."
-    return f"Training and validation {quantity} by epoch: {last}, validation {epochs[f'val_{quantity}'].iloc[-1]:.3f}."
