@@ -3,8 +3,11 @@
 Run: python -m benchmarks.trace
 """
 
+import os
 from collections.abc import Callable
 from time import perf_counter
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as in the app
 
 import numpy as np
 

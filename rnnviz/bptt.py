@@ -62,6 +62,7 @@ def slope_of_probability(weights: Weights, trace: Trace) -> np.ndarray:
     return ACTIVATIONS[_verdict(weights).activation].slope(trace.verdict.astype(np.float64))
 
 
+@np.errstate(over="ignore", invalid="ignore")  # an exploded state gives gradients that are infinite or not numbers
 def backpropagate(weights: Weights, trace: Trace, slope: ArrayLike = 1.0, *, truncate: int | None = None) -> Gradients:
     """Return the gradient of L at every state, token and sum of a trace.
 

@@ -157,7 +157,10 @@ def _apply(weights: Weights, layer: Layer, flow: _Flow, clamp: Clamp) -> _Flow:
 
 
 def _recur(weights: Weights, layer: Recurrent, flow: _Flow, clamp: Clamp) -> _Flow:
-    """Read in each direction and join the states: all of them, or each direction's last."""
+    """Read in each direction and join the states: all of them, or each direction's last.
+
+    At skipped steps the kept states are joined, where Keras' Bidirectional gives zeros; the layer above skips them too.
+    """
     parts = []
     for path in paths(layer):
         held = held_values(clamp, path, len(flow.x), layer.units, flow.x.dtype)

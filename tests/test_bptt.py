@@ -198,6 +198,15 @@ def test_a_linear_verdict_outside_of_the_probabilities_has_no_slope():
     assert slope_of_loss(weights, trace(weights, ids), 0) == 0
 
 
+def test_an_exploded_network_has_no_finite_gradient_and_that_is_no_accident():
+    weights, ids = random_network(dtype=np.float32, architecture="simple_rnn", activation="relu", maxlen=200)
+    weights.arrays["simple_rnn_1/recurrent_kernel"][:] = 5
+    weights.arrays["simple_rnn_1/kernel"][:] = 1
+    weights.arrays["simple_rnn_1/bias"][:] = 1
+    seen = trace(weights, ids)
+    assert not np.isfinite(backpropagate(weights, seen, slope_of_loss(weights, seen, 0)).tokens[:50]).any()
+
+
 @pytest.mark.tf
 @pytest.mark.parametrize("choices", [*NETWORKS, *map(random_choices, range(8))], ids=name_of)
 def test_gradients_are_those_of_automatic_differentiation(choices):

@@ -11,12 +11,13 @@ import numpy as np
 
 @dataclass(frozen=True)
 class Pattern:
-    """Units that are on over a range and off just before and after it."""
+    """Units that are on over a range, and off just before and after it."""
 
     units: np.ndarray  # (k,) int
     signs: np.ndarray  # (k,) +1 where the unit is on by being positive, -1 negative
     length: int  # steps of the range
     threshold: float
+    around: bool  # must they be off just before and after?
 
 
 @dataclass(frozen=True)
@@ -29,23 +30,24 @@ class Matches:
     score: np.ndarray  # (matches,) units in common over units in either (Jaccard); 1 is the same set
 
 
-def pattern(signal: np.ndarray, start: int, end: int, *, threshold: float = 0.3) -> Pattern:
-    """Return the units that are on throughout [start, end) and not on at the steps before and after.
+def pattern(signal: np.ndarray, start: int, end: int, *, threshold: float = 0.3, around: bool = True) -> Pattern:
+    """Return the units that are on throughout [start, end) and not at the steps before and after.
 
     Args:
         signal: (steps, units) of one review.
         start: first step.
         end: after the last step.
         threshold: a unit is on where |value| is larger.
+        around: False also takes the units that are on before or after the range.
 
     Raises:
         ValueError: the range is empty or outside of the review.
     """
     if not 0 <= start < end <= len(signal):
         raise ValueError(f"Steps {start} to {end} are no range of a review of {len(signal)} steps.")
-    chosen = _throughout(_on(signal, threshold)[None], end - start)[0, start]
+    chosen = _throughout(_on(signal, threshold)[None], end - start, around)[0, start]
     units, direction = np.nonzero(chosen.reshape(-1, 2))
-    return Pattern(units, 1 - 2 * direction, end - start, threshold)
+    return Pattern(units, 1 - 2 * direction, end - start, threshold, around)
 
 
 def matches(
@@ -74,7 +76,7 @@ def matches(
     rows = np.arange(len(signals))
     lengths = range(max(1, wanted.length - stretch), min(signals.shape[1], wanted.length + stretch) + 1)
     for length in sorted(lengths, key=lambda length: abs(length - wanted.length)):  # a tie goes to the closest length
-        here = _throughout(on, length)
+        here = _throughout(on, length, wanted.around)
         score = (here & target).sum(axis=-1) / np.maximum((here | target).sum(axis=-1), 1)
         at = score.argmax(axis=1)
         better = score[rows, at] > best
@@ -91,11 +93,13 @@ def _on(signal: np.ndarray, threshold: float) -> np.ndarray:
     return both.reshape(*signal.shape[:-1], -1)
 
 
-def _throughout(on: np.ndarray, length: int) -> np.ndarray:
-    """(reviews, steps, units) bool -> (reviews, starts, units) bool: on for `length` steps from a start, off around."""
+def _throughout(on: np.ndarray, length: int, around: bool) -> np.ndarray:
+    """(reviews, steps, units) bool -> (reviews, starts, units) bool: on for `length` steps from a start (off around)."""
     edge = np.zeros((on.shape[0], 1, on.shape[2]), np.int32)
     padded = np.concatenate([edge, on, edge], axis=1)  # there is nothing on before and after a review
     total = np.concatenate([edge, np.cumsum(padded, axis=1, dtype=np.int32)], axis=1)
     inside = total[:, 1 + length : -1] - total[:, 1 : -1 - length] == length
+    if not around:
+        return inside
     before, after = padded[:, : inside.shape[1]], padded[:, 1 + length :]
     return inside & (before == 0) & (after == 0)

@@ -96,7 +96,7 @@ def auc(values: np.ndarray, truth: np.ndarray) -> np.ndarray:
     true, false = int(truth.sum()), int((~truth).sum())
     if not true or not false:
         raise ValueError("Telling two kinds of words apart needs words of both kinds.")
-    ranks = rankdata(values, axis=0)[truth].sum(axis=0)
+    ranks = rankdata(np.ascontiguousarray(values.T), axis=1)[:, truth].sum(axis=1)  # sorting rows is the faster way
     return (ranks - true * (true + 1) / 2) / (true * false)
 
 

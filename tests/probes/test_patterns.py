@@ -19,6 +19,7 @@ def test_a_pattern_is_the_units_on_throughout_and_off_around():
     assert found.units.tolist() == [0, 1]
     assert found.signs.tolist() == [1, -1]
     assert found.length == 3
+    assert pattern(signal, 2, 5, around=False).units.tolist() == [0, 1, 2, 3]
 
 
 def test_a_pattern_may_touch_the_ends_of_a_review():
@@ -46,6 +47,8 @@ def test_the_same_pattern_is_found_elsewhere_best_first():
     assert found.score == pytest.approx([1, 1, 2 / 3, 1 / 3])
     assert matches(others, wanted, count=2).review.tolist() == [0, 2]
     assert 2 not in matches(others, wanted, stretch=0).review
+    anywhere = matches(others, pattern(signal, 2, 5, around=False), stretch=0)
+    assert anywhere.review.tolist() == [0, 2, 3, 1]  # three steps of the longer range will do
 
 
 def test_padding_is_no_match_and_an_empty_pattern_has_none():
