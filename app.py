@@ -3,9 +3,10 @@
 from rnnviz import ui
 from rnnviz.choices.home import HomeChoices
 from rnnviz.fields import Fields
+from rnnviz.ui import home
 
 page = ui.page("home", Fields(HomeChoices))
-ui.home.reading(page)
-ui.home.cards(page)
-page.try_this()
-page.closing()
+reading = home.reading(page)
+home.cards(page)
+page.try_this(home.answers(page))
+page.closing(home.facts() | {"verdict": reading.verdict if reading else None})

@@ -52,6 +52,7 @@ class Lesson:
     title: str
     icon: str  # a Material symbol, as in ':material/school:'
     card: str  # one sentence for the card on the home page
+    picture: str  # what the card's picture shows, for those who do not see it
     purpose: str
     words: Mapping[str, str]  # by key: any other passage of the page
     look: Mapping[str, str]  # by figure: what to look for
@@ -100,6 +101,7 @@ def parse(name: str, text: str) -> Lesson:
         title=about["title"],
         icon=about["icon"],
         card=about["card"],
+        picture=about.get("picture", ""),
         purpose=purpose,
         words=words,
         look=look,

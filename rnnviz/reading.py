@@ -6,22 +6,24 @@ from pathlib import Path
 
 import numpy as np
 
-from rnnviz.artifacts import Artifacts
 from rnnviz.config import RunConfig, from_flat
 from rnnviz.data.encoding import View, encode_text
 from rnnviz.forward import head, running_prediction, trace
 from rnnviz.trace import LayerTrace
 from rnnviz.weights import Weights
 
+FOLDER = Path(__file__).resolve().parents[1] / "assets" / "reader"
+
 
 @dataclass(frozen=True)
 class Reader:
     """A trained recurrent network with the words it knows."""
 
-    name: str
     config: RunConfig
     weights: Weights
     words: tuple[str, ...]  # words[r - 1] has rank r
+    right: int  # of `tested` reviews that it never saw in training
+    tested: int
 
 
 @dataclass(frozen=True)
@@ -34,17 +36,18 @@ class Reading:
     verdict: float  # after the whole input
 
 
-def load(folder: Path) -> Reader:
-    """Open a run that ships with the app and brings its words along.
+def load(folder: Path = FOLDER) -> Reader:
+    """Open the network that ships with the app; scripts/make_reader.py trained it.
 
     Raises:
-        OSError: a file is missing or damaged.
+        OSError: a file is missing.
+        ValueError: a file is damaged.
     """
-    about = json.loads((folder / "run.json").read_text(encoding="utf-8"))
-    words = json.loads((folder / "words.json").read_text(encoding="utf-8"))
+    about = json.loads((folder / "reader.json").read_text(encoding="utf-8"))
     config = from_flat(about["config"])
-    arrays = Artifacts(folder).snapshot(about["final_epoch"])
-    return Reader(about["name"], config, Weights(config.network(), arrays), tuple(words))
+    with np.load(folder / "weights.npz", allow_pickle=False) as kept:
+        arrays = {name: kept[name].astype(np.float32) for name in kept}
+    return Reader(config, Weights(config.network(), arrays), tuple(about["words"]), about["right"], about["tested"])
 
 
 def read(reader: Reader, text: str) -> Reading:

@@ -11,18 +11,18 @@ class HomeChoices(Choices):
     """The review that the small network reads."""
 
     review: Annotated[
-        Literal["turn", "praise", "negation", "own"],
+        Literal["falls", "wins", "negation", "own"],
         Control(
             "Review",
             "The first three were written for this page. Or write your own and watch the network read it.",
             names={
-                "turn": "Changes its mind",
-                "praise": "Praise",
+                "falls": "Falls apart",
+                "wins": "Wins you over",
                 "negation": "Not bad at all",
                 "own": "Write your own",
             },
         ),
-    ] = "turn"
+    ] = "falls"
     text: Annotated[
         str,
         Field(max_length=2000),

@@ -1,11 +1,12 @@
 """Everything that draws with Streamlit: the frame of a page, controls, charts and the token strip.
 
-A page script starts with `page = ui.page("name")` and is 30-120 lines of widgets -> data -> figure.
+A page script starts with `page = ui.page("name")` and is 30-120 lines of widgets -> data -> figure. What belongs to one
+page is imported by that page alone (`from rnnviz.ui import home`), so that no page waits for another's imports.
 """
 
-from rnnviz.ui import controls, home, tokens
+from rnnviz.ui import controls, tokens
 from rnnviz.ui.page import Page, page
 from rnnviz.ui.show import dark, live, show
 from rnnviz.ui.state import State
 
-__all__ = ["Page", "State", "controls", "dark", "home", "live", "page", "show", "tokens"]
+__all__ = ["Page", "State", "controls", "dark", "live", "page", "show", "tokens"]

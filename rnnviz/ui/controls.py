@@ -9,7 +9,7 @@ import streamlit as st
 from rnnviz.lessons import escape
 from rnnviz.ui.state import State
 
-_SEGMENTS = 36  # options whose names have together so many characters lie side by side; more go into a list
+_SEGMENTS = 56  # options whose names have together so many characters lie side by side; more go into a list
 _STOPS = 40  # a number with at most so many steps is a slider
 _LINE = 200  # a text that may be longer than this gets several lines
 

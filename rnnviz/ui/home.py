@@ -1,9 +1,15 @@
 """The two parts of the home page: the network that reads, and the cards."""
 
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
 import streamlit as st
 
 from rnnviz import lessons
+from rnnviz.reading import Reading
 from rnnviz.ui import cache, controls, navigation, tokens
+from rnnviz.ui.experiments import Value
 from rnnviz.ui.page import Page
 from rnnviz.ui.show import heading
 
@@ -11,36 +17,60 @@ _PICTURES = lessons.ROOT / "assets" / "pictures"
 _COLUMNS = 4
 
 
-def reading(page: Page) -> None:
+def reading(page: Page) -> Reading | None:
     """Let the learner pick or write a review, and play how the small network reads it."""
     with st.container(border=True, key="reader"):
-        heading("measured", page.look("reading", _about()))
-        controls.choice(page.state, "review")
-        controls.choice(page.state, "text")
+        heading("measured", page.look("reading"))
+        controls.choices(page.state, ("review", "text"))
         own = page.state["review"] == "own"
         text = page.state["text"] if own else page.words(page.state["review"])
+        if not text.strip():
+            st.info(page.words("empty"), icon=":material/edit:")
+            return None
         try:
             result = cache.reads(text)
         except ValueError as problem:
             st.info(lessons.escape(str(problem)), icon=":material/edit:")
-            return
+            return None
         marks = tokens.movers(result.view, result.prediction, result.before)
         tokens.reading(
             result.view, result.prediction, result.before, key="strip", label=page.words("strip"), marks=marks
         )
+        return result
 
 
-def _about() -> dict[str, float]:
-    """What the text may say of the network."""
+def facts() -> dict[str, float]:
+    """Return what the texts say of the network."""
     network = cache.reader()
     data = network.config.data
     return {
         "units": network.config.model.units,
         "maxlen": data.maxlen,
-        "vocabulary": data.vocabulary,
+        "words": len(network.words),
+        "learnt_from": data.learnt_from,
         "accuracy": network.right / network.tested,
         "tested": network.tested,
-        "learnt_from": data.learnt_from,
+    }
+
+
+def answers(page: Page) -> Mapping[str, Value]:
+    """Return the numbers in the answers of Try this: each from reading the review in question."""
+
+    def read(name: str) -> Reading:
+        return cache.reads(page.words(name))
+
+    def at_bad(_: Mapping[str, Any], words: int) -> float:
+        result = read("negation")
+        return float(result.prediction[result.view.text.index("bad") + words])
+
+    return {
+        **facts(),
+        "not_before": lambda choices: at_bad(choices, -1),
+        "not_after": lambda choices: at_bad(choices, 0),
+        "not_verdict": lambda _: read("negation").verdict,
+        "falls_top": lambda _: float(np.nanmax(read("falls").prediction)),
+        "falls_verdict": lambda _: read("falls").verdict,
+        "before": lambda _: read("falls").before,
     }
 
 
@@ -60,6 +90,6 @@ def _card(name: str) -> None:
     lesson = lessons.load(name)
     picture = _PICTURES / f"{name}.svg"
     if picture.is_file():
-        st.image(str(picture), width="stretch", alt="")
+        st.image(str(picture), width="stretch", alt=lesson.picture)
     navigation.link(name, f"**{lesson.title}**")
     st.markdown(lesson.card)

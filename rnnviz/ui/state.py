@@ -58,11 +58,10 @@ class State(Mapping[str, Any]):
             self._conflicts = dict(self._check(self)) if self._check else {}
         return {**self._conflicts, **self._box["refused"]}
 
-    def set(self, values: Mapping[str, Any]) -> dict[str, str]:
+    def set(self, values: Mapping[str, Any]) -> None:
         """Take over values from a preset, a file or an experiment; the widgets show them in the next run of the page.
 
-        Returns:
-            A sentence by name for each value that was refused. Those of known names stand at their controls, too.
+        For a value that is not valid a sentence appears at its control; names that are no choices are ignored.
         """
         valid, refused = self.fields.admit(values)
         for name, value in valid.items():
@@ -71,7 +70,6 @@ class State(Mapping[str, Any]):
         self._box["refused"].update({name: sentence for name, sentence in refused.items() if name in self})
         self._box["moved"] = sorted({*self._box["moved"], *valid})
         self._conflicts = None
-        return refused
 
     def reset(self) -> None:
         """Return to the defaults."""
