@@ -171,6 +171,7 @@ class Jobs:
                 key=key,
                 pure=False,
                 retries=0,
+                fifo_timeout="0 ms",  # runs train in the order in which they were asked for, also those of one click
             )
             self._futures[run.id] = future
             future.add_done_callback(lambda done: self._do(self._ended, run.id, key, done))

@@ -68,10 +68,15 @@ def live(
     """
     with st.container(key=f"figure_{key}", gap="xsmall"):
         heading(badge, look)
-        # Streamlit forgets a zoom at each change of data, unless the zoom is a selection that someone listens to.
-        st.vega_lite_chart(
-            data, dict(spec), key=key, alt=alt, height=height, on_select=_keep_zoom, selection_mode="zoom"
-        )
+        chart(data, spec, key=key, alt=alt, height=height)
+
+
+def chart(
+    data: "pd.DataFrame", spec: Mapping[str, Any], *, key: str, alt: str, height: int | Literal["content"] = "content"
+) -> None:
+    """Draw the chart of `live` alone: for several charts below one heading."""
+    # Streamlit forgets a zoom at each change of data, unless the zoom is a selection that someone listens to.
+    st.vega_lite_chart(data, dict(spec), key=key, alt=alt, height=height, on_select=_keep_zoom, selection_mode="zoom")
 
 
 def _keep_zoom() -> None:
