@@ -6,7 +6,7 @@ from pydantic import Field
 
 from rnnviz.choices.base import Choices, Control
 
-_RULES = {"value": "value", "norm": "norm (each variable)", "global_norm": "global norm"}
+_RULES = {"value": "value", "norm": "norm", "global_norm": "global norm"}
 
 
 _GRADIENT = {"view": ("gradient",)}
@@ -74,7 +74,7 @@ class ClippingChoices(Choices):
         Literal["value", "norm", "global_norm"],
         Control(
             "Clip by",
-            "The rule of the second walk. Here each variable is a single number, so value and norm are the same rule.",
+            "The rule of the second walk: each number, each variable, or all of them together.",
             names=_RULES,
             when=_CLIFF,
         ),

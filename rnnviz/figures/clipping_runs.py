@@ -1,6 +1,6 @@
 """Twin runs live: their loss on one chart, their gradient norms one above the other, and a table of what clipping did.
 
-Specs are constants per experiment: they depend on the names of the runs alone, so a chart's node survives new data.
+Specs depend on nothing that changes while runs train, so a chart's node survives new data.
 """
 
 from collections.abc import Mapping, Sequence
@@ -25,6 +25,7 @@ COLUMNS: Final = {
     "note": "object",
 }
 _DASHES: Final = ([1, 0], [6, 3], [2, 2], [8, 3, 2, 3])
+_LEGEND: Final = {"orient": "top", "title": None, "symbolType": "stroke", "symbolStrokeWidth": 3, "symbolOpacity": 1}
 _STEP: Final = axis("step", "step", style=",d", scale={"zero": True})
 
 
@@ -49,24 +50,23 @@ def losses(histories: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     return stack(rows, COLUMNS)
 
 
-def norms(histories: Mapping[str, pd.DataFrame], thresholds: Mapping[str, float | None]) -> pd.DataFrame:
-    """Return the rows of `norm_spec`.
+def norms(name: str, steps: pd.DataFrame, threshold: float | None) -> pd.DataFrame:
+    """Return the rows of NORM for one run.
 
     Args:
-        histories: as for `losses`.
-        thresholds: of the global norm by run; None without clipping.
+        name: of the run.
+        steps: its history, as for `losses`.
+        threshold: of its global norm; None without clipping.
     """
     rows = []
-    for name, steps in histories.items():
-        threshold = thresholds[name]
-        series = {"norm": BEFORE} if threshold is None else {"norm": BEFORE, "clipped_norm": AFTER}
-        for column, word in series.items():
-            line = _finite(steps, column)
-            line = _thinned(line[line["value"] > 0], logarithmic=True)
-            rows.append(line.assign(part="norm", run=name, series=word))
-        if threshold is not None:
-            rows.append(pd.DataFrame({"part": ["threshold"], "run": [name], "series": THRESHOLD, "value": threshold}))
-        rows.append(_broken(name, steps, _finite(steps, "norm")).assign(series=BEFORE))
+    series = {"norm": BEFORE} if threshold is None else {"norm": BEFORE, "clipped_norm": AFTER}
+    for column, word in series.items():
+        line = _finite(steps, column)
+        line = _thinned(line[line["value"] > 0], logarithmic=True)
+        rows.append(line.assign(part="norm", run=name, series=word))
+    if threshold is not None:
+        rows.append(pd.DataFrame({"part": ["threshold"], "run": [name], "series": THRESHOLD, "value": threshold}))
+    rows.append(_broken(name, steps, _finite(steps, "norm")).assign(series=BEFORE))
     return stack(rows, COLUMNS)
 
 
@@ -95,7 +95,7 @@ def loss_spec(names: Sequence[str]) -> Spec:
     y = axis("value", "loss (binary cross-entropy)", scale={"domain": [0, 2]})
     place = {"x": _STEP, "y": y}
     look = _by_run(names)
-    tooltip = [{"field": "run"}, {"field": "step", "type": "quantitative"}, {"field": "value", "type": "quantitative"}]
+    tooltip = [{"field": "run"}, {"field": "step", "type": "quantitative"}, _value(".3f")]
     drawn = place | look | {"tooltip": tooltip}
     return {
         "height": 300,
@@ -108,37 +108,34 @@ def loss_spec(names: Sequence[str]) -> Spec:
     }
 
 
-def norm_spec(names: Sequence[str]) -> Spec:
-    """Return the charts of the gradient norms of these runs, one above the other."""
-    y = axis("value", "gradient norm ‖g‖ (log)", style="~g", scale={"type": "log"})
+def _norm_spec() -> Spec:
+    """The gradient norms of one run."""
+    y = axis("value", "norm ‖g‖ (log)", style="~g", scale={"type": "log"})
     place = {"x": _STEP, "y": y}
-    legend = {"orient": "top", "title": None, "symbolType": "stroke", "symbolStrokeWidth": 3, "symbolOpacity": 1}
-    field = {"field": "series", "type": "nominal", "legend": legend}
+    field = {"field": "series", "type": "nominal", "legend": _LEGEND}
     words = [BEFORE, AFTER, THRESHOLD]
-    colours = [theme.BEFORE, theme.AFTER, theme.MUTED]
     look = {
-        "color": field | {"scale": {"domain": words, "range": colours}},
+        "color": field | {"scale": {"domain": words, "range": [theme.BEFORE, theme.AFTER, theme.MUTED]}},
         "strokeDash": field | {"scale": {"domain": words, "range": [[1, 0], [1, 0], [6, 4]]}},
+        "opacity": opacity(),
     }
-    tooltip = [{"field": "series"}, {"field": "step", "type": "quantitative"}, {"field": "value", "format": ".3~g"}]
-    layers = [
-        _layer("norm", {"type": "line", "strokeWidth": 1.5}, place | look | {"tooltip": tooltip}),
-        _layer("threshold", {"type": "rule", "strokeWidth": 2}, {"y": y} | look),
-        *_crosses(place),
-    ]
-    header = {"title": None, "labelFontSize": 13, "labelFontWeight": "bold", "labelAnchor": "start"}
-    row = {"field": "run", "type": "nominal", "sort": list(names), "header": header}
-    return {"facet": {"row": row}, "spec": {"width": "container", "height": 150, "layer": layers}}
+    tooltip = [{"field": "series"}, {"field": "step", "type": "quantitative"}, _value(".3~g")]
+    line = _layer("norm", {"type": "line", "strokeWidth": 1.5}, place | look | {"tooltip": tooltip})
+    threshold = _layer("threshold", {"type": "rule", "strokeWidth": 2}, {"y": y} | look)
+    return {"height": 170, "layer": [line | {"params": [ZOOM, toggle("series")]}, threshold, *_crosses(place)]}
 
 
 def _by_run(names: Sequence[str]) -> Spec:
-    legend = {"orient": "top", "title": None, "symbolType": "stroke", "symbolStrokeWidth": 3, "symbolOpacity": 1}
-    field = {"field": "run", "type": "nominal", "legend": legend}
+    field = {"field": "run", "type": "nominal", "legend": _LEGEND}
     colours = [theme.BEFORE, theme.AFTER, *theme.SERIES[2:4]][: len(names)]
     return {
         "color": field | {"scale": {"domain": list(names), "range": colours}},
         "strokeDash": field | {"scale": {"domain": list(names), "range": list(_DASHES[: len(names)])}},
     }
+
+
+def _value(style: str) -> Spec:
+    return {"field": "value", "type": "quantitative", "format": style}
 
 
 def _layer(parts: str, mark: Spec, encoding: Spec) -> Spec:
@@ -179,3 +176,6 @@ def _loss(steps: pd.DataFrame, broken: int | None) -> str:
     if broken is not None:
         return f"not a number from step {broken:,}"
     return f"{steps['loss'].astype(float).tail(WINDOW).mean():.3f}"
+
+
+NORM: Final[Spec] = _norm_spec()

@@ -14,7 +14,7 @@ from rnnviz.runs import STATUSES, Run
 from rnnviz.ui import cache
 from rnnviz.ui.backend import backend
 from rnnviz.ui.page import Page
-from rnnviz.ui.show import heading, live
+from rnnviz.ui.show import chart, heading, live
 
 TICK_S = 0.5
 Choices = Mapping[str, Any]
@@ -81,16 +81,17 @@ def _runs(page: Page, choices: Choices, runs: Mapping[str, Run]) -> None:
         badge="measured",
         look=page.look("loss"),
         key="twins_loss",
-        alt=_alt("Loss", histories),
+        alt=f"Loss by step of the runs {', '.join(names)}.",
     )
-    live(
-        figures.norms(histories, thresholds),
-        figures.norm_spec(names),
-        badge="measured",
-        look=page.look("norms"),
-        key="twins_norm",
-        alt=_alt("Gradient norm", histories),
-    )
+    heading("measured", page.look("norms"))
+    for name, steps in histories.items():
+        st.markdown(f"**{name}**")
+        chart(
+            figures.norms(name, steps, thresholds[name]),
+            figures.NORM,
+            key=f"twins_norm_{names.index(name)}",
+            alt=f"Gradient norm by step, before and after clipping: {name}.",
+        )
     heading("measured", "What clipping did")
     st.table(figures.summary(histories, thresholds))
     if _same(histories):
@@ -143,14 +144,6 @@ def _same(histories: Mapping[str, pd.DataFrame]) -> bool:
     """Return whether all runs have the same, complete losses."""
     losses = [steps["loss"].to_numpy() for steps in histories.values()]
     return len(losses) > 1 and all(len(x) and x.shape == losses[0].shape and (x == losses[0]).all() for x in losses)
-
-
-def _alt(what: str, histories: Mapping[str, pd.DataFrame]) -> str:
-    broken = {name: figures.first_broken(steps) for name, steps in histories.items()}
-    ends = [
-        f"{name} {'stops being a number at step ' + str(at) if at else 'stays finite'}" for name, at in broken.items()
-    ]
-    return f"{what} by step of {len(histories)} runs: " + ", ".join(ends) + "."
 
 
 def ends(choices: Choices) -> dict[str, Any] | None:
