@@ -7,15 +7,16 @@ is still reading, and no page waits for it.
 import gc
 import threading
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
+
+import streamlit as st
 
 if TYPE_CHECKING:
     from rnnviz.data.library import Library
     from rnnviz.jobs import Jobs
     from rnnviz.store import Store
 
-_lock = threading.Lock()
+_begun = threading.Event()
 
 
 @dataclass(frozen=True)
@@ -29,17 +30,17 @@ class Backend:
 
 def backend() -> Backend:
     """Return the server's backend; the first call opens it."""
-    with _lock:  # so that two sessions that come at once do not open two
-        return _opened()
+    return _opened()  # Streamlit lets one session open it and all others wait
 
 
-@cache
 def begin() -> None:
-    """Open the backend behind the page's back."""
-    threading.Thread(target=backend, name="open backend", daemon=True).start()
+    """Open the backend behind the page's back, the first time."""
+    if not _begun.is_set():
+        _begun.set()
+        threading.Thread(target=backend, name="open backend", daemon=True).start()
 
 
-@cache
+@st.cache_resource(show_spinner=False)
 def _opened() -> Backend:
     from rnnviz.data.library import Library
     from rnnviz.jobs import Jobs
