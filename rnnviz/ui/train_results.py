@@ -10,7 +10,7 @@ from rnnviz.lessons import escape
 from rnnviz.runs import Evaluation, Run
 from rnnviz.ui import cache, tokens
 from rnnviz.ui.page import Page
-from rnnviz.ui.show import heading, show
+from rnnviz.ui.show import dark, heading, show
 from rnnviz.ui.train_run import badge
 
 MISTAKES = 5
@@ -28,7 +28,7 @@ def draw(page: Page, run: Run) -> None:
     scores = statistics.confusion(evaluation.labels, evaluation.outputs)
     with left:
         show(
-            figures.confusion(scores),
+            figures.confusion(scores, dark=dark()),
             badge=badge(run),
             look=page.look("confusion"),
             key="confusion",
