@@ -30,23 +30,26 @@ def _one(key: str, experiment: Experiment, state: State, values: Mapping[str, Va
     if experiment.setup:
         st.markdown(experiment.setup)
     answered = st.session_state.get(key)
+    picked = f"{key}/pick"
+    if picked not in st.session_state:  # new, or back on this page
+        st.session_state[picked] = answered["picked"] if answered else None
     st.radio(
         "Your prediction",
         range(len(experiment.options)),
         format_func=lambda k: experiment.options[k],
-        index=None if answered is None else answered["picked"],
-        key=f"{key}/pick",
-        disabled=answered is not None,
+        index=None,
+        key=picked,
         on_change=_answer,
         args=(key, experiment, state, apply),
     )
     if answered is None:
         return
-    settings = {**answered["choices"]}
     try:
-        _reveal(experiment, answered["picked"], _numbers(experiment, values, settings))
+        _reveal(experiment, answered["picked"], _numbers(experiment, values, answered["choices"]))
     except lessons.NotReadyError as reason:
         st.markdown(f":material/hourglass_empty: {lessons.escape(str(reason))}")
+    if experiment.choices:
+        st.markdown(f":small[{_settings(experiment, state)}[See it above](#top)]")
     with st.container(horizontal=True):
         if experiment.choices:
             st.button("Set it up again", key=f"{key}/again", on_click=apply, args=(experiment.choices,))
@@ -54,12 +57,12 @@ def _one(key: str, experiment: Experiment, state: State, values: Mapping[str, Va
 
 
 def _answer(key: str, experiment: Experiment, state: State, apply: Apply) -> None:
+    """Set the experiment. The first prediction counts; a later pick only sets the experiment again."""
     picked = st.session_state[f"{key}/pick"]
-    if picked is None:
-        return
     if experiment.choices:
         apply(experiment.choices)
-    st.session_state[key] = {"picked": picked, "choices": {**state, **experiment.choices}}
+    before = st.session_state.get(key, {"picked": picked})
+    st.session_state[key] = before | {"choices": {**state, **experiment.choices}}
 
 
 def _forget(key: str) -> None:
@@ -67,13 +70,13 @@ def _forget(key: str) -> None:
     st.session_state[f"{key}/pick"] = None
 
 
-def _numbers(experiment: Experiment, values: Mapping[str, Value], settings: Mapping[str, Any]) -> dict[str, Any]:
+def _numbers(experiment: Experiment, values: Mapping[str, Value], choices: Mapping[str, Any]) -> dict[str, Any]:
     """Compute the values that this experiment's answer wants, and only those."""
     wanted = set(lessons.placeholders(experiment.reveal))
     if isinstance(experiment.answer, str):
         wanted.add(experiment.answer)
     found = {name: values[name] for name in wanted if name in values}
-    return {name: value(settings) if callable(value) else value for name, value in found.items()}
+    return {name: value(choices) if callable(value) else value for name, value in found.items()}
 
 
 def _reveal(experiment: Experiment, picked: int, numbers: Mapping[str, Any]) -> None:
@@ -81,5 +84,16 @@ def _reveal(experiment: Experiment, picked: int, numbers: Mapping[str, Any]) -> 
     if right == picked:
         st.markdown(":green[:material/check_circle: **You predicted it.**]")
     elif right is not None:
-        st.markdown(f":orange[:material/lightbulb: **It is: {experiment.options[right]}**]")
+        st.markdown(f":orange[:material/lightbulb: **{experiment.options[right]}**]")
     st.markdown(lessons.fill(experiment.reveal, numbers))
+
+
+def _settings(experiment: Experiment, state: State) -> str:
+    """Say what was set: 'Set: Architecture LSTM, Units per layer 64.'"""
+    said = []
+    for name, value in experiment.choices.items():
+        if name in state:
+            control = state.fields.control(name)
+            shown = (control.names or {}).get(value, value)
+            said.append(f"{control.label} {('on' if shown else 'off') if isinstance(shown, bool) else shown}")
+    return f"Set: {lessons.escape(', '.join(said))}. " if said else ""

@@ -93,7 +93,7 @@ def page(
     state = State(_NONE if choices is None else choices, prefix, check)
     left_out = follow_url(name, (state,), frozenset(also))
     navigation.draw()
-    st.title(lesson.title, anchor=False)
+    st.title(lesson.title, anchor="top")
     st.markdown(lesson.purpose)
     if left_out:
         st.markdown(f":orange[:material/info: {lessons.escape(left_out)}]")

@@ -149,14 +149,8 @@ def _folds(kinds: Sequence[str]) -> list[tuple[int, int, str]]:
         end = start + len(list(run))
         if kind in ("pad", "cut") and end - start > _FOLD:
             first, last = (start, end - 1 - _KEPT) if start == 0 else (start + _KEPT, end - 1)
-            what = "padding" if kind == "pad" else "words cut off"
-            folds.append(
-                (
-                    first,
-                    last,
-                    f"{last - first + 1:,} more × {what}" if kind == "pad" else f"{last - first + 1:,} more {what}",
-                )
-            )
+            what = "more pads" if kind == "pad" else "more words cut off"
+            folds.append((first, last, f"{last - first + 1:,} {what}"))
         start = end
     return folds
 
