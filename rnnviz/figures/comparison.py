@@ -43,51 +43,42 @@ def spec(architectures: Mapping[str, str], *, quantity: Quantity) -> Spec:
             differ in dash and symbol.
         quantity: which curve.
     """
-    looks = _looks(architectures)
+    line, points = _encodings(_looks(architectures), quantity)
+    thin_line = {"type": "line", "strokeWidth": 1, "clip": True}
+    symbols = {"type": "point", "size": 70, "filled": True, "clip": True}
+    return {
+        "height": 260,
+        "autosize": AUTOSIZE,
+        "layer": [
+            {"transform": part("train"), "mark": thin_line, "encoding": line | {"opacity": opacity(0.6)}},
+            {
+                "transform": part("validation"),
+                "mark": thin_line | {"strokeWidth": 2.5},
+                "encoding": line | {"opacity": opacity()},
+                "params": [ZOOM, toggle("run")],
+            },
+            {"transform": part("validation"), "mark": symbols, "encoding": points | {"opacity": opacity()}},
+        ],
+    }
+
+
+def _encodings(looks: Mapping[str, tuple[str, list[int], str]], quantity: Quantity) -> tuple[Spec, Spec]:
+    """How the lines and how the points are drawn: place, look by run with one legend, and what a point says."""
+    legend = {"orient": "top", "title": None, "labelLimit": 300, "symbolSize": 100, "symbolOpacity": 1}
+    legend |= {"symbolStrokeWidth": 0, "columns": {"expr": "width > 500 ? 3 : 1"}}
     colours, dashes, shapes = (list(look) for look in zip(*looks.values(), strict=True)) if looks else ([], [], [])
-    legend = {
-        "orient": "top",
-        "title": None,
-        "labelLimit": 300,
-        "symbolSize": 100,
-        "symbolOpacity": 1,
-        "symbolStrokeWidth": 0,
-    }
-    field = {"field": "run", "type": "nominal", "legend": legend | {"columns": {"expr": "width > 500 ? 3 : 1"}}}
-    x, y = axis("epoch", "epoch"), axis("value", TITLES[quantity], style="~g" if quantity == "loss" else ".0%")
-    lines = {"x": x, "y": y} | {
-        channel: field | {"scale": {"domain": list(looks), "range": values}}
-        for channel, values in (("color", colours), ("strokeDash", dashes))
-    }
+    colour, dash, shape = (
+        {"field": "run", "type": "nominal", "legend": legend, "scale": {"domain": list(looks), "range": values}}
+        for values in (colours, dashes, shapes)
+    )
+    y = axis("value", TITLES[quantity], style="~g" if quantity == "loss" else ".0%")
+    place = {"x": axis("epoch", "epoch"), "y": y, "color": colour}
     tooltip = [
         {"field": "run", "title": "run"},
         {"field": "epoch", "type": "quantitative", "title": "epoch", "format": "~g"},
         {"field": "value", "type": "quantitative", "title": f"validation {quantity}", "format": ".4~f"},
     ]
-    shape = field | {"scale": {"domain": list(looks), "range": shapes}}
-    return {
-        "height": 260,
-        "autosize": AUTOSIZE,
-        "layer": [
-            {
-                "transform": part("train"),
-                "mark": {"type": "line", "strokeWidth": 1, "clip": True},
-                "encoding": lines | {"opacity": opacity(0.6)},
-            },
-            {
-                "transform": part("validation"),
-                "mark": {"type": "line", "strokeWidth": 2.5, "clip": True},
-                "encoding": lines | {"opacity": opacity()},
-                "params": [ZOOM, toggle("run")],
-            },
-            {
-                "transform": part("validation"),
-                "mark": {"type": "point", "size": 70, "filled": True, "clip": True},
-                "encoding": {"x": x, "y": y, "color": lines["color"], "shape": shape, "tooltip": tooltip}
-                | {"opacity": opacity()},
-            },
-        ],
-    }
+    return place | {"strokeDash": dash}, place | {"shape": shape, "tooltip": tooltip}
 
 
 def _looks(architectures: Mapping[str, str]) -> dict[str, tuple[str, list[int], str]]:

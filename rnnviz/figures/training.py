@@ -4,7 +4,8 @@ Frames of a run's history, as everywhere: `steps` with the columns of rnnviz.run
 EpochRow. Losses are binary cross-entropies in nats; norms are Euclidean norms over all weights.
 """
 
-from typing import Any, Final, Literal
+from collections.abc import Sequence
+from typing import Final, Literal
 
 import numpy as np
 import pandas as pd
@@ -140,8 +141,9 @@ def _tooltip(title: str, style: str) -> list[Spec]:
     ]
 
 
-def _layer(parts: str, mark: Spec, encoding: Spec, **more: Any) -> Spec:
-    return {"transform": part(parts), "mark": {"clip": True} | mark, "encoding": encoding} | more
+def _layer(parts: str, mark: Spec, encoding: Spec, params: Sequence[Spec] = ()) -> Spec:
+    layer: Spec = {"transform": part(parts), "mark": {"clip": True} | mark, "encoding": encoding}
+    return layer | {"params": list(params)} if params else layer
 
 
 def _curves_spec(quantity: Quantity) -> Spec:
