@@ -64,7 +64,7 @@ def spec(architectures: Mapping[str, str], *, quantity: Quantity) -> Spec:
 
 def _encodings(looks: Mapping[str, tuple[str, list[int], str]], quantity: Quantity) -> tuple[Spec, Spec]:
     """How the lines and how the points are drawn: place, look by run with one legend, and what a point says."""
-    legend = {"orient": "top", "title": None, "labelLimit": 300, "symbolSize": 100, "symbolOpacity": 1}
+    legend: Spec = {"orient": "top", "title": None, "labelLimit": 300, "symbolSize": 100, "symbolOpacity": 1}
     legend |= {"symbolStrokeWidth": 0, "columns": {"expr": "width > 500 ? 3 : 1"}}
     colours, dashes, shapes = (list(look) for look in zip(*looks.values(), strict=True)) if looks else ([], [], [])
     colour, dash, shape = (
