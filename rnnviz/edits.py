@@ -1,0 +1,111 @@
+"""Edits of a review: a word deleted, swapped or negated; the words shuffled, reversed, cut down or padded out.
+
+Every edit takes the words of a text, or their token ids, and returns a new list; it never changes what it was given.
+"""
+
+import random
+from collections.abc import Callable, Iterable, Sequence
+from typing import Final, TypeVar
+
+import numpy as np
+
+from rnnviz.data.encoding import PAD, START, End
+
+T = TypeVar("T")
+
+NEGATION: Final = "not"
+NEUTRAL: Final = ("the", "film", "is", "about", "a", "teacher", "and", "her", "brother", "in", "a", "house")
+"""A sentence without praise or blame, of words that every source of reviews knows."""
+
+
+def delete(words: Sequence[T], at: int) -> list[T]:
+    """Leave out the word at a position.
+
+    Raises:
+        ValueError: there is no word at this position.
+    """
+    _check(words, at)
+    return [*words[:at], *words[at + 1 :]]
+
+
+def swap(words: Sequence[T], at: int, others: Iterable[T]) -> list[T]:
+    """Put other words, one or several, in the place of one.
+
+    Raises:
+        ValueError: there is no word at this position.
+    """
+    _check(words, at)
+    return [*words[:at], *others, *words[at + 1 :]]
+
+
+def negate(words: Sequence[str], at: int, negation: str = NEGATION) -> list[str]:
+    """Put a negation before the word at a position.
+
+    Raises:
+        ValueError: there is no word at this position.
+    """
+    _check(words, at)
+    return [*words[:at], negation, *words[at:]]
+
+
+def shuffle(words: Sequence[T], seed: int) -> list[T]:
+    """Bring the words into a random order: the same one for the same seed and number of words."""
+    return random.Random(seed).sample(list(words), len(words))
+
+
+def reverse(words: Sequence[T]) -> list[T]:
+    """Turn the words around: the last one first."""
+    return list(words)[::-1]
+
+
+def keep_last(words: Sequence[T], count: int) -> list[T]:
+    """Keep the last `count` words, or all where there are fewer.
+
+    Raises:
+        ValueError: `count` is not positive.
+    """
+    if count < 1:
+        raise ValueError("At least one word must be kept.")
+    return list(words)[-count:]
+
+
+def add_neutral(words: Sequence[T], count: int, neutral: Sequence[T], *, front: bool = False) -> list[T]:
+    """Add `count` neutral words at the end, or at the front, repeating them as often as needed.
+
+    Args:
+        words: of the text.
+        count: how many words to add.
+        neutral: the words to add, in their order; NEUTRAL, or its token ids.
+        front: add them before the text.
+    """
+    more = [neutral[k % len(neutral)] for k in range(count)]
+    return [*more, *words] if front else [*words, *more]
+
+
+def edit_rows(ids: np.ndarray, edit: Callable[[list[int]], list[int]], *, pad: End) -> np.ndarray:
+    """Edit encoded reviews as if their texts had been edited.
+
+    The start token stays first where a row has one; pads make up for what is missing. What no longer fits is cut at the
+    front, as the model sees the end.
+
+    Args:
+        ids: (reviews, maxlen) token ids.
+        edit: from a review's ids (words only) to the edited ones.
+        pad: the side on which the rows are padded.
+
+    Returns:
+        (reviews, maxlen) of the same dtype.
+    """
+    rows = np.full_like(ids, PAD)
+    for row, old in zip(rows, ids, strict=True):
+        words = edit(old[(old != PAD) & (old != START)].tolist())
+        begin = [START] if START in old and len(words) < len(row) else []
+        new = [*begin, *words][-len(row) :]
+        first = len(row) - len(new) if pad == "front" else 0
+        row[first : first + len(new)] = new
+    return rows
+
+
+def _check(words: Sequence[T], at: int) -> None:
+    if not 0 <= at < len(words):
+        raise ValueError("There is no word at this place.")
