@@ -73,9 +73,13 @@ def sections(config: RunConfig) -> list[Section]:
         Section(
             "The test",
             "The test: reviews that played no part so far.",
-            'loss, accuracy = model.evaluate(x_test, y_test, verbose=0)\nprint(f"Test accuracy: {accuracy:.4f}")',
+            _TEST,
         ),
     ]
+
+
+_TEST = f"""loss, accuracy = model.evaluate(x_test, y_test, batch_size={VALIDATION_BATCH}, verbose=0)
+print(f"Test accuracy: {{accuracy:.4f}}")"""
 
 
 def _settings(config: RunConfig) -> str:
