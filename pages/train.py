@@ -20,27 +20,36 @@ page = ui.page("train", FIELDS, check=train_controls.check, also=("run", "compar
 store = backend().store
 run, said = train_library.opened(store)
 
+config = train_controls.config_of(page.state)
+
+with st.container(border=True, key="train_bar"):
+    with st.container(horizontal=True, vertical_alignment="center"):
+        train_controls.button(config)
+    train_controls.problem()
+    if said:
+        st.warning(said)
+    if run:
+        train_run.status(run)
+
 left, right = st.columns([2, 3], gap="large")
 with left:
-    config = train_controls.draw(page)
+    train_controls.draw(page)
     train_export.load(page)
 with right:
     shown = st.segmented_control(
         "Show",
-        ("The run", "The network", "A review"),
-        default="The run",
+        (train_controls.RUN, train_controls.NETWORK, train_controls.REVIEW),
+        default=train_controls.RUN,
         required=True,
         key="train/shown",
         help="The run that is open, or what the settings on this page would train.",
     )
-    if said:
-        st.warning(said)
-    if shown == "The network" and config:
+    if shown == train_controls.NETWORK and config:
         train_before.network(page, config)
-    elif shown == "A review" and config:
+    elif shown == train_controls.REVIEW and config:
         train_before.review(page, config)
     elif run:
-        train_run.draw(page, run)
+        train_run.curves(page, run)
 
 if run and not run.active:
     train_results.draw(page, run)

@@ -38,7 +38,7 @@ class TrainingChoices(Choices):
             "Gradient clipping",
             "Value: cut every number of the gradient. Norm: shorten each weight matrix's gradient. Global norm: shorten "
             "the whole gradient, keeping its direction (Pascanu et al. 2013).",
-            names={"none": "none", "norm": "norm (each variable)", "value": "value", "global_norm": "global norm"},
+            names={"none": "none", "norm": "norm", "value": "value", "global_norm": "global norm"},
         ),
     ] = "none"
     clip_threshold: Annotated[

@@ -58,7 +58,13 @@ def _options(state: State, name: str) -> None:
 
     if sum(len(written(option)) for option in options) <= _SEGMENTS:
         st.segmented_control(
-            control.label, options, format_func=written, key=state.key(name), help=control.help, required=True
+            control.label,
+            options,
+            format_func=written,
+            key=state.key(name),
+            help=control.help,
+            required=True,
+            wrap=True,
         )
     else:
         st.selectbox(control.label, options, format_func=written, key=state.key(name), help=control.help)

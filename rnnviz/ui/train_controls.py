@@ -35,10 +35,11 @@ PANELS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
 }  # fmt: skip
 QUICK = 2_000
+RUN, NETWORK, REVIEW = "The run", "The network", "A review"  # what the right side can show
 
 
-def draw(page: Page) -> RunConfig | None:
-    """Draw all controls and the button. Returns the config, or None while the choices do not fit together."""
+def draw(page: Page) -> None:
+    """Draw all controls."""
     state = page.state
     _published(page)
     for title, (often, rarely) in PANELS.items():
@@ -51,10 +52,6 @@ def draw(page: Page) -> RunConfig | None:
             troubled = any(name in state.problems for name in rarely)
             with st.expander("More choices", expanded=troubled):
                 controls.choices(state, rarely, columns=2)
-    config = _config(state)
-    with st.container(key="train_bar"):
-        _button(page, config)
-    return config
 
 
 def check(values: Mapping[str, Any]) -> dict[str, str]:
@@ -66,33 +63,39 @@ def check(values: Mapping[str, Any]) -> dict[str, str]:
     return found
 
 
-def _config(state: State) -> RunConfig | None:
+def config_of(state: State) -> RunConfig | None:
     """Return the config of the choices, or None where they do not fit: a sentence then stands at the control."""
     return None if check(state) else from_flat(dict(state))
 
 
-def _button(page: Page, config: RunConfig | None) -> None:
-    if config:
-        count = parameter_count(config.network(), config.data.maxlen)
-        st.caption(f"{count:,} parameters{_duration(config)}")
+def button(config: RunConfig | None) -> None:
+    """Draw the button that trains, with what it would train, and why it could not."""
     st.button(
         "Train",
         type="primary",
         icon=":material/play_arrow:",
         shortcut="Ctrl+Enter",
-        width="stretch",
         disabled=config is None,
         on_click=train,
         args=(config,),
         help="Train this network on these reviews. Everybody who asks for the same settings shares one run.",
     )
+    if config:
+        count = parameter_count(config.network(), config.data.maxlen)
+        st.caption(f"{describe(config)}: {count:,} parameters{_duration(config)}", width="content")
+    else:
+        st.markdown(":red[:material/error: Some settings do not fit together: see below.]", width="content")
+
+
+def problem() -> None:
+    """Say why the last press of the button could not start anything."""
     if sentence := st.session_state.pop("train/problem", ""):
         st.error(escape(sentence), icon=":material/error:")
 
 
 def _duration(config: RunConfig) -> str:
     step = backend().jobs.step_seconds
-    return f", about {estimate.in_words(estimate.seconds(config, step))} to train" if step else ""
+    return f", about {estimate.in_words(estimate.seconds(config, step))}" if step else ""
 
 
 def train(config: RunConfig, *, show: bool = True) -> None:
@@ -114,6 +117,7 @@ def train(config: RunConfig, *, show: bool = True) -> None:
         return
     if show:
         address.put("run", run.id)
+        st.session_state["train/shown"] = RUN
 
 
 def again(run: Run) -> None:

@@ -19,28 +19,40 @@ CURVES = {"loss": figures.LOSS, "accuracy": figures.ACCURACY}
 _COLORS = {"queued": "gray", "running": "blue", "finished": "green", "stopped": "orange"}  # all others are red
 
 
-def draw(page: Page, run: Run) -> None:
-    """Draw a run; while it is active the part that changes ticks by itself."""
-    if run.active:
-        _ticking(page, run.id)
-    else:
-        _run(page, run)
+def status(run: Run) -> None:
+    """Draw what a run is, how far it is, and its buttons; while it is active this ticks by itself."""
+    (_ticking_status if run.active else _status)(run.id)
+
+
+def curves(page: Page, run: Run) -> None:
+    """Draw a run's curves; while it is active they tick by themselves."""
+    (_ticking_curves if run.active else _curves)(page, run.id)
 
 
 @st.fragment(run_every=TICK_S)
-def _ticking(page: Page, run_id: str) -> None:
+def _ticking_status(run_id: str) -> None:
     run = backend().store.get(run_id)
     if run is None or not run.active:
-        st.rerun()
-    _run(page, run)
+        st.rerun()  # the whole page: now there are results
+    _status(run_id)
 
 
-def _run(page: Page, run: Run) -> None:
-    steps, epochs = backend().store.steps(run.id), backend().store.epochs(run.id)
-    _heading(run)
-    _progress(run, steps)
-    _buttons(run)
-    _curves(page, run, steps, epochs)
+@st.fragment(run_every=TICK_S)
+def _ticking_curves(page: Page, run_id: str) -> None:
+    _curves(page, run_id)
+
+
+def _status(run_id: str) -> None:
+    run = backend().store.get(run_id)
+    if run is None:
+        return
+    with st.container(horizontal=True, vertical_alignment="center", key="run_bar"):
+        st.markdown(f"**{escape(run.name)}**", width="content")
+        st.badge(STATUSES[run.status], color=_COLORS.get(run.status, "red"))  # type: ignore[arg-type]
+        _buttons(run)
+    if run.message:
+        st.markdown(escape(run.message))
+    _progress(run)
 
 
 def badge(run: Run) -> Badge:
@@ -48,18 +60,10 @@ def badge(run: Run) -> Badge:
     return "recorded" if run.shipped else "measured"
 
 
-def _heading(run: Run) -> None:
-    with st.container(horizontal=True, vertical_alignment="center"):
-        st.subheader(escape(run.name), anchor=False, width="content")
-        color = _COLORS.get(run.status, "red")
-        st.badge(STATUSES[run.status], color=color)  # type: ignore[arg-type]
-    if run.message:
-        st.markdown(escape(run.message))
-
-
-def _progress(run: Run, steps: pd.DataFrame) -> None:
+def _progress(run: Run) -> None:
     if not run.active:
         return
+    steps = backend().store.steps(run.id)
     done = int(steps["step"].iloc[-1]) if len(steps) else 0
     if run.status == "queued":
         before = backend().store.queue_position(run)
@@ -89,45 +93,47 @@ def _seconds_left(run: Run, steps: pd.DataFrame, done: int) -> float | None:
 
 def _buttons(run: Run) -> None:
     jobs = backend().jobs
-    with st.container(horizontal=True, key="run_buttons"):
-        if run.active:
-            st.button(
-                "Stop",
-                icon=":material/stop:",
-                on_click=jobs.stop,
-                args=(run.id,),
-                disabled=run.phase == "stopping",
-                help="Stop after this batch; what was learned is kept.",
-            )
-            return
-        corpus = cache.corpus(run.config.data.source, run.config.data.upload)
-        if corpus and corpus.fingerprint == run.fingerprint:
-            if run.status == "stopped" and backend().store.artifacts(run).checkpoint():
-                st.button(
-                    "Go on",
-                    icon=":material/resume:",
-                    on_click=jobs.resume,
-                    args=(run, corpus),
-                    help="Continue at the batch where it was stopped, as if it had not been.",
-                )
-            if not run.shipped and run.status != "finished":
-                st.button(
-                    "Start over",
-                    icon=":material/restart_alt:",
-                    on_click=jobs.start_over,
-                    args=(run, corpus),
-                    help="Train it again from the first step.",
-                )
+    if run.active:
         st.button(
-            "Run again with a new seed",
-            icon=":material/casino:",
-            on_click=train_controls.again,
-            args=(run,),
-            help="The same settings from other initial weights, with other batches. How much does chance matter?",
+            "Stop",
+            icon=":material/stop:",
+            on_click=jobs.stop,
+            args=(run.id,),
+            disabled=run.phase == "stopping",
+            help="Stop after this batch; what was learned is kept.",
         )
+        return
+    corpus = cache.corpus(run.config.data.source, run.config.data.upload)
+    if corpus and corpus.fingerprint == run.fingerprint:
+        if run.status == "stopped" and backend().store.artifacts(run).checkpoint():
+            st.button(
+                "Go on",
+                icon=":material/resume:",
+                on_click=jobs.resume,
+                args=(run, corpus),
+                help="Continue at the batch where it was stopped, as if it had not been.",
+            )
+        if not run.shipped and run.status != "finished":
+            st.button(
+                "Start over",
+                icon=":material/restart_alt:",
+                on_click=jobs.start_over,
+                args=(run, corpus),
+                help="Train it again from the first step.",
+            )
+    st.button(
+        "Run again with a new seed",
+        icon=":material/casino:",
+        on_click=train_controls.again,
+        args=(run,),
+        help="The same settings from other initial weights, with other batches. How much does chance matter?",
+    )
 
 
-def _curves(page: Page, run: Run, steps: pd.DataFrame, epochs: pd.DataFrame) -> None:
+def _curves(page: Page, run_id: str) -> None:
+    run, steps, epochs = backend().store.get(run_id), backend().store.steps(run_id), backend().store.epochs(run_id)
+    if run is None:
+        return
     if steps.empty:
         if not run.active:
             st.info("There is nothing to draw: no step was recorded.", icon=":material/show_chart:")
