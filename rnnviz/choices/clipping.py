@@ -35,7 +35,7 @@ class ClippingChoices(Choices):
                 "gradient": "One gradient",
                 "cliff": "The cliff",
                 "twins": "Twin runs",
-                "threshold": "Choosing the threshold",
+                "threshold": "The threshold",
             },
         ),
     ] = "gradient"

@@ -18,8 +18,8 @@ LEVELS: Final = 32
 MESH: Final = 64  # quads along each side of the surface
 FAR: Final = 3.0  # a point off the map is drawn at most so many widths of the map away, in its direction
 FACES: Final = {"error": "error E", "gradient": "length of the gradient"}
-RANGES: Final = {"error": (0.0, 0.75), "gradient": (-4.0, 1.5)}  # of |sigmoid(x_T) - target|, and of log10 |gradient|
-ENDS: Final = {"error": ("0", "0.56"), "gradient": ("0.0001", "30 and more")}  # the same in words
+RANGES: Final = {"error": (0.0, 0.75), "gradient": (-3.0, 0.5)}  # of |sigmoid(x_T) - target|, and of log10 |gradient|
+ENDS: Final = {"error": ("0", "0.56"), "gradient": ("0.001", "3 and more")}  # the same in words
 
 
 @dataclass(frozen=True)
@@ -182,7 +182,7 @@ def _relief(surface: Surface, area: Map, walks: tuple[Walk, ...], dark: bool) ->
         top=top,
         heights=heights,
         bands=image.level(np.sqrt(heights), 0.0, 1.0, LEVELS),
-        colors=image.names(image.palette(theme.sequential(dark), LEVELS)),
+        colors=image.names(image.palette(theme.ground(dark) if dark else theme.sequential(dark), LEVELS)),
         walks=walks,
         halo=theme.halo(dark),
     )

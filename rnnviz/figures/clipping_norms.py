@@ -38,7 +38,14 @@ def histogram(norms: np.ndarray, *, threshold: float) -> go.Figure:
     ):
         bars = {"x": centres[chosen], "y": counts[chosen], "width": np.diff(edges)[chosen], "name": name}
         figure.add_bar(
-            **bars, marker={"color": colour, "pattern": {"shape": pattern}, "line": {"width": 0}}, row=1, col=1
+            **bars,
+            marker={
+                "color": colour,
+                "pattern": {"shape": pattern, "fillmode": "overlay", "size": 6},
+                "line": {"width": 0},
+            },
+            row=1,
+            col=1,
         )
     tried = np.logspace(low, high, 200)
     share = {"x": tried, "y": clipping.share_clipped(norms, tried), "name": "share of steps clipped"}

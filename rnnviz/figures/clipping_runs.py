@@ -1,19 +1,20 @@
-"""Twin runs live: their loss on one chart, their gradient norms one above the other, and a table of what clipping did.
+"""Twin runs live: their loss in one chart, their gradient norms one above the other, and a table of what clipping did.
 
 Specs depend on nothing that changes while runs train, so a chart's node survives new data.
 """
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
 import pandas as pd
 
 from rnnviz import clipping
 from rnnviz.figures import theme
-from rnnviz.figures.vega import CROSS, INK, ZOOM, Spec, axis, opacity, part, stack, thin, toggle
+from rnnviz.figures.vega import CROSS, INK, ZOOM, Spec, axis, notes, opacity, part, stack, thin, toggle
 
-WINDOW: Final = 25  # batches; the smoothed loss is their mean
+WINDOW: Final = 25  # batches; the smoothed loss is their median, which a single explosion does not move
+TOP: Final = 2.0  # the end of the loss axis: what explodes leaves it
 POINTS: Final = 600  # of one curve
 BEFORE, AFTER, THRESHOLD = "before clipping", "after clipping", "threshold"
 COLUMNS: Final = {
@@ -22,7 +23,8 @@ COLUMNS: Final = {
     "series": "object",  # of a norm: before, after or threshold
     "step": "float64",
     "value": "float64",
-    "note": "object",
+    "note": "object",  # words beside the point
+    "side": "object",  # where they stand: left or right of it
 }
 _DASHES: Final = ([1, 0], [6, 3], [2, 2], [8, 3, 2, 3])
 _LEGEND: Final = {"orient": "top", "title": None, "symbolType": "stroke", "symbolStrokeWidth": 3, "symbolOpacity": 1}
@@ -35,30 +37,32 @@ def first_broken(steps: pd.DataFrame) -> int | None:
     return int(steps["step"].iloc[bad[0]]) if len(bad) else None
 
 
-def losses(histories: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
+def losses(histories: Mapping[str, pd.DataFrame], total: int) -> pd.DataFrame:
     """Return the rows of `loss_spec`.
 
     Args:
         histories: (steps, ...) with the columns of rnnviz.runs.StepRow, by the name of the run.
+        total: steps of a whole run, where the axis ends.
     """
-    rows = []
+    rows = [_extent(total)]
     for name, steps in histories.items():
         line = _finite(steps, "loss")
-        smooth = line.assign(value=line["value"].rolling(WINDOW, center=True, min_periods=1).mean())
+        smooth = line.assign(value=line["value"].rolling(WINDOW, center=True, min_periods=1).median())
         rows += [_thinned(line).assign(part="batch", run=name), _thinned(smooth).assign(part="smoothed", run=name)]
-        rows.append(_broken(name, steps, line))
+        rows.append(_broken(name, steps, line.assign(value=line["value"].clip(upper=0.9 * TOP)), total))
     return stack(rows, COLUMNS)
 
 
-def norms(name: str, steps: pd.DataFrame, threshold: float | None) -> pd.DataFrame:
+def norms(name: str, steps: pd.DataFrame, threshold: float | None, total: int) -> pd.DataFrame:
     """Return the rows of NORM for one run.
 
     Args:
         name: of the run.
         steps: its history, as for `losses`.
         threshold: of its global norm; None without clipping.
+        total: steps of a whole run, where the axis ends.
     """
-    rows = []
+    rows = [_extent(total)]
     series = {"norm": BEFORE} if threshold is None else {"norm": BEFORE, "clipped_norm": AFTER}
     for column, word in series.items():
         line = _finite(steps, column)
@@ -66,7 +70,7 @@ def norms(name: str, steps: pd.DataFrame, threshold: float | None) -> pd.DataFra
         rows.append(line.assign(part="norm", run=name, series=word))
     if threshold is not None:
         rows.append(pd.DataFrame({"part": ["threshold"], "run": [name], "series": THRESHOLD, "value": threshold}))
-    rows.append(_broken(name, steps, _finite(steps, "norm")).assign(series=BEFORE))
+    rows.append(_broken(name, steps, _finite(steps, "norm"), total).assign(series=BEFORE))
     return stack(rows, COLUMNS)
 
 
@@ -80,19 +84,25 @@ def _thinned(line: pd.DataFrame, *, logarithmic: bool = False) -> pd.DataFrame:
     return line.iloc[thin(np.log(values) if logarithmic else values, POINTS)]
 
 
-def _broken(name: str, steps: pd.DataFrame, line: pd.DataFrame) -> pd.DataFrame:
+def _extent(total: int) -> pd.DataFrame:
+    """Both ends of the axis, so that all charts have the same one."""
+    return pd.DataFrame({"part": "extent", "step": [0, total]})
+
+
+def _broken(name: str, steps: pd.DataFrame, line: pd.DataFrame, total: int) -> pd.DataFrame:
     """A mark where a curve stops being a number; no row where it does not."""
     step = first_broken(steps)
     if step is None:
         return pd.DataFrame(columns=["part"])
     last = float(line["value"].iloc[-1]) if len(line) else 1.0
-    note = f"{name}: no number from step {step:,}"
-    return pd.DataFrame({"part": ["broken"], "run": [name], "step": [step], "value": [last], "note": [note]})
+    side = "left" if step > total / 2 else "right"
+    note = f"{name}: not a number from step {step:,}"
+    return pd.DataFrame({"part": ["broken"], "run": name, "step": step, "value": last, "note": note, "side": side})
 
 
 def loss_spec(names: Sequence[str]) -> Spec:
-    """Return the chart of the losses of these runs. Its axis ends at a loss of 2: a loss that explodes leaves it."""
-    y = axis("value", "loss (binary cross-entropy)", scale={"domain": [0, 2]})
+    """Return the chart of the losses of these runs."""
+    y = axis("value", "loss (binary cross-entropy)", scale={"domain": [0, TOP]})
     place = {"x": _STEP, "y": y}
     look = _by_run(names)
     tooltip = [{"field": "run"}, {"field": "step", "type": "quantitative"}, _value(".3f")]
@@ -103,7 +113,7 @@ def loss_spec(names: Sequence[str]) -> Spec:
             _layer("batch", {"type": "line", "strokeWidth": 1}, drawn | {"opacity": opacity(0.25)}),
             _layer("smoothed", {"type": "line", "strokeWidth": 3}, drawn | {"opacity": opacity()})
             | {"params": [ZOOM, toggle("run")]},
-            *_crosses(place),
+            *_marks(place),
         ],
     }
 
@@ -122,7 +132,7 @@ def _norm_spec() -> Spec:
     tooltip = [{"field": "series"}, {"field": "step", "type": "quantitative"}, _value(".3~g")]
     line = _layer("norm", {"type": "line", "strokeWidth": 1.5}, place | look | {"tooltip": tooltip})
     threshold = _layer("threshold", {"type": "rule", "strokeWidth": 2}, {"y": y} | look)
-    return {"height": 170, "layer": [line | {"params": [ZOOM, toggle("series")]}, threshold, *_crosses(place)]}
+    return {"height": 240, "layer": [line | {"params": [ZOOM, toggle("series")]}, threshold, *_marks(place)]}
 
 
 def _by_run(names: Sequence[str]) -> Spec:
@@ -142,40 +152,60 @@ def _layer(parts: str, mark: Spec, encoding: Spec) -> Spec:
     return {"transform": part(parts), "mark": {"clip": True} | mark, "encoding": encoding}
 
 
-def _crosses(place: Spec) -> list[Spec]:
-    """Where a run stopped being a number: a cross and the words."""
+def _marks(place: Spec) -> list[Spec]:
+    """The layers that all charts have: where a run stopped being a number, and the ends of the axis."""
     cross = {"type": "point", "shape": CROSS, "size": 120, "strokeWidth": 3, "color": INK}
-    text = {"type": "text", "align": "left", "dx": 10, "dy": -10, "fontSize": 13, "color": INK}
-    return [_layer("broken", cross, place), _layer("broken", text, place | {"text": {"field": "note"}})]
+    unseen = {"type": "point", "opacity": 0}
+    return [
+        _layer("broken", cross, place),
+        _layer("extent", unseen, {"x": place["x"]}),
+        *notes(place["x"], place["y"]),
+    ]
 
 
-def summary(histories: Mapping[str, pd.DataFrame], thresholds: Mapping[str, float | None]) -> pd.DataFrame:
+def summary(
+    histories: Mapping[str, pd.DataFrame],
+    thresholds: Mapping[str, float | None],
+    accuracies: Mapping[str, float | None],
+) -> pd.DataFrame:
     """Return a table with a row per run: what its gradients were, and what clipping did to them.
 
+    Args:
+        histories: as for `losses`.
+        thresholds: of the global norm by run; None without clipping.
+        accuracies: on the validation reviews after the last epoch, by run; None before there is one.
+
     Returns:
-        Text columns: Steps, Loss (mean of the last WINDOW batches), Median norm, Largest norm, Steps clipped.
+        Text columns: Steps, Loss (median of the last WINDOW batches), Accuracy, Median norm, Largest norm, Steps clipped.
     """
-    rows: dict[str, dict[str, Any]] = {}
+    rows: dict[str, dict[str, str]] = {}
     for name, steps in histories.items():
-        norm = steps["norm"].astype(float).to_numpy()
+        norm = steps["norm"].to_numpy(float)
         finite = norm[np.isfinite(norm)]
-        broken = first_broken(steps)
-        threshold = thresholds[name]
-        share = None if threshold is None or not len(norm) else float(clipping.share_clipped(norm, threshold))
+        threshold, accuracy = thresholds[name], accuracies[name]
         rows[name] = {
             "Steps": f"{len(steps):,}",
-            "Loss": "–" if not len(steps) else _loss(steps, broken),
+            "Loss": _loss(steps),
+            "Validation accuracy": "–" if accuracy is None else f"{accuracy:.1%}",
             "Median norm": f"{np.median(finite):.3g}" if len(finite) else "–",
             "Largest norm": f"{finite.max():.3g}" if len(finite) else "–",
-            "Steps clipped": "–" if share is None else f"{share:.0%}",
+            "Steps clipped": "–"
+            if threshold is None or not len(norm)
+            else f"{clipping.share_clipped(norm, threshold):.0%}",
         }
     return pd.DataFrame.from_dict(rows, orient="index")
 
 
-def _loss(steps: pd.DataFrame, broken: int | None) -> str:
+def last_loss(steps: pd.DataFrame) -> float:
+    """Return the median loss of the last WINDOW batches; NaN where there is none."""
+    return float(steps["loss"].astype(float).tail(WINDOW).median())
+
+
+def _loss(steps: pd.DataFrame) -> str:
+    broken = first_broken(steps)
     if broken is not None:
         return f"not a number from step {broken:,}"
-    return f"{steps['loss'].astype(float).tail(WINDOW).mean():.3f}"
+    return f"{last_loss(steps):.3f}" if len(steps) else "–"
 
 
 NORM: Final[Spec] = _norm_spec()

@@ -63,7 +63,7 @@ def sequential(dark: bool) -> list[tuple[float, str]]:
 
 def ground(dark: bool) -> list[tuple[float, str]]:
     """Return a paler sequential scale for maps that lines are drawn on."""
-    return [(0.0, neutral(dark)), (1.0, "#35607F" if dark else "#8FBFDC")]
+    return [(0.0, neutral(dark)), (1.0, "#43799F" if dark else "#8FBFDC")]
 
 
 def halo(dark: bool) -> str:

@@ -53,6 +53,7 @@ class CliffPlayer extends Player {
     };
     for (const target of [canvas, knob]) {
       target.addEventListener("pointerdown", (event) => {
+        if (event.pointerType === "touch" && target === canvas) return; // a finger on the map may want to scroll
         target.setPointerCapture(event.pointerId);
         this.dragging = true;
         this.play(false);
@@ -62,6 +63,13 @@ class CliffPlayer extends Player {
       target.addEventListener("pointerup", () => this.letGo());
       target.addEventListener("pointercancel", () => this.letGo());
     }
+    canvas.addEventListener("click", (event) => {
+      if (event.pointerType !== "touch") return;
+      this.dragging = true;
+      this.play(false);
+      follow(event);
+      this.letGo();
+    });
     knob.addEventListener("keydown", (event) => {
       const size = event.shiftKey ? 0.01 : 0.05;
       const step = { ArrowLeft: [-size, 0], ArrowRight: [size, 0], ArrowUp: [0, size], ArrowDown: [0, -size] }[event.key];

@@ -103,6 +103,35 @@ function signpost(g, look, walk, panel, map, here) {
   g.fillText(text, left, top);
 }
 
+// What the colours mean, in a corner of the map.
+function drawKey(g, look, panel, box) {
+  const [quantity, low, high] = panel.key_text;
+  const size = 13;
+  const [left, top] = [box.left + 10, box.bottom - 22];
+  g.font = `11px ${look.font}`;
+  g.textBaseline = "middle";
+  g.textAlign = "left";
+  g.lineJoin = "round";
+  const write = (text, x, y) => {
+    g.strokeStyle = panel.halo;
+    g.lineWidth = 3;
+    g.strokeText(text, x, y);
+    g.fillStyle = look.text;
+    g.fillText(text, x, y);
+  };
+  write(quantity, left, top - 11);
+  write(low, left, top + size / 2);
+  const start = left + g.measureText(low).width + 5;
+  panel.key.forEach((color, i) => {
+    g.fillStyle = color;
+    g.fillRect(start + i * size, top, size + 0.5, size);
+  });
+  g.strokeStyle = look.axis;
+  g.lineWidth = 1;
+  g.strokeRect(start, top, panel.key.length * size, size);
+  write(high, start + panel.key.length * size + 5, top + size / 2);
+}
+
 function drawGround(place, look, panel, moment) {
   const { g } = place;
   const map = frame(place, look, panel, panel.w, panel.b);
@@ -116,6 +145,7 @@ function drawGround(place, look, panel, moment) {
   g.setLineDash([8, 4]);
   polyline(g, map, panel.wall);
   g.setLineDash([]);
+  drawKey(g, look, panel, box);
   for (const walk of panel.walks) {
     g.globalAlpha = 0.35;
     haloed(g, walk, panel.halo, () => route(g, walk, walk.drawn.length / 2 - 1, map), 1.2);

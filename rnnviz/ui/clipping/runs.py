@@ -73,10 +73,11 @@ def _runs(page: Page, choices: Choices, runs: Mapping[str, Run]) -> None:
     thresholds = {name: threshold_of(run.config) for name, run in runs.items()}
     _states(page, runs, histories)
     names = list(configs(choices))
+    total = max(run.total_steps for run in runs.values())
     if not any(len(steps) for steps in histories.values()):
         return
     live(
-        figures.losses(histories),
+        figures.losses(histories, total),
         figures.loss_spec(names),
         badge="measured",
         look=page.look("loss"),
@@ -87,13 +88,13 @@ def _runs(page: Page, choices: Choices, runs: Mapping[str, Run]) -> None:
     for name, steps in histories.items():
         st.markdown(f"**{name}**")
         chart(
-            figures.norms(name, steps, thresholds[name]),
+            figures.norms(name, steps, thresholds[name], total),
             figures.NORM,
             key=f"twins_norm_{names.index(name)}",
             alt=f"Gradient norm by step, before and after clipping: {name}.",
         )
     heading("measured", "What clipping did")
-    st.table(figures.summary(histories, thresholds))
+    st.table(figures.summary(histories, thresholds, {name: _accuracy(run) for name, run in runs.items()}))
     if _same(histories):
         st.markdown(f":material/equal: {page.words('same')}")
 
@@ -140,6 +141,12 @@ def threshold_of(config: RunConfig) -> float | None:
     return training.clip_threshold if training.clipping == "global_norm" else None
 
 
+def _accuracy(run: Run) -> float | None:
+    """Return the accuracy on the validation reviews after the last epoch; None before there is one."""
+    epochs = backend().store.epochs(run.id)
+    return float(epochs["val_accuracy"].iloc[-1]) if len(epochs) else None
+
+
 def _same(histories: Mapping[str, pd.DataFrame]) -> bool:
     """Return whether all runs have the same, complete losses."""
     losses = [steps["loss"].to_numpy() for steps in histories.values()]
@@ -165,5 +172,5 @@ def ends(choices: Choices) -> dict[str, Any] | None:
     return {
         "free_end": after if free.status != "failed" else free.message,
         "clipped_share": float((clipped["norm"].astype(float) > threshold).mean()),
-        "clipped_end": float(clipped["loss"].astype(float).tail(figures.WINDOW).mean()),
+        "clipped_end": figures.last_loss(clipped),
     }

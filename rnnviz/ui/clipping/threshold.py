@@ -1,11 +1,12 @@
 """Choosing the threshold: the gradient norms of a recorded run, and what each threshold would have clipped."""
 
+from collections.abc import Mapping
+
 import numpy as np
 import streamlit as st
 
 from rnnviz import clipping
 from rnnviz.figures import clipping_norms as figures
-from rnnviz.lessons import escape
 from rnnviz.runs import Run
 from rnnviz.ui import controls
 from rnnviz.ui.backend import backend
@@ -25,11 +26,10 @@ def draw(page: Page) -> None:
         return
     at = controls.choice(page.state, "at")
     share = float(clipping.share_clipped(norms, at))
-    st.markdown(
-        f"Clipping at **{at:g}** would have cut **{share:.1%}** of its {len(norms):,} steps. "
-        + " ".join(f"{percent} % of the norms are below **{value:.3g}**." for percent, value in _percentiles(norms))
-    )
-    _offer(page, norms)
+    percentiles = figures.percentiles(norms)
+    values = {f"p{percent}": value for percent, value in percentiles.items()}
+    st.markdown(page.words("share", {"at": at, "share": share, "steps": len(norms), **values}))
+    _offer(page, percentiles)
     show(
         figures.histogram(norms, threshold=at),
         badge="recorded" if chosen.shipped else "measured",
@@ -51,21 +51,17 @@ def _choose(page: Page, runs: dict[str, Run]) -> Run | None:
     st.selectbox(
         control.label,
         list(runs),
-        format_func=lambda run_id: escape(runs[run_id].name),
+        format_func=lambda run_id: runs[run_id].name,
         key=page.state.key("run"),
         help=control.help,
     )
     return runs.get(page.state["run"])
 
 
-def _percentiles(norms: np.ndarray) -> list[tuple[int, float]]:
-    return list(figures.percentiles(norms).items())
-
-
-def _offer(page: Page, norms: np.ndarray) -> None:
+def _offer(page: Page, percentiles: Mapping[int, float]) -> None:
     """Draw a button per percentile that sets the threshold to it."""
     with st.container(horizontal=True):
-        for percent, value in _percentiles(norms):
+        for percent, value in percentiles.items():
             st.button(
                 f"Clip {100 - percent} %",
                 key=f"percentile_{percent}",

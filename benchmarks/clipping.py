@@ -1,0 +1,68 @@
+"""How fast the clipping page's numbers are computed, and what becomes of the twin runs.
+
+python benchmarks/clipping.py            seconds of the surface, the walks and the scene
+python benchmarks/clipping.py twins      also trains every pair with three seeds (some minutes; needs TensorFlow)
+"""
+
+import sys
+import time
+from collections.abc import Callable
+
+import numpy as np
+
+from rnnviz import cliff, twins
+from rnnviz.data import sample_reviews, subsets
+from rnnviz.figures import cliff as figures
+from rnnviz.figures.scene import pack
+
+SEEDS = (0, 1, 2)
+
+
+def milliseconds(work: Callable[[], object], repeats: int = 20) -> str:
+    work()
+    times = []
+    for _ in range(repeats):
+        began = time.perf_counter()
+        work()
+        times.append(1000 * (time.perf_counter() - began))
+    return f"median {np.median(times):6.1f} ms, slowest {max(times):6.1f} ms"
+
+
+def speed() -> None:
+    unit, area = cliff.Unit(), cliff.Map()
+    descent = cliff.Descent(rule="global_norm", threshold=0.2, steps=300)
+    surface = cliff.surface(unit, area)
+    path = cliff.descend((4.7, -2.0), unit, descent, area)
+    print("surface 200 x 200, T = 50  ", milliseconds(lambda: cliff.surface(unit, area)))
+    print("walk of 300 updates, T = 50", milliseconds(lambda: cliff.descend((4.7, -2.0), unit, descent, area)))
+    scene = lambda: pack(figures.scene(surface, path, path, unit, area, threshold=0.2, rule="clipped"))  # noqa: E731
+    print("scene, packed              ", milliseconds(scene), f"{len(scene()) / 1024:.0f} KB")
+
+
+def measure_twins() -> None:
+    from rnnviz.training import train
+
+    corpus = sample_reviews.generate().corpus
+    for pair in twins.PAIRS:
+        for seed in SEEDS:
+            runs = twins.configs(pair, seed=seed, race=pair == "explodes")
+            for name, config in runs.items():
+                rows: dict[str, list] = {"step": [], "epoch": [], "phase": []}
+                dataset = subsets.build(corpus, config.data, seed)
+                began = time.perf_counter()
+                outcome = train(config, dataset, report=lambda kind, row, to=rows: to[kind].append(row), stopped=bool)
+                norms = np.array([row.norm for row in rows["step"]])
+                clipped = np.mean(norms > config.training.clip_threshold) if config.training.clipping != "none" else 0
+                accuracy = rows["epoch"][-1].val_accuracy if rows["epoch"] else float("nan")
+                print(
+                    f"{pair:9} seed {seed} {name:15} {outcome.status:9} {len(norms):4} steps, validation {accuracy:.3f}, "
+                    f"median norm {np.nanmedian(norms):8.3g}, largest {np.nanmax(norms):8.3g}, clipped {clipped:4.0%}, "
+                    f"{time.perf_counter() - began:.0f} s",
+                    flush=True,
+                )
+
+
+if __name__ == "__main__":
+    speed()
+    if sys.argv[1:] == ["twins"]:
+        measure_twins()
