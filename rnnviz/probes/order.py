@@ -1,0 +1,42 @@
+"""What the order of the words is worth: verdicts on the same reviews with their words reversed, shuffled or cut off."""
+
+from collections.abc import Callable
+
+import numpy as np
+
+from rnnviz import edits
+from rnnviz.data.encoding import End
+
+AS_WRITTEN = "as written"
+
+
+def right_by_order(
+    answer: Callable[[np.ndarray], np.ndarray],
+    ids: np.ndarray,
+    labels: np.ndarray,
+    *,
+    pad: End,
+    kept: int = 10,
+    seed: int = 0,
+) -> dict[str, np.ndarray]:
+    """Return which verdicts are right, (reviews,) bool, by what was done to the reviews; as written comes first.
+
+    Only the words that the network sees take part; pads stay where they are.
+
+    Args:
+        answer: ids (reviews, maxlen) -> probabilities (reviews,).
+        ids: (reviews, maxlen) token ids.
+        labels: (reviews,) 0 or 1.
+        pad: the side on which the rows are padded.
+        kept: how many last words are kept in one of the variants, and how many first ones in another.
+        seed: of the shuffling.
+    """
+    variants: dict[str, Callable[[list[int]], list[int]]] = {
+        "words reversed": edits.reverse,
+        "words shuffled": lambda words: edits.shuffle(words, seed),
+        f"only the last {kept} words": lambda words: edits.keep_last(words, kept),
+        f"only the first {kept} words": lambda words: words[:kept],
+    }
+    rows = {AS_WRITTEN: ids} | {name: edits.edit_rows(ids, edit, pad=pad) for name, edit in variants.items()}
+    truth = np.asarray(labels) == 1
+    return {name: (answer(each) > 0.5) == truth for name, each in rows.items()}
