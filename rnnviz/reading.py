@@ -9,7 +9,7 @@ import numpy as np
 from rnnviz.config import RunConfig, from_flat
 from rnnviz.data.encoding import View, encode_text
 from rnnviz.forward import head, running_prediction, trace
-from rnnviz.trace import LayerTrace
+from rnnviz.trace import LayerTrace, Trace
 from rnnviz.weights import Weights
 
 FOLDER = Path(__file__).resolve().parents[1] / "assets" / "reader"
@@ -61,13 +61,26 @@ def read(reader: Reader, text: str) -> Reading:
         text, reader.words, vocabulary=data.vocabulary, maxlen=data.maxlen, cut=data.cut, pad=data.pad
     )
     whole = trace(reader.weights, ids)
-    running = whole.at_tokens(running_prediction(reader.weights, whole))
+    running, before = running_and_before(reader.weights, whole)
     prediction = np.full(len(view), np.nan)
     seen = view.step >= 0
     prediction[seen] = running[view.step[seen]]
-    first = int(np.argmax(ids != 0))
-    start = running[first - 1] if first and np.isfinite(running[first - 1]) else _untouched(reader.weights, whole.top)
-    return Reading(view, prediction, float(start), float(whole.probability))
+    return Reading(view, prediction, before, float(whole.probability))
+
+
+def running_and_before(weights: Weights, whole: Trace) -> tuple[np.ndarray, float]:
+    """Return the running prediction after each token, (time,), NaN where there is none yet, and before the first word.
+
+    Args:
+        weights: a recurrent network.
+        whole: what it computed for one review.
+    """
+    running = whole.at_tokens(running_prediction(weights, whole))
+    first = int(np.argmax(whole.ids != 0))
+    one_way = len(whole.top) == 1
+    if first and one_way and np.isfinite(running[first - 1]):
+        return running, float(running[first - 1])
+    return running, _untouched(weights, whole.top)
 
 
 def _untouched(weights: Weights, top: tuple[LayerTrace, ...]) -> float:

@@ -18,3 +18,8 @@ def put(name: str, value: str) -> None:
         remembered.pop(name, None)
         if name in st.query_params:
             del st.query_params[name]
+
+
+def of(page: str, name: str) -> str:
+    """Return a parameter that another page had when it was last shown in this session; '' where there was none."""
+    return st.session_state.get("addresses", {}).get(page, {}).get(name, "")

@@ -3,9 +3,11 @@
 import streamlit as st
 
 from rnnviz import reading
+from rnnviz.artifacts import MissingArtifactError
 from rnnviz.data.corpus import Corpus
 from rnnviz.runs import Evaluation
 from rnnviz.ui.backend import backend
+from rnnviz.weights import Weights
 
 
 @st.cache_resource(max_entries=1, show_spinner=False)
@@ -45,3 +47,23 @@ def evaluation(run_id: str, attempt: int) -> Evaluation | None:
     """Return what an ended run says of the test reviews; `attempt` because a run can be trained again."""
     run = backend().store.get(run_id)
     return backend().store.artifacts(run).evaluation() if run else None
+
+
+@st.cache_data(max_entries=500, show_spinner=False)
+def epochs(run_id: str, attempt: int) -> tuple[int, ...]:
+    """Return the epochs of which an ended run has weights, ascending; 0 is untrained."""
+    run = backend().store.get(run_id)
+    return tuple(backend().store.artifacts(run).epochs()) if run else ()
+
+
+@st.cache_resource(max_entries=60, show_spinner=False)
+def weights(run_id: str, attempt: int, epoch: int) -> Weights:
+    """Return an ended run's network after an epoch.
+
+    Raises:
+        MissingArtifactError: a file is missing, in one sentence.
+    """
+    run = backend().store.get(run_id)
+    if run is None:
+        raise MissingArtifactError("This run is not in the library any more.")
+    return Weights(run.config.network(), backend().store.artifacts(run).snapshot(epoch))

@@ -5,7 +5,7 @@ A component of Streamlit's second kind; its parts in the browser lie beside this
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
@@ -51,8 +51,10 @@ def strip(
     chosen: tuple[int, int] | None = None,
     marks: Mapping[int, str] | None = None,
     fold: bool = True,
+    shown: int = 0,
+    on_signal: Callable[[str], None] | None = None,
 ) -> tuple[int, int] | None:
-    """Draw the words; colour them by the first signal, or by the one the learner picks.
+    """Draw the words; colour them by one signal, or by another that the learner picks.
 
     Args:
         view: the tokens, as rnnviz.data.encoding gives them.
@@ -63,13 +65,15 @@ def strip(
         chosen: first and last token chosen at the start.
         marks: signs to put behind tokens by position, see `movers`.
         fold: shorten long runs of pads and of words that are cut off.
+        shown: position of the signal that colours the words.
+        on_signal: called with the label of the signal that the learner picks.
 
     Returns:
         The first and the last token chosen, the same for one; None for none.
     """
     data = _still(view, signals, label, marks or {}, fold)
-    data |= {"choose": choose, "chosen": chosen}
-    return _mount(data, key, len(view))
+    data |= {"choose": choose, "chosen": chosen, "shown": shown}
+    return _mount(data, key, len(view), on_signal)
 
 
 def reading(
@@ -132,6 +136,7 @@ def _still(view: View, signals: Sequence[Signal], label: str, marks: Mapping[int
         "colours": [theme.NEGATIVE, theme.POSITIVE],
         "choose": "none",
         "chosen": None,
+        "shown": 0,
         "reading": False,
         "order": [],
     }
@@ -155,9 +160,23 @@ def _folds(kinds: Sequence[str]) -> list[tuple[int, int, str]]:
     return folds
 
 
-def _mount(data: dict[str, Any], key: str, tokens: int) -> tuple[int, int] | None:
+def _mount(
+    data: dict[str, Any], key: str, tokens: int, on_signal: Callable[[str], None] | None = None
+) -> tuple[int, int] | None:
     data["version"] = hashlib.sha256(json.dumps(data).encode()).hexdigest()[:16]
-    result = _component(key=key, data=data, default={"chosen": None}, on_chosen_change=_nothing)
+
+    def picked() -> None:
+        label = st.session_state[key]["signal"]
+        if on_signal and isinstance(label, str):
+            on_signal(label)
+
+    result = _component(
+        key=key,
+        data=data,
+        default={"chosen": None, "signal": None},
+        on_chosen_change=_nothing,
+        on_signal_change=picked,
+    )
     return _checked(result.chosen, data["words"], tokens, data["chosen"])
 
 

@@ -33,13 +33,13 @@ class Strip {
     this.setState = setState;
     if (data.version === this.data?.version) return;
     const sameWords = data.words === this.data?.words;
+    if (data.shown !== this.data?.shown) this.signal = data.shown;
     this.data = data;
     this.frame.style.setProperty("--negative", data.colours[0]);
     this.frame.style.setProperty("--positive", data.colours[1]);
     if (!sameWords) {
       this.chosen = data.chosen;
       this.active = data.chosen?.[0] ?? data.order[0] ?? 0;
-      this.signal = 0;
       this.build();
     }
     this.signal = Math.min(this.signal, Math.max(0, data.signals.length - 1));
@@ -220,7 +220,7 @@ class Strip {
       const label = element("label", "");
       const input = document.createElement("input");
       Object.assign(input, { type: "radio", name: "signal", checked: n === this.signal });
-      input.addEventListener("change", () => { this.signal = n; this.legend(); this.paint(); });
+      input.addEventListener("change", () => { this.signal = n; this.legend(); this.paint(); this.setState("signal", signal.label); });
       label.append(input, signal.label);
       return label;
     }));

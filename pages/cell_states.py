@@ -1,0 +1,11 @@
+"""Cell states: what each unit of a trained network keeps, word by word, on any review."""
+
+from rnnviz import ui
+from rnnviz.choices.cells import CellStatesChoices
+from rnnviz.fields import Fields
+from rnnviz.ui import cells
+
+page = ui.page("cell_states", Fields(CellStatesChoices), prefix="cs_", also=cells.PARAMETERS)
+subject = cells.subject(page)
+if subject is not None:
+    cells.view(page, subject)

@@ -1,0 +1,108 @@
+"""What can be chosen on the Cell states page, but for the run, the review's own text and the tokens."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from rnnviz.choices.base import Choices, Control
+
+VIEWS = {
+    "heatmap": "Heatmap",
+    "unit": "One unit",
+    "ranking": "Which units matter",
+    "elsewhere": "Where else",
+    "contexts": "Top contexts",
+    "far_back": "How far back",
+    "counterfactual": "Counterfactual",
+    "surgery": "Gate surgery",
+    "space": "State space",
+}
+
+SIGNALS = {
+    "prediction": "running prediction p",
+    "cell": "cell state c",
+    "hidden": "hidden state h",
+    "cell_change": "change of c",
+    "hidden_change": "change of h",
+    "forget": "forget gate f",
+    "input": "input gate i",
+    "output": "output gate o",
+    "update": "update gate z",
+    "reset": "reset gate r",
+    "candidate": "candidate",
+    "gradient": "gradient |dp/dx|",
+}
+
+
+class CellStatesChoices(Choices):
+    """The review, what colours its words, the unit and the view."""
+
+    review: Annotated[
+        Literal["positive", "negative", "correct", "wrong", "unsure", "long", "own"],
+        Control(
+            "Review",
+            "A review that the network never saw in training, or one that you write. Wrong: its verdict contradicts the "
+            "label. Uncertain: nearest to one half. Long: the most words.",
+            names={
+                "positive": "Positive",
+                "negative": "Negative",
+                "correct": "Judged right",
+                "wrong": "Judged wrong",
+                "unsure": "Uncertain",
+                "long": "Long",
+                "own": "Write your own",
+            },
+        ),
+    ] = "positive"
+    number: Annotated[
+        int,
+        Field(ge=1, le=50),
+        Control(
+            "Number",
+            "Which of these reviews.",
+            when={"review": ("positive", "negative", "correct", "wrong", "unsure", "long")},
+        ),
+    ] = 1
+    signal: Annotated[
+        Literal[
+            "prediction",
+            "cell",
+            "hidden",
+            "cell_change",
+            "hidden_change",
+            "forget",
+            "input",
+            "output",
+            "update",
+            "reset",
+            "candidate",
+            "gradient",
+        ],
+        Control(
+            "Colour the words by", "What the colour of each word shows; all signals of the chosen unit.", names=SIGNALS
+        ),
+    ] = "prediction"
+    layer: Annotated[
+        str,
+        Field(pattern=r"^([a-z_]{1,20}_\d{1,2}(/forward|/backward)?)?$"),
+        Control("Layer", "Which recurrent layer, and in which reading direction."),
+    ] = ""
+    unit: Annotated[
+        int,
+        Field(ge=-1, le=9999),
+        Control("Unit", "One of the layer's units: one number of its state."),
+    ] = -1
+    view: Annotated[
+        Literal[
+            "heatmap",
+            "unit",
+            "ranking",
+            "elsewhere",
+            "contexts",
+            "far_back",
+            "counterfactual",
+            "surgery",
+            "space",
+        ],
+        Control("Look at", "What is drawn of this review.", names=VIEWS),
+    ] = "heatmap"

@@ -1,0 +1,88 @@
+"""The Cell states page: a review, a network that reads it, and a view of what happens inside.
+
+Each view is a module here with `draw(page, subject)`; only the chosen one is imported and computed.
+"""
+
+from collections.abc import Callable
+from importlib import import_module
+
+import numpy as np
+import streamlit as st
+
+from rnnviz.artifacts import MissingArtifactError
+from rnnviz.choices.cells import VIEWS
+from rnnviz.lessons import escape
+from rnnviz.ui import cache, runs
+from rnnviz.ui.cells import data, review, strip
+from rnnviz.ui.cells.subject import Subject
+from rnnviz.ui.cells.units import choose_layer, choose_unit
+from rnnviz.ui.page import Page
+
+PARAMETERS = (*runs.PARAMETERS, review.PARAMETER, strip.PARAMETER)
+
+# The module of each view and its function.
+_DRAWN_BY = {"contexts": ("elsewhere", "draw_contexts")}
+
+
+def subject(page: Page) -> Subject | None:
+    """Let the learner choose what to look at; None after a sentence that says why there is nothing to see."""
+    picked = runs.pick()
+    if picked is None:
+        return None
+    try:
+        return _subject(page, picked)
+    except MissingArtifactError as problem:
+        st.warning(f"{escape(str(problem))} Choose another run or another epoch.", icon=":material/folder_off:")
+    except ValueError as problem:
+        st.warning(escape(str(problem)), icon=":material/warning:")
+    return None
+
+
+def _subject(page: Page, picked: runs.Picked) -> Subject | None:
+    run, epoch = picked.run, picked.epoch
+    read = review.choose(page, run, epoch)
+    if read is None:
+        return None
+    weights = cache.weights(run.id, run.attempt, epoch)
+    layer = choose_layer(page.state, read.trace)
+    unit = choose_unit(page.state, picked, layer)
+    gradients = data.gradients(run, epoch, read.trace)
+    span = strip.choose(page, read, layer, unit, strip.influence(gradients.tokens))
+    return Subject(
+        run=run,
+        epoch=epoch,
+        weights=weights,
+        words=data.corpus_of(run).words,
+        text=read.text,
+        label=read.label,
+        ids=np.asarray(read.ids),
+        view=read.view,
+        trace=read.trace,
+        prediction=read.prediction,
+        before=read.before,
+        layer=layer.path,
+        unit=unit,
+        token=span[0],
+        span=span,
+    )
+
+
+def view(page: Page, subject: Subject) -> None:
+    """Let the learner choose a view and draw it."""
+    control = page.state.fields.control("view")
+    st.segmented_control(
+        control.label,
+        list(VIEWS),
+        format_func=VIEWS.__getitem__,
+        key=page.state.key("view"),
+        required=True,
+        label_visibility="collapsed",
+        width="stretch",
+    )
+    name = page.state["view"]
+    module, function = _DRAWN_BY.get(name, (name, "draw"))
+    draw: Callable[[Page, Subject], None] = getattr(import_module(f"rnnviz.ui.cells.{module}"), function)
+    try:
+        draw(page, subject)
+    except ValueError as problem:
+        st.warning(escape(str(problem)), icon=":material/warning:")
