@@ -36,14 +36,7 @@ with left:
     train_controls.draw(page)
     train_export.load(page)
 with right:
-    shown = st.segmented_control(
-        "Show",
-        (train_controls.RUN, train_controls.NETWORK, train_controls.REVIEW),
-        default=train_controls.RUN,
-        required=True,
-        key="train/shown",
-        help="The run that is open, or what the settings on this page would train.",
-    )
+    shown = train_controls.shown()
     if shown == train_controls.NETWORK and config:
         train_before.network(page, config)
     elif shown == train_controls.REVIEW and config:

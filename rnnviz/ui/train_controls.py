@@ -87,6 +87,18 @@ def button(config: RunConfig | None) -> None:
         st.markdown(":red[:material/error: Some settings do not fit together: see below.]", width="content")
 
 
+def shown() -> str:
+    """Let the learner choose what the right side shows: one of RUN, NETWORK and REVIEW."""
+    st.session_state.setdefault("train/shown", RUN)
+    return st.segmented_control(
+        "Show",
+        (RUN, NETWORK, REVIEW),
+        required=True,
+        key="train/shown",
+        help="The run that is open, or what the settings on this page would train.",
+    )
+
+
 def problem() -> None:
     """Say why the last press of the button could not start anything."""
     if sentence := st.session_state.pop("train/problem", ""):
