@@ -77,33 +77,54 @@ class Fields(Mapping[str, FieldInfo]):
         sentences: dict[str, str] = {}
         for name, value in values.items():
             if name not in self:
-                sentences[name] = f"There is no setting called '{str(name)[:40]}', so it was left out."
+                sentences[name] = f"There is no setting called {_quoted(name)}, so it was left out."
                 continue
             try:
-                valid[name] = getattr(self._models[name].model_validate({name: value}), name)
+                valid[name] = getattr(self._models[name].model_validate({name: self._meant(name, value)}), name)
             except ValidationError:
-                given = f"{self.control(name).label}: '{str(value)[:40]}'"
-                sentences[name] = f"{given} {self._wanted(name)} Using {self._default(name)}."
+                label = self.control(name).label
+                sentences[name] = f"{label}: {_quoted(value)} is {self._refusal(name)}, so it was left out."
         return valid, sentences
 
-    def _default(self, name: str) -> str:
-        default = self[name].default
-        if isinstance(default, bool):
-            return "on" if default else "off"
-        return (self.control(name).names or {}).get(default, str(default) or "none")
+    def _meant(self, name: str, value: Any) -> Any:
+        """Read an option as people see it ('LSTM', 'Sample reviews') as its value; true is no number."""
+        if isinstance(value, str):
+            shown = {text.casefold(): option for option, text in (self.control(name).names or {}).items()}
+            return shown.get(value.strip().casefold(), value)
+        return str(value) if isinstance(value, bool) and self[name].annotation is not bool else value
 
-    def _wanted(self, name: str) -> str:
-        """Say in words which values a choice takes."""
-        names = self.control(name).names
+    def _refusal(self, name: str) -> str:
+        """Say what a refused value is not: 'not a whole number from 1 to 4'."""
+        kind, names = self[name].annotation, list((self.control(name).names or {}).values())
         if names:
-            return f"is not one of {', '.join(names)}."
-        kind = self[name].annotation
+            return f"not one of {', '.join(names[:-1])} or {names[-1]}"
         if kind is bool:
-            return "is neither true nor false."
-        if kind is str:
-            return "is not a text that fits here."
-        low, high = self.bounds(name)
-        number = "a whole number" if kind is int else "a number"
-        if low is None:
-            return f"is not {number} above 0 and up to {high:,g}." if high else f"is not {number}."
-        return f"is not {number} from {low:,g} to {f'{high:,g}' if high is not None else 'below 1'}."
+            return "neither on nor off"
+        if kind not in (int, float):
+            return "nothing that fits here"
+        ends = {
+            end: getattr(item, end)
+            for item in self[name].metadata
+            for end in ("ge", "gt", "le", "lt")
+            if hasattr(item, end)
+        }
+        words = {"ge": "from", "gt": "above", "le": "and up to" if "gt" in ends else "to", "lt": "to below"}
+        span = " ".join(f"{words[end]} {_number(ends[end])}" for end in words if end in ends)
+        return f"not {'a whole number' if kind is int else 'a number'} {span}".rstrip()
+
+
+def _quoted(value: Any) -> str:
+    """Quote the beginning of a value that someone gave, or name its kind where it is not a word or a number."""
+    match value:
+        case None:
+            return "nothing"
+        case list() | tuple():
+            return "a list"
+        case Mapping():
+            return "a group of values"
+    text = "".join(c if c.isprintable() else " " for c in str(value))
+    return f"'{text[:40]}{'…' if len(text) > 40 else ''}'"
+
+
+def _number(value: float) -> str:
+    return f"{value:,.0f}" if value == int(value) else f"{value:g}"

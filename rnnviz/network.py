@@ -281,7 +281,7 @@ def _recurrent(model: ModelChoices, cell: Literal["simple_rnn", "lstm", "gru"]) 
             recurrent_dropout=model.recurrent_dropout,
             recurrent_initializer=model.recurrent_initializer,
             recurrent_gain=model.recurrent_gain,
-            forget_bias=model.forget_bias,
+            forget_bias=model.forget_bias if cell == "lstm" else 1.0,  # the others have no such gate
         )
         for k in range(1, model.layers + 1)
     ]
