@@ -4,7 +4,6 @@ The loop is written out instead of `model.fit`, because it measures the gradient
 stop between any two batches, and continues later at exactly that batch.
 """
 
-import io
 import tempfile
 import time
 from collections.abc import Callable, Iterator
@@ -15,11 +14,12 @@ import numpy as np
 from rnnviz import keras_models, statistics
 from rnnviz.compiled import Compiled, Measured, compiled
 from rnnviz.config import RunConfig
-from rnnviz.data.dataset import Dataset, Rows
+from rnnviz.data.dataset import Dataset
 from rnnviz.runs import Checkpoint, EpochRow, Evaluation, Outcome, StepRow
 
 MAX_SNAPSHOTS = 24
 SNAPSHOT_BYTES = 128 * 2**20
+TESTED_AFTER_STOP = 2000
 
 Report = Callable[[str, object], None]
 
@@ -71,6 +71,7 @@ class _Run:
         self.config, self.dataset, self.steps = config, dataset, steps
         self.report, self.stopped = report, stopped
         self.snapshots: dict[int, dict[str, np.ndarray]] = {}
+        self.last_norm: float | None = None
         self.at = checkpoint or Checkpoint()
         if checkpoint is None:
             self._snapshot(0)
@@ -101,7 +102,8 @@ class _Run:
                 return "stopped", f"Stopped in epoch {at.epoch + 1} after {at.step:,} steps."
             measured = self._step(batch)
             if not np.isfinite(measured.loss) or not np.isfinite(measured.norm):
-                return "diverged", _why_diverged(measured, at.step, at.epoch + 1)
+                return "diverged", _where_diverged(measured, at.step, at.epoch + 1, self.last_norm)
+            self.last_norm = measured.norm
         at.seconds += time.perf_counter() - began
         self._validate()
         return None
@@ -178,26 +180,30 @@ class _Run:
             message=message,
             final_epoch=final,
             snapshots=self.snapshots,
-            evaluation=self._evaluate(self.dataset.test),
+            evaluation=self._evaluate(status),
             keras_file=_keras_file(self.steps),
             checkpoint=at if status == "stopped" else None,
         )
 
-    def _evaluate(self, rows: Rows) -> Evaluation:
-        outputs = self.steps.predict(rows.ids)
-        return Evaluation(rows.index, rows.labels, outputs)
+    def _evaluate(self, status: str) -> Evaluation:
+        """Predict the test reviews; after a stop only the first of them, so that it takes no time to speak of."""
+        rows = self.dataset.test
+        size = len(rows) if status == "finished" else min(len(rows), TESTED_AFTER_STOP)
+        outputs = self.steps.predict(rows.ids[:size])
+        return Evaluation(rows.index[:size], rows.labels[:size], outputs)
 
 
-def _why_diverged(measured: Measured, step: int, epoch: int) -> str:
+def _where_diverged(measured: Measured, step: int, epoch: int, last_norm: float | None) -> str:
     what = "loss" if not np.isfinite(measured.loss) else "gradient"
-    return f"The {what} stopped being a number at step {step:,} (epoch {epoch})."
+    before = f" One step before, the gradient's norm was {last_norm:.3g}." if last_norm is not None else ""
+    return f"The {what} stopped being a number at step {step:,} (epoch {epoch}).{before}"
 
 
 def _keras_file(steps: Compiled) -> bytes:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "model.keras"
         steps.model.save(path)
-        return io.BytesIO(path.read_bytes()).getvalue()
+        return path.read_bytes()
 
 
 def measure_step(config: RunConfig, steps: int = 5) -> float:

@@ -1,0 +1,248 @@
+"""The Train page in a browser: press Train and watch, stop, reload, come back, compare, take home, make mistakes."""
+
+import json
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from tests.browser.looking import barriers, errors_on, overflow, ready, visit
+
+pytestmark = pytest.mark.browser
+
+SMALL = "source=sample&vocabulary=1500&maxlen=40&embedding=4&units=4&subset=400&test_subset=200&epochs=2"
+LONG = "source=sample&vocabulary=1500&maxlen=40&embedding=4&units=4&subset=6000&batch_size=4&epochs=100"
+MINUTES = 60_000.0
+STEP = re.compile(r"Epoch \d+ of \d+, step ([\d,]+) of")
+
+
+@pytest.fixture(autouse=True)
+def _patient(page: Page) -> Iterator[None]:
+    """Let everything take its time on a slow machine; nothing here is a measurement."""
+    page.set_default_timeout(2 * MINUTES)
+    expect.set_options(timeout=2 * MINUTES)
+    yield
+    expect.set_options(timeout=5_000)
+
+
+def bar(page: Page) -> Locator:
+    return page.locator(".st-key-train_bar")
+
+
+def press_train(page: Page) -> None:
+    bar(page).get_by_role("button", name="Train").click()
+
+
+def button(page: Page, name: str) -> Locator:
+    """A button of the run that is open (Streamlit has a Stop of its own)."""
+    return page.locator(".st-key-run_bar").get_by_role("button", name=name)
+
+
+def steps_done(page: Page) -> int:
+    text = page.get_by_text(STEP).inner_text()
+    return int(STEP.search(text)[1].replace(",", ""))
+
+
+def run_of(page: Page) -> str:
+    return re.search(r"[?&]run=([0-9a-f]{16})", page.url)[1]
+
+
+def finish(page: Page) -> None:
+    expect(bar(page).get_by_text("finished", exact=True)).to_be_visible()
+
+
+def test_finished_runs_are_there_at_first_sight(page: Page, app_url: str) -> None:
+    visit(page, f"{app_url}/train")
+    expect(page.get_by_text("Test accuracy")).to_be_visible()
+    expect(page.locator("[class*='st-key-run_'][data-testid='stVerticalBlock']").first).to_be_visible()
+    expect(page.get_by_text("recorded", exact=True).first).to_be_visible()
+
+
+def test_train_from_the_keyboard_and_points_arrive_until_it_is_done(page: Page, app_url: str) -> None:
+    visit(page, f"{app_url}/train?{SMALL}")
+    page.keyboard.press("Control+Enter")
+    finish(page)
+    expect(page.get_by_text("On reviews it has never seen")).to_be_visible()
+    expect(page.get_by_text("95 % interval").first).to_be_visible()
+    assert errors_on(page) == []
+    settings = page.url
+    assert "units=4" in settings
+    first = run_of(page)
+    visit(page, settings)  # a copied address shows the same run and the same settings
+    finish(page)
+    assert page.get_by_label("Units per layer").first.input_value() == "4"
+    button(page, "Run again with a new seed").click()
+    page.wait_for_url(lambda url: "run=" in url and first not in url)
+    finish(page)
+
+
+def test_the_chart_stays_the_same_node_while_it_grows_and_stop_reload_go_on(
+    page: Page, app_url: str, browser: Browser
+) -> None:
+    visit(page, f"{app_url}/train?{LONG}")
+    press_train(page)
+    page.get_by_text(STEP).wait_for()
+    chart = page.locator(".st-key-figure_live_loss [data-testid='stVegaLiteChart']")
+    chart.evaluate("node => node.dataset.mine = 'yes'")
+    before = steps_done(page)
+    page.wait_for_function(
+        "([pattern, before]) => { const found = document.body.innerText.match(new RegExp(pattern));"
+        " return found && Number(found[1].replaceAll(',', '')) > before + 20 }",
+        arg=[STEP.pattern, before],
+    )
+    assert chart.get_attribute("data-mine") == "yes"
+
+    # Someone else with the same settings watches the same run.
+    other = browser.new_page()
+    other.goto(f"{app_url}/train?{LONG}")
+    ready(other)
+    other.locator(".st-key-train_bar").get_by_role("button", name="Train").click()
+    other.wait_for_url(re.compile("run="))
+    assert run_of(other) == run_of(page)
+    other.close()
+
+    page.reload()
+    page.get_by_text(STEP).wait_for()  # found again by its address
+    button(page, "Stop").click()
+    expect(button(page, "Go on")).to_be_visible()
+    expect(bar(page).get_by_text(re.compile(r"Stopped in epoch \d+ after [\d,]+ steps"))).to_be_visible()
+    expect(page.get_by_text("Test accuracy")).to_be_visible()
+    button(page, "Go on").click()
+    page.get_by_text(STEP).wait_for()
+    button(page, "Stop").click()
+    expect(button(page, "Go on")).to_be_visible()
+
+
+def test_imdb_is_learned_from_when_it_is_there(page: Page, app_url: str) -> None:
+    if not os.environ.get("RNNVIZ_IMDB_DIR"):
+        pytest.skip("RNNVIZ_IMDB_DIR is not set")
+    visit(page, f"{app_url}/train?vocabulary=2000&maxlen=40&embedding=8&units=8&subset=1000&test_subset=500&epochs=2")
+    press_train(page)
+    finish(page)
+    expect(bar(page).get_by_text("IMDB reviews").first).to_be_visible()
+
+
+def test_compare_two_runs(page: Page, app_url: str) -> None:
+    visit(page, f"{app_url}/train")
+    page.get_by_role("button", name="Compare", exact=True).first.click()
+    expect(page.get_by_text("Is the lead real?")).to_be_visible()
+    expect(page.get_by_text(re.compile(r"p = [\d.e-]+")).first).to_be_visible()
+    assert "compare=" in page.url
+    assert errors_on(page) == []
+    assert barriers(page) == []
+
+
+def test_rename_filter_delete_and_restore(page: Page, app_url: str) -> None:
+    visit(page, f"{app_url}/train?{SMALL}&seed=11")
+    press_train(page)
+    finish(page)
+    row = page.locator(f".st-key-run_{run_of(page)}")
+    row.get_by_test_id("stPopover").get_by_role("button").click()
+    name = page.get_by_label("Name", exact=True)
+    name.fill("<b>Mine</b> & only mine")
+    name.press("Enter")
+    page.get_by_role("button", name="Rename").click()
+    expect(row.get_by_text("<b>Mine</b> & only mine", exact=True)).to_be_visible()
+    ready(page)
+    page.get_by_label("Filter").fill("only mine")
+    page.get_by_label("Filter").press("Enter")
+    expect(page.locator("[class*='st-key-open_']")).to_have_count(1)
+    if not page.get_by_role("button", name="Delete").is_visible():
+        row.get_by_test_id("stPopover").get_by_role("button").click()
+    page.get_by_role("button", name="Delete").click()
+    expect(page.get_by_text("No run fits this filter.")).to_be_visible()
+    page.get_by_text("Deleted runs", exact=True).click()
+    page.get_by_role("button", name="Restore").click()
+    expect(page.get_by_text("No run fits this filter.")).to_be_visible()
+
+
+def test_take_it_home_and_bring_the_settings_back(page: Page, app_url: str, tmp_path: Path) -> None:
+    visit(page, f"{app_url}/train")
+    page.get_by_text("Take it with you").click()
+    contents = {}
+    for name in ("Keras script", "Notebook", "Model (.keras)", "Weights (.npz)", "History (CSV)", "Settings (JSON)"):
+        with page.expect_download() as download:
+            page.get_by_role("button", name=name).click()
+        contents[name] = Path(download.value.path()).read_bytes()
+    assert b"import keras" in contents["Keras script"]
+    assert json.loads(contents["Notebook"])["nbformat"] == 4
+    assert contents["Model (.keras)"][:2] == contents["Weights (.npz)"][:2] == b"PK"
+    assert contents["History (CSV)"].startswith(b"step,epoch,loss")
+
+    settings = json.loads(contents["Settings (JSON)"]) | {"units": 7, "flux": 3}
+    page.get_by_text("Load settings from a file").click()
+    page.locator(".st-key-train\\/settings input[type=file], .st-key-train-settings input[type=file]").set_input_files(
+        {"name": "run.json", "mimeType": "application/json", "buffer": json.dumps(settings).encode()}
+    )
+    expect(page.get_by_text("There is no setting called 'flux'")).to_be_visible()
+    expect(page.get_by_label("Units per layer").first).to_have_value("7")
+
+
+BAD_FILES = {
+    "empty.csv": b"",
+    "one-class.csv": b"text,label\n" + b"good film,1\n" * 40,
+    "latin.csv": ("text,label\n" + "caf\xe9,1\nbad,0\n" * 30).encode("latin-1"),
+    "binary.csv": bytes(range(256)) * 40,
+    "columns.csv": b"a,b\n1,2\n",
+}
+
+
+def test_each_unusable_file_gets_one_sentence_and_a_good_one_works(page: Page, app_url: str) -> None:
+    visit(page, f"{app_url}/train?source=upload")
+    panel = page.locator(".st-key-panel_reviews")
+    for name, data in BAD_FILES.items():
+        panel.locator("input[type=file]").set_input_files({"name": name, "mimeType": "text/csv", "buffer": data})
+        expect(panel.locator("[data-testid='stMarkdownContainer'] span[class*='colored']").first).to_be_visible()
+        ready(page)
+        assert errors_on(page) == []
+    rows = [f"{'a fine and moving film' if k % 2 else 'a dull and silly film'} number {k},{k % 2}" for k in range(120)]
+    good = ("text,label\n" + "\n".join(rows)).encode()
+    panel.locator("input[type=file]").set_input_files({"name": "mine.csv", "mimeType": "text/csv", "buffer": good})
+    expect(panel.get_by_text("120 reviews, 60 positive.")).to_be_visible()
+    assert re.search(r"upload=[0-9a-f]{16}", page.url)
+
+
+def test_bad_values_in_the_address_are_said_at_their_control(page: Page, app_url: str) -> None:
+    visit(page, f"{app_url}/train?units=abc&epochs=-4&architecture=lstn&flux=1&batch_size=900&subset=400&source=sample")
+    for sentence in ("'abc' is not a whole number", "'-4' is not a whole number", "'lstn' is not one of", "'flux'"):
+        expect(page.get_by_text(sentence).first).to_be_visible()
+    expect(page.get_by_text("A batch of 900 is more than the 320 reviews")).to_be_visible()
+    expect(bar(page).get_by_role("button", name="Train")).to_be_disabled()
+    assert errors_on(page) == []
+
+
+def test_a_run_that_is_not_there_is_said(page: Page, app_url: str) -> None:
+    visit(page, f"{app_url}/train?run=0123456789abcdef&compare=..%2F..%2Fetc.nothing")
+    expect(page.get_by_text("is not in this library")).to_be_visible()
+    assert errors_on(page) == []
+
+
+def test_the_network_and_a_review_are_shown_before_training(page: Page, app_url: str) -> None:
+    visit(page, f"{app_url}/train?source=sample&architecture=cnn_lstm&maxlen=60")
+    page.get_by_text("The network", exact=True).click()
+    expect(page.get_by_text("MaxPooling1D")).to_be_visible()
+    page.get_by_text("A review", exact=True).click()
+    expect(page.get_by_text("review as 60 tokens")).to_be_visible()
+    ready(page)
+    assert barriers(page) == []
+
+
+def test_a_prediction_comes_before_its_answer(page: Page, app_url: str) -> None:
+    visit(page, f"{app_url}/train")
+    card = page.locator(".st-key-try_train_1")
+    expect(card.get_by_text("recorded")).to_have_count(0)
+    card.get_by_text("The last 40 words").click()
+    expect(card.get_by_text("recorded")).to_be_visible()
+    expect(page.get_by_label("Review length").first).to_have_value("40")
+    assert errors_on(page) == []
+
+
+def test_a_phone_can_train(phone: Page, app_url: str) -> None:
+    visit(phone, f"{app_url}/train?{SMALL}&seed=12")
+    press_train(phone)
+    finish(phone)
+    ready(phone)
+    assert overflow(phone) <= 0
