@@ -12,7 +12,7 @@ def test_words_have_a_bar_of_their_mean_with_two_standard_errors() -> None:
     assert (down.x.tolist(), down.y.tolist()) == ([-0.4], [2])
     assert up.error_x.array.tolist() == pytest.approx([0.2, 0.0])
     assert (up.marker.color, down.marker.color) == (theme.POSITIVE, theme.NEGATIVE)
-    assert up.customdata == (("great", 9), ("&lt;b&gt;", 1))
+    assert [list(row) for row in up.customdata] == [["great", 9], ["&lt;b&gt;", 1]]
     assert figure.layout.yaxis.ticktext == ("great", "&lt;b&gt;", "bad")
     assert figure.layout.xaxis.title.text == "mean change of h"
 
