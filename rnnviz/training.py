@@ -99,14 +99,16 @@ class _Run:
                 continue
             if self.stopped():
                 at.seconds += time.perf_counter() - began
-                return "stopped", f"Stopped in epoch {at.epoch + 1} after {at.step:,} steps."
+                return self._stopped()
             measured = self._step(batch)
             if not np.isfinite(measured.loss) or not np.isfinite(measured.norm):
                 return "diverged", _where_diverged(measured, at.step, at.epoch + 1, self.last_norm)
             self.last_norm = measured.norm
         at.seconds += time.perf_counter() - began
-        self._validate()
-        return None
+        return None if self._validate() else self._stopped()
+
+    def _stopped(self) -> tuple[str, str]:
+        return "stopped", f"Stopped in epoch {self.at.epoch + 1} after {self.at.step:,} steps."
 
     def _step(self, batch: np.ndarray) -> Measured:
         at, train = self.at, self.dataset.train
@@ -123,9 +125,12 @@ class _Run:
         self.report("step", StepRow(at.step, epoch, *measured[:2], rate, *measured[2:], len(batch) / seconds))
         return measured
 
-    def _validate(self) -> None:
+    def _validate(self) -> bool:
+        """End the epoch with its validation; False when a stop came in between, so that it is still to be done."""
         at, rows = self.at, self.dataset.validation
-        probabilities = self.steps.predict(rows.ids)
+        probabilities = self.steps.predict(rows.ids, until=self.stopped)
+        if len(probabilities) < len(rows):
+            return False
         loss = statistics.binary_cross_entropy(rows.labels, probabilities)
         scores = statistics.confusion(rows.labels, probabilities)
         at.epoch += 1
@@ -147,6 +152,7 @@ class _Run:
         else:
             at.waited += 1
         self.report("epoch", row)
+        return True
 
     def _arrays(self) -> dict[str, np.ndarray]:
         return dict(keras_models.export(self.steps.model, self.steps.layers).arrays)

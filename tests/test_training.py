@@ -41,10 +41,11 @@ class Watcher:
         return [row.loss for row in self.steps]
 
 
-def train(config: RunConfig, watcher: Watcher, **options):
+def train(config: RunConfig, watcher: Watcher, *, checkpoint=None, stopped=None):
     from rnnviz import training
 
-    return training.train(config, dataset(), report=watcher.report, stopped=watcher.stopped, **options)
+    stopped = stopped or watcher.stopped
+    return training.train(config, dataset(), report=watcher.report, stopped=stopped, checkpoint=checkpoint)
 
 
 def test_every_batch_and_epoch_is_reported():
@@ -107,6 +108,18 @@ def test_a_stopped_run_that_goes_on_ends_where_an_unstopped_one_does(stop_before
     assert np.array_equal(halves, one, equal_nan=True)  # all but the seconds
     for name, array in straight.snapshots[3].items():
         assert np.array_equal(array, rest.snapshots[3][name])
+
+
+def test_a_stop_during_validation_validates_when_the_run_goes_on():
+    config = from_flat(TINY)
+    whole, first, second = Watcher(), Watcher(), Watcher()
+    train(config, whole)
+    asked = iter([False] * 5 + [True] * 9)  # the five batches of the first epoch may pass, its validation may not
+    part = train(config, first, stopped=lambda: next(asked))
+    assert (part.status, len(first.steps), first.epochs) == ("stopped", 5, [])
+    train(config, second, checkpoint=part.checkpoint)
+    assert first.losses() + second.losses() == whole.losses()
+    assert [row.val_loss for row in second.epochs] == [row.val_loss for row in whole.epochs]
 
 
 def test_a_stop_keeps_what_was_learned():
