@@ -1,0 +1,190 @@
+"""The clipping page as a script: its views, its address, its answers, and its twin runs with recorded histories."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import numpy as np
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from rnnviz import twins
+from rnnviz.config import RunConfig
+from rnnviz.data import corpus
+from rnnviz.data.corpus import Corpus, Reviews
+from rnnviz.runs import Run
+from rnnviz.store import Store
+from rnnviz.ui import backend
+
+VIEWS = ("gradient", "cliff", "twins", "threshold")
+SECONDS = 30
+
+
+@dataclass
+class Shelf:
+    """A library with one small corpus for the sample reviews, and no IMDB."""
+
+    reviews: Corpus
+
+    def get(self, source: str, upload: str = "") -> Corpus | None:
+        return self.reviews if source == "sample" else None
+
+
+@dataclass
+class Desk:
+    """Stands in for the jobs: it notes what it is asked to do."""
+
+    store: Store
+    asked: list[tuple[RunConfig, str]] = field(default_factory=list)
+    stopped: list[str] = field(default_factory=list)
+
+    def submit(self, config: RunConfig, reviews: Corpus, name: str) -> Run:
+        self.asked.append((config, name))
+        return self.store.create(config.run_id(reviews.fingerprint), name, config, reviews.fingerprint)[0]
+
+    def stop(self, run_id: str) -> None:
+        self.stopped.append(run_id)
+
+
+@pytest.fixture
+def behind(tmp_path, monkeypatch) -> Iterator[backend.Backend]:
+    """What stands behind the page, without a cluster."""
+    import streamlit as st
+
+    few = Reviews(np.arange(1, 41, dtype=np.uint32), np.arange(0, 41, 4), (np.arange(10) % 2).astype(np.uint8))
+    store = Store(tmp_path, shipped=tmp_path / "none")
+    opened = backend.Backend(store, Shelf(corpus.make("sample", ("a", "b"), few, few)), Desk(store))  # type: ignore[arg-type]
+    monkeypatch.setattr(backend, "_opened", lambda: opened)
+    monkeypatch.setattr(backend, "begin", lambda: None)
+    st.cache_resource.clear()
+    yield opened
+    st.cache_resource.clear()
+
+
+def open_page(**parameters: str) -> AppTest:
+    page = AppTest.from_file("../app.py", default_timeout=SECONDS).run().switch_page("pages/clipping.py")
+    for name, value in parameters.items():
+        page.query_params[name] = value
+    return page.run()
+
+
+def words(page: AppTest) -> str:
+    """All text of the page."""
+    return "\n".join(str(each.value) for kind in (page.markdown, page.caption, page.info) for each in kind)
+
+
+def train(behind: backend.Backend, choices: dict, histories: dict[str, list[tuple[float, float, float]]]) -> None:
+    """Record these (loss, norm, norm after clipping) as the twin runs of an experiment."""
+    fingerprint = behind.library.get("sample").fingerprint
+    for name, config in twins.configs(**choices).items():
+        run, _ = behind.store.create(config.run_id(fingerprint), name, config, fingerprint)
+        rows = [
+            (k, 0.1 * k, loss, 0.5, 1.0, norm, after, 100.0) for k, (loss, norm, after) in enumerate(histories[name], 1)
+        ]
+        behind.store.record(run.id, phase="training", steps=rows)
+        broken = any(not np.isfinite(row[2]) for row in rows)
+        behind.store.finish(run.id, "diverged" if broken else "finished", "The loss is gone." if broken else "")
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_every_view_opens(behind, view):
+    page = open_page(cl_view=view)
+    assert not page.exception
+    assert page.title[0].value == "Clipping"
+    assert len(page.radio) == 5  # the predictions
+    assert {expander.label for expander in page.expander} >= {"The maths", "The code", "Sources"}
+
+
+def test_the_address_sets_the_view_and_its_numbers(behind):
+    page = open_page(cl_view="cliff", cl_w="5", cl_b="-3", cl_timesteps="20")
+    assert page.slider(key="cl_w").value == 5.0
+    maths = next(each.value for each in page.markdown if "The cliff." in each.value)
+    assert "$w = 5$ and $b = -3$" in maths
+    assert "T =\n20" in maths or "T = 20" in maths
+    assert "−2.6123" in maths or "-2.6123" in maths  # the wall at w = 5
+
+
+def test_wrong_values_in_the_address_get_a_sentence(behind):
+    page = open_page(cl_view="cliff", cl_w="99", cl_rule="length", cl_rate="nan")
+    assert not page.exception
+    assert page.slider(key="cl_w").value == 4.7
+    assert "99" in words(page)
+
+
+def test_a_prediction_sets_the_experiment_and_is_answered_with_numbers(behind):
+    page = open_page()
+    page.radio[0].set_value(2).run()
+    assert "39.3°" in words(page)
+    assert page.slider(key="cl_clip_at").value == 1.0
+    page.radio[1].set_value(0).run()
+    text = words(page)
+    assert "It is thrown off the map" in text
+    assert "At update 33" in text
+    assert "w = 9.8, b = 6.5" in text
+    assert page.slider(key="cl_w").value == 4.7
+    page.radio[2].set_value(1).run()
+    assert "0.18" in words(page)
+    page.radio[3].set_value(1).run()
+    assert "0.2000 without clipping" in words(page) or "0.1732 without clipping" in words(page)
+    page.radio[4].set_value(2).run()
+    assert "Train the twins above" in words(page).replace("\\", "")
+    assert not page.exception
+
+
+def test_train_submits_runs_that_differ_in_nothing_but_clipping(behind):
+    page = open_page(cl_view="twins")
+    page.button[0].click().run()
+    assert [config.training.clipping for config, _ in behind.jobs.asked] == ["none", "global_norm"]
+    free, held = (config.flat() for config, _ in behind.jobs.asked)
+    assert {name for name in free if free[name] != held[name]} <= {"clipping", "clip_threshold"}
+    assert not page.exception
+    stop = next(button for button in page.button if button.label == "Stop all")
+    stop.click().run()
+    assert len(behind.jobs.stopped) == 2
+
+
+def test_a_race_adds_three_thresholds(behind):
+    page = open_page(cl_view="twins", cl_race="true")
+    page.button[0].click().run()
+    assert [config.training.clip_threshold for config, _ in behind.jobs.asked[1:]] == list(twins.RACE)
+
+
+def test_a_run_that_diverged_is_a_result(behind):
+    fine = [(0.7 - 0.01 * k, 1.0, 0.5) for k in range(30)]
+    train(behind, {"pair": "explodes"}, {"no clipping": [(0.7, 3.0, 3.0), (float("nan"),) * 3], "clipped at 0.5": fine})
+    page = open_page(cl_view="twins")
+    assert not page.exception
+    table = page.table[0].value
+    assert table.loc["no clipping", "Loss"] == "not a number from step 2"
+    assert table.loc["clipped at 0.5", "Steps clipped"] == "100%"
+    assert "diverged after 2 of" in words(page)
+    page.radio[4].set_value(0).run()
+    assert "not a number from step 2" in words(page)
+
+
+def test_twins_with_the_same_numbers_are_called_the_same(behind):
+    same = [(0.7, 1.0, 1.0)] * 5
+    train(behind, {"pair": "calm"}, {"no clipping": same, "clipped at 5": same})
+    assert "to the last digit" in words(open_page(cl_view="twins", cl_pair="calm"))
+
+
+def test_without_imdb_the_page_says_so(behind):
+    assert "IMDB is not here yet" in words(open_page(cl_view="twins", cl_reviews="imdb"))
+
+
+def test_threshold_of_a_recorded_run(behind):
+    assert "There is no run" in words(open_page(cl_view="threshold"))
+    norms = [(0.6, norm, norm) for norm in (0.1, 0.2, 0.4, 8.0)]
+    train(behind, {"pair": "calm"}, {"no clipping": norms, "clipped at 5": norms})
+    page = open_page(cl_view="threshold")
+    assert not page.exception
+    assert "**25.0%** of its 4 steps" in words(page)
+    page.button(key="percentile_50").click().run()
+    assert page.number_input(key="cl_at").value == pytest.approx(0.3)
+    assert "**50.0%** of its 4 steps" in words(page)
+
+
+def test_a_run_in_the_address_that_is_not_there_is_replaced(behind):
+    train(behind, {"pair": "calm"}, {"no clipping": [(0.6, 1.0, 1.0)] * 3, "clipped at 5": [(0.6, 1.0, 1.0)] * 3})
+    page = open_page(cl_view="threshold", cl_run="0" * 16)
+    assert not page.exception
+    assert page.selectbox[0].value in {run.id for run in behind.store.runs()}
