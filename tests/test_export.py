@@ -88,7 +88,7 @@ EXPERIMENTS: dict[str, dict[str, Any]] = {
         "dense_dropout": 0.3,
         "seed": 2**31 - 1,
     },
-    "average": {"architecture": "feed_forward", "pooling": "average", "masking": True},
+    "average": {"architecture": "feed_forward", "pooling": "average", "masking": True, "source": "imdb"},
 }
 FROM_IMDB = {"source": "imdb", "vocabulary": 88_587, "subset": 25_000, "test_subset": 25_000, "epochs": 100}
 
