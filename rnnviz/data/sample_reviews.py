@@ -35,7 +35,7 @@ class TokenTruth:
 
     polarity: np.ndarray  # (tokens,) int8; +1 or -1: the side for which the word acts here, after negation; 0 neutral
     negated: np.ndarray  # (tokens,) bool; inside the scope of a negation
-    sentiment: np.ndarray  # (tokens,) float32 in (-1, 1); the running sentiment s after this word
+    sentiment: np.ndarray  # (tokens,) float32 from -1 to 1; the running sentiment s after this word
     flipped: np.ndarray  # (reviews,) bool; the label contradicts the final sentiment
 
 
