@@ -3,9 +3,11 @@
 from rnnviz import ui
 from rnnviz.choices.cells import CellStatesChoices
 from rnnviz.fields import Fields
-from rnnviz.ui import cells
+from rnnviz.ui import cells, runs
 
 page = ui.page("cell_states", Fields(CellStatesChoices), prefix="cs_", also=cells.PARAMETERS)
-subject = cells.subject(page)
+picked = runs.pick()
+subject = cells.subject(page, picked)
 if subject is not None:
     cells.view(page, subject)
+cells.close(page, picked, subject)

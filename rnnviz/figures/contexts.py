@@ -31,7 +31,7 @@ def words(names: Sequence[str], mean: np.ndarray, error: np.ndarray, count: np.n
             name=name,
             error_x={"array": 2 * np.nan_to_num(error[mine]), "color": theme.MUTED, "thickness": 1.5},
             marker={"color": color, "pattern": {"shape": pattern}, "line": {"width": 0}},
-            customdata=[(safe(names[k]), int(count[k])) for k in np.flatnonzero(mine)],
+            customdata=[(safe(names[k]), int(count[k])) for k in np.flatnonzero(mine).tolist()],
             hovertemplate="%{customdata[0]}: %{x:+.3f}, %{customdata[1]} times<extra></extra>",
         )
     figure.add_vline(0, line={"color": theme.MUTED, "width": 1})

@@ -13,20 +13,16 @@ from rnnviz.artifacts import MissingArtifactError
 from rnnviz.choices.cells import VIEWS
 from rnnviz.lessons import escape
 from rnnviz.ui import cache, runs
-from rnnviz.ui.cells import data, review, strip
+from rnnviz.ui.cells import data, experiments, review, strip, summary
 from rnnviz.ui.cells.subject import Subject
 from rnnviz.ui.cells.units import choose_layer, choose_unit
 from rnnviz.ui.page import Page
 
 PARAMETERS = (*runs.PARAMETERS, review.PARAMETER, strip.PARAMETER)
 
-# The module of each view and its function.
-_DRAWN_BY = {"contexts": ("elsewhere", "draw_contexts")}
 
-
-def subject(page: Page) -> Subject | None:
+def subject(page: Page, picked: runs.Picked | None) -> Subject | None:
     """Let the learner choose what to look at; None after a sentence that says why there is nothing to see."""
-    picked = runs.pick()
     if picked is None:
         return None
     try:
@@ -44,11 +40,12 @@ def _subject(page: Page, picked: runs.Picked) -> Subject | None:
     if read is None:
         return None
     weights = cache.weights(run.id, run.attempt, epoch)
-    layer = choose_layer(page.state, read.trace)
-    unit = choose_unit(page.state, picked, layer)
-    gradients = data.gradients(run, epoch, read.trace)
-    span = strip.choose(page, read, layer, unit, strip.influence(gradients.tokens))
-    return Subject(
+    with st.container(key="cells_unit_choice"):
+        layer = choose_layer(page.state, read.trace)
+        unit = choose_unit(page.state, picked, layer)
+    influence = strip.influence(data.gradients(run, epoch, read.trace).tokens)
+    span = strip.choose(page, read, layer, unit, influence)
+    found = Subject(
         run=run,
         epoch=epoch,
         weights=weights,
@@ -65,6 +62,8 @@ def _subject(page: Page, picked: runs.Picked) -> Subject | None:
         token=span[0],
         span=span,
     )
+    summary.draw(page, found)
+    return found
 
 
 def view(page: Page, subject: Subject) -> None:
@@ -80,9 +79,14 @@ def view(page: Page, subject: Subject) -> None:
         width="stretch",
     )
     name = page.state["view"]
-    module, function = _DRAWN_BY.get(name, (name, "draw"))
-    draw: Callable[[Page, Subject], None] = getattr(import_module(f"rnnviz.ui.cells.{module}"), function)
+    draw: Callable[[Page, Subject], None] = import_module(f"rnnviz.ui.cells.{name}").draw
     try:
         draw(page, subject)
     except ValueError as problem:
         st.warning(escape(str(problem)), icon=":material/warning:")
+
+
+def close(page: Page, picked: runs.Picked | None, subject: Subject | None) -> None:
+    """Draw the experiments, the maths with the current numbers, the code and the sources."""
+    page.try_this(experiments.answers(page, picked), experiments.applier(page))
+    summary.close(page, subject)
