@@ -14,6 +14,7 @@ SMALLEST: Final = float(np.finfo(np.float32).smallest_subnormal)  # 1.4e-45; any
 LARGEST: Final = float(np.finfo(np.float32).max)  # 3.4e+38; anything larger is infinite in float32
 FLOOR: Final = float(np.log10(SMALLEST))
 CEILING: Final = float(np.log10(LARGEST))
+_SUPERSCRIPT: Final = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 @dataclass(frozen=True)
@@ -60,3 +61,21 @@ def rescale(array: np.ndarray) -> tuple[np.ndarray, float]:
     scaled = array / largest  # first by the largest entry, so that squaring neither under- nor overflows
     norm = float(np.linalg.norm(scaled))
     return scaled / norm, float(np.log10(largest) + np.log10(norm))
+
+
+def written(log10: float) -> str:
+    """Write a size as people do: 2.97, 0.0052, 1.2 × 10⁻⁵; 0 for an exact zero."""
+    if np.isneginf(log10):
+        return "0"
+    if -3 <= log10 < 4:
+        return f"{10.0**log10:.3g}"
+    exponent = int(np.floor(log10 + 1e-9))
+    return f"{10.0 ** (log10 - exponent):.2f} × 10{str(exponent).translate(_SUPERSCRIPT)}"
+
+
+def latex(log10: float) -> str:
+    r"""Write a size for a formula: 2.97, 1.20\cdot10^{-5}."""
+    if np.isneginf(log10) or -3 <= log10 < 4:
+        return written(log10)
+    exponent = int(np.floor(log10 + 1e-9))
+    return rf"{10.0 ** (log10 - exponent):.2f}\cdot10^{{{exponent}}}"

@@ -21,14 +21,14 @@ from rnnviz.weights import Weights
 
 @dataclass(frozen=True)
 class StateFlow:
-    """What is left of a gradient k steps back."""
+    """What is left of a gradient k steps back, from the state after the last word to the one after the first."""
 
-    norm: np.ndarray  # (steps + 1,) log10 |dL/dstate_{T-k}| / |dL/dstate_T|, k = 0 .. steps
-    direct: np.ndarray | None  # (steps + 1,) log10 median over units of prod f: the LSTM's direct path only; else None
+    norm: np.ndarray  # (steps,) log10 |dL/dstate_{T-k}| / |dL/dstate_T|, k = 0 .. steps - 1
+    direct: np.ndarray | None  # (steps,) log10 median over units of prod f: the LSTM's direct path only; else None
 
     @property
     def left(self) -> float:
-        """log10 of what is left at the first step."""
+        """log10 of what is left at the first word."""
         return float(self.norm[-1])
 
 
@@ -51,6 +51,12 @@ def numbered(words: np.ndarray) -> tuple[np.ndarray, int]:
     return ids.reshape(words.shape), len(different)
 
 
+def word_vectors(words: np.ndarray, size: int, seed: int, strength: float) -> np.ndarray:
+    """Give each different word a fixed random vector, as an untrained embedding does: (steps,) -> (steps, size)."""
+    ids, vocabulary = numbered(words)
+    return np.random.default_rng(seed).normal(0, strength, (vocabulary, size))[ids]
+
+
 def state_flow(weights: Weights, ids: np.ndarray) -> StateFlow:
     """Send the verdict's gradient back through the last recurrent layer.
 
@@ -69,13 +75,13 @@ def state_flow(weights: Weights, ids: np.ndarray) -> StateFlow:
         raise ValueError("The state itself overflowed: choose a smaller gain, weaker inputs or fewer steps.")
     gradient = np.zeros(2 * layer.units if layer.kind == "lstm" else layer.units)
     gradient[: layer.units] = weights.of(weights.layers[-1], "kernel")[:, 0]
-    norm = vector_norms(jacobians(weights, layer), gradient)
-    direct = _direct_path(layer.signal("forget")) if layer.kind == "lstm" else None
+    norm = vector_norms(jacobians(weights, layer)[1:], gradient)
+    direct = _direct_path(layer.signal("forget")[1:]) if layer.kind == "lstm" else None
     return StateFlow(norm, direct)
 
 
 def _direct_path(forget: np.ndarray) -> np.ndarray:
-    """Return log10 of the median over units of f_T f_{T-1} ... f_{T-k+1}: (steps, units) -> (steps + 1,)."""
+    """Return log10 of the median over units of f_T f_{T-1} ... f_{T-k+1}: (steps - 1, units) -> (steps,)."""
     products = np.cumsum(log10_abs(forget[::-1].astype(np.float64)), axis=0)
     return np.concatenate([[0.0], np.median(products, axis=1)])
 

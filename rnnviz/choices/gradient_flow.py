@@ -240,7 +240,7 @@ class GradientFlowChoices(Choices):
         int,
         Field(ge=0, le=200),
         Control("Epoch", "Whose weights: 0 is the untrained network.", step=1, when={"view": ("run",)}),
-    ] = 0
+    ] = 200  # the last one there is
     window: Annotated[
         int,
         Field(ge=1, le=1000),

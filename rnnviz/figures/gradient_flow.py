@@ -127,34 +127,3 @@ def cells(flows: Mapping[str, StateFlow]) -> go.Figure:
         xaxis_title="steps back k",
         yaxis=logaxis.axis("gradient left, relative", low, high),
     )
-
-
-def cures(flows: Mapping[str, StateFlow], names: Mapping[str, str]) -> go.Figure:
-    """One panel per cure on common axes, each against the network in trouble ('none').
-
-    Args:
-        flows: what is left of the gradient, by the cure's key; 'none' is the network without a cure.
-        names: titles of the panels, by key.
-    """
-    shown = [key for key in flows if key != "none"]
-    columns = 4
-    rows = -(-len(shown) // columns)
-    titles = [names[key] for key in shown]
-    figure = make_subplots(
-        rows=rows, cols=columns, shared_xaxes=True, shared_yaxes=True, subplot_titles=titles,
-        vertical_spacing=0.16, horizontal_spacing=0.025,
-    )  # fmt: skip
-    low, high = logaxis.span(*(flow.norm for flow in flows.values()))
-    lowest = logaxis.floor(*(flow.norm for flow in flows.values()))
-    for at, key in enumerate(shown):
-        place = {"row": at // columns + 1, "col": at % columns + 1}
-        for name, each, color, dash in (
-            (names["none"], flows["none"], theme.MUTED, "dash"),
-            ("with the cure", flows[key], theme.SERIES[0], "solid"),
-        ):
-            k = np.arange(len(each.norm))
-            line = logaxis.curve(name, k, each.norm, color=color, dash=dash, width=2.5, lowest=lowest)
-            figure.add_trace(line.update(legendgroup=name, showlegend=at == 0), **place)
-        figure.update_yaxes(logaxis.axis("gradient left" if at % columns == 0 else "", low, high), **place)
-        figure.update_xaxes(title="steps back k" if at // columns == rows - 1 else "", **place)
-    return figure.update_layout(height=270 * rows + 60, legend={**TOP_LEGEND, "y": 1.08}, margin={"t": 90, "b": 50})

@@ -106,32 +106,41 @@ def _block_color(block: str) -> str:
     return theme.GATES["hidden"] if block == "state" else theme.GATES[block]
 
 
-def shares(epochs: Sequence[int], bands: Sequence[Bands], epoch: int) -> go.Figure:
+def shares(epochs: Sequence[int], bands: Sequence[Bands], epoch: int, *, dark: bool = False) -> go.Figure:
     """Which stretch of steps wrote the gradient of the recurrent kernel: stacked shares over the epochs.
 
     Args:
         epochs: the snapshots, ascending.
         bands: one per snapshot, cut at the same steps.
         epoch: the one that is looked at.
+        dark: for the dark page.
     """
     figure = go.Figure()
     count = len(bands[0].edges)
     for at, (first, last) in enumerate(bands[0].edges):
         figure.add_scatter(
             x=list(epochs), y=[each.share[at] for each in bands], stackgroup="all",
-            name=f"{first}–{last} steps before the end",
+            name=f"{first}–{last} before the end",
             line={"width": 0.5, "color": theme.MUTED}, hovertemplate="%{y:.1%}",
-            fillcolor=theme.mixed(theme.NEGATIVE, theme.POSITIVE, at / max(1, count - 1)),
+            fillcolor=_shade(at / max(1, count - 1), dark),
         )  # fmt: skip
     figure.add_vline(epoch, line={"color": theme.MUTED, "width": 1})
     return figure.update_layout(
         height=380,
-        legend={"traceorder": "normal", "title": "written by the steps"},
+        legend={"traceorder": "normal", "title": "written by steps", "orientation": "h", "y": -0.22},
         margin={"t": 30, "b": 50},
         hovermode="x unified",
         xaxis=_epochs(epochs),
         yaxis={"title": "share of the gradient of U", "range": (0, 1), "tickformat": ".0%"},
     )
+
+
+def _shade(share: float, dark: bool) -> str:
+    """From blue (the latest steps) over neutral to orange (the earliest)."""
+    middle = theme.neutral(dark)
+    if share <= 0.5:
+        return theme.mixed(theme.NEGATIVE, middle, 2 * share)
+    return theme.mixed(middle, theme.POSITIVE, 2 * share - 1)
 
 
 def truncated(found: Truncation, window: int) -> go.Figure:

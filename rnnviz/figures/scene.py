@@ -50,7 +50,7 @@ class Curve:
     """One line over the steps."""
 
     name: str
-    values: np.ndarray  # (steps + 1,)
+    values: np.ndarray  # (steps + 1,); NaN where there is none
     color: str
     dash: str = "solid"  # one of theme.DASHES
     width: float = 2.0
@@ -81,12 +81,16 @@ class Lines:
     log: bool = True
     marks: tuple[Mark, ...] = ()
     limits: dict[str, float] = field(default_factory=lambda: {"floor": FLOOR, "ceiling": CEILING})
+    zero: float | None = None  # where exact zeros (-inf) are drawn; None for the floor
     whole: bool = True  # the horizontal axis counts
+    named: bool = True  # has a legend
     kind: str = "lines"
 
     @property
     def legend(self) -> tuple[Entry, ...]:
         """An entry per curve."""
+        if not self.named:
+            return ()
         return tuple(Entry(curve.name, curve.color, dash=curve.dash) for curve in self.series)
 
 
@@ -165,6 +169,7 @@ class Scene:
     panels: tuple[Panel, ...]
     sweep: Sweep | None = None
     handle: Handle | None = None
+    compact: bool = False  # many small panels
 
 
 def pack(scene: Scene) -> bytes:
@@ -199,6 +204,7 @@ def _lower(value: Any, arrays: list[np.ndarray]) -> Any:
 def log_range(*logs: np.ndarray, lowest: float = FLOOR) -> Range:
     """Return the ends of a logarithmic axis for these log10 values: within float32's range, and at least two decades."""
     held = np.concatenate([np.clip(each.ravel(), max(FLOOR, lowest), CEILING) for each in logs])
+    held = held[~np.isnan(held)]
     low, high = float(held.min()), float(held.max())
     pad = 0.04 * (high - low) + 0.15
     if high - low < 2:

@@ -8,6 +8,8 @@ function power(exponent) {
 
 // A value as text: plain near 1, as a power of ten far from it, and in words beyond what float32 holds.
 function written(value, log, limits) {
+  if (Number.isNaN(value)) return "–";
+  if (log && value === -Infinity) return "0";
   if (!log) return Number.isFinite(value) ? String(+value.toPrecision(3)).replace("-", "−") : "beyond any number";
   if (value < limits.floor) return `below 1.4 × ${power(-45)}: 0 in float32`;
   if (value > limits.ceiling) return `above 3.4 × ${power(38)}: infinite in float32`;
@@ -146,15 +148,18 @@ function drawLines(place, look, panel, moment) {
     limitLine(g, map, range, panel.limits.ceiling, "above this, float32 is infinite", look);
   }
   for (const mark of panel.marks) verticalLine(g, map, mark, look);
-  const place_ = (series, k) => map.y(held(series.values[k] + (series.scales ? k * moment.shift : 0)));
+  const height = (series, k) => {
+    const value = series.values[k] + (series.scales ? k * moment.shift : 0);
+    return map.y(value === -Infinity && panel.zero !== null ? panel.zero : held(value));
+  };
+  const between = (series, position) => {
+    const k = Math.floor(position);
+    return k === position ? height(series, k) : height(series, k) + (height(series, k + 1) - height(series, k)) * (position - k);
+  };
   const stroke = (series, upto) => {
     g.beginPath();
-    for (let k = 0; k <= upto; k++) g.lineTo(map.x(k), place_(series, k));
-    const part = Math.min(upto, moment.steps - 1) + (moment.at - Math.floor(moment.at));
-    if (upto < moment.steps && moment.at > upto) {
-      const a = place_(series, upto);
-      g.lineTo(map.x(part), a + (place_(series, upto + 1) - a) * (moment.at - upto));
-    }
+    for (let k = 0; k <= upto; k++) g.lineTo(map.x(k), height(series, k));
+    g.lineTo(map.x(upto), between(series, upto));
     g.stroke();
   };
   for (const series of panel.series) {
@@ -165,12 +170,9 @@ function drawLines(place, look, panel, moment) {
     stroke(series, moment.steps);
     g.globalAlpha = 1;
     if (series.played && !moment.sweeping) {
-      stroke(series, Math.floor(moment.at));
+      stroke(series, moment.at);
       g.setLineDash([]);
-      const k = Math.floor(moment.at);
-      const a = place_(series, k);
-      const b = place_(series, Math.min(k + 1, moment.steps));
-      dot(g, map.x(moment.at), a + (b - a) * (moment.at - k), 5, series.color);
+      dot(g, map.x(moment.at), between(series, moment.at), 5, series.color);
     }
     g.setLineDash([]);
   }

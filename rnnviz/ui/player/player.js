@@ -59,6 +59,7 @@ class Player {
     this.scene = scene;
     this.send = send;
     this.root.setAttribute("aria-label", scene.label);
+    this.root.classList.toggle("compact", scene.compact);
     this.part.sweep.hidden = !scene.sweep;
     this.part.sweep.textContent = scene.sweep?.label ?? "";
     if (!scene.sweep) this.sweeping = false;

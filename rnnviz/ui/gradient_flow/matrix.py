@@ -1,0 +1,103 @@
+"""View 2: a gradient going back through a linear recurrence with the spectrum of your choice."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+import streamlit as st
+
+from rnnviz.figures import gradient_flow as figures
+from rnnviz.figures.gradient_scenes import matrix_scene
+from rnnviz.figures.scene import Handle
+from rnnviz.lessons import Markup
+from rnnviz.linear_flow import LinearFlow
+from rnnviz.matrices import KERAS_BLOCKS
+from rnnviz.spectra import Spectrum
+from rnnviz.ui import controls
+from rnnviz.ui.gradient_flow import data
+from rnnviz.ui.gradient_flow.shown import Shown, plain, tex
+from rnnviz.ui.page import Page
+from rnnviz.ui.player import play
+from rnnviz.ui.show import show
+from rnnviz.ui.state import State
+
+CONTROLS = ("kind", "n", "rho", "gain", "block", "angle", "departure", "T", "seed")
+
+
+def draw(page: Page) -> Shown:
+    """Draw the animation, the numbers and the sizes of eigenvalues and singular values."""
+    state = page.state
+    st.markdown(page.words("matrix"))
+    controls.choices(state, CONTROLS, columns=4)
+    spectrum, flow = data.chosen(state), data.linear(state)
+    _metrics(spectrum, flow)
+
+    def moved(radius: float, angle: float) -> None:
+        state.set({"rho": round(radius, 2), "angle": round(angle)})
+
+    play(
+        matrix_scene(spectrum, flow, handle=_handle(state)),
+        badge="illustration",
+        look=page.look("matrix_pair" if state["kind"] == "pair" else "matrix"),
+        key="matrix_player",
+        on_moved=moved,
+    )
+    if spectrum.warning:
+        st.info(spectrum.warning, icon=":material/info:")
+    alt = (
+        f"Singular values from {spectrum.norm:.3g} down and moduli of the eigenvalues from {spectrum.radius:.3g} down."
+    )
+    show(figures.sizes(spectrum), badge="illustration", look=page.look("sizes"), key="sizes", alt=alt)
+    return Shown(_numbers(state, spectrum, flow), code(page, "code_matrix"))
+
+
+def _handle(state: State) -> Handle | None:
+    if state["kind"] != "pair":
+        return None
+    return Handle("Eigenvalue of the pair", radius=state["rho"], angle=state["angle"], most=1.5)
+
+
+def _metrics(spectrum: Spectrum, flow: LinearFlow) -> None:
+    steps = len(flow.norm) - 1
+    with st.container(horizontal=True):
+        st.metric("Spectral radius ρ", f"{spectrum.radius:.3g}")
+        st.metric("Largest singular value", f"{spectrum.norm:.3g}")
+        st.metric(f"ρ to the power {steps}", plain(flow.radius_law[-1]))
+        st.metric(f"Measured after {steps} steps", plain(flow.norm[-1]))
+        st.metric("Departure from normal", f"{spectrum.departure:.0%}", help=_DEPARTURE)
+
+
+_DEPARTURE = "The share of the size of W that no eigenvalue explains (Henrici): 0 % for a normal matrix."
+
+
+def _numbers(state: State, spectrum: Spectrum, flow: LinearFlow) -> dict[str, object]:
+    return {
+        **state,
+        "radius": f"{spectrum.radius:.4g}",
+        "norm": f"{spectrum.norm:.4g}",
+        "radius_T": tex(flow.radius_law[-1]),
+        "norm_T": tex(flow.norm_law[-1]),
+        "measured": tex(flow.norm[-1]),
+        "condition": tex(np.log10(spectrum.condition)) if np.isfinite(spectrum.condition) else "∞",
+        "disagreement": tex(np.log10(max(flow.disagreement, 1e-16))),
+    }
+
+
+def as_written(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return values for code and formulas, where nothing is to be escaped."""
+    return {name: Markup(value) if isinstance(value, str) else value for name, value in values.items()}
+
+
+def code(page: Page, *parts: str, **more: object) -> str:
+    """Return runnable code: the chosen matrix, then other passages."""
+    state = page.state
+    cell, _, block = state["block"].partition("/")
+    values = {
+        **as_written(state),
+        "n": len(data.chosen(state).matrix),
+        "blocks": len(KERAS_BLOCKS[cell]),
+        "block_index": KERAS_BLOCKS[cell].index(block),
+        **more,
+    }
+    names = ("code_start", f"code_{state['kind']}", *parts)
+    return "\n\n".join(page.words(name, values) for name in names)

@@ -1,0 +1,109 @@
+"""View 4: gradient flow in a trained run, epoch by epoch."""
+
+import streamlit as st
+
+from rnnviz.figures import gradient_run as figures
+from rnnviz.lessons import Markup, escape
+from rnnviz.runs import Run
+from rnnviz.ui import address
+from rnnviz.ui.gradient_flow import trained_data
+from rnnviz.ui.gradient_flow.shown import Shown
+from rnnviz.ui.gradient_flow.trained_data import Measured
+from rnnviz.ui.page import Page
+from rnnviz.ui.show import Badge, dark, show
+from rnnviz.ui.state import State
+
+
+def draw(page: Page) -> Shown:
+    """Draw gradients by step, spectra and shares over the epochs, and what truncation would lose."""
+    st.markdown(page.words("run", {"reviews": trained_data.REVIEWS}))
+    runs = trained_data.runs()
+    if not runs:
+        st.info(page.words("run_none"), icon=":material/school:")
+        return Shown()
+    run = _pick(runs)
+    epochs = trained_data.epochs(run)
+    epoch, path = _place(page.state, run, epochs)
+    try:
+        rows = [trained_data.measured(run.id, run.attempt, each, path) for each in epochs]
+    except FileNotFoundError as problem:
+        raise ValueError(str(problem)) from None
+    badge: Badge = "recorded" if run.shipped else "measured"
+    now = rows[epochs.index(epoch)]
+    _by_step(page, now, badge)
+    _spectra(page, epochs, rows, epoch, badge)
+    shares = figures.shares(epochs, [row.bands for row in rows], epoch, dark=dark())
+    last = f"At epoch {epoch} the last steps wrote {now.bands.share[0]:.0%} of the gradient."
+    show(shares, badge=badge, look=page.look("shares"), key="shares", alt=last)
+    numbers = _truncated(page, now, badge)
+    named = {"run": Markup(run.id), "path": Markup(path), "epoch": epoch, "reviews": now.reviews}
+    return Shown(numbers, page.words("code_run", {**numbers, **named}))
+
+
+def _pick(runs: list[Run]) -> Run:
+    ids = [run.id for run in runs]
+    wanted = address.get("run")
+    run = runs[ids.index(wanted)] if wanted in ids else runs[0]
+    names = {each.id: escape(each.name) for each in runs}
+    st.selectbox(
+        "Run", ids, ids.index(run.id), format_func=names.__getitem__, key="gradient_run", on_change=_picked
+    )  # fmt: skip
+    if wanted and wanted not in ids:
+        st.markdown(":orange[:material/info: The run in the address is not a recurrent one in this library.]")
+    return run
+
+
+def _picked() -> None:
+    address.put("run", st.session_state["gradient_run"])
+
+
+def _place(state: State, run: Run, epochs: list[int]) -> tuple[int, str]:
+    """Let the learner choose the epoch, and the layer where there are several."""
+    nearest = min(epochs, key=lambda each: abs(each - state["epoch"]))
+    if nearest != state["epoch"]:
+        state.set({"epoch": nearest})
+    control = state.fields.control("epoch")
+    left, right = st.columns((2, 1))
+    with left:
+        if len(epochs) > 1:
+            st.select_slider(control.label, epochs, key=state.key("epoch"), help=control.help)
+    paths = trained_data.paths(run.id, run.attempt)
+    with right:
+        path = st.selectbox("Layer", paths, key=f"gradient_path_{run.id}") if len(paths) > 1 else paths[0]
+    return state["epoch"], path
+
+
+def _by_step(page: Page, now: Measured, badge: Badge) -> None:
+    median = now.by_step["hidden"].median
+    alt = f"From the last to the first step the median gradient changes by a factor of 10 to the {median[0] - median[-1]:.1f}."
+    show(figures.by_step(now.by_step), badge=badge, look=page.look("by_step"), key="by_step", alt=alt)
+
+
+def _spectra(page: Page, epochs: list[int], rows: list[Measured], epoch: int, badge: Badge) -> None:
+    spectra = [row.spectra for row in rows]
+    now = spectra[epochs.index(epoch)]
+    sizes = ", ".join(f"{block} {each.radius:.2f}" for block, each in now.items())
+    left, right = st.columns(2)
+    with left:
+        alt = f"Eigenvalues in the plane; spectral radius: {sizes}."
+        show(figures.plane(now), badge=badge, look=page.look("plane"), key="plane", alt=alt)
+    with right:
+        moved = figures.spectra_over_epochs(epochs, spectra, epoch)
+        alt = f"Spectral radius and largest singular value by epoch; now {sizes}."
+        show(moved, badge=badge, look=page.look("spectra"), key="spectra", alt=alt)
+
+
+def _truncated(page: Page, now: Measured, badge: Badge) -> dict[str, object]:
+    state, steps = page.state, len(now.truncation.window)
+    if state["window"] > steps:
+        state.set({"window": steps})
+    control = state.fields.control("window")
+    if steps > 1:
+        st.slider(control.label, 1, steps, key=state.key("window"), help=control.help)
+    window = state["window"]
+    lost, cosine = now.truncation.lost[window - 1], now.truncation.cosine[window - 1]
+    alt = f"A window of {window} steps loses {lost:.1%} of the gradient."
+    show(figures.truncated(now.truncation, window), badge=badge, look=page.look("truncated"), key="truncated", alt=alt)
+    numbers: dict[str, object] = {"window": window, "lost": float(lost), "cosine": float(cosine)}
+    st.markdown(page.words("run_share", numbers))
+    return {**numbers, "lost": Markup(f"{lost:.1%}".replace("%", r"\%"))}
