@@ -106,3 +106,51 @@ class CellStatesChoices(Choices):
         ],
         Control("Look at", "What is drawn of this review.", names=VIEWS),
     ] = "heatmap"
+    quantity: Annotated[
+        Literal[
+            "cell",
+            "hidden",
+            "forget",
+            "input",
+            "output",
+            "update",
+            "reset",
+            "candidate",
+            "cell_change",
+            "hidden_change",
+        ],
+        Control(
+            "Heatmap of",
+            "States and candidates are blue below zero and orange above. Gates go from 0 to 1. A change is what one token "
+            "added to the state.",
+            names={name: label for name, label in SIGNALS.items() if name not in ("prediction", "gradient")},
+            when={"view": ("heatmap",)},
+        ),
+    ] = "cell"
+    rows: Annotated[
+        Literal["cluster", "ranking", "number"],
+        Control(
+            "Rows",
+            "Alike: units that move together in this review are neighbours. Ranked: those that alone tell the label best "
+            "come first.",
+            names={"cluster": "alike together", "ranking": "ranked", "number": "by number"},
+            when={"view": ("heatmap",)},
+        ),
+    ] = "cluster"
+    by: Annotated[
+        Literal["alone", "prediction", "ablation", "sentiment", "negation"],
+        Control(
+            "Rank by",
+            "Alone: one threshold on the unit's last state decides. Correlation: with the running prediction, over all "
+            "words. Lost: how much accuracy is gone when the unit is held at 0. The last two are known for the sample "
+            "reviews only: the grammar that wrote them knows the sentiment at each word, and which words are negated.",
+            names={
+                "alone": "accuracy alone",
+                "prediction": "correlation with p",
+                "ablation": "accuracy lost",
+                "sentiment": "true sentiment",
+                "negation": "inside a negation",
+            },
+            when={"view": ("ranking",)},
+        ),
+    ] = "alone"

@@ -71,6 +71,11 @@ def halo(dark: bool) -> str:
     return "#14171D" if dark else "#FFFFFF"
 
 
+def ink(dark: bool) -> str:
+    """Return the colour of a frame around something chosen, on any colour of a map."""
+    return halo(not dark)
+
+
 def faded(color: str, share: float) -> str:
     """Return a colour of the theme with this opacity, for bands behind lines."""
     red, green, blue = _parts(color)

@@ -1,7 +1,7 @@
 """Widgets made from declared choices: the right kind, its label, help and range, and a sentence where there is a problem."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, get_args
 
 import streamlit as st
@@ -9,18 +9,27 @@ import streamlit as st
 from rnnviz.lessons import escape
 from rnnviz.ui.state import State
 
-_SEGMENTS = 56  # options whose names have together so many characters lie side by side; more go into a list
+_SEGMENTS, _LETTERS = 4, 56  # up to so many options, with so many letters together, lie side by side; more are a list
 _STOPS = 40  # a number with at most so many steps is a slider
 _LINE = 200  # a text that may be longer than this gets several lines
 
 
-def choice(state: State, name: str) -> Any:
-    """Draw the widget of one choice, if it has an effect, and return its value."""
+def choice(state: State, name: str, only: Sequence[Any] | None = None) -> Any:
+    """Draw the widget of one choice, if it has an effect, and return its value.
+
+    Args:
+        state: the choices.
+        name: of the one to draw.
+        only: those of its options that fit here; another value counts as the first of them.
+    """
     if not state.matters(name):
         return state[name]
     kind = state.fields[name].annotation
+    value = state[name] if only is None or state[name] in only else only[0]
+    if value != state[name]:
+        st.session_state[state.key(name)] = value
     if get_args(kind):
-        _options(state, name)
+        _options(state, name, only or get_args(kind))
     elif kind is bool:
         control = state.fields.control(name)
         st.toggle(control.label, key=state.key(name), help=control.help)
@@ -29,7 +38,7 @@ def choice(state: State, name: str) -> Any:
     else:
         _text(state, name)
     problem(state, name)
-    return state[name]
+    return value
 
 
 def choices(state: State, names: Iterable[str], columns: int = 1) -> None:
@@ -48,15 +57,14 @@ def problem(state: State, name: str) -> None:
         st.markdown(f":red[:material/error: {escape(sentence)}]")
 
 
-def _options(state: State, name: str) -> None:
+def _options(state: State, name: str, options: Sequence[Any]) -> None:
     control = state.fields.control(name)
-    options = get_args(state.fields[name].annotation)
     names = control.names or {}
 
     def written(option: Any) -> str:
         return names.get(option, str(option))
 
-    if sum(len(written(option)) for option in options) <= _SEGMENTS:
+    if len(options) <= _SEGMENTS and sum(len(written(option)) for option in options) <= _LETTERS:
         st.segmented_control(
             control.label,
             options,

@@ -132,6 +132,27 @@ def predictions(run_id: str, attempt: int, epoch: int, count: int | None = None)
     return forward.predict(cache.weights(run_id, attempt, epoch), others(run_id, attempt, count).ids)
 
 
+@st.cache_resource(max_entries=12, show_spinner=False)
+def running(run_id: str, attempt: int, epoch: int, count: int | None = None) -> np.ndarray:
+    """Return the running prediction at every step of those reviews, (reviews, steps)."""
+    weights = cache.weights(run_id, attempt, epoch)
+    top = forward.states(weights, others(run_id, attempt, count).ids)
+    return np.clip(forward.head(weights, top)[1], 0, 1)
+
+
+@st.cache_data(max_entries=200, show_spinner=False)
+def top_path(run_id: str, attempt: int, epoch: int) -> str:
+    """Return the path of the last recurrent layer; of its first direction, where it has two."""
+    one = others(run_id, attempt).ids[0]
+    return forward.trace(cache.weights(run_id, attempt, epoch), one).top[0].path
+
+
+def accuracy(run_id: str, attempt: int, epoch: int) -> float:
+    """Return the share of those reviews that the network judges right."""
+    labels = others(run_id, attempt).labels
+    return float(np.mean((predictions(run_id, attempt, epoch) > 0.5) == (labels == 1)))
+
+
 @st.cache_resource(max_entries=1, show_spinner=False)
 def sample_truth() -> sample_reviews.SampleReviews:
     """Return the sample reviews with the truth about every word; writing them anew takes a moment."""
