@@ -13,6 +13,7 @@ from rnnviz.ui import (
     train_library,
     train_results,
     train_run,
+    train_start,
 )
 from rnnviz.ui.backend import backend
 
@@ -25,7 +26,7 @@ config = train_controls.config_of(page.state)
 with st.container(border=True, key="train_bar"):
     with st.container(horizontal=True, vertical_alignment="center"):
         train_controls.button(config)
-    train_controls.problem()
+    train_start.problem()
     if said:
         st.warning(said)
     if run:
@@ -36,10 +37,10 @@ with left:
     train_controls.draw(page)
     train_export.load(page)
 with right:
-    shown = train_controls.shown()
-    if shown == train_controls.NETWORK and config:
+    shown = train_start.shown()
+    if shown == train_start.NETWORK and config:
         train_before.network(page, config)
-    elif shown == train_controls.REVIEW and config:
+    elif shown == train_start.REVIEW and config:
         train_before.review(page, config)
     elif run:
         train_run.curves(page, run)

@@ -292,3 +292,9 @@ def scaled(config: RunConfig, subset: int) -> RunConfig:
     """
     data = {"subset": subset, "test_subset": min(config.data.test_subset, subset)}
     return from_flat(config.flat() | data)
+
+
+def reproduced(config: RunConfig) -> Preset | None:
+    """Return the experiment that a run repeats, on however many reviews and with whatever seed; None for other runs."""
+    free, own = {"subset", "test_subset", "validation_split", "seed"}, config.relevant().items()
+    return next((one for one in PRESETS if {n for n, _ in one.config.relevant().items() ^ own} <= free), None)

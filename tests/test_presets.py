@@ -3,8 +3,20 @@ import dataclasses
 import pytest
 
 from rnnviz import network
+from rnnviz.config import from_flat
 from rnnviz.network import Embedding, Recurrent
-from rnnviz.presets import CNN_LSTM_GROUP, NEXT_WORD, PRESETS, REFERENCES, TAE_GROUP, Preset, groups, preset, scaled
+from rnnviz.presets import (
+    CNN_LSTM_GROUP,
+    NEXT_WORD,
+    PRESETS,
+    REFERENCES,
+    TAE_GROUP,
+    Preset,
+    groups,
+    preset,
+    reproduced,
+    scaled,
+)
 
 VERDICT_PARAMETERS = 33  # the Dense(1) on 32 features that one published total leaves out
 
@@ -124,3 +136,10 @@ def test_what_is_shown_is_written_out() -> None:
     assert all(0.8 < one.low <= one.high < 1 for one in REFERENCES)
     assert REFERENCES[0].high == 0.893
     assert (NEXT_WORD.units, NEXT_WORD.epochs, NEXT_WORD.continuation) == (50, 200, "subset")
+
+
+@each_preset
+def test_a_run_is_recognised_as_the_experiment_it_repeats(one: Preset) -> None:
+    assert reproduced(one.config) is one
+    assert reproduced(from_flat(one.config.flat() | {"subset": 2000, "test_subset": 500, "seed": 9})) is one
+    assert reproduced(from_flat(one.config.flat() | {"embedding": one.config.model.embedding + 1})) is None

@@ -8,7 +8,7 @@ import streamlit as st
 
 from rnnviz import statistics
 from rnnviz.figures import comparison as figures
-from rnnviz.figures.training import best_epoch
+from rnnviz.figures.training import Quantity, best_epoch
 from rnnviz.lessons import escape
 from rnnviz.network import parameter_count
 from rnnviz.runs import Run
@@ -16,6 +16,8 @@ from rnnviz.ui import cache
 from rnnviz.ui.backend import backend
 from rnnviz.ui.page import Page
 from rnnviz.ui.show import heading, live
+
+QUANTITIES: tuple[Quantity, ...] = ("accuracy", "loss")
 
 
 def draw(page: Page, runs: list[Run]) -> None:
@@ -26,14 +28,14 @@ def draw(page: Page, runs: list[Run]) -> None:
     histories = {_label(run, runs): _history(run) for run in runs}
     architectures = {_label(run, runs): run.config.model.architecture for run in runs}
     badge = "measured" if any(not run.shipped for run in runs) else "recorded"
-    for quantity, title in (("accuracy", "accuracy"), ("loss", "loss")):
+    for quantity in QUANTITIES:
         live(
             figures.overlay(histories, quantity=quantity),
             figures.spec(architectures, quantity=quantity),
             badge=badge,  # type: ignore[arg-type]
             look=page.look(f"compare {quantity}"),
             key=f"compare_{quantity}",
-            alt=f"Validation {title} by epoch of " + ", ".join(histories),
+            alt=f"Validation {quantity} by epoch of " + ", ".join(histories),
         )
     heading(badge, page.look("compare table"))  # type: ignore[arg-type]
     st.dataframe(_table(runs), hide_index=True, alt="The compared runs with their figures")

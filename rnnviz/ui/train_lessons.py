@@ -44,9 +44,7 @@ def maths(config: RunConfig | None) -> dict[str, Any]:
 
 def recorded() -> Values:
     """Return what the answers of Try this want, each computed from the shipped runs when it is asked for."""
-    accuracies: dict[str, Callable[[Mapping[str, Any]], Any]] = {
-        name: lambda _, run=run: _accuracy(run) for name, run in RUNS.items()
-    }
+    accuracies = {name: _accuracy_of(run) for name, run in RUNS.items()}
     return accuracies | {
         "order": lambda _: _how_much_better("average", "lstm"),
         "ends": lambda _: _better("first", "last"),
@@ -71,9 +69,12 @@ def _right(name: str) -> tuple[np.ndarray, np.ndarray]:
     return evaluation.index, (evaluation.outputs > 0.5) == (evaluation.labels == 1)
 
 
-def _accuracy(run_name: str) -> float:
-    evaluation = _evaluation(run_name)
-    return statistics.confusion(evaluation.labels, evaluation.outputs).accuracy
+def _accuracy_of(run_name: str) -> Callable[[Mapping[str, Any]], float]:
+    def accuracy(_: Mapping[str, Any]) -> float:
+        evaluation = _evaluation(run_name)
+        return statistics.confusion(evaluation.labels, evaluation.outputs).accuracy
+
+    return accuracy
 
 
 def _test(a: str, b: str) -> statistics.PairedTest:

@@ -1,6 +1,7 @@
 """The run library: all runs with a filter; open one, compare several, rename, delete, restore."""
 
 from collections.abc import Sequence
+from itertools import chain
 
 import streamlit as st
 
@@ -150,5 +151,6 @@ def opened(store: Store) -> tuple[Run | None, str]:
 
 def _first(runs: Sequence[Run]) -> Run | None:
     """Choose what to show to someone who has not chosen: the newest run of their own, or an LSTM that is shipped."""
-    lstms = [run for run in runs if run.config.model.architecture == "lstm"]
-    return next((run for run in runs if not run.shipped), (lstms or [*runs, None])[0])
+    own = (run for run in runs if not run.shipped)
+    lstms = (run for run in runs if run.config.model.architecture == "lstm")
+    return next(chain(own, lstms, runs), None)

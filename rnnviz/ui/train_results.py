@@ -3,12 +3,12 @@
 import numpy as np
 import streamlit as st
 
-from rnnviz import statistics
+from rnnviz import presets, statistics
 from rnnviz.data.encoding import view
 from rnnviz.figures import evaluation as figures
 from rnnviz.lessons import escape
 from rnnviz.runs import Evaluation, Run
-from rnnviz.ui import cache, tokens
+from rnnviz.ui import cache, tokens, train_published
 from rnnviz.ui.page import Page
 from rnnviz.ui.show import dark, heading, show
 from rnnviz.ui.train_run import badge
@@ -24,6 +24,11 @@ def draw(page: Page, run: Run) -> None:
     st.subheader("On reviews it has never seen", anchor=False)
     heading(badge(run), page.look("test", {"reviews": len(evaluation.labels), "epoch": run.final_epoch}))
     _numbers(evaluation)
+    if preset := presets.reproduced(run.config):
+        st.caption(
+            f"{train_published.figures(preset)} {escape(preset.citation)}, on {preset.config.data.subset:,} reviews; this run "
+            f"had {run.config.data.subset:,}."
+        )
     left, right = st.columns(2)
     scores = statistics.confusion(evaluation.labels, evaluation.outputs)
     with left:

@@ -94,13 +94,14 @@ class CliffPlayer extends Player {
     this.tell(0);
   }
 
+  // Tell the server where the hand is: at once, but not again before `pause` milliseconds have passed.
   tell(pause) {
-    if (pause && this.waiting) return;
     clearTimeout(this.waiting);
+    const rest = Math.max(0, (this.told ?? 0) + pause - performance.now());
     this.waiting = setTimeout(() => {
-      this.waiting = undefined;
+      this.told = performance.now();
       this.send([this.ground.start.w, this.ground.start.b]);
-    }, pause);
+    }, rest);
   }
 
   turning(canvas) {

@@ -73,10 +73,9 @@ class Reader {
       span.classList.toggle("now", this.places.get(k) === at);
     });
     this.draw(this.values[at]);
-    const word = this.strip.data.text[this.order[at - 1]];
     const change = at && signed(this.values[at] - this.values[at - 1]);
     this.find(".count").textContent = at
-      ? `Word ${at} of ${this.order.length}: “${word}” moved it by ${change}`
+      ? `Step ${at} of ${this.order.length}: “${this.strip.name(this.order[at - 1])}” moved it by ${change}`
       : "Before the first word";
     if (at) this.strip.reveal(this.strip.words[this.order[at - 1]]);
   }

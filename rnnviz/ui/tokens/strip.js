@@ -100,9 +100,14 @@ class Strip {
     return Math.max(-1, Math.min(1, scaled));
   }
 
+  name(k) {
+    const { text, kind } = this.data;
+    return kind[k] === "pad" || kind[k] === "start" ? KINDS[kind[k]] : text[k];
+  }
+
   describe(k, separator = ", ") {
-    const { text, kind, signals } = this.data;
-    const lines = [kind[k] === "pad" || kind[k] === "start" ? KINDS[kind[k]] : text[k]];
+    const { kind, signals } = this.data;
+    const lines = [this.name(k)];
     if (kind[k] === "unknown" || kind[k] === "cut") lines.push(KINDS[kind[k]]);
     for (const signal of signals) {
       const value = signal.values[k];
@@ -119,42 +124,56 @@ class Strip {
     this.box.addEventListener("pointermove", (event) => {
       const k = at(event);
       this.tip(k);
-      if (k !== undefined && this.anchor !== undefined && this.data.choose === "range") this.choose(this.anchor, +k);
+      if (k !== undefined && this.anchor !== undefined) this.drag([this.anchor, +k]);
     });
     this.box.addEventListener("pointerleave", () => this.tip(undefined));
     this.box.addEventListener("pointerdown", (event) => {
       const k = at(event);
       if (k === undefined) return;
-      this.active = +k;
       if (this.data.reading) this.reader.jump(+k);
+      this.active = +k;
       if (this.data.choose === "none") return this.showChosen();
-      const from = event.shiftKey && this.data.choose === "range" && this.chosen ? this.chosen[0] : +k;
-      this.anchor = event.pointerType === "touch" ? undefined : from; // a finger's drag scrolls
-      this.choose(from, +k);
+      const ranges = this.data.choose === "range";
+      const from = ranges && event.shiftKey && this.chosen ? this.chosen[0] : +k;
+      this.drag([from, +k]);
+      this.anchor = ranges && event.pointerType !== "touch" ? from : undefined; // a finger's drag scrolls
       addEventListener("pointerup", () => { this.anchor = undefined; this.report(0); }, { once: true });
     });
     this.box.addEventListener("keydown", (event) => this.press(event));
   }
 
+  drag(range) {
+    this.chosen = [Math.min(...range), Math.max(...range)];
+    this.active = range[1];
+    this.showChosen();
+  }
+
   press(event) {
-    const last = this.words.length - 1;
-    const moves = { ArrowRight: 1, ArrowLeft: -1, Home: -Infinity, End: Infinity };
-    let next;
-    if (event.key in moves) next = Math.max(0, Math.min(last, this.active + moves[event.key]));
-    else if (event.key === "ArrowDown" || event.key === "ArrowUp") next = this.otherLine(event.key === "ArrowDown" ? 1 : -1);
-    else if (event.key === "Escape" && this.chosen) { this.chosen = null; this.showChosen(); this.report(0); return; }
-    else if (event.key === " " && this.data.reading) { event.preventDefault(); return this.reader.toggle(); }
-    else if (event.key !== "Enter") return;
+    const shown = this.words.map((_, k) => k).filter((k) => !this.hidden.has(k));
+    const here = shown.indexOf(this.active);
+    const moves = {
+      ArrowRight: () => shown[Math.min(here + 1, shown.length - 1)],
+      ArrowLeft: () => shown[Math.max(here - 1, 0)],
+      ArrowDown: () => this.otherLine(1),
+      ArrowUp: () => this.otherLine(-1),
+      Home: () => shown[0],
+      End: () => shown.at(-1),
+      Enter: () => this.active,
+    };
+    if (event.key === " " && this.data.reading) this.reader.toggle();
+    else if (event.key === "Escape" && this.chosen) this.choose(null);
+    else if (event.key in moves) this.go(moves[event.key](), event.shiftKey && this.data.choose === "range");
+    else return;
     event.preventDefault();
-    const way = (next ?? this.active) < this.active ? -1 : 1;
-    next ??= this.active;
-    while (this.hidden.has(next) && next > 0 && next < last) next += way;
-    if (this.hidden.has(next)) return;
-    const from = event.shiftKey && this.data.choose === "range" ? (this.fixed ??= this.active) : (this.fixed = undefined, next);
+  }
+
+  go(next, extend) {
+    this.fixed = extend ? (this.fixed ?? this.active) : undefined; // the end of the range that stays
+    const from = this.fixed ?? next;
     this.active = next;
     if (this.data.reading) this.reader.jump(next);
     if (this.data.choose === "none") this.showChosen();
-    else { this.choose(from, next); this.report(200); }
+    else this.choose([from, next], 200);
     this.reveal(this.words[next]);
   }
 
@@ -169,10 +188,11 @@ class Strip {
     return line.reduce((best, each) => Math.abs(middle(each[1]) - middle(here)) < Math.abs(middle(best[1]) - middle(here)) ? each : best)[0];
   }
 
-  choose(from, to) {
-    this.chosen = [Math.min(from, to), Math.max(from, to)];
-    this.active = to;
+  choose(range, delay = 0) {
+    if (range) this.drag(range);
+    else this.chosen = null;
     this.showChosen();
+    this.report(delay);
   }
 
   report(delay) {

@@ -1,0 +1,87 @@
+"""Published experiments on the Train page: their settings to start from, their figures to compare with."""
+
+import streamlit as st
+
+from rnnviz import presets
+from rnnviz.config import RunConfig
+from rnnviz.lessons import escape
+from rnnviz.presets import Preset
+from rnnviz.ui import address, cache
+from rnnviz.ui.page import Page
+from rnnviz.ui.train_start import train
+
+QUICK = 2_000
+
+
+def draw(page: Page) -> None:
+    """Draw the experiments: choose one, see its figures, take over its settings or train its whole group."""
+    state = page.state
+    with st.expander("Start from a published experiment", icon=":material/menu_book:"):
+        options = {preset.key: preset for preset in presets.PRESETS}
+        key = st.selectbox(
+            "Experiment",
+            list(options),
+            format_func=lambda name: options[name].title,
+            help="Settings and figures as their authors published them.",
+            key="train/preset",
+        )
+        preset = options[key]
+        st.markdown(figures(preset))
+        st.caption(escape(preset.citation) + (f". {escape(preset.note)}" if preset.note else "."))
+        size = st.segmented_control(
+            "Reviews to learn from",
+            (QUICK, None),
+            format_func=lambda count: (
+                f"{count:,}, to try it" if count else f"{preset.config.data.subset:,}, as published"
+            ),
+            default=QUICK,
+            key="train/preset_size",
+            required=True,
+            help="Fewer reviews take seconds and lose some points of accuracy; all of them take minutes.",
+        )
+        with st.container(horizontal=True):
+            st.button("Use these settings", on_click=state.set, args=(_sized(preset, size).flat(),))
+            group = presets.groups()[preset.group]
+            if len(group) > 1:
+                st.button(
+                    f"Train all {len(group)}",
+                    icon=":material/playlist_play:",
+                    on_click=_train_group,
+                    args=(group, size),
+                    help=f"Queues every experiment of this source ({', '.join(one.title for one in group)}) and compares them.",
+                )
+
+
+def _sized(preset: Preset, size: int | None) -> RunConfig:
+    """Return a preset's config with that many training reviews, or as published."""
+    return presets.scaled(preset.config, size) if size else preset.config
+
+
+def _train_group(group: tuple[Preset, ...], size: int | None) -> None:
+    ids = []
+    corpus = cache.corpus("imdb")
+    for preset in group:
+        config = _sized(preset, size)
+        train(config, show=False)
+        if corpus:
+            ids.append(config.run_id(corpus.fingerprint))
+    if ids:
+        address.put("run", ids[0])
+        address.put("compare", ".".join(ids[1:]))
+
+
+def figures(preset: Preset) -> str:
+    """Return a preset's published figures as one line of Markdown."""
+    printed = preset.published
+    best = f" (epoch {printed.best_epoch})" if printed.best_epoch else ""
+    parts = {
+        "test accuracy": _share(printed.test_accuracy),
+        "best validation accuracy": _share(printed.best_validation_accuracy) + best,
+        "last validation accuracy": _share(printed.final_validation_accuracy),
+        "parameters": f"{printed.parameters:,}",
+    }
+    return "Published: " + ", ".join(f"{name} **{value}**" for name, value in parts.items() if value) + "."
+
+
+def _share(value: float | None) -> str:
+    return "" if value is None else f"{value:.4f}"

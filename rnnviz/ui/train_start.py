@@ -1,0 +1,70 @@
+"""Starting runs from the Train page, and saying why one could not be started."""
+
+from typing import Final
+
+import streamlit as st
+
+from rnnviz.config import RunConfig, from_flat
+from rnnviz.lessons import escape
+from rnnviz.runs import Run, describe
+from rnnviz.ui import address, cache
+from rnnviz.ui.backend import backend
+
+RUN, NETWORK, REVIEW = "The run", "The network", "A review"  # what the right side of the page can show
+WANTED: Final = "train/wanted"  # in session state: the config that waits for IMDB
+
+
+def train(config: RunConfig, *, show: bool = True) -> None:
+    """Start (or find) the run of a config and show it. Nothing is lost when it cannot be started: the page says why."""
+    behind = backend()
+    corpus = cache.corpus(config.data.source, config.data.upload)
+    st.session_state.pop(WANTED, None)
+    if corpus is None and config.data.source == "imdb":
+        st.session_state[WANTED] = dict(config.flat())
+        behind.jobs.submit_with_imdb(config, describe(config))
+        return
+    if corpus is None:
+        st.session_state["train/problem"] = "The uploaded reviews are not here any more. Please upload the file again."
+        return
+    try:
+        run = behind.jobs.submit(config, corpus, describe(config))
+    except (ValueError, OSError) as error:
+        st.session_state["train/problem"] = str(error)
+        return
+    if show:
+        address.put("run", run.id)
+        st.session_state["train/shown"] = RUN
+
+
+def again(run: Run) -> None:
+    """Train a run's settings with the next seed that has not been used."""
+    store = backend().store
+    corpus = cache.corpus(run.config.data.source, run.config.data.upload)
+    if corpus is None:
+        st.session_state["train/problem"] = "The reviews of this run are not here any more."
+        return
+    values = run.config.flat()
+    for seed in range(values["seed"] + 1, 2**31):
+        config = from_flat(values | {"seed": seed})
+        if store.get(config.run_id(corpus.fingerprint)) is None:
+            train(config)
+            return
+
+
+def shown() -> str:
+    """Let the learner choose what the right side shows: one of RUN, NETWORK and REVIEW."""
+    st.session_state.setdefault("train/shown", RUN)
+    chosen = st.segmented_control(
+        "Show",
+        (RUN, NETWORK, REVIEW),
+        required=True,
+        key="train/shown",
+        help="The run that is open, or what the settings on this page would train.",
+    )
+    return chosen or RUN
+
+
+def problem() -> None:
+    """Say why the last press of the button could not start anything."""
+    if sentence := st.session_state.pop("train/problem", ""):
+        st.error(escape(sentence), icon=":material/error:")
