@@ -1,11 +1,12 @@
 """Cell states: what each unit of a trained network keeps, word by word, on any review."""
 
 from rnnviz import ui
+from rnnviz.choices.cell_views import CellViewsChoices
 from rnnviz.choices.cells import CellStatesChoices
 from rnnviz.fields import Fields
 from rnnviz.ui import cells, runs
 
-page = ui.page("cell_states", Fields(CellStatesChoices), prefix="cs_", also=cells.PARAMETERS)
+page = ui.page("cell_states", Fields(CellStatesChoices, CellViewsChoices), prefix="cs_", also=cells.PARAMETERS)
 picked = runs.pick()
 subject = cells.subject(page, picked)
 if subject is not None:
