@@ -35,3 +35,13 @@ def test_rescale_of_zero_and_of_infinity():
     assert logscale.rescale(np.zeros(3))[1] == -np.inf
     with pytest.raises(ValueError, match="past what a computer can hold"):
         logscale.rescale(np.array([1.0, np.inf]))
+
+
+@pytest.mark.parametrize(
+    ("log", "text", "formula"),
+    [(-np.inf, "0", "0"), (np.log10(2.966), "2.97", "2.97"), (-5.0, "1.00 × 10⁻⁵", r"1.00\cdot10^{-5}"),
+     (300.5, "3.16 × 10³⁰⁰", r"3.16\cdot10^{300}"), (-2.0, "0.01", "0.01")],
+)  # fmt: skip
+def test_sizes_in_words_and_formulas(log, text, formula):
+    assert logscale.written(log) == text
+    assert logscale.latex(log) == formula

@@ -141,6 +141,27 @@ class Plane:
 
 
 @dataclass(frozen=True)
+class Strip:
+    """One number per unit and timestep as a shade, with a line that goes back in time with the steps."""
+
+    title: str
+    label: str
+    x: str
+    y: str
+    name: str  # of the number, for the text below the panels
+    values: np.ndarray  # (rows, columns); timestep t = 1 .. columns is column t - 1
+    rows: int
+    columns: int
+    most: float  # the value of the last colour; 0 has the first
+    shades: tuple[str, str, str]
+    log: bool = False
+    whole: bool = True
+    counts: bool = True  # and so does the vertical one
+    legend: tuple[Entry, ...] = ()
+    kind: str = "strip"
+
+
+@dataclass(frozen=True)
 class Sweep:
     """The same timeline for a row of spectral radii: the matrix multiplied by rho / (its own radius)."""
 
@@ -194,7 +215,7 @@ def _lower(value: Any, arrays: list[np.ndarray]) -> Any:
         return {"floats": [first, value.size]}
     if dataclasses.is_dataclass(value):
         names = [each.name for each in dataclasses.fields(value)]
-        names += ["legend"] if hasattr(value, "legend") else []
+        names += ["legend"] if hasattr(value, "legend") and "legend" not in names else []
         return {name: _lower(getattr(value, name), arrays) for name in names}
     if isinstance(value, tuple):
         return [_lower(each, arrays) for each in value]

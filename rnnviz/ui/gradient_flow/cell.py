@@ -3,7 +3,7 @@
 import numpy as np
 import streamlit as st
 
-from rnnviz.figures import gradient_flow as figures
+from rnnviz.figures.cell_scenes import cell_scene, comparison_scene
 from rnnviz.lessons import Markup
 from rnnviz.linear_flow import half_life
 from rnnviz.recurrence import JacobianFlow
@@ -11,9 +11,10 @@ from rnnviz.spectra import Spectrum
 from rnnviz.ui import controls
 from rnnviz.ui.gradient_flow import data
 from rnnviz.ui.gradient_flow.matrix import code
-from rnnviz.ui.gradient_flow.shown import Shown, plain, tex
+from rnnviz.ui.gradient_flow.shown import Shown, tex
 from rnnviz.ui.page import Page
-from rnnviz.ui.show import dark, show
+from rnnviz.ui.player import play
+from rnnviz.ui.show import dark
 from rnnviz.ui.state import State
 
 CONTROLS = ("kind", "n", "rho", "gain", "block", "angle", "departure", "activation", "T", "strength", "text", "seed")
@@ -26,7 +27,7 @@ EXAMPLES = {
 def draw(page: Page) -> Shown:
     """Draw the measured Jacobian products with the theory, the slopes, and the three cells."""
     state = page.state
-    st.markdown(page.words("cell", state))
+    st.markdown(page.words("cell", {**state, "reading": data.reading(state)}))
     controls.choices(state, CONTROLS, columns=4)
     with st.container(horizontal=True):
         for kind, (label, settings) in EXAMPLES.items():
@@ -36,7 +37,7 @@ def draw(page: Page) -> Shown:
         effective = flow.effective_radius
         about = {"radius": spectrum.radius, "norm": spectrum.norm, "effective": effective}
         st.info(page.words(state["kind"], about), icon=":material/lightbulb:")
-    _products(page, flow)
+    play(cell_scene(flow, dark=dark()), badge="measured", look=page.look("cell"), key="cell_player")
     _cells(page)
     numbers = {**state, **_numbers(spectrum, flow)}
     constant = state["kind"] == "gated_off"
@@ -48,23 +49,12 @@ def _set(state: State, settings: dict[str, object]) -> None:
     state.set(settings)
 
 
-def _products(page: Page, flow: JacobianFlow) -> None:
-    last = f"After {len(flow.product) - 1} steps {plain(flow.product[-1])} is left"
-    show(figures.jacobians(flow), badge="measured", look=page.look("cell"), key="jacobians", alt=f"{last}, measured.")
-    slopes = flow.states.slopes
-    alt = f"Slope of each unit's activation at each step; the mean is {slopes.mean():.2f}."
-    strip = figures.slopes(slopes, gamma=flow.gamma, dark=dark())
-    show(strip, badge="measured", look=page.look("slopes"), key="slopes", alt=alt)
-
-
 def _cells(page: Page) -> None:
     state = page.state
     st.subheader("SimpleRNN, LSTM and GRU", anchor=False)
     st.markdown(page.words("cells"))
     controls.choices(state, ("units", "forget_bias"), columns=2)
-    flows = data.cells(state)
-    alt = "; ".join(f"{figures.CELLS[cell]}: {plain(flow.left)} left" for cell, flow in flows.items())
-    show(figures.cells(flows), badge="measured", look=page.look("cells"), key="cells", alt=alt)
+    play(comparison_scene(data.cells(state)), badge="measured", look=page.look("cells"), key="cells_player")
     st.markdown(page.words("half_life", gate(state)))
 
 

@@ -15,6 +15,7 @@ from rnnviz.spectra import Spectrum, spectrum
 from rnnviz.state_flow import StateFlow, comparison, cures, measure, word_vectors
 
 MATRIX = ("kind", "n", "rho", "angle", "departure", "gain", "block", "seed")
+WORDS = ("text", "T", "seed", "strength")
 Values = Mapping[str, Any]
 
 
@@ -67,7 +68,7 @@ def words(values: Values) -> np.ndarray:
     return np.asarray(reviews.ranks[first : first + values["T"]])
 
 
-def reading(values: Values, most: int = 14) -> str:
+def reading(values: Values, most: int = 8) -> str:
     """Return the first words of the text."""
     return " ".join(_corpus().words[rank - 1] for rank in words(values)[:most])
 
@@ -79,19 +80,23 @@ def _corpus() -> Corpus:
 
 def cells(values: Values) -> dict[str, StateFlow]:
     """Return SimpleRNN, LSTM and GRU on the chosen text."""
-    setups = comparison(values["units"], 1.0, values["forget_bias"])
-    return measure(setups, words(values), values["seed"], values["strength"])
+    return _compared(*(values[name] for name in ("units", "forget_bias", *WORDS)))
 
 
 def cured(values: Values) -> dict[str, StateFlow]:
     """Return the SimpleRNN in trouble and every cure on the chosen text."""
-    key = ("units", "cell_gain", "forget_bias", "text", "T", "seed", "strength")
-    return _cured(*(values[name] for name in key))
+    return _cured(*(values[name] for name in ("units", "forget_bias", *WORDS, "cell_gain")))
+
+
+@st.cache_resource(max_entries=100, show_spinner=False)
+def _compared(
+    units: int, forget_bias: float, text: int, steps: int, seed: int, strength: float
+) -> dict[str, StateFlow]:
+    return measure(comparison(units, 1.0, forget_bias), words({"text": text, "T": steps}), seed, strength)
 
 
 @st.cache_resource(max_entries=100, show_spinner=False)
 def _cured(
-    units: int, gain: float, forget_bias: float, text: int, steps: int, seed: int, strength: float
+    units: int, forget_bias: float, text: int, steps: int, seed: int, strength: float, gain: float
 ) -> dict[str, StateFlow]:
-    read = words({"text": text, "T": steps})
-    return measure(cures(units, gain, forget_bias), read, seed, strength)
+    return measure(cures(units, gain, forget_bias), words({"text": text, "T": steps}), seed, strength)

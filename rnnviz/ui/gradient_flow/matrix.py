@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 import streamlit as st
 
-from rnnviz.figures import gradient_flow as figures
+from rnnviz.figures import spectra as figures
 from rnnviz.figures.gradient_scenes import matrix_scene
 from rnnviz.figures.scene import Handle
 from rnnviz.lessons import Markup

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from rnnviz.figures import gradient_run as figures
+from rnnviz.figures import spectra as spectra_figures
 from rnnviz.lessons import Markup, escape
 from rnnviz.runs import Run
 from rnnviz.ui import address
@@ -86,9 +87,9 @@ def _spectra(page: Page, epochs: list[int], rows: list[Measured], epoch: int, ba
     left, right = st.columns(2)
     with left:
         alt = f"Eigenvalues in the plane; spectral radius: {sizes}."
-        show(figures.plane(now), badge=badge, look=page.look("plane"), key="plane", alt=alt)
+        show(spectra_figures.plane(now), badge=badge, look=page.look("plane"), key="plane", alt=alt)
     with right:
-        moved = figures.spectra_over_epochs(epochs, spectra, epoch)
+        moved = spectra_figures.over_epochs(epochs, spectra, epoch)
         alt = f"Spectral radius and largest singular value by epoch; now {sizes}."
         show(moved, badge=badge, look=page.look("spectra"), key="spectra", alt=alt)
 

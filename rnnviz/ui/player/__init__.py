@@ -27,7 +27,7 @@ def build(name: str, *scripts: str, css: str = "") -> "ComponentRenderer":
         scripts: JavaScript that adds panels to DRAW, or puts a class that extends Player into KIND.
         css: rules after those of the player.
     """
-    js = "\n".join((_text("draw.js", "player.js"), *scripts))
+    js = "\n".join((_text("draw.js", "panels.js", "player.js"), *scripts))
     return st.components.v2.component(name, html=_text("player.html"), css=_text("player.css") + css, js=js)
 
 

@@ -1,4 +1,5 @@
-// Panels of the player: each draws itself on its canvas for one frame. Values with `log` are base-10 logarithms.
+// What panels of the player are drawn with, and the commonest one: curves over the steps. Values with `log` are base-10
+// logarithms.
 const SUPERSCRIPT = { "-": "⁻", 0: "⁰", 1: "¹", 2: "²", 3: "³", 4: "⁴", 5: "⁵", 6: "⁶", 7: "⁷", 8: "⁸", 9: "⁹" };
 const DASHES = { solid: [], dash: [7, 4], dot: [2, 3], dashdot: [8, 3, 2, 3] };
 
@@ -56,6 +57,7 @@ function frame(place, look, panel, xRange, yRange) {
   g.font = `11px ${look.font}`;
   g.lineWidth = 1;
   for (const v of ticks(yRange[0], yRange[1], panel.log, 6)) {
+    if (panel.counts && v % 1) continue;
     g.strokeStyle = look.grid;
     g.beginPath();
     g.moveTo(box.left, y(v));
@@ -127,16 +129,6 @@ function dot(g, x, y, radius, color, filled = true) {
   else g.stroke();
 }
 
-// A mark at the lower edge for what lies below it.
-function arrow(g, x, bottom, size, color) {
-  g.fillStyle = color;
-  g.beginPath();
-  g.moveTo(x - size, bottom - 2 * size);
-  g.lineTo(x + size, bottom - 2 * size);
-  g.lineTo(x, bottom);
-  g.fill();
-}
-
 // Curves over the steps. A played curve is faint ahead of the current step; a law is drawn in full, dashed.
 function drawLines(place, look, panel, moment) {
   const { g } = place;
@@ -179,109 +171,3 @@ function drawLines(place, look, panel, moment) {
   g.restore();
   panel.map = map;
 }
-
-// One stem per component: from its size at step 0 (ring) to its size now (dot).
-function drawStems(place, look, panel, moment) {
-  const { g } = place;
-  const range = moment.sweeping ? panel.sweep_range : panel.range;
-  const n = panel.count;
-  const map = frame(place, look, panel, [0.4, n + 0.6], range);
-  const held = (v) => Math.min(Math.max(v, range[0]), range[1]);
-  const k = Math.floor(moment.at);
-  const next = Math.min(k + 1, moment.steps);
-  for (let j = 0; j < n; j++) {
-    const start = panel.values[j];
-    const a = panel.values[k * n + j] + k * moment.shift;
-    const b = panel.values[next * n + j] + next * moment.shift;
-    const now = Number.isFinite(a) && Number.isFinite(b) ? a + (b - a) * (moment.at - k) : a;
-    const grows = now >= start;
-    const color = grows ? panel.colors.grows : panel.colors.shrinks;
-    const x = map.x(j + 1);
-    g.strokeStyle = color;
-    g.lineWidth = n > 40 ? 1.2 : 2;
-    g.beginPath();
-    g.moveTo(x, map.y(held(start)));
-    g.lineTo(x, map.y(held(now)));
-    g.stroke();
-    dot(g, x, map.y(held(start)), n > 40 ? 1.5 : 2.5, look.muted, false);
-    const size = n > 40 ? 2.5 : 4;
-    if (now < range[0]) arrow(g, x, map.box.bottom, size, color);
-    else if (grows) dot(g, x, map.y(held(now)), size, color);
-    else {
-      g.fillStyle = color;
-      g.fillRect(x - size, map.y(held(now)) - size, 2 * size, 2 * size);
-    }
-  }
-  g.restore();
-}
-
-// Eigenvalues (rings) with the unit circle, and how each one's power has travelled by now (dots).
-function drawPlane(place, look, panel, moment) {
-  const { g, width, height } = place;
-  const limit = moment.sweeping ? panel.sweep_limit : panel.limit;
-  const size = Math.min(width - 20, height - 46);
-  const scale = size / 2 / limit;
-  const cx = width / 2;
-  const cy = 4 + size / 2;
-  const map = { x: (re) => cx + re * scale, y: (im) => cy - im * scale, scale, cx, cy };
-  panel.map = map;
-  g.font = `11px ${look.font}`;
-  g.strokeStyle = look.grid;
-  g.lineWidth = 1;
-  g.beginPath();
-  g.moveTo(cx - size / 2, cy);
-  g.lineTo(cx + size / 2, cy);
-  g.moveTo(cx, cy - size / 2);
-  g.lineTo(cx, cy + size / 2);
-  g.stroke();
-  g.strokeStyle = look.text;
-  g.setLineDash([4, 3]);
-  g.beginPath();
-  g.arc(cx, cy, scale, 0, 2 * Math.PI);
-  g.stroke();
-  g.setLineDash([]);
-  g.fillStyle = look.text;
-  g.textAlign = "left";
-  g.textBaseline = "bottom";
-  g.fillText("1", cx + scale + 3, cy - 2);
-  g.fillText("i", cx + 4, cy - scale - 2);
-  g.textAlign = "center";
-  g.textBaseline = "top";
-  g.fillText(panel.x, cx, height - 17);
-  g.save();
-  g.beginPath();
-  g.rect(cx - size / 2, cy - size / 2, size, size);
-  g.clip();
-  const factor = 10 ** moment.shift;
-  for (let j = 0; j < panel.count; j++) {
-    const re = panel.points[2 * j] * factor;
-    const im = panel.points[2 * j + 1] * factor;
-    const radius = Math.hypot(re, im);
-    const color = radius > 1 + 1e-6 ? panel.colors.grows : radius < 1 - 1e-6 ? panel.colors.shrinks : look.text;
-    dot(g, map.x(re), map.y(im), 4, color, moment.sweeping);
-    if (!moment.sweeping) trail(g, map, Math.log(radius), Math.atan2(im, re), moment.at, color, j < 2);
-  }
-  g.restore();
-}
-
-// lambda^k for k = 1 .. now: a dot at the end, and for the leading eigenvalues the spiral on the way.
-function trail(g, map, growth, angle, at, color, drawn) {
-  const p = Math.max(at, 1);
-  if (drawn) {
-    g.strokeStyle = color;
-    g.lineWidth = 1.5;
-    g.globalAlpha = 0.6;
-    g.beginPath();
-    for (let k = 1; k <= p; k += Math.min(0.25, 0.25 / Math.max(Math.abs(angle), 0.25))) {
-      const r = Math.exp(growth * k);
-      if (r > 4) break;
-      g.lineTo(map.x(r * Math.cos(angle * k)), map.y(r * Math.sin(angle * k)));
-    }
-    g.stroke();
-    g.globalAlpha = 1;
-  }
-  const r = Math.exp(growth * p);
-  if (r < 4) dot(g, map.x(r * Math.cos(angle * p)), map.y(r * Math.sin(angle * p)), 2.5, color);
-}
-
-const DRAW = { lines: drawLines, stems: drawStems, plane: drawPlane };

@@ -204,7 +204,8 @@ class Player {
     const style = getComputedStyle(this.root);
     const text = style.color;
     const faded = (share) => text.replace(/^rgba?\(([^,]+),([^,]+),([^,)]+).*$/, `rgba($1,$2,$3,${share})`);
-    const look = { font: style.fontFamily, text, grid: faded(0.13), axis: faded(0.35), muted: faded(0.6) };
+    const page = style.getPropertyValue("--st-background-color").trim() || "#fff";
+    const look = { font: style.fontFamily, text, page, grid: faded(0.13), axis: faded(0.35), muted: faded(0.6) };
     const moment = this.moment();
     this.scene.panels.forEach((panel, i) => {
       const place = prepare(this.canvases[i]);
@@ -234,6 +235,7 @@ class Player {
     const parts = [this.sweeping ? `ρ = ${moment.rho.toFixed(2)}, ${this.scene.symbol} = ${k}` : `${this.scene.symbol} = ${k}`];
     const data = this.root.dataset;
     for (const panel of this.scene.panels) {
+      if (panel.kind === "strip") parts.push(columnMean(panel, k));
       if (panel.kind !== "lines") continue;
       for (const series of panel.series) {
         const value = series.values[k] + (series.scales ? k * moment.shift : 0);
