@@ -118,7 +118,7 @@ def placeholders(text: str) -> frozenset[str]:
 
 
 def fill(text: str, values: Mapping[str, Any]) -> str:
-    """Put values in the place of {{name}} and {{name:.2f}}; a value of None or one that is missing becomes a dash.
+    """Put values in the place of {{name}} and {{name:.2f}}; a value of None or one that is missing becomes a question mark.
 
     Texts are escaped, so that a learner's words never become Markdown or HTML; Markup is not.
     """
@@ -126,7 +126,7 @@ def fill(text: str, values: Mapping[str, Any]) -> str:
     def written(match: re.Match[str]) -> str:
         value = values.get(match[1])
         if value is None:
-            return "–"
+            return "?"
         if isinstance(value, str):
             return value if isinstance(value, Markup) else escape(value)
         return format(value, (match[2] or "").strip()).replace("inf", "∞")

@@ -77,7 +77,8 @@ class Reader {
     this.find(".count").textContent = at
       ? `Step ${at} of ${this.order.length}: “${this.strip.name(this.order[at - 1])}” moved it by ${change}`
       : "Before the first word";
-    if (at) this.strip.reveal(this.strip.words[this.order[at - 1]]);
+    this.strip.active = this.order[Math.max(0, at - 1)] ?? 0; // the arrow keys go on from here
+    if (at) this.strip.reveal(this.strip.words[this.strip.active]);
   }
 
   draw(p) {

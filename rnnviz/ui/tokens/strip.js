@@ -170,8 +170,8 @@ class Strip {
   go(next, extend) {
     this.fixed = extend ? (this.fixed ?? this.active) : undefined; // the end of the range that stays
     const from = this.fixed ?? next;
-    this.active = next;
     if (this.data.reading) this.reader.jump(next);
+    this.active = next;
     if (this.data.choose === "none") this.showChosen();
     else this.choose([from, next], 200);
     this.reveal(this.words[next]);

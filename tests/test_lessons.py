@@ -1,0 +1,161 @@
+"""The words of the pages: the format of their files, and what is filled in."""
+
+import math
+
+import pytest
+
+from rnnviz import lessons
+from rnnviz.lessons import LessonError, Markup, escape, fill, parse, placeholders
+
+GOOD = """+++
+title = "Gates"
+icon = ":material/fence:"
+card = "What a gate lets through."
++++
+Watch the **gates**.
+
+## Words
+### hint
+Drag {{unit}}.
+
+### second hint
+Two words.
+
+## Look for
+### heat map
+Dark rows with {{units:d}} units.
+
+## Try this
+### Does it forget?
+Set the bias to five.
+
+- [ ] Yes, at once
+- [x] Hardly
+
+```toml
+forget_bias = 5.0
+review = "own"
+```
+> After {{steps:.1f}} steps,
+> half is left.
+
+### Which is larger?
+- [ ] f
+- [ ] i
+- answer: {{larger}}
+
+> The one.
+
+## The maths
+$$\\frac{a}{b} = {{ratio:.2f}}$$
+
+## The code
+```python
+## Sources
+x = {1: 2}
+```
+
+## Sources
+- Gers 2000
+"""
+
+
+def test_every_part_is_found() -> None:
+    lesson = parse("gates", GOOD)
+    assert (lesson.title, lesson.icon, lesson.card) == ("Gates", ":material/fence:", "What a gate lets through.")
+    assert lesson.purpose == "Watch the **gates**."
+    assert dict(lesson.words) == {"hint": "Drag {{unit}}.", "second hint": "Two words."}
+    assert dict(lesson.look) == {"heat map": "Dark rows with {{units:d}} units."}
+    assert lesson.sources == "- Gers 2000"
+
+
+def test_headings_in_code_are_code() -> None:
+    assert parse("gates", GOOD).code == "```python\n## Sources\nx = {1: 2}\n```"
+
+
+def test_an_experiment_has_a_question_answers_settings_and_a_reveal() -> None:
+    first, second = parse("gates", GOOD).experiments
+    assert first.question == "Does it forget?"
+    assert first.setup == "Set the bias to five."
+    assert first.options == ("Yes, at once", "Hardly")
+    assert first.answer == 1
+    assert first.choices == {"forget_bias": 5.0, "review": "own"}
+    assert first.reveal == "After {{steps:.1f}} steps,\nhalf is left."
+    assert second.answer == "larger"
+    assert second.setup == ""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "sentence"),
+    [
+        ("+++\ntitle", "title", "front matter in TOML"),
+        ('icon = ":material/fence:"\n', "", "needs the line icon"),
+        ('title = "Gates"', "title = 3", "needs the line title"),
+        ('title = "Gates"', "title = Gates", "not TOML"),
+        ("Watch the **gates**.", "", "purpose is missing"),
+        ("## Sources\n- Gers", "## Literature\n- Gers", "not one of the sections"),
+        ("- [x] Hardly", "- [ ] Hardly", "exactly one answer"),
+        ("- [ ] Yes, at once", "- [x] Yes, at once", "exactly one answer"),
+        ("- [ ] Yes, at once\n", "", "at least two answers"),
+        ("- answer: {{larger}}", "", "exactly one answer"),
+        ("> After {{steps:.1f}} steps,\n> half is left.", "", "reveal is missing"),
+        ("forget_bias = 5.0", "forget_bias = five", "settings are not TOML"),
+    ],
+)
+def test_a_mistake_is_named(old: str, new: str, sentence: str) -> None:
+    assert old in GOOD
+    with pytest.raises(LessonError, match=sentence) as caught:
+        parse("gates", GOOD.replace(old, new, 1))
+    assert "gates.md" in str(caught.value)
+
+
+def test_a_page_without_text_says_which_file_to_write() -> None:
+    with pytest.raises(LessonError, match=r"write assets.text.nowhere\.md"):
+        lessons.load("nowhere")
+
+
+def test_values_take_the_place_of_their_names_in_double_braces() -> None:
+    text = r"\frac{a}{b} = {{ ratio : .2f }}, {{n}}, {{n:,}}, {single}"
+    assert placeholders(text) == {"ratio", "n"}
+    assert fill(text, {"ratio": 1 / 3, "n": 12000}) == r"\frac{a}{b} = 0.33, 12000, 12,000, {single}"
+
+
+def test_what_is_not_known_or_infinite_is_said_so() -> None:
+    assert fill("{{a}} {{b:.2f}} {{c:.1e}}", {"b": None, "c": math.inf}) == "? ? ∞"
+
+
+def test_a_learners_words_never_become_markup() -> None:
+    nasty = "<b>x</b> ![p](http://e/x.png) :red[y] $z$ `c`\n# h"
+    filled = fill("said {{what}}", {"what": nasty})
+    assert filled == "said " + escape(nasty)
+    for sign in "<>[]()!$`#:":
+        assert all(filled[k - 1] == "\\" for k, letter in enumerate(filled) if letter == sign)
+    assert "\n" not in filled
+    assert fill("{{m}}", {"m": Markup("$x^2$")}) == "$x^2$"
+
+
+@pytest.mark.parametrize("name", ["home", *lessons.shipped()])
+def test_the_text_of_every_page_has_all_its_parts(name: str) -> None:
+    lesson = lessons.load(name)
+    assert lesson.purpose.count("\n\n") == 0
+    assert lesson.card.endswith(".")
+    assert 3 <= len(lesson.experiments) <= 5
+    assert lesson.look
+    assert lesson.maths
+    assert lesson.sources
+    for experiment in lesson.experiments:
+        assert len(set(experiment.options)) == len(experiment.options)
+
+
+@pytest.mark.parametrize("name", lessons.shipped())
+def test_every_page_has_a_picture(name: str) -> None:
+    picture = (lessons.ROOT / "assets" / "pictures" / f"{name}.svg").read_text(encoding="utf-8")
+    assert picture.startswith("<svg")
+    assert "script" not in picture
+    assert "http" not in picture.replace("http://www.w3.org/2000/svg", "")
+
+
+def test_pages_are_listed_in_the_order_of_learning_and_only_if_they_exist() -> None:
+    shipped = lessons.shipped()
+    assert [name for name in lessons.PAGES if name in shipped] == list(shipped)
+    assert {path.stem for path in (lessons.ROOT / "pages").glob("*.py")} == set(shipped)
