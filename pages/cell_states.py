@@ -4,11 +4,10 @@ from rnnviz import ui
 from rnnviz.choices.cell_views import CellViewsChoices
 from rnnviz.choices.cells import CellStatesChoices
 from rnnviz.fields import Fields
-from rnnviz.ui import cells, runs
+from rnnviz.ui import cells
 
 page = ui.page("cell_states", Fields(CellStatesChoices, CellViewsChoices), prefix="cs_", also=cells.PARAMETERS)
-picked = runs.pick()
-subject = cells.subject(page, picked)
+picked, subject = cells.choose(page)
 if subject is not None:
     cells.view(page, subject)
 cells.close(page, picked, subject)

@@ -23,6 +23,7 @@ NAMES: Final = {
 UP, DOWN = "▲", "▼"
 _WORDS_SHOWN = 45  # up to so many words stand at the axis; more are numbered
 _ROWS_NAMED = 32
+_PADS_SHOWN = 12  # of the padding in front that is skipped, as nothing happens there
 
 
 @dataclass(frozen=True)
@@ -63,13 +64,14 @@ def prediction(
         name=name,
         hovertemplate="%{customdata}: p = %{y:.3f}<extra></extra>",
     )
+    named = _apart(values, marks, before)
     for mark, colour, symbol in ((UP, theme.POSITIVE, "triangle-up"), (DOWN, theme.NEGATIVE, "triangle-down")):
         at = [step for step, each in marks.items() if each == mark]
         figure.add_scatter(
             x=at,
             y=values[at],
             mode="markers+text",
-            text=[steps.tokens[step] or "padding" for step in at],
+            text=[(steps.tokens[step] or "padding") if step in named else "" for step in at],
             textposition="top center" if mark == UP else "bottom center",
             cliponaxis=False,
             marker={"color": colour, "size": 11, "symbol": symbol},
@@ -80,8 +82,18 @@ def prediction(
     figure.add_hline(before, line={"color": theme.MUTED, "dash": "dash", "width": 1})
     _frame(figure, steps, words=False)
     figure.update_yaxes(title="p (positive)", range=[-0.12, 1.12], tickvals=[0, 0.5, 1])
-    legend = {"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0}
-    return figure.update_layout(height=210, margin=MARGIN, legend=legend, hovermode="x")
+    return figure.update_layout(height=200, margin={**MARGIN, "t": 16}, showlegend=False, hovermode="x")
+
+
+def _apart(values: np.ndarray, marks: Mapping[int, str], before: float) -> set[int]:
+    """Return the marked steps that have room for their word: the larger change goes first."""
+    change = np.abs(np.diff(np.nan_to_num(values, nan=before), prepend=before))
+    taken: set[int] = set()
+    for step in sorted(marks, key=lambda each: -change[each]):
+        near = max(1, len(values) // 12)
+        if all(abs(step - other) > near or marks[step] != marks[other] for other in taken):
+            taken.add(step)
+    return taken
 
 
 def heatmap(
@@ -171,7 +183,7 @@ def _frame(figure: go.Figure, steps: Steps, *, words: bool) -> None:
         tickangle=-60 if inside else 0,
         showgrid=False,
         zeroline=False,
-        range=[-0.5, time - 0.5],
+        range=[_start(steps) - 0.5, time - 0.5],
     )
     pads = np.flatnonzero(~steps.real)
     if len(pads):
@@ -181,9 +193,15 @@ def _frame(figure: go.Figure, steps: Steps, *, words: bool) -> None:
             pads[-1] + 0.5,
             fillcolor=theme.faded(theme.MUTED, 0.14),
             line={"width": 0},
-            annotation={"text": said if len(pads) > 12 else "", "font": {"size": 11}},
-            annotation_position="top left",
+            annotation={"text": said if len(pads) > _PADS_SHOWN else "", "font": {"size": 11}},
+            annotation_position="top right" if steps.skipped else "top left",
         )
     first, last = steps.chosen
     line = {"color": theme.MUTED, "width": 1.5, "dash": "dot"}
     figure.add_vrect(first - 0.5, last + 0.5, fillcolor=theme.faded(theme.MUTED, 0.2), line=line)
+
+
+def _start(steps: Steps) -> int:
+    """Return the first timestep to show: padding that is skipped is shortened, padding that is read is not."""
+    first = int(np.argmax(steps.real))
+    return max(0, first - _PADS_SHOWN) if steps.skipped else 0

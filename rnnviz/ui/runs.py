@@ -49,7 +49,7 @@ def pick(*, recurrent: bool = True) -> Picked | None:
             "Open a run that works here", icon=":material/swap_horiz:", on_click=_open, args=(_first(fitting).id,)
         )
         return None
-    left, right = st.columns([1, 1], vertical_alignment="bottom")
+    left, right = st.columns(2)
     with left:
         _choose_run(run, fitting)
     epochs = cache.epochs(run.id, run.attempt)

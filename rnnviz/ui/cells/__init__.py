@@ -8,6 +8,7 @@ from importlib import import_module
 
 import numpy as np
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from rnnviz.artifacts import MissingArtifactError
 from rnnviz.choices.cells import VIEWS
@@ -21,28 +22,30 @@ from rnnviz.ui.page import Page
 PARAMETERS = (*runs.PARAMETERS, review.PARAMETER, strip.PARAMETER)
 
 
-def subject(page: Page, picked: runs.Picked | None) -> Subject | None:
+def choose(page: Page) -> tuple[runs.Picked | None, Subject | None]:
     """Let the learner choose what to look at; None after a sentence that says why there is nothing to see."""
+    left, right = st.columns(2)
+    with left:
+        picked = runs.pick()
     if picked is None:
-        return None
+        return None, None
     try:
-        return _subject(page, picked)
+        return picked, _subject(page, picked, right)
     except MissingArtifactError as problem:
         st.warning(f"{escape(str(problem))} Choose another run or another epoch.", icon=":material/folder_off:")
     except ValueError as problem:
         st.warning(escape(str(problem)), icon=":material/warning:")
-    return None
+    return picked, None
 
 
-def _subject(page: Page, picked: runs.Picked) -> Subject | None:
+def _subject(page: Page, picked: runs.Picked, place: DeltaGenerator) -> Subject | None:
     run, epoch = picked.run, picked.epoch
-    read = review.choose(page, run, epoch)
+    read = review.choose(page, run, epoch, place)
     if read is None:
         return None
     weights = cache.weights(run.id, run.attempt, epoch)
-    with st.container(key="cells_unit_choice"):
-        layer = choose_layer(page.state, read.trace)
-        unit = choose_unit(page.state, picked, layer)
+    layer = choose_layer(page.state, read.trace)
+    unit = choose_unit(page.state, picked, layer)
     influence = strip.influence(data.gradients(run, epoch, read.trace).tokens)
     span = strip.choose(page, read, layer, unit, influence)
     found = Subject(

@@ -2,6 +2,7 @@
 
 import numpy as np
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from rnnviz.lessons import escape
 from rnnviz.runs import Run
@@ -15,21 +16,31 @@ _KEY = "cells/text"
 _MOST = 50
 
 
-def choose(page: Page, run: Run, epoch: int) -> data.Read | None:
+def choose(page: Page, run: Run, epoch: int, place: DeltaGenerator) -> data.Read | None:
     """Draw the controls of the review and let the network read it; None after a sentence that says what is wrong.
+
+    Args:
+        page: its choices and words.
+        run: an ended run with recurrence.
+        epoch: of the snapshot that reads.
+        place: where the choice of a review goes; a field to write in is drawn below.
 
     Raises:
         ValueError: the run's reviews are not at hand.
         MissingArtifactError: a file of the run is missing.
     """
-    controls.choice(page.state, "review")
+    with place:
+        left, right = st.columns([3, 2])
+    with left:
+        controls.choice(page.state, "review")
     if page.state["review"] == "own":
         return _own(page, run, epoch)
     found = listed(run, page.state["review"])
     if not len(found):
         st.info(page.words(f"none {page.state['review']}"), icon=":material/search_off:")
         return None
-    number = _number(page, len(found))
+    with right:
+        number = _number(page, len(found))
     return data.read_review(run.id, run.attempt, epoch, int(found[number - 1]))
 
 

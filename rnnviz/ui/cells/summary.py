@@ -20,18 +20,7 @@ from rnnviz.ui.show import show
 
 def draw(page: Page, subject: Subject) -> None:
     """Say what the network answers, and draw how it came to it."""
-    view, p = subject.view, float(subject.trace.probability)
-    label = {None: "", 0: " Its label is negative.", 1: " Its label is positive."}[subject.label]
-    cut = view.count("cut")
-    facts = {
-        "side": "positive" if p > 0.5 else "negative",
-        "p": p,
-        "label": Markup(label),
-        "known": view.count("word"),
-        "unknown": view.count("unknown"),
-        "cut": Markup(f" {cut:,} are cut off;" if cut else ""),
-    }
-    st.markdown(page.words("verdict", facts))
+    st.markdown(_verdict(page, subject))
     layer = subject.at
     if layer.cell is None:
         st.caption(page.words("no cell", {"cell": (control("architecture").names or {})[layer.kind]}))
@@ -40,6 +29,7 @@ def draw(page: Page, subject: Subject) -> None:
     probe = len(subject.trace.top) > 1
     if probe:
         st.caption(page.words("probe"))
+    view = subject.view
     spread = tokens.at_tokens(view, subject.prediction)
     movers = tokens.movers(view, spread, subject.before)
     marks = {int(view.step[token]): mark for token, mark in movers.items()}
@@ -49,8 +39,21 @@ def draw(page: Page, subject: Subject) -> None:
         badge=subject.badge,
         look=page.look("prediction"),
         key="cells_prediction",
-        alt=f"Running prediction from {subject.before:.2f} to {p:.2f}; moved most by {moved}.",
+        alt=f"Running prediction from {subject.before:.2f} to {subject.trace.probability:.2f}; moved most by {moved}.",
     )
+
+
+def _verdict(page: Page, subject: Subject) -> str:
+    """Return what the network answers, and how many of the words it knows."""
+    view, p = subject.view, float(subject.trace.probability)
+    counts = {kind: view.count(kind) for kind in ("unknown", "cut")} | {"known": view.count("word")}
+    parts = {
+        "label": page.words(f"label {subject.label}") if subject.label is not None else "",
+        "words": page.words("some unknown" if counts["unknown"] else "all known", counts),
+        "cut": page.words("cut off", counts) if counts["cut"] else "",
+    }
+    facts = {"side": "positive" if p > 0.5 else "negative", "p": p}
+    return page.words("verdict", facts | {name: Markup(part) for name, part in parts.items()})
 
 
 def close(page: Page, subject: Subject | None) -> None:
