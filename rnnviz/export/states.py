@@ -8,6 +8,7 @@ from rnnviz.surgery import paths
 
 _SQUASHED = {"tanh": "np.tanh", "sigmoid": "sigmoid", "relu": "relu", "linear": "linear"}
 _HELPERS = {
+    "sigmoid": "def sigmoid(x):\n    return 1 / (1 + np.exp(-x))\n",
     "relu": "def relu(x):\n    return np.maximum(x, 0)\n",
     "linear": "def linear(x):\n    return x\n",
     "conv": """def conv(x, kernel, bias):
@@ -70,10 +71,10 @@ def numpy_code(layers: Sequence[Layer], path: str, ids: Sequence[int]) -> str:
     assert isinstance(top, Recurrent)
     needed = ["conv"] * any(isinstance(layer, network.Conv1D) for layer in below)
     needed += ["pool"] * any(isinstance(layer, network.MaxPool) for layer in below)
-    needed += [top.activation] * (top.activation in _HELPERS)
-    parts = ['import numpy as np\n\nweights = np.load("weights.npz")', f"ids = np.array({_wrapped(ids)})"]
-    parts.append("\n\ndef sigmoid(x):\n    return 1 / (1 + np.exp(-x))\n")
-    parts += [f"\n{_HELPERS[name]}" for name in needed]
+    needed += ["sigmoid"] * (top.cell != "simple_rnn" or top.activation == "sigmoid")
+    needed += [top.activation] * (top.activation in ("relu", "linear"))
+    parts = [f"import numpy as np\n\n{_LOADED}", f"ids = np.array({_wrapped(ids)})"]
+    parts += ["", *(f"\n{_HELPERS[name]}" for name in needed)]
     parts.append("\n" + _CELLS[top.cell].replace("{f}", _SQUASHED[top.activation]))
     parts.append(f'\ndef of(path):\n    return [weights[f"{{path}}/{{name}}"] for name in {_VARIABLES}]\n\n')
     return "\n".join([*parts, *(line for layer in below for line in _numpy_line(layer, path))])
@@ -88,7 +89,7 @@ def keras_code(layers: Sequence[Layer], path: str, ids: Sequence[int]) -> str:
     top, embedding = below[-1], below[0]
     assert isinstance(top, Recurrent)
     assert isinstance(embedding, network.Embedding)
-    parts = ["import keras\nimport numpy as np\n", 'weights = np.load("weights.npz")']
+    parts = [f"import keras\nimport numpy as np\n\n{_LOADED}"]
     only = all(isinstance(layer, network.Embedding | network.Dropout | Recurrent) for layer in below)
     if only and sum(isinstance(layer, Recurrent) for layer in below) == 1:
         parts.append(f"ids = np.array({_wrapped(ids)})")
@@ -110,6 +111,7 @@ def keras_code(layers: Sequence[Layer], path: str, ids: Sequence[int]) -> str:
     return "\n".join([*parts, "print(h.shape)"])
 
 
+_LOADED = 'with np.load("weights.npz") as file:\n    weights = dict(file)'
 _VARIABLES = '("kernel", "recurrent_kernel", "bias")'
 
 
