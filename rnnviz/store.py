@@ -164,9 +164,7 @@ class Store:
             sqlite3.OperationalError: the disk is full.
         """
         with self._db.transaction() as db:
-            for table, fields, rows in (("steps", StepRow._fields, steps), ("epochs", EpochRow._fields, epochs)):
-                marks = ", ".join("?" * (len(fields) + 1))
-                db.executemany(f"INSERT OR REPLACE INTO {table} VALUES ({marks})", [(run_id, *row) for row in rows])
+            _append(db, run_id, steps, epochs)
             if phase is not None:
                 db.execute(
                     "UPDATE runs SET status = 'running', phase = ?, started = COALESCE(started, ?) "
@@ -244,26 +242,26 @@ class Store:
     # ------------------------------------------------------------------------------------------------ opening
 
     def _adopt_shipped(self) -> None:
-        """Enter the runs that come with the app, once; they can be hidden, not changed."""
-        if not self._shipped.is_dir():
-            return
-        with self._db.reading() as db:
+        """Enter the runs that come with this version of the app, once; they can be hidden, not changed."""
+        here = {file.parent.name: file.parent for file in sorted(self._shipped.glob("*/run.json"))}
+        with self._db.transaction() as db:
             known = {row[0] for row in db.execute("SELECT id FROM runs WHERE shipped = 1")}
-        for folder in sorted(self._shipped.iterdir()):
-            if folder.name not in known and (folder / "run.json").exists():
-                self._adopt(folder)
+            for gone in known - here.keys():
+                self._forget(db, gone)
+                db.execute("DELETE FROM runs WHERE id = ?", (gone,))
+            for new in here.keys() - known:
+                self._adopt(db, here[new])
 
-    def _adopt(self, folder: Path) -> None:
+    def _adopt(self, db: sqlite3.Connection, folder: Path) -> None:
         about = json.loads((folder / "run.json").read_text(encoding="utf-8"))
         history = Artifacts(folder).history()
-        with self._db.transaction() as db:
-            self._forget(db, folder.name)
-            db.execute(
-                "INSERT OR REPLACE INTO runs VALUES (?, ?, ?, ?, 'finished', '', ?, ?, NULL, NULL, 1, ?, 1, 0, NULL)",
-                (folder.name, about["name"], json.dumps(about["config"]), about["fingerprint"], about["message"],
-                 about["created"], about["final_epoch"]),
-            )  # fmt: skip
-        self.record(folder.name, steps=history["steps"], epochs=history["epochs"])
+        self._forget(db, folder.name)
+        db.execute(
+            "INSERT OR REPLACE INTO runs VALUES (?, ?, ?, ?, 'finished', '', ?, ?, NULL, NULL, 1, ?, 1, 0, NULL)",
+            (folder.name, about["name"], json.dumps(about["config"]), about["fingerprint"], about["message"],
+             about["created"], about["final_epoch"]),
+        )  # fmt: skip
+        _append(db, folder.name, history["steps"], history["epochs"])
 
     def _mark_interrupted(self) -> None:
         """Mark the runs of apps that are gone: they cannot be running any more."""
@@ -274,3 +272,10 @@ class Store:
                 "UPDATE runs SET status = 'interrupted', phase = '', message = ?, ended = ? WHERE id = ?",
                 [(_INTERRUPTED, time.time(), run_id) for run_id in gone],
             )
+
+
+def _append(db: sqlite3.Connection, run_id: str, steps: Iterable[tuple], epochs: Iterable[tuple]) -> None:
+    """Write rows of history; one that is there already is replaced."""
+    for table, fields, rows in (("steps", StepRow._fields, steps), ("epochs", EpochRow._fields, epochs)):
+        marks = ", ".join("?" * (len(fields) + 1))
+        db.executemany(f"INSERT OR REPLACE INTO {table} VALUES ({marks})", [(run_id, *row) for row in rows])

@@ -16,8 +16,8 @@ from rnnviz.store import SHIPPED
 from rnnviz.training import train
 
 COMMON: dict[str, Any] = {
-    "source": "sample", "vocabulary": 1500, "maxlen": 120, "subset": 5000, "test_subset": 2000,
-    "embedding": 8, "units": 16, "epochs": 6, "batch_size": 32, "learning_rate": 0.003,
+    "source": "sample", "vocabulary": 1500, "maxlen": 120, "subset": 6000, "test_subset": 2000,
+    "embedding": 8, "units": 16, "epochs": 8, "batch_size": 32, "learning_rate": 0.003,
 }  # fmt: skip
 EXAMPLES: dict[str, dict[str, Any]] = {
     "LSTM": {"masking": True},
@@ -32,7 +32,7 @@ EXAMPLES: dict[str, dict[str, Any]] = {
     "LSTM, padded at the front, no masking": {"pad": "front", "maxlen": 250},
 }
 HOME = "LSTM"  # reads on the home page, so its words are shipped with it
-KEPT = (0, 1, 2, 6)  # epochs of which the weights are shipped
+KEPT = (0, 1, 2, 4, 8)  # epochs of which the weights are shipped
 
 
 def main() -> None:

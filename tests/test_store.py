@@ -192,6 +192,43 @@ def test_runs_of_an_app_that_was_killed_are_marked_and_keep_their_history(tmp_pa
     store.close()
 
 
+def ship(folder: Path, name: str) -> None:
+    """Lay a run beside the app as scripts/make_examples.py does."""
+    from rnnviz.artifacts import Artifacts
+
+    files = Artifacts(folder / name)
+    files.save(outcome())
+    files.save_history([step(1), step(2)], [EpochRow(1, 2, 0.5, 0.8, 0.6, 0.7, 0.71, 0.72, 1.5)])
+    about = {
+        "name": name,
+        "config": CONFIG.relevant(),
+        "fingerprint": "f",
+        "message": "",
+        "created": 1.0,
+        "final_epoch": 2,
+    }
+    (folder / name / "run.json").write_text(json.dumps(about))
+
+
+def test_runs_that_come_with_the_app_are_there_and_go_with_the_next_version(tmp_path):
+    ship(tmp_path / "shipped", "old")
+    first = Store(tmp_path / "home", shipped=tmp_path / "shipped")
+    run = first.get("old")
+    assert (run.status, run.shipped, run.config, run.final_epoch) == ("finished", True, CONFIG, 2)
+    assert first.steps("old").step.tolist() == [1, 2]
+    assert first.artifacts(run).epochs() == [0, 2]
+    first.delete("old")
+    first.purge("old")
+    assert first.get("old").deleted  # it can always be restored
+    first.close()
+    (tmp_path / "shipped" / "old").rename(tmp_path / "shipped" / "new")
+    second = Store(tmp_path / "home", shipped=tmp_path / "shipped")
+    assert second.get("old") is None
+    assert second.steps("old").empty
+    assert len(second.steps("new")) == 2
+    second.close()
+
+
 def test_a_second_app_leaves_the_runs_of_a_living_one_alone(tmp_path, store):
     store.create("r", "Run", CONFIG, "f")
     other = Store(tmp_path, shipped=tmp_path / "none")
