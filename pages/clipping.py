@@ -19,10 +19,8 @@ state = page.state
 def gradient() -> None:
     """Three rules, one gradient."""
     controls.choice(state, "clip_at")
-    gradients = numbers.gradients(state)
-    clipped = {rule: clipping.compare(gradients, rule, state["clip_at"]) for rule in clipping.RULES}
     parts.pad(
-        clipping_figures.pad(clipped, state["clip_at"]),
+        lambda: clipping_figures.pad(clipped(), state["clip_at"]),
         badge="illustration",
         look=page.look("pad"),
         key="pad",
@@ -30,9 +28,14 @@ def gradient() -> None:
     )
     with st.expander("Type the numbers", icon=":material/keyboard:"):
         controls.choices(state, ("g1x", "g1y", "g2x", "g2y"), columns=4)
-    steps = {"plain": gradients, "clipped": clipped["global_norm"].after}
+    steps = {"plain": numbers.gradients(state), "clipped": clipped()["global_norm"].after}
     first = {name: clipping.adam_first_step(g, numbers.RATE) for name, g in steps.items()}
     st.markdown(page.words("adam", {name: Markup(clipping_figures.vectors(step)) for name, step in first.items()}))
+
+
+def clipped() -> dict[str, clipping.Clipped]:
+    """The gradient under each rule."""
+    return {rule: clipping.compare(numbers.gradients(state), rule, state["clip_at"]) for rule in clipping.RULES}
 
 
 def walks() -> None:
@@ -42,8 +45,19 @@ def walks() -> None:
         controls.choices(state, ("w", "b", "updates", "timesteps", "target", "x0", "face", "area"), columns=4)
     if state["rule"] != "global_norm":
         st.caption(page.words("same rule"))
+    parts.cliff(
+        scene,
+        badge="illustration",
+        look=page.look("cliff"),
+        key="cliff",
+        on_start=lambda w, b: state.set({"w": w, "b": b}),
+    )
+
+
+def scene() -> cliff_figures.Scene:
+    """Both walks on the surface."""
     area, unit = numbers.AREAS[state["area"]], numbers.unit(state)
-    scene = cliff_figures.scene(
+    return cliff_figures.scene(
         cliff.surface(unit, area),
         numbers.walk(state, clipped=False),
         numbers.walk(state, clipped=True),
@@ -53,13 +67,6 @@ def walks() -> None:
         rule=f"clipped at {state['threshold']:g}",
         face=state["face"],
         dark=ui.dark(),
-    )
-    parts.cliff(
-        scene,
-        badge="illustration",
-        look=page.look("cliff"),
-        key="cliff",
-        on_start=lambda w, b: state.set({"w": w, "b": b}),
     )
 
 

@@ -1,8 +1,8 @@
 """Twin runs: the same training with and without clipping, in settings that were found by measurement.
 
-Measured on the sample reviews with seeds 0, 1 and 2 (benchmarks/clipping.py prints it again): a SimpleRNN with ReLU and
-learning rate 1 ends as NaN within 250 steps on all three, and clipped at global norm 0.5 it learns on all three; with
-tanh it is thrown off without NaN; an LSTM with the same learning rate never comes near a norm of 5.
+Measured on the sample reviews (benchmarks/clipping.py prints it again): a SimpleRNN with ReLU, recurrent gain 1.1 and
+learning rate 2 ends as NaN on every seed that was tried, and learns on every one when its global norm is clipped at 0.5;
+with tanh it is thrown off without NaN; a GRU with the same learning rate never comes near a norm of 5.
 """
 
 from typing import Any, Final
@@ -23,9 +23,9 @@ _RELU: Final[dict[str, Any]] = {"architecture": "simple_rnn", "activation": "rel
 _TANH: Final[dict[str, Any]] = {"architecture": "simple_rnn", "activation": "tanh", "recurrent_gain": 0.8}
 
 PAIRS: Final[dict[str, dict[str, Any]]] = {
-    "explodes": {**_ALL, **_RELU, "learning_rate": 1.0},
+    "explodes": {**_ALL, **_RELU, "learning_rate": 2.0},
     "stalls": {**_ALL, **_TANH, "learning_rate": 0.1, "momentum": 0.9},
-    "calm": {**_ALL, "architecture": "lstm", "learning_rate": 1.0},
+    "calm": {**_ALL, "architecture": "gru", "learning_rate": 2.0},
     "adam": {**_ALL, **_RELU, "optimizer": "adam", "learning_rate": 0.01},
 }
 THRESHOLDS: Final = {"explodes": 0.5, "stalls": 0.5, "calm": 5.0, "adam": 0.5}

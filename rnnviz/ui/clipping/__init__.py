@@ -23,13 +23,19 @@ _pad = st.components.v2.component(
 _cliff = player.build("rnnviz_cliff", _text("ground.js"), _text("relief.js"), _text("cliff.js"), css=_text("cliff.css"))
 
 
+@st.fragment
 def pad(
-    data: dict[str, Any], *, badge: Badge, look: str, key: str, on_moved: Callable[[list[list[float]]], object]
+    draw: Callable[[], dict[str, Any]],
+    *,
+    badge: Badge,
+    look: str,
+    key: str,
+    on_moved: Callable[[list[list[float]]], object],
 ) -> None:
-    """Draw one gradient under the three rules, with tips to drag.
+    """Draw one gradient under the three rules, with tips to drag. While a hand moves them, only this part runs again.
 
     Args:
-        data: from rnnviz.figures.clipping.pad.
+        draw: returns what to draw, from rnnviz.figures.clipping.pad.
         badge: where its numbers come from.
         look: one sentence on what to look for, as Markdown.
         key: unique on the page.
@@ -37,20 +43,24 @@ def pad(
     """
 
     def moved() -> None:
-        tips = st.session_state[key].moved
+        tips = _message(key)
         if isinstance(tips, list) and len(tips) == 2 and all(_is_pair(tip) for tip in tips):
             on_moved([[float(x) for x in tip] for tip in tips])
 
     with st.container(key=f"figure_{key}", gap="xsmall"):
         heading(badge, look)
-        _pad(key=key, data=data, on_moved_change=moved)
+        _pad(key=key, data=draw(), on_moved_change=moved)
+    _follow(key)
 
 
-def cliff(scene: Scene, *, badge: Badge, look: str, key: str, on_start: Callable[[float, float], object]) -> None:
-    """Draw the cliff with the walks on it, with a start to choose.
+@st.fragment
+def cliff(
+    draw: Callable[[], Scene], *, badge: Badge, look: str, key: str, on_start: Callable[[float, float], object]
+) -> None:
+    """Draw the cliff with the walks on it, with a start to choose. While a hand moves it, only this part runs again.
 
     Args:
-        scene: from rnnviz.figures.cliff.scene.
+        draw: returns what to play, from rnnviz.figures.cliff.scene.
         badge: where its numbers come from.
         look: one sentence on what to look for, as Markdown.
         key: unique on the page.
@@ -58,13 +68,29 @@ def cliff(scene: Scene, *, badge: Badge, look: str, key: str, on_start: Callable
     """
 
     def moved() -> None:
-        start = st.session_state[key].moved
+        start = _message(key)
         if _is_pair(start):
             on_start(float(start[0]), float(start[1]))
 
     with st.container(key=f"figure_{key}", gap="xsmall"):
         heading(badge, look)
-        _cliff(key=key, data=pack(scene), on_moved_change=moved)
+        _cliff(key=key, data=pack(draw()), on_moved_change=moved)
+    _follow(key)
+
+
+def _message(key: str) -> Any:
+    """Return where the hand is, and remember whether it rests there."""
+    message = st.session_state[key].moved
+    if not isinstance(message, dict):
+        return None
+    st.session_state[f"{key}/rests"] = message.get("rests") is True
+    return message.get("at")
+
+
+def _follow(key: str) -> None:
+    """Let the rest of the page (its address, its formulas) follow when the hand rests."""
+    if st.session_state.pop(f"{key}/rests", False):
+        st.rerun()
 
 
 def _is_pair(value: Any) -> bool:

@@ -1,3 +1,6 @@
+const PAUSE = 80; // milliseconds between two messages to the server while the start is dragged
+const RESTS = 400; // and after which a hand that does not move rests
+
 // The player with a start to choose, a surface to turn, and a table of the walks' numbers.
 class CliffPlayer extends Player {
   constructor(root) {
@@ -84,7 +87,7 @@ class CliffPlayer extends Player {
     const held = (value, [low, high]) => Math.round(Math.min(Math.max(value, low), high) * 100) / 100;
     ground.start = { w: held(w, ground.w), b: held(b, ground.b) };
     this.draw();
-    this.tell(90);
+    this.tell(PAUSE);
   }
 
   letGo() {
@@ -94,14 +97,17 @@ class CliffPlayer extends Player {
     this.tell(0);
   }
 
-  // Tell the server where the hand is: at once, but not again before `pause` milliseconds have passed.
+  // Tell the server where the hand is: at once, but not again before `pause` milliseconds have passed. When it rests,
+  // say that too: then the rest of the page follows.
   tell(pause) {
     clearTimeout(this.waiting);
+    clearTimeout(this.resting);
     const rest = Math.max(0, (this.told ?? 0) + pause - performance.now());
     this.waiting = setTimeout(() => {
       this.told = performance.now();
-      this.send([this.ground.start.w, this.ground.start.b]);
+      this.send({ at: [this.ground.start.w, this.ground.start.b], rests: false });
     }, rest);
+    if (!this.dragging) this.resting = setTimeout(() => this.send({ at: [this.ground.start.w, this.ground.start.b], rests: true }), rest + RESTS);
   }
 
   turning(canvas) {

@@ -2,6 +2,7 @@
 // comes from the server (rnnviz/clipping.py), which hears of a move at most every PAUSE milliseconds.
 const SIZE = 240; // of a panel, in its own units
 const PAUSE = 80;
+const RESTS = 400; // milliseconds after which a hand that does not move rests
 const INSTANCES = new WeakMap();
 
 function shape(kind, parent, attributes = {}, text = "") {
@@ -62,8 +63,9 @@ class Pad {
       this.move(v, this.value((event.clientX - box.left) * share), -this.value((event.clientY - box.top) * share));
     });
     const end = () => {
-      if (this.dragging) this.tell(0);
+      if (!this.dragging) return;
       this.dragging = false;
+      this.tell(0);
     };
     knob.addEventListener("pointerup", end);
     knob.addEventListener("pointercancel", end);
@@ -93,14 +95,17 @@ class Pad {
     this.tell(PAUSE);
   }
 
-  // Tell the server where the hand is: at once, but not again before `pause` milliseconds have passed.
+  // Tell the server where the hand is: at once, but not again before `pause` milliseconds have passed. When it rests,
+  // say that too: then the rest of the page follows.
   tell(pause) {
     clearTimeout(this.waiting);
+    clearTimeout(this.resting);
     const rest = Math.max(0, (this.told ?? 0) + pause - performance.now());
     this.waiting = setTimeout(() => {
       this.told = performance.now();
-      this.send(this.scene.tips);
+      this.send({ at: this.scene.tips, rests: false });
     }, rest);
+    if (!this.dragging) this.resting = setTimeout(() => this.send({ at: this.scene.tips, rests: true }), rest + RESTS);
   }
 
   draw() {
@@ -169,5 +174,5 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".pad");
   let pad = INSTANCES.get(root);
   if (!pad) INSTANCES.set(root, (pad = new Pad(root)));
-  pad.show(data, (tips) => setTriggerValue("moved", tips));
+  pad.show(data, (message) => setTriggerValue("moved", message));
 }
