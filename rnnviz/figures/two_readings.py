@@ -11,6 +11,7 @@ from rnnviz.figures import theme
 from rnnviz.figures.reach import safe
 from rnnviz.statistics import wilson
 
+_BETWEEN = 0.455  # height of the gap between the two panels
 LOOKS = ((theme.SERIES[0], "solid"), (theme.SERIES[1], "dash"))
 
 
@@ -35,7 +36,7 @@ def trajectories(
         parts: pair at which they part; None if they never do.
         meets: pair from which on they are together again; None if they are not.
     """
-    figure = make_subplots(rows=2, cols=1, shared_xaxes=True, row_heights=[0.55, 0.45], vertical_spacing=0.07)
+    figure = make_subplots(rows=2, cols=1, shared_xaxes=True, row_heights=[0.55, 0.45], vertical_spacing=0.11)
     at = np.arange(len(distance))
     for reading, (color, dash) in zip(readings, LOOKS, strict=True):
         figure.add_scatter(
@@ -48,9 +49,9 @@ def trajectories(
         line={"color": theme.GATES["gradient"], "width": 2.5}, hovertemplate="apart by %{y:.1%}",
     )  # fmt: skip
     figure.add_hline(0.5, line={"color": theme.MUTED, "dash": "dot", "width": 1}, row=1, col=1)
-    figure.add_hline(
-        tolerance, line={"color": theme.MUTED, "dash": "dash", "width": 1}, row=2, col=1,
-        annotation_text=f"together below {tolerance:.0%}", annotation_position="top left", annotation_font_size=11,
+    figure.add_scatter(
+        x=at[[0, -1]], y=[tolerance] * 2, name=f"together below {tolerance:.0%}", mode="lines", hoverinfo="skip",
+        line={"color": theme.MUTED, "dash": "dot", "width": 1.5}, row=2, col=1,
     )  # fmt: skip
     _events(figure, parts, meets, len(at))
     figure.update_yaxes(title="running prediction", range=(-0.03, 1.03), row=1, col=1)
@@ -69,12 +70,11 @@ def _events(figure: go.Figure, parts: int | None, meets: int | None, count: int)
     for at, text in ((parts, "part"), (meets, "meet again")):
         if at is None:
             continue
-        side = "right" if at < count / 2 else "left"
         figure.add_vline(at, line={"color": theme.MUTED, "dash": "dot", "width": 1.5})
+        side = "left" if at < 0.1 * count else "right" if at > 0.9 * count else "center"
         figure.add_annotation(
-            x=at, y=1, yref="paper", text=f"they {text}", showarrow=False, yanchor="top",
-            xanchor="left" if side == "right" else "right", xshift=4 if side == "right" else -4,
-        )  # fmt: skip
+            x=at, y=_BETWEEN, yref="paper", text=f"they {text}", showarrow=False, yanchor="middle", xanchor=side
+        )
 
 
 def accuracies(right: Mapping[str, np.ndarray], *, chance: float = 0.5) -> go.Figure:
@@ -90,19 +90,18 @@ def accuracies(right: Mapping[str, np.ndarray], *, chance: float = 0.5) -> go.Fi
     share = hits / total
     low, high = np.array([wilson(int(k), int(n)) for k, n in zip(hits, total, strict=True)]).T
     base = np.arange(len(names)) == 0
+    written = [f"{name}<br><b>{each:.1%}</b>" for name, each in zip(names, share, strict=True)]
     figure = go.Figure(
         go.Scatter(
             x=share,
             y=np.arange(len(names)),
-            mode="markers+text",
+            mode="markers",
             error_x={"array": high - share, "arrayminus": share - low, "color": theme.MUTED, "thickness": 2},
             marker={
                 "color": np.where(base, theme.SERIES[0], theme.SERIES[1]),
                 "symbol": np.where(base, "circle", "diamond"),
                 "size": 12,
             },
-            text=[f"{each:.1%}" for each in share],
-            textposition="top center",
             customdata=np.column_stack([hits, total, low, high]),
             hovertemplate="%{customdata[0]:,} of %{customdata[1]:,} right, 95 % interval %{customdata[2]:.1%} to "
             "%{customdata[3]:.1%}<extra></extra>",
@@ -118,7 +117,7 @@ def accuracies(right: Mapping[str, np.ndarray], *, chance: float = 0.5) -> go.Fi
         title="accuracy, with 95 % interval", tickformat=".0%", range=(min(0.4, low.min() - 0.03), 1.02)
     )
     figure.update_yaxes(
-        tickvals=np.arange(len(names)), ticktext=names,
+        tickvals=np.arange(len(names)), ticktext=written,
         range=(len(names) - 0.4, -0.7), showgrid=False,
     )  # fmt: skip
     return figure.update_layout(height=110 + 48 * len(names), margin={"t": 20, "b": 50}, showlegend=False)

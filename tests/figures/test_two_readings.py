@@ -11,19 +11,20 @@ DISTANCE = np.array([0.0, 0.4, np.nan, 0.01])
 
 def test_both_predictions_and_the_distance_are_drawn_pair_by_pair() -> None:
     figure = trajectories((PINNED, EDITED), DISTANCE, tolerance=0.05, parts=1, meets=3)
-    pinned, edited, distance = figure.data
+    pinned, edited, distance, together = figure.data
+    assert (together.name, together.y) == ("together below 5%", (0.05, 0.05))
     assert edited.y.tolist() == EDITED.prediction.tolist()
     np.testing.assert_array_equal(pinned.y, PINNED.prediction)
     np.testing.assert_array_equal(distance.y, DISTANCE)
     assert list(edited.customdata) == ["a", "not", "good", "film"]
-    assert [note.text for note in figure.layout.annotations] == ["together below 5%", "they part", "they meet again"]
+    assert [note.text for note in figure.layout.annotations] == ["they part", "they meet again"]
     assert {line.x0 for line in figure.layout.shapes if line.x0 == line.x1} == {1, 3}
     assert figure.layout.xaxis2.ticktext == ("a", "not", "good", "film")
 
 
 def test_readings_that_never_part_have_no_marks() -> None:
     figure = trajectories((PINNED, PINNED), np.zeros(4), tolerance=0.05, parts=None, meets=None)
-    assert [note.text for note in figure.layout.annotations] == ["together below 5%"]
+    assert not figure.layout.annotations
 
 
 def test_accuracies_have_wilsons_interval() -> None:
@@ -34,4 +35,4 @@ def test_accuracies_have_wilsons_interval() -> None:
     assert dots.error_x.array[1] == pytest.approx(high - 0.6)
     assert dots.error_x.arrayminus[1] == pytest.approx(0.6 - low)
     assert dots.marker.symbol.tolist() == ["circle", "diamond"]
-    assert list(dots.text) == ["90.0%", "60.0%"]
+    assert accuracies(right).layout.yaxis.ticktext == ("as written<br><b>90.0%</b>", "reversed<br><b>60.0%</b>")

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from rnnviz.probes.contexts import change, movers, top_contexts, word_changes
+from rnnviz.probes.contexts import change, clear_movers, movers, top_contexts, word_changes
 
 
 def test_change_is_what_a_step_added_in_the_order_of_reading():
@@ -42,3 +42,23 @@ def test_rare_words_are_left_out():
     found = word_changes(np.ones((1, 3, 2)), ids, at_least=2)
     assert found.ids.tolist() == [6]
     assert len(word_changes(np.ones((1, 3, 2)), 0 * ids).ids) == 0
+
+
+def test_clear_movers_prefer_what_is_certain_to_what_is_large():
+    rng = np.random.default_rng(0)
+    certain, noisy, falling = (
+        0.5 + 0.1 * rng.normal(size=400),
+        0.7 + 2 * rng.normal(size=6),
+        -0.3 + 0.1 * rng.normal(size=50),
+    )
+    ids = np.repeat([1, 2, 3], [400, 6, 50])[None]
+    found = word_changes(np.concatenate([certain, noisy, falling])[None, :, None], ids)
+    assert found.mean[1, 0] > found.mean[0, 0]
+    assert found.ids[movers(found, 0)].tolist() == [2, 1]
+    assert found.ids[clear_movers(found, 0)].tolist() == [1]
+    assert found.ids[clear_movers(found, 0, falling=True)].tolist() == [3]
+
+
+def test_a_word_that_stands_once_is_never_certain():
+    found = word_changes(np.ones((1, 1, 1)), np.array([[4]]), at_least=1)
+    assert len(clear_movers(found, 0)) == 0

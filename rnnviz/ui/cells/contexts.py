@@ -36,8 +36,8 @@ def draw(page: Page, subject: Subject) -> None:
 
 def _unit(page: Page, subject: Subject, name: str, found: contexts.WordChanges) -> None:
     """The words that raise and lower the unit most, on average."""
-    raising = contexts.movers(found, subject.unit, count=WORDS)
-    rows = np.concatenate([raising, contexts.movers(found, subject.unit, count=WORDS, falling=True)[::-1]])
+    raising = contexts.clear_movers(found, subject.unit, count=WORDS)
+    rows = np.concatenate([raising, contexts.clear_movers(found, subject.unit, count=WORDS, falling=True)[::-1]])
     if not len(rows):
         st.info(page.words("contexts none"), icon=":material/search_off:")
         return

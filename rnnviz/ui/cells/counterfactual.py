@@ -18,6 +18,7 @@ from rnnviz.ui.page import Page
 from rnnviz.ui.show import show
 
 TOLERANCE = 0.05  # of a state's mean size: closer than this, two readings count as together
+_NEW = "✱"
 OF_ONE_WORD = ("negate", "delete", "swap")
 OF_ORDER = ("reverse", "shuffle", "keep")
 _SETTINGS = ("negation", "swapped", "shuffle_seed", "kept", "added", "added_front")
@@ -113,7 +114,22 @@ def _compare(page: Page, subject: Subject, words: list[str], text: str) -> None:
     )
     st.markdown(said)
     spread = tokens.Signal("running prediction", tokens.at_tokens(edited.view, edited.prediction), "probability")
-    tokens.strip(edited.view, [spread], key="edited_strip", label=page.words("edited"))
+    marks = _marks(edited, alignment)
+    tokens.strip(edited.view, [spread], key="edited_strip", label=page.words("edited"), marks=marks)
+    if marks:
+        st.caption(page.words("marked"))
+
+
+def _marks(edited: data.Read, alignment: compare.Alignment) -> dict[int, str]:
+    """Mark the words of the edited text that are not where they were; none where nearly all of them are."""
+    new = set(alignment.right[(alignment.right >= 0) & ~alignment.same].tolist())
+    real = [
+        k
+        for k, (step, kind) in enumerate(zip(edited.view.step, edited.view.kind, strict=True))
+        if step >= 0 and kind != "pad"
+    ]
+    marks = {token: _NEW for place, token in enumerate(real) if place in new}
+    return marks if len(marks) <= len(real) / 2 else {}
 
 
 def verdicts(before: float, after: float, names: tuple[str, str]) -> None:
@@ -121,7 +137,7 @@ def verdicts(before: float, after: float, names: tuple[str, str]) -> None:
     change = f"{100 * (after - before):+.1f} points".replace("-", "−")
     with st.container(horizontal=True, gap="large"):
         st.metric(names[0], f"{before:.1%}", width="content", help="The network's probability of 'positive'.")
-        st.metric(names[1], f"{after:.1%}", change, delta_color="off", width="content")
+        st.metric(names[1], f"{after:.1%}", change, delta_color="off", delta_arrow="off", width="content")
 
 
 def _seen(read: data.Read) -> tuple[str, ...]:
@@ -151,7 +167,7 @@ def _told(page: Page, apart: compare.Divergence, pinned: figures.Reading, change
     if apart.parts is None:
         return page.words("never part", {"tolerance": TOLERANCE})
     word = changed.words[apart.parts] or pinned.words[apart.parts]
-    place = {"at": apart.parts + 1, "word": word}
+    place = {"word": word}
     if apart.meets is None:
         known = apart.distance[np.isfinite(apart.distance)]
         return page.words("part", place | {"last": float(known[-1])})

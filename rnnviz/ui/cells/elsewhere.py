@@ -23,7 +23,7 @@ def draw(page: Page, subject: Subject) -> None:
     name = slices.state(page, subject)
     signal = subject.at.change(name) if page.state["changed"] else subject.at.signal(name)
     first, last = (at_step(subject, t) for t in subject.range)
-    wanted = patterns.pattern(signal, first, last + 1, threshold=page.state["on_from"], around=page.state["off_around"])
+    wanted = _pattern(page, signal, first, last)
     symbol = ("change of " if page.state["changed"] else "") + slices.SYMBOLS[name]
     if not len(wanted.units):
         st.info(page.words("elsewhere none", {"symbol": symbol}), icon=":material/search_off:")
@@ -50,6 +50,17 @@ def draw(page: Page, subject: Subject) -> None:
     st.html(concordance(passages, columns=("units in common", "label"), label=label, limit=limit))
     if not len(found.review):
         st.info(page.words("elsewhere alone"), icon=":material/search_off:")
+
+
+def _pattern(page: Page, signal: np.ndarray, first: int, last: int) -> patterns.Pattern:
+    """Return the pattern asked for; where no unit is off around the words, that of all units, and say so."""
+    found = patterns.pattern(signal, first, last + 1, threshold=page.state["on_from"], around=page.state["off_around"])
+    if len(found.units) or not found.around:
+        return found
+    every = patterns.pattern(signal, first, last + 1, threshold=page.state["on_from"], around=False)
+    if len(every.units):
+        st.caption(page.words("elsewhere around"))
+    return every
 
 
 def at_step(subject: Subject, timestep: int) -> int:

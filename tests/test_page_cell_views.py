@@ -1,0 +1,190 @@
+"""The views of the Cell states page that compare: through the page, on small networks with random weights."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from rnnviz import forward, surgery
+from rnnviz.choices.cell_views import CellViewsChoices
+from rnnviz.config import RunConfig, from_flat
+from rnnviz.data import sample_reviews, subsets
+from rnnviz.data.corpus import Corpus
+from rnnviz.runs import Evaluation, Outcome
+from rnnviz.store import Store
+from rnnviz.ui import backend
+from rnnviz.weights import Weights
+from tests.networks import random_weights
+
+VIEWS = ("elsewhere", "contexts", "far_back", "counterfactual", "surgery", "space")
+CELLS = (
+    {"architecture": "lstm"},
+    {"architecture": "gru", "layers": 2},
+    {"architecture": "simple_rnn"},
+    {"architecture": "lstm", "bidirectional": True},
+    {"architecture": "cnn_lstm", "filters": 4, "kernel_size": 3, "pool_size": 2},
+    {"architecture": "lstm", "masking": False, "pad": "back"},
+)
+TEXT = "this film was good and the acting was wonderful but the story is not bad"
+REVIEWS = sample_reviews.generate(400)
+
+
+@dataclass
+class Shelf:
+    """A library with a few sample reviews."""
+
+    def get(self, source: str, upload: str = "") -> Corpus | None:
+        return REVIEWS.corpus if source == "sample" else None
+
+
+@pytest.fixture
+def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
+    """An empty run library, and no cluster behind it."""
+    import streamlit as st
+
+    opened = Store(tmp_path, shipped=tmp_path / "none")
+    behind = backend.Backend(opened, Shelf(), None)  # type: ignore[arg-type]
+    monkeypatch.setattr(backend, "_opened", lambda: behind)
+    monkeypatch.setattr(backend, "begin", lambda: None)
+    monkeypatch.setattr(sample_reviews, "generate", lambda: REVIEWS)
+    st.cache_resource.clear()
+    st.cache_data.clear()
+    yield opened
+    st.cache_resource.clear()
+    st.cache_data.clear()
+    opened.close()
+
+
+def trained(store: Store, seed: int = 0, **choices: object) -> tuple[str, RunConfig, Weights]:
+    """Put a finished run with random weights into the library: (id, config, the weights of its last epoch)."""
+    config = from_flat(
+        {"source": "sample", "subset": 100, "test_subset": 60, "vocabulary": 300, "maxlen": 40, "units": 4,
+         "embedding": 3, "batch_size": 20, **choices}
+    )  # fmt: skip
+    run_id = config.run_id(REVIEWS.corpus.fingerprint)
+    store.create(run_id, f"{config.model.architecture} {seed}", config, REVIEWS.corpus.fingerprint)
+    epochs = {k: random_weights(config.network(), 40, seed + k, np.float32) for k in (0, 2)}
+    rows = subsets.build(REVIEWS.corpus, config.data, config.training.seed).test
+    outputs = forward.predict(epochs[2], rows.ids)
+    store.keep(run_id, Outcome(
+        "finished", "", 2, {k: each.arrays for k, each in epochs.items()},
+        Evaluation(rows.index, rows.labels, outputs), b"", None,
+    ))  # fmt: skip
+    return run_id, config, epochs[2]
+
+
+def open_page(run_id: str, view: str, **parameters: object) -> AppTest:
+    page = AppTest.from_file("../app.py", default_timeout=60).switch_page("pages/cell_states.py")
+    given = {"run": run_id, "cs_view": view, "cs_review": "own", "text": TEXT, "at": "", **parameters}
+    for name, value in given.items():
+        if value != "":
+            page.query_params[name] = str(value)
+    page.run()
+    assert not page.exception, page.exception[0].value
+    return page
+
+
+def words(page: AppTest) -> str:
+    """All text of the page."""
+    kinds = (page.markdown, page.info, page.warning, page.caption, page.html)
+    return "\n".join(str(getattr(each, "value", None) or each.body) for kind in kinds for each in kind)
+
+
+def metrics(page: AppTest) -> list[str]:
+    return [each.value for each in page.metric]
+
+
+@pytest.mark.parametrize("choices", CELLS, ids=lambda choices: "-".join(map(str, choices.values())))
+def test_every_view_works_on_every_cell(store: Store, choices: dict[str, object]) -> None:
+    run_id, config, _ = trained(store, **choices)
+    trained(store, seed=5, architecture="gru" if choices["architecture"] != "gru" else "lstm")
+    page = open_page(run_id, VIEWS[0])
+    for view in VIEWS:
+        page.segmented_control(key="cs_view").set_value(view).run()
+        assert not page.exception, f"{view}: {page.exception[0].value}"
+        assert not page.warning, f"{view}: {page.warning[0].value}"
+        if view == "surgery" and config.model.architecture == "simple_rnn":
+            assert "no gates" in words(page)
+
+
+def test_silencing_a_unit_is_the_forward_pass_without_it(store: Store) -> None:
+    run_id, config, weights = trained(store, architecture="lstm")
+    page = open_page(run_id, "surgery", cs_unit=2)
+    ids = _encoded(config)
+    whole = forward.trace(weights, ids).probability
+    without = forward.trace(weights, ids, clamp={("lstm_1", "hidden"): surgery.only([2], 0.0, units=4)}).probability
+    assert metrics(page) == [f"{float(whole):.1%}", f"{float(without):.1%}"]
+    page.selectbox(key="cs_held").set_value("forget_0").run()
+    forgetful = forward.trace(weights, ids, clamp={("lstm_1", "forget"): 0.0}).probability
+    assert metrics(page)[1] == f"{float(forgetful):.1%}"
+    rows = subsets.build(REVIEWS.corpus, config.data, config.training.seed).test
+    right = [(forward.predict(weights, rows.ids, clamp=clamp) > 0.5) == rows.labels for clamp in (
+        None, {("lstm_1", "forget"): 0.0})]  # fmt: skip
+    lost, won = int((right[0] & ~right[1]).sum()), int((right[1] & ~right[0]).sum())
+    expected = f"**{lost}** are right only as trained and **{won}** only by hand" if lost + won else "Not one of the 60"
+    assert expected in words(page).replace("\n", " ")
+
+
+def _encoded(config: RunConfig, text: str = TEXT) -> np.ndarray:
+    from rnnviz.data.encoding import encode_text
+
+    data = config.data
+    return encode_text(
+        text, REVIEWS.corpus.words, vocabulary=data.vocabulary, maxlen=data.maxlen, cut=data.cut, pad=data.pad
+    )[0]
+
+
+def test_an_edit_is_read_as_if_it_had_been_typed(store: Store) -> None:
+    run_id, config, weights = trained(store, architecture="gru")
+    place = 40 - 15 + TEXT.split().index("good")  # 15 words behind the start and the pads
+    page = open_page(run_id, "counterfactual", at=place)
+    for edit, text in (
+        ("negate", TEXT.replace("good", "not good")),
+        ("delete", TEXT.replace("good ", "")),
+        ("swap", TEXT.replace("good", "terrible")),
+        ("reverse", " ".join(TEXT.split()[::-1])),
+        ("keep", " ".join(TEXT.split()[-10:])),
+    ):
+        page.selectbox(key="cs_edit").set_value(edit).run()
+        assert not page.exception
+        answer = float(forward.trace(weights, _encoded(config, text)).probability)
+        assert metrics(page)[1] == f"{answer:.1%}", edit
+    assert "part" in words(page)
+
+
+def test_a_padded_place_is_no_word_to_edit(store: Store) -> None:
+    run_id, _, _ = trained(store, architecture="gru")
+    page = open_page(run_id, "counterfactual", at=3)
+    assert "Choose a word in the review above" in words(page)
+    assert metrics(page) == []
+
+
+def test_markup_in_a_review_is_text(store: Store) -> None:
+    run_id, _, _ = trained(store, architecture="lstm")
+    evil = TEXT + " &lt;script&gt;alert(1)&lt;/script&gt; *good* [film](http://x.y)"
+    page = open_page(run_id, "elsewhere", text=evil, cs_on_from=0.05, cs_off_around="false", at=30)
+    assert not re.search(r"<script|<a ", "".join(each.body for each in page.html))
+
+
+def test_the_untrained_network_and_other_cells_are_measured_too(store: Store) -> None:
+    run_id, _, _ = trained(store, architecture="lstm")
+    trained(store, seed=5, architecture="gru")
+    trained(store, seed=7, architecture="simple_rnn", maxlen=41)  # encoded otherwise: not the same words
+    table = open_page(run_id, "far_back").dataframe[0].value
+    assert table["network"].tolist() == ["lstm 0", "before training", "gru 5"]
+    alone = open_page(run_id, "far_back", cs_rivals="false").dataframe[0].value
+    assert alone["network"].tolist() == ["lstm 0", "before training"]
+
+
+def test_every_choice_belongs_to_a_view() -> None:
+    from rnnviz.fields import Fields
+
+    fields = Fields(CellViewsChoices)
+    for name in fields:
+        views = (fields.control(name).when or {})["view"]
+        assert set(views) <= set(VIEWS)
+        assert fields.control(name).help
