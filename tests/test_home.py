@@ -7,8 +7,16 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from rnnviz import lessons
+from rnnviz.ui import backend
 
 APP = str(Path(__file__).parents[1] / "app.py")
+
+
+@pytest.fixture(autouse=True)
+def _without_a_backend(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Need no runs, no reviews and no worker, as this page promises."""
+    monkeypatch.setattr(backend, "begin", lambda: None)
+    monkeypatch.setattr(backend, "_opened", lambda: pytest.fail("the home page opened the backend"))
 
 
 def home(**parameters: str) -> AppTest:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from rnnviz.jobs import Jobs
     from rnnviz.store import Store
 
+_SOON = 1.0  # seconds
 _begun = threading.Event()
 
 
@@ -34,10 +35,12 @@ def backend() -> Backend:
 
 
 def begin() -> None:
-    """Open the backend behind the page's back, the first time."""
+    """Open the backend behind the page's back, the first time, and soon after: the page itself comes first."""
     if not _begun.is_set():
         _begun.set()
-        threading.Thread(target=backend, name="open backend", daemon=True).start()
+        soon = threading.Timer(_SOON, backend)
+        soon.daemon = True
+        soon.start()
 
 
 @st.cache_resource(show_spinner=False)
