@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -17,6 +18,7 @@ from rnnviz.data.corpus import Corpus
 from rnnviz.runs import Evaluation, Outcome
 from rnnviz.store import Store
 from rnnviz.ui import backend
+from rnnviz.ui.cells import slices
 from rnnviz.weights import Weights
 from tests.networks import random_weights
 
@@ -178,6 +180,36 @@ def test_the_untrained_network_and_other_cells_are_measured_too(store: Store) ->
     assert table["network"].tolist() == ["lstm 0", "before training", "gru 5"]
     alone = open_page(run_id, "far_back", cs_rivals="false").dataframe[0].value
     assert alone["network"].tolist() == ["lstm 0", "before training"]
+
+
+def test_a_token_is_written_as_the_word_it_came_from() -> None:
+    subject = SimpleNamespace(words=REVIEWS.corpus.words)
+    config = from_flat({"source": "sample", "vocabulary": 1500, "maxlen": 20})
+    ids = _encoded(config, "this film was good")[-5:]
+    written = [slices.word(subject, int(token)) for token in (0, *ids, 2)]  # type: ignore[arg-type]
+    assert written == ["", "[start]", "this", "film", "was", "good", "[unknown]"]
+
+
+def test_the_units_that_a_word_moves_are_measured_where_it_stands(store: Store) -> None:
+    run_id, config, weights = trained(store, architecture="gru")
+    ids = subsets.build(REVIEWS.corpus, config.data, config.training.seed).test.ids
+    token = int(_encoded(config)[-1])  # 'bad'
+    places = np.argwhere(ids == token)
+    page = open_page(run_id, "contexts", cs_about="word", at=39)
+    states = forward.states(weights, ids)
+    first = [row for row in places if row[1] and ids[row[0], row[1] - 1] > 0]  # not the first word read
+    assert f"over the {len(first)} times it stands" in words(page).replace("\n", " ")
+    changes = np.array([states[k, t] - states[k, t - 1] for k, t in first])
+    moved = int(np.abs(changes.mean(axis=0)).argmax())
+    found = slices.word_changes(run_id, 1, 2, "gru_1", "hidden", False, _steps(ids))
+    assert found.of(token) == pytest.approx(changes.mean(axis=0), abs=1e-6)
+    assert int(np.abs(found.of(token)).argmax()) == moved
+
+
+def _steps(ids: np.ndarray) -> slices.Steps:
+    real = ids != 0
+    spans = np.arange(40)[:, None] + np.array([0, 1])
+    return slices.Steps(spans, ids, real, real & (np.cumsum(real, axis=1) > 1) & (ids != 1))
 
 
 def test_every_choice_belongs_to_a_view() -> None:

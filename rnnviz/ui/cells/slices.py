@@ -55,7 +55,7 @@ def states(subject: Subject, name: str) -> np.ndarray:
 
 def word(subject: Subject, token: int) -> str:
     """Return the word of a token id."""
-    return _TOKEN.get(token, "") or (subject.words[token - encoding.FIRST_WORD] if token else "")
+    return _TOKEN.get(token, "") or (subject.words[token - encoding.FIRST_WORD - 1] if token else "")
 
 
 def read_by(subject: Subject, review: int) -> tuple[str, ...]:
