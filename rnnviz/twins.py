@@ -1,8 +1,10 @@
 """Twin runs: the same training with and without clipping, in settings that were found by measurement.
 
-Measured on the sample reviews (benchmarks/clipping.py prints it again): a SimpleRNN with ReLU, recurrent gain 1.1 and
-learning rate 2 ends as NaN on every seed that was tried, and learns on every one when its global norm is clipped at 0.5;
-with tanh it is thrown off without NaN; a GRU with the same learning rate never comes near a norm of 5.
+Measured on the sample reviews with seeds 0 to 3 (benchmarks/clipping.py prints it again): a SimpleRNN with ReLU and
+learning rate 2 ends as NaN on all four, after 4 to 260 steps, and learns on all four (validation accuracy .77 to .81 after
+six epochs) when its global norm is clipped at 0.5; at 0.1 it learns more slowly (.70 to .72), at 2 it still diverges on two.
+With tanh three of four are thrown off without NaN (.50), and learn when clipped (.71 to .78). The GRU's norm stays below 5.
+Adam does not diverge on the first network without clipping, though it too does better with it (.85 against .79).
 """
 
 from typing import Any, Final
@@ -25,7 +27,7 @@ _TANH: Final[dict[str, Any]] = {"architecture": "simple_rnn", "activation": "tan
 PAIRS: Final[dict[str, dict[str, Any]]] = {
     "explodes": {**_ALL, **_RELU, "learning_rate": 2.0},
     "stalls": {**_ALL, **_TANH, "learning_rate": 0.1, "momentum": 0.9},
-    "calm": {**_ALL, "architecture": "gru", "learning_rate": 2.0},
+    "calm": {**_ALL, "architecture": "gru", "learning_rate": 1.0},
     "adam": {**_ALL, **_RELU, "optimizer": "adam", "learning_rate": 0.01},
 }
 THRESHOLDS: Final = {"explodes": 0.5, "stalls": 0.5, "calm": 5.0, "adam": 0.5}

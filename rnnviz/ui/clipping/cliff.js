@@ -1,5 +1,8 @@
 const PAUSE = 80; // milliseconds between two messages to the server while the start is dragged
 const RESTS = 400; // and after which a hand that does not move rests
+const AHEAD = 3000; // for so long after a move, an answer of the server to an earlier one does not undo it
+
+const same = (one, other) => one.w === other.w && one.b === other.b;
 
 // The player with a start to choose, a surface to turn, and a table of the walks' numbers.
 class CliffPlayer extends Player {
@@ -11,12 +14,13 @@ class CliffPlayer extends Player {
 
   show(scene, send) {
     const ground = scene.panels.find((panel) => panel.kind === "ground");
-    if (this.dragging) ground.start = this.ground.start; // the hand is ahead of the server
+    const late = performance.now() - (this.moved ?? -AHEAD) < AHEAD && !same(ground.start, this.ground.start);
+    if (this.dragging || late) ground.start = this.ground.start;
     this.ground = ground;
     const before = this.scene?.steps;
     super.show(scene, send);
     if (before !== undefined && before !== scene.steps) this.settle();
-    if (this.toPlay) {
+    if (this.toPlay && !late) {
       this.toPlay = false;
       this.at = 0;
       if (!STILL.matches) this.play(true);
@@ -86,6 +90,7 @@ class CliffPlayer extends Player {
     const { ground } = this;
     const held = (value, [low, high]) => Math.round(Math.min(Math.max(value, low), high) * 100) / 100;
     ground.start = { w: held(w, ground.w), b: held(b, ground.b) };
+    this.moved = performance.now();
     this.draw();
     this.tell(PAUSE);
   }
@@ -102,12 +107,13 @@ class CliffPlayer extends Player {
   tell(pause) {
     clearTimeout(this.waiting);
     clearTimeout(this.resting);
+    const at = [this.ground.start.w, this.ground.start.b];
     const rest = Math.max(0, (this.told ?? 0) + pause - performance.now());
     this.waiting = setTimeout(() => {
       this.told = performance.now();
-      this.send({ at: [this.ground.start.w, this.ground.start.b], rests: false });
+      this.send({ at, rests: false });
     }, rest);
-    if (!this.dragging) this.resting = setTimeout(() => this.send({ at: [this.ground.start.w, this.ground.start.b], rests: true }), rest + RESTS);
+    if (!this.dragging) this.resting = setTimeout(() => this.send({ at, rests: true }), rest + RESTS);
   }
 
   turning(canvas) {

@@ -3,6 +3,7 @@
 const SIZE = 240; // of a panel, in its own units
 const PAUSE = 80;
 const RESTS = 400; // milliseconds after which a hand that does not move rests
+const AHEAD = 3000; // for so long after a move, an answer of the server to an earlier one does not undo it
 const INSTANCES = new WeakMap();
 
 function shape(kind, parent, attributes = {}, text = "") {
@@ -28,7 +29,8 @@ class Pad {
 
   show(scene, send) {
     this.send = send;
-    if (this.dragging) scene.tips = this.scene.tips; // the hand is ahead of the server
+    const late = performance.now() - (this.moved ?? -AHEAD) < AHEAD && String(scene.tips) !== String(this.scene.tips);
+    if (this.dragging || late) scene.tips = this.scene.tips;
     this.scene = scene;
     if (this.panels?.length !== scene.panels.length) this.build();
     this.draw();
@@ -90,7 +92,8 @@ class Pad {
 
   move(v, x, y) {
     const held = (value) => Math.round(Math.min(Math.max(value, -this.scene.limit), this.scene.limit) * 10) / 10;
-    this.scene.tips[v] = [held(x), held(y)];
+    this.scene.tips = this.scene.tips.map((tip, k) => (k === v ? [held(x), held(y)] : tip));
+    this.moved = performance.now();
     this.draw();
     this.tell(PAUSE);
   }
@@ -100,12 +103,13 @@ class Pad {
   tell(pause) {
     clearTimeout(this.waiting);
     clearTimeout(this.resting);
+    const { tips } = this.scene;
     const rest = Math.max(0, (this.told ?? 0) + pause - performance.now());
     this.waiting = setTimeout(() => {
       this.told = performance.now();
-      this.send({ at: this.scene.tips, rests: false });
+      this.send({ at: tips, rests: false });
     }, rest);
-    if (!this.dragging) this.resting = setTimeout(() => this.send({ at: this.scene.tips, rests: true }), rest + RESTS);
+    if (!this.dragging) this.resting = setTimeout(() => this.send({ at: tips, rests: true }), rest + RESTS);
   }
 
   draw() {
