@@ -9,8 +9,7 @@ from rnnviz.linear_flow import half_life
 from rnnviz.recurrence import JacobianFlow
 from rnnviz.spectra import Spectrum
 from rnnviz.ui import controls
-from rnnviz.ui.gradient_flow import data
-from rnnviz.ui.gradient_flow.matrix import code
+from rnnviz.ui.gradient_flow import data, matrix
 from rnnviz.ui.gradient_flow.shown import Shown, tex
 from rnnviz.ui.page import Page
 from rnnviz.ui.player import play
@@ -40,9 +39,14 @@ def draw(page: Page) -> Shown:
     play(cell_scene(flow, dark=dark()), badge="measured", look=page.look("cell"), key="cell_player")
     _cells(page)
     numbers = {**state, **_numbers(spectrum, flow)}
-    constant = state["kind"] == "gated_off"
-    ranks = "[" + ", ".join(map(str, data.words(state))) + "]"
-    return Shown(numbers, code(page, "code_constant" if constant else "code_words", "code_cell", words=Markup(ranks)))
+    return Shown(numbers, code(page))
+
+
+def code(page: Page) -> str:
+    """Return runnable code for the measured product."""
+    inputs = "code_constant" if page.state["kind"] == "gated_off" else "code_words"
+    ranks = "[" + ", ".join(map(str, data.words(page.state))) + "]"
+    return matrix.code(page, inputs, "code_cell", words=Markup(ranks))
 
 
 def _set(state: State, settings: dict[str, object]) -> None:
