@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -67,16 +67,20 @@ def shipped() -> tuple[str, ...]:
     return tuple(name for name in PAGES if (ROOT / "pages" / f"{name}.py").is_file())
 
 
-@cache
 def load(name: str) -> Lesson:
-    """Read the words of a page.
+    """Return the words of a page; a file that was changed is read again.
 
     Raises:
         LessonError: there is no such text, or it is not in the format.
     """
     path = TEXTS / f"{name}.md"
     if not path.is_file():
-        raise LessonError(f"There is no text for the page '{name}': write {path.relative_to(ROOT)}.")
+        raise LessonError(f"There is no text for the page '{name}': write assets/text/{name}.md.")
+    return _load(name, path, path.stat().st_mtime_ns)
+
+
+@lru_cache(maxsize=32)
+def _load(name: str, path: Path, changed: int) -> Lesson:
     return parse(name, path.read_text(encoding="utf-8"))
 
 

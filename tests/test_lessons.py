@@ -110,7 +110,7 @@ def test_a_mistake_is_named(old: str, new: str, sentence: str) -> None:
 
 
 def test_a_page_without_text_says_which_file_to_write() -> None:
-    with pytest.raises(LessonError, match=r"write assets.text.nowhere\.md"):
+    with pytest.raises(LessonError, match=r"write assets/text/nowhere\.md"):
         lessons.load("nowhere")
 
 

@@ -6,11 +6,12 @@ from rnnviz import lessons
 from rnnviz.ui.state import address_of
 
 
-def draw() -> None:
-    """Draw the row of links; on a narrow screen it scrolls sideways."""
+def draw(current: str) -> None:
+    """Draw the row of links; on a narrow screen it scrolls sideways, and begins at the current page."""
     with st.container(key="navigation", horizontal=True, wrap=False, gap="xsmall"):
         for name in ("home", *lessons.shipped()):
-            link(name)
+            with st.container(key="here" if name == current else f"to_{name}", width="content"):
+                link(name)
 
 
 def link(name: str, label: str | None = None) -> None:

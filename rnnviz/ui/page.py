@@ -92,7 +92,7 @@ def page(
     backend.begin()
     state = State(_NONE if choices is None else choices, prefix, check)
     left_out = follow_url(name, (state,), frozenset(also))
-    navigation.draw()
+    navigation.draw(name)
     st.title(lesson.title, anchor="top")
     st.markdown(lesson.purpose)
     if left_out:
