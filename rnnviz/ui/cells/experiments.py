@@ -34,7 +34,7 @@ def applier(page: Page) -> Callable[[Mapping[str, Any]], None]:
     def apply(choices: Mapping[str, Any]) -> None:
         if "text" in choices:
             review.write(every[choices["text"]])
-            address.put("epoch", str(choices.get("epoch", "")))
+        address.put("epoch", str(choices.get("epoch", "")))
         page.state.set({name: value for name, value in choices.items() if name in page.state})
 
     return apply
@@ -84,9 +84,8 @@ def _alone(page: Page, picked: runs.Picked | None) -> Values:
         def value(_: Mapping[str, Any]) -> Any:
             if picked is None:
                 raise NotReadyError(page.words("nothing chosen"))
-            run = picked.run
-            path = data.top_path(run.id, run.attempt, picked.epoch)
-            single = ranking.alone(run.id, run.attempt, picked.epoch, path)
+            trained = (picked.run.id, picked.run.attempt, _trained(picked))
+            single = ranking.alone(*trained, data.top_path(*trained))
             best = int(single.order[0])
             return {
                 "unit": best,
@@ -95,7 +94,7 @@ def _alone(page: Page, picked: runs.Picked | None) -> Values:
                 "high": single.high[best],
                 "reviews": single.reviews,
                 "band": int(np.searchsorted([0.6, 0.8], single.accuracy[best])),
-                "baseline": data.accuracy(run.id, run.attempt, picked.epoch),
+                "baseline": data.accuracy(*trained),
             }[name]
 
         return value

@@ -1,0 +1,127 @@
+"""The Cell states page in a browser: type, point, click, walk with the arrow keys, drag a range, scrub the epochs."""
+
+import time
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.looking import barriers, errors_on, overflow, ready, visit
+
+pytestmark = pytest.mark.browser
+
+TEXT = "the acting is not bad and the whole film is wonderful"
+# Far above what it takes on a machine of its own (see docs and benchmarks): this one may be busy.
+PATIENCE_MS = 30_000
+
+
+def open_own(page: Page, url: str, text: str = TEXT, **more: str) -> Page:
+    choices = "".join(f"&{name}={value}" for name, value in more.items())
+    return visit(page, f"{url}/cell_states?cs_review=own&text={text.replace(' ', '%20')}{choices}")
+
+
+def word(page: Page, text: str) -> Locator:
+    return page.locator(".words .word", has_text=text).last
+
+
+def type_review(page: Page, text: str) -> None:
+    field = page.get_by_label("Your review")
+    field.fill(text)
+    field.press("Control+Enter")
+
+
+def test_typing_redraws_the_strip_and_markup_stays_text(page: Page, app_url: str) -> None:
+    page.on("dialog", lambda dialog: pytest.fail(f"a script of the review ran: {dialog.message}"))
+    open_own(page, app_url)
+    evil = (
+        "<img src=x onerror=alert(1)> <script>alert(2)</script> a good film <b>bold</b> **x** [l](javascript:alert(3))"
+    )
+    type_review(page, evil)
+    expect(word(page, "good")).to_be_visible(timeout=PATIENCE_MS)
+    ready(page, seconds=60)
+    assert page.locator(".words img, .words script, .words b, .words a").count() == 0
+    assert page.locator("[data-testid=stMain] img[src='x']").count() == 0
+    assert errors_on(page) == []
+
+
+def test_hover_tells_the_values_and_a_click_selects(page: Page, app_url: str) -> None:
+    open_own(page, app_url, cs_view="unit")
+    word(page, "wonderful").hover()
+    tip = page.locator(".tip")
+    expect(tip).to_contain_text("running prediction p")
+    expect(tip).to_contain_text("forget gate f")
+    word(page, "bad").click()
+    expect(page.get_by_text("the word bad, unit").first).to_be_visible(timeout=PATIENCE_MS)
+    assert "at=" in page.url
+
+
+def test_arrow_keys_walk_and_shift_selects_a_range(page: Page, app_url: str) -> None:
+    open_own(page, app_url, cs_view="unit")
+    word(page, "not").click()
+    expect(page.get_by_text("the word not, unit").first).to_be_visible(timeout=PATIENCE_MS)
+    page.keyboard.press("ArrowRight")
+    expect(page.get_by_text("the word bad, unit").first).to_be_visible(timeout=PATIENCE_MS)
+    page.keyboard.press("Shift+ArrowRight")
+    page.keyboard.press("Shift+ArrowRight")
+    page.wait_for_url(lambda url: "at=" in url and "-" in url.split("at=")[1], timeout=PATIENCE_MS)
+    assert page.locator(".words .word.chosen").count() == 3
+
+
+def test_a_drag_selects_a_range(page: Page, app_url: str) -> None:
+    open_own(page, app_url)
+    first, last = word(page, "acting"), word(page, "bad")
+    first.hover()
+    page.mouse.down()
+    last.hover()
+    page.mouse.up()
+    page.wait_for_url(lambda url: "at=" in url and "-" in url.split("at=")[1], timeout=PATIENCE_MS)
+    assert page.locator(".words .word.chosen").all_inner_texts() == ["acting", "is", "not", "bad"]
+
+
+def test_another_signal_colours_the_words_at_once_and_stays_in_the_address(page: Page, app_url: str) -> None:
+    open_own(page, app_url)
+    page.locator(".signals label", has_text="forget gate f").click()
+    expect(page.locator(".legend")).to_contain_text("forget gate f")
+    page.wait_for_url(lambda url: "cs_signal=forget" in url, timeout=PATIENCE_MS)
+    ready(page, seconds=60)
+    page.reload()
+    ready(page, seconds=60)
+    expect(page.locator(".legend")).to_contain_text("forget gate f")
+
+
+def test_scrubbing_to_untrained_changes_what_the_words_say(page: Page, app_url: str) -> None:
+    open_own(page, app_url)
+    trained = word(page, "wonderful").get_attribute("aria-label")
+    handle = page.get_by_role("slider", name="Epoch")
+    handle.focus()
+    handle.press("Home")
+    page.wait_for_url(lambda url: "epoch=0" in url, timeout=PATIENCE_MS)
+    expect(page.get_by_text("p = 0.5").first).to_be_visible(timeout=PATIENCE_MS)
+    assert word(page, "wonderful").get_attribute("aria-label") != trained
+
+
+@pytest.mark.parametrize("view", ["unit", "ranking"])
+def test_views_have_no_barriers(page: Page, scheme: str, app_url: str, view: str) -> None:
+    open_own(page, app_url, cs_view=view)
+    ready(page, seconds=90)
+    assert errors_on(page) == []
+    assert barriers(page) == []
+
+
+def test_a_long_review_fits_a_phone(phone: Page, app_url: str) -> None:
+    visit(phone, f"{app_url}/cell_states?cs_review=long&cs_view=unit")
+    assert overflow(phone) <= 0
+
+
+def test_three_hundred_words_are_on_the_strip_soon(page: Page, app_url: str) -> None:
+    open_own(page, app_url)
+    took = []
+    for last in ("wonderful", "dull", "great", "boring"):
+        text = " ".join((["good", "film", "and", "story"] * 75)[:299]) + f" {last}"
+        field = page.get_by_label("Your review")
+        field.fill(text)
+        start = time.monotonic()
+        field.press("Control+Enter")
+        expect(page.locator(".words .word").last).to_have_text(last, timeout=PATIENCE_MS)
+        took.append(time.monotonic() - start)
+        ready(page, seconds=60)
+    assert min(took) < 3

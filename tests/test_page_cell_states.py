@@ -1,0 +1,193 @@
+"""The Cell states page as a script: every view, every kind of run, what a learner types, and what the address holds."""
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from rnnviz import lessons
+from rnnviz.artifacts import MissingArtifactError
+from rnnviz.choices.cells import VIEWS
+from rnnviz.store import SHIPPED
+from rnnviz.ui import cache
+
+APP = str(Path(__file__).parents[1] / "app.py")
+
+
+def shipped(name: str) -> str:
+    """The id of a run that comes with the app."""
+    for folder in sorted(SHIPPED.iterdir()):
+        if json.loads((folder / "run.json").read_text(encoding="utf-8"))["name"] == name:
+            return folder.name
+    raise LookupError(name)
+
+
+def page(**parameters: str) -> AppTest:
+    test = AppTest.from_file(APP, default_timeout=60).switch_page("pages/cell_states.py")
+    for name, value in parameters.items():
+        test.query_params[name] = value
+    test.run()
+    assert not test.exception
+    return test
+
+
+def strip(test: AppTest) -> dict:
+    """What the token strip was given."""
+    return next(data for item in test.get("bidi_component") if "words" in (data := json.loads(item.proto.json)))
+
+
+def strips(test: AppTest) -> int:
+    return len(test.get("bidi_component"))
+
+
+def said(test: AppTest) -> str:
+    return "\n".join(item.value for item in [*test.markdown, *test.info, *test.warning, *test.caption])
+
+
+def write(test: AppTest, text: str) -> AppTest:
+    test.text_area(key="cells/text").set_value(text).run()
+    assert not test.exception
+    return test
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_every_view_opens_at_first_sight(view: str) -> None:
+    test = page(cs_view=view)
+    assert not test.warning
+    assert strip(test)["chosen"] is None
+
+
+@pytest.mark.parametrize("name", ["LSTM", "GRU", "SimpleRNN", "Bidirectional LSTM"])
+def test_every_recurrent_run_shows_what_it_has(name: str) -> None:
+    test = page(run=shipped(name))
+    labels = [signal["label"] for signal in strip(test)["signals"]]
+    assert ("cell state c" in labels) == ("LSTM" in name)
+    assert ("update gate z" in labels) == (name == "GRU")
+    assert any("hidden" in label for label in labels)
+    assert ("no cell state c" in said(test)) == ("LSTM" not in name)
+    assert ("probe" in labels[0]) == (name == "Bidirectional LSTM")
+
+
+@pytest.mark.parametrize("name", ["Feed-forward (average of the words)", "CNN"])
+def test_a_run_without_recurrence_says_so_and_offers_one_that_works(name: str) -> None:
+    test = page(run=shipped(name))
+    assert "no recurrent layer" in said(test)
+    assert strips(test) == 0
+    next(button for button in test.button if "works here" in button.label).click().run()
+    assert not test.exception
+    assert strips(test) >= 1
+    assert test.query_params["run"] == shipped("LSTM")
+
+
+@pytest.mark.parametrize("kind", ["positive", "negative", "correct", "wrong", "unsure", "long"])
+def test_reviews_from_the_data_are_of_their_kind(kind: str) -> None:
+    test = page(cs_review=kind)
+    p = strip(test)["signals"][0]["values"][-1]
+    label = "The review's label is positive" in said(test)
+    expected = {"positive": label, "negative": not label, "unsure": abs(p - 0.5) < 0.2}
+    expected |= {"correct": (p > 0.5) == label, "wrong": (p > 0.5) != label, "long": len(strip(test)["text"]) > 120}
+    assert expected[kind]
+
+
+def test_the_epoch_goes_from_untrained_to_trained() -> None:
+    trained, untrained = (strip(page(cs_review="own", **more))["signals"][0]["values"] for more in ({}, {"epoch": "0"}))
+    assert np.ptp([p for p in untrained if p is not None]) < np.ptp([p for p in trained if p is not None])
+    test = page(epoch="99")
+    assert test.select_slider[0].value == test.select_slider[0].options[-1] or test.select_slider[0].value == 6
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("", "nothing to read yet"),
+        ("  \n ", "nothing to read yet"),
+        ("🙂🙂🙂", "knows none of the words"),
+        ("qqqq zzzz xxxx", "knows none of the words"),
+        ("فيلم رائع جدا", "knows none of the words"),
+        ("good " * 10_000, "at most"),
+        ("a " * 4_000, "at most"),
+    ],
+)
+def test_a_text_that_cannot_be_read_gets_one_sentence(text: str, sentence: str) -> None:
+    test = write(page(cs_review="own"), text)
+    assert sentence in said(test).replace("\\", "")
+    assert strips(test) == 0
+
+
+def test_markup_is_text() -> None:
+    test = write(page(cs_review="own"), "a <b>good</b> film <script>alert(1)</script> **bad** [x](http://x) $y$")
+    assert "good" in strip(test)["text"]
+    assert "<script>" not in said(test)
+    assert "script" not in strip(test)["text"]
+
+
+def test_emoji_and_other_scripts_between_known_words_are_unknown_words() -> None:
+    test = write(page(cs_review="own"), "a good film 🙂 فيلم")
+    kinds = dict(zip(strip(test)["text"], strip(test)["kind"], strict=True))
+    assert kinds["good"] == "word"
+    assert kinds["🙂"] == "unknown"
+    assert kinds["فيلم"] == "unknown"
+
+
+def test_the_address_restores_the_view() -> None:
+    test = page(cs_view="unit", cs_review="own", text="the acting is wonderful", cs_unit="3", at="119", epoch="1")
+    data = strip(test)
+    assert data["text"][-1] == "wonderful"
+    assert data["chosen"] == [119, 119]
+    assert test.slider(key="cs_unit").value == 3
+    assert "**wonderful**, unit 3" in said(test)
+    assert test.query_params["text"] == "the acting is wonderful"
+
+
+@pytest.mark.parametrize(
+    "odd", [{"at": "99999"}, {"at": "-3"}, {"at": "5-2"}, {"at": "x"}, {"epoch": "x"}, {"run": "../etc"}, {"cs_unit": "500"},
+            {"cs_layer": "lstm_9"}, {"cs_signal": "update"}, {"cs_number": "9999"}, {"run": "nobody"}]
+)  # fmt: skip
+def test_odd_addresses_do_no_harm(odd: dict[str, str]) -> None:
+    assert strips(page(**odd)) >= 1
+
+
+def test_a_typed_text_that_is_too_long_for_an_address_stays_out_of_it() -> None:
+    test = write(page(cs_review="own"), "the film is good " * 150)
+    assert "text" not in test.query_params
+    assert "cut off" in said(test)
+
+
+def test_the_experiments_have_answers_that_are_computed() -> None:
+    lesson = lessons.load("cell_states")
+    assert len(lesson.experiments) == 5
+    test = page()
+    for number, experiment in enumerate(lesson.experiments):
+        test.radio(key=f"try/cell_states/{number}/pick").set_value(0).run()
+        assert not test.exception, experiment.question
+        shown = said(test)
+        assert "–" not in shown.split(experiment.question)[-1].split("Your prediction")[0]
+    assert shown.count("predicted it") + shown.count("lightbulb") == 5
+
+
+def test_the_maths_holds_the_numbers_of_the_selected_word() -> None:
+    maths = next(
+        item.value for item in page(cs_review="own", text="a good film", at="118").markdown if "sigma" in item.value
+    )
+    assert "**good**" in maths
+    assert "{{" not in maths
+
+
+def test_a_missing_file_gets_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    def missing(*_: object) -> None:
+        raise MissingArtifactError("The file 6.npz of this run is missing or damaged.")
+
+    monkeypatch.setattr(cache, "weights", missing)
+    test = page(cs_number="41")
+    assert "Choose another run or another epoch" in said(test)
+    assert strips(test) == 0
+
+
+def test_a_run_whose_files_are_all_gone_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    lost, whole = shipped("GRU"), cache.epochs
+    monkeypatch.setattr(cache, "epochs", lambda run, attempt: () if run == lost else whole(run, attempt))
+    test = page(run=lost)
+    assert "The files of **GRU** are missing" in said(test)
+    assert strips(test) == 0
