@@ -49,7 +49,8 @@ def losses(histories: Mapping[str, pd.DataFrame], total: int) -> pd.DataFrame:
         line = _finite(steps, "loss")
         smooth = line.assign(value=line["value"].rolling(WINDOW, center=True, min_periods=1).median())
         rows += [_thinned(line).assign(part="batch", run=name), _thinned(smooth).assign(part="smoothed", run=name)]
-        rows.append(_broken(name, steps, line.assign(value=line["value"].clip(upper=0.9 * TOP)), total))
+        height = TOP * (0.85 - 0.15 * list(histories).index(name))  # each on its own, as two may end at the same step
+        rows.append(_broken(steps, f"{name}: not a number", height, total).assign(run=name))
     return stack(rows, COLUMNS)
 
 
@@ -70,7 +71,8 @@ def norms(name: str, steps: pd.DataFrame, threshold: float | None, total: int) -
         rows.append(line.assign(part="norm", run=name, series=word))
     if threshold is not None:
         rows.append(pd.DataFrame({"part": ["threshold"], "run": [name], "series": THRESHOLD, "value": threshold}))
-    rows.append(_broken(name, steps, _finite(steps, "norm"), total).assign(series=BEFORE))
+    middle = _finite(steps, "norm")["value"].median()
+    rows.append(_broken(steps, "not a number", middle if middle > 0 else 1.0, total).assign(run=name, series=BEFORE))
     return stack(rows, COLUMNS)
 
 
@@ -89,15 +91,14 @@ def _extent(total: int) -> pd.DataFrame:
     return pd.DataFrame({"part": "extent", "step": [0, total]})
 
 
-def _broken(name: str, steps: pd.DataFrame, line: pd.DataFrame, total: int) -> pd.DataFrame:
-    """A mark where a curve stops being a number; no row where it does not."""
+def _broken(steps: pd.DataFrame, note: str, value: float, total: int) -> pd.DataFrame:
+    """A mark at this height where a run stops being a number; no row where it does not."""
     step = first_broken(steps)
     if step is None:
         return pd.DataFrame(columns=["part"])
-    last = float(line["value"].iloc[-1]) if len(line) else 1.0
     side = "left" if step > total / 2 else "right"
-    note = f"{name}: not a number from step {step:,}"
-    return pd.DataFrame({"part": ["broken"], "run": name, "step": step, "value": last, "note": note, "side": side})
+    words = f"{note} from step {step:,}"
+    return pd.DataFrame({"part": ["broken"], "step": step, "value": value, "note": words, "side": side})
 
 
 def loss_spec(names: Sequence[str]) -> Spec:
