@@ -12,6 +12,7 @@ import numpy as np
 
 from rnnviz.figures import theme
 
+NEAR: Final = 2  # words beside the focus that a narrow screen has room for
 STYLE: Final = f"""
 .rnn-kwic {{ overflow-x: auto; border-radius: .5rem }}
 .rnn-kwic table {{ border-collapse: collapse; width: 100%; font-size: .9375rem; line-height: 1.7; margin: 0 }}
@@ -30,6 +31,10 @@ STYLE: Final = f"""
 .rnn-kwic .rnn-minus {{ --hue: {theme.NEGATIVE} }} .rnn-kwic .rnn-minus::after {{ left: auto; right: 50% }}
 .rnn-kwic .rnn-plus {{ --hue: {theme.POSITIVE} }}
 .rnn-kwic .rnn-unread {{ opacity: .75 }}
+@media (max-width: 40rem) {{
+  .rnn-kwic .rnn-far {{ display: none }}
+  .rnn-kwic table {{ font-size: .875rem }}
+}}
 """
 
 
@@ -64,8 +69,11 @@ def concordance(passages: Sequence[Passage], *, columns: Sequence[str], label: s
 
 
 def _row(passage: Passage, limit: float) -> str:
-    spans = [_word(word, value, limit) for word, value in zip(passage.words, passage.values, strict=True)]
     first, last = passage.first, passage.last + 1
+    spans = [
+        _word(word, value, limit, far=not first - NEAR <= place < last + NEAR)
+        for place, (word, value) in enumerate(zip(passage.words, passage.values, strict=True))
+    ]
     cells = (("rnn-left", spans[:first]), ("rnn-focus", spans[first:last]), ("rnn-right", spans[last:]))
     written = "".join(f'<td class="{name}">{" ".join(part)}</td>' for name, part in cells)
     notes = "".join(f"<td>{escape(note)}</td>" for note in passage.notes)
@@ -73,10 +81,11 @@ def _row(passage: Passage, limit: float) -> str:
     return f"<tr{mark}>{written}{notes}</tr>"
 
 
-def _word(word: str, value: float, limit: float) -> str:
+def _word(word: str, value: float, limit: float, *, far: bool) -> str:
+    away = " rnn-far" if far else ""
     if not np.isfinite(value):
-        return f'<span class="rnn-word rnn-unread">{escape(word)}</span>'
+        return f'<span class="rnn-word rnn-unread{away}">{escape(word)}</span>'
     side = "rnn-plus" if value >= 0 else "rnn-minus"
     share = min(abs(float(value)) / limit, 1.0) if limit > 0 else 0.0
     number = f"{value:+.3f}".replace("-", "−")
-    return f'<span class="rnn-word {side}" style="--v: {share:.2f}" title="{number}">{escape(word)}</span>'
+    return f'<span class="rnn-word {side}{away}" style="--v: {share:.2f}" title="{number}">{escape(word)}</span>'

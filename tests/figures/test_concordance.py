@@ -63,3 +63,10 @@ def test_words_are_text_and_never_markup() -> None:
 def test_values_that_are_all_zero_have_no_colour() -> None:
     html = concordance([Passage(("a",), 0, 0, np.array([0.0]), ())], columns=[], label="", limit=0.0)
     assert "--v: 0.00" in html
+
+
+def test_a_narrow_screen_keeps_the_words_beside_the_focus() -> None:
+    words = tuple("abcdefgh")
+    html = concordance([Passage(words, 3, 4, np.zeros(8), ())], columns=[], label="", limit=1.0)
+    far = re.findall(r'rnn-far" style="--v: 0.00" title="[^"]+">(.)<', html)
+    assert far == ["a", "h"]
