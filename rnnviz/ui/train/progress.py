@@ -9,10 +9,11 @@ from rnnviz.estimate import in_words
 from rnnviz.figures import training as figures
 from rnnviz.lessons import escape
 from rnnviz.runs import STATUSES, Run
-from rnnviz.ui import cache, train_start
+from rnnviz.ui import cache
 from rnnviz.ui.backend import backend
 from rnnviz.ui.page import Page
 from rnnviz.ui.show import Badge, live
+from rnnviz.ui.train import start
 
 TICK_S = 0.5
 CURVES = {"loss": figures.LOSS, "accuracy": figures.ACCURACY}
@@ -124,7 +125,7 @@ def _buttons(run: Run) -> None:
     st.button(
         "Run again with a new seed",
         icon=":material/casino:",
-        on_click=train_start.again,
+        on_click=start.again,
         args=(run,),
         help="The same settings from other initial weights, with other batches. How much does chance matter?",
     )

@@ -10,7 +10,7 @@ from rnnviz.ui import cache
 from rnnviz.ui.backend import backend
 from rnnviz.ui.page import Page
 from rnnviz.ui.state import State
-from rnnviz.ui.train_start import WANTED, train
+from rnnviz.ui.train.start import WANTED, train
 
 
 def draw(page: Page) -> None:

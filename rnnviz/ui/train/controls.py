@@ -9,11 +9,12 @@ from rnnviz import estimate
 from rnnviz.config import RunConfig, from_flat, problems
 from rnnviz.network import parameter_count
 from rnnviz.runs import describe
-from rnnviz.ui import cache, controls, train_published, train_sources
+from rnnviz.ui import cache, controls
 from rnnviz.ui.backend import backend
 from rnnviz.ui.page import Page
 from rnnviz.ui.state import State
-from rnnviz.ui.train_start import train
+from rnnviz.ui.train import published, sources
+from rnnviz.ui.train.start import train
 
 # Section: the choices that most learners want, and those under "More".
 PANELS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
@@ -38,13 +39,13 @@ PANELS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 def draw(page: Page) -> None:
     """Draw all controls."""
     state = page.state
-    train_published.draw(page)
+    published.draw(page)
     for title, (often, rarely) in PANELS.items():
         with st.container(border=True, key=f"panel_{title.lower()}"):
             st.subheader(title, anchor=False)
             controls.choices(state, often[:1])
             if title == "Reviews":
-                train_sources.draw(page)
+                sources.draw(page)
             controls.choices(state, often[1:], columns=2)
             troubled = any(name in state.problems for name in rarely)
             with st.expander("More choices", expanded=troubled):

@@ -8,7 +8,7 @@ from rnnviz.lessons import escape
 from rnnviz.presets import Preset
 from rnnviz.ui import address, cache
 from rnnviz.ui.page import Page
-from rnnviz.ui.train_start import train
+from rnnviz.ui.train.start import train
 
 QUICK = 2_000
 

@@ -8,10 +8,11 @@ from rnnviz.data.encoding import view
 from rnnviz.figures import evaluation as figures
 from rnnviz.lessons import escape
 from rnnviz.runs import Evaluation, Run
-from rnnviz.ui import cache, tokens, train_published
+from rnnviz.ui import cache, tokens
 from rnnviz.ui.page import Page
 from rnnviz.ui.show import dark, heading, show
-from rnnviz.ui.train_run import badge
+from rnnviz.ui.train import published
+from rnnviz.ui.train.progress import badge
 
 MISTAKES = 5
 
@@ -26,7 +27,7 @@ def draw(page: Page, run: Run) -> None:
     _numbers(evaluation)
     if preset := presets.reproduced(run.config):
         st.caption(
-            f"{train_published.figures(preset)} {escape(preset.citation)}, on {preset.config.data.subset:,} reviews; this run "
+            f"{published.figures(preset)} {escape(preset.citation)}, on {preset.config.data.subset:,} reviews; this run "
             f"had {run.config.data.subset:,}."
         )
     left, right = st.columns(2)
