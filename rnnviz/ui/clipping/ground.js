@@ -147,8 +147,11 @@ function drawGround(place, look, panel, moment) {
   g.setLineDash([]);
   drawKey(g, look, panel, box);
   for (const walk of panel.walks) {
-    g.globalAlpha = 0.35;
-    haloed(g, walk, panel.halo, () => route(g, walk, walk.drawn.length / 2 - 1, map), 1.2);
+    g.globalAlpha = 0.4; // what is still to come
+    g.strokeStyle = walk.color;
+    g.lineWidth = 1.2;
+    route(g, walk, walk.drawn.length / 2 - 1, map);
+    g.stroke();
     g.globalAlpha = 1;
     haloed(g, walk, panel.halo, () => route(g, walk, moment.at, map), 2.4);
   }
