@@ -1,0 +1,161 @@
+"""The Train page as a script, on a real run library with the shipped runs and a real cluster."""
+
+import itertools
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from rnnviz import lessons
+from rnnviz.data.library import Library
+from rnnviz.jobs import Jobs
+from rnnviz.store import Store
+from rnnviz.ui import backend
+from rnnviz.ui.backend import Backend
+from rnnviz.ui.train import lessons as numbers
+from tests.test_jobs import ended
+
+pytestmark = [pytest.mark.cluster, pytest.mark.tf]
+
+SMALL = {"source": "sample", "vocabulary": 500, "maxlen": 20, "subset": 200, "test_subset": 100, "embedding": 4,
+         "units": 3, "epochs": 1}  # fmt: skip
+ARCHITECTURES = ("feed_forward", "simple_rnn", "lstm", "gru", "cnn", "cnn_lstm")
+
+
+@pytest.fixture(scope="module")
+def behind(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Backend]:
+    folder = tmp_path_factory.mktemp("train")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delenv("RNNVIZ_IMDB_DIR", raising=False)
+        patch.setenv("KERAS_HOME", str(folder / "keras"))
+        store, library = Store(folder), Library(folder / "data")
+        opened = Backend(store, library, Jobs(store, library))
+        patch.setattr(backend, "_opened", lambda: opened)
+        patch.setattr(backend, "begin", lambda: None)
+        st.cache_resource.clear()
+        yield opened
+        st.cache_resource.clear()
+        opened.jobs.close()
+        store.close()
+
+
+@pytest.fixture(autouse=True)
+def _behind(behind: Backend) -> None:
+    """Every test of this module has the backend."""
+
+
+def open_page(**parameters: object) -> AppTest:
+    page = AppTest.from_file(str(Path(__file__).parents[1] / "app.py"), default_timeout=60)
+    page.switch_page("pages/train.py")
+    for name, value in parameters.items():
+        page.query_params[name] = str(value)
+    return sound(page.run())
+
+
+def sound(page: AppTest) -> AppTest:
+    assert not page.exception, page.exception
+    return page
+
+
+def text(page: AppTest) -> str:
+    return "\n".join(item.value for item in (*page.markdown, *page.caption))
+
+
+def train(page: AppTest) -> AppTest:
+    next(button for button in page.button if button.label == "Train").click()
+    return sound(page.run())
+
+
+def test_shipped_runs_are_there_at_first_sight(behind):
+    page = open_page(source="sample")
+    shipped = [run for run in behind.store.runs() if run.shipped]
+    assert len(shipped) >= 8
+    for run in shipped:
+        assert run.name in text(page).replace("\\", "")
+        assert behind.store.artifacts(run).evaluation() is not None
+    assert page.metric[0].label == "Test accuracy"
+
+
+@pytest.mark.parametrize("architecture", ARCHITECTURES)
+def test_every_architecture_is_drawn_with_its_parameters(architecture):
+    page = open_page(**SMALL, architecture=architecture)
+    for shown in ("The network", "A review", "The run"):
+        page.session_state["train/shown"] = shown
+        sound(page.run())
+    assert "parameters" in text(page)
+
+
+def test_train_shows_its_run_and_the_same_settings_find_it_again(behind):
+    page = train(open_page(**SMALL))
+    run_id = page.query_params["run"]
+    assert ended(behind.jobs, run_id) == "finished"
+    page = open_page(**SMALL, run=run_id)
+    assert "finished" in text(page) or any(run_id in str(item.key) for item in page.button)
+    assert page.metric[0].label == "Test accuracy"
+    again = train(open_page(**SMALL))
+    assert again.query_params["run"] == run_id
+
+
+def test_settings_that_do_not_fit_cannot_be_trained_and_say_why():
+    page = open_page(**SMALL | {"subset": 30, "batch_size": 64})
+    assert next(button for button in page.button if button.label == "Train").disabled
+    assert "A batch of 64 is more than the 24 reviews" in text(page).replace("\\", "")
+
+
+def test_more_reviews_than_there_are_is_said_at_the_control():
+    page = open_page(**SMALL | {"subset": 20_000})
+    assert "There are only 6,000 training reviews" in text(page).replace("\\", "")
+    assert next(button for button in page.button if button.label == "Train").disabled
+
+
+def test_imdb_that_cannot_be_had_offers_the_sample_reviews(behind):
+    page = train(open_page())
+    while behind.jobs.imdb_progress:
+        behind.jobs._thread.submit(lambda: None).result()
+    sound(page.run())
+    assert page.warning
+    next(button for button in page.button if button.label == "Use the sample reviews").click()
+    page.run()
+    assert page.query_params["source"] == "sample"
+
+
+def test_two_runs_are_compared_with_mcnemars_test(behind):
+    one, two = [run for run in behind.store.runs() if run.shipped][:2]
+    page = open_page(run=one.id, compare=two.id)
+    assert "(p = " in text(page).replace("\\", "")
+    table = page.dataframe[0].value
+    assert table["run"].tolist() == [one.name, two.name]
+
+
+def test_every_question_has_an_answer_that_is_computed(behind):
+    values = numbers.recorded()
+    for experiment in lessons.load("train").experiments:
+        assert isinstance(experiment.answer, str)
+        assert values[experiment.answer]({}) in range(len(experiment.options))
+        for name in lessons.placeholders(experiment.reveal):
+            assert 0 <= values[name]({}) <= 1
+
+
+def test_the_recorded_lessons_are_what_the_texts_say(behind):
+    """The shipped runs carry the lessons; were they made again with other results, the words would have to change."""
+    values = numbers.recorded()
+    accuracy = {name: values[name]({}) for name in numbers.RUNS}
+    assert accuracy["lstm"] > accuracy["average"] > accuracy["first"]
+    assert accuracy["last"] > accuracy["first"]
+    assert accuracy["front"] > 0.8
+    assert accuracy["back"] < 0.6
+    assert accuracy["lstm"] > accuracy["simple_rnn"]
+
+
+@pytest.mark.parametrize(("deleted", "word"), list(itertools.product((False, True), ("", "LSTM last", "no such run"))))
+def test_the_filter_keeps_the_runs_with_every_word(behind, deleted, word):
+    page = open_page(source="sample")
+    page.text_input(key="library/filter").set_value(word)
+    page.toggle(key="library/deleted").set_value(deleted)
+    sound(page.run())
+    shown = {str(button.key) for button in page.button if str(button.key).startswith(("open_", "restore_"))}
+    runs = behind.store.runs(deleted=deleted)
+    wanted = [run for run in runs if all(part in run.name.lower() for part in word.lower().split())]
+    assert len(shown) == min(len(wanted), 12)
