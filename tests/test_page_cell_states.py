@@ -136,7 +136,7 @@ def test_the_address_restores_the_view() -> None:
     data = strip(test)
     assert data["text"][-1] == "wonderful"
     assert data["chosen"] == [119, 119]
-    assert test.slider(key="cs_unit").value == 3
+    assert test.slider(key="cells/unit").value == 3
     assert "**wonderful**, unit 3" in said(test)
     assert test.query_params["text"] == "the acting is wonderful"
 

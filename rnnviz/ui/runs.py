@@ -55,7 +55,7 @@ def pick(*, recurrent: bool = True) -> Picked | None:
     epochs = cache.epochs(run.id, run.attempt)
     with right:
         epoch = _choose_epoch(run, epochs)
-    st.session_state["run"] = run.id
+    st.session_state["runs/last"] = run.id
     return Picked(run, epoch, epochs)
 
 
@@ -63,7 +63,7 @@ def _wanted(fitting: Sequence[Run]) -> tuple[Run | None, str]:
     """Return the run to look at, and a sentence where it is not the one that was asked for."""
     by_id = {run.id: run for run in fitting}
     asked = address.get("run")
-    for run_id in (asked, *(() if asked else (st.session_state.get("run", ""), address.of("train", "run")))):
+    for run_id in (asked, *(() if asked else (st.session_state.get("runs/last", ""), address.of("train", "run")))):
         if run_id in by_id:
             return by_id[run_id], ""
     if not asked:

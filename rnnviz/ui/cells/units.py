@@ -16,10 +16,17 @@ def choose_layer(state: State, trace: Trace) -> LayerTrace:
     paths_here = [layer.path for layer in trace.layers][::-1]
     path = state["layer"] if state["layer"] in paths_here else trace.top[0].path
     if len(paths_here) > 1:
-        key = state.key("layer")
-        st.session_state[key] = path
+        st.session_state[_key("layer")] = path
         control = state.fields.control("layer")
-        st.selectbox(control.label, paths_here, format_func=spoken, key=key, help=control.help)
+        st.selectbox(
+            control.label,
+            paths_here,
+            format_func=spoken,
+            key=_key("layer"),
+            on_change=_picked,
+            args=(state, "layer"),
+            help=control.help,
+        )
     return trace.layer(path)
 
 
@@ -28,11 +35,27 @@ def choose_unit(state: State, picked: runs.Picked, layer: LayerTrace) -> int:
     usual = strongest(cache.weights(picked.run.id, picked.run.attempt, picked.epochs[-1]), layer.path)
     unit = state["unit"] if 0 <= state["unit"] < layer.units else usual
     if layer.units > 1:
-        key = state.key("unit")
-        st.session_state[key] = unit
+        st.session_state[_key("unit")] = unit
         control = state.fields.control("unit")
-        st.slider(control.label, 0, layer.units - 1, key=key, help=control.help)
+        st.slider(
+            control.label,
+            0,
+            layer.units - 1,
+            key=_key("unit"),
+            on_change=_picked,
+            args=(state, "unit"),
+            help=control.help,
+        )
     return unit
+
+
+def _key(name: str) -> str:
+    """Return the key of a widget that is not the choice's own: what it shows at first is not yet a choice."""
+    return f"cells/{name}"
+
+
+def _picked(state: State, name: str) -> None:
+    state.set({name: st.session_state[_key(name)]})
 
 
 def spoken(path: str) -> str:
