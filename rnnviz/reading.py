@@ -1,18 +1,21 @@
 """A network that reads: any text, word by word, with its running prediction."""
 
+import hashlib
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
 from rnnviz.config import RunConfig, from_flat
-from rnnviz.data.encoding import View, encode_text
+from rnnviz.data.encoding import View, encode_words, words_of
 from rnnviz.forward import head, running_prediction, trace
 from rnnviz.trace import LayerTrace, Trace
 from rnnviz.weights import Weights
 
 FOLDER = Path(__file__).resolve().parents[1] / "assets" / "reader"
+KNOWN = "known"  # among the arrays of the file: the hashes of the words, by rank
 
 
 @dataclass(frozen=True)
@@ -21,7 +24,7 @@ class Reader:
 
     config: RunConfig
     weights: Weights
-    words: tuple[str, ...]  # words[r - 1] has rank r
+    known: np.ndarray  # (words,) uint64; known[r - 1] is the hash of the word of rank r
     right: int  # of `tested` reviews that it never saw in training
     tested: int
 
@@ -46,8 +49,20 @@ def load(folder: Path = FOLDER) -> Reader:
     about = json.loads((folder / "reader.json").read_text(encoding="utf-8"))
     config = from_flat(about["config"])
     with np.load(folder / "weights.npz", allow_pickle=False) as kept:
-        arrays = {name: kept[name].astype(np.float32) for name in kept}
-    return Reader(config, Weights(config.network(), arrays), tuple(about["words"]), about["right"], about["tested"])
+        arrays = {name: kept[name].astype(np.float32) for name in kept if name != KNOWN}
+        known = kept[KNOWN]
+    return Reader(config, Weights(config.network(), arrays), known, about["right"], about["tested"])
+
+
+def hash_of(word: str) -> int:
+    """Return 64 bits that stand for a word: what the network knows is shipped without a list of its reviews' words."""
+    return int.from_bytes(hashlib.blake2b(word.encode(), digest_size=8).digest(), "big")
+
+
+def ranks_of_hashes(words: Sequence[str], known: np.ndarray) -> np.ndarray:
+    """Return the rank of each word, shape (words,), uint32; 0 for one whose hash is not in `known`."""
+    rank = {hashed: r for r, hashed in enumerate(known.tolist(), 1)}
+    return np.array([rank.get(hash_of(word), 0) for word in words], np.uint32)
 
 
 def read(reader: Reader, text: str) -> Reading:
@@ -57,9 +72,9 @@ def read(reader: Reader, text: str) -> Reading:
         ValueError: the text cannot be read, in one sentence.
     """
     data = reader.config.data
-    ids, view = encode_text(
-        text, reader.words, vocabulary=data.vocabulary, maxlen=data.maxlen, cut=data.cut, pad=data.pad
-    )
+    words = words_of(text)
+    ranks = ranks_of_hashes(words, reader.known)
+    ids, view = encode_words(words, ranks, vocabulary=data.vocabulary, maxlen=data.maxlen, cut=data.cut, pad=data.pad)
     whole = trace(reader.weights, ids)
     running, before = running_and_before(reader.weights, whole)
     prediction = np.full(len(view), np.nan)

@@ -31,7 +31,6 @@ EXAMPLES: dict[str, dict[str, Any]] = {
     "LSTM, padded at the back, no masking": {"pad": "back", "maxlen": 250},
     "LSTM, padded at the front, no masking": {"pad": "front", "maxlen": 250},
 }
-HOME = "LSTM"  # reads on the home page, so its words are shipped with it
 KEPT = (0, 1, 2, 4, 8)  # epochs of which the weights are shipped
 
 
@@ -60,9 +59,6 @@ def main() -> None:
             "final_epoch": outcome.final_epoch,
         }
         (folder / "run.json").write_text(json.dumps(about, indent=1) + "\n", encoding="utf-8")
-        if name == HOME:
-            words = corpus.words[: config.data.vocabulary - 3]
-            (folder / "words.json").write_text(json.dumps(words), encoding="utf-8")
 
 
 if __name__ == "__main__":

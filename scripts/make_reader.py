@@ -11,7 +11,7 @@ import numpy as np
 
 from rnnviz.config import from_flat
 from rnnviz.data import imdb, subsets
-from rnnviz.reading import FOLDER
+from rnnviz.reading import FOLDER, KNOWN, hash_of
 from rnnviz.statistics import wilson
 from rnnviz.training import train
 
@@ -36,14 +36,15 @@ def main() -> None:
     shutil.rmtree(FOLDER, ignore_errors=True)
     FOLDER.mkdir()
     weights = outcome.snapshots[outcome.final_epoch]
-    np.savez_compressed(FOLDER / "weights.npz", **{name: array.astype(np.float16) for name, array in weights.items()})
+    known = np.array([hash_of(word) for word in corpus.words[: CONFIG.data.vocabulary - 3]], np.uint64)
+    halves = {name: array.astype(np.float16) for name, array in weights.items()}
+    np.savez_compressed(FOLDER / "weights.npz", allow_pickle=False, **halves, **{KNOWN: known})
     about = {
         "config": CONFIG.relevant(),
         "epoch": outcome.final_epoch,
         "right": right,
         "tested": len(outcome.evaluation.labels),
         "interval": wilson(right, len(outcome.evaluation.labels)),
-        "words": corpus.words[: CONFIG.data.vocabulary - 3],
     }
     (FOLDER / "reader.json").write_text(json.dumps(about, ensure_ascii=False) + "\n", encoding="utf-8")
 

@@ -7,7 +7,7 @@ import pytest
 
 from rnnviz import lessons
 from rnnviz.forward import predict
-from rnnviz.reading import Reader, load, read
+from rnnviz.reading import Reader, hash_of, load, read
 
 TEXT = "this is a wonderful film and the xyzzyx acting is superb"
 
@@ -20,8 +20,8 @@ def reader() -> Reader:
 def test_it_is_small_and_comes_with_its_words_and_its_record(reader: Reader) -> None:
     assert sum(array.size for array in reader.weights.arrays.values()) < 200_000
     assert all(array.dtype == np.float32 for array in reader.weights.arrays.values())
-    assert len(reader.words) == reader.config.data.vocabulary - 3
-    assert reader.words[:3] == ("the", "and", "a")
+    assert len(set(reader.known.tolist())) == reader.config.data.vocabulary - 3
+    assert reader.known[:3].tolist() == [hash_of(word) for word in ("the", "and", "a")]
     assert reader.tested == 25_000
     assert 0.84 < reader.right / reader.tested < 0.87
 
@@ -37,8 +37,8 @@ def test_the_running_prediction_is_the_answer_to_the_text_so_far(reader: Reader)
 def test_the_last_token_carries_the_verdict_of_the_network(reader: Reader) -> None:
     reading = read(reader, TEXT)
     ids = np.zeros((1, reader.config.data.maxlen), np.int32)
-    known = {word: rank + 3 for rank, word in enumerate(reader.words, 1)}
-    ids[0, -12:] = [1, *(known.get(word, 2) for word in TEXT.split())]
+    ranks = {hashed: rank for rank, hashed in enumerate(reader.known.tolist(), 1)}
+    ids[0, -12:] = [1, *(ranks.get(hash_of(word), -1) + 3 for word in TEXT.split())]
     assert reading.view.text[-11:] == tuple(TEXT.split())
     assert reading.verdict == pytest.approx(float(predict(reader.weights, ids)[0]), abs=1e-6)
     assert reading.prediction[-1] == pytest.approx(reading.verdict, abs=1e-6)

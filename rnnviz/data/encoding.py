@@ -114,6 +114,16 @@ def encode_text(
     Raises:
         ValueError: the text is too long or holds no word, in one sentence.
     """
+    tokens = words_of(text)
+    return encode_words(tokens, ranks_of(tokens, words), vocabulary=vocabulary, maxlen=maxlen, cut=cut, pad=pad)
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of a typed text.
+
+    Raises:
+        ValueError: the text is too long or holds no word, in one sentence.
+    """
     if len(text) > MAX_CHARS:
         raise ValueError(f"This text has {len(text):,} characters: please use at most {MAX_CHARS:,}.")
     tokens = tokenize(text)
@@ -121,10 +131,16 @@ def encode_text(
         raise ValueError("There are no words in this text yet: please write a few.")
     if len(tokens) > MAX_WORDS:
         raise ValueError(f"This text has {len(tokens):,} words: please use at most {MAX_WORDS:,}.")
-    ranks = ranks_of(tokens, words)
+    return tokens
+
+
+def encode_words(
+    words: Sequence[str], ranks: np.ndarray, *, vocabulary: int, maxlen: int, cut: End, pad: End
+) -> tuple[np.ndarray, View]:
+    """Return words with their `ranks` (words,) as one row of token ids (maxlen,), int32, and as the model sees them."""
     review = Reviews(ranks, np.array([0, len(ranks)]), np.zeros(1, np.uint8))
     row = pad_rows(review, np.array([0]), vocabulary=vocabulary, maxlen=maxlen, cut=cut, pad=pad)[0]
-    return row, _lay_out(tokens, ids_of(ranks, vocabulary), maxlen, cut, pad)
+    return row, _lay_out(words, ids_of(ranks, vocabulary), maxlen, cut, pad)
 
 
 def view(reviews: Reviews, k: int, words: Sequence[str], *, vocabulary: int, maxlen: int, cut: End, pad: End) -> View:
