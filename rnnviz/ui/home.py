@@ -46,7 +46,7 @@ def facts() -> dict[str, float]:
     return {
         "units": network.config.model.units,
         "maxlen": data.maxlen,
-        "words": len(network.words),
+        "words": len(network.known),
         "learnt_from": data.learnt_from,
         "accuracy": network.right / network.tested,
         "tested": network.tested,
