@@ -60,6 +60,8 @@ def _choose(page: Page, subject: Subject) -> tuple[str, float, int | None]:
         if len(options) == 1:
             st.caption(page.words("surgery simple rnn"))
         else:
+            if held != state["held"]:
+                st.caption(page.words("surgery other cell"))
             key = state.key("held")
             st.session_state[key] = held
             st.selectbox(control.label, options, format_func=HELD.__getitem__, key=key, help=control.help)

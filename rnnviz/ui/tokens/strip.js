@@ -74,6 +74,7 @@ class Strip {
       } else parts.push(this.words[k]);
     }
     this.hidden = hidden;
+    if (hidden.has(this.active)) this.active = text.findIndex((_, k) => !hidden.has(k)); // a folded word is not on the page
     this.box.setAttribute("aria-label", this.data.label);
     this.box.setAttribute("aria-multiselectable", String(this.data.choose === "range"));
     this.box.classList.toggle("choosing", this.data.choose !== "none");
