@@ -3,7 +3,7 @@
 import numpy as np
 
 from rnnviz.figures import theme
-from rnnviz.figures.scene import Curve, Handle, Lines, Mark, Plane, Scene, Stems, Sweep, log_range
+from rnnviz.figures.scene import Curve, Handle, Lines, Mark, Plane, Ranked, Ranks, Scene, Stems, Sweep, log_range
 from rnnviz.linear_flow import LinearFlow, ScalarFlow
 from rnnviz.logscale import CEILING, LARGEST
 from rnnviz.spectra import Spectrum
@@ -58,6 +58,7 @@ def matrix_scene(
             _plane(spectrum, swept, handle),
             _components(spectrum, flow, shifts),
             _norms(flow, shifts),
+            _sizes(spectrum, shifts),
         ),
         sweep=swept,
         handle=handle,
@@ -127,4 +128,22 @@ def _norms(flow: LinearFlow, shifts: np.ndarray) -> Lines:
         series=curves,
         range=log_range(*(curve.values for curve in curves)),
         sweep_range=log_range(*swept),
+    )
+
+
+def _sizes(spectrum: Spectrum, shifts: np.ndarray) -> Ranks:
+    moduli = np.sort(np.abs(spectrum.eigenvalues))[::-1]
+    most = 1.06 * max(1.0, spectrum.norm)
+    return Ranks(
+        title="Singular values against |λ|",
+        label=f"Singular values from {spectrum.norm:.3g} down and moduli of the eigenvalues from {spectrum.radius:.3g} down",
+        x="rank, largest first",
+        y="size",
+        series=(
+            Ranked("σⱼ", spectrum.singular_values, NORM, "dot"),
+            Ranked("|λⱼ|", moduli, RADIUS, "ring"),
+        ),
+        count=len(moduli),
+        range=(0.0, most),
+        sweep_range=(0.0, 1.06 * max(1.0, spectrum.norm * float(10.0 ** shifts.max()))),
     )

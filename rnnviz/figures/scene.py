@@ -25,7 +25,7 @@ class Entry:
 
     name: str
     color: str
-    mark: Literal["line", "dot", "square", "arrow"] = "line"
+    mark: Literal["line", "dot", "ring", "square", "arrow"] = "line"
     dash: str = "solid"
 
 
@@ -138,6 +138,38 @@ class Plane:
         return Entry("outside: grows", self.colors["grows"], "dot"), Entry(
             "inside: shrinks", self.colors["shrinks"], "dot"
         )
+
+
+@dataclass(frozen=True)
+class Ranked:
+    """Values from the largest to the smallest."""
+
+    name: str
+    values: np.ndarray  # (count,)
+    color: str
+    mark: Literal["dot", "ring"]
+
+
+@dataclass(frozen=True)
+class Ranks:
+    """Rows of ranked sizes, with a line at 1. In a sweep they are multiplied."""
+
+    title: str
+    label: str
+    x: str
+    y: str
+    series: tuple[Ranked, ...]
+    count: int
+    range: Range
+    sweep_range: Range
+    log: bool = False
+    whole: bool = True
+    kind: str = "ranks"
+
+    @property
+    def legend(self) -> tuple[Entry, ...]:
+        """An entry per row."""
+        return tuple(Entry(row.name, row.color, row.mark) for row in self.series)
 
 
 @dataclass(frozen=True)

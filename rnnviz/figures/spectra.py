@@ -1,4 +1,4 @@
-"""Spectra in Plotly: sizes of eigenvalues and singular values, the plane, and how training moves them."""
+"""Spectra of a trained recurrent kernel: the plane, and how training moves them."""
 
 from collections.abc import Mapping, Sequence
 
@@ -6,33 +6,9 @@ import numpy as np
 import plotly.graph_objects as go
 
 from rnnviz.figures import theme
-from rnnviz.figures.gradient_scenes import NORM, RADIUS
 from rnnviz.spectra import Spectrum
 
 TOP_LEGEND = {"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0}
-
-
-def sizes(spectrum: Spectrum) -> go.Figure:
-    """Singular values against the moduli of the eigenvalues, the largest first."""
-    rank = np.arange(1, len(spectrum.singular_values) + 1)
-    figure = go.Figure()
-    for name, values, color, symbol in (
-        ("singular values σⱼ", spectrum.singular_values, NORM, "diamond"),
-        ("eigenvalues |λⱼ|", np.sort(np.abs(spectrum.eigenvalues))[::-1], RADIUS, "circle-open"),
-    ):
-        figure.add_scatter(
-            x=rank, y=values, name=name, mode="markers", hovertemplate="%{x}: %{y:.4g}",
-            marker={"color": color, "symbol": symbol, "size": 8, "line": {"width": 2}},
-        )  # fmt: skip
-    figure.add_hline(1.0, line={"color": theme.MUTED, "dash": "dash", "width": 1})
-    figure.update_layout(
-        height=300,
-        legend=TOP_LEGEND,
-        margin={"t": 40, "b": 50},
-        xaxis_title="rank j, largest first",
-        yaxis={"title": "size", "rangemode": "tozero"},
-    )
-    return figure
 
 
 def plane(spectra: Mapping[str, Spectrum], *, dark: bool = False) -> go.Figure:

@@ -45,7 +45,7 @@ def test_the_matrix_scene_shows_the_flow() -> None:
     found = spectrum(matrices.symmetric(6, 1.05, 0))
     flow = linear_flow(found, start_vector(6, 0), 20)
     scene = matrix_scene(found, flow)
-    plane, stems, lines = scene.panels
+    plane, stems, lines, ranks = scene.panels
     assert isinstance(plane, Plane)
     assert isinstance(stems, Stems)
     assert isinstance(lines, Lines)
@@ -54,6 +54,9 @@ def test_the_matrix_scene_shows_the_flow() -> None:
     np.testing.assert_array_equal(curve(lines, "|gₖ|").values, flow.norm)
     assert curve(lines, "ρᵏ").values[-1] == pytest.approx(20 * np.log10(1.05))
     assert plane.limit > 1.05
+    np.testing.assert_array_equal(ranks.series[0].values, found.singular_values)
+    np.testing.assert_allclose(ranks.series[1].values, np.sort(np.abs(found.eigenvalues))[::-1])
+    assert ranks.range[1] > found.norm
     for each in lines.series:
         assert lines.range[0] < each.values.min()
         assert each.values.max() < lines.range[1]

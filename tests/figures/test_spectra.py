@@ -8,14 +8,6 @@ from rnnviz.figures import spectra as figures
 from rnnviz.spectra import spectrum
 
 
-def test_sizes_are_sorted_and_complete() -> None:
-    found = spectrum(matrices.non_normal(6, 0.9, 1.0, 0))
-    singular, moduli = figures.sizes(found).data
-    np.testing.assert_allclose(singular.y, found.singular_values)
-    np.testing.assert_allclose(moduli.y, np.sort(np.abs(found.eigenvalues))[::-1])
-    assert singular.marker.symbol != moduli.marker.symbol
-
-
 def test_the_plane_has_the_unit_circle_and_every_block() -> None:
     blocks = {"forget": spectrum(matrices.gaussian(4, 1.5, 0)), "input": spectrum(np.eye(3) * 0.5)}
     figure = figures.plane(blocks)

@@ -6,7 +6,6 @@ from typing import Any
 import numpy as np
 import streamlit as st
 
-from rnnviz.figures import spectra as figures
 from rnnviz.figures.gradient_scenes import matrix_scene
 from rnnviz.figures.scene import Handle
 from rnnviz.lessons import Markup
@@ -18,14 +17,13 @@ from rnnviz.ui.gradient_flow import data
 from rnnviz.ui.gradient_flow.shown import Shown, plain, tex
 from rnnviz.ui.page import Page
 from rnnviz.ui.player import play
-from rnnviz.ui.show import show
 from rnnviz.ui.state import State
 
 CONTROLS = ("kind", "n", "rho", "gain", "block", "angle", "departure", "T", "seed")
 
 
 def draw(page: Page) -> Shown:
-    """Draw the animation, the numbers and the sizes of eigenvalues and singular values."""
+    """Draw the numbers and the animation."""
     state = page.state
     st.markdown(page.words("matrix"))
     controls.choices(state, CONTROLS, columns=4)
@@ -44,10 +42,6 @@ def draw(page: Page) -> Shown:
     )
     if spectrum.warning:
         st.info(spectrum.warning, icon=":material/info:")
-    alt = (
-        f"Singular values from {spectrum.norm:.3g} down and moduli of the eigenvalues from {spectrum.radius:.3g} down."
-    )
-    show(figures.sizes(spectrum), badge="illustration", look=page.look("sizes"), key="sizes", alt=alt)
     return Shown(_numbers(state, spectrum, flow), code(page, "code_matrix"))
 
 

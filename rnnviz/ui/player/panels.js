@@ -45,6 +45,28 @@ function drawStems(place, look, panel, moment) {
   g.restore();
 }
 
+// Ranked sizes, with a line at 1.
+function drawRanks(place, look, panel, moment) {
+  const { g } = place;
+  const range = moment.sweeping ? panel.sweep_range : panel.range;
+  const map = frame(place, look, panel, [0.4, panel.count + 0.6], range);
+  g.strokeStyle = look.text;
+  g.lineWidth = 1;
+  g.setLineDash([4, 3]);
+  g.beginPath();
+  g.moveTo(map.box.left, map.y(1));
+  g.lineTo(map.box.right, map.y(1));
+  g.stroke();
+  g.setLineDash([]);
+  for (const row of panel.series) {
+    const size = (row.mark === "ring" ? 4.5 : 3) * (panel.count > 40 ? 0.7 : 1);
+    row.values.forEach((value, j) => {
+      dot(g, map.x(j + 1), map.y(value * 10 ** moment.shift), size, row.color, row.mark === "dot");
+    });
+  }
+  g.restore();
+}
+
 // Eigenvalues (rings) with the unit circle, and how each one's power has travelled by now (dots).
 function drawPlane(place, look, panel, moment) {
   const { g, width, height } = place;
@@ -165,4 +187,4 @@ function columnMean(panel, k) {
   return `${panel.name} at t = ${column + 1}: ${(sum / panel.rows).toFixed(2)}`;
 }
 
-const DRAW = { lines: drawLines, stems: drawStems, plane: drawPlane, strip: drawStrip };
+const DRAW = { lines: drawLines, stems: drawStems, plane: drawPlane, ranks: drawRanks, strip: drawStrip };

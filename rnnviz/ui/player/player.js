@@ -264,14 +264,16 @@ function legend(panel) {
     const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
     svg.setAttribute("viewBox", "0 0 26 10");
     svg.setAttribute("aria-hidden", "true");
-    const shape = document.createElementNS("http://www.w3.org/2000/svg", { dot: "circle", square: "rect", arrow: "path", line: "line" }[mark]);
+    const shape = document.createElementNS("http://www.w3.org/2000/svg", { dot: "circle", ring: "circle", square: "rect", arrow: "path", line: "line" }[mark]);
     const at = {
       dot: { cx: 13, cy: 5, r: 4 },
+      ring: { cx: 13, cy: 5, r: 3.5 },
       square: { x: 9, y: 1, width: 8, height: 8 },
       arrow: { d: "M9 1h8l-4 8z" },
       line: { x1: 0, y1: 5, x2: 26, y2: 5 },
     }[mark];
-    const paint = mark === "line" ? { stroke: color, "stroke-width": 2.5, "stroke-dasharray": DASHES[dash].join(" ") } : { fill: color };
+    const open = { fill: "none", stroke: color, "stroke-width": 1.5 };
+    const paint = mark === "ring" ? open : mark === "line" ? { stroke: color, "stroke-width": 2.5, "stroke-dasharray": DASHES[dash].join(" ") } : { fill: color };
     for (const [key, value] of Object.entries({ ...at, ...paint })) shape.setAttribute(key, String(value));
     svg.append(shape);
     item.append(svg, name);
