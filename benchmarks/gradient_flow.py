@@ -1,0 +1,101 @@
+"""How fast the gradient page is: its numbers, and in a browser the answer to a moved slider and the frames a second.
+
+python benchmarks/gradient_flow.py            milliseconds of every view's numbers
+python benchmarks/gradient_flow.py browser    also starts the app and a Chromium and moves sliders (a minute)
+"""
+
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+
+from rnnviz import matrices
+from rnnviz.data import sample_reviews
+from rnnviz.figures.cell_scenes import cell_scene
+from rnnviz.figures.gradient_scenes import matrix_scene
+from rnnviz.figures.scene import pack
+from rnnviz.linear_flow import linear_flow, start_vector
+from rnnviz.recurrence import jacobian_flow
+from rnnviz.spectra import spectrum
+from rnnviz.state_flow import comparison, cures, measure
+
+N, T = 64, 100
+SLIDERS = {"number": "Factor a", "matrix": "Spectral radius", "cell": "Spectral radius", "cures": "Recurrent gain"}
+ANSWER = """(e, [before, from]) => new Promise(done => {
+  const look = () => e.dataset.id === before ? setTimeout(look, 2) : done(performance.now() - from);
+  look();
+})"""
+
+
+def milliseconds(work: Callable[[], object], repeats: int = 20) -> str:
+    work()
+    times = []
+    for _ in range(repeats):
+        began = time.perf_counter()
+        work()
+        times.append(1000 * (time.perf_counter() - began))
+    return f"median {np.median(times):6.1f} ms, slowest {max(times):6.1f} ms"
+
+
+def numbers() -> None:
+    W, start = matrices.gaussian(N, 1.0, 0), start_vector(N, 0)
+    x = np.random.default_rng(0).normal(0, 0.3, (T, N))
+    words = sample_reviews.generate(80).corpus.train.ranks[:T]
+    found = spectrum(W)
+    flow, through = linear_flow(found, start, T), jacobian_flow(found, x, "tanh", start)
+    print(f"n = {N}, T = {T}")
+    print("spectrum                   ", milliseconds(lambda: spectrum(W)))
+    print("gradient through the matrix", milliseconds(lambda: linear_flow(found, start, T)))
+    print("its scene, packed          ", milliseconds(lambda: pack(matrix_scene(found, flow))), _kilobytes(found, flow))
+    print("Jacobians through tanh     ", milliseconds(lambda: jacobian_flow(found, x, "tanh", start)))
+    print("their scene, packed        ", milliseconds(lambda: pack(cell_scene(through))))
+    print("three cells, 32 units      ", milliseconds(lambda: measure(comparison(32, 1.0, 1.0), words, 0, 0.3)))
+    print("nine cures, 32 units       ", milliseconds(lambda: measure(cures(32, 0.8, 5.0), words, 0, 0.3)))
+
+
+def _kilobytes(found: object, flow: object) -> str:
+    return f"{len(pack(matrix_scene(found, flow))) / 1024:.0f} KB"  # type: ignore[arg-type]
+
+
+def browser(moves: int = 40) -> None:
+    from playwright.sync_api import sync_playwright
+
+    from tests.browser import chromium
+    from tests.browser.conftest import ARGUMENTS
+    from tests.browser.looking import ready, visit
+    from tests.browser.server import serve
+
+    with serve(Path(tempfile.mkdtemp())) as server, sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=chromium.find(), args=ARGUMENTS)
+        page = opened.new_page(viewport={"width": 1280, "height": 900})
+        visit(page, server.url)
+        time.sleep(30)  # until the worker has imported TensorFlow
+        for view, name in SLIDERS.items():
+            visit(
+                page,
+                f"{server.url}/gradient_flow?gf_view={view}&gf_kind=symmetric&gf_n={N}&gf_T={T}&gf_rho=0.6&gf_a=0.5",
+            )
+            player, slider = page.locator(".player").first, page.get_by_role("slider", name=name)
+            player.get_by_role("button", name="Reset").click()
+            times = []
+            for k in range(moves):
+                slider.focus()
+                before, began = player.get_attribute("data-id"), page.evaluate("performance.now()")
+                page.keyboard.press("ArrowRight" if k % 20 < 10 else "ArrowLeft")
+                times.append(player.evaluate(ANSWER, [before, began]))
+                ready(page)
+            player.get_by_role("button", name="Play").click()
+            time.sleep(2)
+            frames = player.get_attribute("data-fps")
+            answered = f"median {np.median(times):4.0f} ms, p95 {np.quantile(times, 0.95):4.0f} ms"
+            print(f"{view:8} slider to figure: {answered}; {frames} frames/s")
+        opened.close()
+
+
+if __name__ == "__main__":
+    numbers()
+    if "browser" in sys.argv[1:]:
+        browser()
