@@ -271,7 +271,26 @@ def test_a_feed_forward_run_is_not_offered(store: Store) -> None:
     assert "not a recurrent one in this library" in words(page)
 
 
-def test_a_run_whose_reviews_are_gone_says_so(store: Store) -> None:
+def test_a_run_with_a_damaged_file_says_so(store: Store) -> None:
     run_id = keep_run(store, "gru")
     (store.folder / "runs" / run_id / "snapshots" / "1.npz").write_bytes(b"broken")
-    assert "missing or damaged" in words(open_page(gf_view="run", run=run_id))
+    assert "Without epoch 1: The file 1.npz of this run is missing or damaged" in words(
+        open_page(gf_view="run", run=run_id)
+    )
+
+
+def test_a_run_that_diverged_is_measured_as_far_as_it_went(store: Store) -> None:
+    run_id = keep_run(store, "simple_rnn")
+    folder = store.folder / "runs" / run_id / "snapshots"
+    arrays = dict(np.load(folder / "3.npz"))
+    np.savez(folder / "3.npz", **{name: np.full_like(array, np.nan) for name, array in arrays.items()})
+    assert "the run had diverged by then" in open_page(gf_view="run", run=run_id).warning[0].value
+    page = open_page(gf_view="run", run=run_id, gf_epoch=1)
+    assert not page.warning
+    assert "Without epoch 3: The weights of this snapshot are not numbers" in words(page)
+
+
+def test_a_run_whose_reviews_are_gone_says_so(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    run_id = keep_run(store, "gru")
+    monkeypatch.setattr(Shelf, "reviews", sample_reviews.generate(16, seed=1).corpus)
+    assert "are not at hand" in open_page(gf_view="run", run=run_id).warning[0].value

@@ -40,7 +40,7 @@ def by_step(found: Mapping[str, ByStep]) -> go.Figure:
         legend=TOP_LEGEND,
         margin={"t": 50, "b": 50},
         hovermode="x unified",
-        xaxis_title="timestep t, in reading order",
+        xaxis_title="timestep t, in the order of the text",
         yaxis=logaxis.axis("size of the gradient", low, high),
     )
 

@@ -35,7 +35,7 @@ def view(page: Page) -> Shown:
     )
     try:
         return VIEWS[page.state["view"]](page)
-    except ValueError as problem:
+    except (ValueError, FileNotFoundError) as problem:
         st.warning(str(problem), icon=":material/warning:")
         return Shown()
 

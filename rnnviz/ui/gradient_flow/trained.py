@@ -25,20 +25,31 @@ def draw(page: Page) -> Shown:
     run = _pick(runs)
     epochs = trained_data.epochs(run)
     epoch, path = _place(page.state, run, epochs)
-    try:
-        rows = [trained_data.measured(run.id, run.attempt, each, path) for each in epochs]
-    except FileNotFoundError as problem:
-        raise ValueError(str(problem)) from None
     badge: Badge = "recorded" if run.shipped else "measured"
-    now = rows[epochs.index(epoch)]
+    now = trained_data.measured(run.id, run.attempt, epoch, path)
     _by_step(page, now, badge)
-    _spectra(page, epochs, rows, epoch, badge)
-    shares = figures.shares(epochs, [row.bands for row in rows], epoch, dark=dark())
+    rows = _all_epochs(run, epochs, path)
+    _spectra(page, rows, epoch, badge)
+    shares = figures.shares(list(rows), [row.bands for row in rows.values()], epoch, dark=dark())
     last = f"At epoch {epoch} the last steps wrote {now.bands.share[0]:.0%} of the gradient."
     show(shares, badge=badge, look=page.look("shares"), key="shares", alt=last)
     numbers = _truncated(page, now, badge)
     named = {"run": Markup(run.id), "path": Markup(path), "epoch": epoch, "reviews": now.reviews}
     return Shown(numbers, page.words("code_run", {**numbers, **named}))
+
+
+def _all_epochs(run: Run, epochs: list[int], path: str) -> dict[int, Measured]:
+    """Measure every epoch that can be measured, and say which cannot."""
+    rows, sentences = {}, {}
+    for each in epochs:
+        try:
+            rows[each] = trained_data.measured(run.id, run.attempt, each, path)
+        except (ValueError, FileNotFoundError) as problem:
+            sentences[each] = str(problem)
+    if sentences:
+        first = next(iter(sentences))
+        st.info(f"Without epoch {', '.join(map(str, sentences))}: {sentences[first]}", icon=":material/info:")
+    return rows
 
 
 def _pick(runs: list[Run]) -> Run:
@@ -80,16 +91,15 @@ def _by_step(page: Page, now: Measured, badge: Badge) -> None:
     show(figures.by_step(now.by_step), badge=badge, look=page.look("by_step"), key="by_step", alt=alt)
 
 
-def _spectra(page: Page, epochs: list[int], rows: list[Measured], epoch: int, badge: Badge) -> None:
-    spectra = [row.spectra for row in rows]
-    now = spectra[epochs.index(epoch)]
-    sizes = ", ".join(f"{block} {each.radius:.2f}" for block, each in now.items())
+def _spectra(page: Page, rows: dict[int, Measured], epoch: int, badge: Badge) -> None:
+    spectra = {each: row.spectra for each, row in rows.items()}
+    sizes = ", ".join(f"{block} {each.radius:.2f}" for block, each in spectra[epoch].items())
     left, right = st.columns(2)
     with left:
         alt = f"Eigenvalues in the plane; spectral radius: {sizes}."
-        show(spectra_figures.plane(now), badge=badge, look=page.look("plane"), key="plane", alt=alt)
+        show(spectra_figures.plane(spectra[epoch]), badge=badge, look=page.look("plane"), key="plane", alt=alt)
     with right:
-        moved = spectra_figures.over_epochs(epochs, spectra, epoch)
+        moved = spectra_figures.over_epochs(list(spectra), list(spectra.values()), epoch)
         alt = f"Spectral radius and largest singular value by epoch; now {sizes}."
         show(moved, badge=badge, look=page.look("spectra"), key="spectra", alt=alt)
 
