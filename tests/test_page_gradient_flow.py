@@ -120,6 +120,7 @@ def test_every_view_opens_with_five_questions_and_its_maths(store: Store, view: 
     assert "$$" in maths
     assert "–" not in re.sub(r"\d–\d", "", maths)  # every number of the formulas is there
     assert "{{" not in words(page)
+    assert not re.search(r"\d\\\.", maths)  # no number was escaped
 
 
 def test_odd_values_in_the_address_are_refused_one_by_one(store: Store) -> None:
@@ -294,3 +295,21 @@ def test_a_run_whose_reviews_are_gone_says_so(store: Store, monkeypatch: pytest.
     run_id = keep_run(store, "gru")
     monkeypatch.setattr(Shelf, "reviews", sample_reviews.generate(16, seed=1).corpus)
     assert "are not at hand" in open_page(gf_view="run", run=run_id).warning[0].value
+
+
+def test_the_code_of_a_run_measures_it(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    run_id = keep_run(store, "lstm")
+    page = open_page(gf_view="run", run=run_id, gf_window=3)
+    lost = re.search(r"\*\*([\d.]+)% is lost", words(page))
+    monkeypatch.setenv("RNNVIZ_HOME", str(store.folder))
+    monkeypatch.setattr("rnnviz.data.library.Library.get", lambda *_: Shelf.reviews)
+    assert lost
+    assert 100 * float(output(page.code[0].value).split()[-1]) == pytest.approx(float(lost[1]), abs=0.051)
+
+
+@pytest.mark.tf
+def test_the_keras_code_of_the_cures_runs() -> None:
+    printed = output(with_choices(T=20, units=8).words("code_cures", {**DEFAULTS, "T": 20, "units": 8}))
+    left = dict(re.findall(r"(\w+) left after 20 steps: (\S+)", printed))
+    assert set(left) == {"SimpleRNN", "LSTM", "GRU"}
+    assert all(0 < float(each) < 10 for each in left.values())

@@ -7,7 +7,7 @@ import streamlit as st
 from rnnviz.lessons import Markup
 from rnnviz.ui.gradient_flow import cell, cures, matrix, number, trained
 from rnnviz.ui.gradient_flow.answers import answers
-from rnnviz.ui.gradient_flow.shown import Shown
+from rnnviz.ui.gradient_flow.shown import Shown, as_written
 from rnnviz.ui.page import Page
 
 __all__ = ["answers", "close", "view"]
@@ -42,5 +42,5 @@ def view(page: Page) -> Shown:
 
 def close(page: Page, shown: Shown) -> None:
     """Draw the maths with the numbers of the view, its code, and the sources."""
-    maths = page.words(f"maths_{page.state['view']}", shown.numbers)
+    maths = page.words(f"maths_{page.state['view']}", as_written(shown.numbers))
     page.closing({"maths": Markup(maths)}, shown.code)

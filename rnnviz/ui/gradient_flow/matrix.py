@@ -1,20 +1,16 @@
 """View 2: a gradient going back through a linear recurrence with the spectrum of your choice."""
 
-from collections.abc import Mapping
-from typing import Any
-
 import numpy as np
 import streamlit as st
 
 from rnnviz.figures.gradient_scenes import matrix_scene
 from rnnviz.figures.scene import Handle
-from rnnviz.lessons import Markup
 from rnnviz.linear_flow import LinearFlow
 from rnnviz.matrices import KERAS_BLOCKS
 from rnnviz.spectra import Spectrum
 from rnnviz.ui import controls
 from rnnviz.ui.gradient_flow import data
-from rnnviz.ui.gradient_flow.shown import Shown, plain, tex
+from rnnviz.ui.gradient_flow.shown import Shown, as_written, plain, tex
 from rnnviz.ui.page import Page
 from rnnviz.ui.player import play
 from rnnviz.ui.state import State
@@ -75,11 +71,6 @@ def _numbers(state: State, spectrum: Spectrum, flow: LinearFlow) -> dict[str, ob
         "condition": tex(np.log10(spectrum.condition)) if np.isfinite(spectrum.condition) else "∞",
         "disagreement": tex(np.log10(max(flow.disagreement, 1e-16))),
     }
-
-
-def as_written(values: Mapping[str, Any]) -> dict[str, Any]:
-    """Return values for code and formulas, where nothing is to be escaped."""
-    return {name: Markup(value) if isinstance(value, str) else value for name, value in values.items()}
 
 
 def code(page: Page, *parts: str, **more: object) -> str:

@@ -24,3 +24,8 @@ def tex(log10: float) -> Markup:
 def plain(log10: float) -> Markup:
     """Return a size (log10) for a sentence."""
     return Markup(logscale.written(log10))
+
+
+def as_written(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return values for code and formulas, where nothing is to be escaped."""
+    return {name: Markup(value) if isinstance(value, str) else value for name, value in values.items()}
