@@ -5,8 +5,10 @@ python benchmarks/clipping.py twins      also trains every pair with three seeds
 """
 
 import sys
+import tempfile
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 import numpy as np
 
@@ -62,7 +64,49 @@ def measure_twins() -> None:
                 )
 
 
+ANSWER = """(e, [before, from]) => new Promise(done => {
+  const look = () => e.dataset.id === before ? setTimeout(look, 2) : done(performance.now() - from);
+  look();
+})"""
+
+
+def browser(moves: int = 40) -> None:
+    from playwright.sync_api import sync_playwright
+
+    from tests.browser import chromium
+    from tests.browser.conftest import ARGUMENTS
+    from tests.browser.looking import ready, visit
+    from tests.browser.server import serve
+
+    with serve(Path(tempfile.mkdtemp())) as server, sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=chromium.find(), args=ARGUMENTS)
+        page = opened.new_page(viewport={"width": 1280, "height": 900})
+        visit(page, server.url)
+        time.sleep(30)  # until the worker has imported TensorFlow
+        visit(page, f"{server.url}/clipping?cl_view=cliff")
+        player = page.locator(".player")
+        player.get_by_role("button", name="Reset").click()
+        page.get_by_text("The start, the network and the map").click()
+        for name in ("Start of the walks", "Timesteps T"):
+            times = []
+            for k in range(moves):
+                page.get_by_role("slider", name=name).focus()
+                before, began = player.get_attribute("data-id"), page.evaluate("performance.now()")
+                page.keyboard.press("ArrowRight" if k % 20 < 10 else "ArrowLeft")
+                times.append(player.evaluate(ANSWER, [before, began]))
+                time.sleep(0.6)
+                ready(page)
+            answered = f"median {np.median(times):4.0f} ms, p95 {np.quantile(times, 0.95):4.0f} ms"
+            print(f"{name:20} to figure: {answered}")
+        player.get_by_role("button", name="Play").click()
+        time.sleep(3)
+        print(f"playing: {player.get_attribute('data-fps')} frames a second")
+        opened.close()
+
+
 if __name__ == "__main__":
     speed()
-    if sys.argv[1:] == ["twins"]:
+    if "browser" in sys.argv[1:]:
+        browser()
+    if "twins" in sys.argv[1:]:
         measure_twins()

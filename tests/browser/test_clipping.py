@@ -145,7 +145,7 @@ MOVE_THE_START = """async (player) => {
     const began = performance.now();
     const key = { key: k % 2 ? "ArrowLeft" : "ArrowRight", bubbles: true };
     player.querySelector(".handle").dispatchEvent(new KeyboardEvent("keydown", key));
-    while (player.dataset.id === id) await new Promise((next) => requestAnimationFrame(next));
+    while (player.dataset.id === id && performance.now() - began < 5000) await new Promise((next) => setTimeout(next, 2));
     waits.push(performance.now() - began);
     await new Promise((next) => setTimeout(next, 120));
   }
