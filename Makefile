@@ -1,7 +1,7 @@
 # `make run` and `make test` do all the set-up themselves; a second call starts at once.
 VENV    := .venv
 BIN     := $(VENV)/bin/python
-QUICK   := not tf and not cluster and not browser
+QUICK   := not tf and not cluster and not browser and not page
 PIP     := $(BIN) -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 PYTHON  ?=
 export PYTHON
@@ -19,7 +19,7 @@ test: $(VENV)/tests.done browser  ## run all tests (sets everything up first)
 
 check: lint test  ## formatting, lint, types and all tests
 
-quick: $(VENV)/tests.done  ## the tests that need no TensorFlow, cluster or browser: seconds
+quick: $(VENV)/tests.done  ## the tests that need no TensorFlow, cluster, browser or whole page: seconds
 	@$(BIN) -m pytest -m "$(QUICK)"
 
 lint: $(VENV)/tests.done

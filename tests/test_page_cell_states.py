@@ -13,6 +13,8 @@ from rnnviz.choices.cells import VIEWS
 from rnnviz.store import SHIPPED
 from rnnviz.ui import cache
 
+pytestmark = pytest.mark.page
+
 APP = str(Path(__file__).parents[1] / "app.py")
 
 

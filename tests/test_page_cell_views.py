@@ -22,6 +22,8 @@ from rnnviz.ui.cells import slices
 from rnnviz.weights import Weights
 from tests.networks import random_weights
 
+pytestmark = pytest.mark.page
+
 VIEWS = ("elsewhere", "contexts", "far_back", "counterfactual", "surgery", "space")
 CELLS = (
     {"architecture": "lstm"},

@@ -15,6 +15,8 @@ from rnnviz.runs import Run
 from rnnviz.store import Store
 from rnnviz.ui import backend
 
+pytestmark = pytest.mark.page
+
 VIEWS = ("gradient", "cliff", "twins", "threshold")
 SECONDS = 30
 

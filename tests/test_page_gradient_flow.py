@@ -24,6 +24,8 @@ from rnnviz.ui.gradient_flow.matrix import code
 from rnnviz.ui.page import Page
 from tests.networks import random_weights
 
+pytestmark = pytest.mark.page
+
 VIEWS = ("number", "matrix", "cell", "run", "cures")
 KINDS = ("symmetric", "orthogonal", "pair", "non_normal", "gaussian", "identity", "keras", "twisted", "gated_off")
 DEFAULTS = GradientFlowChoices().model_dump()
