@@ -96,7 +96,7 @@ def test_a_run_is_trained_recorded_and_shared(jobs):
 
 
 def test_the_same_seed_gives_the_same_curve_in_another_run(jobs):
-    run_id, config = start(jobs, TINY | {"seed": 5})
+    run_id, _ = start(jobs, TINY | {"seed": 5})
     ended(jobs, run_id)
     first = jobs.store.steps(run_id).loss.tolist()
     jobs.start_over(jobs.store.get(run_id), CORPUS)
