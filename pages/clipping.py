@@ -80,4 +80,4 @@ def twins() -> None:
 controls.choice(state, "view")
 {"gradient": gradient, "cliff": walks, "twins": twins, "threshold": lambda: threshold.draw(page)}[state["view"]]()
 page.try_this(numbers.ANSWERS)
-page.closing(maths=numbers.formulas(state))
+page.closing(maths=numbers.formulas(state), code=numbers.code(page))

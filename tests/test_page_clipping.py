@@ -1,5 +1,7 @@
 """The clipping page as a script: its views, its address, its answers, and its twin runs with recorded histories."""
 
+import contextlib
+import io
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -8,12 +10,14 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from rnnviz import twins
+from rnnviz.choices.clipping import ClippingChoices
 from rnnviz.config import RunConfig
 from rnnviz.data import corpus
 from rnnviz.data.corpus import Corpus, Reviews
 from rnnviz.runs import Run
 from rnnviz.store import Store
 from rnnviz.ui import backend
+from rnnviz.ui.clipping import numbers
 
 pytestmark = pytest.mark.page
 
@@ -38,10 +42,14 @@ class Desk:
     store: Store
     asked: list[tuple[RunConfig, str]] = field(default_factory=list)
     stopped: list[str] = field(default_factory=list)
+    begun: list[str] = field(default_factory=list)
 
     def submit(self, config: RunConfig, reviews: Corpus, name: str) -> Run:
         self.asked.append((config, name))
         return self.store.create(config.run_id(reviews.fingerprint), name, config, reviews.fingerprint)[0]
+
+    def start_over(self, run: Run, reviews: Corpus) -> None:
+        self.begun.append(run.id)
 
     def stop(self, run_id: str) -> None:
         self.stopped.append(run_id)
@@ -105,6 +113,39 @@ def test_the_address_sets_the_view_and_its_numbers(behind):
     assert "−2.6123" in maths or "-2.6123" in maths  # the wall at w = 5
 
 
+def output(page: AppTest) -> str:
+    """Run the code that the page shows and return what it prints."""
+    printed = io.StringIO()
+    with contextlib.redirect_stdout(printed):
+        exec(page.code[-1].value, {})
+    return printed.getvalue()
+
+
+@pytest.mark.parametrize("rule", ["value", "global_norm"])
+def test_the_code_of_the_cliff_walks_as_the_page_does(behind, rule):
+    page = open_page(cl_view="cliff", cl_rule=rule, cl_momentum="0.5", cl_rate="0.05", cl_updates="40", cl_w="4.5")
+    free, held = output(page).splitlines()
+    for clipped, line in ((False, free), (True, held)):
+        path = numbers.walk(
+            {**ClippingChoices(rule=rule, momentum=0.5, rate=0.05, updates=40, w=4.5).model_dump()}, clipped=clipped
+        )
+        w, b = path.position[-1]
+        assert f"w = {w:.6g}, b = {b:.6g}, E = {path.loss[-1]:.6g}" in line
+
+
+@pytest.mark.parametrize(("view", "word"), [("twins", "global_clipnorm"), ("threshold", "norms.quantile")])
+def test_the_code_of_the_other_views(behind, view, word):
+    page = open_page(cl_view=view)
+    assert word in page.code[-1].value
+    compile(page.code[-1].value, view, "exec")
+
+
+@pytest.mark.tf
+def test_the_code_of_the_gradient_prints_keras_numbers(behind):
+    page = open_page(cl_g1x="3", cl_g1y="4", cl_g2x="0", cl_g2y="12", cl_clip_at="1")
+    assert "global_clipnorm [0.2308 0.3077] [0.     0.9231]" in output(page)
+
+
 def test_wrong_values_in_the_address_get_a_sentence(behind):
     page = open_page(cl_view="cliff", cl_w="99", cl_rule="length", cl_rate="nan")
     assert not page.exception
@@ -142,6 +183,16 @@ def test_train_submits_runs_that_differ_in_nothing_but_clipping(behind):
     stop = next(button for button in page.button if button.label == "Stop all")
     stop.click().run()
     assert len(behind.jobs.stopped) == 2
+
+
+def test_stopped_runs_go_on_or_begin_again(behind):
+    train(behind, {"pair": "calm"}, {"no clipping": [(0.7, 1.0, 1.0)], "clipped at 5": [(0.7, 1.0, 1.0)]})
+    for run in behind.store.runs():
+        behind.store.finish(run.id, "stopped", "Stopped.")
+    page = open_page(cl_view="twins", cl_pair="calm")
+    next(button for button in page.button if button.label == "Go on").click().run()
+    assert not page.exception
+    assert len(behind.jobs.begun) == 2  # there is no checkpoint to go on from
 
 
 def test_a_race_adds_three_thresholds(behind):

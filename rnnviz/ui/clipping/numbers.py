@@ -6,9 +6,12 @@ from typing import Any, Final
 import numpy as np
 
 from rnnviz import cliff, clipping
+from rnnviz.export.script import script
 from rnnviz.figures.clipping import vector
-from rnnviz.lessons import NotReadyError
+from rnnviz.lessons import Markup, NotReadyError
+from rnnviz.logscale import latex, log10_abs, written
 from rnnviz.ui.clipping import runs
+from rnnviz.ui.page import Page
 
 Choices = Mapping[str, Any]
 AREAS: Final = {"near": cliff.Map((3.5, 6.0), (-3.5, -1.0)), "far": cliff.Map()}
@@ -45,12 +48,30 @@ def formulas(choices: Choices) -> dict[str, Any]:
         "error": error,
         "e_w": e_w,
         "e_b": e_b,
-        "sensitivity": cliff.sensitivity(w, cliff.trajectory(w, b, network)),
+        "sensitivity": _tex(cliff.sensitivity(w, cliff.trajectory(w, b, network))),
         "slope": slope,
-        "power": slope**network.steps,
+        "power": _tex(slope**network.steps),
         "wall_from": w / slope,
         "wall_b": cliff.standstill(w, network.start),
     }
+
+
+def _tex(size: float) -> Markup:
+    return Markup(latex(float(log10_abs(np.array(size)))))
+
+
+def code(page: Page) -> str:
+    """Return runnable code for what the view shows."""
+    choices = page.state
+    if choices["view"] == "twins":
+        name, config = list(runs.configs(choices).items())[1]
+        return script(config, name=f"A twin run, {name}")
+    whole = choices["rule"] == "global_norm"
+    joint, single = (
+        "gradient / max(1, np.linalg.norm(gradient) / threshold)",
+        "np.clip(gradient, -threshold, threshold)",
+    )
+    return page.words(f"code {choices['view']}", {**choices, "clip": Markup(joint if whole else single)})
 
 
 def adam(choices: Choices) -> dict[str, float]:
@@ -61,7 +82,7 @@ def adam(choices: Choices) -> dict[str, float]:
     return {"plain_length": plain, "clipped_length": clipped}
 
 
-def _thrown(choices: Choices) -> dict[str, float]:
+def _thrown(choices: Choices) -> dict[str, Any]:
     free, held = walk(choices, clipped=False), walk(choices, clipped=True)
     hit = int(np.argmax(free.norm))
     after = min(hit + 1, free.updates)
@@ -71,7 +92,7 @@ def _thrown(choices: Choices) -> dict[str, float]:
         "longest": float(free.norm[hit]),
         "w_after": float(free.position[after, 0]),
         "b_after": float(free.position[after, 1]),
-        "lost": float(free.norm[after]),
+        "lost": Markup(written(float(log10_abs(free.norm[after])))),
         "free_loss": float(free.loss[-1]),
         "held_loss": float(held.loss[-1]),
         "slope": slope,
