@@ -9,7 +9,7 @@ import pandas as pd
 
 from rnnviz.figures import theme
 from rnnviz.figures.training import SMOOTH_POINTS, TITLES, WINDOW, Quantity
-from rnnviz.figures.vega import AUTOSIZE, ZOOM, Spec, axis, every, opacity, part, stack, toggle
+from rnnviz.figures.vega import AUTOSIZE, SILENT, ZOOM, Spec, axis, every, opacity, part, stack, toggle
 
 DASHES: Final = {"solid": [1, 0], "dash": [8, 4], "dot": [2, 3], "dashdot": [8, 3, 2, 3]}  # in pixels
 SHAPES: Final = ("circle", "square", "triangle-up", "diamond", "triangle-down", "cross")
@@ -48,6 +48,7 @@ def spec(architectures: Mapping[str, str], *, quantity: Quantity) -> Spec:
     symbols = {"type": "point", "size": 70, "filled": True, "clip": True}
     return {
         "height": 260,
+        "config": SILENT,
         "autosize": AUTOSIZE,
         "layer": [
             {"transform": part("train"), "mark": thin_line, "encoding": line | {"opacity": opacity(0.6)}},

@@ -11,7 +11,21 @@ import numpy as np
 import pandas as pd
 
 from rnnviz.figures import theme
-from rnnviz.figures.vega import AUTOSIZE, CROSS, ZOOM, Spec, axis, every, notes, opacity, part, stack, thin, toggle
+from rnnviz.figures.vega import (
+    AUTOSIZE,
+    CROSS,
+    SILENT,
+    ZOOM,
+    Spec,
+    axis,
+    every,
+    notes,
+    opacity,
+    part,
+    stack,
+    thin,
+    toggle,
+)
 
 Quantity = Literal["loss", "accuracy"]
 
@@ -159,6 +173,7 @@ def _curves_spec(quantity: Quantity) -> Spec:
     symbol = {"type": "point", "filled": False, "size": 180, "strokeWidth": 2, "color": theme.VALIDATION}
     return {
         "height": 260,
+        "config": SILENT,
         "autosize": AUTOSIZE,
         "layer": [
             _layer(
@@ -202,6 +217,7 @@ def _norms_spec(names: list[str]) -> Spec:
     rule = _layer("threshold", {"type": "rule", "strokeWidth": 2}, {"y": y} | lines | {"opacity": opacity()})
     return {
         "height": 200,
+        "config": SILENT,
         "autosize": AUTOSIZE,
         "layer": [line, rule, _layer("broken", cross, place), *notes(_EPOCH, y)],
     }

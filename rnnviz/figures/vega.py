@@ -27,6 +27,7 @@ ZOOM: Final[Spec] = {
 AUTOSIZE: Final[Spec] = {"type": "fit-x", "contains": "padding"}  # a legend of many lines adds height, it takes none
 INK: Final[Spec] = {"expr": "luminance(background) > 0.5 ? 'black' : 'white'"}  # Streamlit has no colour for text marks
 CROSS: Final = "M-1,-1L1,1M1,-1L-1,1"  # a shape for points
+SILENT: Final[Spec] = {"mark": {"aria": False}}  # the chart as a whole has a text; its many marks need none
 FAINT: Final = 0.06  # a curve that is switched off in the legend
 
 
