@@ -315,3 +315,10 @@ def test_the_keras_code_of_the_cures_runs() -> None:
     left = dict(re.findall(r"(\w+) left after 20 steps: (\S+)", printed))
     assert set(left) == {"SimpleRNN", "LSTM", "GRU"}
     assert all(0 < float(each) < 10 for each in left.values())
+
+
+def test_every_text_is_long_enough() -> None:
+    for text in range(50):
+        read = data.words({"text": text, "T": 200})
+        assert len(read) == 200
+        assert data.reading({"text": text, "T": 200}).count(" ") == 7

@@ -44,7 +44,7 @@ def draw(page: Page) -> Shown:
 def _handle(state: State) -> Handle | None:
     if state["kind"] != "pair":
         return None
-    return Handle("Eigenvalue of the pair", radius=state["rho"], angle=state["angle"], most=1.5)
+    return Handle("Eigenvalue of the pair", radius=state["rho"], angle=state["angle"], most=max(1.5, state["rho"]))
 
 
 def _metrics(spectrum: Spectrum, flow: LinearFlow) -> None:

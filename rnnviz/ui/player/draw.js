@@ -8,15 +8,17 @@ function power(exponent) {
 }
 
 // A value as text: plain near 1, as a power of ten far from it, and in words beyond what float32 holds.
-function written(value, log, limits) {
+function written(value, log, limits = { floor: -Infinity, ceiling: Infinity }) {
   if (Number.isNaN(value)) return "–";
-  if (log && value === -Infinity) return "0";
-  if (!log) return Number.isFinite(value) ? String(+value.toPrecision(3)).replace("-", "−") : "beyond any number";
+  const size = Math.abs(value);
+  if (!log && (size === 0 || (size >= 1e-3 && size < 1e4))) return String(+value.toPrecision(3)).replace("-", "−");
+  if (!log) return (value < 0 ? "−" : "") + written(Math.log10(size), true, limits);
+  if (value === -Infinity) return "0";
   if (value < limits.floor) return `below 1.4 × ${power(-45)}: 0 in float32`;
   if (value > limits.ceiling) return `above 3.4 × ${power(38)}: infinite in float32`;
   if (value > -3 && value < 4) return String(+(10 ** value).toPrecision(3));
   const exponent = Math.floor(value + 1e-9);
-  return `${(10 ** (value - exponent)).toFixed(2)} × ${power(exponent)}`;
+  return `${+(10 ** (value - exponent)).toFixed(2)} × ${power(exponent)}`;
 }
 
 function ticks(low, high, log, most) {
