@@ -71,7 +71,7 @@ def behind(tmp_path, monkeypatch) -> Iterator[backend.Backend]:
 
 
 def open_page(**parameters: str) -> AppTest:
-    page = AppTest.from_file("../app.py", default_timeout=SECONDS).run().switch_page("pages/clipping.py")
+    page = AppTest.from_file("../app.py", default_timeout=SECONDS).switch_page("pages/clipping.py")
     for name, value in parameters.items():
         page.query_params[name] = value
     return page.run()
