@@ -106,5 +106,5 @@ def truncated(found: Truncation, window: int) -> go.Figure:
         margin={"t": 50, "b": 50},
         hovermode="x unified",
         xaxis_title="window: steps that may contribute, counted from the last",
-        yaxis={"title": "share", "range": (min(0.0, float(np.nanmin(found.cosine))) - 0.02, most)},
+        yaxis={"title": "relative to the whole", "range": (min(0.0, float(np.nanmin(found.cosine))) - 0.02, most)},
     )

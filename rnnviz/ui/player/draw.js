@@ -119,7 +119,7 @@ function verticalLine(g, map, mark, look) {
   g.fillStyle = look.text;
   g.textAlign = left ? "right" : "left";
   g.textBaseline = "top";
-  g.fillText(mark.text, map.x(mark.at) + (left ? -4 : 4), map.box.top + 4);
+  g.fillText(mark.text, map.x(mark.at) + (left ? -4 : 4), map.box.top + 22);
 }
 
 function dot(g, x, y, radius, color, filled = true) {
