@@ -27,7 +27,14 @@ COLUMNS: Final = {
     "side": "object",  # where they stand: left or right of it
 }
 _DASHES: Final = ([1, 0], [6, 3], [2, 2], [8, 3, 2, 3])
-_LEGEND: Final = {"orient": "top", "title": None, "symbolType": "stroke", "symbolStrokeWidth": 3, "symbolOpacity": 1}
+_LEGEND: Final = {
+    "orient": "top",
+    "title": None,
+    "symbolType": "stroke",
+    "symbolStrokeWidth": 3,
+    "symbolOpacity": 1,
+    "columns": {"expr": "width > 500 ? 4 : 2"},
+}
 _STEP: Final = axis("step", "step", style=",d", scale={"zero": True})
 
 
@@ -50,7 +57,7 @@ def losses(histories: Mapping[str, pd.DataFrame], total: int) -> pd.DataFrame:
         smooth = line.assign(value=line["value"].rolling(WINDOW, center=True, min_periods=1).median())
         rows += [_thinned(line).assign(part="batch", run=name), _thinned(smooth).assign(part="smoothed", run=name)]
         height = TOP * (0.85 - 0.15 * list(histories).index(name))  # each on its own, as two may end at the same step
-        rows.append(_broken(steps, f"{name}: not a number", height, total).assign(run=name))
+        rows.append(_broken(steps, f"{name}: NaN", height, total).assign(run=name))
     return stack(rows, COLUMNS)
 
 
@@ -72,7 +79,7 @@ def norms(name: str, steps: pd.DataFrame, threshold: float | None, total: int) -
     if threshold is not None:
         rows.append(pd.DataFrame({"part": ["threshold"], "run": [name], "series": THRESHOLD, "value": threshold}))
     middle = _finite(steps, "norm")["value"].median()
-    rows.append(_broken(steps, "not a number", middle if middle > 0 else 1.0, total).assign(run=name, series=BEFORE))
+    rows.append(_broken(steps, "NaN", middle if middle > 0 else 1.0, total).assign(run=name, series=BEFORE))
     return stack(rows, COLUMNS)
 
 
