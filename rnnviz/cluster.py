@@ -90,7 +90,10 @@ async def serve(workers: int) -> None:
     async with Scheduler(host="127.0.0.1", port=0, dashboard=False, dashboard_address="127.0.0.1:0") as scheduler:
         sys.stdout.write(f"{scheduler.address}\n")
         sys.stdout.flush()
-        nannies = [Nanny(scheduler.address, nthreads=1, dashboard=False, dashboard_address="127.0.0.1:0") for _ in range(workers)]
+        nannies = [
+            Nanny(scheduler.address, nthreads=1, dashboard=False, dashboard_address="127.0.0.1:0")
+            for _ in range(workers)
+        ]
         await asyncio.gather(*nannies)
         await ended.wait()
         await asyncio.gather(*(nanny.close(timeout=2) for nanny in nannies), return_exceptions=True)
