@@ -35,6 +35,7 @@ def bar(page: Page) -> Locator:
 
 def press_train(page: Page) -> None:
     bar(page).get_by_role("button", name="Train").click()
+    page.wait_for_url(re.compile("run="))
 
 
 def button(page: Page, name: str) -> Locator:
@@ -65,6 +66,7 @@ def test_finished_runs_are_there_at_first_sight(page: Page, app_url: str) -> Non
 def test_train_from_the_keyboard_and_points_arrive_until_it_is_done(page: Page, app_url: str) -> None:
     visit(page, f"{app_url}/train?{SMALL}")
     page.keyboard.press("Control+Enter")
+    page.wait_for_url(re.compile("run="))
     finish(page)
     expect(page.get_by_text("On reviews it has never seen")).to_be_visible()
     expect(page.get_by_text("95 % interval").first).to_be_visible()
@@ -136,7 +138,7 @@ def test_compare_two_runs(page: Page, app_url: str) -> None:
     assert barriers(page) == []
 
 
-def test_rename_filter_delete_and_restore(page: Page, app_url: str) -> None:
+def test_rename_and_filter(page: Page, app_url: str) -> None:
     visit(page, f"{app_url}/train?{SMALL}&seed=11")
     press_train(page)
     finish(page)
@@ -152,13 +154,6 @@ def test_rename_filter_delete_and_restore(page: Page, app_url: str) -> None:
     page.get_by_role("textbox", name="Filter").fill("only mine")
     page.get_by_role("textbox", name="Filter").press("Enter")
     expect(page.locator("[class*='st-key-open_']")).to_have_count(1)
-    if not page.get_by_role("button", name="Delete").is_visible():
-        row.get_by_test_id("stPopover").get_by_role("button").click()
-    page.get_by_role("button", name="Delete").click()
-    expect(page.get_by_text("No run fits this filter.")).to_be_visible()
-    page.get_by_text("Deleted runs", exact=True).click()
-    page.get_by_role("button", name="Restore").click()
-    expect(page.get_by_text("No run fits this filter.")).to_be_visible()
 
 
 def test_take_it_home_and_bring_the_settings_back(page: Page, app_url: str, tmp_path: Path) -> None:
