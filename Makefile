@@ -20,7 +20,7 @@ test: $(VENV)/tests.done browser  ## run all tests (sets everything up first)
 check: lint test  ## formatting, lint, types and all tests
 
 quick: $(VENV)/tests.done  ## the tests that need no TensorFlow, cluster, browser or whole page: seconds
-	@$(BIN) -m pytest -m "$(QUICK)"
+	@$(BIN) -m pytest --numprocesses 2 -m "$(QUICK)"
 
 lint: $(VENV)/tests.done
 	@$(BIN) -m ruff format --check .

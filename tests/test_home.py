@@ -9,6 +9,8 @@ from streamlit.testing.v1 import AppTest
 from rnnviz import lessons
 from rnnviz.ui import backend
 
+pytestmark = pytest.mark.page
+
 APP = str(Path(__file__).parents[1] / "app.py")
 
 

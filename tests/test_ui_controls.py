@@ -7,6 +7,8 @@ from streamlit.testing.v1 import AppTest
 
 from rnnviz.config import FIELDS
 
+pytestmark = pytest.mark.page
+
 
 def every_choice() -> None:
     """Draw one choice after another, each with what it hangs on set so that it matters."""

@@ -1,6 +1,9 @@
 """Try this: nothing is told before the prediction; then the experiment is set and the numbers are computed."""
 
+import pytest
 from streamlit.testing.v1 import AppTest
+
+pytestmark = pytest.mark.page
 
 
 def script() -> None:

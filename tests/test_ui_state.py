@@ -7,6 +7,8 @@ from streamlit.testing.v1 import AppTest
 
 from rnnviz.config import FIELDS
 
+pytestmark = pytest.mark.page
+
 
 def train_script() -> None:
     """A page with all the choices of a run."""

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from rnnviz.data import uploads
 from tests.browser.looking import barriers, errors_on, overflow, ready, visit
+from tests.browser.server import serve
 
 pytestmark = pytest.mark.browser
 
@@ -56,11 +57,12 @@ def finish(page: Page) -> None:
     expect(bar(page).get_by_text("finished", exact=True)).to_be_visible()
 
 
-def test_finished_runs_are_there_at_first_sight(page: Page, app_url: str) -> None:
-    visit(page, f"{app_url}/train")
-    expect(page.get_by_text("Test accuracy", exact=True)).to_be_visible()
-    expect(page.locator("[class*='st-key-run_'][data-testid='stVerticalBlock']").first).to_be_visible()
-    expect(page.get_by_text(re.compile("recorded$")).first).to_be_visible()
+def test_finished_runs_are_there_at_first_sight(page: Page, tmp_path: Path) -> None:
+    with serve(tmp_path) as untouched:  # nobody has trained anything there
+        visit(page, f"{untouched.url}/train")
+        expect(page.get_by_text("Test accuracy", exact=True)).to_be_visible()
+        expect(page.locator("[class*='st-key-run_'][data-testid='stVerticalBlock']").first).to_be_visible()
+        expect(page.get_by_text(re.compile("recorded$")).first).to_be_visible()
 
 
 def test_train_from_the_keyboard_and_points_arrive_until_it_is_done(page: Page, app_url: str) -> None:
