@@ -60,8 +60,13 @@ class Fields(Mapping[str, FieldInfo]):
 
     def matters(self, name: str, values: Mapping[str, Any]) -> bool:
         """Return whether a choice has an effect, given the values of the others."""
-        when = self.control(name).when or {}
-        return all(self._value_for(other, values) in allowed for other, allowed in when.items())
+        control = self.control(name)
+        if control.unless and self._hold(control.unless, values):
+            return False
+        return self._hold(control.when or {}, values)
+
+    def _hold(self, conditions: Mapping[str, tuple[Any, ...]], values: Mapping[str, Any]) -> bool:
+        return all(self._value_for(other, values) in allowed for other, allowed in conditions.items())
 
     def _value_for(self, name: str, values: Mapping[str, Any]) -> Any:
         """The value of a choice, or None where that choice itself has no effect."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import ArrayLike
-from scipy import signal, stats
+from scipy import stats
 
 KERAS_EPSILON = 1e-7
 
@@ -183,28 +183,6 @@ def binary_cross_entropy(labels: ArrayLike, probabilities: ArrayLike) -> float:
     q = np.clip(score.astype(np.float32), np.float32(KERAS_EPSILON), one - np.float32(KERAS_EPSILON))
     losses = -np.log(np.where(truth, q, one - q))
     return float(np.mean(losses, dtype=np.float64)) if losses.size else float("nan")
-
-
-def smoothed(values: ArrayLike, weight: float = 0.9) -> np.ndarray:
-    """Return the exponentially weighted moving average of a curve, with bias correction.
-
-    s_t = weight * s_(t-1) + (1 - weight) * x_t from s_0 = 0, divided by 1 - weight^t, so that the start is not pulled
-    to zero (Kingma and Ba 2015, section 3). Values that are no finite numbers are skipped and come out as NaN.
-
-    Args:
-        values: (steps,) one curve.
-        weight: of the past, from 0 (no smoothing) to below 1.
-    """
-    if not 0 <= weight < 1:
-        raise ValueError(f"A smoothing weight lies from 0 to below 1, not at {weight}.")
-    x = np.asarray(values, float)
-    if not x.size:
-        return x.copy()
-    known = np.isfinite(x)
-    average = [1 - weight], [1, -weight]
-    total = signal.lfilter(*average, np.where(known, x, 0.0))
-    mass = signal.lfilter(*average, known.astype(float))
-    return np.divide(total, mass, out=np.full_like(x, np.nan), where=known)
 
 
 def _share(part: int, whole: int) -> float:

@@ -54,7 +54,7 @@ def test_every_choice_has_a_sensible_declaration(name: str) -> None:
         assert high is not None
         assert low <= field.default <= high
         assert shown.step
-    for other, allowed in (shown.when or {}).items():
+    for other, allowed in [*(shown.when or {}).items(), *(shown.unless or {}).items()]:
         assert other in FIELDS
         options = get_args(FIELDS[other].annotation)
         assert not options or set(allowed) <= {*options, None}
@@ -87,7 +87,7 @@ def test_a_config_cannot_be_changed() -> None:
     [
         ({"architecture": "feed_forward"}, {"units", "layers", "filters", "dropout", "forget_bias", "activation"}),
         ({"architecture": "feed_forward", "pooling": "flatten"}, {"masking"}),
-        ({"architecture": "cnn"}, {"units", "masking", "bidirectional", "pooling"}),
+        ({"architecture": "cnn"}, {"units", "masking", "bidirectional", "pooling", "pool_size"}),
         ({"architecture": "cnn_lstm"}, {"masking", "pooling"}),
         ({"architecture": "gru"}, {"forget_bias", "filters", "pooling"}),
         ({"optimizer": "adam"}, {"momentum"}),
@@ -106,6 +106,8 @@ def test_choices_without_effect_are_not_relevant(choices: dict[str, Any], withou
         ({"architecture": "feed_forward", "pooling": "average"}, {"masking", "pooling"}),
         ({"architecture": "cnn"}, {"filters", "kernel_size", "layers"}),
         ({"architecture": "cnn_lstm"}, {"filters", "units", "forget_bias", "bidirectional"}),
+        ({"architecture": "cnn", "layers": 2}, {"pool_size"}),
+        ({"architecture": "cnn_lstm", "layers": 1}, {"pool_size"}),
         ({"optimizer": "sgd", "clipping": "value"}, {"momentum", "clip_threshold"}),
     ],
 )

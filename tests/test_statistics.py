@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy import stats
 
-from rnnviz.statistics import binary_cross_entropy, confusion, mcnemar, paired, roc, smoothed, wilson
+from rnnviz.statistics import binary_cross_entropy, confusion, mcnemar, paired, roc, wilson
 
 NAN = float("nan")
 
@@ -173,35 +173,6 @@ def test_a_certain_mistake_costs_about_sixteen() -> None:
     assert binary_cross_entropy([1], [0.0]) == pytest.approx(16.118, abs=1e-3)
     assert binary_cross_entropy([0], [1.0]) == pytest.approx(15.942, abs=1e-3)  # float32 has no 1 - 1e-7
     assert binary_cross_entropy([1], [-3.0]) == binary_cross_entropy([1], [0.0])
-
-
-def test_smoothing_by_hand() -> None:
-    # s: 1, then (.5 * .5 * 1 + .5 * 3) / .75
-    np.testing.assert_allclose(smoothed([1, 3], 0.5), [1, 7 / 3])
-    np.testing.assert_array_equal(smoothed([5, 1, 4], 0), [5, 1, 4])
-    np.testing.assert_allclose(smoothed([2.0] * 50, 0.97), 2.0)  # bias correction: a constant stays what it is
-    assert smoothed([], 0.5).shape == (0,)
-
-
-def test_smoothing_skips_what_is_no_number() -> None:
-    curve = smoothed([1, NAN, np.inf, 3], 0.5)
-    # mass: .5, .25, .125, .5625; total: .5, .25, .125, 1.5625
-    np.testing.assert_allclose(curve, [1, NAN, NAN, 1.5625 / 0.5625])
-
-
-@given(st.lists(st.floats(-100, 100), min_size=1, max_size=40), st.floats(0, 0.99))
-def test_smoothing_is_a_weighted_mean(values: list[float], weight: float) -> None:
-    curve = smoothed(values, weight)
-    ages = [weight**k for k in range(len(values))]
-    assert curve[-1] == pytest.approx(np.average(values[::-1], weights=ages), abs=1e-6)
-    assert np.all(curve <= max(values) + 1e-6)
-    assert np.all(curve >= min(values) - 1e-6)
-
-
-@pytest.mark.parametrize("weight", [-0.1, 1.0])
-def test_smoothing_wants_a_weight_below_one(weight: float) -> None:
-    with pytest.raises(ValueError, match="from 0 to below 1"):
-        smoothed([1], weight)
 
 
 @pytest.mark.tf

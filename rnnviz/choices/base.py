@@ -15,8 +15,8 @@ CONVOLUTIONAL = ("cnn", "cnn_lstm")
 class Control:
     """How a choice is shown: its label, its help, and when it matters at all.
 
-    `when` maps the name of another choice to the values for which this one has an effect. A choice without effect is
-    neither shown nor counted in the run's id.
+    `when` maps the name of another choice to the values for which this one has an effect; where every entry of `unless`
+    holds it has none after all. A choice without effect is neither shown nor counted in the run's id.
     """
 
     label: str
@@ -24,6 +24,7 @@ class Control:
     step: float | None = None
     names: Mapping[str, str] | None = None
     when: Mapping[str, tuple[Any, ...]] | None = None
+    unless: Mapping[str, tuple[Any, ...]] | None = None
     logarithmic: bool = False
     slider: bool = False  # shown as a slider however fine its steps are: something to drag
 

@@ -69,6 +69,7 @@ class ModelChoices(Choices):
             "Max pooling keeps the largest of this many steps.",
             step=1,
             when={"architecture": CONVOLUTIONAL},
+            unless={"architecture": ("cnn",), "layers": (1,)},  # the last convolution is pooled over the whole review
         ),
     ] = 4
     units: Annotated[

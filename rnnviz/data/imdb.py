@@ -52,7 +52,7 @@ def read(folder: Path) -> Corpus:
             train, test = (_read_split(archive, split, len(words)) for split in ("train", "test"))
     except FileNotFoundError:
         raise
-    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, RuntimeError) as error:
+    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, RuntimeError) as error:
         raise ValueError(f"{REVIEWS} is damaged or incomplete: please download it again.") from error
     return make("IMDB", words, train, test)
 

@@ -50,7 +50,19 @@ def draw(page: Page, run: Run) -> None:
             key="roc",
             alt=f"Receiver operating characteristic, area under the curve {curve.auc:.3f}.",
         )
+    show(
+        figures.histogram(evaluation.labels, evaluation.outputs),
+        badge=badge(run),
+        look=page.look("sureness"),
+        key="sureness",
+        alt=f"Histogram of the outputs: {_sure(evaluation):.0%} of the verdicts lie within a tenth of 0 or 1.",
+    )
     _mistakes(page, run, evaluation)
+
+
+def _sure(evaluation: Evaluation) -> float:
+    """Return the share of reviews of which the network is all but certain, rightly or not."""
+    return float(np.mean(np.abs(evaluation.outputs - 0.5) >= 0.4))
 
 
 def _numbers(evaluation: Evaluation) -> None:
