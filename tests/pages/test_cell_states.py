@@ -1,7 +1,8 @@
 """The Cell states page as a script: every view, every kind of run, what a learner types, and what the address holds."""
 
 import json
-from pathlib import Path
+from collections.abc import Iterator
+from functools import partial
 
 import numpy as np
 import pytest
@@ -10,12 +11,27 @@ from streamlit.testing.v1 import AppTest
 from rnnviz import lessons
 from rnnviz.artifacts import MissingArtifactError
 from rnnviz.choices.cells import VIEWS
-from rnnviz.store import SHIPPED
+from rnnviz.data.library import Library
+from rnnviz.store import SHIPPED, Store
 from rnnviz.ui import cache
+from rnnviz.ui.backend import Backend
+from tests.pages import reading
+from tests.pages.conftest import stands_behind
+from tests.pages.reading import sound, words
 
 pytestmark = pytest.mark.page
 
-APP = str(Path(__file__).parents[1] / "app.py")
+open_page = partial(reading.open_page, "cell_states")
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _behind(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """All shipped runs and all sample reviews: the page only reads them, so they are opened once."""
+    folder = tmp_path_factory.mktemp("cell_states")
+    store = Store(folder)
+    with stands_behind(Backend(store, Library(folder / "data"), None)):  # type: ignore[arg-type]
+        yield
+    store.close()
 
 
 def shipped(name: str) -> str:
@@ -26,77 +42,64 @@ def shipped(name: str) -> str:
     raise LookupError(name)
 
 
-def page(**parameters: str) -> AppTest:
-    test = AppTest.from_file(APP, default_timeout=60).switch_page("pages/cell_states.py")
-    for name, value in parameters.items():
-        test.query_params[name] = value
-    test.run()
-    assert not test.exception
-    return test
-
-
-def strip(test: AppTest) -> dict:
+def strip(page: AppTest) -> dict:
     """What the token strip was given."""
-    return next(data for item in test.get("bidi_component") if "words" in (data := json.loads(item.proto.json)))
+    return next(data for item in page.get("bidi_component") if "words" in (data := json.loads(item.proto.json)))
 
 
-def strips(test: AppTest) -> int:
-    return len(test.get("bidi_component"))
+def strips(page: AppTest) -> int:
+    return len(page.get("bidi_component"))
 
 
-def said(test: AppTest) -> str:
-    return "\n".join(item.value for item in [*test.markdown, *test.info, *test.warning, *test.caption])
-
-
-def write(test: AppTest, text: str) -> AppTest:
-    test.text_area(key="cells/text").set_value(text).run()
-    assert not test.exception
-    return test
+def write(page: AppTest, text: str) -> AppTest:
+    return sound(page.text_area(key="cells/text").set_value(text).run())
 
 
 @pytest.mark.parametrize("view", VIEWS)
 def test_every_view_opens_at_first_sight(view: str) -> None:
-    test = page(cs_view=view)
-    assert not test.warning
-    assert strip(test)["chosen"] is None
+    page = open_page(cs_view=view)
+    assert not page.warning
+    assert strip(page)["chosen"] is None
 
 
 @pytest.mark.parametrize("name", ["LSTM", "GRU", "SimpleRNN", "Bidirectional LSTM"])
 def test_every_recurrent_run_shows_what_it_has(name: str) -> None:
-    test = page(run=shipped(name))
-    labels = [signal["label"] for signal in strip(test)["signals"]]
+    page = open_page(run=shipped(name))
+    labels = [signal["label"] for signal in strip(page)["signals"]]
     assert ("cell state c" in labels) == ("LSTM" in name)
     assert ("update gate z" in labels) == (name == "GRU")
     assert any("hidden" in label for label in labels)
-    assert ("no cell state c" in said(test)) == ("LSTM" not in name)
+    assert ("no cell state c" in words(page)) == ("LSTM" not in name)
     assert ("probe" in labels[0]) == (name == "Bidirectional LSTM")
 
 
 @pytest.mark.parametrize("name", ["Feed-forward (average of the words)", "CNN"])
 def test_a_run_without_recurrence_says_so_and_offers_one_that_works(name: str) -> None:
-    test = page(run=shipped(name))
-    assert "no recurrent layer" in said(test)
-    assert strips(test) == 0
-    next(button for button in test.button if "works here" in button.label).click().run()
-    assert not test.exception
-    assert strips(test) >= 1
-    assert test.query_params["run"] == shipped("LSTM")
+    page = open_page(run=shipped(name))
+    assert "no recurrent layer" in words(page)
+    assert strips(page) == 0
+    next(button for button in page.button if "works here" in button.label).click().run()
+    assert not page.exception
+    assert strips(page) >= 1
+    assert page.query_params["run"] == shipped("LSTM")
 
 
 @pytest.mark.parametrize("kind", ["positive", "negative", "correct", "wrong", "unsure", "long"])
 def test_reviews_from_the_data_are_of_their_kind(kind: str) -> None:
-    test = page(cs_review=kind)
-    p = strip(test)["signals"][0]["values"][-1]
-    label = "The review's label is positive" in said(test)
+    page = open_page(cs_review=kind)
+    p = strip(page)["signals"][0]["values"][-1]
+    label = "The review's label is positive" in words(page)
     expected = {"positive": label, "negative": not label, "unsure": abs(p - 0.5) < 0.2}
-    expected |= {"correct": (p > 0.5) == label, "wrong": (p > 0.5) != label, "long": len(strip(test)["text"]) > 120}
+    expected |= {"correct": (p > 0.5) == label, "wrong": (p > 0.5) != label, "long": len(strip(page)["text"]) > 120}
     assert expected[kind]
 
 
 def test_the_epoch_goes_from_untrained_to_trained() -> None:
-    trained, untrained = (strip(page(cs_review="own", **more))["signals"][0]["values"] for more in ({}, {"epoch": "0"}))
+    trained, untrained = (
+        strip(open_page(cs_review="own", **more))["signals"][0]["values"] for more in ({}, {"epoch": "0"})
+    )
     assert np.ptp([p for p in untrained if p is not None]) < np.ptp([p for p in trained if p is not None])
-    slider = page(epoch="99").select_slider[0]
+    slider = open_page(epoch="99").select_slider[0]
     assert slider.options[0] == "untrained"
     assert f"epoch {slider.value}" == slider.options[-1]
 
@@ -114,34 +117,34 @@ def test_the_epoch_goes_from_untrained_to_trained() -> None:
     ],
 )
 def test_a_text_that_cannot_be_read_gets_one_sentence(text: str, sentence: str) -> None:
-    test = write(page(cs_review="own"), text)
-    assert sentence in said(test).replace("\\", "")
-    assert strips(test) == 0
+    page = write(open_page(cs_review="own"), text)
+    assert sentence in words(page).replace("\\", "")
+    assert strips(page) == 0
 
 
 def test_markup_is_text() -> None:
-    test = write(page(cs_review="own"), "a <b>good</b> film <script>alert(1)</script> **bad** [x](http://x) $y$")
-    assert "good" in strip(test)["text"]
-    assert "<script>" not in said(test)
-    assert "script" not in strip(test)["text"]
+    page = write(open_page(cs_review="own"), "a <b>good</b> film <script>alert(1)</script> **bad** [x](http://x) $y$")
+    assert "good" in strip(page)["text"]
+    assert "<script>" not in words(page)
+    assert "script" not in strip(page)["text"]
 
 
 def test_emoji_and_other_scripts_between_known_words_are_unknown_words() -> None:
-    test = write(page(cs_review="own"), "a good film 🙂 فيلم")
-    kinds = dict(zip(strip(test)["text"], strip(test)["kind"], strict=True))
+    page = write(open_page(cs_review="own"), "a good film 🙂 فيلم")
+    kinds = dict(zip(strip(page)["text"], strip(page)["kind"], strict=True))
     assert kinds["good"] == "word"
     assert kinds["🙂"] == "unknown"
     assert kinds["فيلم"] == "unknown"
 
 
 def test_the_address_restores_the_view() -> None:
-    test = page(cs_view="unit", cs_review="own", text="the acting is wonderful", cs_unit="3", at="119", epoch="1")
-    data = strip(test)
+    page = open_page(cs_view="unit", cs_review="own", text="the acting is wonderful", cs_unit="3", at="119", epoch="1")
+    data = strip(page)
     assert data["text"][-1] == "wonderful"
     assert data["chosen"] == [119, 119]
-    assert test.slider(key="cells/unit").value == 3
-    assert "**wonderful**, unit 3" in said(test)
-    assert test.query_params["text"] == "the acting is wonderful"
+    assert page.slider(key="cells/unit").value == 3
+    assert "**wonderful**, unit 3" in words(page)
+    assert page.query_params["text"] == "the acting is wonderful"
 
 
 @pytest.mark.parametrize(
@@ -149,30 +152,32 @@ def test_the_address_restores_the_view() -> None:
             {"cs_layer": "lstm_9"}, {"cs_signal": "update"}, {"cs_number": "9999"}, {"run": "nobody"}]
 )  # fmt: skip
 def test_odd_addresses_do_no_harm(odd: dict[str, str]) -> None:
-    assert strips(page(**odd)) >= 1
+    assert strips(open_page(**odd)) >= 1
 
 
 def test_a_typed_text_that_is_too_long_for_an_address_stays_out_of_it() -> None:
-    test = write(page(cs_review="own"), "the film is good " * 150)
-    assert "text" not in test.query_params
-    assert "cut off" in said(test)
+    page = write(open_page(cs_review="own"), "the film is good " * 150)
+    assert "text" not in page.query_params
+    assert "cut off" in words(page)
 
 
 def test_the_experiments_have_answers_that_are_computed() -> None:
     lesson = lessons.load("cell_states")
     assert len(lesson.experiments) == 5
-    test = page()
+    page = open_page()
     for number, experiment in enumerate(lesson.experiments):
-        test.radio(key=f"try/cell_states/{number}/pick").set_value(0).run()
-        assert not test.exception, experiment.question
-        shown = said(test)
+        page.radio(key=f"try/cell_states/{number}/pick").set_value(0).run()
+        assert not page.exception, experiment.question
+        shown = words(page)
         assert "–" not in shown.split(experiment.question)[-1].split("Your prediction")[0]
     assert shown.count("predicted it") + shown.count("lightbulb") == 5
 
 
 def test_the_maths_holds_the_numbers_of_the_selected_word() -> None:
     maths = next(
-        item.value for item in page(cs_review="own", text="a good film", at="118").markdown if "sigma" in item.value
+        item.value
+        for item in open_page(cs_review="own", text="a good film", at="118").markdown
+        if "sigma" in item.value
     )
     assert "**good**" in maths
     assert "{{" not in maths
@@ -183,14 +188,14 @@ def test_a_missing_file_gets_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None
         raise MissingArtifactError("The file 6.npz of this run is missing or damaged.")
 
     monkeypatch.setattr(cache, "weights", missing)
-    test = page(cs_number="41")
-    assert "Choose another run or another epoch" in said(test)
-    assert strips(test) == 0
+    page = open_page(cs_number="41")
+    assert "Choose another run or another epoch" in words(page)
+    assert strips(page) == 0
 
 
 def test_a_run_whose_files_are_all_gone_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     lost, whole = shipped("GRU"), cache.epochs
     monkeypatch.setattr(cache, "epochs", lambda run, attempt: () if run == lost else whole(run, attempt))
-    test = page(run=lost)
-    assert "The files of **GRU** are missing" in said(test)
-    assert strips(test) == 0
+    page = open_page(run=lost)
+    assert "The files of **GRU** are missing" in words(page)
+    assert strips(page) == 0

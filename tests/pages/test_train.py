@@ -2,19 +2,20 @@
 
 import itertools
 from collections.abc import Iterator
-from pathlib import Path
+from functools import partial
 
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from rnnviz import lessons
 from rnnviz.data.library import Library
 from rnnviz.jobs import Jobs
 from rnnviz.store import Store
-from rnnviz.ui import backend
 from rnnviz.ui.backend import Backend
 from rnnviz.ui.train import lessons as numbers
+from tests.pages import reading
+from tests.pages.conftest import stands_behind
+from tests.pages.reading import sound, words
 from tests.test_jobs import ended
 
 pytestmark = [pytest.mark.cluster, pytest.mark.tf]
@@ -22,6 +23,7 @@ pytestmark = [pytest.mark.cluster, pytest.mark.tf]
 SMALL = {"source": "sample", "vocabulary": 500, "maxlen": 20, "subset": 200, "test_subset": 100, "embedding": 4,
          "units": 3, "epochs": 1}  # fmt: skip
 ARCHITECTURES = ("feed_forward", "simple_rnn", "lstm", "gru", "cnn", "cnn_lstm")
+open_page = partial(reading.open_page, "train")
 
 
 @pytest.fixture(scope="module")
@@ -31,12 +33,8 @@ def behind(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Backend]:
         patch.delenv("RNNVIZ_IMDB_DIR", raising=False)
         patch.setenv("KERAS_HOME", str(folder / "keras"))
         store, library = Store(folder), Library(folder / "data")
-        opened = Backend(store, library, Jobs(store, library))
-        patch.setattr(backend, "_opened", lambda: opened)
-        patch.setattr(backend, "begin", lambda: None)
-        st.cache_resource.clear()
-        yield opened
-        st.cache_resource.clear()
+        with stands_behind(Backend(store, library, Jobs(store, library))) as opened:
+            yield opened
         opened.jobs.close()
         store.close()
 
@@ -44,23 +42,6 @@ def behind(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Backend]:
 @pytest.fixture(autouse=True)
 def _behind(behind: Backend) -> None:
     """Every test of this module has the backend."""
-
-
-def open_page(**parameters: object) -> AppTest:
-    page = AppTest.from_file(str(Path(__file__).parents[1] / "app.py"), default_timeout=60)
-    page.switch_page("pages/train.py")
-    for name, value in parameters.items():
-        page.query_params[name] = str(value)
-    return sound(page.run())
-
-
-def sound(page: AppTest) -> AppTest:
-    assert not page.exception, page.exception
-    return page
-
-
-def text(page: AppTest) -> str:
-    return "\n".join(item.value for item in (*page.markdown, *page.caption))
 
 
 def train(page: AppTest) -> AppTest:
@@ -73,7 +54,7 @@ def test_shipped_runs_are_there_at_first_sight(behind):
     shipped = [run for run in behind.store.runs() if run.shipped]
     assert len(shipped) >= 8
     for run in shipped:
-        assert run.name in text(page).replace("\\", "")
+        assert run.name in words(page).replace("\\", "")
         assert behind.store.artifacts(run).evaluation() is not None
     assert page.metric[0].label == "Test accuracy"
 
@@ -84,7 +65,7 @@ def test_every_architecture_is_drawn_with_its_parameters(architecture):
     for shown in ("The network", "A review", "The run"):
         page.session_state["train/shown"] = shown
         sound(page.run())
-    assert "parameters" in text(page)
+    assert "parameters" in words(page)
 
 
 def test_train_shows_its_run_and_the_same_settings_find_it_again(behind):
@@ -92,7 +73,7 @@ def test_train_shows_its_run_and_the_same_settings_find_it_again(behind):
     run_id = page.query_params["run"]
     assert ended(behind.jobs, run_id) == "finished"
     page = open_page(**SMALL, run=run_id)
-    assert "finished" in text(page) or any(run_id in str(item.key) for item in page.button)
+    assert "finished" in words(page) or any(run_id in str(item.key) for item in page.button)
     assert page.metric[0].label == "Test accuracy"
     again = train(open_page(**SMALL))
     assert again.query_params["run"] == run_id
@@ -101,12 +82,12 @@ def test_train_shows_its_run_and_the_same_settings_find_it_again(behind):
 def test_settings_that_do_not_fit_cannot_be_trained_and_say_why():
     page = open_page(**SMALL | {"subset": 30, "batch_size": 64})
     assert next(button for button in page.button if button.label == "Train").disabled
-    assert "A batch of 64 is more than the 24 reviews" in text(page).replace("\\", "")
+    assert "A batch of 64 is more than the 24 reviews" in words(page).replace("\\", "")
 
 
 def test_more_reviews_than_there_are_is_said_at_the_control():
     page = open_page(**SMALL | {"subset": 20_000})
-    assert "There are only 6,000 training reviews" in text(page).replace("\\", "")
+    assert "There are only 6,000 training reviews" in words(page).replace("\\", "")
     assert next(button for button in page.button if button.label == "Train").disabled
 
 
@@ -124,7 +105,7 @@ def test_imdb_that_cannot_be_had_offers_the_sample_reviews(behind):
 def test_two_runs_are_compared_with_mcnemars_test(behind):
     one, two = [run for run in behind.store.runs() if run.shipped][:2]
     page = open_page(run=one.id, compare=two.id)
-    assert "(p = " in text(page).replace("\\", "")
+    assert "(p = " in words(page).replace("\\", "")
     table = page.dataframe[0].value
     assert table["run"].tolist() == [one.name, two.name]
 

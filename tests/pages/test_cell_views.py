@@ -1,9 +1,6 @@
 """The views of the Cell states page that compare: through the page, on small networks with random weights."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
 from types import SimpleNamespace
 
 import numpy as np
@@ -15,12 +12,11 @@ from rnnviz.choices.cell_views import CellViewsChoices
 from rnnviz.config import RunConfig, from_flat
 from rnnviz.data import sample_reviews, subsets
 from rnnviz.data.corpus import Corpus
-from rnnviz.runs import Evaluation, Outcome
-from rnnviz.store import Store
-from rnnviz.ui import backend
+from rnnviz.ui.backend import Backend
 from rnnviz.ui.cells import slices
-from rnnviz.weights import Weights
-from tests.networks import random_weights
+from tests.pages import reading
+from tests.pages.conftest import Kept, keep_run
+from tests.pages.reading import words
 
 pytestmark = pytest.mark.page
 
@@ -35,67 +31,23 @@ CELLS = (
 )
 TEXT = "this film was good and the acting was wonderful but the story is not bad"
 REVIEWS = sample_reviews.generate(400)
-
-
-@dataclass
-class Shelf:
-    """A library with a few sample reviews."""
-
-    def get(self, source: str, upload: str = "") -> Corpus | None:
-        return REVIEWS.corpus if source == "sample" else None
+CHOICES = {"subset": 100, "test_subset": 60, "maxlen": 40, "units": 4, "embedding": 3, "batch_size": 20}
 
 
 @pytest.fixture
-def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
-    """An empty run library, and no cluster behind it."""
-    import streamlit as st
-
-    opened = Store(tmp_path, shipped=tmp_path / "none")
-    behind = backend.Backend(opened, Shelf(), None)  # type: ignore[arg-type]
-    monkeypatch.setattr(backend, "_opened", lambda: behind)
-    monkeypatch.setattr(backend, "begin", lambda: None)
+def reviews(monkeypatch: pytest.MonkeyPatch) -> Corpus:
+    """More of them; what is known about their words is looked up by generating all sample reviews again."""
     monkeypatch.setattr(sample_reviews, "generate", lambda: REVIEWS)
-    st.cache_resource.clear()
-    st.cache_data.clear()
-    yield opened
-    st.cache_resource.clear()
-    st.cache_data.clear()
-    opened.close()
+    return REVIEWS.corpus
 
 
-def trained(store: Store, seed: int = 0, **choices: object) -> tuple[str, RunConfig, Weights]:
-    """Put a finished run with random weights into the library: (id, config, the weights of its last epoch)."""
-    config = from_flat(
-        {"source": "sample", "subset": 100, "test_subset": 60, "vocabulary": 300, "maxlen": 40, "units": 4,
-         "embedding": 3, "batch_size": 20, **choices}
-    )  # fmt: skip
-    run_id = config.run_id(REVIEWS.corpus.fingerprint)
-    store.create(run_id, f"{config.model.architecture} {seed}", config, REVIEWS.corpus.fingerprint)
-    epochs = {k: random_weights(config.network(), 40, seed + k, np.float32) for k in (0, 2)}
-    rows = subsets.build(REVIEWS.corpus, config.data, config.training.seed).test
-    outputs = forward.predict(epochs[2], rows.ids)
-    store.keep(run_id, Outcome(
-        "finished", "", 2, {k: each.arrays for k, each in epochs.items()},
-        Evaluation(rows.index, rows.labels, outputs), b"", None,
-    ))  # fmt: skip
-    return run_id, config, epochs[2]
+def trained(behind: Backend, seed: int = 0, **choices: object) -> Kept:
+    return keep_run(behind, seed, **{**CHOICES, **choices})
 
 
 def open_page(run_id: str, view: str, **parameters: object) -> AppTest:
-    page = AppTest.from_file("../app.py", default_timeout=60).switch_page("pages/cell_states.py")
-    given = {"run": run_id, "cs_view": view, "cs_review": "own", "text": TEXT, "at": "", **parameters}
-    for name, value in given.items():
-        if value != "":
-            page.query_params[name] = str(value)
-    page.run()
-    assert not page.exception, page.exception[0].value
-    return page
-
-
-def words(page: AppTest) -> str:
-    """All text of the page."""
-    kinds = (page.markdown, page.info, page.warning, page.caption, page.html)
-    return "\n".join(str(getattr(each, "value", None) or each.body) for kind in kinds for each in kind)
+    given = {"run": run_id, "cs_view": view, "cs_review": "own", "text": TEXT, **parameters}
+    return reading.open_page("cell_states", **given)
 
 
 def metrics(page: AppTest) -> list[str]:
@@ -103,9 +55,9 @@ def metrics(page: AppTest) -> list[str]:
 
 
 @pytest.mark.parametrize("choices", CELLS, ids=lambda choices: "-".join(map(str, choices.values())))
-def test_every_view_works_on_every_cell(store: Store, choices: dict[str, object]) -> None:
-    run_id, config, _ = trained(store, **choices)
-    trained(store, seed=5, architecture="gru" if choices["architecture"] != "gru" else "lstm")
+def test_every_view_works_on_every_cell(behind: Backend, choices: dict[str, object]) -> None:
+    run_id, config, _ = trained(behind, **choices)
+    trained(behind, seed=5, architecture="gru" if choices["architecture"] != "gru" else "lstm")
     page = open_page(run_id, VIEWS[0])
     for view in VIEWS:
         page.segmented_control(key="cs_view").set_value(view).run()
@@ -115,8 +67,8 @@ def test_every_view_works_on_every_cell(store: Store, choices: dict[str, object]
             assert "no gates" in words(page)
 
 
-def test_silencing_a_unit_is_the_forward_pass_without_it(store: Store) -> None:
-    run_id, config, weights = trained(store, architecture="lstm")
+def test_silencing_a_unit_is_the_forward_pass_without_it(behind: Backend) -> None:
+    run_id, config, weights = trained(behind, architecture="lstm")
     page = open_page(run_id, "surgery", cs_unit=2)
     ids = _encoded(config)
     whole = forward.trace(weights, ids).probability
@@ -142,8 +94,8 @@ def _encoded(config: RunConfig, text: str = TEXT) -> np.ndarray:
     )[0]
 
 
-def test_an_edit_is_read_as_if_it_had_been_typed(store: Store) -> None:
-    run_id, config, weights = trained(store, architecture="gru")
+def test_an_edit_is_read_as_if_it_had_been_typed(behind: Backend) -> None:
+    run_id, config, weights = trained(behind, architecture="gru")
     place = 40 - 15 + TEXT.split().index("good")  # 15 words behind the start and the pads
     page = open_page(run_id, "counterfactual", at=place)
     for edit, text in (
@@ -160,24 +112,24 @@ def test_an_edit_is_read_as_if_it_had_been_typed(store: Store) -> None:
     assert "part" in words(page)
 
 
-def test_a_padded_place_is_no_word_to_edit(store: Store) -> None:
-    run_id, _, _ = trained(store, architecture="gru")
+def test_a_padded_place_is_no_word_to_edit(behind: Backend) -> None:
+    run_id, _, _ = trained(behind, architecture="gru")
     page = open_page(run_id, "counterfactual", at=3)
     assert "Choose a word in the review above" in words(page)
     assert metrics(page) == []
 
 
-def test_markup_in_a_review_is_text(store: Store) -> None:
-    run_id, _, _ = trained(store, architecture="lstm")
+def test_markup_in_a_review_is_text(behind: Backend) -> None:
+    run_id, _, _ = trained(behind, architecture="lstm")
     evil = TEXT + " &lt;script&gt;alert(1)&lt;/script&gt; *good* [film](http://x.y)"
     page = open_page(run_id, "elsewhere", text=evil, cs_on_from=0.05, cs_off_around="false", at=30)
     assert not re.search(r"<script|<a ", "".join(each.body for each in page.html))
 
 
-def test_the_untrained_network_and_other_cells_are_measured_too(store: Store) -> None:
-    run_id, _, _ = trained(store, architecture="lstm")
-    trained(store, seed=5, architecture="gru")
-    trained(store, seed=7, architecture="simple_rnn", maxlen=41)  # encoded otherwise: not the same words
+def test_the_untrained_network_and_other_cells_are_measured_too(behind: Backend) -> None:
+    run_id, _, _ = trained(behind, architecture="lstm")
+    trained(behind, seed=5, architecture="gru")
+    trained(behind, seed=7, architecture="simple_rnn", maxlen=41)  # encoded otherwise: not the same words
     table = open_page(run_id, "far_back").dataframe[0].value
     assert table["network"].tolist() == ["lstm 0", "before training", "gru 5"]
     alone = open_page(run_id, "far_back", cs_rivals="false").dataframe[0].value
@@ -192,8 +144,8 @@ def test_a_token_is_written_as_the_word_it_came_from() -> None:
     assert written == ["", "[start]", "this", "film", "was", "good", "[unknown]"]
 
 
-def test_the_units_that_a_word_moves_are_measured_where_it_stands(store: Store) -> None:
-    run_id, config, weights = trained(store, architecture="gru")
+def test_the_units_that_a_word_moves_are_measured_where_it_stands(behind: Backend) -> None:
+    run_id, config, weights = trained(behind, architecture="gru")
     ids = subsets.build(REVIEWS.corpus, config.data, config.training.seed).test.ids
     token = int(_encoded(config)[-1])  # 'bad'
     places = np.argwhere(ids == token)
@@ -203,7 +155,7 @@ def test_the_units_that_a_word_moves_are_measured_where_it_stands(store: Store) 
     assert f"over the {len(first)} times it stands" in words(page).replace("\n", " ")
     changes = np.array([states[k, t] - states[k, t - 1] for k, t in first])
     moved = int(np.abs(changes.mean(axis=0)).argmax())
-    found = slices.word_changes(run_id, 1, 2, "gru_1", "hidden", False, _steps(ids))
+    found = slices.word_changes(run_id, 1, 3, "gru_1", "hidden", False, _steps(ids))
     assert found.of(token) == pytest.approx(changes.mean(axis=0), abs=1e-6)
     assert int(np.abs(found.of(token)).argmax()) == moved
 

@@ -1,0 +1,102 @@
+"""What stands behind the pages in these tests: an empty run library for each test, a few reviews, and no cluster."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+import pytest
+import streamlit as st
+
+from rnnviz import forward
+from rnnviz.config import RunConfig, from_flat
+from rnnviz.data import sample_reviews, subsets
+from rnnviz.data.corpus import Corpus
+from rnnviz.runs import Evaluation, Outcome
+from rnnviz.store import Store
+from rnnviz.ui import backend
+from rnnviz.ui.backend import Backend
+from rnnviz.weights import Weights
+from tests.networks import random_weights
+
+SMALL = {"source": "sample", "vocabulary": 300, "maxlen": 12, "embedding": 4, "units": 5, "subset": 40,
+         "test_subset": 20, "batch_size": 8}  # fmt: skip
+EPOCHS = (0, 1, 3)
+
+
+@dataclass
+class Shelf:
+    """A library of reviews that has the sample reviews only."""
+
+    reviews: Corpus
+
+    def get(self, source: str, upload: str = "") -> Corpus | None:
+        return self.reviews if source == "sample" else None
+
+
+class Kept(NamedTuple):
+    """A run in the library."""
+
+    id: str
+    config: RunConfig
+    weights: Weights  # of its last epoch
+
+
+@contextmanager
+def stands_behind(opened: Backend) -> Iterator[Backend]:
+    """Let every page find this backend, and nothing that was kept of another one."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(backend, "_opened", lambda: opened)
+        patch.setattr(backend, "begin", lambda: None)
+        _forget()
+        yield opened
+        _forget()
+
+
+def _forget() -> None:
+    st.cache_resource.clear()
+    st.cache_data.clear()
+
+
+@pytest.fixture
+def reviews() -> Corpus:
+    """The reviews on the shelf. A module that needs others overrides this."""
+    return sample_reviews.generate(80).corpus
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    """An empty run library."""
+    opened = Store(tmp_path, shipped=tmp_path / "none")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def jobs() -> object | None:
+    """Nothing to train with. A module whose page trains overrides this."""
+    return None
+
+
+@pytest.fixture
+def behind(store: Store, reviews: Corpus, jobs: object | None) -> Iterator[Backend]:
+    """What stands behind the page."""
+    with stands_behind(Backend(store, Shelf(reviews), jobs)) as opened:  # type: ignore[arg-type]
+        yield opened
+
+
+def keep_run(behind: Backend, seed: int = 0, **choices: object) -> Kept:
+    """Put a finished run with random weights into the library."""
+    reviews = behind.library.get("sample")
+    assert reviews
+    config = from_flat({**SMALL, **choices})
+    run_id = config.run_id(reviews.fingerprint)
+    behind.store.create(run_id, f"{config.model.architecture} {seed}", config, reviews.fingerprint)
+    epochs = {k: random_weights(config.network(), config.data.maxlen, seed + k, np.float32) for k in EPOCHS}
+    rows = subsets.build(reviews, config.data, config.training.seed).test
+    evaluation = Evaluation(rows.index, rows.labels, forward.predict(epochs[EPOCHS[-1]], rows.ids))
+    snapshots = {k: weights.arrays for k, weights in epochs.items()}
+    behind.store.keep(run_id, Outcome("finished", "", EPOCHS[-1], snapshots, evaluation, b"keras", None))
+    return Kept(run_id, config, epochs[EPOCHS[-1]])

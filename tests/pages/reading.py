@@ -1,0 +1,38 @@
+"""Opening a page of the app as a script, and reading what it shows."""
+
+import contextlib
+import io
+from pathlib import Path
+
+from streamlit.testing.v1 import AppTest
+
+APP = Path(__file__).parents[2] / "app.py"
+SECONDS = 60  # far more than any page takes: the machine may be busy
+
+
+def open_page(name: str, /, **parameters: object) -> AppTest:
+    """Open a page with these parameters in its address; it must do so without an exception."""
+    page = AppTest.from_file(APP, default_timeout=SECONDS).switch_page(f"pages/{name}.py")
+    for parameter, value in parameters.items():
+        page.query_params[parameter] = str(value)
+    return sound(page.run())
+
+
+def sound(page: AppTest) -> AppTest:
+    """Return the page; it must not show an exception."""
+    assert not page.exception, page.exception[0].value
+    return page
+
+
+def words(page: AppTest) -> str:
+    """All text of the page, but for what stands in figures and in HTML."""
+    kinds = (page.markdown, page.info, page.warning, page.caption)
+    return "\n".join(each.value for kind in kinds for each in kind)
+
+
+def output(code: str) -> str:
+    """Run the code that a page shows and return what it prints."""
+    printed = io.StringIO()
+    with contextlib.redirect_stdout(printed):
+        exec(code, {})
+    return printed.getvalue()
