@@ -1,17 +1,17 @@
 """How fast the clipping page's numbers are computed, and what becomes of the twin runs.
 
-python benchmarks/clipping.py            seconds of the surface, the walks and the scene
-python benchmarks/clipping.py twins      also trains every pair with three seeds (some minutes; needs TensorFlow)
+python -m benchmarks.clipping            milliseconds of the surface, the walks and the scene
+python -m benchmarks.clipping browser    also starts the app and a Chromium and moves sliders (two minutes)
+python -m benchmarks.clipping twins      also trains every pair with four seeds (some minutes; needs TensorFlow)
 """
 
 import sys
-import tempfile
 import time
 from collections.abc import Callable
-from pathlib import Path
 
 import numpy as np
 
+from benchmarks.opened import answer, opened
 from rnnviz import cliff, twins
 from rnnviz.data import sample_reviews, subsets
 from rnnviz.figures import cliff as figures
@@ -64,25 +64,10 @@ def measure_twins() -> None:
                 )
 
 
-ANSWER = """(e, [before, from]) => new Promise(done => {
-  const look = () => e.dataset.id === before ? setTimeout(look, 2) : done(performance.now() - from);
-  look();
-})"""
-
-
 def browser(moves: int = 40) -> None:
-    from playwright.sync_api import sync_playwright
-
-    from tests.browser import chromium
-    from tests.browser.conftest import ARGUMENTS
     from tests.browser.looking import ready, visit
-    from tests.browser.server import serve
 
-    with serve(Path(tempfile.mkdtemp())) as server, sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=chromium.find(), args=ARGUMENTS)
-        page = opened.new_page(viewport={"width": 1280, "height": 900})
-        visit(page, server.url)
-        time.sleep(30)  # until the worker has imported TensorFlow
+    with opened() as (server, page):
         visit(page, f"{server.url}/clipping?cl_view=cliff")
         player = page.locator(".player")
         player.get_by_role("button", name="Reset").click()
@@ -91,9 +76,7 @@ def browser(moves: int = 40) -> None:
             times = []
             for k in range(moves):
                 page.get_by_role("slider", name=name).focus()
-                before, began = player.get_attribute("data-id"), page.evaluate("performance.now()")
-                page.keyboard.press("ArrowRight" if k % 20 < 10 else "ArrowLeft")
-                times.append(player.evaluate(ANSWER, [before, began]))
+                times.append(answer(page, player, "ArrowRight" if k % 20 < 10 else "ArrowLeft"))
                 time.sleep(0.6)
                 ready(page)
             answered = f"median {np.median(times):4.0f} ms, p95 {np.quantile(times, 0.95):4.0f} ms"
@@ -101,7 +84,6 @@ def browser(moves: int = 40) -> None:
         player.get_by_role("button", name="Play").click()
         time.sleep(3)
         print(f"playing: {player.get_attribute('data-fps')} frames a second")
-        opened.close()
 
 
 if __name__ == "__main__":

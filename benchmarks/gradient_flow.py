@@ -1,17 +1,16 @@
 """How fast the gradient page is: its numbers, and in a browser the answer to a moved slider and the frames a second.
 
-python benchmarks/gradient_flow.py            milliseconds of every view's numbers
-python benchmarks/gradient_flow.py browser    also starts the app and a Chromium and moves sliders (a minute)
+python -m benchmarks.gradient_flow            milliseconds of every view's numbers
+python -m benchmarks.gradient_flow browser    also starts the app and a Chromium and moves sliders (a minute)
 """
 
 import sys
-import tempfile
 import time
 from collections.abc import Callable
-from pathlib import Path
 
 import numpy as np
 
+from benchmarks.opened import answer, opened
 from rnnviz import matrices
 from rnnviz.data import sample_reviews
 from rnnviz.figures.cell_scenes import cell_scene
@@ -24,10 +23,6 @@ from rnnviz.state_flow import comparison, cures, measure
 
 N, T = 64, 100
 SLIDERS = {"number": "Factor a", "matrix": "Spectral radius", "cell": "Spectral radius", "cures": "Recurrent gain"}
-ANSWER = """(e, [before, from]) => new Promise(done => {
-  const look = () => e.dataset.id === before ? setTimeout(look, 2) : done(performance.now() - from);
-  look();
-})"""
 
 
 def milliseconds(work: Callable[[], object], repeats: int = 20) -> str:
@@ -61,18 +56,9 @@ def _kilobytes(found: object, flow: object) -> str:
 
 
 def browser(moves: int = 40) -> None:
-    from playwright.sync_api import sync_playwright
-
-    from tests.browser import chromium
-    from tests.browser.conftest import ARGUMENTS
     from tests.browser.looking import ready, visit
-    from tests.browser.server import serve
 
-    with serve(Path(tempfile.mkdtemp())) as server, sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=chromium.find(), args=ARGUMENTS)
-        page = opened.new_page(viewport={"width": 1280, "height": 900})
-        visit(page, server.url)
-        time.sleep(30)  # until the worker has imported TensorFlow
+    with opened() as (server, page):
         for view, name in SLIDERS.items():
             visit(
                 page,
@@ -83,16 +69,13 @@ def browser(moves: int = 40) -> None:
             times = []
             for k in range(moves):
                 slider.focus()
-                before, began = player.get_attribute("data-id"), page.evaluate("performance.now()")
-                page.keyboard.press("ArrowRight" if k % 20 < 10 else "ArrowLeft")
-                times.append(player.evaluate(ANSWER, [before, began]))
+                times.append(answer(page, player, "ArrowRight" if k % 20 < 10 else "ArrowLeft"))
                 ready(page)
             player.get_by_role("button", name="Play").click()
             time.sleep(2)
             frames = player.get_attribute("data-fps")
             answered = f"median {np.median(times):4.0f} ms, p95 {np.quantile(times, 0.95):4.0f} ms"
             print(f"{view:8} slider to figure: {answered}; {frames} frames/s")
-        opened.close()
 
 
 if __name__ == "__main__":
