@@ -88,6 +88,13 @@ class Store:
         """Return the epochs, a column per field of EpochRow."""
         return self._history("epochs", EpochRow._fields, run_id, "epoch", 0)
 
+    def reached(self, run_id: str) -> tuple[int, int]:
+        """Return the last step and the last epoch that are recorded, 0 where there is none: cheap to ask at each tick."""
+        with self._db.reading() as db:
+            query = "SELECT (SELECT MAX(step) FROM steps WHERE run = ?), (SELECT MAX(epoch) FROM epochs WHERE run = ?)"
+            step, epoch = db.execute(query, (run_id, run_id)).fetchone()
+        return int(step or 0), int(epoch or 0)
+
     def _history(self, table: str, fields: tuple[str, ...], run_id: str, order: str, after: int) -> pd.DataFrame:
         query = f"SELECT {', '.join(fields)} FROM {table} WHERE run = ? AND {order} > ? ORDER BY {order}"
         with self._db.reading() as db:

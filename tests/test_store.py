@@ -107,6 +107,14 @@ def test_missing_and_damaged_files_say_so(store):
         files.keras_file()
 
 
+def test_how_far_a_run_is(store):
+    store.create("r", "Run", CONFIG, "f")
+    assert store.reached("r") == (0, 0)
+    store.record("r", steps=[step(1), step(2)])
+    assert store.reached("r") == (2, 0)
+    assert list(store.steps("r", after=1)["step"]) == [2]
+
+
 def test_a_finished_run_stays_and_a_failed_one_begins_again(store):
     store.create("r", "Run", CONFIG, "f")
     store.record("r", steps=[step(1)])

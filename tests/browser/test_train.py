@@ -85,8 +85,13 @@ def test_train_from_the_keyboard_and_points_arrive_until_it_is_done(page: Page, 
 
 
 def test_the_chart_stays_the_same_node_while_it_grows_and_stop_reload_go_on(
-    page: Page, app_url: str, browser: Browser
+    page: Page, browser: Browser, tmp_path: Path
 ) -> None:
+    with serve(tmp_path) as own:  # a long run would keep the other tests waiting if this one failed
+        _watch_stop_and_go_on(page, browser, own.url)
+
+
+def _watch_stop_and_go_on(page: Page, browser: Browser, app_url: str) -> None:
     visit(page, f"{app_url}/train?{LONG}")
     press_train(page)
     page.get_by_text(STEP).wait_for()
@@ -103,7 +108,6 @@ def test_the_chart_stays_the_same_node_while_it_grows_and_stop_reload_go_on(
     # Someone else with the same settings watches the same run.
     other = browser.new_page()
     other.goto(f"{app_url}/train?{LONG}")
-    ready(other)
     other.locator(".st-key-train_bar").get_by_role("button", name="Train").click()
     other.wait_for_url(re.compile("run="))
     assert run_of(other) == run_of(page)
@@ -154,6 +158,26 @@ def test_rename_and_filter(page: Page, app_url: str) -> None:
     page.get_by_role("textbox", name="Filter").fill("only mine")
     page.get_by_role("textbox", name="Filter").press("Enter")
     expect(page.locator("[class*='st-key-open_']")).to_have_count(1)
+
+
+def test_a_deleted_run_is_restored(page: Page, app_url: str) -> None:
+    visit(page, f"{app_url}/train?{SMALL}&seed=12")
+    press_train(page)
+    finish(page)
+    ready(page)
+    run = run_of(page)
+    row = page.locator(f".st-key-run_{run}")
+    row.get_by_test_id("stPopover").get_by_role("button").click()
+    page.locator(f".st-key-delete_{run}").get_by_role("button", name="Delete").click()
+    expect(row).to_have_count(0)
+    visit(page, f"{app_url}/train?run={run}")
+    expect(page.get_by_text("The run in the address was deleted")).to_be_visible()
+    page.get_by_text("Deleted runs", exact=True).click()
+    row.get_by_role("button", name="Restore").click()
+    expect(row).to_have_count(0)
+    visit(page, f"{app_url}/train?run={run}")
+    expect(bar(page).get_by_text("finished", exact=True)).to_be_visible()
+    assert run_of(page) == run
 
 
 def test_take_it_home_and_bring_the_settings_back(page: Page, app_url: str, tmp_path: Path) -> None:

@@ -13,9 +13,10 @@ from rnnviz.ui import cache
 from rnnviz.ui.backend import backend
 from rnnviz.ui.page import Page
 from rnnviz.ui.show import Badge, live
-from rnnviz.ui.train import start
+from rnnviz.ui.train import drawn, start
 
 TICK_S = 0.5
+RECENT = 200  # steps, from which the time that is left is told
 CURVES = {"loss": figures.LOSS, "accuracy": figures.ACCURACY}
 _COLORS = {"queued": "gray", "running": "blue", "finished": "green", "stopped": "orange"}  # all others are red
 
@@ -64,10 +65,11 @@ def badge(run: Run) -> Badge:
 def _progress(run: Run) -> None:
     if not run.active:
         return
-    steps = backend().store.steps(run.id)
-    done = int(steps["step"].iloc[-1]) if len(steps) else 0
+    store = backend().store
+    done, _ = store.reached(run.id)
+    steps = store.steps(run.id, after=done - RECENT)
     if run.status == "queued":
-        before = backend().store.queue_position(run)
+        before = store.queue_position(run)
         st.progress(0.0, f"Waiting: {before} before this one." if before else "Waiting for the training process.")
     elif not done:
         st.progress(0.0, f"{run.phase.capitalize() or 'Starting'} …")
@@ -85,7 +87,7 @@ def _seconds_left(run: Run, steps: pd.DataFrame, done: int) -> float | None:
     """Return the time to the last step at the pace so far; None when there is none yet."""
     if run.started is None or done < 5:
         return None
-    recent = steps["reviews_per_second"].tail(200)
+    recent = steps["reviews_per_second"]
     per_step = run.config.training.batch_size / recent.median()
     passed = time.time() - run.started
     overall = passed / done if done > 200 else per_step  # the first steps waited for the compiler
@@ -132,28 +134,26 @@ def _buttons(run: Run) -> None:
 
 
 def _curves(page: Page, run_id: str) -> None:
-    run, steps, epochs = backend().store.get(run_id), backend().store.steps(run_id), backend().store.epochs(run_id)
+    run = backend().store.get(run_id)
     if run is None:
         return
-    if steps.empty:
+    rows = drawn.curves(run)
+    if not rows:
         if not run.active:
             st.info("There is nothing to draw: no step was recorded.", icon=":material/show_chart:")
         return
     for quantity, spec in CURVES.items():
-        rows = figures.curves(steps, epochs, quantity=quantity)  # type: ignore[arg-type]
         live(
-            rows,
+            rows[quantity],
             spec,
             badge=badge(run),
             look=page.look(quantity),
             key=f"live_{quantity}",
             alt=f"Line chart: training {quantity} of each batch, smoothed, and validation {quantity} of each epoch.",
         )
-    training = run.config.training
-    clipped = training.clipping != "none"
-    threshold = training.clip_threshold if training.clipping == "global_norm" else None
+    clipped = run.config.training.clipping != "none"
     live(
-        figures.norms(steps, threshold=threshold),
+        rows["norm"],
         figures.NORM_CLIPPED if clipped else figures.NORM,
         badge=badge(run),
         look=page.look("norm clipped" if clipped else "norm"),

@@ -5,13 +5,12 @@ import streamlit as st
 
 from rnnviz import presets, statistics
 from rnnviz.data.encoding import view
-from rnnviz.figures import evaluation as figures
 from rnnviz.lessons import escape
 from rnnviz.runs import Evaluation, Run
 from rnnviz.ui import cache, tokens
 from rnnviz.ui.page import Page
 from rnnviz.ui.show import dark, heading, show
-from rnnviz.ui.train import published
+from rnnviz.ui.train import drawn, published
 from rnnviz.ui.train.progress import badge
 
 MISTAKES = 5
@@ -30,11 +29,17 @@ def draw(page: Page, run: Run) -> None:
             f"{published.figures(preset)} {escape(preset.citation)}, on {preset.config.data.subset:,} reviews; this run "
             f"had {run.config.data.subset:,}."
         )
+    _figures(page, run, evaluation)
+    _mistakes(page, run, evaluation)
+
+
+def _figures(page: Page, run: Run, evaluation: Evaluation) -> None:
     left, right = st.columns(2)
     scores = statistics.confusion(evaluation.labels, evaluation.outputs)
+    figures = drawn.verdicts(run.id, run.attempt, dark())
     with left:
         show(
-            figures.confusion(scores, dark=dark()),
+            figures["confusion"],
             badge=badge(run),
             look=page.look("confusion"),
             key="confusion",
@@ -44,20 +49,19 @@ def draw(page: Page, run: Run) -> None:
     with right:
         curve = statistics.roc(evaluation.labels, evaluation.outputs)
         show(
-            figures.roc(curve),
+            figures["roc"],
             badge=badge(run),
             look=page.look("roc"),
             key="roc",
             alt=f"Receiver operating characteristic, area under the curve {curve.auc:.3f}.",
         )
     show(
-        figures.histogram(evaluation.labels, evaluation.outputs),
+        figures["sureness"],
         badge=badge(run),
         look=page.look("sureness"),
         key="sureness",
         alt=f"Histogram of the outputs: {_sure(evaluation):.0%} of the verdicts lie within a tenth of 0 or 1.",
     )
-    _mistakes(page, run, evaluation)
 
 
 def _sure(evaluation: Evaluation) -> float:
