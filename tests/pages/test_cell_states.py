@@ -159,6 +159,7 @@ def test_a_typed_text_that_is_too_long_for_an_address_stays_out_of_it() -> None:
     page = write(open_page(cs_review="own"), "the film is good " * 150)
     assert "text" not in page.query_params
     assert "cut off" in words(page)
+    assert "up to 2,000 characters" in words(page)
 
 
 def test_the_experiments_have_answers_that_are_computed() -> None:

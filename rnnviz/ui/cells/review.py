@@ -116,7 +116,10 @@ def _text(page: Page) -> str:
     if _KEY not in st.session_state:  # new, or back on this page
         st.session_state[_KEY] = st.session_state.get(f"{_KEY}/kept", page.words("example"))
     st.text_area("Your review", key=_KEY, height=120, on_change=_remember, help=page.words("own"))
-    return st.session_state[_KEY] or ""
+    text = st.session_state[_KEY] or ""
+    if len(text) > _IN_ADDRESS:
+        st.caption(page.words("too long to link", {"most": _IN_ADDRESS}))
+    return text
 
 
 def _remember() -> None:
