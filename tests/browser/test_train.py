@@ -183,6 +183,7 @@ def test_a_deleted_run_is_restored(page: Page, app_url: str) -> None:
 def test_take_it_home_and_bring_the_settings_back(page: Page, app_url: str, tmp_path: Path) -> None:
     visit(page, f"{app_url}/train")
     page.get_by_text("Take it with you").click()
+    ready(page)
     contents = {}
     for name in ("Keras script", "Notebook", "Model (.keras)", "Weights (.npz)", "History (CSV)", "Settings (JSON)"):
         with page.expect_download() as download:

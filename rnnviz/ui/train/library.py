@@ -96,10 +96,7 @@ def _facts(run: Run) -> str:
 
 
 def _menu(run: Run) -> None:
-    menu = st.popover("", icon=":material/more_vert:", key=f"menu_{run.id}", help="Rename or delete", on_change="rerun")
-    if not menu.open:
-        return
-    with menu:
+    with st.popover("", icon=":material/more_vert:", key=f"menu_{run.id}", help="Rename or delete"):
         name = st.text_input("Name", value=run.name, max_chars=80, key=f"name_{run.id}", help="1 to 80 characters.")
         st.button("Rename", key=f"rename_{run.id}", on_click=_rename, args=(run.id,))
         if not " ".join(name.split()):
