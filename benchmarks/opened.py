@@ -20,8 +20,12 @@ ANSWER = """(e, [before, from]) => new Promise(done => {
 
 
 @contextmanager
-def opened() -> "Iterator[tuple[Server, Page]]":
-    """Start the app with an empty home and a Chromium; yield both once the app is warm, and end them afterwards."""
+def opened(warm_up: float = WARM_UP) -> "Iterator[tuple[Server, Page]]":
+    """Start the app with an empty home and a Chromium; yield both once the app is warm, and end them afterwards.
+
+    Args:
+        warm_up: seconds to wait after the first page.
+    """
     from playwright.sync_api import sync_playwright
 
     from tests.browser import chromium
@@ -37,7 +41,7 @@ def opened() -> "Iterator[tuple[Server, Page]]":
         browser = playwright.chromium.launch(executable_path=chromium.find(), args=ARGUMENTS)
         page = browser.new_page(viewport={"width": 1280, "height": 900})
         visit(page, server.url)
-        time.sleep(WARM_UP)
+        time.sleep(warm_up)
         yield server, page
         browser.close()
 
