@@ -1,5 +1,7 @@
 """What the Train page draws of a run, made once for all who look at it: a class watches the same curves tick."""
 
+import threading
+import time
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -15,19 +17,48 @@ from rnnviz.ui.backend import backend
 if TYPE_CHECKING:
     from plotly.graph_objects import Figure
 
+# Steps arrive as often as a class asks for them, so everyone would find new ones and make the rows again. Rows that are
+# younger than this (which is shorter than a tick, so nobody alone gets the same rows twice) are good for all. Seconds.
+_FRESH = 0.25
+
+
+class _Watched:
+    """The rows of a run that trains: one learner's thread makes them, while others wait for them."""
+
+    def __init__(self) -> None:
+        self.lock = threading.Lock()
+        self.made = float("-inf")
+        self.rows: dict[str, pd.DataFrame] = {}
+
 
 def curves(run: Run) -> dict[str, pd.DataFrame]:
     """Return the rows of the loss, the accuracy and the gradient norm so far; empty before the first step."""
-    return _curves(run.id, run.attempt, *backend().store.reached(run.id))
+    if not run.active:
+        return _ended(run.id, run.attempt, *backend().store.reached(run.id))
+    watched = _watched(run.id, run.attempt)
+    with watched.lock:
+        if time.monotonic() - watched.made > _FRESH:
+            watched.rows = _rows(run)
+            watched.made = time.monotonic()
+        return watched.rows
 
 
 @st.cache_resource(max_entries=40, show_spinner=False)
-def _curves(run_id: str, attempt: int, step: int, epoch: int) -> dict[str, pd.DataFrame]:
+def _watched(run_id: str, attempt: int) -> _Watched:
+    return _Watched()
+
+
+@st.cache_resource(max_entries=40, show_spinner=False)
+def _ended(run_id: str, attempt: int, step: int, epoch: int) -> dict[str, pd.DataFrame]:
+    run = backend().store.get(run_id)
+    return _rows(run) if run else {}
+
+
+def _rows(run: Run) -> dict[str, pd.DataFrame]:
     store = backend().store
-    run = store.get(run_id)
-    if run is None or not step:
+    steps, epochs = store.steps(run.id), store.epochs(run.id)
+    if steps.empty:
         return {}
-    steps, epochs = store.steps(run_id), store.epochs(run_id)
     training = run.config.training
     threshold = training.clip_threshold if training.clipping == "global_norm" else None
     return {

@@ -1,0 +1,156 @@
+"""A class that watches one run train: python -m benchmarks.classroom [learners ...] (10 and 30 if not said; two minutes).
+
+Talks to the app as a browser does, over websockets, but draws nothing. Every learner looks at the same run: each tick of
+the status and of the curves is asked for, and the next one half a second later, or as soon as the answer is there. One
+more learner moves a choice once a second, which runs the whole page. Times are from the question to "script finished".
+"""
+
+import asyncio
+import os
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+import psutil
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ClientState_pb2 import ClientState
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.proto.WidgetStates_pb2 import WidgetState, WidgetStates
+from tornado.websocket import WebSocketClientConnection, websocket_connect
+
+from benchmarks.cell_states import LONG
+
+if TYPE_CHECKING:
+    from tests.browser.server import Server
+
+WATCHED_S = 20.0
+MOVED = "Units per layer"
+OVER = (ForwardMsg.FINISHED_SUCCESSFULLY, ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY)
+
+
+class Learner:
+    """One browser tab without a browser."""
+
+    def __init__(self, socket: WebSocketClientConnection, query: str) -> None:
+        self.socket, self.query = socket, query
+        self.ids: dict[str, str] = {}  # of buttons and numbers by what stands on them
+        self.ticks: dict[str, float] = {}  # seconds between two by the fragment
+        self.bytes = 0
+
+    async def ask(self, fragment: str = "", **widget: object) -> float:
+        """Let the page run, or one of its fragments, with a widget that was changed; return the milliseconds."""
+        states = WidgetStates(widgets=[WidgetState(**widget)] if widget else [])  # type: ignore[arg-type]
+        state = ClientState(
+            query_string=self.query,
+            page_name="train",
+            widget_states=states,
+            fragment_id=fragment,
+            is_auto_rerun=bool(fragment),
+        )
+        if not fragment:
+            self.ticks.clear()
+        began = time.perf_counter()
+        await self.socket.write_message(BackMsg(rerun_script=state).SerializeToString(), binary=True)
+        while not await self._over():
+            pass
+        return 1000 * (time.perf_counter() - began)
+
+    async def _over(self) -> bool:
+        """Take the next message; return whether it says that the script has finished."""
+        data = await self.socket.read_message()
+        assert isinstance(data, bytes), "the app has hung up"
+        self.bytes += len(data)
+        message = ForwardMsg.FromString(data)
+        kind = message.WhichOneof("type")
+        if kind == "delta":
+            element = message.delta.new_element
+            drawn = element.WhichOneof("type")
+            if drawn in ("button", "number_input"):
+                widget = getattr(element, drawn)
+                self.ids[widget.label] = widget.id
+        elif kind == "auto_rerun":
+            self.ticks[message.auto_rerun.fragment_id] = message.auto_rerun.interval
+        elif kind == "page_info_changed":
+            self.query = message.page_info_changed.query_string
+        return kind == "script_finished" and message.script_finished in OVER
+
+
+async def arrive(server: "Server", query: str) -> Learner:
+    """Open the Train page."""
+    address = server.url.replace("http", "ws") + "/_stcore/stream"
+    learner = Learner(await websocket_connect(address, subprotocols=["streamlit"]), query)
+    await learner.ask()
+    return learner
+
+
+async def train(server: "Server") -> Learner:
+    """Start the run that all watch; return who started it once it has learned something."""
+    learner = await arrive(server, LONG)
+    await learner.ask(id=learner.ids["Train"], trigger_value=True)
+    await asyncio.sleep(30)  # TensorFlow is imported, the network compiled, and there is something to draw
+    await learner.ask()
+    assert learner.ticks, "the run does not train"
+    return learner
+
+
+async def watch(learner: Learner, until: float, times: list[float]) -> int:
+    """Ask for every fragment at its interval; return how many rounds there were."""
+    rounds = 0
+    while (now := time.monotonic()) < until:
+        for fragment in list(learner.ticks):
+            times.append(await learner.ask(fragment))
+        rounds += 1
+        await asyncio.sleep(max(0.0, now + max(learner.ticks.values()) - time.monotonic()))
+    return rounds
+
+
+async def move(learner: Learner, until: float, times: list[float]) -> None:
+    """Move a choice once a second."""
+    units = 8
+    while time.monotonic() < until:
+        units += 1
+        times.append(await learner.ask(id=learner.ids[MOVED], double_value=units))
+        await asyncio.sleep(max(0.0, 1 - times[-1] / 1000))
+
+
+def said(times: list[float]) -> str:
+    return f"p50 {np.median(times):5.0f} ms, p95 {np.quantile(times, 0.95):5.0f} ms"
+
+
+async def classroom(server: "Server", query: str, count: int) -> None:
+    began = time.perf_counter()
+    learners = [await arrive(server, query) for _ in range(count)]
+    mover = await arrive(server, query)
+    opened = 1000 * (time.perf_counter() - began) / (count + 1)
+    for learner in learners:
+        learner.bytes = 0
+    app = psutil.Process(server.process.pid)
+    ticks: list[float] = []
+    moves: list[float] = []
+    used, began, until = sum(app.cpu_times()[:2]), time.monotonic(), time.monotonic() + WATCHED_S
+    rounds = await asyncio.gather(*(watch(each, until, ticks) for each in learners), move(mover, until, moves))
+    seconds = time.monotonic() - began
+    used = (sum(app.cpu_times()[:2]) - used) / seconds
+    each = [done / seconds for done in rounds[:-1] if done is not None]
+    sent = sum(learner.bytes for learner in learners) / 1024 / len(ticks)
+    print(f"{count} learners, opened in {opened:.0f} ms each; app {used:.0%} of a core, load {os.getloadavg()[0]:.1f}")
+    print(f"  a tick         {said(ticks)}; {sent:.0f} KB; {min(each):.2f} to {max(each):.2f} a second and learner")
+    print(f"  a moved choice {said(moves)}", flush=True)
+    for learner in (*learners, mover):
+        learner.socket.close()
+
+
+async def main(counts: list[int]) -> None:
+    from tests.browser.server import serve
+
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home, serve(Path(home)) as server:
+        first = await train(server)
+        for count in counts:
+            await classroom(server, first.query, count)
+
+
+if __name__ == "__main__":
+    asyncio.run(main([int(count) for count in sys.argv[1:]] or [10, 30]))
