@@ -7,27 +7,17 @@ python -m benchmarks.clipping twins      also trains every pair with four seeds 
 
 import sys
 import time
-from collections.abc import Callable
 
 import numpy as np
 
 from benchmarks.opened import answer, opened
+from benchmarks.timing import milliseconds
 from rnnviz import cliff, twins
 from rnnviz.data import sample_reviews, subsets
 from rnnviz.figures import cliff as figures
 from rnnviz.figures.scene import pack
 
 SEEDS = (0, 1, 2, 3)
-
-
-def milliseconds(work: Callable[[], object], repeats: int = 20) -> str:
-    work()
-    times = []
-    for _ in range(repeats):
-        began = time.perf_counter()
-        work()
-        times.append(1000 * (time.perf_counter() - began))
-    return f"median {np.median(times):6.1f} ms, slowest {max(times):6.1f} ms"
 
 
 def speed() -> None:

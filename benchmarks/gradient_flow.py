@@ -6,11 +6,11 @@ python -m benchmarks.gradient_flow browser    also starts the app and a Chromium
 
 import sys
 import time
-from collections.abc import Callable
 
 import numpy as np
 
 from benchmarks.opened import answer, opened
+from benchmarks.timing import milliseconds
 from rnnviz import matrices
 from rnnviz.data import sample_reviews
 from rnnviz.figures.cell_scenes import cell_scene
@@ -23,16 +23,6 @@ from rnnviz.state_flow import comparison, cures, measure
 
 N, T = 64, 100
 SLIDERS = {"number": "Factor a", "matrix": "Spectral radius", "cell": "Spectral radius", "cures": "Recurrent gain"}
-
-
-def milliseconds(work: Callable[[], object], repeats: int = 20) -> str:
-    work()
-    times = []
-    for _ in range(repeats):
-        began = time.perf_counter()
-        work()
-        times.append(1000 * (time.perf_counter() - began))
-    return f"median {np.median(times):6.1f} ms, slowest {max(times):6.1f} ms"
 
 
 def numbers() -> None:

@@ -1,4 +1,4 @@
-"""Train the runs that come with the app: `python scripts/make_examples.py`, from the project's folder.
+"""Train the runs that come with the app: `python -m scripts.make_examples`, from the project's folder.
 
 They are small, on the sample reviews, and the same again whenever they are made: everything follows from their configs.
 """

@@ -1,4 +1,4 @@
-"""Train the small network that reads on the home page: `RNNVIZ_IMDB_DIR=... python scripts/make_reader.py`.
+"""Train the small network that reads on the home page: `RNNVIZ_IMDB_DIR=... python -m scripts.make_reader`.
 
 It learns from real reviews, so that it knows most of the words that visitors write. Its weights are shipped in half
 precision; what it says changes by less than a thousandth.

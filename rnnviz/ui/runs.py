@@ -87,9 +87,9 @@ def _wanted(fitting: Sequence[Run]) -> tuple[Run | None, str]:
 
 
 def _first(fitting: Sequence[Run]) -> Run:
-    """Choose for someone who has not: the newest run of their own, or an LSTM that comes with the app."""
+    """Choose for someone who has not: the newest run of their own that learned, or an LSTM that comes with the app."""
     lstms = [run for run in fitting if run.config.model.architecture == _FIRST_OPENED]
-    return next((run for run in fitting if not run.shipped), (lstms or fitting)[0])
+    return next((run for run in fitting if not run.shipped and run.status != "diverged"), (lstms or fitting)[0])
 
 
 def _open(run_id: str) -> None:

@@ -6,7 +6,7 @@ import time
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.looking import barriers, errors_on, overflow, ready
+from tests.browser.looking import errors_on, overflow, ready
 
 pytestmark = pytest.mark.browser
 
@@ -101,14 +101,6 @@ def test_scrubbing_to_untrained_changes_what_the_words_say(page: Page, app_url: 
     expect(word(page, "wonderful")).to_have_attribute("aria-label", undecided, timeout=PATIENCE_MS)
     assert trained
     assert not undecided.search(trained)
-
-
-@pytest.mark.parametrize("view", ["unit", "ranking"])
-def test_views_have_no_barriers(page: Page, scheme: str, app_url: str, view: str) -> None:
-    open_own(page, app_url, cs_view=view)
-    ready(page, seconds=90)
-    assert errors_on(page) == []
-    assert barriers(page) == []
 
 
 def test_a_long_review_fits_a_phone(phone: Page, app_url: str) -> None:

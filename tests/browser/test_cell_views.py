@@ -12,13 +12,12 @@ from rnnviz.data import subsets
 from rnnviz.data.library import Library
 from rnnviz.runs import Evaluation, Outcome
 from rnnviz.store import Store
-from tests.browser.looking import barriers, errors_on, overflow, ready
+from tests.browser.looking import errors_on, ready
 from tests.browser.server import serve
 from tests.networks import random_weights
 
 pytestmark = pytest.mark.browser
 
-VIEWS = ("elsewhere", "contexts", "far_back", "counterfactual", "surgery", "space")
 TEXT = "this film was good and the acting was wonderful"
 
 
@@ -50,19 +49,6 @@ def visit(page: Page, url: str) -> None:
     page.goto(url)
     ready(page, seconds=120)
     expect(page.get_by_role("radio", name="State space")).to_be_visible(timeout=60_000)
-
-
-@pytest.mark.parametrize("view", VIEWS)
-def test_each_view_has_no_barriers_in_either_scheme(page: Page, scheme: str, address: str, view: str) -> None:
-    visit(page, f"{address}&cs_view={view}")
-    assert errors_on(page) == []
-    assert barriers(page) == []
-
-
-@pytest.mark.parametrize("view", VIEWS)
-def test_each_view_fits_a_phone(phone: Page, address: str, view: str) -> None:
-    visit(phone, f"{address}&cs_view={view}")
-    assert overflow(phone) <= 0
 
 
 def test_the_path_is_walked_word_by_word_with_the_keyboard(page: Page, address: str) -> None:

@@ -5,11 +5,10 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.looking import barriers, errors_on, overflow, ready, visit
+from tests.browser.looking import errors_on, ready, visit
 
 pytestmark = pytest.mark.browser
 
-VIEWS = ("gradient", "cliff", "twins", "threshold")
 FRAMES = 30  # a second
 # From a moved start to the new figure, 95 of 100. An idle machine needs less than 300 ms (benchmarks/clipping.py); this is
 # far more, so that only a lost design fails and not a busy machine.
@@ -37,22 +36,6 @@ def row(page: Page, name: str) -> list[str]:
 
 def number(text: str) -> float:
     return float(text.replace("−", "-"))
-
-
-# ------------------------------------------------------------------------------------------------ every view
-
-
-@pytest.mark.parametrize("view", VIEWS)
-def test_view_without_barriers_in_both_schemes(page: Page, scheme: str, app_url: str, view: str) -> None:
-    visit(page, f"{app_url}/clipping?cl_view={view}")
-    assert errors_on(page) == []
-    assert barriers(page) == []
-
-
-@pytest.mark.parametrize("view", VIEWS)
-def test_view_fits_a_phone(phone: Page, app_url: str, view: str) -> None:
-    visit(phone, f"{app_url}/clipping?cl_view={view}")
-    assert overflow(phone) <= 0
 
 
 # ------------------------------------------------------------------------------------------------ one gradient

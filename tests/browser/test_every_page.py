@@ -1,16 +1,29 @@
 """What holds for every page, whichever pages there are."""
 
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from rnnviz.choices.cells import CellStatesChoices
+from rnnviz.choices.clipping import ClippingChoices
+from rnnviz.choices.gradient_flow import GradientFlowChoices
 from rnnviz.ui.page import CLOSING, PARTS
 from tests.browser.looking import barriers, errors_on, overflow, ready, visit
 from tests.browser.server import ROOT, Server
 
 pytestmark = pytest.mark.browser
 
+VIEWS = [
+    f"{page}?{prefix}view={view}"
+    for page, prefix, model in (
+        ("cell_states", "cs_", CellStatesChoices),
+        ("gradient_flow", "gf_", GradientFlowChoices),
+        ("clipping", "cl_", ClippingChoices),
+    )
+    for view in get_args(model.model_fields["view"].annotation)
+]
 PATHS = ["", *sorted(file.stem for file in (ROOT / "pages").glob("*.py"))] if (ROOT / "app.py").exists() else []
 
 
@@ -30,7 +43,14 @@ def test_opens_by_its_address_in_both_schemes_without_barriers(
     assert barriers(page) == []
 
 
-@pytest.mark.parametrize("path", PATHS)
+@pytest.mark.parametrize("path", VIEWS)
+def test_every_view_opens_in_both_schemes_without_barriers(page: Page, scheme: str, app_url: str, path: str) -> None:
+    visit(page, f"{app_url}/{path}")
+    assert errors_on(page) == []
+    assert barriers(page) == []
+
+
+@pytest.mark.parametrize("path", [*PATHS, *VIEWS])
 def test_fits_a_phone(phone: Page, app_url: str, path: str) -> None:
     visit(phone, f"{app_url}/{path}")
     assert overflow(phone) <= 0

@@ -10,11 +10,10 @@ from playwright.sync_api import Locator, Page, expect
 from rnnviz import matrices
 from rnnviz.linear_flow import linear_flow, start_vector
 from rnnviz.spectra import spectrum
-from tests.browser.looking import barriers, errors_on, overflow, ready, visit
+from tests.browser.looking import ready, visit
 
 pytestmark = pytest.mark.browser
 
-VIEWS = ("number", "matrix", "cell", "run", "cures")
 FRAMES = 30  # a second
 # From a moved slider to the new figure, 95 of 100. An idle machine needs less than 250 ms (benchmarks/gradient_flow.py);
 # this is four times as much, so that only a lost design fails and not a busy machine.
@@ -44,19 +43,6 @@ def held_still(page: Page) -> Locator:
 def value(found: Locator) -> float:
     """log10 of the measured curve at the current step, from the chart's data."""
     return float(found.get_attribute("data-value") or "nan")
-
-
-@pytest.mark.parametrize("view", VIEWS)
-def test_view_without_barriers_in_both_schemes(page: Page, scheme: str, app_url: str, view: str) -> None:
-    visit(page, f"{app_url}/gradient_flow?gf_view={view}")
-    assert errors_on(page) == []
-    assert barriers(page) == []
-
-
-@pytest.mark.parametrize("view", VIEWS)
-def test_view_fits_a_phone(phone: Page, app_url: str, view: str) -> None:
-    visit(phone, f"{app_url}/gradient_flow?gf_view={view}")
-    assert overflow(phone) <= 0
 
 
 def test_play_and_read_the_frames(page: Page, app_url: str) -> None:

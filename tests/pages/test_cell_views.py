@@ -67,6 +67,14 @@ def test_every_view_works_on_every_cell(behind: Backend, choices: dict[str, obje
             assert "no gates" in words(page)
 
 
+def test_who_has_not_chosen_sees_the_newest_run_that_learned(behind: Backend) -> None:
+    learned, _, _ = trained(behind, seed=1, architecture="gru")
+    behind.store.finish(learned, "finished", "")
+    lost, _, _ = trained(behind, seed=2, architecture="lstm")
+    behind.store.finish(lost, "diverged", "The loss is gone.")
+    assert reading.open_page("cell_states").selectbox(key="runs/run").value == learned
+
+
 def test_silencing_a_unit_is_the_forward_pass_without_it(behind: Backend) -> None:
     run_id, config, weights = trained(behind, architecture="lstm")
     page = open_page(run_id, "surgery", cs_unit=2)

@@ -190,6 +190,12 @@ def test_threshold_of_a_recorded_run(behind):
     assert "**50.0%** of its 4 steps" in words(page)
 
 
+def test_a_run_without_a_finite_gradient_says_so(behind):
+    lost = [(float("nan"), float("inf"), float("inf"))]
+    train(behind, {"pair": "calm"}, {"no clipping": lost, "clipped at 5": lost})
+    assert "No gradient of this run was a finite number" in words(open_page(cl_view="threshold"))
+
+
 def test_a_run_in_the_address_that_is_not_there_is_replaced(behind):
     train(behind, {"pair": "calm"}, {"no clipping": [(0.6, 1.0, 1.0)] * 3, "clipped at 5": [(0.6, 1.0, 1.0)] * 3})
     page = open_page(cl_view="threshold", cl_run="0" * 16)

@@ -22,7 +22,7 @@ def draw(page: Page) -> None:
     norms = store.steps(chosen.id)["norm"].to_numpy(float) if chosen else np.empty(0)
     shown = norms[np.isfinite(norms) & (norms > 0)]
     if chosen is None or not len(shown):
-        st.info(page.words("no runs"), icon=":material/show_chart:")
+        st.info(page.words("no norms" if chosen else "no runs"), icon=":material/show_chart:")
         return
     at = controls.choice(page.state, "at")
     share = float(clipping.share_clipped(norms, at))
