@@ -35,6 +35,30 @@ def pick(*, recurrent: bool = True) -> Picked | None:
     Args:
         recurrent: the page needs a network that reads word by word; for another one it says so and offers one that fits.
     """
+    found = _found(recurrent)
+    if found is None:
+        return None
+    run, fitting = found
+    left, right = st.columns(2)
+    with left:
+        _choose_run(run, fitting)
+    epochs = cache.epochs(run.id, run.attempt)
+    with right:
+        epoch = _choose_epoch(run, epochs)
+    return Picked(run, epoch, epochs)
+
+
+def pick_run(*, recurrent: bool = True) -> Run | None:
+    """Let the learner choose a run, as `pick` does, for a page that looks at its snapshots in a way of its own."""
+    found = _found(recurrent)
+    if found is None:
+        return None
+    _choose_run(*found)
+    return found[0]
+
+
+def _found(recurrent: bool) -> tuple[Run, list[Run]] | None:
+    """Return the run to look at and those to choose from; None after a sentence."""
     usable = [run for run in backend().store.runs() if not run.active and cache.epochs(run.id, run.attempt)]
     fitting = [run for run in usable if not recurrent or run.config.model.architecture in WITH_RECURRENCE]
     if not fitting:
@@ -49,14 +73,8 @@ def pick(*, recurrent: bool = True) -> Picked | None:
             "Open a run that works here", icon=":material/swap_horiz:", on_click=_open, args=(_first(fitting).id,)
         )
         return None
-    left, right = st.columns(2)
-    with left:
-        _choose_run(run, fitting)
-    epochs = cache.epochs(run.id, run.attempt)
-    with right:
-        epoch = _choose_epoch(run, epochs)
     st.session_state["runs/last"] = run.id
-    return Picked(run, epoch, epochs)
+    return run, fitting
 
 
 def _wanted(fitting: Sequence[Run]) -> tuple[Run | None, str]:

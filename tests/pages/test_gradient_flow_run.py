@@ -19,7 +19,7 @@ open_page = partial(reading.open_page, "gradient_flow", gf_view="run")
 
 
 def test_without_a_run_the_page_says_what_to_do(behind: Backend) -> None:
-    assert "no trained recurrent network here yet" in words(open_page())
+    assert "no trained run with a recurrent layer in this library yet" in words(open_page())
 
 
 @pytest.mark.parametrize("architecture", ["simple_rnn", "lstm", "gru"])
@@ -51,7 +51,7 @@ def test_a_feed_forward_run_is_not_offered(behind: Backend) -> None:
     recurrent = keep_run(behind, architecture="gru").id
     page = open_page(run="0" * 16)
     assert next(each for each in page.selectbox if each.label == "Run").value == recurrent
-    assert "not a recurrent one in this library" in words(page)
+    assert "is not in this library" in words(page)
 
 
 def test_a_run_with_a_damaged_file_says_so(behind: Backend) -> None:

@@ -4,9 +4,9 @@ import streamlit as st
 
 from rnnviz.figures import gradient_run as figures
 from rnnviz.figures import spectra as spectra_figures
-from rnnviz.lessons import Markup, escape
+from rnnviz.lessons import Markup
 from rnnviz.runs import Run
-from rnnviz.ui import address
+from rnnviz.ui import runs
 from rnnviz.ui.gradient_flow import trained_data
 from rnnviz.ui.gradient_flow.shown import Shown
 from rnnviz.ui.gradient_flow.trained_data import Measured
@@ -14,15 +14,15 @@ from rnnviz.ui.page import Page
 from rnnviz.ui.show import Badge, dark, show
 from rnnviz.ui.state import State
 
+_LAYER = "Which recurrent layer, and which reading direction, is measured."
+
 
 def draw(page: Page) -> Shown:
     """Draw gradients by step, spectra and shares over the epochs, and what truncation would lose."""
     st.markdown(page.words("run", {"reviews": trained_data.REVIEWS}))
-    runs = trained_data.runs()
-    if not runs:
-        st.info(page.words("run_none"), icon=":material/school:")
+    run = runs.pick_run()
+    if run is None:
         return Shown()
-    run = _pick(runs)
     epochs = trained_data.epochs(run)
     epoch, path = _place(page.state, run, epochs)
     badge: Badge = "recorded" if run.shipped else "measured"
@@ -52,23 +52,6 @@ def _all_epochs(run: Run, epochs: list[int], path: str) -> dict[int, Measured]:
     return rows
 
 
-def _pick(runs: list[Run]) -> Run:
-    ids = [run.id for run in runs]
-    wanted = address.get("run")
-    run = runs[ids.index(wanted)] if wanted in ids else runs[0]
-    names = {each.id: escape(each.name) for each in runs}
-    st.selectbox(
-        "Run", ids, ids.index(run.id), format_func=names.__getitem__, key="gradient_run", on_change=_picked
-    )  # fmt: skip
-    if wanted and wanted not in ids:
-        st.markdown(":orange[:material/info: The run in the address is not a recurrent one in this library.]")
-    return run
-
-
-def _picked() -> None:
-    address.put("run", st.session_state["gradient_run"])
-
-
 def _place(state: State, run: Run, epochs: list[int]) -> tuple[int, str]:
     """Let the learner choose the epoch, and the layer where there are several."""
     nearest = min(epochs, key=lambda each: abs(each - state["epoch"]))
@@ -81,7 +64,7 @@ def _place(state: State, run: Run, epochs: list[int]) -> tuple[int, str]:
             st.select_slider(control.label, epochs, key=state.key("epoch"), help=control.help)
     paths = trained_data.paths(run.id, run.attempt)
     with right:
-        path = st.selectbox("Layer", paths, key=f"gradient_path_{run.id}") if len(paths) > 1 else paths[0]
+        path = st.selectbox("Layer", paths, key=f"gradient_path_{run.id}", help=_LAYER) if len(paths) > 1 else paths[0]
     return state["epoch"], path
 
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 import numpy as np
 import streamlit as st
 
-from rnnviz.choices import WITH_RECURRENCE
 from rnnviz.data.corpus import Corpus
 from rnnviz.data.encoding import pad_rows
 from rnnviz.data.subsets import split
@@ -39,13 +38,6 @@ class Measured:
     truncation: Truncation
     spectra: dict[str, Spectrum]  # by block of the recurrent kernel
     reviews: int
-
-
-def runs() -> list[Run]:
-    """Return the runs whose gradients can be measured: recurrent, with weights."""
-    store = backend().store
-    recurrent = [run for run in store.runs() if run.config.model.architecture in WITH_RECURRENCE]
-    return [run for run in recurrent if store.artifacts(run).epochs()]
 
 
 def epochs(run: Run) -> list[int]:
