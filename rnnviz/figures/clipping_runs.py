@@ -11,7 +11,7 @@ import pandas as pd
 
 from rnnviz import clipping
 from rnnviz.figures import theme
-from rnnviz.figures.vega import CROSS, INK, ZOOM, Spec, axis, notes, opacity, part, stack, thin, toggle
+from rnnviz.figures.vega import CROSS, INK, SILENT, ZOOM, Spec, axis, notes, opacity, part, stack, thin, toggle
 
 WINDOW: Final = 25  # batches; the smoothed loss is their median, which a single explosion does not move
 TOP: Final = 2.0  # the end of the loss axis: what explodes leaves it
@@ -117,6 +117,7 @@ def loss_spec(names: Sequence[str]) -> Spec:
     drawn = place | look | {"tooltip": tooltip}
     return {
         "height": 300,
+        "config": SILENT,
         "layer": [
             _layer("batch", {"type": "line", "strokeWidth": 1}, drawn | {"opacity": opacity(0.25)}),
             _layer("smoothed", {"type": "line", "strokeWidth": 3}, drawn | {"opacity": opacity()})
@@ -140,7 +141,8 @@ def _norm_spec() -> Spec:
     tooltip = [{"field": "series"}, {"field": "step", "type": "quantitative"}, _value(".3~g")]
     line = _layer("norm", {"type": "line", "strokeWidth": 1.5}, place | look | {"tooltip": tooltip})
     threshold = _layer("threshold", {"type": "rule", "strokeWidth": 2}, {"y": y} | look)
-    return {"height": 240, "layer": [line | {"params": [ZOOM, toggle("series")]}, threshold, *_marks(place)]}
+    layers = [line | {"params": [ZOOM, toggle("series")]}, threshold, *_marks(place)]
+    return {"height": 240, "config": SILENT, "layer": layers}
 
 
 def _by_run(names: Sequence[str]) -> Spec:

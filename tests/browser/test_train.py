@@ -148,6 +148,7 @@ def test_rename_and_filter(page: Page, app_url: str) -> None:
     finish(page)
     ready(page)
     row = page.locator(f".st-key-run_{run_of(page)}")
+    row.evaluate("row => row.scrollIntoView({ block: 'center' })")  # so that the menu has room below it
     row.get_by_test_id("stPopover").get_by_role("button").click()
     name = page.get_by_label("Name", exact=True)
     name.fill("<b>Mine</b> & only mine")
@@ -167,6 +168,7 @@ def test_a_deleted_run_is_restored(page: Page, app_url: str) -> None:
     ready(page)
     run = run_of(page)
     row = page.locator(f".st-key-run_{run}")
+    row.evaluate("row => row.scrollIntoView({ block: 'center' })")  # so that the menu has room below it
     row.get_by_test_id("stPopover").get_by_role("button").click()
     page.locator(f".st-key-delete_{run}").get_by_role("button", name="Delete").click()
     expect(row).to_have_count(0)
