@@ -1,8 +1,8 @@
 """Home: what this is, a small trained network that reads while you watch, and a card for every page."""
 
 from rnnviz import ui
+from rnnviz.choices.fields import Fields
 from rnnviz.choices.home import HomeChoices
-from rnnviz.fields import Fields
 from rnnviz.ui import home
 
 page = ui.page("home", Fields(HomeChoices))

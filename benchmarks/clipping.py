@@ -12,10 +12,11 @@ import numpy as np
 
 from benchmarks.opened import answer, opened
 from benchmarks.timing import milliseconds
-from rnnviz import cliff, twins
+from rnnviz.config import twins
 from rnnviz.data import sample_reviews, subsets
-from rnnviz.figures import cliff as figures
-from rnnviz.figures.scene import pack
+from rnnviz.figures.scenes import cliff as figures
+from rnnviz.figures.scenes.scene import pack
+from rnnviz.gradients import cliff
 
 SEEDS = (0, 1, 2, 3)
 
@@ -32,7 +33,7 @@ def speed() -> None:
 
 
 def measure_twins() -> None:
-    from rnnviz.training import train
+    from rnnviz.training.loop import train
 
     corpus = sample_reviews.generate().corpus
     for pair in twins.PAIRS:

@@ -11,15 +11,15 @@ import numpy as np
 
 from benchmarks.opened import answer, opened
 from benchmarks.timing import milliseconds
-from rnnviz import matrices
 from rnnviz.data import sample_reviews
-from rnnviz.figures.cell_scenes import cell_scene
-from rnnviz.figures.gradient_scenes import matrix_scene
-from rnnviz.figures.scene import pack
-from rnnviz.linear_flow import linear_flow, start_vector
-from rnnviz.recurrence import jacobian_flow
-from rnnviz.spectra import spectrum
-from rnnviz.state_flow import comparison, cures, measure
+from rnnviz.figures.scenes.cells import cell_scene
+from rnnviz.figures.scenes.gradients import matrix_scene
+from rnnviz.figures.scenes.scene import pack
+from rnnviz.gradients import matrices
+from rnnviz.gradients.linear_flow import linear_flow, start_vector
+from rnnviz.gradients.nonlinear_flow import jacobian_flow
+from rnnviz.gradients.spectra import spectrum
+from rnnviz.gradients.state_flow import comparison, cures, measure
 
 N, T = 64, 100
 SLIDERS = {"number": "Factor a", "matrix": "Spectral radius", "cell": "Spectral radius", "cures": "Recurrent gain"}

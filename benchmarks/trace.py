@@ -11,9 +11,9 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as in the app
 
 import numpy as np
 
-from rnnviz.bptt import backpropagate
-from rnnviz.config import from_flat
-from rnnviz.forward import predict, states, trace
+from rnnviz.config.run import from_flat
+from rnnviz.nn.backward import backpropagate
+from rnnviz.nn.forward import predict, states, trace
 from tests.networks import random_weights
 
 CELLS = ("simple_rnn", "lstm", "gru")

@@ -50,7 +50,7 @@ def memory(server: "Server") -> None:
     app = psutil.Process(server.process.pid)
     print(f"memory: app {app.memory_info().rss / 2**20:.0f} MB", end="")
     for child in app.children(recursive=True):
-        what = "scheduler" if "rnnviz.cluster" in child.cmdline() else child.cmdline()[-1][:40]
+        what = "scheduler" if "rnnviz.jobs.cluster" in child.cmdline() else child.cmdline()[-1][:40]
         what = "worker" if "spawn_main" in " ".join(child.cmdline()) else what
         if "resource_tracker" not in " ".join(child.cmdline()):
             print(f", {what} {child.memory_info().rss / 2**20:.0f} MB", end="")

@@ -2,11 +2,12 @@
 
 import streamlit as st
 
-from rnnviz import cliff, clipping, ui
+from rnnviz import ui
 from rnnviz.choices.clipping import ClippingChoices
-from rnnviz.fields import Fields
-from rnnviz.figures import cliff as cliff_figures
-from rnnviz.figures import clipping as clipping_figures
+from rnnviz.choices.fields import Fields
+from rnnviz.figures.scenes import cliff as cliff_figures
+from rnnviz.figures.scenes import clipped_vectors as clipping_figures
+from rnnviz.gradients import cliff, clip_rules
 from rnnviz.lessons import Markup
 from rnnviz.ui import clipping as parts
 from rnnviz.ui import controls
@@ -29,13 +30,13 @@ def gradient() -> None:
     with st.expander("Type the numbers", icon=":material/keyboard:"):
         controls.choices(state, ("g1x", "g1y", "g2x", "g2y"), columns=4)
     steps = {"plain": numbers.gradients(state), "clipped": clipped()["global_norm"].after}
-    first = {name: clipping.adam_first_step(g, numbers.RATE) for name, g in steps.items()}
+    first = {name: clip_rules.adam_first_step(g, numbers.RATE) for name, g in steps.items()}
     st.markdown(page.words("adam", {name: Markup(clipping_figures.vectors(step)) for name, step in first.items()}))
 
 
-def clipped() -> dict[str, clipping.Clipped]:
+def clipped() -> dict[str, clip_rules.Clipped]:
     """The gradient under each rule."""
-    return {rule: clipping.compare(numbers.gradients(state), rule, state["clip_at"]) for rule in clipping.RULES}
+    return {rule: clip_rules.compare(numbers.gradients(state), rule, state["clip_at"]) for rule in clip_rules.RULES}
 
 
 def walks() -> None:

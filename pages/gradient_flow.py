@@ -1,8 +1,8 @@
 """Gradient flow: watch gradients vanish and explode with the recurrent eigenvalues."""
 
 from rnnviz import ui
+from rnnviz.choices.fields import Fields
 from rnnviz.choices.gradient_flow import GradientFlowChoices
-from rnnviz.fields import Fields
 from rnnviz.ui import gradient_flow
 
 page = ui.page("gradient_flow", Fields(GradientFlowChoices), prefix="gf_", also=("run",))

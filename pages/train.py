@@ -3,7 +3,7 @@
 import streamlit as st
 
 from rnnviz import ui
-from rnnviz.config import FIELDS
+from rnnviz.config.run import FIELDS
 from rnnviz.ui.backend import backend
 from rnnviz.ui.train import before, compare, controls, export, lessons, library, progress, results, start
 

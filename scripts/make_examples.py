@@ -8,12 +8,12 @@ import shutil
 from dataclasses import replace
 from typing import Any
 
-from rnnviz.artifacts import Artifacts
-from rnnviz.config import from_flat
+from rnnviz.config.run import from_flat
 from rnnviz.data import sample_reviews, subsets
-from rnnviz.runs import EpochRow, StepRow
-from rnnviz.store import SHIPPED
-from rnnviz.training import train
+from rnnviz.runs.artifacts import Artifacts
+from rnnviz.runs.records import EpochRow, StepRow
+from rnnviz.runs.store import SHIPPED
+from rnnviz.training.loop import train
 
 COMMON: dict[str, Any] = {
     "source": "sample", "vocabulary": 1500, "maxlen": 120, "subset": 6000, "test_subset": 2000,

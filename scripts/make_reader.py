@@ -9,11 +9,11 @@ import shutil
 
 import numpy as np
 
-from rnnviz.config import from_flat
+from rnnviz.config.run import from_flat
 from rnnviz.data import imdb, subsets
-from rnnviz.reading import FOLDER, KNOWN, hash_of
+from rnnviz.reader import FOLDER, KNOWN, hash_of
 from rnnviz.statistics import wilson
-from rnnviz.training import train
+from rnnviz.training.loop import train
 
 CONFIG = from_flat(
     {

@@ -2,10 +2,9 @@
 
 import numpy as np
 
-from rnnviz import network
-from rnnviz.config import from_flat
-from rnnviz.network import Layer, Recurrent, table
-from rnnviz.weights import Weights
+from rnnviz.config.run import from_flat
+from rnnviz.nn.layers import Conv1D, Dense, Embedding, Layer, Recurrent, table
+from rnnviz.nn.weights import Weights
 
 
 def random_weights(layers: tuple[Layer, ...], maxlen: int, seed: int = 0, dtype: type = np.float64) -> Weights:
@@ -53,11 +52,11 @@ def random_choices(seed: int) -> dict[str, object]:
 
 def _shapes(layer: Layer, features: int) -> dict[str, tuple[int, ...]]:
     match layer:
-        case network.Embedding(_, vocabulary, size):
+        case Embedding(_, vocabulary, size):
             return {"embeddings": (vocabulary, size)}
-        case network.Conv1D(_, filters, width):
+        case Conv1D(_, filters, width):
             return {"kernel": (width, features, filters), "bias": (filters,)}
-        case network.Dense(_, units):
+        case Dense(_, units):
             return {"kernel": (features, units), "bias": (units,)}
         case Recurrent():
             n, columns = layer.units, layer.BLOCKS[layer.cell] * layer.units

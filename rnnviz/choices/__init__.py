@@ -1,6 +1,9 @@
 """Every choice a learner can make: default, range, options and help, written once.
 
-The widgets, the URL, the run's id, the exported script and all validation are driven by these models (see config.py).
+The widgets, the URL, the run's id, the exported script and all validation are driven by these models.
+
+Belongs here: a choice with its bounds and its words, and what can be asked of any choice (`fields`).
+Does not: what follows from choices together (`config`), and widgets.
 """
 
 from rnnviz.choices.base import CONVOLUTIONAL, RECURRENT, WITH_RECURRENCE, Choices, Control

@@ -1,4 +1,7 @@
-"""A run to take home: as a Keras script, as a notebook, and as plain files."""
+"""A run to take home: as a Keras script, as a notebook, and as plain files.
+
+Belongs here: text and bytes made from a config, a history or weights. Does not: the store, pages, and running any of it.
+"""
 
 from rnnviz.export.files import config_json, data_npz, history_csv, read_config_json, weights_npz
 from rnnviz.export.notebook import notebook

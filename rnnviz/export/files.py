@@ -8,9 +8,9 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from rnnviz.config import FIELDS, RunConfig, admit
+from rnnviz.config.run import FIELDS, RunConfig, admit
 from rnnviz.data.dataset import Dataset
-from rnnviz.weights import Weights
+from rnnviz.nn.weights import Weights
 
 MAX_CONFIG_BYTES = 64 * 1024
 FILE = "file"  # the name under which a sentence about the whole file goes

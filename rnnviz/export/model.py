@@ -2,9 +2,19 @@
 
 from collections.abc import Mapping
 
-from rnnviz import network
 from rnnviz.export.source import Call, number
-from rnnviz.network import Layer, Recurrent
+from rnnviz.nn.layers import (
+    Conv1D,
+    Dense,
+    Dropout,
+    Embedding,
+    Flatten,
+    GlobalAveragePool,
+    GlobalMaxPool,
+    Layer,
+    MaxPool,
+    Recurrent,
+)
 
 CLASSES = {"simple_rnn": "SimpleRNN", "lstm": "LSTM", "gru": "GRU"}
 
@@ -13,26 +23,26 @@ def layer_source(layer: Layer, drawn: Mapping[str, int]) -> Call:
     """Return the call that makes a layer, with the arguments that differ from Keras' defaults.
 
     Args:
-        layer: from rnnviz.network.
-        drawn: the seeds by '<layer>/<variable>', from rnnviz.seeds.
+        layer: from rnnviz.nn.layers.
+        drawn: the seeds by '<layer>/<variable>', from rnnviz.nn.seeds.
     """
     match layer:
-        case network.Embedding(name, vocabulary, size, mask_zero):
+        case Embedding(name, vocabulary, size, mask_zero):
             start = _initializer("embeddings_initializer", "RandomUniform", drawn[f"{name}/embeddings"])
             masked = ("mask_zero=True",) if mask_zero else ()
             return Call("layers.Embedding", (number(vocabulary), number(size), *masked, start))
-        case network.Dropout(name, rate):
+        case Dropout(name, rate):
             return Call("layers.Dropout", (number(rate), f"seed={number(drawn[f'{name}/dropout'])}"))
-        case network.Conv1D(name, filters, kernel_size):
+        case Conv1D(name, filters, kernel_size):
             start = _initializer("kernel_initializer", "GlorotUniform", drawn[f"{name}/kernel"])
             return Call("layers.Conv1D", (number(filters), number(kernel_size), 'activation="relu"', start))
-        case network.Dense(name, units, activation):
+        case Dense(name, units, activation):
             start = _initializer("kernel_initializer", "GlorotUniform", drawn[f"{name}/kernel"])
             squashed = (f'activation="{activation}"',) if activation != "linear" else ()
             return Call("layers.Dense", (number(units), *squashed, start))
-        case network.MaxPool(_, size):
+        case MaxPool(_, size):
             return Call("layers.MaxPooling1D", (number(size),))
-        case network.GlobalMaxPool() | network.GlobalAveragePool() | network.Flatten():
+        case GlobalMaxPool() | GlobalAveragePool() | Flatten():
             return Call(f"layers.{layer.kind}", ())
         case Recurrent(bidirectional=False):
             return _recurrent(layer, "", drawn)

@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from rnnviz.config import RunConfig
+from rnnviz.config.run import RunConfig
 from rnnviz.export.script import needs, sections
 from rnnviz.export.source import plain
 

@@ -4,10 +4,10 @@ import textwrap
 from dataclasses import dataclass
 
 from rnnviz.choices import DataChoices, TrainingChoices
-from rnnviz.config import RunConfig
+from rnnviz.config.run import RunConfig
 from rnnviz.export.model import layer_source, starting_values
 from rnnviz.export.source import WIDTH, Call, comment, number, plain
-from rnnviz.seeds import seeds
+from rnnviz.nn.seeds import seeds
 
 DATA_FILE = "reviews.npz"
 VALIDATION_BATCH = 250  # as in the app: where a cell has dropout, Keras draws a seed for each validation batch too

@@ -2,9 +2,7 @@
 
 from collections.abc import Sequence
 
-from rnnviz import network
-from rnnviz.network import Layer, Recurrent
-from rnnviz.surgery import paths
+from rnnviz.nn.layers import Conv1D, Dropout, Embedding, Layer, MaxPool, Recurrent, paths
 
 _SQUASHED = {"tanh": "np.tanh", "sigmoid": "sigmoid", "relu": "relu", "linear": "linear"}
 _HELPERS = {
@@ -69,8 +67,8 @@ def numpy_code(layers: Sequence[Layer], path: str, ids: Sequence[int]) -> str:
     below = _up_to(layers, path)
     top = below[-1]
     assert isinstance(top, Recurrent)
-    needed = ["conv"] * any(isinstance(layer, network.Conv1D) for layer in below)
-    needed += ["pool"] * any(isinstance(layer, network.MaxPool) for layer in below)
+    needed = ["conv"] * any(isinstance(layer, Conv1D) for layer in below)
+    needed += ["pool"] * any(isinstance(layer, MaxPool) for layer in below)
     needed += ["sigmoid"] * (top.cell != "simple_rnn" or top.activation == "sigmoid")
     needed += [top.activation] * (top.activation in ("relu", "linear"))
     parts = [f"import numpy as np\n\n{_LOADED}", f"ids = np.array({_wrapped(ids)})"]
@@ -88,9 +86,9 @@ def keras_code(layers: Sequence[Layer], path: str, ids: Sequence[int]) -> str:
     below = _up_to(layers, path)
     top, embedding = below[-1], below[0]
     assert isinstance(top, Recurrent)
-    assert isinstance(embedding, network.Embedding)
+    assert isinstance(embedding, Embedding)
     parts = [f"import keras\nimport numpy as np\n\n{_LOADED}"]
-    only = all(isinstance(layer, network.Embedding | network.Dropout | Recurrent) for layer in below)
+    only = all(isinstance(layer, Embedding | Dropout | Recurrent) for layer in below)
     if only and sum(isinstance(layer, Recurrent) for layer in below) == 1:
         parts.append(f"ids = np.array({_wrapped(ids)})")
         parts += _numpy_line(embedding, path)
@@ -123,12 +121,12 @@ def _up_to(layers: Sequence[Layer], path: str) -> list[Layer]:
 def _numpy_line(layer: Layer, path: str) -> list[str]:
     """Return the lines that compute what a layer gives; of the wanted one, its states."""
     match layer:
-        case network.Embedding(name, _, _, mask_zero):
+        case Embedding(name, _, _, mask_zero):
             lines = [f'x = weights["{name}/embeddings"][ids]']
             return [*lines, "x = x[ids != 0]  # padding is skipped"] if mask_zero else lines
-        case network.Conv1D(name):
+        case Conv1D(name):
             return [f'x = conv(x, weights["{name}/kernel"], weights["{name}/bias"])']
-        case network.MaxPool(_, size):
+        case MaxPool(_, size):
             return [f"x = pool(x, {size})"]
         case Recurrent():
             wanted = layer.name == path.split("/")[0]

@@ -1,4 +1,5 @@
 """What the units of a recurrent network do: rankings, patterns, contexts, memory, the space of states.
 
-Every function takes arrays (of rnnviz.forward.states, of a trace, of gradients), never a model or a run.
+Belongs here: questions to arrays (of nn.forward.states, of a trace, of gradients).
+Does not: a model, a run, a widget's value.
 """

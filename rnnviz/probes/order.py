@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from rnnviz import edits
+from rnnviz.data import edits
 from rnnviz.data.encoding import End
 
 AS_WRITTEN = "as written"

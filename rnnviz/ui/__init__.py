@@ -2,9 +2,13 @@
 
 A page script starts with `page = ui.page("name")` and is 30-120 lines of widgets -> data -> figure. What belongs to one
 page is imported by that page alone (`from rnnviz.ui import home`), so that no page waits for another's imports.
+
+Belongs here: all that imports Streamlit; one folder per page, `cached` and `components` for all of them.
+Does not: formulas, colours, paths, prose.
 """
 
-from rnnviz.ui import controls, tokens
+from rnnviz.ui import controls
+from rnnviz.ui.components import tokens
 from rnnviz.ui.page import Page, page
 from rnnviz.ui.show import dark, live, show
 from rnnviz.ui.state import State

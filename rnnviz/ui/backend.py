@@ -13,8 +13,8 @@ import streamlit as st
 
 if TYPE_CHECKING:
     from rnnviz.data.library import Library
-    from rnnviz.jobs import Jobs
-    from rnnviz.store import Store
+    from rnnviz.jobs.jobs import Jobs
+    from rnnviz.runs.store import Store
 
 _SOON = 1.0  # seconds
 _begun = threading.Event()
@@ -46,8 +46,8 @@ def begin() -> None:
 @st.cache_resource(show_spinner=False)
 def _opened() -> Backend:
     from rnnviz.data.library import Library
-    from rnnviz.jobs import Jobs
-    from rnnviz.store import Store, home
+    from rnnviz.jobs.jobs import Jobs
+    from rnnviz.runs.store import Store, home
 
     store = Store(home())
     library = Library(store.data_folder)

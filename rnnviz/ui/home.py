@@ -7,8 +7,10 @@ import numpy as np
 import streamlit as st
 
 from rnnviz import lessons
-from rnnviz.reading import Reading
-from rnnviz.ui import cache, controls, navigation, tokens
+from rnnviz.reader import Reading
+from rnnviz.ui import controls, navigation
+from rnnviz.ui.cached import stored
+from rnnviz.ui.components import tokens
 from rnnviz.ui.experiments import Value
 from rnnviz.ui.page import Page
 from rnnviz.ui.show import heading
@@ -28,7 +30,7 @@ def reading(page: Page) -> Reading | None:
             st.info(page.words("empty"), icon=":material/edit:")
             return None
         try:
-            result = cache.reads(text)
+            result = stored.reads(text)
         except ValueError as problem:
             st.info(lessons.escape(str(problem)), icon=":material/edit:")
             return None
@@ -41,7 +43,7 @@ def reading(page: Page) -> Reading | None:
 
 def facts() -> dict[str, float]:
     """Return what the texts say of the network."""
-    network = cache.reader()
+    network = stored.home_network()
     data = network.config.data
     return {
         "units": network.config.model.units,
@@ -57,7 +59,7 @@ def answers(page: Page) -> Mapping[str, Value]:
     """Return the numbers in the answers of Try this: each from reading the review in question."""
 
     def read(name: str) -> Reading:
-        return cache.reads(page.words(name))
+        return stored.reads(page.words(name))
 
     def at_bad(_: Mapping[str, Any], words: int) -> float:
         result = read("negation")

@@ -9,7 +9,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from rnnviz import __version__, lessons
-from rnnviz.fields import Fields
+from rnnviz.choices.fields import Fields
 from rnnviz.ui import backend, experiments, navigation
 from rnnviz.ui.state import Check, State, follow_url
 

@@ -11,9 +11,10 @@ import streamlit as st
 
 from rnnviz.choices import WITH_RECURRENCE
 from rnnviz.lessons import escape
-from rnnviz.runs import Run
-from rnnviz.ui import address, cache
+from rnnviz.runs.records import Run
+from rnnviz.ui import address
 from rnnviz.ui.backend import backend
+from rnnviz.ui.cached import stored
 
 PARAMETERS = ("run", "epoch")
 _FIRST_OPENED = "lstm"
@@ -42,7 +43,7 @@ def pick(*, recurrent: bool = True) -> Picked | None:
     left, right = st.columns(2)
     with left:
         _choose_run(run, fitting)
-    epochs = cache.epochs(run.id, run.attempt)
+    epochs = stored.epochs(run.id, run.attempt)
     with right:
         epoch = _choose_epoch(run, epochs)
     return Picked(run, epoch, epochs)
@@ -59,7 +60,7 @@ def pick_run(*, recurrent: bool = True) -> Run | None:
 
 def _found(recurrent: bool) -> tuple[Run, list[Run]] | None:
     """Return the run to look at and those to choose from; None after a sentence."""
-    usable = [run for run in backend().store.runs() if not run.active and cache.epochs(run.id, run.attempt)]
+    usable = [run for run in backend().store.runs() if not run.active and stored.epochs(run.id, run.attempt)]
     fitting = [run for run in usable if not recurrent or run.config.model.architecture in WITH_RECURRENCE]
     if not fitting:
         st.info(_NOTHING, icon=":material/model_training:")

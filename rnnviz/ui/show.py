@@ -59,7 +59,7 @@ def live(
 
     Args:
         data: the rows that the spec reads.
-        spec: a Vega-Lite spec without data; a constant. It has a parameter `zoom` (rnnviz.figures.vega).
+        spec: a Vega-Lite spec without data; a constant. It has a parameter `zoom` (rnnviz.figures.live.vega).
         badge: where its numbers come from.
         look: one sentence on what to look for, as Markdown.
         key: unique on the page.

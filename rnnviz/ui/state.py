@@ -10,7 +10,7 @@ from typing import Any
 
 import streamlit as st
 
-from rnnviz.fields import Fields
+from rnnviz.choices.fields import Fields
 
 # A browser that was busy may send the address from before the last change once more. So soon after a change, an old
 # address is taken for that; later it is the Back button. (Seconds.)

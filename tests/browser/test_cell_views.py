@@ -6,12 +6,12 @@ import numpy as np
 import pytest
 from playwright.sync_api import Page, expect
 
-from rnnviz import forward
-from rnnviz.config import from_flat
+from rnnviz.config.run import from_flat
 from rnnviz.data import subsets
 from rnnviz.data.library import Library
-from rnnviz.runs import Evaluation, Outcome
-from rnnviz.store import Store
+from rnnviz.nn import forward
+from rnnviz.runs.records import Evaluation, Outcome
+from rnnviz.runs.store import Store
 from tests.browser.looking import errors_on, ready
 from tests.browser.server import serve
 from tests.networks import random_weights

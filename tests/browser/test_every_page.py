@@ -6,7 +6,7 @@ from typing import get_args
 import pytest
 from playwright.sync_api import Page, expect
 
-from rnnviz.choices.cells import CellStatesChoices
+from rnnviz.choices.cell_states import CellStatesChoices
 from rnnviz.choices.clipping import ClippingChoices
 from rnnviz.choices.gradient_flow import GradientFlowChoices
 from rnnviz.ui.page import CLOSING, PARTS

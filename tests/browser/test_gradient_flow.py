@@ -7,9 +7,9 @@ import numpy as np
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from rnnviz import matrices
-from rnnviz.linear_flow import linear_flow, start_vector
-from rnnviz.spectra import spectrum
+from rnnviz.gradients import matrices
+from rnnviz.gradients.linear_flow import linear_flow, start_vector
+from rnnviz.gradients.spectra import spectrum
 from tests.browser.looking import ready, visit
 
 pytestmark = pytest.mark.browser

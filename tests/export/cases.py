@@ -4,7 +4,7 @@ from typing import Any
 
 import numpy as np
 
-from rnnviz.config import RunConfig, from_flat
+from rnnviz.config.run import RunConfig, from_flat
 from rnnviz.data.dataset import Dataset, Rows
 
 SMALL = {

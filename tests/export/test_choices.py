@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rnnviz import export
-from rnnviz.config import RunConfig, from_flat
+from rnnviz.config.run import RunConfig, from_flat
 from tests.export.cases import configs
 
 

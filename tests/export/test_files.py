@@ -6,8 +6,8 @@ import numpy as np
 import pandas as pd
 
 from rnnviz import export
-from rnnviz.runs import EpochRow, StepRow
-from rnnviz.weights import Weights
+from rnnviz.nn.weights import Weights
+from rnnviz.runs.records import EpochRow, StepRow
 from tests.export.cases import configs, some_reviews
 
 

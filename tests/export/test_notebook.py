@@ -5,7 +5,7 @@ import json
 import re
 
 from rnnviz import export
-from rnnviz.config import from_flat
+from rnnviz.config.run import from_flat
 from tests.export.cases import configs
 
 

@@ -14,9 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rnnviz import export
-from rnnviz.config import from_flat
+from rnnviz.config.run import from_flat
 from rnnviz.export.script import VALIDATION_BATCH
-from rnnviz.runs import EpochRow, Outcome
+from rnnviz.runs.records import EpochRow, Outcome
 from tests.export.cases import EXPERIMENTS, SMALL, configs, some_reviews
 
 
@@ -138,7 +138,7 @@ for folder in sys.argv[1:]:
 
 @pytest.mark.tf
 def test_the_script_repeats_the_run(tmp_path: Path) -> None:
-    from rnnviz import compiled, training
+    from rnnviz.training import compiled, loop
 
     assert compiled.PREDICT_BATCH == VALIDATION_BATCH
     experiments = {name: from_flat(SMALL | choices) for name, choices in EXPERIMENTS.items()}
@@ -151,7 +151,7 @@ def test_the_script_repeats_the_run(tmp_path: Path) -> None:
     with subprocess.Popen([sys.executable, "-c", RUN_ALL, *folders], stderr=subprocess.PIPE, text=True) as scripts:
         for name, config in experiments.items():  # the app's runs, while the scripts run in another process
             rows: list[object] = []
-            outcome = training.train(
+            outcome = loop.train(
                 config,
                 some_reviews(config),
                 report=lambda _, row, to=rows: to.append(row),

@@ -7,9 +7,9 @@ import numpy as np
 import pytest
 
 from rnnviz.export.states import keras_code, numpy_code
-from rnnviz.forward import trace
-from rnnviz.trace import LayerTrace
-from rnnviz.weights import Weights
+from rnnviz.nn.forward import trace
+from rnnviz.nn.trace import LayerTrace
+from rnnviz.nn.weights import Weights
 from tests.networks import random_choices, random_network
 
 

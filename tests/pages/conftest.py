@@ -10,15 +10,15 @@ import numpy as np
 import pytest
 import streamlit as st
 
-from rnnviz import forward
-from rnnviz.config import RunConfig, from_flat
+from rnnviz.config.run import RunConfig, from_flat
 from rnnviz.data import sample_reviews, subsets
 from rnnviz.data.corpus import Corpus
-from rnnviz.runs import Evaluation, Outcome
-from rnnviz.store import Store
+from rnnviz.nn import forward
+from rnnviz.nn.weights import Weights
+from rnnviz.runs.records import Evaluation, Outcome
+from rnnviz.runs.store import Store
 from rnnviz.ui import backend
 from rnnviz.ui.backend import Backend
-from rnnviz.weights import Weights
 from tests.networks import random_weights
 
 SMALL = {"source": "sample", "vocabulary": 300, "maxlen": 12, "embedding": 4, "units": 5, "subset": 40,

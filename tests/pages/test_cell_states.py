@@ -9,12 +9,12 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from rnnviz import lessons
-from rnnviz.artifacts import MissingArtifactError
-from rnnviz.choices.cells import VIEWS
+from rnnviz.choices.cell_states import VIEWS
 from rnnviz.data.library import Library
-from rnnviz.store import SHIPPED, Store
-from rnnviz.ui import cache
+from rnnviz.runs.artifacts import MissingArtifactError
+from rnnviz.runs.store import SHIPPED, Store
 from rnnviz.ui.backend import Backend
+from rnnviz.ui.cached import stored
 from tests.pages import reading
 from tests.pages.conftest import stands_behind
 from tests.pages.reading import sound, words
@@ -188,15 +188,15 @@ def test_a_missing_file_gets_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None
     def missing(*_: object) -> None:
         raise MissingArtifactError("The file 6.npz of this run is missing or damaged.")
 
-    monkeypatch.setattr(cache, "weights", missing)
+    monkeypatch.setattr(stored, "weights", missing)
     page = open_page(cs_number="41")
     assert "Choose another run or another epoch" in words(page)
     assert strips(page) == 0
 
 
 def test_a_run_whose_files_are_all_gone_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    lost, whole = shipped("GRU"), cache.epochs
-    monkeypatch.setattr(cache, "epochs", lambda run, attempt: () if run == lost else whole(run, attempt))
+    lost, whole = shipped("GRU"), stored.epochs
+    monkeypatch.setattr(stored, "epochs", lambda run, attempt: () if run == lost else whole(run, attempt))
     page = open_page(run=lost)
     assert "The files of **GRU** are missing" in words(page)
     assert strips(page) == 0

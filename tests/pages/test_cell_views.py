@@ -7,13 +7,13 @@ import numpy as np
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from rnnviz import forward, surgery
 from rnnviz.choices.cell_views import CellViewsChoices
-from rnnviz.config import RunConfig, from_flat
+from rnnviz.config.run import RunConfig, from_flat
 from rnnviz.data import sample_reviews, subsets
 from rnnviz.data.corpus import Corpus
+from rnnviz.nn import clamping, forward
 from rnnviz.ui.backend import Backend
-from rnnviz.ui.cells import slices
+from rnnviz.ui.cell_states import slices
 from tests.pages import reading
 from tests.pages.conftest import Kept, keep_run
 from tests.pages.reading import words
@@ -80,7 +80,7 @@ def test_silencing_a_unit_is_the_forward_pass_without_it(behind: Backend) -> Non
     page = open_page(run_id, "surgery", cs_unit=2)
     ids = _encoded(config)
     whole = forward.trace(weights, ids).probability
-    without = forward.trace(weights, ids, clamp={("lstm_1", "hidden"): surgery.only([2], 0.0, units=4)}).probability
+    without = forward.trace(weights, ids, clamp={("lstm_1", "hidden"): clamping.only([2], 0.0, units=4)}).probability
     assert metrics(page) == [f"{float(whole):.1%}", f"{float(without):.1%}"]
     page.selectbox(key="cs_held").set_value("forget_0").run()
     forgetful = forward.trace(weights, ids, clamp={("lstm_1", "forget"): 0.0}).probability
@@ -175,7 +175,7 @@ def _steps(ids: np.ndarray) -> slices.Steps:
 
 
 def test_every_choice_belongs_to_a_view() -> None:
-    from rnnviz.fields import Fields
+    from rnnviz.choices.fields import Fields
 
     fields = Fields(CellViewsChoices)
     for name in fields:

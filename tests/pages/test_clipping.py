@@ -6,12 +6,12 @@ from functools import partial
 import numpy as np
 import pytest
 
-from rnnviz import twins
 from rnnviz.choices.clipping import ClippingChoices
-from rnnviz.config import RunConfig
+from rnnviz.config import twins
+from rnnviz.config.run import RunConfig
 from rnnviz.data.corpus import Corpus
-from rnnviz.runs import Run
-from rnnviz.store import Store
+from rnnviz.runs.records import Run
+from rnnviz.runs.store import Store
 from rnnviz.ui.backend import Backend
 from rnnviz.ui.clipping import numbers
 from tests.pages import reading

@@ -10,7 +10,8 @@ from streamlit.testing.v1 import AppTest
 from rnnviz import lessons
 from rnnviz.choices.gradient_flow import GradientFlowChoices
 from rnnviz.ui.backend import Backend
-from rnnviz.ui.gradient_flow import answers, data
+from rnnviz.ui.cached import theory
+from rnnviz.ui.gradient_flow import answers
 from rnnviz.ui.gradient_flow.cell import code as cell_code
 from rnnviz.ui.gradient_flow.matrix import code
 from rnnviz.ui.page import Page
@@ -84,7 +85,7 @@ def test_one_number_says_its_half_life(behind: Backend, a: float, sentence: str)
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_code_measures_what_the_page_measures(kind: str) -> None:
     page = with_choices(kind=kind, n=6, T=30, block="lstm/forget")
-    shown = data.linear(page.state).norm[-1]
+    shown = theory.linear(page.state).norm[-1]
     assert np.log10(measured(code(page, "code_matrix"))) == pytest.approx(shown, abs=1e-5)
 
 
@@ -112,7 +113,7 @@ def test_sliders_move_the_matrix_and_the_address(behind: Backend) -> None:
 @pytest.mark.parametrize("activation", ["tanh", "sigmoid", "relu", "linear"])
 def test_the_code_of_a_cell_measures_the_same_product(kind: str, activation: str) -> None:
     page = with_choices(view="cell", kind=kind, n=12, T=8, activation=activation)
-    shown = data.through(page.state).product[-1]
+    shown = theory.through(page.state).product[-1]
     assert np.log10(measured(cell_code(page))) == pytest.approx(shown, abs=1e-5)
 
 
@@ -131,7 +132,7 @@ def test_what_cannot_be_computed_gets_a_sentence_and_the_page_goes_on(
     def overflow(values: object) -> None:
         raise ValueError("The state itself overflowed at step 7: choose a smaller matrix or fewer steps.")
 
-    monkeypatch.setattr(data, "through", overflow)
+    monkeypatch.setattr(theory, "through", overflow)
     page = open_page(gf_view="cell", gf_activation="relu")
     assert "overflowed at step 7" in page.warning[0].value
     assert len(page.radio) == 5
@@ -178,6 +179,6 @@ def test_the_keras_code_of_the_cures_runs() -> None:
 
 def test_every_text_is_long_enough() -> None:
     for text in range(50):
-        read = data.words({"text": text, "T": 200})
+        read = theory.words({"text": text, "T": 200})
         assert len(read) == 200
-        assert data.reading({"text": text, "T": 200}).count(" ") == 7
+        assert theory.reading({"text": text, "T": 200}).count(" ") == 7

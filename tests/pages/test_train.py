@@ -9,14 +9,14 @@ from streamlit.testing.v1 import AppTest
 
 from rnnviz import lessons
 from rnnviz.data.library import Library
-from rnnviz.jobs import Jobs
-from rnnviz.store import Store
+from rnnviz.jobs.jobs import Jobs
+from rnnviz.runs.store import Store
 from rnnviz.ui.backend import Backend
 from rnnviz.ui.train import lessons as numbers
+from tests.jobs.test_jobs import ended
 from tests.pages import reading
 from tests.pages.conftest import stands_behind
 from tests.pages.reading import sound, words
-from tests.test_jobs import ended
 
 pytestmark = [pytest.mark.cluster, pytest.mark.tf]
 

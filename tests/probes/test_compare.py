@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from rnnviz.forward import trace
+from rnnviz.nn.forward import trace
 from rnnviz.probes.compare import align, divergence
 from tests.networks import random_network
 

@@ -6,8 +6,8 @@ from typing import Any
 
 import streamlit as st
 
-from rnnviz.figures.scene import Scene, pack
-from rnnviz.ui import player
+from rnnviz.figures.scenes.scene import Scene, pack
+from rnnviz.ui.components import player
 from rnnviz.ui.show import Badge, heading
 
 _HERE = Path(__file__).parent
@@ -35,7 +35,7 @@ def pad(
     """Draw one gradient under the three rules, with tips to drag. While a hand moves them, only this part runs again.
 
     Args:
-        draw: returns what to draw, from rnnviz.figures.clipping.pad.
+        draw: returns what to draw, from rnnviz.figures.scenes.clipped_vectors.pad.
         badge: where its numbers come from.
         look: one sentence on what to look for, as Markdown.
         key: unique on the page.
@@ -60,7 +60,7 @@ def cliff(
     """Draw the cliff with the walks on it, with a start to choose. While a hand moves it, only this part runs again.
 
     Args:
-        draw: returns what to play, from rnnviz.figures.cliff.scene.
+        draw: returns what to play, from rnnviz.figures.scenes.cliff.scene.
         badge: where its numbers come from.
         look: one sentence on what to look for, as Markdown.
         key: unique on the page.

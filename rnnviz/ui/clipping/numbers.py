@@ -5,11 +5,11 @@ from typing import Any, Final
 
 import numpy as np
 
-from rnnviz import cliff, clipping
 from rnnviz.export.script import script
-from rnnviz.figures.clipping import vector
+from rnnviz.figures.scenes.clipped_vectors import vector
+from rnnviz.gradients import cliff, clip_rules
+from rnnviz.gradients.logscale import latex, log10_abs, written
 from rnnviz.lessons import Markup, NotReadyError
-from rnnviz.logscale import latex, log10_abs, written
 from rnnviz.ui.clipping import runs
 from rnnviz.ui.page import Page
 
@@ -40,7 +40,7 @@ def formulas(choices: Choices) -> dict[str, Any]:
     network, w, b = unit(choices), choices["w"], choices["b"]
     error, e_w, e_b = cliff.error(w, b, network)
     slope = cliff.slope(w, network.start)
-    norm = clipping.global_norm(gradients(choices))
+    norm = clip_rules.global_norm(gradients(choices))
     return {
         **{name: choices[name] for name in ("clip_at", "target", "timesteps", "w", "b")},
         "norm": norm,
@@ -77,8 +77,8 @@ def code(page: Page) -> str:
 def adam(choices: Choices) -> dict[str, float]:
     """Return the length of Adam's first step on the pad's gradient, without and with clipping by the global norm."""
     before = gradients(choices)
-    after = clipping.by_global_norm(before, choices["clip_at"])
-    plain, clipped = (clipping.global_norm(clipping.adam_first_step(g, RATE)) for g in (before, after))
+    after = clip_rules.by_global_norm(before, choices["clip_at"])
+    plain, clipped = (clip_rules.global_norm(clip_rules.adam_first_step(g, RATE)) for g in (before, after))
     return {"plain_length": plain, "clipped_length": clipped}
 
 
@@ -102,8 +102,8 @@ def _thrown(choices: Choices) -> dict[str, Any]:
 
 
 def _turned(choices: Choices) -> dict[str, Any]:
-    by_value = clipping.compare(gradients(choices), "value", choices["clip_at"])
-    by_norm = clipping.compare(gradients(choices), "norm", choices["clip_at"])
+    by_value = clip_rules.compare(gradients(choices), "value", choices["clip_at"])
+    by_norm = clip_rules.compare(gradients(choices), "norm", choices["clip_at"])
     return {"turned": by_value.angle, "by_norm": vector(by_norm.after[0])}
 
 

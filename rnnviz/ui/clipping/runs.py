@@ -6,13 +6,13 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from rnnviz import twins
-from rnnviz.config import RunConfig
-from rnnviz.figures import clipping_runs as figures
+from rnnviz.config import twins
+from rnnviz.config.run import RunConfig
+from rnnviz.figures.live import twin_runs as figures
 from rnnviz.lessons import escape
-from rnnviz.runs import STATUSES, Run
-from rnnviz.ui import cache
+from rnnviz.runs.records import STATUSES, Run
 from rnnviz.ui.backend import backend
+from rnnviz.ui.cached import stored
 from rnnviz.ui.page import Page
 from rnnviz.ui.show import chart, heading, live
 
@@ -27,7 +27,7 @@ def configs(choices: Choices) -> dict[str, RunConfig]:
 
 def found(choices: Choices) -> dict[str, Run]:
     """Return those of the experiment's runs that are in the library."""
-    corpus = cache.corpus(choices["reviews"], "")
+    corpus = stored.corpus(choices["reviews"], "")
     if corpus is None:
         return {}
     known = {name: backend().store.get(config.run_id(corpus.fingerprint)) for name, config in configs(choices).items()}
@@ -38,7 +38,7 @@ def draw(page: Page) -> None:
     """Draw the experiment; while one of its runs is active the part that changes ticks by itself."""
     choices = dict(page.state)
     st.markdown(page.words({"adam": "adam pair"}.get(choices["pair"], choices["pair"])))
-    if cache.corpus(choices["reviews"], "") is None:
+    if stored.corpus(choices["reviews"], "") is None:
         st.info(page.words("no imdb"), icon=":material/download:")
         return
     runs = found(choices)
@@ -53,7 +53,7 @@ def draw(page: Page) -> None:
 
 
 def _train(choices: Choices) -> None:
-    corpus = cache.corpus(choices["reviews"], "")
+    corpus = stored.corpus(choices["reviews"], "")
     if corpus is None:
         return
     for name, config in configs(choices).items():
@@ -126,7 +126,7 @@ def _stop(run_ids: list[str]) -> None:
 def _go_on(stopped: tuple[Run, ...]) -> None:
     """Continue each run where it was stopped; one that has no such point begins again."""
     for run in stopped:
-        corpus = cache.corpus(run.config.data.source, "")
+        corpus = stored.corpus(run.config.data.source, "")
         if corpus is None:
             continue
         if run.status == "stopped" and backend().store.artifacts(run).checkpoint():

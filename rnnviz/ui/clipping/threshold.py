@@ -5,9 +5,9 @@ from collections.abc import Mapping
 import numpy as np
 import streamlit as st
 
-from rnnviz import clipping
-from rnnviz.figures import clipping_norms as figures
-from rnnviz.runs import Run
+from rnnviz.figures.charts import clipped_norms as figures
+from rnnviz.gradients import clip_rules
+from rnnviz.runs.records import Run
 from rnnviz.ui import controls
 from rnnviz.ui.backend import backend
 from rnnviz.ui.page import Page
@@ -25,7 +25,7 @@ def draw(page: Page) -> None:
         st.info(page.words("no norms" if chosen else "no runs"), icon=":material/show_chart:")
         return
     at = controls.choice(page.state, "at")
-    share = float(clipping.share_clipped(norms, at))
+    share = float(clip_rules.share_clipped(norms, at))
     percentiles = figures.percentiles(norms)
     values = {f"p{percent}": value for percent, value in percentiles.items()}
     st.markdown(page.words("share", {"at": at, "share": share, "steps": len(norms), **values}))

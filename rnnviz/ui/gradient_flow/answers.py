@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from rnnviz.ui.gradient_flow import data
+from rnnviz.ui.cached import theory
 from rnnviz.ui.gradient_flow.shown import plain
 
 Values = Mapping[str, Any]
@@ -13,29 +13,29 @@ _OPTIONS = ("orthogonal", "gru", "lstm", "identity")  # in the order of the ques
 def answers() -> dict[str, Callable[[Values], Any]]:
     """Return every value by the name it has in the text."""
     return {
-        "tanh_left": lambda v: plain(data.through(v).product[-1]),
+        "tanh_left": lambda v: plain(theory.through(v).product[-1]),
         "tanh_slope": _slope,
         "tanh_product": lambda v: v["rho"] * _slope(v),
         "tanh_answer": _tanh_answer,
-        "twisted_1": lambda v: 10 ** data.through(v).product[1],
-        "twisted_5": lambda v: 10 ** data.through(v).product[5],
-        "keras_radius": lambda v: data.chosen(v).radius,
-        "keras_norm": lambda v: data.chosen(v).norm,
-        "gated_size": lambda v: plain(data.through(v).product[-1]),
-        "cure_answer": lambda v: max(range(4), key=lambda k: data.cured(v)[_OPTIONS[k]].left),
+        "twisted_1": lambda v: 10 ** theory.through(v).product[1],
+        "twisted_5": lambda v: 10 ** theory.through(v).product[5],
+        "keras_radius": lambda v: theory.chosen(v).radius,
+        "keras_norm": lambda v: theory.chosen(v).norm,
+        "gated_size": lambda v: plain(theory.through(v).product[-1]),
+        "cure_answer": lambda v: max(range(4), key=lambda k: theory.cured(v)[_OPTIONS[k]].left),
         **{f"cure_{name}": _left(name) for name in (*_OPTIONS, "forget_bias")},
     }
 
 
 def _slope(values: Values) -> float:
-    return float(data.through(values).states.slopes.mean())
+    return float(theory.through(values).states.slopes.mean())
 
 
 def _tanh_answer(values: Values) -> int:
     """0: grown more than threefold, 1: about as long as before, 2: shrunk to less than a third."""
-    left = data.through(values).product[-1]
+    left = theory.through(values).product[-1]
     return 0 if left > 0.5 else 2 if left < -0.5 else 1
 
 
 def _left(name: str) -> Callable[[Values], str]:
-    return lambda values: plain(data.cured(values)[name].left)
+    return lambda values: plain(theory.cured(values)[name].left)

@@ -3,16 +3,17 @@
 import numpy as np
 import streamlit as st
 
-from rnnviz.figures.cell_scenes import cell_scene, comparison_scene
+from rnnviz.figures.scenes.cells import cell_scene, comparison_scene
+from rnnviz.gradients.linear_flow import half_life
+from rnnviz.gradients.nonlinear_flow import JacobianFlow
+from rnnviz.gradients.spectra import Spectrum
 from rnnviz.lessons import Markup
-from rnnviz.linear_flow import half_life
-from rnnviz.recurrence import JacobianFlow
-from rnnviz.spectra import Spectrum
 from rnnviz.ui import controls
-from rnnviz.ui.gradient_flow import data, matrix
+from rnnviz.ui.cached import theory
+from rnnviz.ui.components.player import play
+from rnnviz.ui.gradient_flow import matrix
 from rnnviz.ui.gradient_flow.shown import Shown, tex
 from rnnviz.ui.page import Page
-from rnnviz.ui.player import play
 from rnnviz.ui.show import dark
 from rnnviz.ui.state import State
 
@@ -26,12 +27,12 @@ EXAMPLES = {
 def draw(page: Page) -> Shown:
     """Draw the measured Jacobian products with the theory, the slopes, and the three cells."""
     state = page.state
-    st.markdown(page.words("cell", {**state, "reading": data.reading(state)}))
+    st.markdown(page.words("cell", {**state, "reading": theory.reading(state)}))
     controls.choices(state, CONTROLS, columns=4)
     with st.container(horizontal=True):
         for kind, (label, settings) in EXAMPLES.items():
             st.button(label, icon=":material/science:", on_click=_set, args=(state, settings), key=f"example_{kind}")
-    spectrum, flow = data.chosen(state), data.through(state)
+    spectrum, flow = theory.chosen(state), theory.through(state)
     if state["kind"] in EXAMPLES:
         effective = flow.effective_radius
         about = {"radius": spectrum.radius, "norm": spectrum.norm, "effective": effective}
@@ -45,7 +46,7 @@ def draw(page: Page) -> Shown:
 def code(page: Page) -> str:
     """Return runnable code for the measured product."""
     inputs = "code_constant" if page.state["kind"] == "gated_off" else "code_words"
-    ranks = "[" + ", ".join(map(str, data.words(page.state))) + "]"
+    ranks = "[" + ", ".join(map(str, theory.words(page.state))) + "]"
     return matrix.code(page, inputs, "code_cell", words=Markup(ranks))
 
 
@@ -58,7 +59,7 @@ def _cells(page: Page) -> None:
     st.subheader("SimpleRNN, LSTM and GRU", anchor=False)
     st.markdown(page.words("cells"))
     controls.choices(state, ("units", "forget_bias"), columns=2)
-    play(comparison_scene(data.cells(state)), badge="measured", look=page.look("cells"), key="cells_player")
+    play(comparison_scene(theory.cells(state)), badge="measured", look=page.look("cells"), key="cells_player")
     st.markdown(page.words("half_life", gate(state)))
 
 

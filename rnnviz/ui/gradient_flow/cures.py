@@ -2,13 +2,13 @@
 
 import streamlit as st
 
-from rnnviz.figures.cure_scene import cure_scene
+from rnnviz.figures.scenes.cures import cure_scene
 from rnnviz.ui import controls
-from rnnviz.ui.gradient_flow import data
+from rnnviz.ui.cached import theory
+from rnnviz.ui.components.player import play
 from rnnviz.ui.gradient_flow.cell import gate
 from rnnviz.ui.gradient_flow.shown import Shown
 from rnnviz.ui.page import Page
-from rnnviz.ui.player import play
 
 CONTROLS = ("cell_gain", "forget_bias", "units", "T", "strength", "text", "seed")
 
@@ -18,7 +18,7 @@ def draw(page: Page) -> Shown:
     state = page.state
     st.markdown(page.words("cures", state))
     controls.choices(state, CONTROLS, columns=4)
-    flows = data.cured(state)
+    flows = theory.cured(state)
     names = {key: page.words(f"cure_{key}") for key in flows}
     names["forget_bias"] += f" {state['forget_bias']:g}"
     play(cure_scene(flows, names), badge="measured", look=page.look("cures"), key="cures_player")

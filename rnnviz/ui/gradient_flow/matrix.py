@@ -3,16 +3,16 @@
 import numpy as np
 import streamlit as st
 
-from rnnviz.figures.gradient_scenes import matrix_scene
-from rnnviz.figures.scene import Handle
-from rnnviz.linear_flow import LinearFlow
-from rnnviz.matrices import KERAS_BLOCKS
-from rnnviz.spectra import Spectrum
+from rnnviz.figures.scenes.gradients import matrix_scene
+from rnnviz.figures.scenes.scene import Handle
+from rnnviz.gradients.linear_flow import LinearFlow
+from rnnviz.gradients.spectra import Spectrum
+from rnnviz.nn.cells import KERAS_BLOCKS
 from rnnviz.ui import controls
-from rnnviz.ui.gradient_flow import data
+from rnnviz.ui.cached import theory
+from rnnviz.ui.components.player import play
 from rnnviz.ui.gradient_flow.shown import Shown, as_written, plain, tex
 from rnnviz.ui.page import Page
-from rnnviz.ui.player import play
 from rnnviz.ui.state import State
 
 CONTROLS = ("kind", "n", "rho", "gain", "block", "angle", "departure", "T", "seed")
@@ -23,7 +23,7 @@ def draw(page: Page) -> Shown:
     state = page.state
     st.markdown(page.words("matrix"))
     controls.choices(state, CONTROLS, columns=4)
-    spectrum, flow = data.chosen(state), data.linear(state)
+    spectrum, flow = theory.chosen(state), theory.linear(state)
     _metrics(spectrum, flow)
 
     def moved(radius: float, angle: float) -> None:
@@ -79,7 +79,7 @@ def code(page: Page, *parts: str, **more: object) -> str:
     cell, _, block = state["block"].partition("/")
     values = {
         **as_written(state),
-        "n": len(data.chosen(state).matrix),
+        "n": len(theory.chosen(state).matrix),
         "blocks": len(KERAS_BLOCKS[cell]),
         "block_index": KERAS_BLOCKS[cell].index(block),
         **more,

@@ -3,12 +3,12 @@
 import numpy as np
 import streamlit as st
 
-from rnnviz.figures.gradient_scenes import number_scene
-from rnnviz.linear_flow import ScalarFlow, scalar_flow
+from rnnviz.figures.scenes.gradients import number_scene
+from rnnviz.gradients.linear_flow import ScalarFlow, scalar_flow
 from rnnviz.ui import controls
+from rnnviz.ui.components.player import play
 from rnnviz.ui.gradient_flow.shown import Shown, tex
 from rnnviz.ui.page import Page
-from rnnviz.ui.player import play
 
 
 def draw(page: Page) -> Shown:

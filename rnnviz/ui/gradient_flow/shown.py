@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from rnnviz import logscale
+from rnnviz.gradients import logscale
 from rnnviz.lessons import Markup
 
 

@@ -2,14 +2,14 @@
 
 import streamlit as st
 
-from rnnviz.figures import gradient_run as figures
-from rnnviz.figures import spectra as spectra_figures
+from rnnviz.figures.charts import kernel_spectra as spectra_figures
+from rnnviz.figures.charts import trained_gradients as figures
 from rnnviz.lessons import Markup
-from rnnviz.runs import Run
+from rnnviz.runs.records import Run
 from rnnviz.ui import runs
-from rnnviz.ui.gradient_flow import trained_data
+from rnnviz.ui.cached import trained_gradients
+from rnnviz.ui.cached.trained_gradients import Measured
 from rnnviz.ui.gradient_flow.shown import Shown
-from rnnviz.ui.gradient_flow.trained_data import Measured
 from rnnviz.ui.page import Page
 from rnnviz.ui.show import Badge, dark, show
 from rnnviz.ui.state import State
@@ -19,14 +19,14 @@ _LAYER = "Which recurrent layer, and which reading direction, is measured."
 
 def draw(page: Page) -> Shown:
     """Draw gradients by step, spectra and shares over the epochs, and what truncation would lose."""
-    st.markdown(page.words("run", {"reviews": trained_data.REVIEWS}))
+    st.markdown(page.words("run", {"reviews": trained_gradients.REVIEWS}))
     run = runs.pick_run()
     if run is None:
         return Shown()
-    epochs = trained_data.epochs(run)
+    epochs = trained_gradients.epochs(run)
     epoch, path = _place(page.state, run, epochs)
     badge: Badge = "recorded" if run.shipped else "measured"
-    now = trained_data.measured(run.id, run.attempt, epoch, path)
+    now = trained_gradients.measured(run.id, run.attempt, epoch, path)
     _by_step(page, now, badge)
     rows = _all_epochs(run, epochs, path)
     _spectra(page, rows, epoch, badge)
@@ -43,7 +43,7 @@ def _all_epochs(run: Run, epochs: list[int], path: str) -> dict[int, Measured]:
     rows, sentences = {}, {}
     for each in epochs:
         try:
-            rows[each] = trained_data.measured(run.id, run.attempt, each, path)
+            rows[each] = trained_gradients.measured(run.id, run.attempt, each, path)
         except (ValueError, FileNotFoundError) as problem:
             sentences[each] = str(problem)
     if sentences:
@@ -62,7 +62,7 @@ def _place(state: State, run: Run, epochs: list[int]) -> tuple[int, str]:
     with left:
         if len(epochs) > 1:
             st.select_slider(control.label, epochs, key=state.key("epoch"), help=control.help)
-    paths = trained_data.paths(run.id, run.attempt)
+    paths = trained_gradients.paths(run.id, run.attempt)
     with right:
         path = st.selectbox("Layer", paths, key=f"gradient_path_{run.id}", help=_LAYER) if len(paths) > 1 else paths[0]
     return state["epoch"], path

@@ -3,12 +3,13 @@
 import numpy as np
 import streamlit as st
 
-from rnnviz.config import RunConfig
+from rnnviz.config.run import RunConfig
 from rnnviz.data import subsets
 from rnnviz.data.encoding import view
-from rnnviz.figures.diagram import diagram
-from rnnviz.network import parameter_count, table
-from rnnviz.ui import cache, tokens
+from rnnviz.figures.html.diagram import diagram
+from rnnviz.nn.layers import parameter_count, table
+from rnnviz.ui.cached import stored
+from rnnviz.ui.components import tokens
 from rnnviz.ui.page import Page
 from rnnviz.ui.show import heading
 
@@ -24,7 +25,7 @@ def network(page: Page, config: RunConfig) -> None:
 def review(page: Page, config: RunConfig) -> None:
     """Show a training review as the network sees it: padded, cut, rare words unknown."""
     data = config.data
-    corpus = cache.corpus(data.source, data.upload)
+    corpus = stored.corpus(data.source, data.upload)
     if corpus is None:
         st.info(page.words("no reviews yet"), icon=":material/hourglass_empty:")
         return

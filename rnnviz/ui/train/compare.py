@@ -7,13 +7,13 @@ import pandas as pd
 import streamlit as st
 
 from rnnviz import statistics
-from rnnviz.figures import comparison as figures
-from rnnviz.figures.training import Quantity, best_epoch
+from rnnviz.figures.live import comparison as figures
+from rnnviz.figures.live.training import Quantity, best_epoch
 from rnnviz.lessons import escape
-from rnnviz.network import parameter_count
-from rnnviz.runs import Run
-from rnnviz.ui import cache
+from rnnviz.nn.layers import parameter_count
+from rnnviz.runs.records import Run
 from rnnviz.ui.backend import backend
+from rnnviz.ui.cached import stored
 from rnnviz.ui.page import Page
 from rnnviz.ui.show import heading, live
 
@@ -65,7 +65,7 @@ def _table(runs: list[Run]) -> pd.DataFrame:
             "95 % interval": "–",
             "best epoch": best_epoch(epochs) or "–",
         }
-        evaluation = None if run.active else cache.evaluation(run.id, run.attempt)
+        evaluation = None if run.active else stored.evaluation(run.id, run.attempt)
         if evaluation is not None and len(evaluation.labels):
             scores = statistics.confusion(evaluation.labels, evaluation.outputs)
             low, high = statistics.wilson(scores.tp + scores.tn, scores.total)
@@ -84,7 +84,7 @@ def _pairs(page: Page, runs: list[Run], badge: Any) -> None:
 def _verdict(a: Run, b: Run, runs: list[Run]) -> str:
     """Say what McNemar's exact test makes of two runs."""
     names = [f"**{escape(_label(run, runs))}**" for run in (a, b)]
-    one, two = (None if run.active else cache.evaluation(run.id, run.attempt) for run in (a, b))
+    one, two = (None if run.active else stored.evaluation(run.id, run.attempt) for run in (a, b))
     if one is None or two is None:
         return f"{names[0]} and {names[1]}: not both have been tested yet."
     if a.fingerprint != b.fingerprint:

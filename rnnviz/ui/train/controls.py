@@ -5,12 +5,13 @@ from typing import Any
 
 import streamlit as st
 
-from rnnviz import estimate
-from rnnviz.config import RunConfig, from_flat, problems
-from rnnviz.network import parameter_count
-from rnnviz.runs import describe
-from rnnviz.ui import cache, controls
+from rnnviz.config import estimate
+from rnnviz.config.run import RunConfig, from_flat, problems
+from rnnviz.nn.layers import parameter_count
+from rnnviz.runs.records import describe
+from rnnviz.ui import controls
 from rnnviz.ui.backend import backend
+from rnnviz.ui.cached import stored
 from rnnviz.ui.page import Page
 from rnnviz.ui.state import State
 from rnnviz.ui.train import published, sources
@@ -55,7 +56,7 @@ def draw(page: Page) -> None:
 def check(values: Mapping[str, Any]) -> dict[str, str]:
     """Return one sentence by name for choices that do not fit one another or the reviews that are at hand."""
     found = problems(values)
-    corpus = cache.corpus(values["source"], values["upload"])
+    corpus = stored.corpus(values["source"], values["upload"])
     if corpus and values["subset"] > len(corpus.train):
         found["subset"] = f"There are only {len(corpus.train):,} training reviews: choose at most that many."
     return found

@@ -5,16 +5,16 @@ import re
 import streamlit as st
 
 from rnnviz import export
-from rnnviz.artifacts import MissingArtifactError
-from rnnviz.config import RunConfig
+from rnnviz.config.run import RunConfig
 from rnnviz.data import subsets
 from rnnviz.lessons import escape
-from rnnviz.runs import Run, describe
-from rnnviz.ui import cache
+from rnnviz.nn.weights import Weights
+from rnnviz.runs.artifacts import MissingArtifactError
+from rnnviz.runs.records import Run, describe
 from rnnviz.ui.backend import backend
+from rnnviz.ui.cached import stored
 from rnnviz.ui.page import Page
 from rnnviz.ui.state import State
-from rnnviz.weights import Weights
 
 
 def draw(page: Page, run: Run) -> None:
@@ -92,12 +92,12 @@ def _file_name(run: Run) -> str:
 
 
 def _reviews_at_hand(run: Run) -> bool:
-    corpus = cache.corpus(run.config.data.source, run.config.data.upload)
+    corpus = stored.corpus(run.config.data.source, run.config.data.upload)
     return corpus is not None and corpus.fingerprint == run.fingerprint
 
 
 def _data(run: Run) -> bytes:
-    corpus = cache.corpus(run.config.data.source, run.config.data.upload)
+    corpus = stored.corpus(run.config.data.source, run.config.data.upload)
     assert corpus  # the button is only there with them
     return export.data_npz(subsets.build(corpus, run.config.data, run.config.training.seed))
 

@@ -6,12 +6,12 @@ from typing import Any
 import numpy as np
 
 from rnnviz import statistics
-from rnnviz.config import RunConfig
+from rnnviz.config.run import RunConfig
 from rnnviz.lessons import NotReadyError
-from rnnviz.network import parameter_count
-from rnnviz.runs import Evaluation
-from rnnviz.ui import cache
+from rnnviz.nn.layers import parameter_count
+from rnnviz.runs.records import Evaluation
 from rnnviz.ui.backend import backend
+from rnnviz.ui.cached import stored
 
 # What the texts call the accuracy of a shipped run, and the run's name.
 RUNS = {
@@ -58,7 +58,7 @@ def recorded() -> Values:
 def _evaluation(run_name: str) -> Evaluation:
     for run in (*backend().store.runs(), *backend().store.runs(deleted=True)):
         if run.shipped and run.name == run_name:
-            evaluation = cache.evaluation(run.id, run.attempt)
+            evaluation = stored.evaluation(run.id, run.attempt)
             if evaluation is not None:
                 return evaluation
     raise NotReadyError(f"The run '{run_name}' is missing from this copy of the app.")

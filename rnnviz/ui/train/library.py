@@ -7,11 +7,12 @@ import streamlit as st
 
 from rnnviz import statistics
 from rnnviz.lessons import escape
-from rnnviz.network import parameter_count
-from rnnviz.runs import STATUSES, Run
-from rnnviz.store import Store
-from rnnviz.ui import address, cache
+from rnnviz.nn.layers import parameter_count
+from rnnviz.runs.records import STATUSES, Run
+from rnnviz.runs.store import Store
+from rnnviz.ui import address
 from rnnviz.ui.backend import backend
+from rnnviz.ui.cached import stored
 from rnnviz.ui.page import Page
 
 SHOWN = 12
@@ -86,7 +87,7 @@ def _row(run: Run) -> None:
 def _facts(run: Run) -> str:
     """Return the state of a run and its main figures in one line."""
     parts = [STATUSES[run.status] + (" · comes with the app" if run.shipped else "")]
-    evaluation = None if run.active else cache.evaluation(run.id, run.attempt)
+    evaluation = None if run.active else stored.evaluation(run.id, run.attempt)
     if evaluation is not None and len(evaluation.labels):
         scores = statistics.confusion(evaluation.labels, evaluation.outputs)
         parts.append(f"test accuracy {scores.accuracy:.1%}")

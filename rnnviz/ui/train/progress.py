@@ -5,15 +5,15 @@ import time
 import pandas as pd
 import streamlit as st
 
-from rnnviz.estimate import in_words
-from rnnviz.figures import training as figures
+from rnnviz.config.estimate import in_words
+from rnnviz.figures.live import training as figures
 from rnnviz.lessons import escape
-from rnnviz.runs import STATUSES, Run
-from rnnviz.ui import cache
+from rnnviz.runs.records import STATUSES, Run
 from rnnviz.ui.backend import backend
+from rnnviz.ui.cached import run_charts, stored
 from rnnviz.ui.page import Page
 from rnnviz.ui.show import Badge, live
-from rnnviz.ui.train import drawn, start
+from rnnviz.ui.train import start
 
 TICK_S = 0.5
 RECENT = 200  # steps, from which the time that is left is told
@@ -106,7 +106,7 @@ def _buttons(run: Run) -> None:
             help="Stop after this batch; what was learned is kept.",
         )
         return
-    corpus = cache.corpus(run.config.data.source, run.config.data.upload)
+    corpus = stored.corpus(run.config.data.source, run.config.data.upload)
     if corpus and corpus.fingerprint == run.fingerprint:
         if run.status == "stopped" and backend().store.artifacts(run).checkpoint():
             st.button(
@@ -137,7 +137,7 @@ def _curves(page: Page, run_id: str) -> None:
     run = backend().store.get(run_id)
     if run is None:
         return
-    rows = drawn.curves(run)
+    rows = run_charts.curves(run)
     if not rows:
         if not run.active:
             st.info("There is nothing to draw: no step was recorded.", icon=":material/show_chart:")

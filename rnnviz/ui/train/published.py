@@ -2,11 +2,12 @@
 
 import streamlit as st
 
-from rnnviz import presets
-from rnnviz.config import RunConfig
+from rnnviz.config import presets
+from rnnviz.config.presets import Preset
+from rnnviz.config.run import RunConfig
 from rnnviz.lessons import escape
-from rnnviz.presets import Preset
-from rnnviz.ui import address, cache
+from rnnviz.ui import address
+from rnnviz.ui.cached import stored
 from rnnviz.ui.page import Page
 from rnnviz.ui.train.start import train
 
@@ -59,7 +60,7 @@ def _sized(preset: Preset, size: int | None) -> RunConfig:
 
 def _train_group(group: tuple[Preset, ...], size: int | None) -> None:
     ids = []
-    corpus = cache.corpus("imdb")
+    corpus = stored.corpus("imdb")
     for preset in group:
         config = _sized(preset, size)
         train(config, show=False)

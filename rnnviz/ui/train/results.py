@@ -3,14 +3,16 @@
 import numpy as np
 import streamlit as st
 
-from rnnviz import presets, statistics
+from rnnviz import statistics
+from rnnviz.config import presets
 from rnnviz.data.encoding import view
 from rnnviz.lessons import escape
-from rnnviz.runs import Evaluation, Run
-from rnnviz.ui import cache, tokens
+from rnnviz.runs.records import Evaluation, Run
+from rnnviz.ui.cached import run_charts, stored
+from rnnviz.ui.components import tokens
 from rnnviz.ui.page import Page
 from rnnviz.ui.show import dark, heading, show
-from rnnviz.ui.train import drawn, published
+from rnnviz.ui.train import published
 from rnnviz.ui.train.progress import badge
 
 MISTAKES = 5
@@ -18,7 +20,7 @@ MISTAKES = 5
 
 def draw(page: Page, run: Run) -> None:
     """Draw the measurements on the test reviews, if the run got that far."""
-    evaluation = cache.evaluation(run.id, run.attempt)
+    evaluation = stored.evaluation(run.id, run.attempt)
     if evaluation is None or not len(evaluation.labels):
         return
     st.subheader("On reviews it has never seen", anchor=False)
@@ -36,7 +38,7 @@ def draw(page: Page, run: Run) -> None:
 def _figures(page: Page, run: Run, evaluation: Evaluation) -> None:
     left, right = st.columns(2)
     scores = statistics.confusion(evaluation.labels, evaluation.outputs)
-    figures = drawn.verdicts(run.id, run.attempt, dark())
+    figures = run_charts.verdicts(run.id, run.attempt, dark())
     with left:
         show(
             figures["confusion"],
@@ -102,7 +104,7 @@ def _mistakes(page: Page, run: Run, evaluation: Evaluation) -> None:
         return
     with part:
         data = run.config.data
-        corpus = cache.corpus(data.source, data.upload)
+        corpus = stored.corpus(data.source, data.upload)
         if corpus is None or corpus.fingerprint != run.fingerprint:
             st.info("The reviews of this run are not at hand here, so they cannot be shown.")
             return

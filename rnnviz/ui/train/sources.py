@@ -4,10 +4,10 @@ from typing import Any
 
 import streamlit as st
 
-from rnnviz.config import from_flat
+from rnnviz.config.run import from_flat
 from rnnviz.lessons import escape
-from rnnviz.ui import cache
 from rnnviz.ui.backend import backend
+from rnnviz.ui.cached import stored
 from rnnviz.ui.page import Page
 from rnnviz.ui.state import State
 from rnnviz.ui.train.start import WANTED, train
@@ -18,7 +18,7 @@ def draw(page: Page) -> None:
     state = page.state
     if state["source"] == "upload":
         _upload(page)
-    elif state["source"] == "imdb" and cache.corpus("imdb") is None:
+    elif state["source"] == "imdb" and stored.corpus("imdb") is None:
         _missing_imdb(page)
 
 
@@ -35,7 +35,7 @@ def _upload(page: Page) -> None:
     if said := st.session_state.get("train/upload_said"):
         kind, sentence = said
         st.markdown(f":{kind}[{escape(sentence)}]")
-    elif file is None and (corpus := cache.corpus("upload", page.state["upload"])):
+    elif file is None and (corpus := stored.corpus("upload", page.state["upload"])):
         st.caption(f"Using {escape(corpus.name)}: {len(corpus.train) + len(corpus.test):,} reviews.")
 
 
@@ -63,7 +63,7 @@ def _take_upload(state: State) -> None:
 def _watch_imdb() -> None:
     """Say how far IMDB is; once it is here, the page is drawn again and the run that waits for it is shown."""
     behind = backend()
-    if cache.corpus("imdb") is not None:
+    if stored.corpus("imdb") is not None:
         if wanted := st.session_state.pop(WANTED, None):
             train(from_flat(wanted))
         st.rerun()

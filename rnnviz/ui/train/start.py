@@ -4,11 +4,12 @@ from typing import Final
 
 import streamlit as st
 
-from rnnviz.config import RunConfig, from_flat
+from rnnviz.config.run import RunConfig, from_flat
 from rnnviz.lessons import escape
-from rnnviz.runs import Run, describe
-from rnnviz.ui import address, cache
+from rnnviz.runs.records import Run, describe
+from rnnviz.ui import address
 from rnnviz.ui.backend import backend
+from rnnviz.ui.cached import stored
 
 RUN, NETWORK, REVIEW = "The run", "The network", "A review"  # what the right side of the page can show
 WANTED: Final = "train/wanted"  # in session state: the config that waits for IMDB
@@ -17,7 +18,7 @@ WANTED: Final = "train/wanted"  # in session state: the config that waits for IM
 def train(config: RunConfig, *, show: bool = True) -> None:
     """Start (or find) the run of a config and show it. Nothing is lost when it cannot be started: the page says why."""
     behind = backend()
-    corpus = cache.corpus(config.data.source, config.data.upload)
+    corpus = stored.corpus(config.data.source, config.data.upload)
     st.session_state.pop(WANTED, None)
     if corpus is None and config.data.source == "imdb":
         st.session_state[WANTED] = dict(config.flat())
@@ -39,7 +40,7 @@ def train(config: RunConfig, *, show: bool = True) -> None:
 def again(run: Run) -> None:
     """Train a run's settings with the next seed that has not been used."""
     store = backend().store
-    corpus = cache.corpus(run.config.data.source, run.config.data.upload)
+    corpus = stored.corpus(run.config.data.source, run.config.data.upload)
     if corpus is None:
         st.session_state["train/problem"] = "The reviews of this run are not here any more."
         return

@@ -1,0 +1,57 @@
+"""How long a run will take, from the measured time of one training step of the default network.
+
+A step's time is taken as proportional to its multiplications: those of the layers, forward and backward, and those of
+the optimizer on every weight. It is a rough guide: small steps have a fixed cost, large ones better use of the machine.
+"""
+
+from rnnviz.config.run import RunConfig
+from rnnviz.nn.layers import Conv1D, Dense, Embedding, Recurrent, Row, table
+
+BACKWARD = 2  # a backward pass multiplies about twice as much as a forward pass
+PER_WEIGHT = 10  # operations of the optimizer on each weight and its running means
+FIXED = 2e7  # operations' worth of starting a step at all
+
+
+def _multiplications(row: Row) -> float:
+    """Return the multiplications of one review's forward pass through a layer."""
+    weights = row.parameters
+    match row.layer:
+        case Embedding():
+            return 0
+        case Recurrent():
+            return weights * row.input_shape[0]
+        case Conv1D():
+            return weights * row.output_shape[0]
+        case Dense():
+            return weights
+    return 0
+
+
+def work(config: RunConfig) -> float:
+    """Return the operations of one training step, up to a common factor."""
+    rows = table(config.network(), config.data.maxlen)
+    forward = config.training.batch_size * sum(map(_multiplications, rows))
+    return FIXED + (1 + BACKWARD) * forward + PER_WEIGHT * sum(row.parameters for row in rows)
+
+
+def seconds(config: RunConfig, step_seconds: float) -> float:
+    """Return about how long a run takes.
+
+    Args:
+        config: of the run.
+        step_seconds: measured time of one training step of the default config.
+    """
+    per_step = step_seconds * work(config) / work(RunConfig())
+    data, training = config.data, config.training
+    learning = training.epochs * -(-data.learnt_from // training.batch_size)
+    read_only = training.epochs * (data.subset - data.learnt_from) + data.test_subset
+    return per_step * (learning + read_only / training.batch_size / (1 + BACKWARD))
+
+
+def in_words(duration: float) -> str:
+    """Return a duration as people say it: '8 seconds', '3 minutes', '2 hours'."""
+    for size, unit in ((3600, "hour"), (60, "minute")):
+        if duration >= 1.5 * size:
+            return f"{duration / size:.0f} {unit}s"
+    whole = max(1, round(duration))
+    return f"{whole} second{'s' if whole > 1 else ''}"

@@ -1,0 +1,72 @@
+"""How far back a gradient reaches: its size at every word of a review, on a logarithmic axis."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import plotly.graph_objects as go
+
+from rnnviz.figures.charts import logaxis
+from rnnviz.gradients.logscale import FLOOR
+
+LABELS = 14  # words written on the axis at most
+
+
+@dataclass(frozen=True)
+class Curve:
+    """One network's gradient over the words of a review."""
+
+    name: str
+    sizes: np.ndarray  # (words,) log10; -inf is an exact zero, NaN where this network does not read the word
+    color: str
+    dash: str = "solid"
+    width: float = 2.0
+
+
+def by_word(words: Sequence[str], curves: Sequence[Curve], *, quantity: str) -> go.Figure:
+    """Return the sizes word by word, with the line below which float32 is 0.
+
+    Args:
+        words: (words,) of the review in reading order.
+        curves: the first is the one that is looked at.
+        quantity: what the axis shows.
+    """
+    known = [curve.sizes[~np.isnan(curve.sizes)] for curve in curves]
+    known = [sizes for sizes in known if len(sizes)]
+    if not known:
+        raise ValueError("None of these networks reads a word of this review.")
+    low, high = logaxis.span(*known)
+    lowest = logaxis.floor(*known)
+    figure = go.Figure()
+    for curve in reversed(curves):  # the one that is looked at lies on top
+        at = np.flatnonzero(~np.isnan(curve.sizes))
+        line = logaxis.curve(
+            curve.name, at, curve.sizes[at], color=curve.color, dash=curve.dash, width=curve.width, lowest=lowest
+        )
+        figure.add_trace(line.update(hovertemplate="%{text}"))
+    logaxis.limits(figure, low, high)
+    if low > FLOOR:
+        note = f"float32 ends at 10<sup>{FLOOR:.0f}</sup>, far below".replace("-", "−")
+        figure.add_annotation(
+            text=note, xref="paper", yref="paper", x=1, y=0.02, xanchor="right", yanchor="bottom", showarrow=False,
+            font={"size": 11},
+        )  # fmt: skip
+    every = max(1, -(-len(words) // LABELS))
+    ticks = np.arange(len(words) - 1, -1, -every)[::-1]  # the last word is always written
+    figure.update_xaxes(
+        title="word, in reading order", tickvals=ticks, ticktext=[safe(words[k]) for k in ticks], tickangle=-45,
+        range=(-0.5, len(words) - 0.5),
+    )  # fmt: skip
+    return figure.update_layout(
+        height=440,
+        legend={"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0, "traceorder": "reversed"},
+        margin={"t": 60, "b": 90},
+        hovermode="x unified",
+        yaxis=logaxis.axis(quantity, low, high),
+    )
+
+
+def safe(text: str) -> str:
+    """Return a word as Plotly shows it: no tags, no entities, not too long."""
+    short = text if len(text) <= 18 else f"{text[:17]}…"
+    return short.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -1,0 +1,123 @@
+"""Two readings side by side: the running prediction of both, how far apart their states are, and accuracies."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import plotly.graph_objects as go
+from plotly.subplots import make_subplots
+
+from rnnviz.figures import theme
+from rnnviz.figures.charts.reach import safe
+from rnnviz.statistics import wilson
+
+_BETWEEN = 0.455  # height of the gap between the two panels
+LOOKS = ((theme.SERIES[0], "solid"), (theme.SERIES[1], "dash"))
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One of the two."""
+
+    name: str
+    words: Sequence[str]  # (pairs,) '' where it has no word
+    prediction: np.ndarray  # (pairs,) running prediction; NaN where it has no word
+
+
+def trajectories(
+    readings: tuple[Reading, Reading], distance: np.ndarray, *, tolerance: float, parts: int | None, meets: int | None
+) -> go.Figure:
+    """Return the running predictions above, and below them the distance of the states.
+
+    Args:
+        readings: the pinned one, and the one that is compared with it.
+        distance: (pairs,) share of the mean size of a state; NaN where a word has no partner.
+        tolerance: up to which they count as together.
+        parts: pair at which they part; None if they never do.
+        meets: pair from which on they are together again; None if they are not.
+    """
+    figure = make_subplots(rows=2, cols=1, shared_xaxes=True, row_heights=[0.55, 0.45], vertical_spacing=0.11)
+    at = np.arange(len(distance))
+    for reading, (color, dash) in zip(readings, LOOKS, strict=True):
+        figure.add_scatter(
+            x=at, y=reading.prediction, name=safe(reading.name), mode="lines", connectgaps=True,
+            line={"color": color, "dash": dash, "width": 2.5}, customdata=[safe(word) for word in reading.words],
+            hovertemplate="%{customdata} → %{y:.3f}", row=1, col=1,
+        )  # fmt: skip
+    figure.add_scatter(
+        x=at, y=distance, name="distance of the states", mode="lines", connectgaps=True, row=2, col=1,
+        line={"color": theme.GATES["gradient"], "width": 2.5}, hovertemplate="apart by %{y:.1%}",
+    )  # fmt: skip
+    figure.add_hline(0.5, line={"color": theme.MUTED, "dash": "dot", "width": 1}, row=1, col=1)
+    figure.add_scatter(
+        x=at[[0, -1]], y=[tolerance] * 2, name=f"together below {tolerance:.0%}", mode="lines", hoverinfo="skip",
+        line={"color": theme.MUTED, "dash": "dot", "width": 1.5}, row=2, col=1,
+    )  # fmt: skip
+    _events(figure, parts, meets, len(at))
+    figure.update_yaxes(title="running prediction", range=(-0.03, 1.03), row=1, col=1)
+    figure.update_yaxes(title="state distance", rangemode="tozero", tickformat=".0%", row=2, col=1)
+    every = max(1, -(-len(at) // 14))
+    both = [safe(b or a) for a, b in zip(readings[0].words, readings[1].words, strict=True)]
+    figure.update_xaxes(
+        title="word, in reading order", tickvals=at[::every], ticktext=both[::every], tickangle=-45, row=2, col=1
+    )
+    legend = {"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0}
+    return figure.update_layout(height=480, margin={"t": 50, "b": 90}, hovermode="x unified", legend=legend)
+
+
+def _events(figure: go.Figure, parts: int | None, meets: int | None, count: int) -> None:
+    """Mark where they part and where they meet again."""
+    for at, text in ((parts, "part"), (meets, "meet again")):
+        if at is None:
+            continue
+        figure.add_vline(at, line={"color": theme.MUTED, "dash": "dot", "width": 1.5})
+        side = "left" if at < 0.1 * count else "right" if at > 0.9 * count else "center"
+        figure.add_annotation(
+            x=at, y=_BETWEEN, yref="paper", text=f"they {text}", showarrow=False, yanchor="middle", xanchor=side
+        )
+
+
+def accuracies(right: Mapping[str, np.ndarray], *, chance: float = 0.5) -> go.Figure:
+    """Return the share of right verdicts by variant, with 95 % intervals (Wilson's); the first is the baseline.
+
+    Args:
+        right: (reviews,) bool by the variant's name, which is not a learner's word.
+        chance: accuracy of guessing, as a line.
+    """
+    names = list(right)
+    hits = np.array([int(each.sum()) for each in right.values()])
+    total = np.array([len(each) for each in right.values()])
+    share = hits / total
+    low, high = np.array([wilson(int(k), int(n)) for k, n in zip(hits, total, strict=True)]).T
+    base = np.arange(len(names)) == 0
+    written = [f"{name}<br><b>{each:.1%}</b>" for name, each in zip(names, share, strict=True)]
+    figure = go.Figure(
+        go.Scatter(
+            x=share,
+            y=np.arange(len(names)),
+            mode="markers",
+            error_x={"array": high - share, "arrayminus": share - low, "color": theme.MUTED, "thickness": 2},
+            marker={
+                "color": np.where(base, theme.SERIES[0], theme.SERIES[1]),
+                "symbol": np.where(base, "circle", "diamond"),
+                "size": 12,
+            },
+            customdata=np.column_stack([hits, total, low, high]),
+            hovertemplate="%{customdata[0]:,} of %{customdata[1]:,} right, 95 % interval %{customdata[2]:.1%} to "
+            "%{customdata[3]:.1%}<extra></extra>",
+            cliponaxis=False,
+        )
+    )
+    figure.add_vline(share[0], line={"color": theme.SERIES[0], "dash": "dot", "width": 1})
+    figure.add_vline(
+        chance, line={"color": theme.MUTED, "dash": "dash", "width": 1}, annotation_text="guessing",
+        annotation_position="bottom right", annotation_font_size=11,
+    )  # fmt: skip
+    figure.update_xaxes(
+        title="accuracy, with 95 % interval", tickformat=".0%", range=(min(0.4, low.min() - 0.03), 1.02)
+    )
+    figure.update_yaxes(
+        tickvals=np.arange(len(names)), ticktext=written,
+        range=(len(names) - 0.4, -0.7), showgrid=False,
+    )  # fmt: skip
+    return figure.update_layout(height=110 + 48 * len(names), margin={"t": 20, "b": 50}, showlegend=False)

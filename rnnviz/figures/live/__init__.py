@@ -1,0 +1,1 @@
+"""Curves that grow while a run trains, and charts of whole runs (Vega-Lite, constant specs)."""

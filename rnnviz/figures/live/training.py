@@ -1,0 +1,229 @@
+"""The live curves of one run: Vega-Lite specs that never change, and the rows they draw.
+
+Frames of a run's history, as everywhere: `steps` with the columns of rnnviz.runs.records.StepRow, `epochs` with those of
+EpochRow. Losses are binary cross-entropies in nats; norms are Euclidean norms over all weights.
+"""
+
+from collections.abc import Sequence
+from typing import Final, Literal
+
+import numpy as np
+import pandas as pd
+
+from rnnviz.figures import theme
+from rnnviz.figures.live.vega import (
+    AUTOSIZE,
+    CROSS,
+    SILENT,
+    ZOOM,
+    Spec,
+    axis,
+    every,
+    notes,
+    opacity,
+    part,
+    stack,
+    thin,
+    toggle,
+)
+
+Quantity = Literal["loss", "accuracy"]
+
+WINDOW: Final = 25  # batches; the smoothed curve is their mean, centred so that it does not lag behind
+SOLID: Final = [1, 0]
+SMOOTH_POINTS: Final = 300
+BATCH, SMOOTHED, VALIDATION, GAP = "train, each batch", "train, smoothed", "validation", "overfitting gap"
+BEFORE, AFTER, THRESHOLD = "before clipping", "after clipping", "threshold"
+COLUMNS: Final = {
+    "part": "object",  # which layer draws the row
+    "series": "object",  # its name in the legend
+    "epoch": "float32",  # epochs done, with the part of the current one
+    "step": "float32",
+    "value": "float32",
+    "other": "float32",  # where a shaded area ends
+    "note": "object",  # words beside the point
+    "side": "object",  # where they stand: left or right of it
+}
+TITLES: Final = {"loss": "loss (binary cross-entropy)", "accuracy": "accuracy"}
+_EPOCH: Final = axis("epoch", "epoch")
+
+
+def best_epoch(epochs: pd.DataFrame) -> int | None:
+    """Return the epoch of the lowest validation loss, the one that early stopping keeps; None before there is one."""
+    losses = epochs["val_loss"].to_numpy(float)
+    known = np.flatnonzero(np.isfinite(losses))
+    return int(epochs["epoch"].to_numpy()[known[losses[known].argmin()]]) if len(known) else None
+
+
+def curves(steps: pd.DataFrame, epochs: pd.DataFrame, *, quantity: Quantity) -> pd.DataFrame:
+    """Return the rows of the specs LOSS and ACCURACY.
+
+    Args:
+        steps: (steps, ...) history by batch.
+        epochs: (epochs, ...) history by epoch.
+        quantity: which of the two.
+
+    Returns:
+        A frame with COLUMNS. Numbers that are not finite have no row; where they begin there is one of part "broken".
+    """
+    known = steps[np.isfinite(steps[quantity].astype(float))]
+    line = known[["epoch", "step"]].assign(value=known[quantity].astype(float))
+    smooth = line.assign(value=line["value"].rolling(WINDOW, center=True, min_periods=1).mean())
+    smooth = smooth.iloc[every(len(smooth), SMOOTH_POINTS)]
+    line = line.iloc[thin(line["value"].to_numpy())]
+    watched = epochs[["epoch", "step"]].assign(value=epochs[f"val_{quantity}"].astype(float))
+    watched = watched[np.isfinite(watched["value"])]
+    best = watched[watched["epoch"] == best_epoch(epochs)]
+    reach = float(steps["epoch"].max()) if len(steps) else 0.0
+    rows = [
+        _gap(smooth, watched, quantity).assign(part="gap", series=GAP),
+        line.assign(part="batch", series=BATCH),
+        smooth.assign(part="smoothed", series=SMOOTHED),
+        watched.assign(part="validation", series=VALIDATION),
+        _noted(best.assign(part="best", note="best: epoch " + best["epoch"].astype(int).astype(str)), reach),
+        _noted(_broken(steps, quantity, "loss" if quantity == "loss" else "accuracy"), reach),
+    ]
+    return stack(rows, COLUMNS)
+
+
+def norms(steps: pd.DataFrame, *, threshold: float | None = None) -> pd.DataFrame:
+    """Return the rows of the specs NORM and NORM_CLIPPED.
+
+    Args:
+        steps: (steps, ...) history by batch.
+        threshold: where clipping by the global norm begins. None for rules whose threshold is not one of this norm.
+    """
+    rows = []
+    for column, name in (("norm", BEFORE), ("clipped_norm", AFTER)):
+        values = steps[column].astype(float)
+        known = steps[np.isfinite(values) & (values > 0)]  # a logarithmic axis has no place for zero
+        line = known[["epoch", "step"]].assign(value=known[column].astype(float))
+        rows.append(line.iloc[thin(np.log(line["value"].to_numpy()))].assign(part="norm", series=name))
+    if threshold is not None and len(steps):
+        rows.append(pd.DataFrame({"part": ["threshold"], "series": [THRESHOLD], "value": [threshold]}))
+    reach = float(steps["epoch"].max()) if len(steps) else 0.0
+    rows.append(_noted(_broken(steps, "norm", "gradient"), reach))
+    return stack(rows, COLUMNS)
+
+
+def _gap(smooth: pd.DataFrame, watched: pd.DataFrame, quantity: Quantity) -> pd.DataFrame:
+    """The area between the smoothed training curve and a worse validation: how far the network has learned by heart."""
+    if len(watched) < 2:
+        return smooth.iloc[:0]
+    inside = smooth[smooth["epoch"].between(watched["epoch"].min(), watched["epoch"].max())]
+    validation = np.interp(inside["epoch"], watched["epoch"], watched["value"])
+    worse = np.maximum if quantity == "loss" else np.minimum
+    return inside.assign(other=worse(inside["value"], validation))
+
+
+def _broken(steps: pd.DataFrame, column: str, what: str) -> pd.DataFrame:
+    """The first row that is not a finite number, drawn where the curve was last; nothing when all are."""
+    values = steps[column].astype(float).to_numpy()
+    bad = np.flatnonzero(~np.isfinite(values))
+    if not len(bad):
+        return steps.iloc[:0]
+    first = bad[0]
+    before = values[first - 1] if first and (column != "norm" or values[first - 1] > 0) else 1.0
+    kind = "not a number" if np.isnan(values[first]) else "infinite"
+    row = steps.iloc[[first]][["epoch", "step"]]
+    return row.assign(part="broken", value=before, note=f"{what} {kind} from step {int(row['step'].iloc[0])}")
+
+
+def _noted(rows: pd.DataFrame, reach: float) -> pd.DataFrame:
+    """Let each note stand on the side of its point where there is more room; `reach` is where the curves end."""
+    return rows.assign(side=np.where(rows["epoch"] > reach / 2, "left", "right"))
+
+
+def _lines(names: list[str], colours: list[str], dashes: list[list[int]]) -> Spec:
+    """Colour and dash by series, as one legend above the chart."""
+    legend: Spec = {"orient": "top", "title": None, "symbolType": "stroke", "symbolOpacity": 1, "symbolSize": 300}
+    legend["symbolStrokeWidth"] = 3
+    legend["columns"] = {"expr": "width > 500 ? 4 : 2"}
+    field = {"field": "series", "type": "nominal", "legend": legend}
+    return {
+        "color": field | {"scale": {"domain": names, "range": colours}},
+        "strokeDash": field | {"scale": {"domain": names, "range": dashes}},
+    }
+
+
+def _tooltip(title: str, style: str) -> list[Spec]:
+    return [
+        {"field": "series", "title": "curve"},
+        {"field": "epoch", "type": "quantitative", "title": "epoch", "format": ".2f"},
+        {"field": "step", "type": "quantitative", "title": "step", "format": ",d"},
+        {"field": "value", "type": "quantitative", "title": title, "format": style},
+    ]
+
+
+def _layer(parts: str, mark: Spec, encoding: Spec, params: Sequence[Spec] = ()) -> Spec:
+    layer: Spec = {"transform": part(parts), "mark": {"clip": True} | mark, "encoding": encoding}
+    return layer | {"params": list(params)} if params else layer
+
+
+def _curves_spec(quantity: Quantity) -> Spec:
+    style = ".3f" if quantity == "loss" else ".1%"
+    y = axis("value", TITLES[quantity], style="~g" if quantity == "loss" else ".0%")
+    place = {"x": _EPOCH, "y": y}
+    lines = _lines(
+        [BATCH, SMOOTHED, VALIDATION, GAP],
+        [theme.BATCH, theme.TRAIN, theme.VALIDATION, theme.MUTED],
+        [SOLID, SOLID, [6, 3], SOLID],
+    )
+    drawn = place | lines | {"tooltip": _tooltip(quantity, style)}
+    symbol = {"type": "point", "filled": False, "size": 180, "strokeWidth": 2, "color": theme.VALIDATION}
+    return {
+        "height": 260,
+        "config": SILENT,
+        "autosize": AUTOSIZE,
+        "layer": [
+            _layer(
+                "gap",
+                {"type": "area"},
+                place | {"y2": {"field": "other"}, "color": lines["color"], "opacity": opacity(0.3)},
+            ),
+            _layer("batch", {"type": "line", "strokeWidth": 1}, drawn | {"opacity": opacity(0.7)}),
+            _layer(
+                "smoothed",
+                {"type": "line", "strokeWidth": 3},
+                drawn | {"opacity": opacity()},
+                params=[ZOOM, toggle("series")],
+            ),
+            _layer(
+                "validation",
+                {"type": "line", "strokeWidth": 2.5, "point": {"size": 60, "filled": True}},
+                drawn | {"opacity": opacity()},
+            ),
+            _layer("best", symbol, place),
+            _layer("broken", symbol | {"shape": CROSS, "color": theme.MUTED}, place),
+            *notes(_EPOCH, y),
+        ],
+    }
+
+
+def _norms_spec(names: list[str]) -> Spec:
+    y = axis("value", "gradient norm ‖g‖, log scale", style="~g", scale={"type": "log"})
+    place = {"x": _EPOCH, "y": y}
+    looks = {
+        BEFORE: (theme.BEFORE, SOLID),
+        AFTER: (theme.AFTER, SOLID),
+        THRESHOLD: (theme.MUTED, [6, 4]),
+    }
+    colours, dashes = (list(look) for look in zip(*(looks[name] for name in names), strict=True))
+    lines = _lines(names, colours, dashes)
+    drawn = place | lines | {"opacity": opacity(), "tooltip": _tooltip("norm", ".3~g")}
+    line = _layer("norm", {"type": "line", "strokeWidth": 1.5}, drawn, params=[ZOOM, toggle("series")])
+    line["transform"] = [*line["transform"], {"filter": {"field": "series", "oneOf": names}}]
+    cross = {"type": "point", "shape": CROSS, "size": 100, "strokeWidth": 2, "color": theme.MUTED}
+    rule = _layer("threshold", {"type": "rule", "strokeWidth": 2}, {"y": y} | lines | {"opacity": opacity()})
+    return {
+        "height": 200,
+        "config": SILENT,
+        "autosize": AUTOSIZE,
+        "layer": [line, rule, _layer("broken", cross, place), *notes(_EPOCH, y)],
+    }
+
+
+LOSS: Final[Spec] = _curves_spec("loss")
+ACCURACY: Final[Spec] = _curves_spec("accuracy")
+NORM: Final[Spec] = _norms_spec([BEFORE])  # of a run without clipping
+NORM_CLIPPED: Final[Spec] = _norms_spec([BEFORE, AFTER, THRESHOLD])

@@ -1,0 +1,1 @@
+"""What the animation player plays: panels over a common timeline."""

@@ -1,0 +1,226 @@
+"""A network as a list of layers with shapes and parameter counts, without any framework.
+
+One list drives the diagram, the parameter table, the Keras model, the NumPy forward pass and the exported script.
+Shapes are per review, without the batch axis: (timesteps, features) or (features,).
+"""
+
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+Shape = tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Layer:
+    """One layer. `name` is unique in its network and prefixes its weights: 'lstm_1/kernel'."""
+
+    name: str
+    kind: ClassVar[str] = "Layer"
+
+    def output_shape(self, shape: Shape) -> Shape:
+        """Return the shape that comes out when `shape` goes in."""
+        return shape
+
+    def parameters(self, shape: Shape) -> int:
+        """Return the number of trainable numbers for an input of `shape`."""
+        return 0
+
+    def formula(self, shape: Shape) -> str:
+        """Return the parameter count written out with this layer's numbers; '' where there are none."""
+        return ""
+
+    def minimum_steps(self, steps: int) -> int:
+        """Return how many timesteps must go in for at least `steps` to come out."""
+        return steps
+
+
+@dataclass(frozen=True)
+class Embedding(Layer):
+    """A table of one vector per token id."""
+
+    vocabulary: int
+    size: int
+    mask_zero: bool
+    kind: ClassVar[str] = "Embedding"
+
+    def output_shape(self, shape: Shape) -> Shape:
+        return (shape[0], self.size)
+
+    def parameters(self, shape: Shape) -> int:
+        return self.vocabulary * self.size
+
+    def formula(self, shape: Shape) -> str:
+        return f"{self.vocabulary:,} tokens × {self.size} numbers"
+
+
+@dataclass(frozen=True)
+class Dropout(Layer):
+    """Sets a random share of its input to zero in training; does nothing afterwards."""
+
+    rate: float
+    kind: ClassVar[str] = "Dropout"
+
+
+@dataclass(frozen=True)
+class Recurrent(Layer):
+    """SimpleRNN, LSTM or GRU; both directions when bidirectional."""
+
+    cell: Literal["simple_rnn", "lstm", "gru"]
+    units: int
+    return_sequences: bool
+    bidirectional: bool = False
+    activation: str = "tanh"
+    dropout: float = 0.0
+    recurrent_dropout: float = 0.0
+    recurrent_initializer: str = "orthogonal"
+    recurrent_gain: float = 1.0
+    forget_bias: float = 1.0
+
+    TITLES: ClassVar[dict[str, str]] = {"simple_rnn": "SimpleRNN", "lstm": "LSTM", "gru": "GRU"}
+    BLOCKS: ClassVar[dict[str, int]] = {
+        "simple_rnn": 1,
+        "lstm": 4,
+        "gru": 3,
+    }  # weight matrices side by side in a kernel
+
+    @property
+    def kind(self) -> str:  # type: ignore[override]
+        title = self.TITLES[self.cell]
+        return f"Bidirectional {title}" if self.bidirectional else title
+
+    @property
+    def directions(self) -> tuple[str, ...]:
+        """Prefixes of the weights, one per reading direction: ('',) or ('forward/', 'backward/')."""
+        return ("forward/", "backward/") if self.bidirectional else ("",)
+
+    def output_shape(self, shape: Shape) -> Shape:
+        features = self.units * len(self.directions)
+        return (shape[0], features) if self.return_sequences else (features,)
+
+    def parameters(self, shape: Shape) -> int:
+        n, d = self.units, shape[-1]
+        biases = (
+            2 if self.cell == "gru" else 1
+        )  # Keras' GRU (reset_after) has a bias for the input and one for the state
+        return len(self.directions) * self.BLOCKS[self.cell] * n * (n + d + biases)
+
+    def formula(self, shape: Shape) -> str:
+        n, d = self.units, shape[-1]
+        blocks = f"{self.BLOCKS[self.cell]} × " if self.BLOCKS[self.cell] > 1 else ""
+        both = "2 × " if self.bidirectional else ""
+        return f"{both}{blocks}{n} × ({n} state + {d} input + {2 if self.cell == 'gru' else 1} bias)"
+
+
+@dataclass(frozen=True)
+class Conv1D(Layer):
+    """A ReLU convolution over time, without padding."""
+
+    filters: int
+    kernel_size: int
+    kind: ClassVar[str] = "Conv1D"
+
+    def output_shape(self, shape: Shape) -> Shape:
+        return (shape[0] - self.kernel_size + 1, self.filters)
+
+    def parameters(self, shape: Shape) -> int:
+        return self.kernel_size * shape[-1] * self.filters + self.filters
+
+    def formula(self, shape: Shape) -> str:
+        return f"{self.kernel_size} words × {shape[-1]} input × {self.filters} filters + {self.filters} bias"
+
+    def minimum_steps(self, steps: int) -> int:
+        return steps + self.kernel_size - 1
+
+
+@dataclass(frozen=True)
+class MaxPool(Layer):
+    """The largest value of every `size` steps."""
+
+    size: int
+    kind: ClassVar[str] = "MaxPooling1D"
+
+    def output_shape(self, shape: Shape) -> Shape:
+        return (shape[0] // self.size, shape[1])
+
+    def minimum_steps(self, steps: int) -> int:
+        return steps * self.size
+
+
+@dataclass(frozen=True)
+class GlobalMaxPool(Layer):
+    """The largest value over all steps."""
+
+    kind: ClassVar[str] = "GlobalMaxPooling1D"
+
+    def output_shape(self, shape: Shape) -> Shape:
+        return (shape[1],)
+
+
+@dataclass(frozen=True)
+class GlobalAveragePool(Layer):
+    """The mean over all steps (over the unmasked ones where there is a mask)."""
+
+    kind: ClassVar[str] = "GlobalAveragePooling1D"
+
+    def output_shape(self, shape: Shape) -> Shape:
+        return (shape[1],)
+
+
+@dataclass(frozen=True)
+class Flatten(Layer):
+    """All steps side by side in one long vector."""
+
+    kind: ClassVar[str] = "Flatten"
+
+    def output_shape(self, shape: Shape) -> Shape:
+        return (shape[0] * shape[1],)
+
+
+@dataclass(frozen=True)
+class Dense(Layer):
+    """A fully connected layer."""
+
+    units: int
+    activation: str
+    kind: ClassVar[str] = "Dense"
+
+    def output_shape(self, shape: Shape) -> Shape:
+        return (self.units,)
+
+    def parameters(self, shape: Shape) -> int:
+        return self.units * (shape[-1] + 1)
+
+    def formula(self, shape: Shape) -> str:
+        return f"{self.units} × ({shape[-1]} input + 1 bias)"
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of the parameter table."""
+
+    layer: Layer
+    input_shape: Shape
+    output_shape: Shape
+    parameters: int
+    formula: str
+
+
+def table(layers: tuple[Layer, ...], maxlen: int) -> tuple[Row, ...]:
+    """Return every layer with its shapes and its parameter count, for reviews of `maxlen` token ids."""
+    rows: list[Row] = []
+    shape: Shape = (maxlen,)
+    for layer in layers:
+        out = layer.output_shape(shape)
+        rows.append(Row(layer, shape, out, layer.parameters(shape), layer.formula(shape)))
+        shape = out
+    return tuple(rows)
+
+
+def parameter_count(layers: tuple[Layer, ...], maxlen: int) -> int:
+    """Return the number of trainable parameters."""
+    return sum(row.parameters for row in table(layers, maxlen))
+
+
+def paths(layer: Recurrent) -> tuple[str, ...]:
+    """Return the prefix of the weights of each reading direction: 'lstm_1', or 'lstm_1/forward' and 'lstm_1/backward'."""
+    return tuple(f"{layer.name}/{direction}".rstrip("/") for direction in layer.directions)

@@ -1,0 +1,111 @@
+"""What each timestep adds to the gradient of a recurrent layer's weights, and the gradients of all weights.
+
+A weight matrix is used at every step, so its gradient is a sum over steps: dL/dW = sum_t x_t (dL/da_t)^T, and with
+h_{t-1} in place of x_t for the recurrent kernel. Each term is an outer product, whose size needs no matrix.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from rnnviz.nn.backward import Gradients
+from rnnviz.nn.bptt import LayerGradients
+from rnnviz.nn.forward import convolution_windows
+from rnnviz.nn.layers import Conv1D, Dense, Embedding, Recurrent, paths
+from rnnviz.nn.trace import LayerTrace, Trace
+from rnnviz.nn.weights import Weights
+
+
+@dataclass(frozen=True)
+class StepShares:
+    """Each step's part of the gradient of one weight matrix, per review."""
+
+    norm: np.ndarray  # (..., steps) length of the step's part
+    along: np.ndarray  # (..., steps) its component along the whole gradient: these sum to the whole gradient's norm
+    whole: np.ndarray  # (...,) norm of the whole gradient
+
+
+def step_shares(weights: Weights, layer: LayerTrace, gradients: LayerGradients, variable: str) -> StepShares:
+    """Measure each step's share of dL/dW.
+
+    Args:
+        weights: the network.
+        layer: one direction of a recurrent layer.
+        gradients: of the same.
+        variable: 'kernel' or 'recurrent_kernel'.
+    """
+    pairs = list(_factors(weights, layer, gradients, variable))
+    total = [np.einsum("...td,...tk->...dk", x, d) for x, d in pairs]
+    norm = np.sqrt(sum((x**2).sum(axis=-1) * (d**2).sum(axis=-1) for x, d in pairs))
+    along = sum(
+        np.einsum("...td,...dk,...tk->...t", x, g, d, optimize=True) for (x, d), g in zip(pairs, total, strict=True)
+    )
+    whole = np.sqrt(sum((g**2).sum(axis=(-2, -1)) for g in total))
+    return StepShares(norm, along / np.where(whole > 0, whole, 1)[..., None], whole)
+
+
+def step_contributions(weights: Weights, layer: LayerTrace, gradients: LayerGradients, variable: str) -> np.ndarray:
+    """Return each step's whole part of dL/dW, (..., steps, rows, columns): large, steps times the matrix."""
+    parts = [x[..., :, None] * d[..., None, :] for x, d in _factors(weights, layer, gradients, variable)]
+    return np.concatenate(parts, axis=-1)
+
+
+def parameter_gradients(weights: Weights, trace: Trace, gradients: Gradients) -> dict[str, np.ndarray]:
+    """Return dL/dW of every variable, summed over steps and reviews, by the names of `weights.arrays`."""
+    found: dict[str, np.ndarray] = {}
+    for below, layer in zip((None, *weights.layers), weights.layers, strict=False):
+        match layer:
+            case Embedding(name, vocabulary, size):
+                table = np.zeros((vocabulary, size))
+                np.add.at(table, trace.ids, gradients.tokens)
+                found[f"{name}/embeddings"] = table
+            case Recurrent():
+                for path in paths(layer):
+                    found |= _recurrent(weights, trace.layer(path), gradients.layer(path))
+            case Dense(name) | Conv1D(name):
+                assert below is not None
+                x, d = trace.outputs[below.name].astype(np.float64), gradients.sums[name]
+                if isinstance(layer, Conv1D):
+                    x = convolution_windows(x, layer.kernel_size)
+                kernel = _flat(x).T @ _flat(d)
+                found[f"{name}/kernel"] = kernel.reshape(weights.of(layer, "kernel").shape)
+                found[f"{name}/bias"] = _flat(d).sum(axis=0)
+    return found
+
+
+def _recurrent(weights: Weights, layer: LayerTrace, gradients: LayerGradients) -> dict[str, np.ndarray]:
+    found = {}
+    for variable in ("kernel", "recurrent_kernel"):
+        parts = [_flat(x).T @ _flat(d) for x, d in _factors(weights, layer, gradients, variable)]
+        found[f"{layer.path}/{variable}"] = np.concatenate(parts, axis=-1)
+    bias = _flat(gradients.input_sums).sum(axis=0)
+    if weights.arrays[f"{layer.path}/bias"].ndim == 2:
+        bias = np.stack([bias, _flat(gradients.state_sums).sum(axis=0)])
+    return found | {f"{layer.path}/bias": bias}
+
+
+def _factors(
+    weights: Weights, layer: LayerTrace, gradients: LayerGradients, variable: str
+) -> Iterator[tuple[np.ndarray, np.ndarray]]:
+    """Yield (x_t, d_t), (..., steps, rows) and (..., steps, columns), whose outer products lie side by side in dL/dW.
+
+    One pair, but for the classic GRU's recurrent kernel, where the candidate's block reads r * h in place of h.
+    """
+    if variable == "kernel":
+        yield layer.x.astype(np.float64), gradients.input_sums
+        return
+    if variable != "recurrent_kernel":
+        raise ValueError(f"A recurrent layer has the matrices 'kernel' and 'recurrent_kernel', not '{variable}'.")
+    h, d = layer.previous("hidden").astype(np.float64), gradients.state_sums
+    if layer.kind == "gru" and weights.arrays[f"{layer.path}/bias"].ndim == 1:
+        n = layer.units
+        yield h, d[..., : 2 * n]
+        yield np.where(layer.mask[..., None], layer.gates["reset"] * h, 0), d[..., 2 * n :]
+    else:
+        yield h, d
+
+
+def _flat(array: np.ndarray) -> np.ndarray:
+    """(..., features) -> (rows, features)."""
+    return array.reshape(-1, array.shape[-1])

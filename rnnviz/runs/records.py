@@ -1,0 +1,134 @@
+"""What a training run is made of: its rows of history, its outcome, and the record of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+import numpy as np
+
+from rnnviz.config.run import RunConfig, control, matters
+
+
+class StepRow(NamedTuple):
+    """One training step."""
+
+    step: int  # from 1
+    epoch: float  # epochs done, with the part of the current one
+    loss: float  # of the batch, before the step
+    accuracy: float
+    learning_rate: float
+    norm: float  # global norm of the gradient before clipping
+    clipped_norm: float  # and after
+    reviews_per_second: float
+
+
+class EpochRow(NamedTuple):
+    """One epoch, with its validation."""
+
+    epoch: int  # from 1
+    step: int  # its last step
+    loss: float  # mean over its batches, while learning
+    accuracy: float
+    val_loss: float
+    val_accuracy: float
+    val_precision: float
+    val_recall: float
+    seconds: float  # spent learning, validation not included
+
+
+@dataclass(frozen=True)
+class Evaluation:
+    """What the trained network says of unseen reviews."""
+
+    index: np.ndarray  # (reviews,) position in the corpus' test split
+    labels: np.ndarray  # (reviews,) uint8
+    outputs: np.ndarray  # (reviews,) float32; a probability, unless the network has no sigmoid
+
+
+@dataclass
+class Checkpoint:
+    """Where a run is: enough to go on at the next batch as if nothing had happened."""
+
+    epoch: int = 0  # epochs done
+    batch: int = 0  # batches done in the current one
+    step: int = 0
+    seen: int = 0  # reviews in the current epoch
+    loss_sum: float = 0.0
+    right_sum: float = 0.0
+    seconds: float = 0.0
+    best_loss: float = float("inf")
+    best_epoch: int = 0
+    waited: int = 0  # epochs since the best one
+    best: dict[str, np.ndarray] | None = None
+    model: list[np.ndarray] = field(default_factory=list)
+    optimizer: list[np.ndarray] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What the worker hands over when a run ends."""
+
+    status: str  # finished, stopped or diverged
+    message: str  # why, where there is something to say
+    final_epoch: int  # the snapshot that was tested
+    snapshots: Mapping[int, Mapping[str, np.ndarray]]  # weights by epoch; 0 is untrained
+    evaluation: Evaluation
+    keras_file: bytes
+    checkpoint: Checkpoint | None  # of a stopped run
+
+
+ACTIVE = ("queued", "running")
+STATUSES = {
+    "queued": "waiting",
+    "running": "training",
+    "finished": "finished",
+    "stopped": "stopped",
+    "diverged": "diverged",
+    "failed": "failed",
+    "interrupted": "interrupted",
+}
+
+
+@dataclass(frozen=True)
+class Run:
+    """The record of a run, without its history and arrays."""
+
+    id: str
+    name: str
+    config: RunConfig
+    fingerprint: str  # of its corpus
+    status: str  # a key of STATUSES
+    phase: str  # what an active run is doing
+    message: str  # why it ended, where there is something to say
+    created: float  # seconds since the epoch, as the following
+    started: float | None
+    ended: float | None
+    attempt: int  # how often it was begun, from 1
+    final_epoch: int | None  # the snapshot that was tested
+    shipped: bool  # came with the app
+    deleted: bool
+
+    @property
+    def active(self) -> bool:
+        """Whether it waits or trains."""
+        return self.status in ACTIVE
+
+    @property
+    def total_steps(self) -> int:
+        """Training steps from the first to the last epoch."""
+        training = self.config.training
+        return training.epochs * -(-self.config.data.learnt_from // training.batch_size)
+
+
+def describe(config: RunConfig) -> str:
+    """Return a short name for a config: 'Bidirectional LSTM 2 × 32 · 2,000 IMDB reviews'."""
+    data, model = config.data, config.model
+    title = (control("architecture").names or {})[model.architecture]
+    both = "Bidirectional " if matters("bidirectional", config.flat()) and model.bidirectional else ""
+    size = ""
+    if matters("units", config.flat()):
+        size = f" {model.layers} × {model.units}" if model.layers > 1 else f" {model.units}"
+    elif matters("filters", config.flat()):
+        size = f" {model.layers} × {model.filters}" if model.layers > 1 else f" {model.filters}"
+    source = {"imdb": "IMDB", "sample": "sample", "upload": "own"}[data.source]
+    return f"{both}{title}{size} · {data.subset:,} {source} reviews"

@@ -1,0 +1,154 @@
+"""From a list of layers to a Keras model, and from its weights back to plain arrays. Runs in the worker only."""
+
+from collections.abc import Callable, Mapping
+
+import keras
+import numpy as np
+
+from rnnviz.choices import TrainingChoices
+from rnnviz.nn.layers import (
+    Conv1D,
+    Dense,
+    Dropout,
+    Embedding,
+    Flatten,
+    GlobalAveragePool,
+    GlobalMaxPool,
+    Layer,
+    MaxPool,
+    Recurrent,
+)
+from rnnviz.nn.seeds import seeds
+from rnnviz.nn.weights import Weights
+
+RECURRENT_CLASSES: dict[str, type[keras.layers.Layer]] = {
+    "simple_rnn": keras.layers.SimpleRNN,
+    "lstm": keras.layers.LSTM,
+    "gru": keras.layers.GRU,
+}
+
+
+def build(layers: tuple[Layer, ...], maxlen: int, *, seed: int = 0) -> keras.Sequential:
+    """Return a fresh model; all its initial weights and its dropout follow from the seed.
+
+    Args:
+        layers: from rnnviz.nn.layers; each becomes the Keras layer of the same name.
+        maxlen: timesteps of the input, int ids of shape (reviews, maxlen).
+        seed: of every initialiser and dropout.
+    """
+    drawn = seeds(layers, seed)
+    model = keras.Sequential([keras.Input((maxlen,), dtype="int32"), *(_keras_layer(layer, drawn) for layer in layers)])
+    for layer in layers:
+        if isinstance(layer, Recurrent):
+            _start_as_chosen(model.get_layer(layer.name), layer)
+    return model
+
+
+def _keras_layer(layer: Layer, drawn: Mapping[str, int]) -> keras.layers.Layer:
+    k, start = keras.layers, keras.initializers
+    match layer:
+        case Embedding(name, vocabulary, size, mask_zero):
+            uniform = start.RandomUniform(seed=drawn[f"{name}/embeddings"])
+            return k.Embedding(vocabulary, size, mask_zero=mask_zero, embeddings_initializer=uniform, name=name)
+        case Dropout(name, rate):
+            return k.Dropout(rate, seed=drawn[f"{name}/dropout"], name=name)
+        case Conv1D(name, filters, kernel_size):
+            glorot = start.GlorotUniform(seed=drawn[f"{name}/kernel"])
+            return k.Conv1D(filters, kernel_size, activation="relu", kernel_initializer=glorot, name=name)
+        case MaxPool(name, size):
+            return k.MaxPooling1D(size, name=name)
+        case GlobalMaxPool(name):
+            return k.GlobalMaxPooling1D(name=name)
+        case GlobalAveragePool(name):
+            return k.GlobalAveragePooling1D(name=name)
+        case Flatten(name):
+            return k.Flatten(name=name)
+        case Dense(name, units, activation):
+            glorot = start.GlorotUniform(seed=drawn[f"{name}/kernel"])
+            return k.Dense(units, activation=activation, kernel_initializer=glorot, name=name)
+        case Recurrent(bidirectional=False):
+            return _recurrent(layer, "", drawn)
+        case Recurrent(name):
+            forward, backward = (_recurrent(layer, direction, drawn) for direction in layer.directions)
+            return k.Bidirectional(forward, backward_layer=backward, name=name)
+    raise TypeError(f"No Keras layer for {layer!r}.")
+
+
+def _recurrent(layer: Recurrent, direction: str, drawn: Mapping[str, int]) -> keras.layers.RNN:
+    """Return the layer of one reading direction: '', 'forward/' or 'backward/'."""
+    prefix = f"{layer.name}/{direction}"
+    recurrent_seed = drawn[f"{prefix}recurrent_kernel"]
+    starts = {
+        "orthogonal": lambda: keras.initializers.Orthogonal(seed=recurrent_seed),
+        "glorot_uniform": lambda: keras.initializers.GlorotUniform(seed=recurrent_seed),
+        "identity": keras.initializers.Identity,
+    }
+    return RECURRENT_CLASSES[layer.cell](
+        layer.units,
+        activation=layer.activation,
+        kernel_initializer=keras.initializers.GlorotUniform(seed=drawn[f"{prefix}kernel"]),
+        recurrent_initializer=starts[layer.recurrent_initializer](),
+        dropout=layer.dropout,
+        recurrent_dropout=layer.recurrent_dropout,
+        seed=drawn[f"{prefix}dropout"],
+        return_sequences=layer.return_sequences,
+        go_backwards=direction == "backward/",
+        name=prefix.rstrip("/").replace("/", "_"),
+    )
+
+
+def _start_as_chosen(keras_layer: keras.layers.Layer, layer: Recurrent) -> None:
+    """Apply the two starting values that Keras has no argument for: the recurrent gain and the forget bias."""
+    for _, part in _directions(keras_layer, layer):
+        recurrent_kernel = part.cell.recurrent_kernel
+        recurrent_kernel.assign(recurrent_kernel * layer.recurrent_gain)
+        if layer.cell == "lstm":
+            bias = to_numpy(part.cell.bias)
+            bias[layer.units : 2 * layer.units] = layer.forget_bias  # Keras' order: input, forget, candidate, output
+            part.cell.bias.assign(bias)
+
+
+def _directions(keras_layer: keras.layers.Layer, layer: Recurrent) -> list[tuple[str, keras.layers.RNN]]:
+    """Return (prefix of the weights, Keras layer) of each reading direction."""
+    if not layer.bidirectional:
+        return [("", keras_layer)]
+    return list(zip(layer.directions, (keras_layer.forward_layer, keras_layer.backward_layer), strict=True))
+
+
+def export(model: keras.Model, layers: tuple[Layer, ...]) -> Weights:
+    """Return a model's weights as arrays named '<layer>/<variable>'."""
+    return Weights(layers, {name: to_numpy(variable) for name, variable in variables(model, layers).items()})
+
+
+def variables(model: keras.Model, layers: tuple[Layer, ...]) -> dict[str, keras.Variable]:
+    """Return the model's trainable variables by '<layer>/<variable>', in the order of the layers."""
+    named: dict[str, keras.Variable] = {}
+    for layer in layers:
+        keras_layer = model.get_layer(layer.name)
+        if isinstance(layer, Recurrent):
+            for prefix, part in _directions(keras_layer, layer):
+                named |= {f"{layer.name}/{prefix}{v.name}": v for v in part.cell.trainable_variables}
+        else:
+            named |= {f"{layer.name}/{v.name}": v for v in keras_layer.trainable_variables}
+    return named
+
+
+def assign(model: keras.Model, layers: tuple[Layer, ...], arrays: Mapping[str, np.ndarray]) -> None:
+    """Set a model's weights from arrays named '<layer>/<variable>'."""
+    for name, variable in variables(model, layers).items():
+        variable.assign(arrays[name])
+
+
+def to_numpy(variable: keras.Variable) -> np.ndarray:
+    """Return a copy of a variable's value that no later training step changes."""
+    return np.array(variable.numpy())  # ops.convert_to_numpy warns under NumPy 2
+
+
+def optimizer(choices: TrainingChoices) -> keras.optimizers.Optimizer:
+    """Return the optimizer, without clipping: the training step clips, to measure the norm on both sides of it."""
+    makers: dict[str, Callable[[], keras.optimizers.Optimizer]] = {
+        "adam": lambda: keras.optimizers.Adam(choices.learning_rate),
+        "rmsprop": lambda: keras.optimizers.RMSprop(choices.learning_rate),
+        "sgd": lambda: keras.optimizers.SGD(choices.learning_rate, momentum=choices.momentum),
+    }
+    return makers[choices.optimizer]()

@@ -1,0 +1,227 @@
+"""Train one network, reporting every batch and listening for a stop. Runs in the worker only.
+
+The loop is written out instead of `model.fit`, because it measures the gradient's norm on both sides of clipping, can
+stop between any two batches, and continues later at exactly that batch.
+"""
+
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import numpy as np
+
+from rnnviz import statistics
+from rnnviz.config.run import RunConfig
+from rnnviz.data.dataset import Dataset
+from rnnviz.runs.records import Checkpoint, EpochRow, Evaluation, Outcome, StepRow
+from rnnviz.training import keras_models
+from rnnviz.training.compiled import Compiled, Measured, compiled
+
+MAX_SNAPSHOTS = 24
+SNAPSHOT_BYTES = 128 * 2**20
+TESTED_AFTER_STOP = 2000
+
+Report = Callable[[str, object], None]
+
+
+def batches(rows: int, batch_size: int, seed: int, epoch: int) -> Iterator[np.ndarray]:
+    """Yield the indices of each batch of an epoch (counted from 0): a shuffle that depends on seed and epoch alone."""
+    order = np.random.default_rng((seed, epoch)).permutation(rows)
+    for first in range(0, rows, batch_size):
+        yield order[first : first + batch_size]
+
+
+def train(
+    config: RunConfig,
+    dataset: Dataset,
+    *,
+    report: Report,
+    stopped: Callable[[], bool],
+    checkpoint: Checkpoint | None = None,
+) -> Outcome:
+    """Train until the last epoch, early stopping, a stop, or a loss that is no number any more; then test.
+
+    Args:
+        config: all choices.
+        dataset: its encoded reviews.
+        report: receives ("phase", word), ("step", StepRow) and ("epoch", EpochRow).
+        stopped: asked before each batch.
+        checkpoint: where a stopped run goes on; None begins at the beginning.
+    """
+    report("phase", "compiling")
+    steps = compiled(config.network(), config.data.maxlen, config.training)
+    run = _Run(config, dataset, steps, report, stopped, checkpoint)
+    status, message = run.learn()
+    report("phase", "testing")
+    return run.outcome(status, message)
+
+
+class _Run:
+    """One training run in progress."""
+
+    def __init__(
+        self,
+        config: RunConfig,
+        dataset: Dataset,
+        steps: Compiled,
+        report: Report,
+        stopped: Callable[[], bool],
+        checkpoint: Checkpoint | None,
+    ) -> None:
+        self.config, self.dataset, self.steps = config, dataset, steps
+        self.report, self.stopped = report, stopped
+        self.snapshots: dict[int, dict[str, np.ndarray]] = {}
+        self.last_norm: float | None = None
+        self.at = checkpoint or Checkpoint()
+        if checkpoint is None:
+            self._snapshot(0)
+        else:
+            steps.restore(list(checkpoint.model), list(checkpoint.optimizer))
+
+    def learn(self) -> tuple[str, str]:
+        """Go through the epochs. Returns the status and a sentence on why it ended."""
+        choices = self.config.training
+        while self.at.epoch < choices.epochs:
+            ended = self._epoch()
+            if ended:
+                return ended
+            if choices.early_stopping and self.at.waited >= choices.early_stopping:
+                return "finished", f"Stopped early: the validation loss was lowest in epoch {self.at.best_epoch}."
+        return "finished", ""
+
+    def _epoch(self) -> tuple[str, str] | None:
+        """Learn from the batches of one epoch that are still to come, then validate."""
+        self.report("phase", "training")
+        train, at, choices = self.dataset.train, self.at, self.config.training
+        began = time.perf_counter()
+        for k, batch in enumerate(batches(len(train), choices.batch_size, choices.seed, at.epoch)):
+            if k < at.batch:
+                continue
+            if self.stopped():
+                at.seconds += time.perf_counter() - began
+                return self._stopped()
+            measured = self._step(batch)
+            if not np.isfinite(measured.loss) or not np.isfinite(measured.norm):
+                return "diverged", _where_diverged(measured, at.step, at.epoch + 1, self.last_norm)
+            self.last_norm = measured.norm
+        at.seconds += time.perf_counter() - began
+        return None if self._validate() else self._stopped()
+
+    def _stopped(self) -> tuple[str, str]:
+        return "stopped", f"Stopped in epoch {self.at.epoch + 1} after {self.at.step:,} steps."
+
+    def _step(self, batch: np.ndarray) -> Measured:
+        at, train = self.at, self.dataset.train
+        began = time.perf_counter()
+        measured = self.steps.step(train.ids[batch], train.labels[batch])
+        seconds = time.perf_counter() - began
+        at.step += 1
+        at.batch += 1
+        at.loss_sum += measured.loss * len(batch)
+        at.right_sum += measured.accuracy * len(batch)
+        at.seen += len(batch)
+        epoch = at.epoch + at.seen / len(train)
+        rate = self.config.training.learning_rate
+        self.report("step", StepRow(at.step, epoch, *measured[:2], rate, *measured[2:], len(batch) / seconds))
+        return measured
+
+    def _validate(self) -> bool:
+        """End the epoch with its validation; False when a stop came in between, so that it is still to be done."""
+        at, rows = self.at, self.dataset.validation
+        probabilities = self.steps.predict(rows.ids, until=self.stopped)
+        if len(probabilities) < len(rows):
+            return False
+        loss = statistics.binary_cross_entropy(rows.labels, probabilities)
+        scores = statistics.confusion(rows.labels, probabilities)
+        at.epoch += 1
+        row = EpochRow(
+            at.epoch,
+            at.step,
+            at.loss_sum / at.seen,
+            at.right_sum / at.seen,
+            loss,
+            scores.accuracy,
+            scores.precision,
+            scores.recall,
+            at.seconds,
+        )
+        at.batch, at.seen, at.loss_sum, at.right_sum, at.seconds = 0, 0, 0.0, 0.0, 0.0
+        self._snapshot(at.epoch)
+        if loss < at.best_loss:
+            at.best_loss, at.best_epoch, at.waited, at.best = loss, at.epoch, 0, self._arrays()
+        else:
+            at.waited += 1
+        self.report("epoch", row)
+        return True
+
+    def _arrays(self) -> dict[str, np.ndarray]:
+        return dict(keras_models.export(self.steps.model, self.steps.layers).arrays)
+
+    def _snapshot(self, epoch: int) -> None:
+        """Keep the weights of this epoch; when there are too many, every second one goes."""
+        self.snapshots[epoch] = self._arrays()
+        size = sum(array.nbytes for array in self.snapshots[epoch].values())
+        room = max(2, min(MAX_SNAPSHOTS, SNAPSHOT_BYTES // size))
+        if len(self.snapshots) > room:
+            kept = sorted(self.snapshots)
+            for dropped in kept[1:-1:2]:
+                del self.snapshots[dropped]
+
+    def outcome(self, status: str, message: str) -> Outcome:
+        """Choose the weights to keep, measure them on the test reviews, and pack everything up."""
+        at = self.at
+        at.model, at.optimizer = self.steps.state()
+        final = at.epoch
+        if status == "stopped" and at.batch:  # in the middle of an epoch: what was learned since then is a snapshot too
+            final = at.epoch + 1
+            self.snapshots[final] = self._arrays()
+        best = self.config.training.early_stopping > 0 and at.best is not None
+        if (best or status == "diverged") and at.best is not None:
+            final = at.best_epoch
+            self.snapshots[final] = at.best
+            keras_models.assign(self.steps.model, self.steps.layers, at.best)
+        self.snapshots.setdefault(final, self._arrays())
+        return Outcome(
+            status=status,
+            message=message,
+            final_epoch=final,
+            snapshots=self.snapshots,
+            evaluation=self._evaluate(status),
+            keras_file=_keras_file(self.steps),
+            checkpoint=at if status == "stopped" else None,
+        )
+
+    def _evaluate(self, status: str) -> Evaluation:
+        """Predict the test reviews; after a stop only the first of them, so that it takes no time to speak of."""
+        rows = self.dataset.test
+        size = len(rows) if status == "finished" else min(len(rows), TESTED_AFTER_STOP)
+        outputs = self.steps.predict(rows.ids[:size])
+        return Evaluation(rows.index[:size], rows.labels[:size], outputs)
+
+
+def _where_diverged(measured: Measured, step: int, epoch: int, last_norm: float | None) -> str:
+    what = "loss" if not np.isfinite(measured.loss) else "gradient"
+    before = f" One step before, the gradient's norm was {last_norm:.3g}." if last_norm is not None else ""
+    return f"The {what} stopped being a number at step {step:,} (epoch {epoch}).{before}"
+
+
+def _keras_file(steps: Compiled) -> bytes:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "model.keras"
+        steps.model.save(path)
+        return path.read_bytes()
+
+
+def measure_step(config: RunConfig, steps: int = 5) -> float:
+    """Return the seconds that one compiled training step of this config takes, on made-up ids."""
+    ready = compiled(config.network(), config.data.maxlen, config.training)
+    rng = np.random.default_rng(0)
+    ids = rng.integers(0, config.data.vocabulary, (config.training.batch_size, config.data.maxlen), dtype=np.int32)
+    labels = rng.integers(0, 2, config.training.batch_size).astype(np.uint8)
+    ready.step(ids, labels)
+    ready.predict(ids)
+    began = time.perf_counter()
+    for _ in range(steps):
+        ready.step(ids, labels)
+    return (time.perf_counter() - began) / steps

@@ -1,0 +1,177 @@
+"""What the Cell states page computes and keeps: readings of one review, and the run's test reviews with their states."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import streamlit as st
+
+from rnnviz.choices import DataChoices
+from rnnviz.data import sample_reviews
+from rnnviz.data.corpus import Corpus
+from rnnviz.data.encoding import View, encode_text, pad_rows, view
+from rnnviz.data.subsets import split
+from rnnviz.data.truth_rows import TruthRows, truth_rows
+from rnnviz.nn import forward
+from rnnviz.nn.backward import Gradients, backpropagate, slope_of_probability
+from rnnviz.nn.forward import running_and_before
+from rnnviz.nn.trace import Trace
+from rnnviz.runs.records import Run
+from rnnviz.ui.backend import backend
+from rnnviz.ui.cached import stored
+
+_MOST = 400  # test reviews that the probes look at
+_NUMBERS = 4_000_000  # of one signal: a network with long reviews and many units is looked at on fewer reviews
+
+
+@dataclass(frozen=True)
+class Read:
+    """One review as a network read it."""
+
+    text: str
+    label: int | None  # of a review from the data
+    ids: np.ndarray  # (maxlen,) int32
+    view: View
+    trace: Trace
+    prediction: np.ndarray  # (maxlen,) running prediction
+    before: float  # before the first word
+
+
+@dataclass(frozen=True)
+class Others:
+    """Reviews that the run was tested on, in the fixed order of the tests: each first n hold both labels alike."""
+
+    ids: np.ndarray  # (reviews, maxlen) int32
+    labels: np.ndarray  # (reviews,) uint8
+    index: np.ndarray  # (reviews,) position in the corpus' test split
+    truth: TruthRows | None  # of the sample reviews, (reviews, maxlen) each
+
+
+def corpus_of(run: Run) -> Corpus:
+    """Return the reviews that a run was trained on.
+
+    Raises:
+        ValueError: they are not at hand any more, in one sentence.
+    """
+    corpus = stored.corpus(run.config.data.source, run.config.data.upload)
+    if corpus is None or corpus.fingerprint != run.fingerprint:
+        raise ValueError("The reviews of this run are not at hand here, so its words and reviews cannot be looked up.")
+    return corpus
+
+
+@st.cache_resource(max_entries=40, show_spinner=False)
+def read_text(run_id: str, attempt: int, epoch: int, text: str) -> Read:
+    """Let a run's network read a typed text.
+
+    Raises:
+        ValueError: the text cannot be read, in one sentence.
+        MissingArtifactError: a file of the run is missing.
+    """
+    run = _run(run_id)
+    data, corpus = run.config.data, corpus_of(run)
+    ids, seen = encode_text(
+        text, corpus.words, vocabulary=data.vocabulary, maxlen=data.maxlen, cut=data.cut, pad=data.pad
+    )
+    if not seen.count("word"):
+        raise ValueError("This network knows none of the words that it would read here: please use commoner ones.")
+    return _read(run, epoch, text, None, ids, seen)
+
+
+@st.cache_resource(max_entries=40, show_spinner=False)
+def read_review(run_id: str, attempt: int, epoch: int, index: int) -> Read:
+    """Let a run's network read a test review, by its position in the corpus' test split.
+
+    Raises:
+        ValueError: the run's reviews are not at hand.
+        MissingArtifactError: a file of the run is missing.
+    """
+    run = _run(run_id)
+    data, corpus = run.config.data, corpus_of(run)
+    ids = _rows(corpus, np.array([index]), data)[0]
+    seen = view(
+        corpus.test, index, corpus.words, vocabulary=data.vocabulary, maxlen=data.maxlen, cut=data.cut, pad=data.pad
+    )
+    text = " ".join(word for word, kind in zip(seen.text, seen.kind, strict=True) if word and word != "[start]")
+    return _read(run, epoch, text, int(corpus.test.labels[index]), ids, seen)
+
+
+def _read(run: Run, epoch: int, text: str, label: int | None, ids: np.ndarray, seen: View) -> Read:
+    weights = stored.weights(run.id, run.attempt, epoch)
+    whole = forward.trace(weights, ids)
+    prediction, before = running_and_before(weights, whole)
+    return Read(text, label, ids, seen, whole, prediction, before)
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def others(run_id: str, attempt: int, count: int | None = None) -> Others:
+    """Return the first `count` of a run's test reviews, with what is known about their words; None takes enough.
+
+    Raises:
+        ValueError: the run's reviews are not at hand.
+    """
+    run = _run(run_id)
+    data, corpus = run.config.data, corpus_of(run)
+    count = max(100, min(_MOST, _NUMBERS // (data.maxlen * run.config.model.units))) if count is None else count
+    index = split(corpus, data, run.config.training.seed)[2][:count]
+    ids = _rows(corpus, index, data)
+    truth = truth_rows(sample_truth().test_truth, corpus.test, index, data) if data.source == "sample" else None
+    return Others(ids, corpus.test.labels[index], index, truth)
+
+
+@st.cache_resource(max_entries=12, show_spinner=False)
+def states(
+    run_id: str, attempt: int, epoch: int, path: str, signal: str = "hidden", count: int | None = None
+) -> np.ndarray:
+    """Return a signal of one layer at every step of those reviews, (reviews, steps, units); see `others`."""
+    weights = stored.weights(run_id, attempt, epoch)
+    return forward.states(weights, others(run_id, attempt, count).ids, path=path, signal=signal)
+
+
+@st.cache_resource(max_entries=12, show_spinner=False)
+def predictions(run_id: str, attempt: int, epoch: int, count: int | None = None) -> np.ndarray:
+    """Return the network's probability of 'positive' for each of those reviews, (reviews,)."""
+    return forward.predict(stored.weights(run_id, attempt, epoch), others(run_id, attempt, count).ids)
+
+
+@st.cache_resource(max_entries=12, show_spinner=False)
+def running(run_id: str, attempt: int, epoch: int, count: int | None = None) -> np.ndarray:
+    """Return the running prediction at every step of those reviews, (reviews, steps)."""
+    weights = stored.weights(run_id, attempt, epoch)
+    top = forward.states(weights, others(run_id, attempt, count).ids)
+    return np.clip(forward.head(weights, top)[1], 0, 1)
+
+
+@st.cache_data(max_entries=200, show_spinner=False)
+def top_path(run_id: str, attempt: int, epoch: int) -> str:
+    """Return the path of the last recurrent layer; of its first direction, where it has two."""
+    one = others(run_id, attempt).ids[0]
+    return forward.trace(stored.weights(run_id, attempt, epoch), one).top[0].path
+
+
+def accuracy(run_id: str, attempt: int, epoch: int) -> float:
+    """Return the share of those reviews that the network judges right."""
+    labels = others(run_id, attempt).labels
+    return float(np.mean((predictions(run_id, attempt, epoch) > 0.5) == (labels == 1)))
+
+
+@st.cache_resource(max_entries=1, show_spinner=False)
+def sample_truth() -> sample_reviews.SampleReviews:
+    """Return the sample reviews with the truth about every word; writing them anew takes a moment."""
+    return sample_reviews.generate()
+
+
+def gradients(run: Run, epoch: int, whole: Trace) -> Gradients:
+    """Return the gradient of the answer p at everything in the trace of one review."""
+    weights = stored.weights(run.id, run.attempt, epoch)
+    return backpropagate(weights, whole, slope_of_probability(weights, whole))
+
+
+def _rows(corpus: Corpus, index: np.ndarray, data: DataChoices) -> np.ndarray:
+    """Return test reviews as a network reads them, (reviews, maxlen)."""
+    return pad_rows(corpus.test, index, vocabulary=data.vocabulary, maxlen=data.maxlen, cut=data.cut, pad=data.pad)
+
+
+def _run(run_id: str) -> Run:
+    run = backend().store.get(run_id)
+    if run is None:
+        raise ValueError("This run is not in the library any more.")
+    return run

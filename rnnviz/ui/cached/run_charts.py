@@ -1,0 +1,82 @@
+"""What the Train page draws of a run, made once for all who look at it: a class watches the same curves tick."""
+
+import threading
+import time
+from typing import TYPE_CHECKING
+
+import pandas as pd
+import streamlit as st
+
+from rnnviz import statistics
+from rnnviz.figures.charts import evaluation as test_figures
+from rnnviz.figures.live import training as figures
+from rnnviz.runs.records import Run
+from rnnviz.ui.backend import backend
+from rnnviz.ui.cached import stored
+
+if TYPE_CHECKING:
+    from plotly.graph_objects import Figure
+
+# Steps arrive as often as a class asks for them, so everyone would find new ones and make the rows again. Rows that are
+# younger than this (which is shorter than a tick, so nobody alone gets the same rows twice) are good for all. Seconds.
+_FRESH = 0.25
+
+
+class _Watched:
+    """The rows of a run that trains: one learner's thread makes them, while others wait for them."""
+
+    def __init__(self) -> None:
+        self.lock = threading.Lock()
+        self.made = float("-inf")
+        self.rows: dict[str, pd.DataFrame] = {}
+
+
+def curves(run: Run) -> dict[str, pd.DataFrame]:
+    """Return the rows of the loss, the accuracy and the gradient norm so far; empty before the first step."""
+    if not run.active:
+        return _ended(run.id, run.attempt, *backend().store.reached(run.id))
+    watched = _watched(run.id, run.attempt)
+    with watched.lock:
+        if time.monotonic() - watched.made > _FRESH:
+            watched.rows = _rows(run)
+            watched.made = time.monotonic()
+        return watched.rows
+
+
+@st.cache_resource(max_entries=40, show_spinner=False)
+def _watched(run_id: str, attempt: int) -> _Watched:
+    return _Watched()
+
+
+@st.cache_resource(max_entries=40, show_spinner=False)
+def _ended(run_id: str, attempt: int, step: int, epoch: int) -> dict[str, pd.DataFrame]:
+    run = backend().store.get(run_id)
+    return _rows(run) if run else {}
+
+
+def _rows(run: Run) -> dict[str, pd.DataFrame]:
+    store = backend().store
+    steps, epochs = store.steps(run.id), store.epochs(run.id)
+    if steps.empty:
+        return {}
+    training = run.config.training
+    threshold = training.clip_threshold if training.clipping == "global_norm" else None
+    return {
+        "loss": figures.curves(steps, epochs, quantity="loss"),
+        "accuracy": figures.curves(steps, epochs, quantity="accuracy"),
+        "norm": figures.norms(steps, threshold=threshold),
+    }
+
+
+@st.cache_resource(max_entries=40, show_spinner=False)
+def verdicts(run_id: str, attempt: int, dark: bool) -> "dict[str, Figure]":
+    """Return the figures of an ended run's test: confusion matrix, ROC curve, histogram of the outputs."""
+    evaluation = stored.evaluation(run_id, attempt)
+    if evaluation is None:
+        return {}
+    labels, outputs = evaluation.labels, evaluation.outputs
+    return {
+        "confusion": test_figures.confusion(statistics.confusion(labels, outputs), dark=dark),
+        "roc": test_figures.roc(statistics.roc(labels, outputs)),
+        "sureness": test_figures.histogram(labels, outputs),
+    }

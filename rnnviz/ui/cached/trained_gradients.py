@@ -1,0 +1,107 @@
+"""What is measured in a trained run, per snapshot; kept, because a pass over a batch takes a moment."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import streamlit as st
+
+from rnnviz.data.corpus import Corpus
+from rnnviz.data.encoding import pad_rows
+from rnnviz.data.subsets import split
+from rnnviz.gradients.spectra import Spectrum
+from rnnviz.gradients.trained import (
+    Bands,
+    ByStep,
+    Pass,
+    Truncation,
+    bands,
+    by_step,
+    kernel_spectra,
+    run_back,
+    truncation,
+)
+from rnnviz.nn.weights import Weights
+from rnnviz.runs.records import Run
+from rnnviz.ui.backend import backend
+from rnnviz.ui.cached import stored
+
+REVIEWS = 24
+SNAPSHOTS = 12  # of a long run so many epochs are measured, evenly spread
+
+
+@dataclass(frozen=True)
+class Measured:
+    """One recurrent layer at one epoch."""
+
+    by_step: dict[str, ByStep]  # by state: 'hidden', and 'cell' for an LSTM
+    bands: Bands
+    truncation: Truncation
+    spectra: dict[str, Spectrum]  # by block of the recurrent kernel
+    reviews: int
+
+
+def epochs(run: Run) -> list[int]:
+    """Return the snapshots of a run that are measured, ascending."""
+    every = backend().store.artifacts(run).epochs()
+    picked = np.linspace(0, len(every) - 1, min(len(every), SNAPSHOTS)).round().astype(int)
+    return [every[k] for k in picked]
+
+
+@st.cache_data(max_entries=50, show_spinner=False)
+def paths(run_id: str, attempt: int) -> list[str]:
+    """Return the recurrent layers of a run, one per reading direction, the top one first."""
+    run = _run(run_id)
+    ending = "/recurrent_kernel"
+    return [name.removesuffix(ending) for name in _arrays(run, epochs(run)[0]) if name.endswith(ending)][::-1]
+
+
+@st.cache_resource(max_entries=400, show_spinner="Sending gradients back through the run …")
+def measured(run_id: str, attempt: int, epoch: int, path: str) -> Measured:
+    """Return everything about one layer at one epoch.
+
+    Raises:
+        ValueError: it cannot be measured, in one sentence.
+        FileNotFoundError: a file of the run is missing.
+    """
+    done = _pass(run_id, attempt, epoch)
+    layer, _ = done.layer(path)
+    states = ("hidden", "cell") if layer.kind == "lstm" else ("hidden",)
+    return Measured(
+        by_step={state: by_step(done, path, state) for state in states},
+        bands=bands(done, path),
+        truncation=truncation(done, path),
+        spectra=kernel_spectra(done.weights, path, layer.kind),
+        reviews=len(done.trace.ids),
+    )
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _pass(run_id: str, attempt: int, epoch: int) -> Pass:
+    run = _run(run_id)
+    data = run.config.data
+    corpus = stored.corpus(data.source, data.upload)
+    if corpus is None or corpus.fingerprint != run.fingerprint:
+        raise ValueError(
+            "The reviews that this run was tested on are not at hand, so its gradients cannot be measured."
+        )
+    ids, labels = _tests(run, corpus)
+    return run_back(Weights(run.config.network(), _arrays(run, epoch)), ids, labels)
+
+
+def _tests(run: Run, corpus: Corpus) -> tuple[np.ndarray, np.ndarray]:
+    """Return the first test reviews of a run as ids (reviews, time) and labels (reviews,)."""
+    data = run.config.data
+    index = split(corpus, data, run.config.training.seed)[2][:REVIEWS]
+    ids = pad_rows(corpus.test, index, vocabulary=data.vocabulary, maxlen=data.maxlen, cut=data.cut, pad=data.pad)
+    return ids, corpus.test.labels[index]
+
+
+def _arrays(run: Run, epoch: int) -> dict[str, np.ndarray]:
+    return backend().store.artifacts(run).snapshot(epoch)
+
+
+def _run(run_id: str) -> Run:
+    run = backend().store.get(run_id)
+    if run is None:
+        raise ValueError("This run is not in the library any more.")
+    return run

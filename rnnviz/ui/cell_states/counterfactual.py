@@ -1,0 +1,193 @@
+"""Counterfactual: the review as it is against an edited one, and what the order of the words is worth."""
+
+import hashlib
+
+import numpy as np
+import streamlit as st
+
+from rnnviz.data import edits
+from rnnviz.data.encoding import tokenize
+from rnnviz.figures.charts import two_readings as figures
+from rnnviz.lessons import escape
+from rnnviz.nn.trace import Trace
+from rnnviz.probes import compare
+from rnnviz.ui import controls
+from rnnviz.ui.cached import readings
+from rnnviz.ui.cell_states import slices
+from rnnviz.ui.cell_states.subject import Subject
+from rnnviz.ui.components import tokens
+from rnnviz.ui.page import Page
+from rnnviz.ui.show import show
+
+TOLERANCE = 0.05  # of a state's mean size: closer than this, two readings count as together
+_NEW = "✱"
+OF_ONE_WORD = ("negate", "delete", "swap")
+OF_ORDER = ("reverse", "shuffle", "keep")
+_SETTINGS = ("negation", "swapped", "shuffle_seed", "kept", "added", "added_front")
+
+
+def draw(page: Page, subject: Subject) -> None:
+    """Draw the two readings side by side."""
+    controls.choices(page.state, ("edit", *_SETTINGS), columns=4)
+    words, text = _words(subject), ""
+    if page.state["edit"] == "own":
+        text = _field(page, subject)
+    elif (edited := _edited(page, subject, words)) is not None:
+        text = " ".join(edited)
+    if text:
+        _compare(page, subject, words, text)
+    if page.state["edit"] in OF_ORDER:
+        _order(page, subject)
+
+
+def _words(subject: Subject) -> list[str]:
+    """The words of the review, those that are cut off included."""
+    return [
+        text
+        for text, kind in zip(subject.view.text, subject.view.kind, strict=True)
+        if kind != "pad" and text != "[start]"
+    ]
+
+
+def _edited(page: Page, subject: Subject, words: list[str]) -> list[str] | None:
+    """Return the words after the chosen edit; None after a sentence that says why there are none."""
+    state = page.state
+    at = subject.token - sum(
+        kind == "pad" or text == "[start]"
+        for text, kind in zip(subject.view.text[: subject.token], subject.view.kind, strict=False)
+    )
+    if state["edit"] in OF_ONE_WORD and subject.view.kind[subject.token] not in ("word", "unknown"):
+        st.info(page.words("counterfactual one"), icon=":material/touch_app:")
+        return None
+    match state["edit"]:
+        case "negate":
+            return edits.swap(words, at, [*tokenize(state["negation"]), words[at]])
+        case "delete":
+            return edits.delete(words, at)
+        case "swap":
+            return edits.swap(words, at, tokenize(state["swapped"]))
+        case "reverse":
+            return edits.reverse(words)
+        case "shuffle":
+            return edits.shuffle(words, state["shuffle_seed"])
+        case "keep":
+            return edits.keep_last(words, state["kept"])
+    return edits.add_neutral(words, state["added"], edits.NEUTRAL, front=state["added_front"])
+
+
+def _field(page: Page, subject: Subject) -> str:
+    """Draw the field for an edited text; a new review starts it anew."""
+    mark = hashlib.sha256(subject.text.encode()).hexdigest()[:8]
+    key = f"cells/edited/{mark}"
+    if key not in st.session_state:
+        st.session_state[key] = st.session_state.get(f"{key}/kept", subject.text)
+    text = st.text_area("The edited review", key=key, height=120, help=page.words("edit field")) or ""
+    st.session_state[f"{key}/kept"] = text
+    return text
+
+
+def _compare(page: Page, subject: Subject, words: list[str], text: str) -> None:
+    """Read the edited text and draw both readings, word by word."""
+    edited = readings.read_text(subject.run.id, subject.run.attempt, subject.epoch, text)
+    if [*tokenize(text)] == words:
+        st.info(page.words("counterfactual same"), icon=":material/drag_handle:")
+    alignment = compare.align(
+        _read(subject.tokens, subject.real), _read(edited_tokens := _seen(edited), edited.ids != 0)
+    )
+    left, right = (
+        _states(trace, subject.layer)[real]
+        for trace, real in ((subject.trace, subject.real), (edited.trace, edited.ids != 0))
+    )
+    apart = compare.divergence(alignment, left, right, tolerance=TOLERANCE)
+    pinned = _reading("the review", subject.tokens, subject.prediction, subject.real, alignment.left)
+    changed = _reading("edited", edited_tokens, edited.prediction, edited.ids != 0, alignment.right)
+    before, after = float(subject.trace.probability), float(edited.trace.probability)
+    verdicts(before, after, ("The review", "Edited"))
+    said = _told(page, apart, pinned, changed)
+    show(
+        figures.trajectories(
+            (pinned, changed), apart.distance, tolerance=TOLERANCE, parts=apart.parts, meets=apart.meets
+        ),
+        badge=subject.badge,
+        look=page.look("counterfactual"),
+        key="counterfactual",
+        alt=f"Running prediction of the review, ending at {before:.1%}, and of the edited one, ending at {after:.1%}; "
+        "below, the distance of their states.",
+    )
+    st.markdown(said)
+    spread = tokens.Signal("running prediction", tokens.at_tokens(edited.view, edited.prediction), "probability")
+    marks = _marks(edited, alignment)
+    tokens.strip(edited.view, [spread], key="edited_strip", label=page.words("edited"), marks=marks)
+    if marks:
+        st.caption(page.words("marked"))
+
+
+def _marks(edited: readings.Read, alignment: compare.Alignment) -> dict[int, str]:
+    """Mark the words of the edited text that are not where they were; none where nearly all of them are."""
+    new = set(alignment.right[(alignment.right >= 0) & ~alignment.same].tolist())
+    real = [
+        k
+        for k, (step, kind) in enumerate(zip(edited.view.step, edited.view.kind, strict=True))
+        if step >= 0 and kind != "pad"
+    ]
+    marks = {token: _NEW for place, token in enumerate(real) if place in new}
+    return marks if len(marks) <= len(real) / 2 else {}
+
+
+def verdicts(before: float, after: float, names: tuple[str, str]) -> None:
+    """Write two verdicts beside each other, as the probability of 'positive'."""
+    change = f"{100 * (after - before):+.1f} points".replace("-", "−")
+    with st.container(horizontal=True, gap="large"):
+        st.metric(names[0], f"{before:.1%}", width="content", help="The network's probability of 'positive'.")
+        st.metric(names[1], f"{after:.1%}", change, delta_color="off", delta_arrow="off", width="content")
+
+
+def _seen(read: readings.Read) -> tuple[str, ...]:
+    return tuple(text for text, step in zip(read.view.text, read.view.step, strict=True) if step >= 0)
+
+
+def _read(texts: tuple[str, ...], real: np.ndarray) -> np.ndarray:
+    return np.array([text for text, on in zip(texts, real, strict=True) if on])
+
+
+def _states(trace: Trace, path: str) -> np.ndarray:
+    """Hidden states at the tokens, (time, units); zeros before the first step is complete."""
+    return np.nan_to_num(trace.at_tokens(trace.layer(path).hidden), nan=0.0)
+
+
+def _reading(
+    name: str, texts: tuple[str, ...], prediction: np.ndarray, real: np.ndarray, pairs: np.ndarray
+) -> figures.Reading:
+    """Lay a reading out over the pairs of the alignment."""
+    words, values = _read(texts, real), prediction[real]
+    here = np.where(pairs >= 0, values[pairs], np.nan)
+    return figures.Reading(name, [str(words[k]) if k >= 0 else "" for k in pairs], here)
+
+
+def _told(page: Page, apart: compare.Divergence, pinned: figures.Reading, changed: figures.Reading) -> str:
+    """Say in a sentence where the readings part and where they meet."""
+    if apart.parts is None:
+        return page.words("never part", {"tolerance": TOLERANCE})
+    word = changed.words[apart.parts] or pinned.words[apart.parts]
+    place = {"word": word}
+    if apart.meets is None:
+        known = apart.distance[np.isfinite(apart.distance)]
+        return page.words("part", place | {"last": float(known[-1])})
+    again = changed.words[apart.meets]
+    return page.words("part and meet", place | {"again": again, "later": apart.meets - apart.parts})
+
+
+def _order(page: Page, subject: Subject) -> None:
+    """Draw what the order is worth over the test reviews."""
+    st.subheader("What the order is worth", anchor=False)
+    run, state = subject.run, page.state
+    with st.spinner("Reading the test reviews in every order …"):
+        right = slices.right_by_order(run.id, run.attempt, subject.epoch, state["kept"], state["shuffle_seed"])
+    count = len(next(iter(right.values())))
+    show(
+        figures.accuracies(right),
+        badge=subject.badge,
+        look=page.look("order", {"reviews": count}),
+        key="order",
+        alt="Accuracy: " + ", ".join(f"{escape(name)} {each.mean():.1%}" for name, each in right.items()) + ".",
+    )

@@ -1,0 +1,122 @@
+"""Try this on the Cell states page: what each experiment sets, and the numbers of its answer, from the open run."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import numpy as np
+
+from rnnviz.lessons import NotReadyError
+from rnnviz.ui import address, runs
+from rnnviz.ui.cached import readings
+from rnnviz.ui.cell_states import ranking, review
+from rnnviz.ui.page import Page
+
+_NEUTRAL = 200  # words
+_UNDECIDED = 0.3, 0.7
+
+Values = Mapping[str, Callable[[Mapping[str, Any]], Any]]
+
+
+def texts(page: Page) -> dict[str, str]:
+    """Return the reviews of the experiments by the name that the text file gives them."""
+    words = {name: " ".join(page.words(name).split()) for name in ("praise", "praise with not", "neutral", "turn")}
+    neutral = words["neutral"].split()
+    filler = " ".join((neutral * (_NEUTRAL // len(neutral) + 1))[:_NEUTRAL])
+    return words | {
+        "praise, then neutral": f"{words['praise']} {filler}",
+        "turn, reversed": " ".join(reversed(words["turn"].split())),
+    }
+
+
+def applier(page: Page) -> Callable[[Mapping[str, Any]], None]:
+    """Return what sets an experiment: its review, its epoch, and the page's choices."""
+    every = texts(page)
+
+    def apply(choices: Mapping[str, Any]) -> None:
+        if "text" in choices:
+            review.write(every[choices["text"]])
+        address.put("epoch", str(choices.get("epoch", "")))
+        page.state.set({name: value for name, value in choices.items() if name in page.state})
+
+    return apply
+
+
+def answers(page: Page, picked: runs.Picked | None) -> Values:
+    """Return the values of the answers, each computed when it is asked for."""
+    every = texts(page)
+
+    def read(name: str, epoch: int | None = None) -> readings.Read:
+        if picked is None:
+            raise NotReadyError(page.words("nothing chosen"))
+        try:
+            at = _trained(picked) if epoch is None else epoch
+            return readings.read_text(picked.run.id, picked.run.attempt, at, every[name])
+        except (ValueError, OSError):
+            raise NotReadyError(page.words("not known")) from None
+
+    def p(name: str) -> float:
+        return float(read(name).trace.probability)
+
+    def moved(epoch: int | None) -> float:
+        return float(np.nanmax(read("praise", epoch).prediction) - np.nanmin(read("praise", epoch).prediction))
+
+    return {
+        "praise": lambda _: p("praise"),
+        "not_p": lambda _: p("praise with not"),
+        "not_side": lambda _: _side(p("praise with not")),
+        "neutral_p": lambda _: p("praise, then neutral"),
+        "neutral_side": lambda _: _side(p("praise, then neutral")),
+        "praise_words": lambda _: len(every["praise"].split()),
+        "praise_read": lambda _: _read_of(read("praise, then neutral"), len(every["praise"].split())),
+        "maxlen": lambda _: len(read("praise").ids),
+        "cut_at": lambda _: picked.run.config.data.cut if picked else None,
+        "turn_p": lambda _: p("turn"),
+        "reverse_p": lambda _: p("turn, reversed"),
+        "reverse_changes": lambda _: int((p("turn") > 0.5) != (p("turn, reversed") > 0.5)),
+        "untrained_range": lambda _: moved(0),
+        "trained_range": lambda _: moved(None),
+        "untrained_move": lambda _: int(np.searchsorted([0.05, 0.5], moved(0))),
+        **_alone(page, picked),
+    }
+
+
+def _alone(page: Page, picked: runs.Picked | None) -> Values:
+    def measured(name: str) -> Callable[[Mapping[str, Any]], Any]:
+        def value(_: Mapping[str, Any]) -> Any:
+            if picked is None:
+                raise NotReadyError(page.words("nothing chosen"))
+            trained = (picked.run.id, picked.run.attempt, _trained(picked))
+            single = ranking.alone(*trained, readings.top_path(*trained))
+            best = int(single.order[0])
+            return {
+                "unit": best,
+                "accuracy": single.accuracy[best],
+                "low": single.low[best],
+                "high": single.high[best],
+                "reviews": single.reviews,
+                "band": int(np.searchsorted([0.6, 0.8], single.accuracy[best])),
+                "baseline": readings.accuracy(*trained),
+            }[name]
+
+        return value
+
+    return {
+        "alone": measured("accuracy"),
+        "baseline": measured("baseline"),
+        **{f"alone_{name}": measured(name) for name in ("unit", "low", "high", "reviews", "band")},
+    }
+
+
+def _trained(picked: runs.Picked) -> int:
+    return picked.run.final_epoch if picked.run.final_epoch in picked.epochs else picked.epochs[-1]
+
+
+def _side(p: float) -> int:
+    """Return 0 for positive, 1 for undecided, 2 for negative."""
+    return 0 if p > _UNDECIDED[1] else 2 if p < _UNDECIDED[0] else 1
+
+
+def _read_of(read: readings.Read, count: int) -> int:
+    """Return how many of the first `count` words of a review the network reads."""
+    words = [k for k, kind in enumerate(read.view.kind) if read.view.text[k] not in ("", "[start]")][:count]
+    return int((read.view.step[words] >= 0).sum())

@@ -1,0 +1,145 @@
+"""How far back: the gradient at every word of the review, against the untrained network and against other cells."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+import streamlit as st
+
+from rnnviz.choices import WITH_RECURRENCE
+from rnnviz.data.encoding import View
+from rnnviz.figures import theme
+from rnnviz.figures.charts import reach as figures
+from rnnviz.gradients.logscale import log10_abs
+from rnnviz.nn.backward import backpropagate, slope_of_loss, slope_of_probability
+from rnnviz.nn.trace import Trace
+from rnnviz.nn.weights import Weights
+from rnnviz.probes import memory
+from rnnviz.runs.artifacts import MissingArtifactError
+from rnnviz.runs.records import Run
+from rnnviz.ui import controls
+from rnnviz.ui.backend import backend
+from rnnviz.ui.cached import readings, stored
+from rnnviz.ui.cell_states.subject import Subject
+from rnnviz.ui.page import Page
+from rnnviz.ui.show import heading, show
+
+RIVALS = 4
+QUANTITIES = {"token": "|∂p/∂x<sub>t</sub>|", "hidden": "|∂L/∂h<sub>t</sub>|"}
+
+
+@dataclass(frozen=True)
+class Network:
+    """A network at one snapshot, and the gradient asked of it."""
+
+    run: Run
+    epoch: int
+    name: str
+    kind: str  # 'token' or 'hidden'
+    label: int  # that the loss measures against
+    path: str  # the layer whose states are asked for; '' the top one
+
+
+@dataclass(frozen=True)
+class Measured:
+    """Its gradient on the review."""
+
+    of: Network
+    sizes: np.ndarray  # (words,) log10; NaN where it does not read the word
+    reach: memory.Reach | None  # None where there are two ways back
+
+
+def draw(page: Page, subject: Subject) -> None:
+    """Draw the gradients on one axis, and a table of how far they reach."""
+    controls.choices(page.state, ("gradient", "label", "rivals"), columns=3)
+    kind, label, run = page.state["gradient"], int(page.state["label"] == "positive"), subject.run
+    mine = Network(run, subject.epoch, run.name, kind, label, subject.layer)
+    found = [_measure(mine, subject.weights, subject.view, subject.trace)]
+    asked = []
+    if subject.epoch and 0 in stored.epochs(run.id, run.attempt):
+        asked.append(Network(run, 0, page.words("far back untrained"), kind, label, subject.layer))
+    if page.state["rivals"]:
+        asked += [Network(each, epoch, each.name, kind, label, "") for each, epoch in rivals(subject)]
+    found += [each for network in asked if (each := _read(network, subject.text))]
+    words = [text for text, what in zip(subject.view.text, subject.view.kind, strict=True) if what != "pad"]
+    curves = [_curve(each, k, len(words)) for k, each in enumerate(found)]
+    reached = "" if found[0].reach is None else f" Half-life: {_count(found[0].reach.half_life)}."
+    show(
+        figures.by_word(words, curves, quantity=f"{QUANTITIES[kind]} at the word"),
+        badge=subject.badge,
+        look=page.look("far back"),
+        key="far_back",
+        alt=f"Size of the gradient at each of {len(words)} words for {', '.join(each.of.name for each in found)}.{reached}",
+    )
+    heading(subject.badge, page.look("far back numbers"))
+    st.dataframe(_table(found), hide_index=True, alt="How far back the gradient of each network reaches")
+    if any(each.reach is None for each in found):
+        st.caption(page.words("far back several"))
+
+
+def rivals(subject: Subject) -> list[tuple[Run, int]]:
+    """Return trained runs on the same reviews, encoded alike, with another cell or in other directions; and their epoch."""
+    model = subject.config.model
+    found: dict[tuple[str, bool], tuple[Run, int]] = {(model.architecture, model.bidirectional): (subject.run, 0)}
+    for run in backend().store.runs():
+        same = run.fingerprint == subject.run.fingerprint and run.config.data == subject.config.data
+        epochs = () if run.active else stored.epochs(run.id, run.attempt)
+        if same and epochs and run.config.model.architecture in WITH_RECURRENCE:
+            epoch = run.final_epoch if run.final_epoch in epochs else epochs[-1]
+            found.setdefault((run.config.model.architecture, run.config.model.bidirectional), (run, epoch))
+    return list(found.values())[1 : RIVALS + 1]
+
+
+def _read(network: Network, text: str) -> Measured | None:
+    """Let another network read the review; None where it cannot."""
+    run = network.run
+    try:
+        read = readings.read_text(run.id, run.attempt, network.epoch, text)
+        return _measure(network, stored.weights(run.id, run.attempt, network.epoch), read.view, read.trace)
+    except (ValueError, MissingArtifactError):
+        return None
+
+
+def _measure(network: Network, weights: Weights, view: View, trace: Trace) -> Measured:
+    """Backpropagate through one reading."""
+    if not np.isfinite(trace.logit).all():
+        raise ValueError("The states of this network overflow on this review, so there is no gradient to measure.")
+    layer = trace.layer(network.path) if network.path else trace.top[0]
+    if network.kind == "token":
+        per_step = memory.influence(backpropagate(weights, trace, slope_of_probability(weights, trace)).tokens)
+        two_ways, backward = len({each.backward for each in trace.layers}) > 1, False
+    else:
+        gradients = backpropagate(weights, trace, slope_of_loss(weights, trace, network.label))
+        per_step = trace.at_tokens(memory.influence(gradients.layer(layer.path).hidden))
+        two_ways, backward = False, layer.backward
+    real = trace.ids != 0
+    known = real & np.isfinite(per_step)
+    reached = None if two_ways or known.sum() < 2 else memory.reach(per_step, known, backward=backward)
+    read = [step for step, what in zip(view.step, view.kind, strict=True) if what != "pad"]
+    sizes = np.array([per_step[step] if step >= 0 else np.nan for step in read])
+    return Measured(network, log10_abs(sizes), reached)
+
+
+def _curve(found: Measured, place: int, words: int) -> figures.Curve:
+    """The first curve is the one that is looked at; the same untrained is grey; other cells have their colours, dashed."""
+    sizes = np.full(words, np.nan)
+    count = min(words, len(found.sizes))
+    sizes[words - count :] = found.sizes[len(found.sizes) - count :]
+    untrained = place > 0 and found.of.epoch == 0
+    color = theme.MUTED if untrained else theme.ARCHITECTURES[found.of.run.config.model.architecture]
+    dash = theme.DASHES[0 if place == 0 else 1 + place % 3]
+    return figures.Curve(found.of.name, sizes, color, dash, 3.0 if place == 0 else 1.8)
+
+
+def _table(found: list[Measured]) -> pd.DataFrame:
+    rows = []
+    for each in found:
+        reach = each.reach
+        half = "–" if reach is None else _count(reach.half_life)
+        within = "–" if reach is None else f"{reach.half_within} of {reach.words} words"
+        rows.append({"network": each.of.name, "half-life": half, "half of it is in the last": within})
+    return pd.DataFrame(rows)
+
+
+def _count(words: float) -> str:
+    return "it does not fall" if np.isinf(words) else f"{words:.1f} words"

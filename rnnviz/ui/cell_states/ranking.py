@@ -1,0 +1,133 @@
+"""View: which units matter, measured on reviews that the run was not trained on."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import streamlit as st
+
+from rnnviz.figures.charts import units as figures
+from rnnviz.nn import clamping, forward
+from rnnviz.probes import ranking as probes
+from rnnviz.ui import controls
+from rnnviz.ui.cached import readings, stored
+from rnnviz.ui.cell_states.subject import Subject
+from rnnviz.ui.page import Page
+from rnnviz.ui.show import show
+
+_NUMBERS = 1_500_000  # states computed per silenced unit and all units together; decides on how many reviews
+
+
+@dataclass(frozen=True)
+class Truth:
+    """How the units of a layer follow what the generator of the sample reviews knows about each word."""
+
+    sentiment: np.ndarray  # (units,) correlation with the true running sentiment
+    negation: np.ndarray  # (units,) area under the ROC for 'inside a negation'
+
+
+def draw(page: Page, subject: Subject) -> None:
+    """Draw every measure, ranked by the one that the learner chooses."""
+    where = (subject.run.id, subject.run.attempt, subject.epoch, subject.layer)
+    single, follows, lost, truth = alone(*where), following(*where), missed(*where), against_truth(*where)
+    columns = {
+        "alone": figures.Column("accuracy alone", single.accuracy, single.low, single.high, base=0.5, percent=True),
+        "prediction": figures.Column("correlation<br>with p", follows),
+        "ablation": figures.Column("accuracy lost<br>without it", lost.lost, percent=True),
+    }
+    orders = {"alone": single.order, "prediction": _largest(follows), "ablation": lost.order}
+    if truth is not None:
+        columns["sentiment"] = figures.Column("correlation with<br>true sentiment", truth.sentiment)
+        columns["negation"] = figures.Column("inside a negation<br>(area under ROC)", truth.negation, base=0.5)
+        orders |= {"sentiment": _largest(truth.sentiment), "negation": _largest(truth.negation - 0.5)}
+    order = orders[controls.choice(page.state, "by", list(columns))]
+    first = int(order[0])
+    facts = {"unit": first, "reviews": single.reviews, "ablated": _ablated(*where), "baseline": lost.baseline}
+    show(
+        figures.ranking(list(columns.values()), order, unit=subject.unit),
+        badge=subject.badge,
+        look=page.look("ranking", facts),
+        key="cells_ranking",
+        alt=f"Units ranked. First comes unit {first}, which alone is right on {single.accuracy[first]:.1%} of the reviews.",
+    )
+    unit = subject.unit
+    own = {"unit": unit, "alone": single.accuracy[unit], "low": single.low[unit], "high": single.high[unit]}
+    own |= {
+        "p": follows[unit],
+        "lost": lost.lost[unit],
+        "flipped": int(lost.flipped[unit]),
+        "ablated": _ablated(*where),
+    }
+    st.markdown(page.words("ranking unit", own))
+    if truth is not None:
+        st.markdown(page.words("ranking truth", _leaders(truth)))
+
+
+def _largest(values: np.ndarray) -> np.ndarray:
+    """Return the units from the largest to the smallest size of a value."""
+    return np.argsort(-np.abs(values), kind="stable")
+
+
+def _leaders(truth: Truth) -> dict[str, float]:
+    sentiment, negation = int(_largest(truth.sentiment)[0]), int(_largest(truth.negation - 0.5)[0])
+    return {
+        "sentiment_unit": sentiment,
+        "sentiment": truth.sentiment[sentiment],
+        "negation_unit": negation,
+        "negation": truth.negation[negation],
+    }
+
+
+@st.cache_resource(max_entries=40, show_spinner=False)
+def alone(run_id: str, attempt: int, epoch: int, path: str) -> probes.ThresholdAccuracy:
+    """Return how well each unit's last state alone tells the label of reviews that its threshold was not chosen on."""
+    labels = readings.others(run_id, attempt).labels
+    last = readings.states(run_id, attempt, epoch, path)[:, 0 if path.endswith("/backward") else -1]
+    half = len(last) // 2
+    return probes.threshold_accuracy(last[:half], labels[:half], last[half:], labels[half:])
+
+
+@st.cache_resource(max_entries=40, show_spinner=False)
+def following(run_id: str, attempt: int, epoch: int, path: str) -> np.ndarray:
+    """Return the correlation of each unit with the running prediction, over the words of many reviews, (units,)."""
+    words = readings.others(run_id, attempt).ids[:, _last_tokens(run_id, attempt, epoch)] != 0
+    running = readings.running(run_id, attempt, epoch)
+    return probes.correlation(readings.states(run_id, attempt, epoch, path)[words], running[words])
+
+
+@st.cache_resource(max_entries=40, show_spinner="Silencing one unit after the other …")
+def missed(run_id: str, attempt: int, epoch: int, path: str) -> probes.Ablation:
+    """Return what silencing each unit does to the verdicts on some of the reviews."""
+    weights, others = stored.weights(run_id, attempt, epoch), readings.others(run_id, attempt)
+    units = readings.states(run_id, attempt, epoch, path).shape[-1]
+    count = _ablated(run_id, attempt, epoch, path)
+
+    def answer(unit: int | None) -> np.ndarray:
+        clamp = {} if unit is None else {(path, "hidden"): clamping.only([unit], 0.0, units=units)}
+        return forward.predict(weights, others.ids[:count], clamp=clamp)
+
+    return probes.ablation(answer, others.labels[:count], units)
+
+
+@st.cache_resource(max_entries=40, show_spinner=False)
+def against_truth(run_id: str, attempt: int, epoch: int, path: str) -> Truth | None:
+    """Compare the units with the truth about each word; None where the reviews come without it."""
+    truth = readings.others(run_id, attempt).truth
+    if truth is None:
+        return None
+    at = _last_tokens(run_id, attempt, epoch)
+    known = truth.known[:, at]
+    hidden = readings.states(run_id, attempt, epoch, path)[known]
+    sentiment, negated = truth.sentiment[:, at][known], truth.negated[:, at][known]
+    return Truth(probes.correlation(hidden, sentiment), probes.auc(hidden, negated))
+
+
+def _ablated(run_id: str, attempt: int, epoch: int, path: str) -> int:
+    """Return on how many reviews the units are silenced."""
+    reviews, steps, units = readings.states(run_id, attempt, epoch, path).shape
+    return min(reviews, max(60, _NUMBERS // (steps * units)))
+
+
+def _last_tokens(run_id: str, attempt: int, epoch: int) -> np.ndarray:
+    """Return the last token that each step has seen, (steps,); the step's own one but after a convolution."""
+    others = readings.others(run_id, attempt)
+    return forward.trace(stored.weights(run_id, attempt, epoch), others.ids[0]).spans[:, 1] - 1

@@ -1,0 +1,92 @@
+"""What stands around every view: the verdict and the running prediction above it, the maths and the code below."""
+
+import io
+from typing import Any
+
+import numpy as np
+import streamlit as st
+
+from rnnviz.config.run import control
+from rnnviz.export import states
+from rnnviz.figures.charts import states as figures
+from rnnviz.lessons import Markup
+from rnnviz.ui.cached import stored
+from rnnviz.ui.cell_states import equation
+from rnnviz.ui.cell_states.heatmap import steps_of
+from rnnviz.ui.cell_states.subject import Subject
+from rnnviz.ui.components import tokens
+from rnnviz.ui.page import Page
+from rnnviz.ui.show import show
+
+
+def draw(page: Page, subject: Subject) -> None:
+    """Say what the network answers, and draw how it came to it."""
+    st.markdown(_verdict(page, subject))
+    layer = subject.at
+    if layer.cell is None:
+        st.caption(page.words("no cell", {"cell": (control("architecture").names or {})[layer.kind]}))
+    if len(subject.trace.spans) != len(subject.ids):
+        st.caption(page.words("convolution"))
+    probe = len(subject.trace.top) > 1
+    if probe:
+        st.caption(page.words("probe"))
+    view = subject.view
+    spread = tokens.at_tokens(view, subject.prediction)
+    movers = tokens.movers(view, spread, subject.before)
+    marks = {int(view.step[token]): mark for token, mark in movers.items()}
+    moved = ", ".join(subject.tokens[step] or "padding" for step in marks)
+    show(
+        figures.prediction(subject.prediction, steps_of(subject), subject.before, marks, probe=probe),
+        badge=subject.badge,
+        look=page.look("prediction"),
+        key="cells_prediction",
+        alt=f"Running prediction from {subject.before:.2f} to {subject.trace.probability:.2f}; moved most by {moved}.",
+    )
+
+
+def _verdict(page: Page, subject: Subject) -> str:
+    """Return what the network answers, and how many of the words it knows."""
+    view, p = subject.view, float(subject.trace.probability)
+    counts = {kind: view.count(kind) for kind in ("unknown", "cut")} | {"known": view.count("word")}
+    parts = {
+        "label": page.words(f"label {subject.label}") if subject.label is not None else "",
+        "words": page.words("some unknown" if counts["unknown"] else "all known", counts),
+        "cut": page.words("cut off", counts) if counts["cut"] else "",
+    }
+    facts = {"side": "positive" if p > 0.5 else "negative", "p": p}
+    return page.words("verdict", facts | {name: Markup(part) for name, part in parts.items()})
+
+
+def close(page: Page, subject: Subject | None) -> None:
+    """Draw the maths with the numbers of the selected token and unit, the code, and the sources."""
+    if subject is None:
+        page.closing({"maths": Markup(""), "code_words": Markup("")})
+        return
+    formulas = equation.formulas(subject, page.lesson.words[f"equation {subject.at.kind}"])
+    numbers: dict[str, Any] = {"t": subject.step, "p": float(subject.prediction[subject.step])}
+    words = page.words("code", {"layer": subject.layer})
+    page.closing(numbers | {"maths": formulas, "code_words": Markup(words)}, code(subject))
+    run = subject.run
+    st.download_button(
+        "weights.npz",
+        lambda: packed(run.id, run.attempt, subject.epoch),
+        file_name="weights.npz",
+        icon=":material/download:",
+        on_click="ignore",
+        help="The weights of this run after this epoch, as the code reads them.",
+    )
+
+
+def code(subject: Subject) -> str:
+    """Return scripts that compute the chosen layer's states again, with NumPy and with Keras."""
+    ids = [int(each) for each in subject.ids]
+    layers = subject.weights.layers
+    numpy, keras = (make(layers, subject.layer, ids) for make in (states.numpy_code, states.keras_code))
+    return f"# --- NumPy\n{numpy}\n\n\n# --- Keras\n{keras}\n"
+
+
+def packed(run_id: str, attempt: int, epoch: int) -> bytes:
+    """Return the weights as the bytes of an .npz file."""
+    file, arrays = io.BytesIO(), dict(stored.weights(run_id, attempt, epoch).arrays)
+    np.savez_compressed(file, allow_pickle=False, **arrays)
+    return file.getvalue()

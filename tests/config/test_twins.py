@@ -1,0 +1,75 @@
+"""The twin runs: they differ in nothing but clipping, down to their first training step."""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+import pytest
+
+from rnnviz.config import twins
+from rnnviz.config.run import problems
+from rnnviz.data.dataset import Dataset, Rows
+from rnnviz.runs.records import EpochRow, StepRow
+
+CLIPPING = {"clipping", "clip_threshold"}
+
+
+@pytest.mark.parametrize("source", ["sample", "imdb"])
+@pytest.mark.parametrize("race", [False, True])
+@pytest.mark.parametrize("pair", twins.PAIRS)
+def test_they_differ_in_nothing_but_clipping(pair, race, source):
+    free, *clipped = twins.configs(pair, source=source, race=race, seed=5).values()
+    assert free.training.clipping == "none"
+    assert len(clipped) == (3 if race else 1)
+    for config in (free, *clipped):
+        assert problems(config.flat()) == {}
+    for config in clipped:
+        different = {name for name, value in config.flat().items() if value != free.flat()[name]}
+        assert "clipping" in different
+        assert different <= CLIPPING
+        assert config.run_id("data") != free.run_id("data")
+
+
+def test_a_seed_is_another_pair():
+    first, second = (twins.configs("calm", seed=seed)["no clipping"] for seed in (0, 1))
+    assert first.run_id("data") != second.run_id("data")
+
+
+@dataclass
+class Record:
+    """What a run reports."""
+
+    step: list[StepRow] = field(default_factory=list)
+    epoch: list[EpochRow] = field(default_factory=list)
+    phase: list[str] = field(default_factory=list)
+
+    def __call__(self, kind, value):
+        getattr(self, kind).append(value)
+
+
+@pytest.mark.tf
+def test_their_first_step_is_the_same_but_for_its_length():
+    from rnnviz.training.loop import train
+
+    rng = np.random.default_rng(0)
+    rows = Rows(rng.integers(3, 2000, (64, 200), dtype=np.int32), np.arange(64) % 2, np.arange(64))
+    dataset = Dataset(rows, rows, rows)
+    changes, records = [], []
+    for config in twins.configs("explodes").values():
+        short = config.model_copy(
+            update={
+                "training": config.training.model_copy(update={"epochs": 1, "batch_size": 64, "clip_threshold": 0.05})
+            }
+        )
+        record = Record()
+        outcome = train(short, dataset, report=record, stopped=lambda: False)
+        first, last = outcome.snapshots[0], outcome.snapshots[1]
+        changes.append({name: last[name] - first[name] for name in first})
+        records.append(record.step[0])
+    free, held = records
+    assert free.loss == held.loss
+    assert free.norm == held.norm == free.clipped_norm
+    assert held.clipped_norm == pytest.approx(0.05, rel=1e-5)
+    factor = held.clipped_norm / free.norm
+    assert factor < 1
+    for name, change in changes[0].items():
+        np.testing.assert_allclose(changes[1][name], change * factor, atol=1e-6)

@@ -1,0 +1,38 @@
+import numpy as np
+import pytest
+
+from rnnviz.figures.charts.two_readings import Reading, accuracies, trajectories
+from rnnviz.statistics import wilson
+
+PINNED = Reading("pinned", ["a", "good", "", "film"], np.array([0.5, 0.9, np.nan, 0.8]))
+EDITED = Reading("edited", ["a", "not", "good", "film"], np.array([0.5, 0.3, 0.2, 0.25]))
+DISTANCE = np.array([0.0, 0.4, np.nan, 0.01])
+
+
+def test_both_predictions_and_the_distance_are_drawn_pair_by_pair() -> None:
+    figure = trajectories((PINNED, EDITED), DISTANCE, tolerance=0.05, parts=1, meets=3)
+    pinned, edited, distance, together = figure.data
+    assert (together.name, together.y) == ("together below 5%", (0.05, 0.05))
+    assert edited.y.tolist() == EDITED.prediction.tolist()
+    np.testing.assert_array_equal(pinned.y, PINNED.prediction)
+    np.testing.assert_array_equal(distance.y, DISTANCE)
+    assert list(edited.customdata) == ["a", "not", "good", "film"]
+    assert [note.text for note in figure.layout.annotations] == ["they part", "they meet again"]
+    assert {line.x0 for line in figure.layout.shapes if line.x0 == line.x1} == {1, 3}
+    assert figure.layout.xaxis2.ticktext == ("a", "not", "good", "film")
+
+
+def test_readings_that_never_part_have_no_marks() -> None:
+    figure = trajectories((PINNED, PINNED), np.zeros(4), tolerance=0.05, parts=None, meets=None)
+    assert not figure.layout.annotations
+
+
+def test_accuracies_have_wilsons_interval() -> None:
+    right = {"as written": np.arange(100) < 90, "reversed": np.arange(100) < 60}
+    dots = accuracies(right).data[0]
+    assert dots.x.tolist() == [0.9, 0.6]
+    low, high = wilson(60, 100)
+    assert dots.error_x.array[1] == pytest.approx(high - 0.6)
+    assert dots.error_x.arrayminus[1] == pytest.approx(0.6 - low)
+    assert dots.marker.symbol.tolist() == ["circle", "diamond"]
+    assert accuracies(right).layout.yaxis.ticktext == ("as written<br><b>90.0%</b>", "reversed<br><b>60.0%</b>")

@@ -1,0 +1,29 @@
+"""The ranking shows every unit's measures in one order."""
+
+import numpy as np
+
+from rnnviz.figures.charts.units import SHOWN, Column, ranking
+
+
+def test_each_measure_is_a_column_in_the_same_order() -> None:
+    accuracy = np.array([0.6, 0.9, 0.4])
+    columns = [
+        Column("accuracy alone", accuracy, accuracy - 0.1, accuracy + 0.05, base=0.5, percent=True),
+        Column("correlation", np.array([0.1, -0.8, 0.0])),
+    ]
+    figure = ranking(columns, np.array([1, 0, 2]), unit=0)
+    first, second = figure.data
+    np.testing.assert_array_equal(first.x, [0.9, 0.6, 0.4])
+    np.testing.assert_array_equal(second.x, [-0.8, 0.1, 0.0])
+    np.testing.assert_allclose(first.error_x.array, 0.05)
+    np.testing.assert_allclose(first.error_x.arrayminus, 0.1)
+    assert list(first.marker.symbol) == ["diamond", "diamond", "circle"]
+    assert figure.layout.yaxis.ticktext[1] == "<b>▸ 0</b>"
+    assert figure.layout.xaxis.title.text == "accuracy alone"
+
+
+def test_the_chosen_unit_is_always_among_those_shown() -> None:
+    units = SHOWN + 10
+    figure = ranking([Column("measure", np.linspace(1, 0, units))], np.arange(units), unit=units - 1)
+    assert len(figure.data[0].x) == SHOWN
+    assert figure.data[0].customdata[-1] == units - 1

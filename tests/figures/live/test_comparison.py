@@ -1,0 +1,53 @@
+import json
+import re
+
+import altair
+import numpy as np
+import pytest
+
+from rnnviz.figures import theme
+from rnnviz.figures.live import comparison as figures
+from tests.figures.histories import epochs, steps
+
+RUNS = {"first": "lstm", "second": "lstm", "third": "gru"}
+
+
+def test_each_runs_curves_are_drawn_at_their_values() -> None:
+    histories = {
+        "first": (steps([0.8, 0.6], per_epoch=1), epochs([0.7, np.nan], per_epoch=1)),
+        "second": (steps([], per_epoch=1), epochs([], per_epoch=1)),
+    }
+    drawn = figures.overlay(histories, quantity="loss")
+    assert list(drawn.columns) == list(figures.COLUMNS)
+    train, validation = (drawn[drawn["part"] == part] for part in ("train", "validation"))
+    assert train["value"].tolist() == pytest.approx([0.7, 0.7])  # the mean of both, centred
+    assert validation[["run", "epoch"]].to_numpy().tolist() == [["first", 1.0]]
+    assert figures.overlay(histories, quantity="accuracy")["value"].max() == pytest.approx(0.65)
+
+
+def test_nothing_to_compare_is_no_error() -> None:
+    assert figures.overlay({}, quantity="loss").empty
+    assert figures.spec({}, quantity="loss")["layer"]
+
+
+def test_colour_tells_the_architecture_and_dash_and_symbol_tell_the_run() -> None:
+    line, points = (figures.spec(RUNS, quantity="loss")["layer"][k]["encoding"] for k in (1, 2))
+    assert line["color"]["scale"]["domain"] == list(RUNS)
+    colours, dashes = (line[channel]["scale"]["range"] for channel in ("color", "strokeDash"))
+    assert colours == [theme.ARCHITECTURES[name] for name in RUNS.values()]
+    assert dashes[0] != dashes[1]
+    assert len(set(points["shape"]["scale"]["range"])) == 3
+
+
+def test_many_runs_of_one_architecture_all_look_different() -> None:
+    many = {f"run {k}": "lstm" for k in range(12)}
+    line, points = (figures.spec(many, quantity="accuracy")["layer"][k]["encoding"] for k in (1, 2))
+    looks = zip(line["strokeDash"]["scale"]["range"], points["shape"]["scale"]["range"], strict=True)
+    assert len({str(look) for look in looks}) == 12
+
+
+def test_the_spec_depends_on_the_runs_alone_and_is_valid() -> None:
+    spec = figures.spec(RUNS, quantity="accuracy")
+    assert spec == figures.spec(dict(RUNS), quantity="accuracy")
+    assert set(re.findall(r'"field": "(\w+)"', json.dumps(spec))) <= set(figures.COLUMNS)
+    altair.LayerChart.from_dict({"data": {"name": "rows"}} | spec)

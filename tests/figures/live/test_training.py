@@ -1,0 +1,174 @@
+import copy
+import json
+import re
+
+import altair
+import numpy as np
+import pandas as pd
+import pytest
+
+from rnnviz.figures import theme
+from rnnviz.figures.live import training as figures
+from rnnviz.figures.live.vega import POINTS
+from tests.figures.histories import epochs, steps
+
+SPECS = {
+    "loss": figures.LOSS,
+    "accuracy": figures.ACCURACY,
+    "norm": figures.NORM,
+    "norm clipped": figures.NORM_CLIPPED,
+}
+NONE = steps([], per_epoch=1), epochs([], per_epoch=1)
+
+
+def rows(frame: pd.DataFrame, part: str) -> pd.DataFrame:
+    return frame[frame["part"] == part].reset_index(drop=True)
+
+
+def test_each_batch_and_each_validation_is_drawn_at_its_value() -> None:
+    history = steps([0.8, 0.6, 0.7, 0.5], per_epoch=2), epochs([0.65, 0.6], per_epoch=2)
+    drawn = figures.curves(*history, quantity="loss")
+    assert rows(drawn, "batch")["value"].tolist() == pytest.approx([0.8, 0.6, 0.7, 0.5])
+    assert rows(drawn, "batch")["epoch"].tolist() == [0.5, 1.0, 1.5, 2.0]
+    assert rows(drawn, "validation")[["epoch", "value"]].to_numpy().tolist() == pytest.approx(
+        np.array([[1.0, 0.65], [2.0, 0.6]])
+    )
+    accuracy = figures.curves(*history, quantity="accuracy")
+    assert rows(accuracy, "batch")["value"].tolist() == pytest.approx([0.6, 0.7, 0.65, 0.75])
+    assert rows(accuracy, "validation")["value"].tolist() == pytest.approx([0.675, 0.7])
+
+
+def test_the_smoothed_curve_is_the_centred_mean_and_does_not_lag() -> None:
+    losses = np.linspace(1, 0, 101)
+    drawn = rows(figures.curves(steps(losses, per_epoch=10), NONE[1], quantity="loss"), "smoothed")
+    half = figures.WINDOW // 2
+    expected = [losses[max(0, k - half) : k + half + 1].mean() for k in range(101)]
+    assert drawn["value"].to_numpy() == pytest.approx(expected, abs=1e-6)
+    assert drawn["value"].to_numpy()[half:-half] == pytest.approx(losses[half:-half], abs=1e-6)
+
+
+def test_the_best_epoch_is_that_of_the_lowest_validation_loss_for_both_curves() -> None:
+    history = steps([0.5] * 8, per_epoch=2), epochs([0.6, 0.45, np.nan, 0.5], per_epoch=2)
+    assert figures.best_epoch(history[1]) == 2
+    for quantity, value in (("loss", 0.45), ("accuracy", 0.775)):
+        best = rows(figures.curves(*history, quantity=quantity), "best")  # type: ignore[arg-type]
+        assert best["epoch"].tolist() == [2]
+        assert best["value"].tolist() == pytest.approx([value])
+        assert best["note"].tolist() == ["best: epoch 2"]
+
+
+def test_there_is_no_best_epoch_before_the_first_validation() -> None:
+    assert figures.best_epoch(NONE[1]) is None
+    assert figures.best_epoch(epochs([np.nan], per_epoch=2)) is None
+    assert rows(figures.curves(steps([0.5], per_epoch=2), NONE[1], quantity="loss"), "best").empty
+
+
+def test_the_gap_is_shaded_only_where_validation_is_worse() -> None:
+    history = steps([0.5] * 40, per_epoch=10), epochs([0.4, 0.4, 0.6, 0.7], per_epoch=10)
+    gap = rows(figures.curves(*history, quantity="loss"), "gap")
+    assert gap["epoch"].min() == 1
+    assert gap["epoch"].max() == 4
+    assert gap["value"].tolist() == pytest.approx([0.5] * len(gap))
+    at = dict(zip((gap["epoch"] * 10).round(), gap["other"], strict=True))
+    assert at[15] == pytest.approx(0.5)  # validation is better: nothing to shade
+    assert at[28] == pytest.approx(0.56, abs=1e-6)  # four fifths of the way from .4 to .6
+    assert at[35] == pytest.approx(0.65, abs=1e-6)
+    accuracy = rows(figures.curves(*history, quantity="accuracy"), "gap")
+    assert accuracy["other"].iloc[-1] == pytest.approx(0.65)
+    assert (accuracy["other"] <= accuracy["value"] + 1e-6).all()
+
+
+@pytest.mark.parametrize(("bad", "words"), [(np.nan, "loss not a number"), (np.inf, "loss infinite")])
+def test_where_the_loss_breaks_is_marked_and_the_rest_is_kept(bad: float, words: str) -> None:
+    history = steps([0.8, 0.7, bad, np.nan, np.nan], per_epoch=2), epochs([0.7, np.nan], per_epoch=2)
+    drawn = figures.curves(*history, quantity="loss")
+    broken = rows(drawn, "broken")
+    assert broken["note"].tolist() == [f"{words} from step 3"]
+    assert broken["epoch"].tolist() == [1.5]
+    assert broken["value"].tolist() == pytest.approx([0.7])
+    assert rows(drawn, "batch")["step"].tolist() == [1, 2]
+    assert np.isfinite(drawn[["epoch", "value"]].to_numpy(float)).all()
+
+
+def test_a_loss_that_is_broken_from_the_start_still_has_its_mark() -> None:
+    broken = rows(figures.curves(steps([np.nan], per_epoch=2), NONE[1], quantity="loss"), "broken")
+    assert broken["note"].tolist() == ["loss not a number from step 1"]
+    assert np.isfinite(broken["value"]).all()
+
+
+def test_norms_before_and_after_clipping_with_the_threshold() -> None:
+    history = steps([0.5] * 4, per_epoch=2, norms=[0.5, 4.0, 0.0, 2.0])
+    drawn = figures.norms(history, threshold=1.0)
+    before, after = (rows(drawn[drawn["series"] == name], "norm") for name in (figures.BEFORE, figures.AFTER))
+    assert before["value"].tolist() == [0.5, 4.0, 2.0]  # no zero on a logarithmic axis
+    assert after["value"].tolist() == [0.5, 1.0, 1.0]
+    assert rows(drawn, "threshold")["value"].tolist() == [1.0]
+    assert rows(figures.norms(history), "threshold").empty
+    assert rows(drawn, "broken").empty
+
+
+def test_where_the_gradient_explodes_is_marked() -> None:
+    drawn = figures.norms(steps([0.5] * 3, per_epoch=3, norms=[2.0, 9.0, np.inf]))
+    assert rows(drawn, "broken")["note"].tolist() == ["gradient infinite from step 3"]
+    assert rows(drawn, "broken")["value"].tolist() == [9.0]
+    assert np.isfinite(drawn["value"]).all()
+
+
+def test_long_runs_stay_light_and_keep_their_spikes() -> None:
+    n = 80_000
+    losses = np.full(n, 0.5)
+    losses[12_345] = 7.0
+    history = steps(losses, per_epoch=800, norms=losses)
+    drawn = figures.curves(history, epochs([0.5] * 100, per_epoch=800), quantity="loss")
+    assert len(drawn) < POINTS + 2 * figures.SMOOTH_POINTS + 110
+    assert rows(drawn, "batch")["value"].max() == 7.0
+    assert len(figures.norms(history)) <= 2 * POINTS + 4
+    assert figures.norms(history)["value"].max() == 7.0
+
+
+@pytest.mark.parametrize("quantity", ["loss", "accuracy"])
+def test_before_the_first_batch_there_are_columns_and_no_rows(quantity: figures.Quantity) -> None:
+    for frame in (figures.curves(*NONE, quantity=quantity), figures.norms(NONE[0], threshold=1.0)):
+        assert len(frame) == 0
+        assert list(frame.columns) == list(figures.COLUMNS)
+
+
+def test_the_history_is_left_as_it_was() -> None:
+    history = steps([0.8, np.nan], per_epoch=1), epochs([0.7, 0.8], per_epoch=1)
+    before = copy.deepcopy(history)
+    figures.curves(*history, quantity="loss")
+    figures.norms(history[0], threshold=1.0)
+    for now, then in zip(history, before, strict=True):
+        pd.testing.assert_frame_equal(now, then)
+
+
+@pytest.mark.parametrize("name", ["loss", "norm clipped"])  # one of each kind: the schema is a slow one
+def test_specs_are_valid_vega_lite(name: str) -> None:
+    altair.LayerChart.from_dict({"data": {"name": "rows"}} | SPECS[name])  # raises where the schema is violated
+
+
+@pytest.mark.parametrize("name", SPECS)
+def test_specs_use_the_themes_colours(name: str) -> None:
+    colours = {value for key, value in vars(theme).items() if key.isupper() and isinstance(value, str)}
+    assert set(re.findall(r"#[0-9A-Fa-f]{6}", json.dumps(SPECS[name]))) <= colours
+
+
+@pytest.mark.parametrize("name", SPECS)
+def test_specs_read_what_the_rows_hold(name: str) -> None:
+    text = json.dumps(SPECS[name])
+    assert set(re.findall(r'"field": "(\w+)"', text)) <= set(figures.COLUMNS)
+    history = steps([0.5, 0.4, np.nan], per_epoch=1), epochs([0.6, 0.7], per_epoch=1)
+    frame = (
+        figures.norms(history[0], threshold=1.0) if name.startswith("norm") else figures.curves(*history, quantity=name)  # type: ignore[arg-type]
+    )
+    drawn = set(re.findall(r'"oneOf": \["(\w+)"\]', text))
+    assert set(frame["part"]) <= drawn
+    if name != "norm":
+        domain = SPECS[name]["layer"][0]["encoding"]["color"]["scale"]["domain"]
+        assert set(frame["series"].dropna()) <= set(domain)
+
+
+@pytest.mark.parametrize("name", SPECS)
+def test_every_chart_can_be_zoomed_and_its_curves_switched_off(name: str) -> None:
+    params = [param for layer in SPECS[name]["layer"] for param in layer.get("params", [])]
+    assert [(param["name"], param["bind"]) for param in params] == [("zoom", "scales"), ("shown", "legend")]

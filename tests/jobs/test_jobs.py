@@ -1,0 +1,195 @@
+"""The whole life of runs on a real private cluster: train, watch, share, stop, go on, be killed, train again."""
+
+import os
+import signal
+import threading
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+
+from rnnviz.config.run import RunConfig, from_flat
+from rnnviz.data import corpus as corpora
+from rnnviz.data.corpus import Corpus, Reviews
+from rnnviz.data.library import Library
+from rnnviz.jobs import failures
+from rnnviz.jobs.jobs import Jobs
+from rnnviz.runs.store import Store
+
+pytestmark = [pytest.mark.cluster, pytest.mark.tf]
+
+TINY = {
+    "source": "sample", "vocabulary": 60, "maxlen": 20, "subset": 200, "test_subset": 40, "embedding": 4, "units": 3,
+    "batch_size": 10, "epochs": 2,
+}  # fmt: skip
+LONG = TINY | {"epochs": 200, "batch_size": 2}
+
+
+def small_corpus() -> Corpus:
+    rng = np.random.default_rng(0)
+
+    def reviews(n: int) -> Reviews:
+        lengths = rng.integers(5, 30, n)
+        offsets = np.concatenate([[0], np.cumsum(lengths)])
+        return Reviews(rng.integers(1, 57, offsets[-1]).astype(np.uint32), offsets, np.arange(n, dtype=np.uint8) % 2)
+
+    return corpora.make("Small", tuple(f"w{k}" for k in range(56)), reviews(300), reviews(60))
+
+
+CORPUS = small_corpus()
+
+
+@pytest.fixture(scope="module")
+def jobs(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("store")
+    store = Store(folder, shipped=folder / "none")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delenv("RNNVIZ_IMDB_DIR", raising=False)
+        patch.setenv("KERAS_HOME", str(folder / "keras"))
+        opened = Jobs(store, Library(folder / "data"))
+        yield opened
+        opened.close()
+        store.close()
+
+
+def until(condition: Callable[[], bool], limit_s: float = 120.0) -> None:
+    """Wait until something holds; asking costs little and nothing else can tell."""
+    waited = threading.Event()
+    for _ in range(int(limit_s / 0.02)):
+        if condition():
+            return
+        waited.wait(0.02)
+    raise AssertionError("it did not happen in time")
+
+
+def start(jobs: Jobs, choices: dict) -> tuple[str, RunConfig]:
+    config = from_flat(choices)
+    return jobs.submit(config, CORPUS, "Run").id, config
+
+
+def ended(jobs: Jobs, run_id: str) -> str:
+    until(lambda: not jobs.store.get(run_id).active)
+    return jobs.store.get(run_id).status
+
+
+def learning(jobs: Jobs, run_id: str, steps: int = 20) -> None:
+    until(lambda: len(jobs.store.steps(run_id)) >= steps)
+
+
+def worker_pids(jobs: Jobs) -> list[int]:
+    return list(jobs._connected().run(os.getpid).values())
+
+
+def test_a_run_is_trained_recorded_and_shared(jobs):
+    run_id, config = start(jobs, TINY)
+    assert jobs.submit(config, CORPUS, "Another student's").id == run_id
+    assert ended(jobs, run_id) == "finished"
+    run, steps, epochs = jobs.store.get(run_id), jobs.store.steps(run_id), jobs.store.epochs(run_id)
+    assert steps.step.tolist() == list(range(1, 33))  # 2 epochs of 160 / 10
+    assert len(steps) == run.total_steps
+    assert epochs.epoch.tolist() == [1, 2]
+    files = jobs.store.artifacts(run)
+    assert files.epochs() == [0, 1, 2]
+    assert len(files.evaluation().labels) == 40
+    assert files.keras_file()[:2] == b"PK"
+    assert jobs.submit(config, CORPUS, "Run").status == "finished"  # and is there at once for the next one
+
+
+def test_the_same_seed_gives_the_same_curve_in_another_run(jobs):
+    run_id, _ = start(jobs, TINY | {"seed": 5})
+    ended(jobs, run_id)
+    first = jobs.store.steps(run_id).loss.tolist()
+    jobs.start_over(jobs.store.get(run_id), CORPUS)
+    assert ended(jobs, run_id) == "finished"
+    assert jobs.store.steps(run_id).loss.tolist() == first
+
+
+def test_stop_keeps_what_was_learned_and_the_run_goes_on_as_if_nothing_had_been(jobs):
+    run_id, _ = start(jobs, LONG | {"epochs": 20})
+    learning(jobs, run_id)
+    jobs.stop(run_id)
+    assert ended(jobs, run_id) == "stopped"
+    steps = jobs.store.steps(run_id)
+    assert 20 <= len(steps) < 20 * 80
+    files = jobs.store.artifacts(jobs.store.get(run_id))
+    assert files.evaluation() is not None
+    jobs.resume(jobs.store.get(run_id), CORPUS)
+    assert ended(jobs, run_id) == "finished"
+    whole = jobs.store.steps(run_id)
+    assert whole.step.tolist() == list(range(1, 20 * 80 + 1))
+    assert whole.loss[: len(steps)].tolist() == steps.loss.tolist()
+    with pytest.raises(ValueError, match="cannot be continued"):
+        jobs.resume(jobs.store.get(run_id), CORPUS)
+
+
+def test_runs_wait_in_line_and_a_waiting_one_can_be_stopped(jobs):
+    first, _ = start(jobs, LONG | {"seed": 1})
+    second, _ = start(jobs, TINY | {"seed": 2})
+    learning(jobs, first)
+    waiting = jobs.store.get(second)
+    assert waiting.status == "queued"
+    assert jobs.store.queue_position(waiting) == 1
+    jobs.stop(second)
+    assert ended(jobs, second) == "stopped"
+    assert jobs.store.steps(second).empty
+    jobs.stop(first)
+    assert ended(jobs, first) == "stopped"
+
+
+def test_a_killed_worker_fails_the_run_keeps_its_history_and_the_next_run_works(jobs):
+    run_id, _ = start(jobs, LONG | {"seed": 3})
+    learning(jobs, run_id)
+    (pid,) = worker_pids(jobs)
+    os.kill(pid, signal.SIGKILL)
+    assert ended(jobs, run_id) == "failed"
+    assert jobs.store.get(run_id).message == failures.KILLED
+    assert len(jobs.store.steps(run_id)) >= 20
+    following, _ = start(jobs, TINY | {"seed": 4})
+    assert ended(jobs, following) == "finished"
+
+
+def test_a_killed_cluster_fails_the_run_and_a_new_one_trains_the_next(jobs):
+    run_id, _ = start(jobs, LONG | {"seed": 6})
+    learning(jobs, run_id)
+    jobs._cluster.process.kill()
+    assert ended(jobs, run_id) == "failed"
+    assert jobs.store.get(run_id).message == failures.LOST
+    following, _ = start(jobs, TINY | {"seed": 7})
+    assert ended(jobs, following) == "finished"
+
+
+def test_a_loss_that_is_no_number_is_a_result_with_a_cause(jobs):
+    choices = {"architecture": "simple_rnn", "activation": "relu", "recurrent_gain": 5.0, "optimizer": "sgd"}
+    run_id, _ = start(jobs, TINY | choices | {"learning_rate": 10.0})
+    assert ended(jobs, run_id) == "diverged"
+    message = jobs.store.get(run_id).message
+    assert "stopped being a number at step" in message
+    assert "learning rate of 10" in message
+    assert "not clipped" in message
+
+
+def test_a_full_disk_ends_the_run_with_a_sentence(jobs, monkeypatch):
+    run_id, _ = start(jobs, LONG | {"seed": 8})
+    learning(jobs, run_id)
+    monkeypatch.setattr(jobs.store._db, "_max_pages", 1)
+    until(lambda: jobs.store.get(run_id).status == "failed")
+    assert jobs.store.get(run_id).message == failures.DISK_FULL
+    monkeypatch.setattr(jobs.store._db, "_max_pages", None)
+    assert len(jobs.store.steps(run_id)) >= 20
+    following, _ = start(jobs, TINY | {"seed": 9})
+    assert ended(jobs, following) == "finished"
+
+
+def test_imdb_that_cannot_be_had_is_said(jobs, monkeypatch):
+    monkeypatch.setattr(jobs, "_waiting_for_imdb", [])
+    jobs.submit_with_imdb(from_flat({"source": "imdb"}), "IMDB")
+    until(lambda: not jobs.imdb_progress)
+    assert jobs.imdb_problem
+    assert "Traceback" not in jobs.imdb_problem
+
+
+def test_more_reviews_than_there_are_is_refused_before_anything_is_queued(jobs):
+    before = len(jobs.store.runs())
+    with pytest.raises(ValueError, match="only 300 training reviews"):
+        start(jobs, TINY | {"subset": 400})
+    assert len(jobs.store.runs()) == before

@@ -1,0 +1,230 @@
+"""Backpropagation against finite differences and automatic differentiation, and the laws of shares and truncation."""
+
+import numpy as np
+import pytest
+
+from rnnviz.nn.backward import backpropagate, slope_of_loss, slope_of_probability
+from rnnviz.nn.forward import predict, trace
+from rnnviz.nn.jacobians import jacobians
+from rnnviz.nn.weight_gradients import parameter_gradients, step_contributions, step_shares
+from rnnviz.nn.weights import Weights
+from tests.networks import random_choices, random_network
+from tests.nn.test_forward import CELLS, NETWORKS, name_of, reviews
+
+LABELS = np.array([1, 0, 1, 1, 0])
+
+
+def classic(weights: Weights) -> Weights:
+    """The same GRU with one bias: the one whose reset gate acts before the product."""
+    return Weights(
+        weights.layers, {k: v[0] if v.ndim == 2 and k.endswith("bias") else v for k, v in weights.arrays.items()}
+    )
+
+
+def loss(weights: Weights, batch: np.ndarray) -> float:
+    p = trace(weights, batch).verdict
+    return float(-np.sum(np.log(np.where(LABELS == 1, p, 1 - p))))
+
+
+@pytest.mark.parametrize("choices", [*NETWORKS, {"architecture": "gru", "classic": True}], ids=name_of)
+def test_gradients_of_all_weights_are_finite_differences(choices):
+    choices = dict(choices)
+    is_classic = choices.pop("classic", False)
+    weights, ids = random_network(**choices)
+    weights = classic(weights) if is_classic else weights
+    if choices.get("output") == "linear":  # into (0, 1), where the loss has a slope
+        weights.arrays["verdict/kernel"][:] *= 0.01
+        weights.arrays["verdict/bias"][:] = 0.5
+    batch = reviews(ids)
+    seen = trace(weights, batch)
+    found = parameter_gradients(weights, seen, backpropagate(weights, seen, slope_of_loss(weights, seen, LABELS)))
+    assert found.keys() == weights.arrays.keys()
+    rng, eps = np.random.default_rng(0), 1e-6
+    for name, array in weights.arrays.items():
+        assert found[name].shape == array.shape
+        direction = rng.normal(size=array.shape)
+        there, back = (
+            loss(Weights(weights.layers, {**weights.arrays, name: array + sign * eps * direction}), batch)
+            for sign in (1, -1)
+        )
+        assert np.sum(found[name] * direction) == pytest.approx((there - back) / (2 * eps), rel=1e-5, abs=1e-7)
+
+
+@pytest.mark.parametrize("cell", CELLS)
+@pytest.mark.parametrize("both", [False, True])
+@pytest.mark.parametrize("masking", [False, True])
+def test_gradients_at_the_states_are_finite_differences(cell, both, masking):
+    weights, ids = random_network(architecture=cell, layers=2, bidirectional=both, masking=masking)
+    ids[5] = 0
+    seen = trace(weights, ids)
+    gradients = backpropagate(weights, seen)
+    eps = 1e-6
+    for layer in seen.layers:
+        for signal in ("hidden", "cell") if cell == "lstm" else ("hidden",):
+            found = getattr(gradients.layer(layer.path), signal)
+            for t in np.flatnonzero(layer.mask):
+                held = np.full((9, 4), np.nan)
+                logits = []
+                for sign in (1, -1):
+                    held[t, 1] = layer.signal(signal)[t, 1] + sign * eps
+                    logits.append(trace(weights, ids, clamp={(layer.path, signal): held}).logit)
+                assert found[t, 1] == pytest.approx((logits[0] - logits[1]) / (2 * eps), rel=1e-5, abs=1e-9)
+
+
+def test_token_gradients_are_finite_differences():
+    for choices in NETWORKS:
+        weights, ids = random_network(**choices)
+        ids[4], eps = 7, 1e-6
+        gradients = backpropagate(weights, trace(weights, ids)).tokens[ids == 7].sum(axis=0)
+        table = weights.arrays["embedding/embeddings"]
+        logits = []
+        for sign in (1, -1):
+            moved = table.copy()
+            moved[7, 2] += sign * eps
+            logits.append(trace(Weights(weights.layers, {**weights.arrays, "embedding/embeddings": moved}), ids).logit)
+        assert gradients[2] == pytest.approx((logits[0] - logits[1]) / (2 * eps), rel=1e-5, abs=1e-9)
+
+
+@pytest.mark.parametrize("choices", NETWORKS, ids=name_of)
+def test_a_batch_is_its_reviews_one_by_one(choices):
+    weights, ids = random_network(**choices)
+    batch = reviews(ids)
+    together = backpropagate(weights, trace(weights, batch), np.arange(1.0, 6))
+    for k, row in enumerate(batch):
+        alone = backpropagate(weights, trace(weights, row), k + 1)
+        assert np.allclose(alone.tokens, together.tokens[k])
+        for one, all_of_them in zip(alone.layers, together.layers, strict=True):
+            assert np.allclose(one.hidden, all_of_them.hidden[k])
+
+
+@pytest.mark.parametrize("cell", CELLS)
+def test_states_gradients_are_products_of_jacobians(cell):
+    weights, ids = random_network(architecture=cell, masking=True, maxlen=12)
+    seen = trace(weights, ids)
+    layer, gradients = seen.layers[0], backpropagate(weights, seen).layers[0]
+    flow = weights.arrays["verdict/kernel"][:, 0]
+    flow = np.concatenate([flow, 0 * flow]) if cell == "lstm" else flow
+    for t, J in reversed(list(enumerate(jacobians(weights, layer)))):
+        assert np.allclose(gradients.hidden[t], flow[:4])
+        flow = flow @ J
+
+
+@pytest.mark.parametrize("cell", [*CELLS, "classic"])
+@pytest.mark.parametrize("variable", ["kernel", "recurrent_kernel"])
+def test_shares_of_the_steps_add_up_to_the_gradient(cell, variable):
+    weights, ids = random_network(architecture="gru" if cell == "classic" else cell, masking=True, bidirectional=True)
+    weights = classic(weights) if cell == "classic" else weights
+    seen = trace(weights, ids)
+    gradients = backpropagate(weights, seen)
+    whole = parameter_gradients(weights, seen, gradients)
+    for layer, flow in zip(seen.layers, gradients.layers, strict=True):
+        each = step_contributions(weights, layer, flow, variable)
+        shares = step_shares(weights, layer, flow, variable)
+        total = whole[f"{layer.path}/{variable}"]
+        assert np.allclose(each.sum(axis=0), total)
+        assert np.allclose(np.linalg.norm(each, axis=(1, 2)), shares.norm)
+        assert np.allclose((each * total).sum(axis=(1, 2)) / np.linalg.norm(total), shares.along)
+        assert shares.along.sum() == pytest.approx(shares.whole)
+        assert (shares.norm[:3] == 0).all()
+
+
+@pytest.mark.parametrize("cell", CELLS)
+def test_truncation_is_a_constant_state_before_the_window(cell):
+    weights, ids = random_network(architecture=cell, layers=2, maxlen=12)
+    seen = trace(weights, ids)
+    whole, cut = backpropagate(weights, seen), backpropagate(weights, seen, truncate=3)
+    for one, other in zip(whole.layers, cut.layers, strict=True):
+        assert (other.hidden[:8] == 0).all()
+        assert np.allclose(one.hidden[8:], other.hidden[8:])  # the loss is at step 11: all paths to 8 have 3 steps
+        assert np.allclose(one.x[8:], other.x[8:])
+    assert (cut.tokens[:8] == 0).all()
+    everything = backpropagate(weights, seen, truncate=11)
+    assert np.allclose(everything.tokens, whole.tokens)
+
+
+def test_truncation_counts_the_steps_that_are_read_in_the_order_of_reading():
+    weights, ids = random_network(architecture="gru", bidirectional=True, masking=True)
+    ids[:] = [0, 5, 6, 0, 7, 8, 9, 0, 0]
+    forward, backward = backpropagate(weights, trace(weights, ids), truncate=1).layers
+    assert (np.abs(forward.hidden).sum(axis=1) > 0).tolist() == [False] * 5 + [True] * 4
+    assert np.abs(forward.input_sums).sum(axis=1).nonzero()[0].tolist() == [5, 6]
+    assert np.abs(backward.input_sums).sum(axis=1).nonzero()[0].tolist() == [1, 2]
+    with pytest.raises(ValueError, match="at least 0"):
+        backpropagate(weights, trace(weights, ids), truncate=-1)
+
+
+def test_no_gradient_flows_through_what_is_held():
+    weights, ids = random_network(architecture="lstm")
+    seen = trace(weights, ids, clamp={("lstm_1", "forget"): 0.0, ("lstm_1", "hidden"): [0.0, np.nan, 0.0, 0.0]})
+    gradients = backpropagate(weights, seen).layers[0]
+    assert (gradients.input_sums[:, 4:8] == 0).all()  # the forget gates
+    assert (gradients.input_sums[:, 12] == 0).all()  # the output gate of a silenced unit
+    assert (gradients.cell[:-1, [0, 2, 3]] == 0).all()
+    assert (gradients.input_sums[-1, [1, 9, 13]] != 0).all()
+    table = weights.arrays["embedding/embeddings"].copy()
+    logits, eps = [], 1e-6
+    for sign in (1, -1):
+        table[ids[-2], 0] += sign * eps
+        moved = Weights(weights.layers, {**weights.arrays, "embedding/embeddings": table.copy()})
+        logits.append(
+            trace(moved, ids, clamp={("lstm_1", k): seen.layers[0].held[k] for k in seen.layers[0].held}).logit
+        )
+        table[ids[-2], 0] -= sign * eps
+    assert backpropagate(weights, seen).tokens[ids == ids[-2]].sum(axis=0)[0] == pytest.approx(
+        (logits[0] - logits[1]) / (2 * eps), rel=1e-5
+    )
+
+
+@pytest.mark.parametrize("output", ["sigmoid", "linear"])
+def test_slopes_are_those_of_loss_and_probability(output):
+    weights, ids = random_network(architecture="feed_forward", output=output, seed=4)
+    bias, eps = weights.arrays["verdict/bias"], 1e-6
+    bias[:] += 0.5 - trace(weights, ids).verdict + 0.1
+    seen = trace(weights, ids)
+
+    def shifted(by: float) -> float:
+        return float(predict(Weights(weights.layers, {**weights.arrays, "verdict/bias": bias + by}), ids[None])[0])
+
+    slope = (shifted(eps) - shifted(-eps)) / (2 * eps)
+    assert slope_of_probability(weights, seen) == pytest.approx(slope, rel=1e-6)
+    for label in (0, 1):
+        ends = [-np.log(p if label else 1 - p) for p in (shifted(eps), shifted(-eps))]
+        assert slope_of_loss(weights, seen, label) == pytest.approx((ends[0] - ends[1]) / (2 * eps), rel=1e-6)
+
+
+def test_a_linear_verdict_outside_of_the_probabilities_has_no_slope():
+    weights, ids = random_network(architecture="feed_forward", output="linear")
+    weights.arrays["verdict/bias"][:] = 9
+    assert slope_of_loss(weights, trace(weights, ids), 0) == 0
+
+
+def test_an_exploded_network_has_no_finite_gradient_and_that_is_no_accident():
+    weights, ids = random_network(dtype=np.float32, architecture="simple_rnn", activation="relu", maxlen=200)
+    weights.arrays["simple_rnn_1/recurrent_kernel"][:] = 5
+    weights.arrays["simple_rnn_1/kernel"][:] = 1
+    weights.arrays["simple_rnn_1/bias"][:] = 1
+    seen = trace(weights, ids)
+    assert not np.isfinite(backpropagate(weights, seen, slope_of_loss(weights, seen, 0)).tokens[:50]).any()
+
+
+@pytest.mark.tf
+@pytest.mark.parametrize("choices", [*NETWORKS, *map(random_choices, range(8))], ids=name_of)
+def test_gradients_are_those_of_automatic_differentiation(choices):
+    import tensorflow as tf
+
+    from rnnviz.training import keras_models
+
+    weights, ids = random_network(dtype=np.float32, **choices)
+    batch = reviews(ids)
+    model = keras_models.build(weights.layers, len(ids))
+    keras_models.assign(model, weights.layers, weights.arrays)
+    variables = keras_models.variables(model, weights.layers)
+    with tf.GradientTape() as tape:
+        loss = tf.reduce_sum(tf.keras.losses.binary_crossentropy(LABELS[:, None], model(batch)))
+    theirs = tape.gradient(loss, {name: variable.value for name, variable in variables.items()})
+    seen = trace(weights, batch)
+    found = parameter_gradients(weights, seen, backpropagate(weights, seen, slope_of_loss(weights, seen, LABELS)))
+    for name, gradient in theirs.items():
+        expected = tf.convert_to_tensor(gradient).numpy()
+        scale = max(1.0, float(np.abs(expected).max()))
+        assert np.abs(found[name] - expected).max() < 1e-5 * scale, name

@@ -1,0 +1,286 @@
+"""The NumPy network against Keras, and the laws that reading, masking and gate surgery obey."""
+
+import numpy as np
+import pytest
+
+from rnnviz.nn.clamping import only
+from rnnviz.nn.forward import head, predict, running_prediction, states, trace
+from rnnviz.nn.weights import Weights
+from tests.networks import random_choices, random_network
+
+CELLS = ("simple_rnn", "lstm", "gru")
+NETWORKS = [
+    {"architecture": "feed_forward", "pooling": "flatten", "dense_units": 5},
+    {"architecture": "feed_forward", "pooling": "average", "masking": True, "embedding_dropout": 0.5},
+    {"architecture": "feed_forward", "pooling": "average", "output": "linear"},
+    {"architecture": "cnn", "layers": 2, "kernel_size": 2, "pool_size": 2, "maxlen": 15},
+    {"architecture": "cnn_lstm", "kernel_size": 3, "pool_size": 2, "layers": 2, "bidirectional": True, "maxlen": 15},
+    {"architecture": "cnn_lstm", "kernel_size": 2, "pool_size": 3, "activation": "relu", "maxlen": 17},
+    {"architecture": "simple_rnn", "activation": "relu", "layers": 4, "masking": True},
+    {"architecture": "simple_rnn", "activation": "sigmoid", "layers": 2, "bidirectional": True, "output": "linear"},
+    {"architecture": "simple_rnn", "activation": "linear", "pad": "back", "masking": True},
+    {"architecture": "lstm", "layers": 3, "bidirectional": True, "masking": True, "dense_units": 3},
+    {"architecture": "lstm", "activation": "relu", "layers": 2, "dropout": 0.2, "dense_dropout": 0.3},
+    {"architecture": "lstm", "activation": "sigmoid", "bidirectional": True},
+    {"architecture": "gru", "layers": 2, "bidirectional": True, "masking": True, "activation": "sigmoid"},
+    {"architecture": "gru", "activation": "relu", "layers": 3, "dense_units": 4, "recurrent_dropout": 0.2},
+    {"architecture": "gru", "activation": "linear", "masking": True, "output": "linear"},
+]
+name_of = lambda choices: "-".join(map(str, choices.values()))  # noqa: E731
+
+
+def reviews(ids: np.ndarray, count: int = 5) -> np.ndarray:
+    """More reviews like `ids`, with different padding: (count, time)."""
+    rng = np.random.default_rng(3)
+    rows = np.stack([rng.permutation(ids[ids > 0]) for _ in range(count)])
+    padded = np.zeros((count, len(ids)), int)
+    for k, row in enumerate(rows):
+        padded[k, len(ids) - len(row) + k :] = row[k:]
+    padded[1, -2] = 0  # one review skips a step in the middle, where masking is on
+    return padded
+
+
+@pytest.mark.parametrize("choices", NETWORKS, ids=name_of)
+def test_a_batch_is_its_reviews_one_by_one(choices):
+    weights, ids = random_network(**choices)
+    batch = reviews(ids)
+    together = trace(weights, batch)
+    assert np.allclose(predict(weights, batch), together.probability)
+    for k, row in enumerate(batch):
+        alone = trace(weights, row)
+        assert alone.logit == pytest.approx(together.logit[k])
+        for one, all_of_them in zip(alone.layers, together.layers, strict=True):
+            assert one.hidden.shape == (len(alone.spans), 4)
+            for signal in one.signals:
+                assert np.allclose(one.signal(signal), all_of_them.signal(signal)[k], equal_nan=True)
+
+
+@pytest.mark.parametrize("cell", CELLS)
+@pytest.mark.parametrize("both", [False, True])
+def test_with_masking_the_padding_changes_nothing(cell, both):
+    weights, ids = random_network(architecture=cell, bidirectional=both, layers=2, masking=True)
+    words, other = ids[3:], np.concatenate([ids[3:], [0, 0]])
+    assert trace(weights, words).logit == pytest.approx(trace(weights, ids).logit)
+    assert trace(weights, other).logit == pytest.approx(trace(weights, ids).logit)
+    blind = random_network(architecture=cell, bidirectional=both, layers=2)[0]
+    assert trace(blind, words).logit != pytest.approx(trace(blind, ids).logit)
+
+
+@pytest.mark.parametrize("cell", CELLS)
+def test_a_masked_step_keeps_the_state_and_has_no_gates(cell):
+    weights, ids = random_network(architecture=cell, masking=True)
+    ids[6] = 0
+    layer = trace(weights, ids).layers[0]
+    assert layer.mask.tolist() == [False] * 3 + [True] * 3 + [False] + [True] * 2
+    assert (layer.hidden[:3] == 0).all()
+    assert (layer.hidden[6] == layer.hidden[5]).all()
+    for gate in layer.gates.values():
+        assert (np.isnan(gate).any(axis=1) == ~layer.mask).all()
+
+
+@pytest.mark.parametrize("cell", CELLS)
+def test_the_backward_direction_is_the_same_cell_on_the_reversed_text(cell):
+    weights, ids = random_network(architecture=cell, bidirectional=True)
+    arrays = dict(weights.arrays)
+    for name in ("kernel", "recurrent_kernel", "bias"):
+        arrays[f"{cell}_1/backward/{name}"] = arrays[f"{cell}_1/forward/{name}"]
+    weights = Weights(weights.layers, arrays)
+    forward, backward = trace(weights, ids).layers
+    mirrored, _ = trace(weights, ids[::-1]).layers
+    assert not forward.backward
+    assert backward.backward
+    assert np.allclose(backward.hidden[::-1], mirrored.hidden)
+    assert np.allclose(backward.previous("hidden")[:-1], backward.hidden[1:])
+    assert np.allclose(forward.previous("hidden")[1:], forward.hidden[:-1])
+
+
+@pytest.mark.parametrize("choices", [c for c in NETWORKS if c["architecture"] in CELLS], ids=name_of)
+def test_running_prediction_is_the_answer_to_the_text_so_far(choices):
+    weights, ids = random_network(**choices)
+    running = running_prediction(weights, trace(weights, ids))
+    assert running.shape == ids.shape
+    if not choices.get("bidirectional"):
+        for t in (3, 6, 8):
+            assert running[t] == pytest.approx(trace(weights, ids[: t + 1]).probability)
+    batch = reviews(ids)
+    assert np.allclose(
+        running_prediction(weights, trace(weights, batch))[2], running_prediction(weights, trace(weights, batch[2]))
+    )
+
+
+def test_running_prediction_of_both_directions_joins_the_states_at_each_step():
+    weights, ids = random_network(architecture="lstm", layers=2, bidirectional=True)
+    seen = trace(weights, ids)
+    joined = np.concatenate([seen.layer("lstm_2/forward").hidden[4], seen.layer("lstm_2/backward").hidden[4]])
+    assert running_prediction(weights, seen)[4] == pytest.approx(head(weights, joined)[1])
+    ends = np.concatenate([seen.layer("lstm_2/forward").hidden[-1], seen.layer("lstm_2/backward").hidden[0]])
+    assert head(weights, ends)[0] == pytest.approx(seen.logit)
+
+
+def test_running_prediction_needs_recurrence():
+    weights, ids = random_network(architecture="cnn", kernel_size=2)
+    with pytest.raises(ValueError, match="needs a recurrent network"):
+        running_prediction(weights, trace(weights, ids))
+
+
+def test_states_are_those_of_the_traces():
+    weights, ids = random_network(architecture="lstm", layers=2, bidirectional=True)
+    batch = reviews(ids)
+    both, cell = states(weights, batch), states(weights, batch, path="lstm_1/backward", signal="cell")
+    assert both.shape == (5, 9, 8)
+    assert cell.shape == (5, 9, 4)
+    one = trace(weights, batch[3])
+    assert np.allclose(both[3], np.concatenate([p.hidden for p in one.top], axis=-1))
+    assert np.allclose(cell[3], one.layer("lstm_1/backward").cell)
+    with pytest.raises(ValueError, match="no signal called 'update'"):
+        states(weights, batch, path="lstm_1/forward", signal="update")
+    with pytest.raises(ValueError, match="no recurrent layer called 'lstm_3'"):
+        states(weights, batch, path="lstm_3")
+
+
+def test_spans_say_which_tokens_a_step_has_seen():
+    weights, ids = random_network(architecture="cnn_lstm", kernel_size=3, pool_size=2, maxlen=10)
+    seen = trace(weights, ids)
+    assert seen.spans.tolist() == [[0, 4], [2, 6], [4, 8], [6, 10]]
+    for step, (first, end) in enumerate(seen.spans):
+        inside, outside = ids.copy(), ids.copy()
+        inside[first:end] = inside[first:end] % 19 + 1  # another word everywhere
+        outside[:first] = outside[:first] % 19 + 1
+        outside[end:] = outside[end:] % 19 + 1
+        read = [trace(weights, changed).layers[0].x[step] for changed in (ids, inside, outside)]
+        assert not np.allclose(read[0], read[1])
+        assert np.allclose(read[0], read[2])
+    spread = seen.at_tokens(np.arange(4.0))
+    assert spread.tolist()[3:] == [0, 0, 1, 1, 2, 2, 3]
+    assert np.isnan(spread[:3]).all()
+
+
+def test_precision_is_that_of_the_weights():
+    for dtype in (np.float32, np.float64):
+        weights, ids = random_network(dtype=dtype, architecture="lstm", masking=True, layers=2)
+        seen = trace(weights, ids, clamp={("lstm_1", "forget"): 1.0})
+        assert {seen.logit.dtype, *(layer.signal(s).dtype for layer in seen.layers for s in layer.signals)} == {
+            np.dtype(dtype)
+        }
+
+
+def test_an_exploding_network_is_not_an_accident():
+    weights, ids = random_network(dtype=np.float32, architecture="simple_rnn", activation="relu", maxlen=200)
+    weights.arrays["simple_rnn_1/recurrent_kernel"][:] = 5
+    weights.arrays["simple_rnn_1/kernel"][:] = 1
+    weights.arrays["simple_rnn_1/bias"][:] = 1
+    assert np.isinf(trace(weights, ids).layers[0].hidden[-1]).all()
+
+
+@pytest.mark.parametrize("cell", CELLS)
+def test_a_silenced_unit_is_the_network_without_it(cell):
+    weights, ids = random_network(architecture=cell)
+    arrays = dict(weights.arrays)
+    for name in (f"{cell}_1/recurrent_kernel", "verdict/kernel"):
+        arrays[name] = arrays[name].copy()
+        arrays[name][2] = 0  # nobody listens to unit 2
+    unheard = trace(Weights(weights.layers, arrays), ids)
+    silenced = trace(weights, ids, clamp={(f"{cell}_1", "hidden"): only([2], 0.0, units=4)})
+    assert silenced.logit == pytest.approx(unheard.logit)
+    assert (silenced.layers[0].hidden[:, 2] == 0).all()
+    assert np.allclose(np.delete(silenced.layers[0].hidden, 2, 1), np.delete(unheard.layers[0].hidden, 2, 1))
+
+
+def test_clamped_gates_do_what_the_equations_say():
+    weights, ids = random_network(architecture="lstm")
+    shut = trace(weights, ids, clamp={("lstm_1", "forget"): 0.0}).layers[0]
+    assert np.allclose(shut.cell, shut.gates["input"] * shut.gates["candidate"])
+    frozen = trace(weights, ids, clamp={("lstm_1", "input"): 0.0, ("lstm_1", "forget"): 1}).layers[0]
+    assert (frozen.cell == 0).all()
+    at = np.full((9, 4), np.nan)
+    at[5, 1] = 0.75  # one unit at one step
+    once = trace(weights, ids, clamp={("lstm_1", "cell"): at}).layers[0]
+    free = trace(weights, ids).layers[0]
+    assert once.cell[5, 1] == 0.75
+    assert np.allclose(once.cell[:5], free.cell[:5])
+    assert not np.allclose(once.cell[6:], free.cell[6:])
+
+
+def test_a_clamp_may_hold_one_direction():
+    weights, ids = random_network(architecture="gru", bidirectional=True)
+    forward, backward = trace(weights, ids, clamp={("gru_1/backward", "update"): 1.0}).layers
+    free, _ = trace(weights, ids).layers
+    assert np.allclose(forward.hidden, free.hidden)
+    assert (backward.hidden == 0).all()  # keeps its start
+    assert not trace(weights, ids, clamp={("gru_1", "update"): 1.0}).layers[0].hidden.any()
+
+
+@pytest.mark.parametrize(
+    ("clamp", "sentence"),
+    [
+        ({("lstm_2", "forget"): 1}, "no recurrent layer called 'lstm_2', only lstm_1"),
+        ({("lstm_1", "update"): 1}, "no signal called 'update', only hidden, cell, input"),
+        ({("lstm_1", "forget"): np.ones(5)}, r"shape \(5,\) does not fit the 9 steps and 4 units"),
+    ],
+)
+def test_clamps_that_fit_nothing_are_refused(clamp, sentence):
+    weights, ids = random_network(architecture="lstm")
+    with pytest.raises(ValueError, match=sentence):
+        trace(weights, ids, clamp=clamp)
+
+
+def test_ids_outside_the_vocabulary_and_short_texts_are_refused():
+    weights, _ = random_network(architecture="cnn_lstm", kernel_size=3, pool_size=2)
+    for ids in ([1, 2, 20], [1, -1, 3]):
+        with pytest.raises(ValueError, match="from 0 to 19"):
+            trace(weights, np.array(ids))
+    with pytest.raises(ValueError, match="2 steps is too short for a convolution over 3"):
+        trace(weights, np.array([1, 2]))
+    with pytest.raises(ValueError, match="1 steps is too short to pool over 2"):
+        trace(weights, np.array([1, 2, 3]))
+
+
+def test_no_reviews_no_predictions():
+    weights, _ = random_network()
+    assert predict(weights, np.zeros((0, 9), int)).shape == (0,)
+
+
+@pytest.mark.tf
+@pytest.mark.parametrize("choices", [*NETWORKS, *map(random_choices, range(8))], ids=name_of)
+def test_the_network_answers_as_keras_does(choices):
+    from rnnviz.training import keras_models
+
+    weights, ids = random_network(dtype=np.float32, **choices)
+    batch = reviews(ids)
+    model = keras_models.build(weights.layers, len(ids))
+    keras_models.assign(model, weights.layers, weights.arrays)
+    assert np.allclose(trace(weights, batch).verdict, model(batch)[:, 0], rtol=1e-5, atol=1e-6)
+    _same_states(model, weights, batch)
+
+
+def _same_states(model, weights: Weights, batch: np.ndarray) -> None:
+    """Every sequence that a recurrent layer writes; at skipped steps a bidirectional one shows zeros for its state."""
+    import keras
+
+    seen = trace(weights, batch)
+    for layer in weights.layers:
+        if getattr(layer, "return_sequences", False):
+            theirs = np.asarray(keras.Model(model.inputs[0], model.get_layer(layer.name).output)(batch))
+            on = seen.mask if seen.mask is not None else np.ones(theirs.shape[:2], bool)
+            assert np.allclose(seen.outputs[layer.name][on], theirs[on], rtol=1e-5, atol=1e-6)
+
+
+@pytest.mark.tf
+@pytest.mark.parametrize("cell", ["LSTM", "GRU", "SimpleRNN"])
+def test_cell_states_and_the_classic_gru_are_those_of_keras(cell):
+    import keras
+
+    choices = {"LSTM": {}, "GRU": {"reset_after": False}, "SimpleRNN": {"activation": "relu"}}[cell]
+    name = {"LSTM": "lstm", "GRU": "gru", "SimpleRNN": "simple_rnn"}[cell]
+    weights, ids = random_network(dtype=np.float32, architecture=name, activation=choices.get("activation", "tanh"))
+    if cell == "GRU":
+        arrays = {key: value[0] if key == "gru_1/bias" else value for key, value in weights.arrays.items()}
+        weights = Weights(weights.layers, arrays)
+    layer = getattr(keras.layers, cell)(4, return_state=True, return_sequences=True, **choices)
+    seen = trace(weights, ids)
+    layer.build((1, 9, 3))
+    layer.set_weights([weights.arrays[f"{name}_1/{v}"] for v in ("kernel", "recurrent_kernel", "bias")])
+    sequence, *state = (np.asarray(each)[0] for each in layer(seen.outputs["embedding"][None]))
+    assert np.allclose(seen.layers[0].hidden, sequence, rtol=1e-5, atol=1e-6)
+    if cell == "LSTM":
+        assert np.allclose(seen.layers[0].cell[-1], state[1], rtol=1e-5, atol=1e-6)

@@ -1,0 +1,104 @@
+"""The home page as a script: the review that is read, the words of the learner, and the cards."""
+
+import json
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from rnnviz import lessons
+from rnnviz.ui import backend
+
+pytestmark = pytest.mark.page
+
+APP = str(Path(__file__).parents[2] / "app.py")
+
+
+@pytest.fixture(autouse=True)
+def _without_a_backend(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Need no runs, no reviews and no worker, as this page promises."""
+    monkeypatch.setattr(backend, "begin", lambda: None)
+    monkeypatch.setattr(backend, "_opened", lambda: pytest.fail("the home page opened the backend"))
+
+
+def home(**parameters: str) -> AppTest:
+    test = AppTest.from_file(APP, default_timeout=30)
+    for name, value in parameters.items():
+        test.query_params[name] = value
+    test.run()
+    assert not test.exception
+    return test
+
+
+def played(test: AppTest) -> list[dict]:
+    """What the token strips on the page were given."""
+    return [json.loads(item.proto.json) for item in test.get("bidi_component")]
+
+
+def said(test: AppTest) -> str:
+    return "\n".join(item.value for item in [*test.markdown, *test.info])
+
+
+def test_a_review_is_played_at_first_sight() -> None:
+    (strip,) = played(home())
+    assert strip["reading"]
+    assert strip["text"][-1] == "waste"
+    assert strip["before"] == pytest.approx(0.5, abs=0.02)
+    values = strip["signals"][0]["values"]
+    assert len(values) == len(strip["text"])
+    assert values[-1] < 0.25
+    assert max(values[k] for k in strip["order"]) > 0.85
+
+
+def test_every_review_of_the_page_can_be_chosen_by_its_address() -> None:
+    lesson = lessons.load("home")
+    for name in ("falls", "wins", "negation"):
+        (strip,) = played(home(review=name))
+        assert strip["text"][-1] == lesson.words[name].rstrip(".").split()[-1]
+
+
+def test_a_learners_own_words_are_read_and_kept_as_text() -> None:
+    test = home(review="own")
+    assert played(test) == []
+    assert "Write a few words" in said(test)
+    test.text_area(key="text").set_value("<b>Terrible</b> film, <script>alert(1)</script>").run()
+    assert not test.exception
+    (strip,) = played(test)
+    assert strip["text"][-4:] == ["terrible", "film", "alert", "1"]
+    assert "<script>" not in said(test)
+
+
+def test_words_from_the_address_are_read() -> None:
+    (strip,) = played(home(review="own", text="a wonderful film"))
+    assert strip["text"][-3:] == ["a", "wonderful", "film"]
+
+
+def test_a_text_without_words_gets_a_sentence() -> None:
+    test = home(review="own", text="...")
+    assert played(test) == []
+    assert "no words" in said(test)
+
+
+def test_a_text_from_the_address_that_is_too_long_is_refused_in_one_sentence() -> None:
+    test = home(review="own", text="good " * 3000)
+    assert sum(":material/error:" in item.value for item in test.markdown) == 1
+
+
+def test_there_is_a_card_for_every_page_with_its_sentence_and_picture() -> None:
+    test = home()
+    words = said(test)
+    for name in lessons.shipped():
+        assert lessons.load(name).card in words
+    assert len(test.get("image")) == len(lessons.shipped())
+
+
+def test_the_questions_are_answered_with_what_the_network_says() -> None:
+    test = home()
+    test.radio[0].set_value(0).run()
+    assert not test.exception
+    (strip,) = played(test)
+    assert strip["text"][-1] == "either"
+    bad = strip["text"].index("bad")
+    values = strip["signals"][0]["values"]
+    assert f"From {values[bad - 1]:.2f} to {values[bad]:.2f}." in said(test)
+    assert "85.0% of 25,000 reviews" in said(test)

@@ -1,0 +1,196 @@
+"""A page's choices in session state and in the URL, in a script of its own under Streamlit's AppTest."""
+
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from rnnviz.config.run import FIELDS
+
+pytestmark = pytest.mark.page
+
+
+def train_script() -> None:
+    """A page with all the choices of a run."""
+    import streamlit as st
+
+    from rnnviz.config import run
+    from rnnviz.ui import controls
+    from rnnviz.ui.state import State, follow_url
+
+    state = State(run.FIELDS, check=run.problems)
+    st.session_state["left out"] = follow_url("train", (state,), frozenset({"run"}))
+    some = ("architecture", "units", "layers", "bidirectional", "forget_bias", "learning_rate", "epochs", "batch_size")
+    controls.choices(state, some)
+    st.button("preset", on_click=state.set, args=({"units": 7, "architecture": "gru", "layers": 99},))
+    st.button("reset", on_click=state.reset)
+    st.session_state["seen"] = dict(state)
+    st.session_state["problems"] = state.problems
+
+
+def prefix_script() -> None:
+    """A page with choices of its own, next to others with the same names."""
+    import streamlit as st
+
+    from rnnviz.choices.fields import Fields
+    from rnnviz.choices.home import HomeChoices
+    from rnnviz.config.run import FIELDS
+    from rnnviz.ui import controls
+    from rnnviz.ui.state import State, address_of, follow_url
+
+    if st.toggle("other page"):
+        follow_url("other", ())
+        st.session_state["link"] = address_of("mine")
+    else:
+        mine, run = State(Fields(HomeChoices), "hm_"), State(FIELDS)
+        follow_url("mine", (mine, run))
+        controls.choice(mine, "review")
+        controls.choice(run, "units")
+        st.session_state["seen"] = {**mine, "units": run["units"]}
+
+
+def run(script: Any = train_script, **parameters: Any) -> AppTest:
+    test = AppTest.from_function(script, default_timeout=20)
+    for name, value in parameters.items():
+        test.query_params[name] = value
+    return test.run()
+
+
+def address(test: AppTest) -> dict[str, Any]:
+    """The parameters in the URL; AppTest keeps each as a list once the page has written it."""
+    return {name: value[-1] if isinstance(value, list) else value for name, value in test.query_params.items()}
+
+
+def test_without_a_url_the_choices_are_the_defaults_and_the_url_stays_empty() -> None:
+    test = run()
+    assert not test.exception
+    assert test.session_state["seen"] == FIELDS.defaults()
+    assert address(test) == {}
+
+
+def test_a_url_sets_the_choices_and_the_widgets() -> None:
+    test = run(units="64", architecture="gru", bidirectional="true", learning_rate="3e-3")
+    assert not test.exception
+    assert test.session_state["seen"] == FIELDS.defaults() | {
+        "units": 64,
+        "architecture": "gru",
+        "bidirectional": True,
+        "learning_rate": 0.003,
+    }
+    assert test.number_input(key="units").value == 64
+    assert test.selectbox(key="architecture").value == "gru"
+    assert test.toggle(key="bidirectional").value is True
+    assert address(test) == {"units": "64", "architecture": "gru", "bidirectional": "true", "learning_rate": "0.003"}
+
+
+def test_the_url_holds_only_what_differs_and_matters() -> None:
+    test = run(units="64", forget_bias="5", architecture="lstm")
+    assert address(test) == {"units": "64", "forget_bias": "5"}
+    test.selectbox(key="architecture").set_value("feed_forward").run()
+    assert address(test) == {"architecture": "feed_forward"}
+    assert test.session_state["seen"]["units"] == 64  # kept for when it matters again
+
+
+def test_a_bad_value_costs_one_sentence_and_only_itself() -> None:
+    test = run(units="9999", epochs="7")
+    assert not test.exception
+    assert test.session_state["seen"]["units"] == FIELDS["units"].default
+    assert test.session_state["seen"]["epochs"] == 7
+    assert list(test.session_state["problems"]) == ["units"]
+    sentences = [item.value for item in test.markdown if ":material/error:" in item.value]
+    assert len(sentences) == 1
+    assert "9999" in sentences[0]
+    assert address(test) == {"epochs": "7"}
+    test.number_input(key="units").set_value(16).run()
+    assert test.session_state["problems"] == {}
+    assert address(test) == {"units": "16", "epochs": "7"}
+
+
+def test_a_name_that_nobody_knows_is_reported_once_and_the_page_keeps_its_own() -> None:
+    test = run(run="abc", utm="<b>x</b>", **{"y" * 10_000: "1"})
+    assert not test.exception
+    assert test.session_state["left out"].startswith("There is no setting called 'utm', 'yyyy")
+    assert len(test.session_state["left out"]) < 200
+    assert address(test) == {"run": "abc"}
+    assert test.run().session_state["left out"] == ""
+
+
+@pytest.mark.parametrize("value", ["9" * 10_000, "😀" * 3000, "\x00", "<script>alert(1)</script>", ["1", "2", "x"]])
+def test_hostile_urls_do_no_harm(value: Any) -> None:
+    test = run(units=value, architecture=value, upload=value, source=value, **{"run": value})
+    assert not test.exception
+    assert test.session_state["seen"] == FIELDS.defaults()
+    assert all(len(sentence) < 300 for sentence in test.session_state["problems"].values())
+
+
+def test_what_a_learner_changes_is_in_the_url_and_survives_a_reload() -> None:
+    test = run()
+    test.number_input(key="units").set_value(48)
+    test.selectbox(key="architecture").set_value("simple_rnn").run()
+    reloaded = run(**address(test))
+    assert reloaded.session_state["seen"] == test.session_state["seen"]
+    assert reloaded.number_input(key="units").value == 48
+
+
+def test_a_preset_moves_the_widgets_and_refuses_what_does_not_fit() -> None:
+    test = run(layers="2")
+    test.button[0].click().run()
+    assert not test.exception
+    assert test.number_input(key="units").value == 7
+    assert test.selectbox(key="architecture").value == "gru"
+    assert test.session_state["seen"]["layers"] == 2
+    assert list(test.session_state["problems"]) == ["layers"]
+    assert test.slider(key="layers").value == 2
+    test.number_input(key="units").set_value(9).run()
+    assert test.session_state["seen"]["units"] == 9
+    test.button[1].click().run()
+    assert test.session_state["seen"] == FIELDS.defaults()
+    assert address(test) == {}
+
+
+def test_an_emptied_number_shows_its_value_again() -> None:
+    test = run(units="64")
+    test.number_input(key="units").set_value(None).run()
+    assert not test.exception
+    assert test.session_state["seen"]["units"] == 64
+    assert test.number_input(key="units").value == 64
+
+
+def test_a_url_that_changes_on_the_page_is_followed_once_the_page_is_at_rest() -> None:
+    """The browser's Back button."""
+    test = run(units="64", epochs="7")
+    test.session_state["address_written"] = 0.0  # long ago
+    test.query_params.clear()
+    test.query_params["units"] = "32"
+    test.query_params["epochs"] = "9"
+    test.run()
+    assert test.session_state["seen"] == FIELDS.defaults() | {"epochs": 9}
+    assert test.number_input(key="epochs").value == 9
+
+
+def test_an_address_from_before_the_last_change_is_not_followed() -> None:
+    """A busy browser sends it together with the next click."""
+    test = run()
+    test.number_input(key="units").set_value(64).run()
+    test.query_params.clear()
+    test.run()
+    assert test.session_state["seen"]["units"] == 64
+    assert address(test) == {"units": "64"}
+
+
+def test_choices_that_do_not_fit_one_another_are_named_at_the_control() -> None:
+    test = run(batch_size="1024", subset="100")
+    assert list(test.session_state["problems"]) == ["batch_size"]
+    assert any("A batch of 1024" in item.value for item in test.markdown)
+
+
+def test_pages_do_not_share_choices_and_links_remember_them() -> None:
+    test = run(prefix_script, hm_review="wins", units="64")
+    assert not test.exception
+    assert test.session_state["seen"] == {"review": "wins", "text": "", "units": 64}
+    test.toggle[0].set_value(True).run()
+    assert test.session_state["link"] == {"hm_review": "wins", "units": "64"}
+    assert address(test) == {}
+    test.toggle[0].set_value(False).run()
+    assert test.session_state["seen"] == {"review": "wins", "text": "", "units": 64}
+    assert address(test) == {"hm_review": "wins", "units": "64"}
