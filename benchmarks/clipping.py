@@ -7,6 +7,7 @@ python -m benchmarks.clipping twins      also trains every pair with four seeds 
 
 import sys
 import time
+from functools import partial
 
 import numpy as np
 
@@ -43,7 +44,7 @@ def measure_twins() -> None:
                 rows: dict[str, list] = {"step": [], "epoch": [], "phase": []}
                 dataset = subsets.build(corpus, config.data, seed)
                 began = time.perf_counter()
-                outcome = train(config, dataset, report=lambda kind, row, to=rows: to[kind].append(row), stopped=bool)
+                outcome = train(config, dataset, report=partial(_keep, rows), stopped=bool)
                 norms = np.array([row.norm for row in rows["step"]])
                 clipped = np.mean(norms > config.training.clip_threshold) if config.training.clipping != "none" else 0
                 accuracy = rows["epoch"][-1].val_accuracy if rows["epoch"] else float("nan")
@@ -83,3 +84,7 @@ if __name__ == "__main__":
         browser()
     if "twins" in sys.argv[1:]:
         measure_twins()
+
+
+def _keep(rows: dict[str, list], kind: str, row: object) -> None:
+    rows[kind].append(row)

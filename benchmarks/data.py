@@ -13,7 +13,7 @@ from rnnviz.data.encoding import encode_text, view
 from rnnviz.data.library import IMDB, Library
 from rnnviz.data.subsets import build
 
-CODING = {"vocabulary": 10_000, "maxlen": 100, "cut": "front", "pad": "front"}
+CODING: dict[str, Any] = {"vocabulary": 10_000, "maxlen": 100, "cut": "front", "pad": "front"}
 
 
 def timed(what: str, f: Callable[[], Any], repeat: int = 5) -> Any:
@@ -60,7 +60,7 @@ def main() -> None:
             timed("IMDB: open", library.imdb)
             timed("IMDB: 2,000 + 2,000 x 100, from the cache", subset(library, "imdb"))
             timed("IMDB: 5,000 + 25,000 x 100, from the cache", subset(library, "imdb", subset=5000, test_subset=25000))
-            full = {"subset": 25_000, "test_subset": 25_000, "maxlen": 500}
+            full: dict[str, Any] = {"subset": 25_000, "test_subset": 25_000, "maxlen": 500}
             timed("IMDB: 25,000 + 25,000 x 500, from the cache", subset(library, "imdb", **full))
         data = csv_of(corpus)
         timed(f"upload: a CSV of {len(data) / 1e6:.1f} MB", lambda: library.add_upload(data, "mine.csv"), repeat=2)

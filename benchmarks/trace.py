@@ -5,6 +5,7 @@ Run: python -m benchmarks.trace
 
 import os
 from collections.abc import Callable
+from functools import partial
 from time import perf_counter
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as in the app
@@ -41,10 +42,10 @@ def main() -> None:
         small = random_weights(many.network(), 100, dtype=np.float32)
         batch = rng.integers(1, 10_000, (2_000, 100))
         jobs: tuple[tuple[str, Callable[[], object], int], ...] = (
-            ("trace: 500 tokens x 64 units", lambda w=weights, r=review: trace(w, r), 40),
-            ("backpropagate: the same", lambda w=weights, s=seen: backpropagate(w, s), 20),
-            ("predict: 2,000 reviews x 100 tokens x 32", lambda w=small, b=batch: predict(w, b), 5),
-            ("states: the same", lambda w=small, b=batch: states(w, b), 5),
+            ("trace: 500 tokens x 64 units", partial(trace, weights, review), 40),
+            ("backpropagate: the same", partial(backpropagate, weights, seen), 20),
+            ("predict: 2,000 reviews x 100 tokens x 32", partial(predict, small, batch), 5),
+            ("states: the same", partial(states, small, batch), 5),
         )
         for title, work, repeats in jobs:
             fastest, median = milliseconds(work, repeats)

@@ -42,9 +42,11 @@ def main() -> None:
         config = from_flat(COMMON | choices)
         rows: dict[str, list[Any]] = {"step": [], "epoch": [], "phase": []}
         dataset = subsets.build(corpus, config.data, config.training.seed)
-        outcome = train(
-            config, dataset, report=lambda kind, row, rows=rows: rows[kind].append(row), stopped=lambda: False
-        )
+
+        def report(kind: str, row: Any, rows: dict[str, list[Any]] = rows) -> None:
+            rows[kind].append(row)
+
+        outcome = train(config, dataset, report=report, stopped=lambda: False)
         folder = SHIPPED / config.run_id(corpus.fingerprint)
         files = Artifacts(folder)
         kept = {epoch: arrays for epoch, arrays in outcome.snapshots.items() if epoch in KEPT}

@@ -10,7 +10,7 @@ from rnnviz.nn.weights import Weights
 def random_weights(layers: tuple[Layer, ...], maxlen: int, seed: int = 0, dtype: type = np.float64) -> Weights:
     """Return random numbers in the shapes of the layers, of a size that keeps states away from 0 and from saturation."""
     rng = np.random.default_rng(seed)
-    arrays = {}
+    arrays: dict[str, np.ndarray] = {}
     for row in table(layers, maxlen):
         for name, shape in _shapes(row.layer, row.input_shape[-1]).items():
             fan_in = 1 if name.endswith(("bias", "embeddings")) else int(np.prod(shape[:-1]))

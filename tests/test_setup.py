@@ -5,6 +5,7 @@ import re
 import subprocess
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from typing import Any
 
 import pytest
 from packaging.markers import default_environment
@@ -116,7 +117,7 @@ def test_what_is_installed_is_what_is_pinned() -> None:
     ("wheel", "platform"), [(wheel, platform) for wheel, platforms in PLATFORMS.items() for platform in platforms]
 )
 def test_each_platform_gets_one_tensorflow(wheel: str, platform: dict[str, str]) -> None:
-    environment = {**default_environment(), **platform}
+    environment: dict[str, Any] = {**default_environment(), **platform}
     taken = [
         requirement.name
         for requirement in requirements("requirements.txt")

@@ -46,11 +46,15 @@ def button(page: Page, name: str) -> Locator:
 
 def steps_done(page: Page) -> int:
     text = page.get_by_text(STEP).inner_text()
-    return int(STEP.search(text)[1].replace(",", ""))
+    found = STEP.search(text)
+    assert found
+    return int(found[1].replace(",", ""))
 
 
 def run_of(page: Page) -> str:
-    return re.search(r"[?&]run=([0-9a-f]{16})", page.url)[1]
+    found = re.search(r"[?&]run=([0-9a-f]{16})", page.url)
+    assert found
+    return found[1]
 
 
 def finish(page: Page) -> None:

@@ -1,3 +1,5 @@
+from typing import Any
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -35,7 +37,7 @@ def test_rows_are_the_encoded_reviews_cut_then_padded(lists, maxlen, vocabulary,
 def test_rows_do_not_depend_on_how_many_are_encoded_together() -> None:
     rng = np.random.default_rng(0)
     reviews = reviews_of([rng.integers(1, 50, rng.integers(0, 20)).tolist() for _ in range(1200)])
-    options = {"vocabulary": 40, "maxlen": 9, "cut": "front", "pad": "back"}
+    options: dict[str, Any] = {"vocabulary": 40, "maxlen": 9, "cut": "front", "pad": "back"}
     together = pad_rows(reviews, np.arange(1200), **options)
     apart = [pad_rows(reviews, np.array([k]), **options)[0] for k in range(1200)]
     np.testing.assert_array_equal(together, apart)

@@ -80,6 +80,7 @@ def test_a_hostile_pickle_runs_nothing(tmp_path: Path, where: str) -> None:
     with pytest.raises(ForbiddenError, match=r"mkdir"):
         read_lists(hostile, "x.npy")
     assert not marker.exists()
+    assert hostile.fp
     hostile.fp.seek(0)
     with suppress(AttributeError):  # "instead" has no shape
         np.load(hostile.fp, allow_pickle=True)["x"]  # the attack is real: this runs it

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from rnnviz.choices import DataChoices
-from rnnviz.data.encoding import pad_rows
+from rnnviz.data.encoding import End, pad_rows
 from rnnviz.data.sample_reviews import SampleReviews, generate
 from rnnviz.data.truth_rows import truth_rows
 
@@ -16,7 +16,7 @@ def sample() -> SampleReviews:
 
 @pytest.mark.parametrize("cut", ["front", "back"])
 @pytest.mark.parametrize("pad", ["front", "back"])
-def test_every_word_keeps_its_truth(sample: SampleReviews, cut: str, pad: str) -> None:
+def test_every_word_keeps_its_truth(sample: SampleReviews, cut: End, pad: End) -> None:
     choices = DataChoices(maxlen=60, cut=cut, pad=pad, vocabulary=80_000)
     reviews, index = sample.corpus.test, np.array([3, 0, 11])
     rows = truth_rows(sample.test_truth, reviews, index, choices)

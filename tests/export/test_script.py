@@ -4,6 +4,7 @@ import ast
 import json
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -154,7 +155,7 @@ def test_the_script_repeats_the_run(tmp_path: Path) -> None:
             outcome = loop.train(
                 config,
                 some_reviews(config),
-                report=lambda _, row, to=rows: to.append(row),
+                report=partial(_keep, rows),
                 stopped=lambda: False,
             )
             ran[name] = [row for row in rows if isinstance(row, EpochRow)], outcome
@@ -171,3 +172,7 @@ def test_the_script_repeats_the_run(tmp_path: Path) -> None:
             right = np.mean((outcome.evaluation.outputs > 0.5) == outcome.evaluation.labels)
             assert str(repeated["shown"]).endswith(f"Test accuracy: {right:.4f}\n"), name
     assert len(ran["patient"][0]) == 3  # it did stop early, so that the best weights were put back
+
+
+def _keep(rows: list[object], kind: str, row: object) -> None:
+    rows.append(row)

@@ -1,3 +1,5 @@
+from typing import Any
+
 import numpy as np
 import pytest
 
@@ -10,7 +12,7 @@ from rnnviz.nn.jacobians import jacobians
 WORDS = np.random.default_rng(0).integers(100, 160, 30)
 
 
-def network(**model: object):
+def network(**model: Any):
     ids, vocabulary = numbered(WORDS)
     return untrained(ModelChoices(**{"embedding": 8, "units": 8, **model}), vocabulary, 0, 0.5), ids
 

@@ -1,3 +1,5 @@
+from typing import Any
+
 import numpy as np
 import pytest
 
@@ -12,7 +14,7 @@ RNG = np.random.default_rng(0)
 IDS, LABELS = RNG.integers(0, 20, (6, 24)), RNG.integers(0, 2, 6)
 
 
-def done(**model: object):
+def done(**model: Any):
     weights = untrained(ModelChoices(**{"embedding": 5, "units": 7, **model}), 20, 0, 0.5)
     return run_back(weights, IDS, LABELS)
 

@@ -1,3 +1,5 @@
+from typing import Any
+
 import numpy as np
 import pytest
 
@@ -9,7 +11,7 @@ from rnnviz.nn.layers import Layer, parameter_count
 DATA = DataChoices(vocabulary=30)
 
 
-def layers(**model: object) -> tuple[Layer, ...]:
+def layers(**model: Any) -> tuple[Layer, ...]:
     return layers_of(ModelChoices(**{"embedding": 6, "units": 5, **model}), DATA)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from types import SimpleNamespace
+from typing import Any
 
 import numpy as np
 import pytest
@@ -41,7 +42,7 @@ def reviews(monkeypatch: pytest.MonkeyPatch) -> Corpus:
     return REVIEWS.corpus
 
 
-def trained(behind: Backend, seed: int = 0, **choices: object) -> Kept:
+def trained(behind: Backend, seed: int = 0, **choices: Any) -> Kept:
     return keep_run(behind, seed, **{**CHOICES, **choices})
 
 
@@ -55,7 +56,7 @@ def metrics(page: AppTest) -> list[str]:
 
 
 @pytest.mark.parametrize("choices", CELLS, ids=lambda choices: "-".join(map(str, choices.values())))
-def test_every_view_works_on_every_cell(behind: Backend, choices: dict[str, object]) -> None:
+def test_every_view_works_on_every_cell(behind: Backend, choices: dict[str, Any]) -> None:
     run_id, config, _ = trained(behind, **choices)
     trained(behind, seed=5, architecture="gru" if choices["architecture"] != "gru" else "lstm")
     page = open_page(run_id, VIEWS[0])

@@ -50,7 +50,9 @@ def jobs(store: Store) -> Desk:
 
 def train(behind: Backend, choices: dict, histories: dict[str, list[tuple[float, float, float]]]) -> None:
     """Record these (loss, norm, norm after clipping) as the twin runs of an experiment."""
-    fingerprint = behind.library.get("sample").fingerprint
+    corpus = behind.library.get("sample")
+    assert corpus
+    fingerprint = corpus.fingerprint
     for name, config in twins.configs(**choices).items():
         run, _ = behind.store.create(config.run_id(fingerprint), name, config, fingerprint)
         rows = [

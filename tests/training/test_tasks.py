@@ -1,11 +1,14 @@
 """Progress is gathered into at most ten events a second, and nothing of it is lost."""
 
+from typing import Any
+
 from rnnviz.runs.records import StepRow
 from rnnviz.training.tasks import Reporter
 
 
 def test_ten_events_a_second_and_every_step_once():
-    sent, now = [], [0.0]
+    sent: list[Any] = []
+    now = [0.0]
     report = Reporter(sent.append, clock=lambda: now[0])
     for k in range(1000):
         now[0] = k * 0.004  # four seconds of steps
@@ -16,7 +19,8 @@ def test_ten_events_a_second_and_every_step_once():
 
 
 def test_a_phase_said_twice_is_sent_once_and_kinds_travel_together():
-    sent, now = [], [0.0]
+    sent: list[Any] = []
+    now = [0.0]
     report = Reporter(sent.append, clock=lambda: now[0])
     report("phase", "training")
     report("phase", "testing")

@@ -21,7 +21,8 @@ def test_by_step_draws_the_median_over_its_band() -> None:
 
 
 def test_gradients_beyond_float32_are_shown_at_its_ends() -> None:
-    extreme = ByStep(*(np.array([-300.0, -np.inf, 60.0]) for _ in range(3)), 5)
+    beyond = np.array([-300.0, -np.inf, 60.0])
+    extreme = ByStep(beyond, beyond, beyond, 5)
     figure = figures.by_step({"hidden": extreme})
     median = next(trace for trace in figure.data if trace.showlegend is not False)
     assert list(median.text) == ["10^-300, 0 in float32", "exactly 0", "10^60, infinite in float32"]

@@ -3,6 +3,7 @@
 import base64
 import struct
 import zlib
+from typing import Any
 
 import numpy as np
 import pytest
@@ -10,8 +11,9 @@ import pytest
 from rnnviz.figures import theme
 from rnnviz.figures.scenes import cliff as cliff_figures
 from rnnviz.figures.scenes import relief_image as image
-from rnnviz.figures.scenes.scene import pack
+from rnnviz.figures.scenes.scene import Scene, pack
 from rnnviz.gradients import cliff
+from tests.figures.scenes.panels import panels
 
 AREA = cliff.Map((3.5, 6.0), (-3.5, -1.0))
 UNIT = cliff.Unit()
@@ -29,13 +31,13 @@ def surface() -> cliff.Surface:
     return cliff.surface(UNIT, AREA, size=80)
 
 
-def scene(surface, paths, **options):
+def scene(surface: cliff.Surface, paths: tuple[cliff.Path, cliff.Path], **options: Any) -> Scene:
     return cliff_figures.scene(surface, *paths, UNIT, AREA, threshold=0.2, rule="clipped at 0.2", **options)
 
 
 def test_scene_has_both_walks_with_their_numbers(surface, paths):
     drawn = scene(surface, paths)
-    ground, relief, norms, losses = drawn.panels
+    ground, relief, norms, losses = panels(drawn)
     free, held = ground.walks
     assert drawn.steps == 100
     np.testing.assert_array_equal(free.position, paths[0].position)
@@ -54,13 +56,13 @@ def test_scene_has_both_walks_with_their_numbers(surface, paths):
 
 
 def test_the_wall_is_drawn_on_its_formula(surface, paths):
-    wall = scene(surface, paths).panels[0].wall
+    wall = panels(scene(surface, paths))[0].wall
     np.testing.assert_allclose(wall[:, 1], [cliff.standstill(w, 0.5) for w in wall[:, 0]])
     assert wall[:, 0].min() > 4.255
 
 
 def test_relief_is_the_surface_on_fewer_points(surface, paths):
-    relief = scene(surface, paths).panels[1]
+    relief = panels(scene(surface, paths))[1]
     heights = relief.heights.reshape(relief.size, relief.size) * relief.top
     assert relief.top == surface.error.max()
     assert heights[0, 0] == surface.error[0, 0]
@@ -93,7 +95,7 @@ def test_a_walk_that_broke_off_repeats_its_end(surface):
     broken = cliff.descend((w, cliff.standstill(w, 0.5)), cliff.Unit(steps=400), cliff.Descent(), AREA)
     whole = cliff.descend((4.7, -2.0), UNIT, cliff.Descent(steps=10), AREA)
     drawn = scene(surface, (broken, whole))
-    walk = drawn.panels[0].walks[0]
+    walk = panels(drawn)[0].walks[0]
     assert drawn.steps == 10
     assert walk.diverged_at == 0
     assert walk.rows == 1

@@ -19,7 +19,7 @@ def test_pad_shows_the_numbers_of_keras():
     value, norm, joint = data["panels"]
     assert data["tips"] == [[3, 4], [0, 12]]
     assert value["after"] == [[1, 1], [0, 1]]
-    np.testing.assert_allclose(norm["after"], [[0.6, 0.8], [0, 1]])
+    np.testing.assert_allclose(np.array(norm["after"], float), [[0.6, 0.8], [0.0, 1.0]])
     assert dict(joint["numbers"])["g₁"] == "(0.2308, 0.3077)"
     assert dict(joint["numbers"])["turned by"] == "0.0° (cosine 1.000)"
     assert dict(joint["numbers"])["length"] == "13.00 → 1.00 (8% is left)"
@@ -96,7 +96,7 @@ def test_nothing_recorded_yet_is_no_error():
     assert twin_runs.first_broken(empty) is None
     assert set(twin_runs.losses({"a": empty}, 300)["part"]) == {"extent"}
     table = twin_runs.summary({"a": empty}, {"a": 1.0}, {"a": None})
-    assert table.loc["a"].tolist() == ["0", "–", "–", "–", "–", "–"]
+    assert list(table.loc["a"]) == ["0", "–", "–", "–", "–", "–"]
 
 
 def test_summary():
