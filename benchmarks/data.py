@@ -9,11 +9,11 @@ from typing import Any
 from rnnviz.choices import DataChoices
 from rnnviz.data import imdb
 from rnnviz.data.corpus import Corpus
-from rnnviz.data.encoding import encode_text, view
+from rnnviz.data.encoding import Encoding, encode_text, view
 from rnnviz.data.library import IMDB, Library
 from rnnviz.data.subsets import build
 
-CODING: dict[str, Any] = {"vocabulary": 10_000, "maxlen": 100, "cut": "front", "pad": "front"}
+CODING = Encoding(vocabulary=10_000, maxlen=100)
 
 
 def timed(what: str, f: Callable[[], Any], repeat: int = 5) -> Any:
@@ -65,8 +65,8 @@ def main() -> None:
         data = csv_of(corpus)
         timed(f"upload: a CSV of {len(data) / 1e6:.1f} MB", lambda: library.add_upload(data, "mine.csv"), repeat=2)
         text = "I expected little, but this film surprised me. " * 20
-        timed("a typed text of 160 words", lambda: encode_text(text, corpus.words, **CODING))
-        timed("a view of one review", lambda: view(corpus.train, 0, corpus.words, **CODING))
+        timed("a typed text of 160 words", lambda: encode_text(text, corpus.words, CODING))
+        timed("a view of one review", lambda: view(corpus.train, 0, corpus.words, CODING))
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ import numpy as np
 from scipy.sparse import csr_array
 
 from rnnviz.data.corpus import Reviews
-from rnnviz.data.encoding import End, pad_rows
+from rnnviz.data.encoding import Encoding, End, pad_rows
 from rnnviz.data.sample_reviews import SampleReviews, generate
 
 VOCABULARY, SIZE = 2000, 32  # token ids; embedding and units
@@ -50,7 +50,7 @@ def network(
     model = keras.Sequential([embedding, layer, keras.layers.Dense(1, activation="sigmoid")])
     model.compile("adam", "binary_crossentropy", metrics=["accuracy"], jit_compile=True)
     train, test = (
-        pad_rows(reviews, np.arange(rows), vocabulary=VOCABULARY, maxlen=maxlen, cut=cut, pad="front")
+        pad_rows(reviews, np.arange(rows), Encoding(VOCABULARY, maxlen, cut))
         for reviews, rows in ((sample.corpus.train, subset), (sample.corpus.test, len(sample.corpus.test)))
     )
     for _ in range(epochs):

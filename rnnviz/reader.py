@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from rnnviz.config.run import RunConfig, from_flat
-from rnnviz.data.encoding import View, encode_words, words_of
+from rnnviz.data.encoding import Encoding, View, encode_words, words_of
 from rnnviz.nn.forward import running_and_before, trace
 from rnnviz.nn.weights import Weights
 
@@ -70,10 +70,9 @@ def read(reader: Reader, text: str) -> Reading:
     Raises:
         ValueError: the text cannot be read, in one sentence.
     """
-    data = reader.config.data
     words = words_of(text)
     ranks = ranks_of_hashes(words, reader.known)
-    ids, view = encode_words(words, ranks, vocabulary=data.vocabulary, maxlen=data.maxlen, cut=data.cut, pad=data.pad)
+    ids, view = encode_words(words, ranks, Encoding.of(reader.config.data))
     whole = trace(reader.weights, ids)
     running, before = running_and_before(reader.weights, whole)
     prediction = np.full(len(view), np.nan)

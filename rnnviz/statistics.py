@@ -68,8 +68,31 @@ class Confusion:
         return _share(2 * self.tp, 2 * self.tp + self.fp + self.fn)
 
 
+def is_positive(probabilities: ArrayLike, threshold: float = 0.5) -> np.ndarray:
+    """Return the verdict on each review: positive above the threshold, as in Keras' metrics.
+
+    Args:
+        probabilities: any shape; network outputs. One that is no number counts as a negative verdict.
+        threshold: where positive begins.
+
+    Returns:
+        bool of the same shape.
+    """
+    return np.asarray(probabilities) > threshold
+
+
+def is_right(labels: ArrayLike, probabilities: ArrayLike) -> np.ndarray:
+    """Return whether each verdict is that of its label, bool.
+
+    Args:
+        labels: 0 or 1, of a shape that fits that of `probabilities`.
+        probabilities: network outputs, see `is_positive`.
+    """
+    return is_positive(probabilities) == (np.asarray(labels) == 1)
+
+
 def confusion(labels: ArrayLike, probabilities: ArrayLike, threshold: float = 0.5) -> Confusion:
-    """Count the verdicts against the labels; positive is a probability above the threshold, as in Keras' metrics.
+    """Count the verdicts (see `is_positive`) against the labels.
 
     Args:
         labels: (reviews,) 0 or 1.
@@ -77,7 +100,7 @@ def confusion(labels: ArrayLike, probabilities: ArrayLike, threshold: float = 0.
         threshold: where positive begins.
     """
     truth, score = _paired(labels, probabilities)
-    said = score > threshold
+    said = is_positive(score, threshold)
     return Confusion(
         tp=int(np.sum(said & truth)),
         fp=int(np.sum(said & ~truth)),

@@ -12,7 +12,7 @@ import numpy as np
 from rnnviz.config.run import from_flat
 from rnnviz.data import imdb, subsets
 from rnnviz.reader import FOLDER, KNOWN, hash_of
-from rnnviz.statistics import wilson
+from rnnviz.statistics import is_right, wilson
 from rnnviz.training.loop import train
 
 CONFIG = from_flat(
@@ -32,7 +32,7 @@ def main() -> None:
     corpus = imdb.read(folder)
     dataset = subsets.build(corpus, CONFIG.data, CONFIG.training.seed)
     outcome = train(CONFIG, dataset, report=lambda kind, row: None, stopped=lambda: False)
-    right = int(np.sum((outcome.evaluation.outputs > 0.5) == outcome.evaluation.labels))
+    right = int(np.sum(is_right(outcome.evaluation.labels, outcome.evaluation.outputs)))
     shutil.rmtree(FOLDER, ignore_errors=True)
     FOLDER.mkdir()
     weights = outcome.snapshots[outcome.final_epoch]

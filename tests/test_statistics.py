@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy import stats
 
-from rnnviz.statistics import binary_cross_entropy, confusion, mcnemar, paired, roc, wilson
+from rnnviz.statistics import binary_cross_entropy, confusion, is_positive, is_right, mcnemar, paired, roc, wilson
 
 NAN = float("nan")
 
@@ -196,3 +196,10 @@ def test_scores_equal_keras() -> None:
     area = keras.metrics.AUC(num_thresholds=20_000)
     area.update_state(labels, probabilities)
     assert roc(labels, probabilities).auc == pytest.approx(float(area.result()), abs=2e-3)
+
+
+def test_a_verdict_is_positive_only_above_the_threshold() -> None:
+    said = [[0.5, np.nextafter(0.5, 1), np.nan], [0.2, 0.8, 1.0]]
+    assert is_positive(said).tolist() == [[False, True, False], [False, True, True]]
+    assert is_positive(said, threshold=0.8).tolist() == [[False, False, False], [False, False, True]]
+    assert is_right([0, 1, 1], said).tolist() == [[True, True, False], [True, True, True]]

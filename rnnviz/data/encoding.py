@@ -8,10 +8,11 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, Self
 
 import numpy as np
 
+from rnnviz.choices import DataChoices
 from rnnviz.data.corpus import Reviews
 
 PAD, START, UNKNOWN = 0, 1, 2
@@ -31,6 +32,21 @@ _CLEAN = _BLANKS | _APOSTROPHES
 
 
 @dataclass(frozen=True)
+class Encoding:
+    """How reviews become rows of token ids."""
+
+    vocabulary: int  # ids from 0 to below this are known; a word with another one is unknown
+    maxlen: int  # tokens in a row
+    cut: End = "front"  # of a longer review
+    pad: End = "front"  # of a shorter one
+
+    @classmethod
+    def of(cls, choices: DataChoices) -> Self:
+        """Return the encoding that was chosen."""
+        return cls(choices.vocabulary, choices.maxlen, choices.cut, choices.pad)
+
+
+@dataclass(frozen=True)
 class View:
     """A review as the model sees it, in reading order: one entry per token, pads, start and cut part included."""
 
@@ -46,21 +62,21 @@ class View:
         return self.kind.count(kind)
 
 
-def pad_rows(reviews: Reviews, index: np.ndarray, *, vocabulary: int, maxlen: int, cut: End, pad: End) -> np.ndarray:
+def pad_rows(reviews: Reviews, index: np.ndarray, encoding: Encoding) -> np.ndarray:
     """Return the reviews at `index` (n,) as rows of token ids, shape (n, maxlen), int32."""
-    rows = np.full((len(index), maxlen), PAD, np.int32)
+    rows = np.full((len(index), encoding.maxlen), PAD, np.int32)
     for k in range(0, len(index), _BLOCK):
-        _fill(rows[k : k + _BLOCK], reviews, index[k : k + _BLOCK], vocabulary, cut, pad)
+        _fill(rows[k : k + _BLOCK], reviews, index[k : k + _BLOCK], encoding)
     return rows
 
 
-def _fill(rows: np.ndarray, reviews: Reviews, index: np.ndarray, vocabulary: int, cut: End, pad: End) -> None:
+def _fill(rows: np.ndarray, reviews: Reviews, index: np.ndarray, encoding: Encoding) -> None:
     """Write the reviews at `index` (n,) into `rows` (n, maxlen) of pads."""
-    maxlen = rows.shape[1]
+    maxlen = encoding.maxlen
     first = reviews.offsets[index]
     words = reviews.offsets[index + 1] - first
     excess = np.maximum(words + 1 - maxlen, 0)  # tokens too many, with the start
-    if cut == "front":
+    if encoding.cut == "front":
         starts = excess == 0  # the start is the first token to go
         dropped = np.maximum(excess - 1, 0)
         first = first + dropped
@@ -68,10 +84,10 @@ def _fill(rows: np.ndarray, reviews: Reviews, index: np.ndarray, vocabulary: int
         starts = np.ones(len(words), bool)
         dropped = excess
     kept = words - dropped
-    begin = starts + (maxlen - kept - starts if pad == "front" else 0)  # (n,) column of the first word
+    begin = starts + (maxlen - kept - starts if encoding.pad == "front" else 0)  # (n,) column of the first word
     columns = np.arange(maxlen)
     filled = (columns >= begin[:, None]) & (columns < (begin + kept)[:, None])
-    rows[filled] = ids_of(reviews.ranks[_ranges(first, kept)], vocabulary)
+    rows[filled] = ids_of(reviews.ranks[_ranges(first, kept)], encoding.vocabulary)
     rows[starts, begin[starts] - 1] = START
 
 
@@ -106,16 +122,14 @@ def ranks_of(words: Sequence[str], corpus_words: Sequence[str]) -> np.ndarray:
     return np.array([ranks.get(word, 0) for word in words], np.uint32)
 
 
-def encode_text(
-    text: str, words: Sequence[str], *, vocabulary: int, maxlen: int, cut: End, pad: End
-) -> tuple[np.ndarray, View]:
+def encode_text(text: str, words: Sequence[str], encoding: Encoding) -> tuple[np.ndarray, View]:
     """Return a typed text as one row of token ids, shape (maxlen,), int32, and as the model sees it.
 
     Raises:
         ValueError: the text is too long or holds no word, in one sentence.
     """
     tokens = words_of(text)
-    return encode_words(tokens, ranks_of(tokens, words), vocabulary=vocabulary, maxlen=maxlen, cut=cut, pad=pad)
+    return encode_words(tokens, ranks_of(tokens, words), encoding)
 
 
 def words_of(text: str) -> list[str]:
@@ -134,34 +148,33 @@ def words_of(text: str) -> list[str]:
     return tokens
 
 
-def encode_words(
-    words: Sequence[str], ranks: np.ndarray, *, vocabulary: int, maxlen: int, cut: End, pad: End
-) -> tuple[np.ndarray, View]:
+def encode_words(words: Sequence[str], ranks: np.ndarray, encoding: Encoding) -> tuple[np.ndarray, View]:
     """Return words with their `ranks` (words,) as one row of token ids (maxlen,), int32, and as the model sees them."""
     review = Reviews(ranks, np.array([0, len(ranks)]), np.zeros(1, np.uint8))
-    row = pad_rows(review, np.array([0]), vocabulary=vocabulary, maxlen=maxlen, cut=cut, pad=pad)[0]
-    return row, _lay_out(words, ids_of(ranks, vocabulary), maxlen, cut, pad)
+    row = pad_rows(review, np.array([0]), encoding)[0]
+    return row, _lay_out(words, ids_of(ranks, encoding.vocabulary), encoding)
 
 
-def view(reviews: Reviews, k: int, words: Sequence[str], *, vocabulary: int, maxlen: int, cut: End, pad: End) -> View:
+def view(reviews: Reviews, k: int, words: Sequence[str], encoding: Encoding) -> View:
     """Return review k of a corpus with these `words` as the model sees it."""
     ranks = reviews[k]
     written = [words[rank - 1] if rank else "?" for rank in ranks.tolist()]
-    return _lay_out(written, ids_of(ranks, vocabulary), maxlen, cut, pad)
+    return _lay_out(written, ids_of(ranks, encoding.vocabulary), encoding)
 
 
-def _lay_out(written: Sequence[str], ids: np.ndarray, maxlen: int, cut: End, pad: End) -> View:
+def _lay_out(written: Sequence[str], ids: np.ndarray, encoding: Encoding) -> View:
     """Place words with their `ids` (words,) behind the start token, cut what is too long and pad what is too short."""
     text = ["[start]", *written]
     kind = ["start", *("unknown" if unknown else "word" for unknown in ids == UNKNOWN)]
+    maxlen = encoding.maxlen
     excess = len(text) - maxlen
     step = np.arange(max(len(text), maxlen), dtype=np.int32)
     if excess > 0:
-        gone = slice(0, excess) if cut == "front" else slice(maxlen, None)
-        step -= excess if cut == "front" else 0
+        gone = slice(0, excess) if encoding.cut == "front" else slice(maxlen, None)
+        step -= excess if encoding.cut == "front" else 0
         step[gone] = -1
         kind[gone] = ["cut"] * excess
-    elif pad == "front":
+    elif encoding.pad == "front":
         text, kind = [""] * -excess + text, ["pad"] * -excess + kind
     else:
         text, kind = text + [""] * -excess, kind + ["pad"] * -excess

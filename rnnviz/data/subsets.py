@@ -5,7 +5,7 @@ import numpy as np
 from rnnviz.choices import DataChoices
 from rnnviz.data.corpus import Corpus, Reviews
 from rnnviz.data.dataset import Dataset, Rows
-from rnnviz.data.encoding import pad_rows
+from rnnviz.data.encoding import Encoding, pad_rows
 
 _TEST_SEED = 0  # one fixed order of the test reviews, so that runs can be compared review by review
 
@@ -62,7 +62,5 @@ def stratified_order(labels: np.ndarray, rng: np.random.Generator) -> np.ndarray
 
 
 def _encode(reviews: Reviews, index: np.ndarray, choices: DataChoices) -> Rows:
-    ids = pad_rows(
-        reviews, index, vocabulary=choices.vocabulary, maxlen=choices.maxlen, cut=choices.cut, pad=choices.pad
-    )
+    ids = pad_rows(reviews, index, Encoding.of(choices))
     return Rows(ids, reviews.labels[index], index.astype(np.int32))

@@ -1,12 +1,12 @@
 """What is known about every word of the sample reviews, laid out as the rows of token ids that a network reads."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from rnnviz.choices import DataChoices
 from rnnviz.data.corpus import Reviews
-from rnnviz.data.encoding import FIRST_WORD, pad_rows
+from rnnviz.data.encoding import FIRST_WORD, Encoding, pad_rows
 from rnnviz.data.sample_reviews import TokenTruth
 
 _FIRST = FIRST_WORD + 1  # the id that `pad_rows` gives to the word of rank 1
@@ -26,7 +26,7 @@ class TruthRows:
 def truth_rows(truth: TokenTruth, reviews: Reviews, index: np.ndarray, choices: DataChoices) -> TruthRows:
     """Return the truth about the reviews at `index` (n,), padded and cut as the network reads them."""
     places = Reviews(np.arange(1, len(reviews.ranks) + 1, dtype=np.uint32), reviews.offsets, reviews.labels)
-    rows = pad_rows(places, index, vocabulary=_EVERY, maxlen=choices.maxlen, cut=choices.cut, pad=choices.pad)
+    rows = pad_rows(places, index, replace(Encoding.of(choices), vocabulary=_EVERY))
     known = rows >= _FIRST
     at = np.where(known, rows - _FIRST, 0)
 

@@ -6,6 +6,7 @@ import numpy as np
 
 from rnnviz.data import edits
 from rnnviz.data.encoding import End
+from rnnviz.statistics import is_right
 
 AS_WRITTEN = "as written"
 
@@ -38,5 +39,4 @@ def right_by_order(
         f"only the first {kept} words": lambda words: words[:kept],
     }
     rows = {AS_WRITTEN: ids} | {name: edits.edit_rows(ids, edit, pad=pad) for name, edit in variants.items()}
-    truth = np.asarray(labels) == 1
-    return {name: (answer(each) > 0.5) == truth for name, each in rows.items()}
+    return {name: is_right(labels, answer(each)) for name, each in rows.items()}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.stats import rankdata
 
-from rnnviz.statistics import wilson
+from rnnviz.statistics import is_positive, is_right, wilson
 
 
 @dataclass(frozen=True)
@@ -128,12 +128,11 @@ def ablation(answer: Callable[[int | None], np.ndarray], labels: np.ndarray, uni
         labels: (reviews,) 0 or 1.
         units: how many there are.
     """
-    truth, whole = np.asarray(labels) == 1, answer(None)
+    whole = answer(None)
     without = np.stack([answer(unit) for unit in range(units)])
-    verdicts = without > 0.5
     return Ablation(
-        float(np.mean((whole > 0.5) == truth)),
-        (verdicts == truth).mean(axis=1),
-        (verdicts != (whole > 0.5)).sum(axis=1),
+        float(np.mean(is_right(labels, whole))),
+        is_right(labels, without).mean(axis=1),
+        (is_positive(without) != is_positive(whole)).sum(axis=1),
         np.abs(without - whole).mean(axis=1),
     )

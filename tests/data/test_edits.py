@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rnnviz.data import edits
-from rnnviz.data.encoding import encode_text
+from rnnviz.data.encoding import Encoding, encode_text
 
 WORDS = ["this", "film", "was", "good", "indeed"]
 
@@ -52,7 +52,7 @@ def test_editing_rows_is_encoding_the_edited_text(pad: edits.End, count: int, ke
     text = vocabulary[:count]
 
     def encode(words: list[str]) -> np.ndarray:
-        return encode_text(" ".join(words), vocabulary, vocabulary=99, maxlen=8, cut="front", pad=pad)[0]
+        return encode_text(" ".join(words), vocabulary, Encoding(99, 8, pad=pad))[0]
 
     row = encode(text)
     fits = text[-8:]  # what is cut off cannot come back

@@ -1,11 +1,20 @@
-from typing import Any
-
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rnnviz.data.encoding import MAX_CHARS, MAX_WORDS, View, encode_text, ids_of, pad_rows, ranks_of, tokenize, view
+from rnnviz.data.encoding import (
+    MAX_CHARS,
+    MAX_WORDS,
+    Encoding,
+    View,
+    encode_text,
+    ids_of,
+    pad_rows,
+    ranks_of,
+    tokenize,
+    view,
+)
 
 from .conftest import reviews_of
 
@@ -25,7 +34,7 @@ def encoded(ranks: list[int], vocabulary: int) -> list[int]:
 @settings(max_examples=150, deadline=None)
 def test_rows_are_the_encoded_reviews_cut_then_padded(lists, maxlen, vocabulary, cut, pad) -> None:
     index = np.arange(len(lists))[::-1]
-    rows = pad_rows(reviews_of(lists), index, vocabulary=vocabulary, maxlen=maxlen, cut=cut, pad=pad)
+    rows = pad_rows(reviews_of(lists), index, Encoding(vocabulary, maxlen, cut, pad))
     assert rows.dtype == np.int32
     for row, k in zip(rows.tolist(), index, strict=True):
         tokens = encoded(lists[k], vocabulary)
@@ -37,14 +46,14 @@ def test_rows_are_the_encoded_reviews_cut_then_padded(lists, maxlen, vocabulary,
 def test_rows_do_not_depend_on_how_many_are_encoded_together() -> None:
     rng = np.random.default_rng(0)
     reviews = reviews_of([rng.integers(1, 50, rng.integers(0, 20)).tolist() for _ in range(1200)])
-    options: dict[str, Any] = {"vocabulary": 40, "maxlen": 9, "cut": "front", "pad": "back"}
-    together = pad_rows(reviews, np.arange(1200), **options)
-    apart = [pad_rows(reviews, np.array([k]), **options)[0] for k in range(1200)]
+    encoding = Encoding(40, 9, pad="back")
+    together = pad_rows(reviews, np.arange(1200), encoding)
+    apart = [pad_rows(reviews, np.array([k]), encoding)[0] for k in range(1200)]
     np.testing.assert_array_equal(together, apart)
 
 
 def test_no_reviews_make_no_rows() -> None:
-    rows = pad_rows(reviews_of([[1]]), np.arange(0), vocabulary=10, maxlen=5, cut="front", pad="front")
+    rows = pad_rows(reviews_of([[1]]), np.arange(0), Encoding(10, 5))
     assert rows.shape == (0, 5)
 
 
@@ -54,7 +63,7 @@ def test_no_reviews_make_no_rows() -> None:
 def test_padding_is_keras_pad_sequences(lists, maxlen, cut, pad) -> None:
     from keras.utils import pad_sequences
 
-    rows = pad_rows(reviews_of(lists), np.arange(len(lists)), vocabulary=50, maxlen=maxlen, cut=cut, pad=pad)
+    rows = pad_rows(reviews_of(lists), np.arange(len(lists)), Encoding(50, maxlen, cut, pad))
     theirs = pad_sequences([encoded(ranks, 50) for ranks in lists], maxlen, truncating=KERAS[cut], padding=KERAS[pad])
     np.testing.assert_array_equal(rows, theirs)
 
@@ -63,9 +72,9 @@ def test_padding_is_keras_pad_sequences(lists, maxlen, cut, pad) -> None:
 @settings(max_examples=100, deadline=None)
 def test_a_view_shows_what_the_row_holds(lists, maxlen, vocabulary, cut, pad) -> None:
     words = tuple(f"w{rank}" for rank in range(1, 61))
-    reviews, options = reviews_of(lists), {"vocabulary": vocabulary, "maxlen": maxlen, "cut": cut, "pad": pad}
-    row = pad_rows(reviews, np.array([0]), **options)[0]
-    seen = view(reviews, 0, words, **options)
+    reviews, encoding = reviews_of(lists), Encoding(vocabulary, maxlen, cut, pad)
+    row = pad_rows(reviews, np.array([0]), encoding)[0]
+    seen = view(reviews, 0, words, encoding)
     assert len(seen) == len(seen.kind) == len(seen.step) == max(maxlen, len(lists[0]) + 1)
     assert [text for text in seen.text if text not in ("", "[start]")] == [f"w{k}" if k else "?" for k in lists[0]]
     np.testing.assert_array_equal(seen.step[seen.step >= 0], np.arange(maxlen))
@@ -117,7 +126,7 @@ def test_ranks_count_from_one_and_zero_is_missing() -> None:
 
 
 def encode(text: str, vocabulary: int = 10, maxlen: int = 6) -> tuple[np.ndarray, View]:
-    return encode_text(text, WORDS, vocabulary=vocabulary, maxlen=maxlen, cut="front", pad="front")
+    return encode_text(text, WORDS, Encoding(vocabulary, maxlen))
 
 
 def test_a_typed_text_is_encoded_and_shown() -> None:

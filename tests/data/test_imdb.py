@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 
 from rnnviz.data import imdb
-from rnnviz.data.encoding import pad_rows
+from rnnviz.data.encoding import Encoding, pad_rows
 
 from .conftest import ragged
 
@@ -128,7 +128,7 @@ def test_ids_are_those_of_keras_load_data(write_imdb, monkeypatch: pytest.Monkey
     (x_train, y_train), (x_test, y_test) = load_data(num_words=vocabulary)
     corpus = imdb.read(folder)
     for reviews, x, y in ((corpus.train, x_train, y_train), (corpus.test, x_test, y_test)):
-        rows = pad_rows(reviews, np.arange(2), vocabulary=vocabulary, maxlen=10, cut="front", pad="back").tolist()
+        rows = pad_rows(reviews, np.arange(2), Encoding(vocabulary, 10, pad="back")).tolist()
         theirs = [list(ids) + [0] * (10 - len(ids)) for ids in x]
         # load_data shuffles the reviews
         assert sorted(zip(rows, reviews.labels.tolist(), strict=True)) == sorted(zip(theirs, y.tolist(), strict=True))

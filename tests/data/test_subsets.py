@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rnnviz.choices import DataChoices
-from rnnviz.data.encoding import pad_rows
+from rnnviz.data.encoding import Encoding, pad_rows
 from rnnviz.data.subsets import build, stratified_order
 
 from .conftest import corpus_of
@@ -37,7 +37,7 @@ def test_parts_have_their_sizes_are_disjoint_and_stratified(subset, split, seed)
     for rows in (data.train, data.validation):
         assert abs(rows.labels.sum() - len(rows) * 0.4) <= 2
     for rows, reviews in ((data.train, CORPUS.train), (data.validation, CORPUS.train), (data.test, CORPUS.test)):
-        ids = pad_rows(reviews, rows.index, vocabulary=10, maxlen=6, cut="front", pad="front")
+        ids = pad_rows(reviews, rows.index, Encoding(10, 6))
         np.testing.assert_array_equal(rows.ids, ids)
         np.testing.assert_array_equal(rows.labels, reviews.labels[rows.index])
         assert (rows.ids.dtype, rows.labels.dtype, rows.index.dtype) == (np.int32, np.uint8, np.int32)

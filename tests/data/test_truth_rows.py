@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from rnnviz.choices import DataChoices
-from rnnviz.data.encoding import End, pad_rows
+from rnnviz.data.encoding import Encoding, End, pad_rows
 from rnnviz.data.sample_reviews import SampleReviews, generate
 from rnnviz.data.truth_rows import truth_rows
 
@@ -20,7 +20,7 @@ def test_every_word_keeps_its_truth(sample: SampleReviews, cut: End, pad: End) -
     choices = DataChoices(maxlen=60, cut=cut, pad=pad, vocabulary=80_000)
     reviews, index = sample.corpus.test, np.array([3, 0, 11])
     rows = truth_rows(sample.test_truth, reviews, index, choices)
-    ids = pad_rows(reviews, index, vocabulary=80_000, maxlen=60, cut=cut, pad=pad)
+    ids = pad_rows(reviews, index, Encoding(80_000, 60, cut, pad))
     np.testing.assert_array_equal(rows.known, ids > 2)
     for row, k in enumerate(index):
         first, last = reviews.offsets[k], reviews.offsets[k + 1]

@@ -95,12 +95,10 @@ def test_silencing_a_unit_is_the_forward_pass_without_it(behind: Backend) -> Non
 
 
 def _encoded(config: RunConfig, text: str = TEXT) -> np.ndarray:
-    from rnnviz.data.encoding import encode_text
+    from rnnviz.data.encoding import Encoding, encode_text
 
     data = config.data
-    return encode_text(
-        text, REVIEWS.corpus.words, vocabulary=data.vocabulary, maxlen=data.maxlen, cut=data.cut, pad=data.pad
-    )[0]
+    return encode_text(text, REVIEWS.corpus.words, Encoding.of(data))[0]
 
 
 def test_an_edit_is_read_as_if_it_had_been_typed(behind: Backend) -> None:

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from rnnviz.data.encoding import View, encode_text
+from rnnviz.data.encoding import Encoding, View, encode_text
 from rnnviz.figures import theme
 from rnnviz.ui.components import tokens
 from rnnviz.ui.components.tokens import Signal
@@ -12,7 +12,7 @@ WORDS = ("the", "film", "was", "good", "bad")
 
 
 def view(text: str, maxlen: int = 8, pad: str = "front") -> View:
-    return encode_text(text, WORDS, vocabulary=8, maxlen=maxlen, cut="front", pad=pad)[1]  # type: ignore[arg-type]
+    return encode_text(text, WORDS, Encoding(8, maxlen, pad=pad))[1]  # type: ignore[arg-type]
 
 
 def test_values_per_step_find_their_tokens() -> None:

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 import numpy as np
 import streamlit as st
 
-from rnnviz.choices import DataChoices
 from rnnviz.data import sample_reviews
 from rnnviz.data.corpus import Corpus
-from rnnviz.data.encoding import View, encode_text, pad_rows, view
+from rnnviz.data.encoding import Encoding, View, encode_text, pad_rows, view
 from rnnviz.data.subsets import split
 from rnnviz.data.truth_rows import TruthRows, truth_rows
 from rnnviz.nn import forward
@@ -16,6 +15,7 @@ from rnnviz.nn.backward import Gradients, backpropagate, slope_of_probability
 from rnnviz.nn.forward import running_and_before
 from rnnviz.nn.trace import Trace
 from rnnviz.runs.records import Run
+from rnnviz.statistics import is_right
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
 
@@ -67,10 +67,8 @@ def read_text(run_id: str, attempt: int, epoch: int, text: str) -> Read:
         MissingArtifactError: a file of the run is missing.
     """
     run = _run(run_id)
-    data, corpus = run.config.data, corpus_of(run)
-    ids, seen = encode_text(
-        text, corpus.words, vocabulary=data.vocabulary, maxlen=data.maxlen, cut=data.cut, pad=data.pad
-    )
+    corpus = corpus_of(run)
+    ids, seen = encode_text(text, corpus.words, Encoding.of(run.config.data))
     if not seen.count("word"):
         raise ValueError("This network knows none of the words that it would read here: please use commoner ones.")
     return _read(run, epoch, text, None, ids, seen)
@@ -85,11 +83,9 @@ def read_review(run_id: str, attempt: int, epoch: int, index: int) -> Read:
         MissingArtifactError: a file of the run is missing.
     """
     run = _run(run_id)
-    data, corpus = run.config.data, corpus_of(run)
-    ids = _rows(corpus, np.array([index]), data)[0]
-    seen = view(
-        corpus.test, index, corpus.words, vocabulary=data.vocabulary, maxlen=data.maxlen, cut=data.cut, pad=data.pad
-    )
+    encoding, corpus = Encoding.of(run.config.data), corpus_of(run)
+    ids = pad_rows(corpus.test, np.array([index]), encoding)[0]
+    seen = view(corpus.test, index, corpus.words, encoding)
     text = " ".join(word for word, kind in zip(seen.text, seen.kind, strict=True) if word and word != "[start]")
     return _read(run, epoch, text, int(corpus.test.labels[index]), ids, seen)
 
@@ -112,7 +108,7 @@ def others(run_id: str, attempt: int, count: int | None = None) -> Others:
     data, corpus = run.config.data, corpus_of(run)
     count = max(100, min(_MOST, _NUMBERS // (data.maxlen * run.config.model.units))) if count is None else count
     index = split(corpus, data, run.config.training.seed)[2][:count]
-    ids = _rows(corpus, index, data)
+    ids = pad_rows(corpus.test, index, Encoding.of(data))
     truth = truth_rows(sample_truth().test_truth, corpus.test, index, data) if data.source == "sample" else None
     return Others(ids, corpus.test.labels[index], index, truth)
 
@@ -150,7 +146,7 @@ def top_path(run_id: str, attempt: int, epoch: int) -> str:
 def accuracy(run_id: str, attempt: int, epoch: int) -> float:
     """Return the share of those reviews that the network judges right."""
     labels = others(run_id, attempt).labels
-    return float(np.mean((predictions(run_id, attempt, epoch) > 0.5) == (labels == 1)))
+    return float(np.mean(is_right(labels, predictions(run_id, attempt, epoch))))
 
 
 @st.cache_resource(max_entries=1, show_spinner=False)
@@ -163,11 +159,6 @@ def gradients(run: Run, epoch: int, whole: Trace) -> Gradients:
     """Return the gradient of the answer p at everything in the trace of one review."""
     weights = stored.weights(run.id, run.attempt, epoch)
     return backpropagate(weights, whole, slope_of_probability(weights, whole))
-
-
-def _rows(corpus: Corpus, index: np.ndarray, data: DataChoices) -> np.ndarray:
-    """Return test reviews as a network reads them, (reviews, maxlen)."""
-    return pad_rows(corpus.test, index, vocabulary=data.vocabulary, maxlen=data.maxlen, cut=data.cut, pad=data.pad)
 
 
 def _run(run_id: str) -> Run:

@@ -6,7 +6,7 @@ import numpy as np
 import streamlit as st
 
 from rnnviz.data.corpus import Corpus
-from rnnviz.data.encoding import pad_rows
+from rnnviz.data.encoding import Encoding, pad_rows
 from rnnviz.data.subsets import split
 from rnnviz.gradients.spectra import Spectrum
 from rnnviz.gradients.trained import (
@@ -92,7 +92,7 @@ def _tests(run: Run, corpus: Corpus) -> tuple[np.ndarray, np.ndarray]:
     """Return the first test reviews of a run as ids (reviews, time) and labels (reviews,)."""
     data = run.config.data
     index = split(corpus, data, run.config.training.seed)[2][:REVIEWS]
-    ids = pad_rows(corpus.test, index, vocabulary=data.vocabulary, maxlen=data.maxlen, cut=data.cut, pad=data.pad)
+    ids = pad_rows(corpus.test, index, Encoding.of(data))
     return ids, corpus.test.labels[index]
 
 

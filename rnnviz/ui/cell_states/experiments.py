@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 
 from rnnviz.lessons import NotReadyError
+from rnnviz.statistics import is_positive
 from rnnviz.ui import address, runs
 from rnnviz.ui.cached import readings
 from rnnviz.ui.cell_states import ranking, review
@@ -72,7 +73,7 @@ def answers(page: Page, picked: runs.Picked | None) -> Values:
         "cut_at": lambda _: picked.run.config.data.cut if picked else None,
         "turn_p": lambda _: p("turn"),
         "reverse_p": lambda _: p("turn, reversed"),
-        "reverse_changes": lambda _: int((p("turn") > 0.5) != (p("turn, reversed") > 0.5)),
+        "reverse_changes": lambda _: int(is_positive(p("turn")) != is_positive(p("turn, reversed"))),
         "untrained_range": lambda _: moved(0),
         "trained_range": lambda _: moved(None),
         "untrained_move": lambda _: int(np.searchsorted([0.05, 0.5], moved(0))),

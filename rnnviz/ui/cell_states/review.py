@@ -6,6 +6,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from rnnviz.lessons import escape
 from rnnviz.runs.records import Run
+from rnnviz.statistics import is_right
 from rnnviz.ui import address, controls
 from rnnviz.ui.cached import readings, stored
 from rnnviz.ui.page import Page
@@ -63,7 +64,7 @@ def listed(run: Run, kind: str) -> np.ndarray:
         index, labels, outputs = everything.index, everything.labels, np.full(len(everything.index), np.nan)
     else:
         index, labels, outputs = evaluation.index, evaluation.labels, evaluation.outputs
-    right = (outputs > 0.5) == (labels == 1)
+    right = is_right(labels, outputs)
     sure = np.abs(outputs - 0.5)
     lengths = np.diff(corpus.test.offsets)[index]
     members, order = {

@@ -8,6 +8,7 @@ import streamlit as st
 from rnnviz.data import encoding
 from rnnviz.nn import clamping, forward
 from rnnviz.probes import contexts, order
+from rnnviz.statistics import is_right
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import readings, stored
 from rnnviz.ui.cell_states.subject import Subject
@@ -64,17 +65,9 @@ def read_by(subject: Subject, review: int) -> tuple[str, ...]:
         subject: whose run.
         review: its row among `data.others`.
     """
-    corpus, config = readings.corpus_of(subject.run), subject.config.data
+    corpus = readings.corpus_of(subject.run)
     index = int(readings.others(subject.run.id, subject.run.attempt).index[review])
-    seen = encoding.view(
-        corpus.test,
-        index,
-        corpus.words,
-        vocabulary=config.vocabulary,
-        maxlen=config.maxlen,
-        cut=config.cut,
-        pad=config.pad,
-    )
+    seen = encoding.view(corpus.test, index, corpus.words, encoding.Encoding.of(subject.config.data))
     return tuple(text for text, step in zip(seen.text, seen.step, strict=True) if step >= 0)
 
 
@@ -116,7 +109,7 @@ def right_when_held(
     else:
         units = weights.arrays[f"{path}/recurrent_kernel"].shape[0]
         answers = forward.predict(weights, rows.ids, clamp=clamp(path, signal, value, unit, units))
-    return (answers > 0.5) == (rows.labels == 1)
+    return is_right(rows.labels, answers)
 
 
 def clamp(path: str, signal: str, value: float, unit: int | None, units: int) -> clamping.Clamp:

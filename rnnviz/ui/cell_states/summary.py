@@ -10,6 +10,7 @@ from rnnviz.config.run import control
 from rnnviz.export import states
 from rnnviz.figures.charts import states as figures
 from rnnviz.lessons import Markup
+from rnnviz.statistics import is_positive
 from rnnviz.ui.cached import stored
 from rnnviz.ui.cell_states import equation
 from rnnviz.ui.cell_states.heatmap import steps_of
@@ -53,7 +54,7 @@ def _verdict(page: Page, subject: Subject) -> str:
         "words": page.words("some unknown" if counts["unknown"] else "all known", counts),
         "cut": page.words("cut off", counts) if counts["cut"] else "",
     }
-    facts = {"side": "positive" if p > 0.5 else "negative", "p": p}
+    facts = {"side": "positive" if is_positive(p) else "negative", "p": p}
     return page.words("verdict", facts | {name: Markup(part) for name, part in parts.items()})
 
 

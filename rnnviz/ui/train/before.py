@@ -5,7 +5,7 @@ import streamlit as st
 
 from rnnviz.config.run import RunConfig
 from rnnviz.data import subsets
-from rnnviz.data.encoding import view
+from rnnviz.data.encoding import Encoding, view
 from rnnviz.figures.html.diagram import diagram
 from rnnviz.nn.layers import parameter_count, table
 from rnnviz.ui.cached import stored
@@ -43,9 +43,7 @@ def review(page: Page, config: RunConfig) -> None:
         width=200,
     )
     k = int(learned[min(int(number), len(learned)) - 1])
-    seen = view(
-        corpus.train, k, corpus.words, vocabulary=data.vocabulary, maxlen=data.maxlen, cut=data.cut, pad=data.pad
-    )
+    seen = view(corpus.train, k, corpus.words, Encoding.of(data))
     label = "positive" if corpus.train.labels[k] else "negative"
     counts = {kind: seen.count(kind) for kind in ("word", "unknown", "pad", "cut")}
     heading("measured", page.look("review", counts | {"label": label, "maxlen": data.maxlen}))

@@ -89,7 +89,7 @@ def _verdict(a: Run, b: Run, runs: list[Run]) -> str:
         return f"{names[0]} and {names[1]}: not both have been tested yet."
     if a.fingerprint != b.fingerprint:
         return f"{names[0]} and {names[1]} were tested on different reviews, so they cannot be compared one by one."
-    right = [(e.outputs > 0.5) == (e.labels == 1) for e in (one, two)]
+    right = [statistics.is_right(e.labels, e.outputs) for e in (one, two)]
     test = statistics.paired(one.index, right[0], two.index, right[1])
     only = f"{test.b:,} reviews only the first gets right, {test.c:,} only the second (p = {test.p:.3g})"
     if test.p >= 0.05:

@@ -66,7 +66,7 @@ def _evaluation(run_name: str) -> Evaluation:
 
 def _right(name: str) -> tuple[np.ndarray, np.ndarray]:
     evaluation = _evaluation(RUNS[name])
-    return evaluation.index, (evaluation.outputs > 0.5) == (evaluation.labels == 1)
+    return evaluation.index, statistics.is_right(evaluation.labels, evaluation.outputs)
 
 
 def _accuracy_of(run_name: str) -> Callable[[Mapping[str, Any]], float]:

@@ -5,7 +5,7 @@ import streamlit as st
 
 from rnnviz import statistics
 from rnnviz.config import presets
-from rnnviz.data.encoding import view
+from rnnviz.data.encoding import Encoding, view
 from rnnviz.lessons import escape
 from rnnviz.runs.records import Evaluation, Run
 from rnnviz.ui.cached import run_charts, stored
@@ -108,7 +108,7 @@ def _mistakes(page: Page, run: Run, evaluation: Evaluation) -> None:
         if corpus is None or corpus.fingerprint != run.fingerprint:
             st.info("The reviews of this run are not at hand here, so they cannot be shown.")
             return
-        wrong = np.flatnonzero((evaluation.outputs > 0.5) != (evaluation.labels == 1))
+        wrong = np.flatnonzero(~statistics.is_right(evaluation.labels, evaluation.outputs))
         if not len(wrong):
             st.markdown("There are none.")
             return
@@ -117,13 +117,5 @@ def _mistakes(page: Page, run: Run, evaluation: Evaluation) -> None:
         for k in surest:
             label = "positive" if evaluation.labels[k] else "negative"
             st.markdown(f"Labelled **{label}**, predicted {evaluation.outputs[k]:.1%} positive:")
-            seen = view(
-                corpus.test,
-                int(evaluation.index[k]),
-                corpus.words,
-                vocabulary=data.vocabulary,
-                maxlen=data.maxlen,
-                cut=data.cut,
-                pad=data.pad,
-            )
+            seen = view(corpus.test, int(evaluation.index[k]), corpus.words, Encoding.of(data))
             tokens.strip(seen, key=f"mistake_{run.id}_{k}", label=f"A {escape(label)} review that was misjudged")
