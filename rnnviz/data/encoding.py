@@ -14,6 +14,7 @@ import numpy as np
 
 from rnnviz.choices import DataChoices
 from rnnviz.data.corpus import Reviews
+from rnnviz.data.stream_safe import stream_safe
 
 PAD, START, UNKNOWN = 0, 1, 2
 FIRST_WORD = 3  # added to a rank
@@ -111,7 +112,7 @@ def tokenize(text: str) -> list[str]:
     Keras' Tokenizer: lower case, its filter characters become blanks, apostrophes stay. Beyond it, markup such as <br />
     is dropped (in the IMDB file it left the word 'br') and typographic quotes and dashes count as their plain forms.
     """
-    plain = _TAG.sub(" ", unicodedata.normalize("NFC", text))
+    plain = _TAG.sub(" ", unicodedata.normalize("NFC", stream_safe(text)))
     return plain.lower().translate(_CLEAN).split()
 
 

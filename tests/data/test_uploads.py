@@ -4,7 +4,7 @@ import io
 import numpy as np
 import pytest
 
-from rnnviz.data.uploads import MAX_BYTES, UploadReport, parse
+from rnnviz.data.uploads import MAX_BYTES, MAX_ROWS, UploadReport, parse
 
 
 def csv_of(rows: list[list[str]], header: tuple[str, ...] = ("text", "label"), delimiter: str = ",") -> bytes:
@@ -107,3 +107,19 @@ def test_files_that_cannot_be_used_get_one_sentence(data: bytes, sentence: str) 
 )
 def test_the_name_is_fit_for_the_screen(name: str, title: str) -> None:
     assert parse(csv_of(rows()), name)[0].name == title
+
+
+@pytest.mark.parametrize("row", [["a", "0"], ["", ""], ["<br>", ""]])
+def test_rows_beyond_what_a_run_can_use_are_not_even_read(row: list[str]) -> None:
+    usable = rows(10, 10)
+    assert parse(csv_of([*usable, *[row] * (MAX_ROWS - 20)]), "x.csv")[1].kept >= 20
+    with pytest.raises(ValueError, match="more than 75,000 rows"):
+        parse(csv_of([*usable, *[row] * (MAX_ROWS - 19)]), "x.csv")
+
+
+def test_words_of_equal_frequency_are_in_the_order_of_the_alphabet_those_of_the_test_part_alone_last() -> None:
+    words = parse(csv_of(rows()), "x.csv")[0]
+    counts = np.bincount(words.train.ranks, minlength=len(words.words) + 1)[1:]
+    tests = np.bincount(words.test.ranks, minlength=len(words.words) + 1)[1:]
+    keys = list(zip(-counts, -tests, words.words, strict=True))
+    assert keys == sorted(keys)

@@ -1,5 +1,7 @@
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from rnnviz.nn.forward import trace
 from rnnviz.probes.compare import align, divergence
@@ -15,6 +17,35 @@ def test_words_are_paired():
     assert swapped.both.all()
     assert swapped.same.tolist() == [True, False, True]
     assert len(align(np.array([]), np.array([])).left) == 0
+
+
+few_words = st.lists(st.integers(0, 4), max_size=25)
+
+
+@given(few_words, few_words)
+def test_every_word_has_its_place_and_as_many_equal_ones_as_can_be_are_paired(left, right):
+    pairs = align(np.array(left), np.array(right))
+    assert pairs.left[pairs.left >= 0].tolist() == list(range(len(left)))
+    assert pairs.right[pairs.right >= 0].tolist() == list(range(len(right)))
+    assert pairs.both[pairs.same].all()
+    for i, j in zip(pairs.left[pairs.same], pairs.right[pairs.same], strict=True):
+        assert left[i] == right[j]
+    longest = np.zeros((len(left) + 1, len(right) + 1), int)  # the textbook's table
+    for i, one in enumerate(left):
+        for j, other in enumerate(right):
+            best = max(longest[i, j + 1], longest[i + 1, j])
+            longest[i + 1, j + 1] = longest[i, j] + 1 if one == other else best
+    assert pairs.same.sum() == longest[-1, -1]
+
+
+@pytest.mark.parametrize("words", [250, 1_000])
+def test_two_texts_of_one_word_again_and_again_are_paired_in_one_pass(words):
+    """What finds the longest common run first, then again before and behind it, needs a time that grows with the cube."""
+    left = np.zeros(words, int)
+    right = np.arange(words) * (np.arange(words) % 2)  # every other word is a new one
+    pairs = align(left, right)
+    assert pairs.same.sum() == words // 2 + (words % 2)
+    assert len(pairs.left) <= 2 * words
 
 
 def test_readings_part_at_the_swapped_word_and_meet_when_it_is_forgotten():
