@@ -1,6 +1,6 @@
 """What the Cell states page computes and keeps: readings of one review, and the run's test reviews with their states."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import streamlit as st
@@ -34,6 +34,7 @@ class Read:
     trace: Trace
     prediction: np.ndarray  # (maxlen,) running prediction
     before: float  # before the first word
+    recorded: float = float("nan")  # what the run answered when it was tested; NaN where that is not recorded
 
 
 @dataclass(frozen=True)
@@ -87,7 +88,8 @@ def read_review(run_id: str, attempt: int, epoch: int, index: int) -> Read:
     ids = pad_rows(corpus.test, np.array([index]), encoding)[0]
     seen = view(corpus.test, index, corpus.words, encoding)
     text = " ".join(word for word, kind in zip(seen.text, seen.kind, strict=True) if word and word != "[start]")
-    return _read(run, epoch, text, int(corpus.test.labels[index]), ids, seen)
+    whole = _read(run, epoch, text, int(corpus.test.labels[index]), ids, seen)
+    return replace(whole, recorded=float(stored.answers(run_id, attempt, epoch, np.array([index]))[0]))
 
 
 def _read(run: Run, epoch: int, text: str, label: int | None, ids: np.ndarray, seen: View) -> Read:

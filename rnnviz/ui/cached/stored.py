@@ -1,5 +1,6 @@
 """What is kept between runs of the page scripts, for all sessions together: shared, frozen, and limited in number."""
 
+import numpy as np
 import streamlit as st
 
 from rnnviz import reader
@@ -47,6 +48,23 @@ def evaluation(run_id: str, attempt: int) -> Evaluation | None:
     """Return what an ended run says of the test reviews; `attempt` because a run can be trained again."""
     run = backend().store.get(run_id)
     return backend().store.artifacts(run).evaluation() if run else None
+
+
+def answers(run_id: str, attempt: int, epoch: int, index: np.ndarray) -> np.ndarray:
+    """Return what a run answered to test reviews when it was tested, (reviews,); NaN where that is not recorded.
+
+    Args:
+        run_id: of an ended run.
+        attempt: of its training.
+        epoch: of the snapshot that is looked at: only the one that was tested has recorded answers.
+        index: (reviews,) positions in the corpus' test split.
+    """
+    run, recorded = backend().store.get(run_id), evaluation(run_id, attempt)
+    found = np.full(len(index), np.nan)
+    if run and recorded and run.final_epoch == epoch:
+        _, here, there = np.intersect1d(index, recorded.index, return_indices=True)
+        found[here] = np.clip(recorded.outputs[there], 0, 1)
+    return found
 
 
 @st.cache_data(max_entries=500, show_spinner=False)

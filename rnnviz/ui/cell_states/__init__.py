@@ -61,6 +61,7 @@ def _subject(page: Page, picked: runs.Picked, place: DeltaGenerator) -> Subject 
         trace=read.trace,
         prediction=read.prediction,
         before=read.before,
+        recorded=read.recorded,
         layer=layer.path,
         unit=unit,
         token=span[0],

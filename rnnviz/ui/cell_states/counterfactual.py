@@ -191,3 +191,4 @@ def _order(page: Page, subject: Subject) -> None:
         key="order",
         alt="Accuracy: " + ", ".join(f"{escape(name)} {each.mean():.1%}" for name, each in right.items()) + ".",
     )
+    slices.say_where_parted(page, subject)

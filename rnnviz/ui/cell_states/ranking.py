@@ -10,6 +10,7 @@ from rnnviz.nn import clamping, forward
 from rnnviz.probes import ranking as probes
 from rnnviz.ui import controls
 from rnnviz.ui.cached import readings, stored
+from rnnviz.ui.cell_states import slices
 from rnnviz.ui.cell_states.subject import Subject
 from rnnviz.ui.page import Page
 from rnnviz.ui.show import show
@@ -41,6 +42,7 @@ def draw(page: Page, subject: Subject) -> None:
         orders |= {"sentiment": _largest(truth.sentiment), "negation": _largest(truth.negation - 0.5)}
     order = orders[controls.choice(page.state, "by", list(columns))]
     first = int(order[0])
+    slices.say_where_parted(page, subject)
     facts = {"unit": first, "reviews": single.reviews, "ablated": _ablated(*where), "baseline": lost.baseline}
     show(
         figures.ranking(list(columns.values()), order, unit=subject.unit),

@@ -8,6 +8,7 @@ import streamlit as st
 from rnnviz.data import encoding
 from rnnviz.nn import clamping, forward
 from rnnviz.probes import contexts, order
+from rnnviz.probes.recorded import turned
 from rnnviz.statistics import is_right
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import readings, stored
@@ -110,6 +111,17 @@ def right_when_held(
         units = weights.arrays[f"{path}/recurrent_kernel"].shape[0]
         answers = forward.predict(weights, rows.ids, clamp=clamp(path, signal, value, unit, units))
     return is_right(rows.labels, answers)
+
+
+def say_where_parted(page: Page, subject: Subject) -> None:
+    """Say so where verdicts on the test reviews are not those that were recorded when the run was tested."""
+    network = subject.run.id, subject.run.attempt, subject.epoch
+    recorded = stored.answers(*network, readings.others(*network[:2]).index)
+    known = np.isfinite(recorded)
+    other = int(np.sum(turned(recorded[known], readings.predictions(*network)[known])))
+    if other:
+        facts = {"reviews": int(known.sum()), "turned": other}
+        st.warning(page.words("others not as recorded", facts), icon=":material/difference:")
 
 
 def clamp(path: str, signal: str, value: float, unit: int | None, units: int) -> clamping.Clamp:

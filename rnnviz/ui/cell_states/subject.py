@@ -27,6 +27,7 @@ class Subject:
     trace: Trace  # of this one review
     prediction: np.ndarray  # (maxlen,) running prediction; NaN before the first step is complete
     before: float  # the running prediction before the first word
+    recorded: float  # the answer when the run was tested; NaN of a typed review, or where it is not recorded
     layer: str  # path of the chosen layer: 'lstm_1' or 'lstm_1/backward'
     unit: int  # of that layer
     token: int  # index into `view`; one that the network reads

@@ -10,6 +10,7 @@ from rnnviz.config.run import control
 from rnnviz.export import states
 from rnnviz.figures.charts import states as figures
 from rnnviz.lessons import Markup
+from rnnviz.probes.recorded import parted
 from rnnviz.statistics import is_positive
 from rnnviz.ui.cached import stored
 from rnnviz.ui.cell_states import equation
@@ -23,6 +24,9 @@ from rnnviz.ui.show import show
 def draw(page: Page, subject: Subject) -> None:
     """Say what the network answers, and draw how it came to it."""
     st.markdown(_verdict(page, subject))
+    p = float(subject.trace.probability)
+    if np.isfinite(subject.recorded) and parted(subject.recorded, p):
+        st.warning(page.words("not as recorded", {"recorded": subject.recorded, "p": p}), icon=":material/difference:")
     layer = subject.at
     if layer.cell is None:
         st.caption(page.words("no cell", {"cell": (control("architecture").names or {})[layer.kind]}))

@@ -93,6 +93,7 @@ def _accuracy(page: Page, subject: Subject, name: str, signal: str, value: float
         key="surgery_accuracy",
         alt=f"Accuracy on {len(whole)} test reviews: {whole.mean():.1%} as trained, {held.mean():.1%} with {name}.",
     )
+    slices.say_where_parted(page, subject)
     test = mcnemar(whole, held)
     if test.b + test.c:
         said = {"reviews": test.n, "lost": test.b, "won": test.c, "p": test.p}
