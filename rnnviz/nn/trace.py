@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 from rnnviz.nn.clamping import Held
 
@@ -64,6 +65,16 @@ class LayerTrace:
         return self.signal(name) - self.previous(name)
 
 
+def latest_step(spans: np.ndarray, timestep: ArrayLike) -> np.ndarray:
+    """Return the latest recurrent step that is complete at each timestep of the input, its shape, int; -1 where none is.
+
+    Args:
+        spans: (steps, 2) what each step has seen, see `Trace.spans`.
+        timestep: of the network's input, any shape.
+    """
+    return np.searchsorted(spans[:, 1], np.asarray(timestep) + 1, side="right") - 1
+
+
 @dataclass(frozen=True)
 class Trace:
     """One review, or a batch, on its way through a network."""
@@ -108,7 +119,7 @@ class Trace:
         Returns:
             (time, ...) float; NaN before the first step is complete. The same values where steps are tokens.
         """
-        step = np.searchsorted(self.spans[:, 1], np.arange(self.ids.shape[-1]) + 1, side="right") - 1
+        step = latest_step(self.spans, np.arange(self.ids.shape[-1]))
         spread = np.full((len(step), *values.shape[1:]), np.nan, dtype=np.result_type(values, np.float32))
         spread[step >= 0] = values[step[step >= 0]]
         return spread

@@ -90,6 +90,28 @@ STATUSES = {
 
 
 @dataclass(frozen=True)
+class RunKey:
+    """One attempt at a run: what is kept under it stays true, since a run that is trained again is another attempt."""
+
+    run_id: str
+    attempt: int | str  # says only whether two are the same
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """A run's network as it was after an epoch: the key of all that is computed from it."""
+
+    run_id: str
+    attempt: int | str
+    epoch: int  # 0 is untrained
+
+    @property
+    def run(self) -> RunKey:
+        """Whose it is."""
+        return RunKey(self.run_id, self.attempt)
+
+
+@dataclass(frozen=True)
 class Run:
     """The record of a run, without its history and arrays."""
 
@@ -112,6 +134,15 @@ class Run:
     def active(self) -> bool:
         """Whether it waits or trains."""
         return self.status in ACTIVE
+
+    @property
+    def key(self) -> RunKey:
+        """What names this attempt at the run, in caches."""
+        return RunKey(self.id, self.attempt)
+
+    def at(self, epoch: int) -> Snapshot:
+        """Return what names its network after an epoch, whether there are weights of it or not."""
+        return Snapshot(self.id, self.attempt, epoch)
 
     @property
     def total_steps(self) -> int:

@@ -43,7 +43,7 @@ def pick(*, recurrent: bool = True) -> Picked | None:
     left, right = st.columns(2)
     with left:
         _choose_run(run, fitting)
-    epochs = stored.epochs(run.id, run.attempt)
+    epochs = stored.epochs(run.key)
     with right:
         epoch = _choose_epoch(run, epochs)
     return Picked(run, epoch, epochs)
@@ -60,7 +60,7 @@ def pick_run(*, recurrent: bool = True) -> Run | None:
 
 def _found(recurrent: bool) -> tuple[Run, list[Run]] | None:
     """Return the run to look at and those to choose from; None after a sentence."""
-    usable = [run for run in backend().store.runs() if not run.active and stored.epochs(run.id, run.attempt)]
+    usable = [run for run in backend().store.runs() if not run.active and stored.epochs(run.key)]
     fitting = [run for run in usable if not recurrent or run.config.model.architecture in WITH_RECURRENCE]
     if not fitting:
         st.info(_NOTHING, icon=":material/model_training:")
@@ -131,7 +131,7 @@ def _choose_run(run: Run, fitting: Sequence[Run]) -> None:
 
 
 def _choose_epoch(run: Run, epochs: tuple[int, ...]) -> int:
-    trained = run.final_epoch if run.final_epoch in epochs else epochs[-1]
+    trained = stored.trained(run).epoch
     asked = address.get("epoch")
     epoch = int(asked) if asked.isdecimal() and len(asked) < 6 and int(asked) in epochs else trained
     if len(epochs) < 2:

@@ -196,7 +196,7 @@ def test_a_missing_file_gets_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None
 
 def test_a_run_whose_files_are_all_gone_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     lost, whole = shipped("GRU"), stored.epochs
-    monkeypatch.setattr(stored, "epochs", lambda run, attempt: () if run == lost else whole(run, attempt))
+    monkeypatch.setattr(stored, "epochs", lambda key: () if key.run_id == lost else whole(key))
     page = open_page(run=lost)
     assert "The files of **GRU** are missing" in words(page)
     assert strips(page) == 0

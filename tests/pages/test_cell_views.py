@@ -162,7 +162,9 @@ def test_the_units_that_a_word_moves_are_measured_where_it_stands(behind: Backen
     assert f"over the {len(first)} times it stands" in words(page).replace("\n", " ")
     changes = np.array([states[k, t] - states[k, t - 1] for k, t in first])
     moved = int(np.abs(changes.mean(axis=0)).argmax())
-    found = slices.word_changes(run_id, 1, 3, "gru_1", "hidden", False, _steps(ids))
+    run = behind.store.get(run_id)
+    assert run
+    found = slices.word_changes(run.at(3), "gru_1", "hidden", False, _steps(ids))
     assert found.of(token) == pytest.approx(changes.mean(axis=0), abs=1e-6)
     assert int(np.abs(found.of(token)).argmax()) == moved
 

@@ -14,9 +14,8 @@ from rnnviz.nn import forward
 from rnnviz.nn.backward import Gradients, backpropagate, slope_of_probability
 from rnnviz.nn.forward import running_and_before
 from rnnviz.nn.trace import Trace
-from rnnviz.runs.records import Run
+from rnnviz.runs.records import Run, RunKey, Snapshot
 from rnnviz.statistics import is_right
-from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
 
 _MOST = 400  # test reviews that the probes look at
@@ -53,60 +52,60 @@ def corpus_of(run: Run) -> Corpus:
     Raises:
         ValueError: they are not at hand any more, in one sentence.
     """
-    corpus = stored.corpus(run.config.data.source, run.config.data.upload)
-    if corpus is None or corpus.fingerprint != run.fingerprint:
+    corpus = stored.reviews_of(run)
+    if corpus is None:
         raise ValueError("The reviews of this run are not at hand here, so its words and reviews cannot be looked up.")
     return corpus
 
 
 @st.cache_resource(max_entries=40, show_spinner=False)
-def read_text(run_id: str, attempt: int, epoch: int, text: str) -> Read:
+def read_text(snapshot: Snapshot, text: str) -> Read:
     """Let a run's network read a typed text.
 
     Raises:
         ValueError: the text cannot be read, in one sentence.
         MissingArtifactError: a file of the run is missing.
     """
-    run = _run(run_id)
+    run = stored.run(snapshot.run_id)
     corpus = corpus_of(run)
     ids, seen = encode_text(text, corpus.words, Encoding.of(run.config.data))
     if not seen.count("word"):
         raise ValueError("This network knows none of the words that it would read here: please use commoner ones.")
-    return _read(run, epoch, text, None, ids, seen)
+    return _read(snapshot, text, None, ids, seen)
 
 
 @st.cache_resource(max_entries=40, show_spinner=False)
-def read_review(run_id: str, attempt: int, epoch: int, index: int) -> Read:
+def read_review(snapshot: Snapshot, index: int) -> Read:
     """Let a run's network read a test review, by its position in the corpus' test split.
 
     Raises:
         ValueError: the run's reviews are not at hand.
         MissingArtifactError: a file of the run is missing.
     """
-    run = _run(run_id)
+    run = stored.run(snapshot.run_id)
     encoding, corpus = Encoding.of(run.config.data), corpus_of(run)
     ids = pad_rows(corpus.test, np.array([index]), encoding)[0]
     seen = view(corpus.test, index, corpus.words, encoding)
     text = " ".join(word for word, kind in zip(seen.text, seen.kind, strict=True) if word and word != "[start]")
-    whole = _read(run, epoch, text, int(corpus.test.labels[index]), ids, seen)
-    return replace(whole, recorded=float(stored.answers(run_id, attempt, epoch, np.array([index]))[0]))
+    whole = _read(snapshot, text, int(corpus.test.labels[index]), ids, seen)
+    return replace(whole, recorded=float(stored.answers(snapshot, np.array([index]))[0]))
 
 
-def _read(run: Run, epoch: int, text: str, label: int | None, ids: np.ndarray, seen: View) -> Read:
-    weights = stored.weights(run.id, run.attempt, epoch)
+def _read(snapshot: Snapshot, text: str, label: int | None, ids: np.ndarray, seen: View) -> Read:
+    weights = stored.weights(snapshot)
     whole = forward.trace(weights, ids)
     prediction, before = running_and_before(weights, whole)
     return Read(text, label, ids, seen, whole, prediction, before)
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)
-def others(run_id: str, attempt: int, count: int | None = None) -> Others:
+def others(key: RunKey, count: int | None = None) -> Others:
     """Return the first `count` of a run's test reviews, with what is known about their words; None takes enough.
 
     Raises:
         ValueError: the run's reviews are not at hand.
     """
-    run = _run(run_id)
+    run = stored.run(key.run_id)
     data, corpus = run.config.data, corpus_of(run)
     count = max(100, min(_MOST, _NUMBERS // (data.maxlen * run.config.model.units))) if count is None else count
     index = split(corpus, data, run.config.training.seed)[2][:count]
@@ -116,39 +115,37 @@ def others(run_id: str, attempt: int, count: int | None = None) -> Others:
 
 
 @st.cache_resource(max_entries=12, show_spinner=False)
-def states(
-    run_id: str, attempt: int, epoch: int, path: str, signal: str = "hidden", count: int | None = None
-) -> np.ndarray:
+def states(snapshot: Snapshot, path: str, signal: str = "hidden", count: int | None = None) -> np.ndarray:
     """Return a signal of one layer at every step of those reviews, (reviews, steps, units); see `others`."""
-    weights = stored.weights(run_id, attempt, epoch)
-    return forward.states(weights, others(run_id, attempt, count).ids, path=path, signal=signal)
+    weights = stored.weights(snapshot)
+    return forward.states(weights, others(snapshot.run, count).ids, path=path, signal=signal)
 
 
 @st.cache_resource(max_entries=12, show_spinner=False)
-def predictions(run_id: str, attempt: int, epoch: int, count: int | None = None) -> np.ndarray:
+def predictions(snapshot: Snapshot, count: int | None = None) -> np.ndarray:
     """Return the network's probability of 'positive' for each of those reviews, (reviews,)."""
-    return forward.predict(stored.weights(run_id, attempt, epoch), others(run_id, attempt, count).ids)
+    return forward.predict(stored.weights(snapshot), others(snapshot.run, count).ids)
 
 
 @st.cache_resource(max_entries=12, show_spinner=False)
-def running(run_id: str, attempt: int, epoch: int, count: int | None = None) -> np.ndarray:
+def running(snapshot: Snapshot, count: int | None = None) -> np.ndarray:
     """Return the running prediction at every step of those reviews, (reviews, steps)."""
-    weights = stored.weights(run_id, attempt, epoch)
-    top = forward.states(weights, others(run_id, attempt, count).ids)
+    weights = stored.weights(snapshot)
+    top = forward.states(weights, others(snapshot.run, count).ids)
     return np.clip(forward.head(weights, top)[1], 0, 1)
 
 
 @st.cache_data(max_entries=200, show_spinner=False)
-def top_path(run_id: str, attempt: int, epoch: int) -> str:
+def top_path(snapshot: Snapshot) -> str:
     """Return the path of the last recurrent layer; of its first direction, where it has two."""
-    one = others(run_id, attempt).ids[0]
-    return forward.trace(stored.weights(run_id, attempt, epoch), one).top[0].path
+    one = others(snapshot.run).ids[0]
+    return forward.trace(stored.weights(snapshot), one).top[0].path
 
 
-def accuracy(run_id: str, attempt: int, epoch: int) -> float:
+def accuracy(snapshot: Snapshot) -> float:
     """Return the share of those reviews that the network judges right."""
-    labels = others(run_id, attempt).labels
-    return float(np.mean(is_right(labels, predictions(run_id, attempt, epoch))))
+    labels = others(snapshot.run).labels
+    return float(np.mean(is_right(labels, predictions(snapshot))))
 
 
 @st.cache_resource(max_entries=1, show_spinner=False)
@@ -157,14 +154,7 @@ def sample_truth() -> sample_reviews.SampleReviews:
     return sample_reviews.generate()
 
 
-def gradients(run: Run, epoch: int, whole: Trace) -> Gradients:
+def gradients(snapshot: Snapshot, whole: Trace) -> Gradients:
     """Return the gradient of the answer p at everything in the trace of one review."""
-    weights = stored.weights(run.id, run.attempt, epoch)
+    weights = stored.weights(snapshot)
     return backpropagate(weights, whole, slope_of_probability(weights, whole))
-
-
-def _run(run_id: str) -> Run:
-    run = backend().store.get(run_id)
-    if run is None:
-        raise ValueError("This run is not in the library any more.")
-    return run

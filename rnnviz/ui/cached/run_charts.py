@@ -10,7 +10,7 @@ import streamlit as st
 from rnnviz import statistics
 from rnnviz.figures.charts import evaluation as test_figures
 from rnnviz.figures.live import training as figures
-from rnnviz.runs.records import Run
+from rnnviz.runs.records import Run, RunKey
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
 
@@ -34,8 +34,8 @@ class _Watched:
 def curves(run: Run) -> dict[str, pd.DataFrame]:
     """Return the rows of the loss, the accuracy and the gradient norm so far; empty before the first step."""
     if not run.active:
-        return _ended(run.id, run.attempt, *backend().store.reached(run.id))
-    watched = _watched(run.id, run.attempt)
+        return _ended(run.key, *backend().store.reached(run.id))
+    watched = _watched(run.key)
     with watched.lock:
         if time.monotonic() - watched.made > _FRESH:
             watched.rows = _rows(run)
@@ -44,13 +44,13 @@ def curves(run: Run) -> dict[str, pd.DataFrame]:
 
 
 @st.cache_resource(max_entries=40, show_spinner=False)
-def _watched(run_id: str, attempt: int) -> _Watched:
+def _watched(key: RunKey) -> _Watched:
     return _Watched()
 
 
 @st.cache_resource(max_entries=40, show_spinner=False)
-def _ended(run_id: str, attempt: int, step: int, epoch: int) -> dict[str, pd.DataFrame]:
-    run = backend().store.get(run_id)
+def _ended(key: RunKey, step: int, epoch: int) -> dict[str, pd.DataFrame]:
+    run = backend().store.get(key.run_id)
     return _rows(run) if run else {}
 
 
@@ -69,9 +69,9 @@ def _rows(run: Run) -> dict[str, pd.DataFrame]:
 
 
 @st.cache_resource(max_entries=40, show_spinner=False)
-def verdicts(run_id: str, attempt: int, dark: bool) -> "dict[str, Figure]":
-    """Return the figures of an ended run's test: confusion matrix, ROC curve, histogram of the outputs."""
-    evaluation = stored.evaluation(run_id, attempt)
+def verdicts(key: RunKey, dark: bool) -> "dict[str, Figure]":
+    """Return the figures of a tested run: confusion matrix, ROC curve, histogram of the outputs."""
+    evaluation = stored.tested(stored.run(key.run_id))
     if evaluation is None:
         return {}
     labels, outputs = evaluation.labels, evaluation.outputs

@@ -7,7 +7,7 @@ from rnnviz import reader
 from rnnviz.data.corpus import Corpus
 from rnnviz.nn.weights import Weights
 from rnnviz.runs.artifacts import MissingArtifactError
-from rnnviz.runs.records import Evaluation
+from rnnviz.runs.records import Evaluation, Run, RunKey, Snapshot
 from rnnviz.ui.backend import backend
 
 
@@ -43,45 +43,75 @@ def _corpus(source: str, upload: str) -> Corpus:
     return found
 
 
+def reviews_of(run: Run) -> Corpus | None:
+    """Return the reviews that a run was trained on, or None where they are not at hand (any more)."""
+    found = corpus(run.config.data.source, run.config.data.upload)
+    return found if found is not None and found.fingerprint == run.fingerprint else None
+
+
+def run(run_id: str) -> Run:
+    """Return a run.
+
+    Raises:
+        MissingArtifactError: it is not in the library any more, in one sentence.
+    """
+    found = backend().store.get(run_id)
+    if found is None:
+        raise MissingArtifactError("This run is not in the library any more.")
+    return found
+
+
+def tested(run: Run) -> Evaluation | None:
+    """Return what a run says of the test reviews; None where it has not said anything (yet)."""
+    found = None if run.active else _evaluation(run.key)
+    return found if found is not None and len(found.labels) else None
+
+
 @st.cache_resource(max_entries=200, show_spinner=False)
-def evaluation(run_id: str, attempt: int) -> Evaluation | None:
-    """Return what an ended run says of the test reviews; `attempt` because a run can be trained again."""
-    run = backend().store.get(run_id)
-    return backend().store.artifacts(run).evaluation() if run else None
+def _evaluation(key: RunKey) -> Evaluation | None:
+    found = backend().store.get(key.run_id)
+    return backend().store.artifacts(found).evaluation() if found else None
 
 
-def answers(run_id: str, attempt: int, epoch: int, index: np.ndarray) -> np.ndarray:
+def answers(snapshot: Snapshot, index: np.ndarray) -> np.ndarray:
     """Return what a run answered to test reviews when it was tested, (reviews,); NaN where that is not recorded.
 
     Args:
-        run_id: of an ended run.
-        attempt: of its training.
-        epoch: of the snapshot that is looked at: only the one that was tested has recorded answers.
+        snapshot: the one that is looked at: only the one that was tested has recorded answers.
         index: (reviews,) positions in the corpus' test split.
     """
-    run, recorded = backend().store.get(run_id), evaluation(run_id, attempt)
+    whose = run(snapshot.run_id)
+    recorded = tested(whose)
     found = np.full(len(index), np.nan)
-    if run and recorded and run.final_epoch == epoch:
+    if recorded and whose.final_epoch == snapshot.epoch:
         _, here, there = np.intersect1d(index, recorded.index, return_indices=True)
         found[here] = np.clip(recorded.outputs[there], 0, 1)
     return found
 
 
 @st.cache_data(max_entries=500, show_spinner=False)
-def epochs(run_id: str, attempt: int) -> tuple[int, ...]:
+def epochs(key: RunKey) -> tuple[int, ...]:
     """Return the epochs of which an ended run has weights, ascending; 0 is untrained."""
-    run = backend().store.get(run_id)
-    return tuple(backend().store.artifacts(run).epochs()) if run else ()
+    found = backend().store.get(key.run_id)
+    return tuple(backend().store.artifacts(found).epochs()) if found else ()
+
+
+def trained(run: Run) -> Snapshot:
+    """Return the snapshot that was tested, or the last one there is where its file is missing.
+
+    Raises:
+        IndexError: there are no weights of this run.
+    """
+    known = epochs(run.key)
+    return run.at(run.final_epoch if run.final_epoch in known else known[-1])
 
 
 @st.cache_resource(max_entries=60, show_spinner=False)
-def weights(run_id: str, attempt: int, epoch: int) -> Weights:
+def weights(snapshot: Snapshot) -> Weights:
     """Return an ended run's network after an epoch.
 
     Raises:
-        MissingArtifactError: a file is missing, in one sentence.
+        MissingArtifactError: the run or a file is missing, in one sentence.
     """
-    run = backend().store.get(run_id)
-    if run is None:
-        raise MissingArtifactError("This run is not in the library any more.")
-    return Weights(run.config.network(), backend().store.artifacts(run).snapshot(epoch))
+    found = run(snapshot.run_id)
+    return Weights(found.config.network(), backend().store.artifacts(found).snapshot(snapshot.epoch))

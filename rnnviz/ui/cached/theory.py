@@ -1,38 +1,50 @@
 """What the views show, computed once per choice for all sessions."""
 
 from collections.abc import Mapping
-from typing import Any
+from dataclasses import dataclass, fields
+from typing import Any, Self
 
 import numpy as np
 import streamlit as st
 
 from rnnviz.data import sample_reviews
 from rnnviz.data.corpus import Corpus
-from rnnviz.gradients import chosen_matrix, matrices
+from rnnviz.gradients import matrices
+from rnnviz.gradients.chosen_matrix import ChosenMatrix
 from rnnviz.gradients.linear_flow import LinearFlow, linear_flow, start_vector
 from rnnviz.gradients.nonlinear_flow import JacobianFlow, jacobian_flow
 from rnnviz.gradients.spectra import Spectrum, spectrum
 from rnnviz.gradients.state_flow import StateFlow, comparison, cures, measure, word_vectors
 
-MATRIX = ("kind", "n", "rho", "angle", "departure", "gain", "block", "seed")
-WORDS = ("text", "T", "seed", "strength")
 Values = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """What was chosen of networks that are compared on the same words."""
+
+    units: int
+    forget_bias: float
+    cell_gain: float
+    text: int
+    T: int
+    seed: int
+    strength: float
+
+    @classmethod
+    def of(cls, values: Values) -> Self:
+        """Pick these choices out of all those of the page."""
+        return cls(**{field.name: values[field.name] for field in fields(cls)})
 
 
 def chosen(values: Values) -> Spectrum:
     """Return the matrix of the choices, taken apart."""
-    return _spectrum(*(values[name] for name in MATRIX))
+    return _spectrum(ChosenMatrix.of(values))
 
 
 @st.cache_resource(max_entries=300, show_spinner=False)
-def _spectrum(
-    kind: str, n: int, rho: float, angle: int, departure: float, gain: float, block: str, seed: int
-) -> Spectrum:
-    return spectrum(
-        chosen_matrix.build(
-            kind, n=n, rho=rho, angle=angle, departure=departure, gain=gain, block=block, seed=seed
-        )
-    )  # fmt: skip
+def _spectrum(matrix: ChosenMatrix) -> Spectrum:
+    return spectrum(matrix.build())
 
 
 def gradient(values: Values) -> np.ndarray:
@@ -80,23 +92,19 @@ def _corpus() -> Corpus:
 
 def cells(values: Values) -> dict[str, StateFlow]:
     """Return SimpleRNN, LSTM and GRU on the chosen text."""
-    return _compared(*(values[name] for name in ("units", "forget_bias", *WORDS)))
+    return _compared(Comparison.of(values))
 
 
 def cured(values: Values) -> dict[str, StateFlow]:
     """Return the SimpleRNN in trouble and every cure on the chosen text."""
-    return _cured(*(values[name] for name in ("units", "forget_bias", *WORDS, "cell_gain")))
+    return _cured(Comparison.of(values))
 
 
 @st.cache_resource(max_entries=100, show_spinner=False)
-def _compared(
-    units: int, forget_bias: float, text: int, steps: int, seed: int, strength: float
-) -> dict[str, StateFlow]:
-    return measure(comparison(units, 1.0, forget_bias), words({"text": text, "T": steps}), seed, strength)
+def _compared(of: Comparison) -> dict[str, StateFlow]:
+    return measure(comparison(of.units, 1.0, of.forget_bias), words(vars(of)), of.seed, of.strength)
 
 
 @st.cache_resource(max_entries=100, show_spinner=False)
-def _cured(
-    units: int, forget_bias: float, text: int, steps: int, seed: int, strength: float, gain: float
-) -> dict[str, StateFlow]:
-    return measure(cures(units, gain, forget_bias), words({"text": text, "T": steps}), seed, strength)
+def _cured(of: Comparison) -> dict[str, StateFlow]:
+    return measure(cures(of.units, of.cell_gain, of.forget_bias), words(vars(of)), of.seed, of.strength)

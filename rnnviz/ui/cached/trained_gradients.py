@@ -20,9 +20,7 @@ from rnnviz.gradients.trained import (
     run_back,
     truncation,
 )
-from rnnviz.nn.weights import Weights
-from rnnviz.runs.records import Run
-from rnnviz.ui.backend import backend
+from rnnviz.runs.records import Run, RunKey, Snapshot
 from rnnviz.ui.cached import stored
 
 REVIEWS = 24
@@ -42,28 +40,30 @@ class Measured:
 
 def epochs(run: Run) -> list[int]:
     """Return the snapshots of a run that are measured, ascending."""
-    every = backend().store.artifacts(run).epochs()
+    every = stored.epochs(run.key)
     picked = np.linspace(0, len(every) - 1, min(len(every), SNAPSHOTS)).round().astype(int)
     return [every[k] for k in picked]
 
 
 @st.cache_data(max_entries=50, show_spinner=False)
-def paths(run_id: str, attempt: int) -> list[str]:
+def paths(key: RunKey) -> list[str]:
     """Return the recurrent layers of a run, one per reading direction, the top one first."""
-    run = _run(run_id)
+    run = stored.run(key.run_id)
     ending = "/recurrent_kernel"
-    return [name.removesuffix(ending) for name in _arrays(run, epochs(run)[0]) if name.endswith(ending)][::-1]
+    return [
+        name.removesuffix(ending) for name in stored.weights(run.at(epochs(run)[0])).arrays if name.endswith(ending)
+    ][::-1]
 
 
 @st.cache_resource(max_entries=400, show_spinner="Sending gradients back through the run …")
-def measured(run_id: str, attempt: int, epoch: int, path: str) -> Measured:
+def measured(snapshot: Snapshot, path: str) -> Measured:
     """Return everything about one layer at one epoch.
 
     Raises:
         ValueError: it cannot be measured, in one sentence.
         FileNotFoundError: a file of the run is missing.
     """
-    done = _pass(run_id, attempt, epoch)
+    done = _pass(snapshot)
     layer, _ = done.layer(path)
     states = ("hidden", "cell") if layer.kind == "lstm" else ("hidden",)
     return Measured(
@@ -76,16 +76,15 @@ def measured(run_id: str, attempt: int, epoch: int, path: str) -> Measured:
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
-def _pass(run_id: str, attempt: int, epoch: int) -> Pass:
-    run = _run(run_id)
-    data = run.config.data
-    corpus = stored.corpus(data.source, data.upload)
-    if corpus is None or corpus.fingerprint != run.fingerprint:
+def _pass(snapshot: Snapshot) -> Pass:
+    run = stored.run(snapshot.run_id)
+    corpus = stored.reviews_of(run)
+    if corpus is None:
         raise ValueError(
             "The reviews that this run was tested on are not at hand, so its gradients cannot be measured."
         )
     ids, labels = _tests(run, corpus)
-    return run_back(Weights(run.config.network(), _arrays(run, epoch)), ids, labels)
+    return run_back(stored.weights(snapshot), ids, labels)
 
 
 def _tests(run: Run, corpus: Corpus) -> tuple[np.ndarray, np.ndarray]:
@@ -94,14 +93,3 @@ def _tests(run: Run, corpus: Corpus) -> tuple[np.ndarray, np.ndarray]:
     index = split(corpus, data, run.config.training.seed)[2][:REVIEWS]
     ids = pad_rows(corpus.test, index, Encoding.of(data))
     return ids, corpus.test.labels[index]
-
-
-def _arrays(run: Run, epoch: int) -> dict[str, np.ndarray]:
-    return backend().store.artifacts(run).snapshot(epoch)
-
-
-def _run(run_id: str) -> Run:
-    run = backend().store.get(run_id)
-    if run is None:
-        raise ValueError("This run is not in the library any more.")
-    return run

@@ -44,10 +44,10 @@ def _subject(page: Page, picked: runs.Picked, place: DeltaGenerator) -> Subject 
     read = review.choose(page, run, epoch, place)
     if read is None:
         return None
-    weights = stored.weights(run.id, run.attempt, epoch)
+    weights = stored.weights(run.at(epoch))
     layer = choose_layer(page.state, read.trace)
-    unit = choose_unit(page.state, picked, layer)
-    influence = strip.influence(readings.gradients(run, epoch, read.trace).tokens)
+    unit = choose_unit(page.state, run, layer)
+    influence = strip.influence(readings.gradients(run.at(epoch), read.trace).tokens)
     span = strip.choose(page, read, layer, unit, influence)
     found = Subject(
         run=run,

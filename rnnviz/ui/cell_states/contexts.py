@@ -24,8 +24,7 @@ def draw(page: Page, subject: Subject) -> None:
     controls.choices(page.state, names, columns=4)
     name = slices.state(page, subject)
     steps = slices.steps(subject)
-    run = subject.run
-    found = slices.word_changes(run.id, run.attempt, subject.epoch, subject.layer, name, subject.at.backward, steps)
+    found = slices.word_changes(subject.snapshot, subject.layer, name, subject.at.backward, steps)
     if len(steps.spans) != len(subject.ids):
         st.caption(page.words("contexts steps", {"tokens": int(np.diff(steps.spans[0])[0])}))
     if page.state["about"] == "word":
@@ -65,7 +64,7 @@ def _passages(page: Page, subject: Subject, name: str, steps: slices.Steps) -> N
     ]
     heading(subject.badge, page.look("contexts passages", {"unit": subject.unit, "reviews": len(changes)}))
     limit = float(np.abs(np.where(steps.moved, changes, 0)).max()) or 1.0
-    labels = readings.others(subject.run.id, subject.run.attempt).labels
+    labels = readings.others(subject.run.key).labels
     for falling, title in ((False, "Raised most"), (True, "Lowered most")):
         top = contexts.top_contexts(changes, steps.moved, count=PASSAGES, falling=falling)
         passages = [

@@ -88,7 +88,7 @@ def _field(page: Page, subject: Subject) -> str:
 
 def _compare(page: Page, subject: Subject, words: list[str], text: str) -> None:
     """Read the edited text and draw both readings, word by word."""
-    edited = readings.read_text(subject.run.id, subject.run.attempt, subject.epoch, text)
+    edited = readings.read_text(subject.snapshot, text)
     if [*tokenize(text)] == words:
         st.info(page.words("counterfactual same"), icon=":material/drag_handle:")
     alignment = compare.align(
@@ -180,9 +180,9 @@ def _told(page: Page, apart: compare.Divergence, pinned: figures.Reading, change
 def _order(page: Page, subject: Subject) -> None:
     """Draw what the order is worth over the test reviews."""
     st.subheader("What the order is worth", anchor=False)
-    run, state = subject.run, page.state
+    state = page.state
     with st.spinner("Reading the test reviews in every order …"):
-        right = slices.right_by_order(run.id, run.attempt, subject.epoch, state["kept"], state["shuffle_seed"])
+        right = slices.right_by_order(subject.snapshot, state["kept"], state["shuffle_seed"])
     count = len(next(iter(right.values())))
     show(
         figures.accuracies(right),

@@ -5,6 +5,7 @@ import streamlit as st
 
 from rnnviz.figures.html.concordance import Passage, concordance
 from rnnviz.lessons import Markup
+from rnnviz.nn.trace import latest_step
 from rnnviz.probes import contexts, patterns
 from rnnviz.ui import controls
 from rnnviz.ui.cached import readings
@@ -30,7 +31,7 @@ def draw(page: Page, subject: Subject) -> None:
         st.info(page.words("elsewhere none", {"symbol": symbol}), icon=":material/search_off:")
         return
     others = _signals(subject, name, page.state["changed"])
-    steps, rows = slices.steps(subject), readings.others(subject.run.id, subject.run.attempt)
+    steps, rows = slices.steps(subject), readings.others(subject.run.key)
     same = (rows.ids == subject.ids).all(axis=1)
     found = patterns.matches(others, wanted, words=steps.real & ~same[:, None])
     heading(
@@ -70,7 +71,7 @@ def at_step(subject: Subject, timestep: int) -> int:
     Raises:
         ValueError: no step is complete there.
     """
-    step = int(np.searchsorted(subject.trace.spans[:, 1], timestep + 1, side="right")) - 1
+    step = int(latest_step(subject.trace.spans, timestep))
     if step < 0:
         raise ValueError("The convolution has not read enough words there yet: please choose a later one.")
     return step
@@ -104,7 +105,7 @@ def passage(
     own: bool = False,
 ) -> Passage:  # fmt: skip
     """Cut the words around the timesteps `first` to `last` of a review, with the value of each token's latest step."""
-    step = np.searchsorted(spans[:, 1], np.arange(len(tokens)) + 1, side="right") - 1
+    step = latest_step(spans, np.arange(len(tokens)))
     values = np.where(step >= 0, per_step[step], np.nan)
     inside = [t for t in range(max(0, first - AROUND), min(len(tokens), last + AROUND + 1)) if tokens[t]]
     head = sum(t < first for t in inside)

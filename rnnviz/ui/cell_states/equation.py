@@ -3,6 +3,7 @@
 from typing import Any
 
 from rnnviz.lessons import Markup, fill
+from rnnviz.nn.trace import latest_step
 from rnnviz.nn.unit_sums import unit_sums
 from rnnviz.ui.cell_states.subject import Subject
 
@@ -16,10 +17,10 @@ def layer_step(subject: Subject) -> int:
     Raises:
         ValueError: no step of the layer is complete at this token.
     """
-    done = (subject.trace.spans[:, 1] <= subject.step + 1).nonzero()[0]
-    if not len(done):
+    step = int(latest_step(subject.trace.spans, subject.step))
+    if step < 0:
         raise ValueError("The convolution has not seen enough words yet at this token: select a later one.")
-    return int(done[-1])
+    return step
 
 
 def numbers(subject: Subject) -> dict[str, Any]:

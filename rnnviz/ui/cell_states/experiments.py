@@ -8,7 +8,7 @@ import numpy as np
 from rnnviz.lessons import NotReadyError
 from rnnviz.statistics import is_positive
 from rnnviz.ui import address, runs
-from rnnviz.ui.cached import readings
+from rnnviz.ui.cached import readings, stored
 from rnnviz.ui.cell_states import ranking, review
 from rnnviz.ui.page import Page
 
@@ -50,8 +50,8 @@ def answers(page: Page, picked: runs.Picked | None) -> Values:
         if picked is None:
             raise NotReadyError(page.words("nothing chosen"))
         try:
-            at = _trained(picked) if epoch is None else epoch
-            return readings.read_text(picked.run.id, picked.run.attempt, at, every[name])
+            at = stored.trained(picked.run) if epoch is None else picked.run.at(epoch)
+            return readings.read_text(at, every[name])
         except (ValueError, OSError):
             raise NotReadyError(page.words("not known")) from None
 
@@ -86,8 +86,8 @@ def _alone(page: Page, picked: runs.Picked | None) -> Values:
         def value(_: Mapping[str, Any]) -> Any:
             if picked is None:
                 raise NotReadyError(page.words("nothing chosen"))
-            trained = (picked.run.id, picked.run.attempt, _trained(picked))
-            single = ranking.alone(*trained, readings.top_path(*trained))
+            trained = stored.trained(picked.run)
+            single = ranking.alone(trained, readings.top_path(trained))
             best = int(single.order[0])
             return {
                 "unit": best,
@@ -96,7 +96,7 @@ def _alone(page: Page, picked: runs.Picked | None) -> Values:
                 "high": single.high[best],
                 "reviews": single.reviews,
                 "band": int(np.searchsorted([0.6, 0.8], single.accuracy[best])),
-                "baseline": readings.accuracy(*trained),
+                "baseline": readings.accuracy(trained),
             }[name]
 
         return value
@@ -106,10 +106,6 @@ def _alone(page: Page, picked: runs.Picked | None) -> Values:
         "baseline": measured("baseline"),
         **{f"alone_{name}": measured(name) for name in ("unit", "low", "high", "reviews", "band")},
     }
-
-
-def _trained(picked: runs.Picked) -> int:
-    return picked.run.final_epoch if picked.run.final_epoch in picked.epochs else picked.epochs[-1]
 
 
 def _side(p: float) -> int:

@@ -56,7 +56,7 @@ def draw(page: Page, subject: Subject) -> None:
     mine = Network(run, subject.epoch, run.name, kind, label, subject.layer)
     found = [_measure(mine, subject.weights, subject.view, subject.trace)]
     asked = []
-    if subject.epoch and 0 in stored.epochs(run.id, run.attempt):
+    if subject.epoch and 0 in stored.epochs(run.key):
         asked.append(Network(run, 0, page.words("far back untrained"), kind, label, subject.layer))
     if page.state["rivals"]:
         asked += [Network(each, epoch, each.name, kind, label, "") for each, epoch in rivals(subject)]
@@ -83,19 +83,19 @@ def rivals(subject: Subject) -> list[tuple[Run, int]]:
     found: dict[tuple[str, bool], tuple[Run, int]] = {(model.architecture, model.bidirectional): (subject.run, 0)}
     for run in backend().store.runs():
         same = run.fingerprint == subject.run.fingerprint and run.config.data == subject.config.data
-        epochs = () if run.active else stored.epochs(run.id, run.attempt)
+        epochs = () if run.active else stored.epochs(run.key)
         if same and epochs and run.config.model.architecture in WITH_RECURRENCE:
-            epoch = run.final_epoch if run.final_epoch in epochs else epochs[-1]
-            found.setdefault((run.config.model.architecture, run.config.model.bidirectional), (run, epoch))
+            key = (run.config.model.architecture, run.config.model.bidirectional)
+            found.setdefault(key, (run, stored.trained(run).epoch))
     return list(found.values())[1 : RIVALS + 1]
 
 
 def _read(network: Network, text: str) -> Measured | None:
     """Let another network read the review; None where it cannot."""
-    run = network.run
+    snapshot = network.run.at(network.epoch)
     try:
-        read = readings.read_text(run.id, run.attempt, network.epoch, text)
-        return _measure(network, stored.weights(run.id, run.attempt, network.epoch), read.view, read.trace)
+        read = readings.read_text(snapshot, text)
+        return _measure(network, stored.weights(snapshot), read.view, read.trace)
     except (ValueError, MissingArtifactError):
         return None
 

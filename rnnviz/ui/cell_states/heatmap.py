@@ -61,5 +61,5 @@ def _order(subject: Subject, rows: str, values: np.ndarray) -> np.ndarray:
     if rows == "cluster":
         return cluster_order(values[subject.real])
     if rows == "ranking":
-        return ranking.alone(subject.run.id, subject.run.attempt, subject.epoch, subject.layer).order
+        return ranking.alone(subject.snapshot, subject.layer).order
     return np.arange(values.shape[1])

@@ -8,6 +8,7 @@ import streamlit as st
 from rnnviz.figures.charts import units as figures
 from rnnviz.nn import clamping, forward
 from rnnviz.probes import ranking as probes
+from rnnviz.runs.records import Snapshot
 from rnnviz.ui import controls
 from rnnviz.ui.cached import readings, stored
 from rnnviz.ui.cell_states import slices
@@ -28,7 +29,7 @@ class Truth:
 
 def draw(page: Page, subject: Subject) -> None:
     """Draw every measure, ranked by the one that the learner chooses."""
-    where = (subject.run.id, subject.run.attempt, subject.epoch, subject.layer)
+    where = (subject.snapshot, subject.layer)
     single, follows, lost, truth = alone(*where), following(*where), missed(*where), against_truth(*where)
     columns = {
         "alone": figures.Column("accuracy alone", single.accuracy, single.low, single.high, base=0.5, percent=True),
@@ -80,28 +81,28 @@ def _leaders(truth: Truth) -> dict[str, float]:
 
 
 @st.cache_resource(max_entries=40, show_spinner=False)
-def alone(run_id: str, attempt: int, epoch: int, path: str) -> probes.ThresholdAccuracy:
+def alone(snapshot: Snapshot, path: str) -> probes.ThresholdAccuracy:
     """Return how well each unit's last state alone tells the label of reviews that its threshold was not chosen on."""
-    labels = readings.others(run_id, attempt).labels
-    last = readings.states(run_id, attempt, epoch, path)[:, 0 if path.endswith("/backward") else -1]
+    labels = readings.others(snapshot.run).labels
+    last = readings.states(snapshot, path)[:, 0 if path.endswith("/backward") else -1]
     half = len(last) // 2
     return probes.threshold_accuracy(last[:half], labels[:half], last[half:], labels[half:])
 
 
 @st.cache_resource(max_entries=40, show_spinner=False)
-def following(run_id: str, attempt: int, epoch: int, path: str) -> np.ndarray:
+def following(snapshot: Snapshot, path: str) -> np.ndarray:
     """Return the correlation of each unit with the running prediction, over the words of many reviews, (units,)."""
-    words = readings.others(run_id, attempt).ids[:, _last_tokens(run_id, attempt, epoch)] != 0
-    running = readings.running(run_id, attempt, epoch)
-    return probes.correlation(readings.states(run_id, attempt, epoch, path)[words], running[words])
+    words = readings.others(snapshot.run).ids[:, _last_tokens(snapshot)] != 0
+    running = readings.running(snapshot)
+    return probes.correlation(readings.states(snapshot, path)[words], running[words])
 
 
 @st.cache_resource(max_entries=40, show_spinner="Silencing one unit after the other …")
-def missed(run_id: str, attempt: int, epoch: int, path: str) -> probes.Ablation:
+def missed(snapshot: Snapshot, path: str) -> probes.Ablation:
     """Return what silencing each unit does to the verdicts on some of the reviews."""
-    weights, others = stored.weights(run_id, attempt, epoch), readings.others(run_id, attempt)
-    units = readings.states(run_id, attempt, epoch, path).shape[-1]
-    count = _ablated(run_id, attempt, epoch, path)
+    weights, others = stored.weights(snapshot), readings.others(snapshot.run)
+    units = readings.states(snapshot, path).shape[-1]
+    count = _ablated(snapshot, path)
 
     def answer(unit: int | None) -> np.ndarray:
         clamp = {} if unit is None else {(path, "hidden"): clamping.only([unit], 0.0, units=units)}
@@ -111,25 +112,25 @@ def missed(run_id: str, attempt: int, epoch: int, path: str) -> probes.Ablation:
 
 
 @st.cache_resource(max_entries=40, show_spinner=False)
-def against_truth(run_id: str, attempt: int, epoch: int, path: str) -> Truth | None:
+def against_truth(snapshot: Snapshot, path: str) -> Truth | None:
     """Compare the units with the truth about each word; None where the reviews come without it."""
-    truth = readings.others(run_id, attempt).truth
+    truth = readings.others(snapshot.run).truth
     if truth is None:
         return None
-    at = _last_tokens(run_id, attempt, epoch)
+    at = _last_tokens(snapshot)
     known = truth.known[:, at]
-    hidden = readings.states(run_id, attempt, epoch, path)[known]
+    hidden = readings.states(snapshot, path)[known]
     sentiment, negated = truth.sentiment[:, at][known], truth.negated[:, at][known]
     return Truth(probes.correlation(hidden, sentiment), probes.auc(hidden, negated))
 
 
-def _ablated(run_id: str, attempt: int, epoch: int, path: str) -> int:
+def _ablated(snapshot: Snapshot, path: str) -> int:
     """Return on how many reviews the units are silenced."""
-    reviews, steps, units = readings.states(run_id, attempt, epoch, path).shape
+    reviews, steps, units = readings.states(snapshot, path).shape
     return min(reviews, max(60, _NUMBERS // (steps * units)))
 
 
-def _last_tokens(run_id: str, attempt: int, epoch: int) -> np.ndarray:
+def _last_tokens(snapshot: Snapshot) -> np.ndarray:
     """Return the last token that each step has seen, (steps,); the step's own one but after a convolution."""
-    others = readings.others(run_id, attempt)
-    return forward.trace(stored.weights(run_id, attempt, epoch), others.ids[0]).spans[:, 1] - 1
+    others = readings.others(snapshot.run)
+    return forward.trace(stored.weights(snapshot), others.ids[0]).spans[:, 1] - 1

@@ -42,7 +42,7 @@ def choose(page: Page, run: Run, epoch: int, place: DeltaGenerator) -> readings.
         return None
     with right:
         number = _number(page, len(found))
-    return readings.read_review(run.id, run.attempt, epoch, int(found[number - 1]))
+    return readings.read_review(run.at(epoch), int(found[number - 1]))
 
 
 def write(text: str) -> None:
@@ -58,9 +58,9 @@ def listed(run: Run, kind: str) -> np.ndarray:
         run: an ended run.
         kind: 'positive', 'negative', 'correct', 'wrong', 'unsure' or 'long'.
     """
-    corpus, evaluation = readings.corpus_of(run), stored.evaluation(run.id, run.attempt)
-    if evaluation is None or not len(evaluation.labels):
-        everything = readings.others(run.id, run.attempt)
+    corpus, evaluation = readings.corpus_of(run), stored.tested(run)
+    if evaluation is None:
+        everything = readings.others(run.key)
         index, labels, outputs = everything.index, everything.labels, np.full(len(everything.index), np.nan)
     else:
         index, labels, outputs = evaluation.index, evaluation.labels, evaluation.outputs
@@ -102,7 +102,7 @@ def _own(page: Page, run: Run, epoch: int) -> readings.Read | None:
         st.info(page.words("empty"), icon=":material/edit:")
         return None
     try:
-        return readings.read_text(run.id, run.attempt, epoch, text)
+        return readings.read_text(run.at(epoch), text)
     except ValueError as problem:
         st.info(escape(str(problem)), icon=":material/edit:")
         return None

@@ -9,8 +9,8 @@ from rnnviz.data import encoding
 from rnnviz.nn import clamping, forward
 from rnnviz.probes import contexts, order
 from rnnviz.probes.recorded import turned
+from rnnviz.runs.records import Snapshot
 from rnnviz.statistics import is_right
-from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import readings, stored
 from rnnviz.ui.cell_states.subject import Subject
 from rnnviz.ui.page import Page
@@ -40,7 +40,7 @@ def state(page: Page, subject: Subject) -> str:
 
 def steps(subject: Subject) -> Steps:
     """Return what the steps of the chosen layer have read in the run's test reviews."""
-    ids = readings.others(subject.run.id, subject.run.attempt).ids
+    ids = readings.others(subject.run.key).ids
     token = ids[:, subject.trace.spans[:, 1] - 1]
     real = token != encoding.PAD
     ahead = real[:, ::-1] if subject.at.backward else real
@@ -51,7 +51,7 @@ def steps(subject: Subject) -> Steps:
 
 def states(subject: Subject, name: str) -> np.ndarray:
     """Return 'hidden' or 'cell' of the chosen layer at every step of the test reviews, (reviews, steps, units)."""
-    return readings.states(subject.run.id, subject.run.attempt, subject.epoch, subject.layer, name)
+    return readings.states(subject.snapshot, subject.layer, name)
 
 
 def word(subject: Subject, token: int) -> str:
@@ -67,46 +67,32 @@ def read_by(subject: Subject, review: int) -> tuple[str, ...]:
         review: its row among `data.others`.
     """
     corpus = readings.corpus_of(subject.run)
-    index = int(readings.others(subject.run.id, subject.run.attempt).index[review])
+    index = int(readings.others(subject.run.key).index[review])
     seen = encoding.view(corpus.test, index, corpus.words, encoding.Encoding.of(subject.config.data))
     return tuple(text for text, step in zip(seen.text, seen.step, strict=True) if step >= 0)
 
 
 @st.cache_resource(max_entries=12, show_spinner=False)
-def word_changes(
-    run_id: str, attempt: int, epoch: int, path: str, name: str, backward: bool, _steps: Steps
-) -> contexts.WordChanges:
+def word_changes(snapshot: Snapshot, path: str, name: str, backward: bool, _steps: Steps) -> contexts.WordChanges:
     """Return what each word does to each unit of a layer; `_steps` follows from the other arguments."""
-    changes = contexts.change(readings.states(run_id, attempt, epoch, path, name), backward=backward)
+    changes = contexts.change(readings.states(snapshot, path, name), backward=backward)
     return contexts.word_changes(changes, np.where(_steps.moved, _steps.token, 0))
 
 
-@st.cache_resource(max_entries=12, show_spinner=False)
-def running(run_id: str, attempt: int, epoch: int) -> np.ndarray:
-    """Return the running prediction at every step of the test reviews, (reviews, steps)."""
-    weights = stored.weights(run_id, attempt, epoch)
-    top = forward.states(weights, readings.others(run_id, attempt).ids)
-    return np.clip(forward.head(weights, top)[1], 0, 1)
-
-
 @st.cache_resource(max_entries=60, show_spinner=False)
-def right_when_held(
-    run_id: str, attempt: int, epoch: int, path: str, signal: str, value: float, unit: int | None
-) -> np.ndarray:
+def right_when_held(snapshot: Snapshot, path: str, signal: str, value: float, unit: int | None) -> np.ndarray:
     """Return which test reviews the network judges right while a signal is held, (reviews,) bool.
 
     Args:
-        run_id: with `attempt` and `epoch`, the network.
-        attempt: of the run.
-        epoch: of the snapshot.
+        snapshot: the network.
         path: of the layer.
         signal: 'hidden' or a gate; '' holds nothing.
         value: to hold it at.
         unit: the only one that is held; None for all.
     """
-    weights, rows = stored.weights(run_id, attempt, epoch), readings.others(run_id, attempt)
+    weights, rows = stored.weights(snapshot), readings.others(snapshot.run)
     if not signal:
-        answers = readings.predictions(run_id, attempt, epoch)
+        answers = readings.predictions(snapshot)
     else:
         units = weights.arrays[f"{path}/recurrent_kernel"].shape[0]
         answers = forward.predict(weights, rows.ids, clamp=clamp(path, signal, value, unit, units))
@@ -115,10 +101,9 @@ def right_when_held(
 
 def say_where_parted(page: Page, subject: Subject) -> None:
     """Say so where verdicts on the test reviews are not those that were recorded when the run was tested."""
-    network = subject.run.id, subject.run.attempt, subject.epoch
-    recorded = stored.answers(*network, readings.others(*network[:2]).index)
+    recorded = stored.answers(subject.snapshot, readings.others(subject.run.key).index)
     known = np.isfinite(recorded)
-    other = int(np.sum(turned(recorded[known], readings.predictions(*network)[known])))
+    other = int(np.sum(turned(recorded[known], readings.predictions(subject.snapshot)[known])))
     if other:
         facts = {"reviews": int(known.sum()), "turned": other}
         st.warning(page.words("others not as recorded", facts), icon=":material/difference:")
@@ -130,11 +115,10 @@ def clamp(path: str, signal: str, value: float, unit: int | None, units: int) ->
 
 
 @st.cache_resource(max_entries=20, show_spinner=False)
-def right_by_order(run_id: str, attempt: int, epoch: int, kept: int, seed: int) -> dict[str, np.ndarray]:
+def right_by_order(snapshot: Snapshot, kept: int, seed: int) -> dict[str, np.ndarray]:
     """Return which test reviews are judged right with their words in another order; see rnnviz.probes.order."""
-    weights, rows = stored.weights(run_id, attempt, epoch), readings.others(run_id, attempt)
-    run = backend().store.get(run_id)
-    assert run
+    weights, rows = stored.weights(snapshot), readings.others(snapshot.run)
+    pad = stored.run(snapshot.run_id).config.data.pad
     return order.right_by_order(
-        lambda ids: forward.predict(weights, ids), rows.ids, rows.labels, pad=run.config.data.pad, kept=kept, seed=seed
+        lambda ids: forward.predict(weights, ids), rows.ids, rows.labels, pad=pad, kept=kept, seed=seed
     )

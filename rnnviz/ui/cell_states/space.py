@@ -9,6 +9,7 @@ from rnnviz.figures.scenes import state_space
 from rnnviz.figures.scenes.scene import Scene, pack
 from rnnviz.probes.space import principal_plane
 from rnnviz.ui import controls
+from rnnviz.ui.cached import readings
 from rnnviz.ui.cell_states import slices
 from rnnviz.ui.cell_states.subject import Subject
 from rnnviz.ui.components import player
@@ -51,7 +52,7 @@ def scene(subject: Subject, name: str) -> tuple[Scene, float]:
     where = np.random.default_rng(0).choice(where, min(POINTS, len(where)), replace=False)
     states = slices.states(subject, name)
     cloud = states.reshape(-1, states.shape[-1])[where]
-    told = slices.running(subject.run.id, subject.run.attempt, subject.epoch).ravel()[where]
+    told = readings.running(subject.snapshot).ravel()[where]
     plane = principal_plane(cloud)
     order = _order(subject)
     signal = subject.at.signal(name)

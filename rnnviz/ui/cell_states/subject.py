@@ -8,7 +8,7 @@ from rnnviz.config.run import RunConfig
 from rnnviz.data.encoding import View
 from rnnviz.nn.trace import LayerTrace, Trace
 from rnnviz.nn.weights import Weights
-from rnnviz.runs.records import Run
+from rnnviz.runs.records import Run, Snapshot
 from rnnviz.ui.show import Badge
 
 
@@ -36,6 +36,11 @@ class Subject:
     @property
     def config(self) -> RunConfig:
         return self.run.config
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """What names the network in caches."""
+        return self.run.at(self.epoch)
 
     @property
     def at(self) -> LayerTrace:

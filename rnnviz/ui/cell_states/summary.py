@@ -11,6 +11,7 @@ from rnnviz.export import states
 from rnnviz.figures.charts import states as figures
 from rnnviz.lessons import Markup
 from rnnviz.probes.recorded import parted
+from rnnviz.runs.records import Snapshot
 from rnnviz.statistics import is_positive
 from rnnviz.ui.cached import stored
 from rnnviz.ui.cell_states import equation
@@ -71,10 +72,9 @@ def close(page: Page, subject: Subject | None) -> None:
     numbers: dict[str, Any] = {"t": subject.step, "p": float(subject.prediction[subject.step])}
     words = page.words("code", {"layer": subject.layer})
     page.closing(numbers | {"maths": formulas, "code_words": Markup(words)}, code(subject))
-    run = subject.run
     st.download_button(
         "weights.npz",
-        lambda: packed(run.id, run.attempt, subject.epoch),
+        lambda: packed(subject.snapshot),
         file_name="weights.npz",
         icon=":material/download:",
         on_click="ignore",
@@ -90,8 +90,8 @@ def code(subject: Subject) -> str:
     return f"# --- NumPy\n{numpy}\n\n\n# --- Keras\n{keras}\n"
 
 
-def packed(run_id: str, attempt: int, epoch: int) -> bytes:
+def packed(snapshot: Snapshot) -> bytes:
     """Return the weights as the bytes of an .npz file."""
-    file, arrays = io.BytesIO(), dict(stored.weights(run_id, attempt, epoch).arrays)
+    file, arrays = io.BytesIO(), dict(stored.weights(snapshot).arrays)
     np.savez_compressed(file, allow_pickle=False, **arrays)
     return file.getvalue()

@@ -82,10 +82,8 @@ def _name(page: Page, signal: str, value: float, unit: int | None, chosen: int) 
 
 def _accuracy(page: Page, subject: Subject, name: str, signal: str, value: float, unit: int | None) -> None:
     """Draw what it costs on the test reviews."""
-    run = subject.run
-    network = run.id, run.attempt, subject.epoch, subject.layer
-    whole = slices.right_when_held(*network, "", 0.0, None)
-    held = slices.right_when_held(*network, signal, value, unit)
+    whole = slices.right_when_held(subject.snapshot, subject.layer, "", 0.0, None)
+    held = slices.right_when_held(subject.snapshot, subject.layer, signal, value, unit)
     show(
         figures.accuracies({"as trained": whole, name: held}),
         badge=subject.badge,

@@ -6,7 +6,7 @@ import streamlit as st
 from rnnviz.nn.layers import Recurrent, paths
 from rnnviz.nn.trace import LayerTrace, Trace
 from rnnviz.nn.weights import Weights
-from rnnviz.ui import runs
+from rnnviz.runs.records import Run
 from rnnviz.ui.cached import stored
 from rnnviz.ui.state import State
 
@@ -30,9 +30,9 @@ def choose_layer(state: State, trace: Trace) -> LayerTrace:
     return trace.layer(path)
 
 
-def choose_unit(state: State, picked: runs.Picked, layer: LayerTrace) -> int:
+def choose_unit(state: State, run: Run, layer: LayerTrace) -> int:
     """Let the learner choose a unit; to begin with, the one to which the trained network listens most."""
-    usual = strongest(stored.weights(picked.run.id, picked.run.attempt, picked.epochs[-1]), layer.path)
+    usual = strongest(stored.weights(run.at(stored.epochs(run.key)[-1])), layer.path)
     unit = state["unit"] if 0 <= state["unit"] < layer.units else usual
     if layer.units > 1:
         st.session_state[_key("unit")] = unit

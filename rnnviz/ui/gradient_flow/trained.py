@@ -26,7 +26,7 @@ def draw(page: Page) -> Shown:
     epochs = trained_gradients.epochs(run)
     epoch, path = _place(page.state, run, epochs)
     badge: Badge = "recorded" if run.shipped else "measured"
-    now = trained_gradients.measured(run.id, run.attempt, epoch, path)
+    now = trained_gradients.measured(run.at(epoch), path)
     _by_step(page, now, badge)
     rows = _all_epochs(run, epochs, path)
     _spectra(page, rows, epoch, badge)
@@ -43,7 +43,7 @@ def _all_epochs(run: Run, epochs: list[int], path: str) -> dict[int, Measured]:
     rows, sentences = {}, {}
     for each in epochs:
         try:
-            rows[each] = trained_gradients.measured(run.id, run.attempt, each, path)
+            rows[each] = trained_gradients.measured(run.at(each), path)
         except (ValueError, FileNotFoundError) as problem:
             sentences[each] = str(problem)
     if sentences:
@@ -62,7 +62,7 @@ def _place(state: State, run: Run, epochs: list[int]) -> tuple[int, str]:
     with left:
         if len(epochs) > 1:
             st.select_slider(control.label, epochs, key=state.key("epoch"), help=control.help)
-    paths = trained_gradients.paths(run.id, run.attempt)
+    paths = trained_gradients.paths(run.key)
     with right:
         path = st.selectbox("Layer", paths, key=f"gradient_path_{run.id}", help=_LAYER) if len(paths) > 1 else paths[0]
     return state["epoch"], path

@@ -65,8 +65,7 @@ def _table(runs: list[Run]) -> pd.DataFrame:
             "95 % interval": "–",
             "best epoch": best_epoch(epochs) or "–",
         }
-        evaluation = None if run.active else stored.evaluation(run.id, run.attempt)
-        if evaluation is not None and len(evaluation.labels):
+        if evaluation := stored.tested(run):
             scores = statistics.confusion(evaluation.labels, evaluation.outputs)
             low, high = statistics.wilson(scores.tp + scores.tn, scores.total)
             row |= {"test accuracy": f"{scores.accuracy:.2%}", "95 % interval": f"{low:.1%} to {high:.1%}"}
@@ -84,7 +83,7 @@ def _pairs(page: Page, runs: list[Run], badge: Any) -> None:
 def _verdict(a: Run, b: Run, runs: list[Run]) -> str:
     """Say what McNemar's exact test makes of two runs."""
     names = [f"**{escape(_label(run, runs))}**" for run in (a, b)]
-    one, two = (None if run.active else stored.evaluation(run.id, run.attempt) for run in (a, b))
+    one, two = (stored.tested(run) for run in (a, b))
     if one is None or two is None:
         return f"{names[0]} and {names[1]}: not both have been tested yet."
     if a.fingerprint != b.fingerprint:

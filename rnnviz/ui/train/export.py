@@ -7,6 +7,7 @@ import streamlit as st
 from rnnviz import export
 from rnnviz.config.run import RunConfig
 from rnnviz.data import subsets
+from rnnviz.data.corpus import Corpus
 from rnnviz.lessons import escape
 from rnnviz.nn.weights import Weights
 from rnnviz.runs.artifacts import MissingArtifactError
@@ -30,8 +31,10 @@ def draw(page: Page, run: Run) -> None:
                 "application/x-ipynb+json",
                 lambda: export.notebook(run.config, name=run.name),
             )
-            if _reviews_at_hand(run):
-                _button("Its reviews (reviews.npz)", "reviews.npz", "application/octet-stream", lambda: _data(run))
+            if corpus := stored.reviews_of(run):
+                _button(
+                    "Its reviews (reviews.npz)", "reviews.npz", "application/octet-stream", lambda: _data(run, corpus)
+                )
             if run.final_epoch is not None:
                 _button("Model (.keras)", f"{name}.keras", "application/octet-stream", lambda: _keras(run))
                 _button("Weights (.npz)", f"{name}.npz", "application/octet-stream", lambda: _weights(run))
@@ -91,14 +94,7 @@ def _file_name(run: Run) -> str:
     return re.sub(r"[^a-z0-9]+", "-", run.name.lower()).strip("-")[:60] or "run"
 
 
-def _reviews_at_hand(run: Run) -> bool:
-    corpus = stored.corpus(run.config.data.source, run.config.data.upload)
-    return corpus is not None and corpus.fingerprint == run.fingerprint
-
-
-def _data(run: Run) -> bytes:
-    corpus = stored.corpus(run.config.data.source, run.config.data.upload)
-    assert corpus  # the button is only there with them
+def _data(run: Run, corpus: Corpus) -> bytes:
     return export.data_npz(subsets.build(corpus, run.config.data, run.config.training.seed))
 
 

@@ -58,7 +58,7 @@ def recorded() -> Values:
 def _evaluation(run_name: str) -> Evaluation:
     for run in (*backend().store.runs(), *backend().store.runs(deleted=True)):
         if run.shipped and run.name == run_name:
-            evaluation = stored.evaluation(run.id, run.attempt)
+            evaluation = stored.tested(run)
             if evaluation is not None:
                 return evaluation
     raise NotReadyError(f"The run '{run_name}' is missing from this copy of the app.")

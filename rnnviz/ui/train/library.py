@@ -87,8 +87,7 @@ def _row(run: Run) -> None:
 def _facts(run: Run) -> str:
     """Return the state of a run and its main figures in one line."""
     parts = [STATUSES[run.status] + (" · comes with the app" if run.shipped else "")]
-    evaluation = None if run.active else stored.evaluation(run.id, run.attempt)
-    if evaluation is not None and len(evaluation.labels):
+    if evaluation := stored.tested(run):
         scores = statistics.confusion(evaluation.labels, evaluation.outputs)
         parts.append(f"test accuracy {scores.accuracy:.1%}")
     parts.append(f"{parameter_count(run.config.network(), run.config.data.maxlen):,} parameters")

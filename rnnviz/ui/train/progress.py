@@ -106,8 +106,7 @@ def _buttons(run: Run) -> None:
             help="Stop after this batch; what was learned is kept.",
         )
         return
-    corpus = stored.corpus(run.config.data.source, run.config.data.upload)
-    if corpus and corpus.fingerprint == run.fingerprint:
+    if corpus := stored.reviews_of(run):
         if run.status == "stopped" and backend().store.artifacts(run).checkpoint():
             st.button(
                 "Go on",

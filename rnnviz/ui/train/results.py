@@ -20,8 +20,8 @@ MISTAKES = 5
 
 def draw(page: Page, run: Run) -> None:
     """Draw the measurements on the test reviews, if the run got that far."""
-    evaluation = stored.evaluation(run.id, run.attempt)
-    if evaluation is None or not len(evaluation.labels):
+    evaluation = stored.tested(run)
+    if evaluation is None:
         return
     st.subheader("On reviews it has never seen", anchor=False)
     heading(badge(run), page.look("test", {"reviews": len(evaluation.labels), "epoch": run.final_epoch}))
@@ -38,7 +38,7 @@ def draw(page: Page, run: Run) -> None:
 def _figures(page: Page, run: Run, evaluation: Evaluation) -> None:
     left, right = st.columns(2)
     scores = statistics.confusion(evaluation.labels, evaluation.outputs)
-    figures = run_charts.verdicts(run.id, run.attempt, dark())
+    figures = run_charts.verdicts(run.key, dark())
     with left:
         show(
             figures["confusion"],
@@ -103,9 +103,8 @@ def _mistakes(page: Page, run: Run, evaluation: Evaluation) -> None:
     if not part.open:
         return
     with part:
-        data = run.config.data
-        corpus = stored.corpus(data.source, data.upload)
-        if corpus is None or corpus.fingerprint != run.fingerprint:
+        corpus = stored.reviews_of(run)
+        if corpus is None:
             st.info("The reviews of this run are not at hand here, so they cannot be shown.")
             return
         wrong = np.flatnonzero(~statistics.is_right(evaluation.labels, evaluation.outputs))
@@ -117,5 +116,5 @@ def _mistakes(page: Page, run: Run, evaluation: Evaluation) -> None:
         for k in surest:
             label = "positive" if evaluation.labels[k] else "negative"
             st.markdown(f"Labelled **{label}**, predicted {evaluation.outputs[k]:.1%} positive:")
-            seen = view(corpus.test, int(evaluation.index[k]), corpus.words, Encoding.of(data))
+            seen = view(corpus.test, int(evaluation.index[k]), corpus.words, Encoding.of(run.config.data))
             tokens.strip(seen, key=f"mistake_{run.id}_{k}", label=f"A {escape(label)} review that was misjudged")
