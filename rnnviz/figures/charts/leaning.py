@@ -1,0 +1,43 @@
+"""How a word that leans to one side is drawn everywhere: colour and shape together."""
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+import numpy as np
+
+from rnnviz.figures import theme
+
+CLEAR: Final = 1 / 3  # from here on a word counts as leaning
+
+
+class Side(NamedTuple):
+    """One of the three groups."""
+
+    name: str
+    color: str
+    symbol: str  # Plotly's name
+    mark: str  # the player's name
+
+
+SIDES: Final = (
+    Side("negative", theme.NEGATIVE, "square", "square"),
+    Side("neutral", theme.MUTED, "circle-open", "ring"),
+    Side("positive", theme.POSITIVE, "circle", "dot"),
+)
+
+
+def group(leaning: np.ndarray) -> np.ndarray:
+    """Return the position in SIDES of each leaning from -1 to 1, same shape, int; what is not known is neutral."""
+    known = np.nan_to_num(np.asarray(leaning, np.float64))
+    return 1 + (known >= CLEAR).astype(int) - (known <= -CLEAR).astype(int)
+
+
+def sides(leaning: np.ndarray) -> list[Side]:
+    """Return the side of each word."""
+    return [SIDES[k] for k in group(leaning)]
+
+
+def members(leaning: np.ndarray, order: Sequence[int] = (1, 0, 2)) -> list[tuple[Side, np.ndarray]]:
+    """Return each side with the positions of its words; the neutral ones first, so that they are drawn below."""
+    at = group(leaning)
+    return [(SIDES[k], np.flatnonzero(at == k)) for k in order]
