@@ -1,4 +1,4 @@
-"""Home: what this is, a small trained network that reads while you watch, and a card for every page."""
+"""Home: what this is, a small trained network that reads while you watch, and the course through the pages."""
 
 from rnnviz import ui
 from rnnviz.choices.fields import Fields
@@ -7,6 +7,6 @@ from rnnviz.ui import home
 
 page = ui.page("home", Fields(HomeChoices))
 reading = home.reading(page)
-home.cards(page)
+home.course(page)
 page.try_this(home.answers(page))
 page.closing(home.facts() | {"verdict": reading.verdict if reading else None})

@@ -11,8 +11,15 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 TEXTS = ROOT / "assets" / "text"
 
-# The order in which pages are learned and shown; those without a script in pages/ are not there yet.
-PAGES = ("train", "cell_states", "gradient_flow", "clipping", "gates", "unrolled", "memory", "generate")
+# The course: its parts, and their pages in the order of learning; those without a script in pages/ are not there yet.
+HOME = "home"
+PARTS: Mapping[str, tuple[str, ...]] = {
+    "Begin": (HOME, "words", "unrolled", "gates"),
+    "Train": ("train",),
+    "Look inside": ("cell_states", "gradient_flow", "clipping"),
+    "Remember": ("memory", "generate"),
+}
+PAGES = tuple(name for names in PARTS.values() for name in names if name != HOME)
 
 SECTIONS = ("Words", "Look for", "Try this", "The maths", "The code", "Sources")
 _PLACEHOLDER = re.compile(r"\{\{\s*(\w+)\s*(?::([^{}]*))?\}\}")
@@ -52,6 +59,8 @@ class Lesson:
     title: str
     icon: str  # a Material symbol, as in ':material/school:'
     card: str  # one sentence for the card on the home page
+    question: str  # what the page answers
+    minutes: int  # that it takes
     picture: str  # what the card's picture shows, for those who do not see it
     purpose: str
     words: Mapping[str, str]  # by key: any other passage of the page
@@ -65,6 +74,19 @@ class Lesson:
 def shipped() -> tuple[str, ...]:
     """Return the names of the pages that exist, in the order of learning."""
     return tuple(name for name in PAGES if (ROOT / "pages" / f"{name}.py").is_file())
+
+
+def parts() -> dict[str, tuple[str, ...]]:
+    """Return the parts of the course with those of their pages that exist, the home page included."""
+    there = {HOME, *shipped()}
+    found = {part: tuple(name for name in names if name in there) for part, names in PARTS.items()}
+    return {part: names for part, names in found.items() if names}
+
+
+def after(name: str) -> str:
+    """Return the page that the course goes on with; after the last one it is the home page again."""
+    order = (HOME, *shipped())
+    return order[(order.index(name) + 1) % len(order)] if name in order else HOME
 
 
 def load(name: str) -> Lesson:
@@ -105,6 +127,8 @@ def parse(name: str, text: str) -> Lesson:
         title=about["title"],
         icon=about["icon"],
         card=about["card"],
+        question=about["question"],
+        minutes=about["minutes"],
         picture=about.get("picture", ""),
         purpose=purpose,
         words=words,
@@ -152,9 +176,11 @@ def _front_matter(name: str, text: str) -> tuple[dict[str, str], str]:
         about = tomllib.loads(parts[1])
     except tomllib.TOMLDecodeError as error:
         raise LessonError(f"{name}.md: the front matter is not TOML: {error}.") from None
-    for key in ("title", "icon", "card"):
+    for key in ("title", "icon", "card", "question"):
         if not isinstance(about.get(key), str) or not about[key]:
             raise LessonError(f'{name}.md: the front matter needs the line {key} = "...".')
+    if type(about.get("minutes")) is not int or about["minutes"] < 1:
+        raise LessonError(f"{name}.md: the front matter needs the line minutes = 10, a whole number.")
     return about, parts[2]
 
 

@@ -11,6 +11,8 @@ GOOD = """+++
 title = "Gates"
 icon = ":material/fence:"
 card = "What a gate lets through."
+question = "Why gates?"
+minutes = 20
 +++
 Watch the **gates**.
 
@@ -90,6 +92,8 @@ def test_an_experiment_has_a_question_answers_settings_and_a_reveal() -> None:
     [
         ("+++\ntitle", "title", "front matter in TOML"),
         ('icon = ":material/fence:"\n', "", "needs the line icon"),
+        ('question = "Why gates?"\n', "", "needs the line question"),
+        ("minutes = 20\n", 'minutes = "long"\n', "needs the line minutes"),
         ('title = "Gates"', "title = 3", "needs the line title"),
         ('title = "Gates"', "title = Gates", "not TOML"),
         ("Watch the **gates**.", "", "purpose is missing"),
@@ -159,3 +163,19 @@ def test_pages_are_listed_in_the_order_of_learning_and_only_if_they_exist() -> N
     shipped = lessons.shipped()
     assert [name for name in lessons.PAGES if name in shipped] == list(shipped)
     assert {path.stem for path in (lessons.ROOT / "pages").glob("*.py")} == set(shipped)
+
+
+def test_every_page_belongs_to_one_part_of_the_course() -> None:
+    every = [name for names in lessons.PARTS.values() for name in names]
+    assert every == [
+        "home", "words", "unrolled", "gates", "train", "cell_states", "gradient_flow", "clipping", "memory", "generate",
+    ]  # fmt: skip
+    assert [name for names in lessons.parts().values() for name in names] == ["home", *lessons.shipped()]
+
+
+def test_the_course_leads_through_all_pages_and_home_again() -> None:
+    place, seen = lessons.HOME, []
+    while (place := lessons.after(place)) != lessons.HOME:
+        seen.append(place)
+    assert tuple(seen) == lessons.shipped()
+    assert lessons.after("nowhere") == lessons.HOME

@@ -7,6 +7,7 @@ import streamlit as st
 
 from rnnviz import lessons
 from rnnviz.lessons import Experiment, Lesson
+from rnnviz.ui import progress
 from rnnviz.ui.state import State
 
 Value = Callable[[Mapping[str, Any]], Any] | float | str
@@ -63,6 +64,7 @@ def _answer(key: str, experiment: Experiment, state: State, apply: Apply) -> Non
         apply(experiment.choices)
     before = st.session_state.get(key, {"picked": picked})
     st.session_state[key] = before | {"choices": {**state, **experiment.choices}}
+    progress.note(*key.split("/")[1:])
 
 
 def _forget(key: str) -> None:

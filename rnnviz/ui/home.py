@@ -1,4 +1,4 @@
-"""The two parts of the home page: the network that reads, and the cards."""
+"""The two parts of the home page: the network that reads, and the course."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -8,7 +8,7 @@ import streamlit as st
 
 from rnnviz import lessons
 from rnnviz.reader import Reading
-from rnnviz.ui import controls, navigation
+from rnnviz.ui import controls, navigation, progress
 from rnnviz.ui.cached import stored
 from rnnviz.ui.components import tokens
 from rnnviz.ui.experiments import Value
@@ -16,7 +16,7 @@ from rnnviz.ui.page import Page
 from rnnviz.ui.show import heading
 
 _PICTURES = lessons.ROOT / "assets" / "pictures"
-_COLUMNS = 4
+_COLUMNS = 3
 
 
 def reading(page: Page) -> Reading | None:
@@ -76,15 +76,23 @@ def answers(page: Page) -> Mapping[str, Value]:
     }
 
 
-def cards(page: Page) -> None:
-    """Draw a card with picture and sentence for every page that exists."""
-    names = lessons.shipped()
-    if not names:
+def course(page: Page) -> None:
+    """Draw the course: part by part, a card for every page that exists, with what it answers and what was tried."""
+    there = {part: [name for name in names if name != lessons.HOME] for part, names in lessons.parts().items()}
+    pages = [name for names in there.values() for name in names]
+    if not pages:
         return
-    st.header(page.words("cards"), anchor=False)
-    for start in range(0, len(names), _COLUMNS):
-        for column, name in zip(st.columns(_COLUMNS), names[start : start + _COLUMNS], strict=False):
+    st.header(page.words("course"), anchor=False)
+    minutes = sum(lessons.load(name).minutes for name in pages)
+    predictions = sum(len(lessons.load(name).experiments) for name in pages)
+    made = sum(progress.done(name) for name in pages)
+    values = {"pages": len(pages), "minutes": minutes, "predictions": predictions, "made": made}
+    st.markdown(page.words("course so far" if made else "course at the start", values))
+    steps = [(number, part, name) for number, (part, name) in enumerate(((p, n) for p in there for n in there[p]), 1)]
+    for start in range(0, len(steps), _COLUMNS):
+        for column, (number, part, name) in zip(st.columns(_COLUMNS), steps[start : start + _COLUMNS], strict=False):
             with column, st.container(border=True, key=f"card_{name}", height="stretch"):
+                st.markdown(f":small[**{number} · {part}**]")
                 _card(name)
 
 
@@ -94,4 +102,8 @@ def _card(name: str) -> None:
     if picture.is_file():
         st.image(str(picture), width="stretch", alt=lesson.picture)
     navigation.link(name, f"**{lesson.title}**")
-    st.markdown(lesson.card)
+    st.markdown(lesson.question)
+    st.markdown(f":small[{lesson.card}]")
+    done, there = progress.done(name), len(lesson.experiments)
+    tried = f":green[:material/check_circle: {done} of {there} predicted]" if done else f"{there} predictions"
+    st.markdown(f":small[:material/schedule: {lesson.minutes} min · {tried}]")

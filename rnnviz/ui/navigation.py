@@ -1,21 +1,52 @@
-"""The links to every page that exists, at the top of each page."""
+"""The way through the pages: the parts of the course at the top of each page, and the next step at its end."""
 
 import streamlit as st
 
 from rnnviz import lessons
 from rnnviz.ui.state import address_of
 
+_HOME_LABEL = "Home"
+
 
 def draw(current: str) -> None:
-    """Draw the row of links; on a narrow screen it scrolls sideways, and begins at the current page."""
-    with st.container(key="navigation", horizontal=True, wrap=False, gap="xsmall"):
-        for name in ("home", *lessons.shipped()):
-            with st.container(key="here" if name == current else f"to_{name}", width="content"):
-                link(name)
+    """Draw the parts of the course in one row: a part with several pages opens, the others are links."""
+    with st.container(key="navigation", horizontal=True, wrap=False, gap="xsmall", vertical_alignment="center"):
+        for number, (part, names) in enumerate(lessons.parts().items()):
+            with st.container(key=f"part_{number}{'_here' if current in names else ''}", width="content"):
+                if len(names) == 1:
+                    link(names[0], part, icon=False)
+                else:
+                    _menu(part, names, current)
 
 
-def link(name: str, label: str | None = None) -> None:
+def _menu(part: str, names: tuple[str, ...], current: str) -> None:
+    with st.popover(
+        part, type="tertiary", key=f"menu_{part}/{current}"
+    ):  # a menu of each page, so that it is closed there
+        for name in names:
+            with st.container(key="here" if name == current else f"to_{name}", width="stretch"):
+                link(name, _HOME_LABEL if name == lessons.HOME else None)
+
+
+def next_step(current: str) -> None:
+    """Draw the link to the page that the course goes on with, and what it answers."""
+    name = lessons.after(current)
+    if name == current:
+        return
+    lesson = lessons.load(name)
+    with st.container(border=True, key="next_step"):
+        if name == lessons.HOME:
+            link(name, "**Back to the course**")
+            st.markdown("This was the last step. What else is there to try?")
+        else:
+            link(name, f"**Next: {lesson.title}** · {lesson.minutes} min")
+            st.markdown(lesson.question)
+
+
+def link(name: str, label: str | None = None, *, icon: bool = True) -> None:
     """Draw a link to a page, with the choices that it had in this session."""
     lesson = lessons.load(name)
-    script = "app.py" if name == "home" else f"pages/{name}.py"
-    st.page_link(script, label=label or lesson.title, icon=lesson.icon, query_params=address_of(name) or None)
+    script = "app.py" if name == lessons.HOME else f"pages/{name}.py"
+    st.page_link(
+        script, label=label or lesson.title, icon=lesson.icon if icon else None, query_params=address_of(name) or None
+    )

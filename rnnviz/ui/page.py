@@ -55,7 +55,7 @@ class Page:
         experiments.draw(self.lesson, self.state, values or {}, apply or self.state.set)
 
     def closing(self, maths: Mapping[str, Any] | None = None, code: str = "") -> None:
-        """Draw the last part: an expander each for the maths, the code and the sources.
+        """Draw the last part: an expander each for the maths, the code and the sources, and the next step of the course.
 
         Args:
             maths: the current numbers for the formulas.
@@ -70,6 +70,7 @@ class Page:
                 part.code(code, language="python")
         if self.lesson.sources and (part := _part("sources")):
             part.markdown(self.lesson.sources)
+        navigation.next_step(self.lesson.name)
 
 
 def _part(name: str) -> DeltaGenerator | None:
@@ -97,7 +98,7 @@ def page(
         also: URL parameters that the page reads itself.
     """
     lesson = lessons.load(name)
-    title = lesson.title if name == "home" else f"{lesson.title} · RNN explorer"
+    title = lesson.title if name == lessons.HOME else f"{lesson.title} · RNN explorer"
     st.set_page_config(page_title=title, page_icon=str(_ICON), layout="wide", menu_items={"About": _ABOUT})
     st.html(_STYLE)
     backend.begin()

@@ -1,4 +1,4 @@
-"""The home page as a script: the review that is read, the words of the learner, and the cards."""
+"""The home page as a script: the review that is read, the words of the learner, and the course."""
 
 import json
 from pathlib import Path

@@ -20,6 +20,8 @@ def script() -> None:
 title = "T"
 icon = ":material/school:"
 card = "C."
+question = "Q?"
+minutes = 5
 +++
 Purpose.
 

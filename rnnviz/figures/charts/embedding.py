@@ -79,14 +79,14 @@ def direction(
         )  # fmt: skip
     row = {word: k for k, word in enumerate(words)}
     for k, word in enumerate(dict.fromkeys([*ends, *named])):
-        at = row.get(word, -1)
-        if at >= 0 and used[at]:
+        place = row.get(word, -1)
+        if place >= 0 and used[place]:
             figure.add_annotation(
-                x=places[at], y=np.log10(reviews[at]), text=f"<b>{safe(word)}</b>", arrowcolor=theme.MUTED, arrowhead=2,
+                x=places[place], y=np.log10(reviews[place]), text=f"<b>{safe(word)}</b>", arrowcolor=theme.MUTED, arrowhead=2,
                 ax=0, ay=-28 - 14 * (k % 3),
             )  # fmt: skip
-    for at, dash in ((-1, "dot"), (0, "dash"), (1, "dot")):
-        figure.add_vline(at, line={"color": theme.MUTED, "dash": dash, "width": 1})
+    for end, dash in ((-1, "dot"), (0, "dash"), (1, "dot")):
+        figure.add_vline(end, line={"color": theme.MUTED, "dash": dash, "width": 1})
     figure.update_xaxes(title=f"place between “{safe(ends[0])}” (−1) and “{safe(ends[1])}” (+1)", zeroline=False)
     figure.update_yaxes(title="reviews that hold the word (log)", type="log", dtick=1)
     return figure.update_layout(height=440, margin={"t": 40, "b": 50}, legend=_LEGEND)
