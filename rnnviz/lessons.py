@@ -168,7 +168,7 @@ def escape(text: str) -> str:
     return re.sub(r"([\\`*_{}\[\]()<>#+\-.!|$~:&^=@/\"'])", r"\\\1", flat)
 
 
-def _front_matter(name: str, text: str) -> tuple[dict[str, str], str]:
+def _front_matter(name: str, text: str) -> tuple[dict[str, Any], str]:
     parts = re.split(r"^\+\+\+[ \t]*$", text, maxsplit=2, flags=re.MULTILINE)
     if len(parts) != 3 or parts[0].strip():
         raise LessonError(f"{name}.md: begin with front matter in TOML between two lines of +++.")

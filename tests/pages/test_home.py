@@ -84,11 +84,15 @@ def test_a_text_from_the_address_that_is_too_long_is_refused_in_one_sentence() -
     assert sum(":material/error:" in item.value for item in test.markdown) == 1
 
 
-def test_there_is_a_card_for_every_page_with_its_sentence_and_picture() -> None:
+def test_the_course_has_a_card_for_every_page_with_its_question_and_picture() -> None:
     test = home()
     words = said(test)
-    for name in lessons.shipped():
-        assert lessons.load(name).card in words
+    for number, name in enumerate(lessons.shipped(), 1):
+        lesson = lessons.load(name)
+        assert lesson.card in words
+        assert lesson.question in words
+        assert f"{lesson.minutes} min · {len(lesson.experiments)} predictions" in words
+        assert f"**{number} · " in words
     assert len(test.get("image")) == len(lessons.shipped())
 
 
@@ -102,3 +106,19 @@ def test_the_questions_are_answered_with_what_the_network_says() -> None:
     values = strip["signals"][0]["values"]
     assert f"From {values[bad - 1]:.2f} to {values[bad]:.2f}." in said(test)
     assert "85.0% of 25,000 reviews" in said(test)
+
+
+def test_a_prediction_is_remembered_in_the_course() -> None:
+    test = home()
+    assert "predictions**" not in said(test)
+    test.session_state["progress"] = {"clipping": [0, 2]}
+    test.run()
+    assert "2 of 5 predicted" in said(test)
+    assert f"**2 of {sum(len(lessons.load(name).experiments) for name in lessons.shipped())} predictions**" in said(
+        test
+    )
+
+
+def test_the_page_ends_with_the_next_step() -> None:
+    first = lessons.load(lessons.after("home"))
+    assert first.question in said(home()).split("The maths")[-1]

@@ -126,3 +126,18 @@ def test_ask_me_again() -> None:
     assert not test.exception
     assert test.radio[1].value is None
     assert "You predicted it" not in said(test)
+
+
+def test_predictions_are_noted_for_the_course() -> None:
+    def script() -> None:
+        import streamlit as st
+
+        from rnnviz.ui import progress
+
+        progress.note("clipping", "3")
+        progress.merge({"clipping": [0, 3, -1, 99, "1", True, None], "nowhere": [1], "home": [2]})
+        st.session_state["found"] = progress.tried()
+
+    test = AppTest.from_function(script).run()
+    assert not test.exception
+    assert test.session_state["found"] == {"clipping": [0, 3], "home": [2]}
