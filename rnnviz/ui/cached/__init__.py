@@ -1,5 +1,5 @@
-"""What is kept between script runs: data and figures, keyed by run, attempt and plain values, bounded.
+"""What is kept between runs of the page scripts, for all sessions together.
 
-Belongs here: functions under `st.cache_data` or `st.cache_resource`, and those that only gather for them.
-Does not: widgets, and anything that draws on a page.
+Belongs here: functions whose outcomes are kept on one shelf that is bounded in bytes (`shelf`), and those that only gather
+for them. Does not: widgets.
 """

@@ -17,6 +17,7 @@ from rnnviz.nn.trace import Trace
 from rnnviz.runs.records import Run, RunKey, Snapshot
 from rnnviz.statistics import is_right
 from rnnviz.ui.cached import stored
+from rnnviz.ui.cached.shelf import NotAtHandError, kept
 
 _MOST = 400  # test reviews that the probes look at
 _NUMBERS = 4_000_000  # of one signal: a network with long reviews and many units is looked at on fewer reviews
@@ -50,15 +51,17 @@ def corpus_of(run: Run) -> Corpus:
     """Return the reviews that a run was trained on.
 
     Raises:
-        ValueError: they are not at hand any more, in one sentence.
+        NotAtHandError: they are not at hand any more, in one sentence.
     """
     corpus = stored.reviews_of(run)
     if corpus is None:
-        raise ValueError("The reviews of this run are not at hand here, so its words and reviews cannot be looked up.")
+        raise NotAtHandError(
+            "The reviews of this run are not at hand here, so its words and reviews cannot be looked up."
+        )
     return corpus
 
 
-@st.cache_resource(max_entries=40, show_spinner=False)
+@kept()
 def read_text(snapshot: Snapshot, text: str) -> Read:
     """Let a run's network read a typed text.
 
@@ -74,7 +77,7 @@ def read_text(snapshot: Snapshot, text: str) -> Read:
     return _read(snapshot, text, None, ids, seen)
 
 
-@st.cache_resource(max_entries=40, show_spinner=False)
+@kept()
 def read_review(snapshot: Snapshot, index: int) -> Read:
     """Let a run's network read a test review, by its position in the corpus' test split.
 
@@ -98,7 +101,7 @@ def _read(snapshot: Snapshot, text: str, label: int | None, ids: np.ndarray, see
     return Read(text, label, ids, seen, whole, prediction, before)
 
 
-@st.cache_resource(max_entries=8, show_spinner=False)
+@kept()
 def others(key: RunKey, count: int | None = None) -> Others:
     """Return the first `count` of a run's test reviews, with what is known about their words; None takes enough.
 
@@ -114,20 +117,20 @@ def others(key: RunKey, count: int | None = None) -> Others:
     return Others(ids, corpus.test.labels[index], index, truth)
 
 
-@st.cache_resource(max_entries=12, show_spinner=False)
+@kept()
 def states(snapshot: Snapshot, path: str, signal: str = "hidden", count: int | None = None) -> np.ndarray:
     """Return a signal of one layer at every step of those reviews, (reviews, steps, units); see `others`."""
     weights = stored.weights(snapshot)
     return forward.states(weights, others(snapshot.run, count).ids, path=path, signal=signal)
 
 
-@st.cache_resource(max_entries=12, show_spinner=False)
+@kept()
 def predictions(snapshot: Snapshot, count: int | None = None) -> np.ndarray:
     """Return the network's probability of 'positive' for each of those reviews, (reviews,)."""
     return forward.predict(stored.weights(snapshot), others(snapshot.run, count).ids)
 
 
-@st.cache_resource(max_entries=12, show_spinner=False)
+@kept()
 def running(snapshot: Snapshot, count: int | None = None) -> np.ndarray:
     """Return the running prediction at every step of those reviews, (reviews, steps)."""
     weights = stored.weights(snapshot)
@@ -135,7 +138,7 @@ def running(snapshot: Snapshot, count: int | None = None) -> np.ndarray:
     return np.clip(forward.head(weights, top)[1], 0, 1)
 
 
-@st.cache_data(max_entries=200, show_spinner=False)
+@kept()
 def top_path(snapshot: Snapshot) -> str:
     """Return the path of the last recurrent layer; of its first direction, where it has two."""
     one = others(snapshot.run).ids[0]

@@ -13,6 +13,7 @@ from rnnviz.figures.live import training as figures
 from rnnviz.runs.records import Run, RunKey
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
+from rnnviz.ui.cached.shelf import kept
 
 if TYPE_CHECKING:
     from plotly.graph_objects import Figure
@@ -48,7 +49,7 @@ def _watched(key: RunKey) -> _Watched:
     return _Watched()
 
 
-@st.cache_resource(max_entries=40, show_spinner=False)
+@kept()
 def _ended(key: RunKey, step: int, epoch: int) -> dict[str, pd.DataFrame]:
     run = backend().store.get(key.run_id)
     return _rows(run) if run else {}
@@ -68,7 +69,7 @@ def _rows(run: Run) -> dict[str, pd.DataFrame]:
     }
 
 
-@st.cache_resource(max_entries=40, show_spinner=False)
+@kept()
 def verdicts(key: RunKey, dark: bool) -> "dict[str, Figure]":
     """Return the figures of a tested run: confusion matrix, ROC curve, histogram of the outputs."""
     evaluation = stored.tested(stored.run(key.run_id))

@@ -9,6 +9,7 @@ from rnnviz.nn.weights import Weights
 from rnnviz.runs.artifacts import MissingArtifactError
 from rnnviz.runs.records import Evaluation, Run, RunKey, Snapshot
 from rnnviz.ui.backend import backend
+from rnnviz.ui.cached.shelf import kept
 
 
 @st.cache_resource(max_entries=1, show_spinner=False)
@@ -17,7 +18,7 @@ def home_network() -> reader.Reader:
     return reader.load()
 
 
-@st.cache_data(max_entries=100, show_spinner=False)
+@kept()
 def reads(text: str) -> reader.Reading:
     """Return what that network thinks while it reads a text.
 
@@ -35,7 +36,12 @@ def corpus(source: str, upload: str = "") -> Corpus | None:
         return None
 
 
-@st.cache_resource(max_entries=20, show_spinner=False)
+def forget_upload(fingerprint: str) -> None:
+    """Let go of an upload that has been removed."""
+    _corpus.forget("upload", fingerprint)
+
+
+@kept()
 def _corpus(source: str, upload: str) -> Corpus:
     found = backend().library.get(source, upload)
     if found is None:
@@ -67,7 +73,7 @@ def tested(run: Run) -> Evaluation | None:
     return found if found is not None and len(found.labels) else None
 
 
-@st.cache_resource(max_entries=200, show_spinner=False)
+@kept()
 def _evaluation(key: RunKey) -> Evaluation | None:
     found = backend().store.get(key.run_id)
     return backend().store.artifacts(found).evaluation() if found else None
@@ -89,7 +95,7 @@ def answers(snapshot: Snapshot, index: np.ndarray) -> np.ndarray:
     return found
 
 
-@st.cache_data(max_entries=500, show_spinner=False)
+@kept()
 def epochs(key: RunKey) -> tuple[int, ...]:
     """Return the epochs of which an ended run has weights, ascending; 0 is untrained."""
     found = backend().store.get(key.run_id)
@@ -106,7 +112,7 @@ def trained(run: Run) -> Snapshot:
     return run.at(run.final_epoch if run.final_epoch in known else known[-1])
 
 
-@st.cache_resource(max_entries=60, show_spinner=False)
+@kept()
 def weights(snapshot: Snapshot) -> Weights:
     """Return an ended run's network after an epoch.
 

@@ -15,6 +15,7 @@ from rnnviz.gradients.linear_flow import LinearFlow, linear_flow, start_vector
 from rnnviz.gradients.nonlinear_flow import JacobianFlow, jacobian_flow
 from rnnviz.gradients.spectra import Spectrum, spectrum
 from rnnviz.gradients.state_flow import StateFlow, comparison, cures, measure, word_vectors
+from rnnviz.ui.cached.shelf import kept
 
 Values = Mapping[str, Any]
 
@@ -42,7 +43,7 @@ def chosen(values: Values) -> Spectrum:
     return _spectrum(ChosenMatrix.of(values))
 
 
-@st.cache_resource(max_entries=300, show_spinner=False)
+@kept()
 def _spectrum(matrix: ChosenMatrix) -> Spectrum:
     return spectrum(matrix.build())
 
@@ -100,11 +101,11 @@ def cured(values: Values) -> dict[str, StateFlow]:
     return _cured(Comparison.of(values))
 
 
-@st.cache_resource(max_entries=100, show_spinner=False)
+@kept()
 def _compared(of: Comparison) -> dict[str, StateFlow]:
     return measure(comparison(of.units, 1.0, of.forget_bias), words(vars(of)), of.seed, of.strength)
 
 
-@st.cache_resource(max_entries=100, show_spinner=False)
+@kept()
 def _cured(of: Comparison) -> dict[str, StateFlow]:
     return measure(cures(of.units, of.cell_gain, of.forget_bias), words(vars(of)), of.seed, of.strength)

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 import numpy as np
-import streamlit as st
 
 from rnnviz.data.corpus import Corpus
 from rnnviz.data.encoding import Encoding, pad_rows
@@ -20,9 +19,9 @@ from rnnviz.gradients.trained import (
     run_back,
     truncation,
 )
-from rnnviz.nn.cells import CELLS
 from rnnviz.runs.records import Run, RunKey, Snapshot
 from rnnviz.ui.cached import stored
+from rnnviz.ui.cached.shelf import NotAtHandError, kept
 
 REVIEWS = 24
 SNAPSHOTS = 12  # of a long run so many epochs are measured, evenly spread
@@ -46,7 +45,7 @@ def epochs(run: Run) -> list[int]:
     return [every[k] for k in picked]
 
 
-@st.cache_data(max_entries=50, show_spinner=False)
+@kept()
 def paths(key: RunKey) -> list[str]:
     """Return the recurrent layers of a run, one per reading direction, the top one first."""
     run = stored.run(key.run_id)
@@ -56,7 +55,7 @@ def paths(key: RunKey) -> list[str]:
     ][::-1]
 
 
-@st.cache_resource(max_entries=400, show_spinner="Sending gradients back through the run …")
+@kept(spinner="Sending gradients back through the run …")
 def measured(snapshot: Snapshot, path: str) -> Measured:
     """Return everything about one layer at one epoch.
 
@@ -66,7 +65,7 @@ def measured(snapshot: Snapshot, path: str) -> Measured:
     """
     done = _pass(snapshot)
     layer, _ = done.layer(path)
-    states = CELLS[layer.kind].states
+    states = ("hidden", "cell") if layer.kind == "lstm" else ("hidden",)
     return Measured(
         by_step={state: by_step(done, path, state) for state in states},
         bands=bands(done, path),
@@ -76,12 +75,12 @@ def measured(snapshot: Snapshot, path: str) -> Measured:
     )
 
 
-@st.cache_resource(max_entries=4, show_spinner=False)
+@kept()
 def _pass(snapshot: Snapshot) -> Pass:
     run = stored.run(snapshot.run_id)
     corpus = stored.reviews_of(run)
     if corpus is None:
-        raise ValueError(
+        raise NotAtHandError(
             "The reviews that this run was tested on are not at hand, so its gradients cannot be measured."
         )
     ids, labels = _tests(run, corpus)

@@ -11,6 +11,7 @@ from rnnviz.probes import ranking as probes
 from rnnviz.runs.records import Snapshot
 from rnnviz.ui import controls
 from rnnviz.ui.cached import readings, stored
+from rnnviz.ui.cached.shelf import kept
 from rnnviz.ui.cell_states import slices
 from rnnviz.ui.cell_states.subject import Subject
 from rnnviz.ui.page import Page
@@ -80,7 +81,7 @@ def _leaders(truth: Truth) -> dict[str, float]:
     }
 
 
-@st.cache_resource(max_entries=40, show_spinner=False)
+@kept()
 def alone(snapshot: Snapshot, path: str) -> probes.ThresholdAccuracy:
     """Return how well each unit's last state alone tells the label of reviews that its threshold was not chosen on."""
     labels = readings.others(snapshot.run).labels
@@ -89,7 +90,7 @@ def alone(snapshot: Snapshot, path: str) -> probes.ThresholdAccuracy:
     return probes.threshold_accuracy(last[:half], labels[:half], last[half:], labels[half:])
 
 
-@st.cache_resource(max_entries=40, show_spinner=False)
+@kept()
 def following(snapshot: Snapshot, path: str) -> np.ndarray:
     """Return the correlation of each unit with the running prediction, over the words of many reviews, (units,)."""
     words = readings.others(snapshot.run).ids[:, _last_tokens(snapshot)] != 0
@@ -97,7 +98,7 @@ def following(snapshot: Snapshot, path: str) -> np.ndarray:
     return probes.correlation(readings.states(snapshot, path)[words], running[words])
 
 
-@st.cache_resource(max_entries=40, show_spinner="Silencing one unit after the other …")
+@kept(spinner="Silencing one unit after the other …")
 def missed(snapshot: Snapshot, path: str) -> probes.Ablation:
     """Return what silencing each unit does to the verdicts on some of the reviews."""
     weights, others = stored.weights(snapshot), readings.others(snapshot.run)
@@ -111,7 +112,7 @@ def missed(snapshot: Snapshot, path: str) -> probes.Ablation:
     return probes.ablation(answer, others.labels[:count], units)
 
 
-@st.cache_resource(max_entries=40, show_spinner=False)
+@kept()
 def against_truth(snapshot: Snapshot, path: str) -> Truth | None:
     """Compare the units with the truth about each word; None where the reviews come without it."""
     truth = readings.others(snapshot.run).truth

@@ -12,6 +12,7 @@ from rnnviz.probes.recorded import turned
 from rnnviz.runs.records import Snapshot
 from rnnviz.statistics import is_right
 from rnnviz.ui.cached import readings, stored
+from rnnviz.ui.cached.shelf import kept
 from rnnviz.ui.cell_states.subject import Subject
 from rnnviz.ui.page import Page
 
@@ -72,14 +73,14 @@ def read_by(subject: Subject, review: int) -> tuple[str, ...]:
     return tuple(text for text, step in zip(seen.text, seen.step, strict=True) if step >= 0)
 
 
-@st.cache_resource(max_entries=12, show_spinner=False)
+@kept()
 def word_changes(snapshot: Snapshot, path: str, name: str, backward: bool, _steps: Steps) -> contexts.WordChanges:
     """Return what each word does to each unit of a layer; `_steps` follows from the other arguments."""
     changes = contexts.change(readings.states(snapshot, path, name), backward=backward)
     return contexts.word_changes(changes, np.where(_steps.moved, _steps.token, 0))
 
 
-@st.cache_resource(max_entries=60, show_spinner=False)
+@kept()
 def right_when_held(snapshot: Snapshot, path: str, signal: str, value: float, unit: int | None) -> np.ndarray:
     """Return which test reviews the network judges right while a signal is held, (reviews,) bool.
 
@@ -114,7 +115,7 @@ def clamp(path: str, signal: str, value: float, unit: int | None, units: int) ->
     return {(path, signal): value if unit is None else clamping.only([unit], value, units=units)}
 
 
-@st.cache_resource(max_entries=20, show_spinner=False)
+@kept()
 def right_by_order(snapshot: Snapshot, kept: int, seed: int) -> dict[str, np.ndarray]:
     """Return which test reviews are judged right with their words in another order; see rnnviz.probes.order."""
     weights, rows = stored.weights(snapshot), readings.others(snapshot.run)
