@@ -2,6 +2,10 @@
 
 import hashlib
 import re
+import secrets
+import shutil
+from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from rnnviz.data import corpus as corpora
@@ -10,7 +14,18 @@ from rnnviz.data.corpus import Corpus
 from rnnviz.data.uploads import UploadReport
 
 IMDB = "imdb"
+_UPLOAD = "upload-"
 _FINGERPRINT = re.compile(r"[0-9a-f]{16}")
+
+
+@dataclass(frozen=True)
+class Upload:
+    """What a list shows of a learner's reviews."""
+
+    fingerprint: str
+    name: str
+    reviews: int
+    bytes: int  # on the disk
 
 
 class Library:
@@ -46,7 +61,7 @@ class Library:
 
     def upload(self, fingerprint: str) -> Corpus | None:
         """Return a learner's reviews by their fingerprint."""
-        return self._open(f"upload-{fingerprint}") if _FINGERPRINT.fullmatch(fingerprint) else None
+        return self._open(_UPLOAD + fingerprint) if _FINGERPRINT.fullmatch(fingerprint) else None
 
     def add_upload(self, data: bytes, name: str) -> tuple[Corpus, UploadReport]:
         """Read and keep a learner's CSV file.
@@ -56,7 +71,35 @@ class Library:
         """
         corpus, report = uploads.parse(data, name)
         kept = self.upload(corpus.fingerprint)
-        return (self.add(f"upload-{corpus.fingerprint}", corpus) if kept is None else kept), report
+        return (self.add(_UPLOAD + corpus.fingerprint, corpus) if kept is None else kept), report
+
+    def uploads(self) -> list[Upload]:
+        """Return the learners' reviews that are kept, the largest first. What cannot be read is listed without a name."""
+        found = []
+        for folder in self.folder.glob(f"{_UPLOAD}*"):
+            fingerprint = folder.name.removeprefix(_UPLOAD)
+            with suppress(FileNotFoundError):  # it is being removed
+                if _FINGERPRINT.fullmatch(fingerprint):
+                    size = sum(file.stat().st_size for file in folder.iterdir())
+                    corpus = self.upload(fingerprint)
+                    reviews = len(corpus.train) + len(corpus.test) if corpus else 0
+                    found.append(Upload(fingerprint, corpus.name if corpus else "", reviews, size))
+        return sorted(found, key=lambda upload: (-upload.bytes, upload.fingerprint))
+
+    def remove_upload(self, fingerprint: str) -> None:
+        """Remove a learner's reviews for good, at once for all who look; nothing happens where they are gone already.
+
+        Raises:
+            ValueError: this is no fingerprint.
+        """
+        if not _FINGERPRINT.fullmatch(fingerprint):
+            raise ValueError("There is no upload of this name.")
+        going = self.folder / f".{_UPLOAD}{fingerprint}-{secrets.token_hex(4)}.old"
+        try:
+            (self.folder / (_UPLOAD + fingerprint)).rename(going)
+        except FileNotFoundError:
+            return
+        shutil.rmtree(going, ignore_errors=True)
 
     def add(self, key: str, corpus: Corpus) -> Corpus:
         """Keep a corpus under `key` in place of what was there, and return it as it is kept.

@@ -24,6 +24,9 @@ def generated(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     return calls
 
 
+CSV = csv_of(rows())
+
+
 def damage(folder: Path) -> None:
     for file in folder.glob("*/train_offsets.npy"):
         file.write_bytes(b"\x93NUMPY")
@@ -85,3 +88,33 @@ def test_an_unknown_or_odd_fingerprint_finds_nothing(tmp_path: Path, fingerprint
 def test_an_unknown_source_gets_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="no reviews called 'reuters'"):
         Library(tmp_path).get("reuters")
+
+
+def test_uploads_are_listed_and_can_be_removed(tmp_path: Path) -> None:
+    library = Library(tmp_path)
+    library.sample()
+    small, _ = library.add_upload(CSV, "mine.csv")
+    large, _ = library.add_upload(CSV.replace(b"film", b"picture that is long"), "theirs.csv")
+    assert [(each.name, each.reviews) for each in library.uploads()] == [("theirs", 40), ("mine", 40)]
+    assert library.uploads()[0].bytes > library.uploads()[1].bytes > 500
+    library.remove_upload(large.fingerprint)
+    library.remove_upload(large.fingerprint)  # pressed twice
+    assert [each.fingerprint for each in library.uploads()] == [small.fingerprint]
+    assert library.upload(large.fingerprint) is None
+    assert not list(tmp_path.glob(".*"))
+    assert library.get("sample") is not None
+
+
+def test_a_damaged_upload_is_listed_so_that_it_can_be_removed(tmp_path: Path) -> None:
+    library = Library(tmp_path)
+    corpus, _ = library.add_upload(CSV, "mine.csv")
+    (tmp_path / f"upload-{corpus.fingerprint}" / "corpus.json").write_text("{")
+    assert [(each.name, each.reviews) for each in library.uploads()] == [("", 0)]
+    library.remove_upload(corpus.fingerprint)
+    assert library.uploads() == []
+
+
+@pytest.mark.parametrize("name", ["", "..", "../runs", "0123456789ABCDEF", "*" * 16])
+def test_only_uploads_can_be_removed(tmp_path: Path, name: str) -> None:
+    with pytest.raises(ValueError, match="no upload"):
+        Library(tmp_path).remove_upload(name)

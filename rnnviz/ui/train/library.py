@@ -14,6 +14,7 @@ from rnnviz.ui import address
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
 from rnnviz.ui.page import Page
+from rnnviz.ui.train import holdings
 
 SHOWN = 12
 LIMIT = 6  # runs that can be compared at once
@@ -41,6 +42,7 @@ def draw(page: Page) -> None:
         _row(run)
     if len(found) > number:
         st.button(f"Show {min(SHOWN, len(found) - number)} more of {len(found):,}", on_click=_more)
+    holdings.draw(page)
 
 
 def chosen() -> list[str]:

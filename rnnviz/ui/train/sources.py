@@ -10,6 +10,7 @@ from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
 from rnnviz.ui.page import Page
 from rnnviz.ui.state import State
+from rnnviz.ui.train import holdings
 from rnnviz.ui.train.start import WANTED, train
 
 
@@ -45,6 +46,7 @@ def _take_upload(state: State) -> None:
     if file is None:
         return
     try:
+        holdings.held().check()
         corpus, report = backend().library.add_upload(file.getvalue(), file.name)
     except (ValueError, OSError) as error:
         st.session_state["train/upload_said"] = ("red", str(error))

@@ -10,6 +10,7 @@ from rnnviz.runs.records import Run, describe
 from rnnviz.ui import address
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
+from rnnviz.ui.train import holdings
 
 RUN, NETWORK, REVIEW = "The run", "The network", "A review"  # what the right side of the page can show
 WANTED: Final = "train/wanted"  # in session state: the config that waits for IMDB
@@ -28,6 +29,7 @@ def train(config: RunConfig, *, show: bool = True) -> None:
         st.session_state["train/problem"] = "The uploaded reviews are not here any more. Please upload the file again."
         return
     try:
+        holdings.held().check()
         run = behind.jobs.submit(config, corpus, describe(config))
     except (ValueError, OSError) as error:
         st.session_state["train/problem"] = str(error)

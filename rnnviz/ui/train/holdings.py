@@ -1,0 +1,124 @@
+"""What the library takes on the disk, and how its owner makes room: old runs, deleted runs, uploads."""
+
+import time
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from typing import Final
+
+import streamlit as st
+
+from rnnviz.data.library import Upload
+from rnnviz.lessons import escape
+from rnnviz.runs.disk import MB, Holdings, measure
+from rnnviz.runs.records import Run
+from rnnviz.ui.backend import backend
+from rnnviz.ui.cached import stored
+from rnnviz.ui.page import Page
+
+AGES: Final = {"a day": 1, "a week": 7, "a month": 30, "a year": 365}  # in days
+_DAY_S = 86_400
+_UPLOADS_SHOWN = 20
+
+
+def held() -> Holdings:
+    """Return what the library takes on the disk now."""
+    store = backend().store
+    return measure(store.folder, store.data_folder)
+
+
+def draw(page: Page) -> None:
+    """Draw what the library holds; measured only while it is open."""
+    part = st.expander("What this library holds", icon=":material/hard_drive:", key="holdings", on_change="rerun")
+    if not part.open:
+        return
+    with part:
+        holdings, store = held(), backend().store
+        kept, deleted = store.runs(deleted=False), store.runs(deleted=True)
+        _total(page, holdings)
+        _old(page, [run for run in kept if not run.shipped], holdings)
+        _deleted(page, [run for run in deleted if not run.shipped], holdings)
+        _uploads(page, backend().library.uploads(), [*kept, *deleted])
+
+
+def _total(page: Page, holdings: Holdings) -> None:
+    share = min(1.0, holdings.total / max(1, holdings.budget))
+    st.progress(share, text=f"{_mb(holdings.total)} of {_mb(holdings.budget)}")
+    sizes = {"runs": sum(holdings.runs.values()), "records": holdings.records, "reviews": holdings.reviews}
+    st.markdown(page.words("holdings", {name: size / MB for name, size in sizes.items()}))
+
+
+def _old(page: Page, own: Sequence[Run], holdings: Holdings) -> None:
+    """Offer to delete runs that ended long ago; they can be restored."""
+    age = st.selectbox("Runs that are older than", list(AGES), index=1, key="holdings/age")
+    before = time.time() - AGES[age] * _DAY_S
+    old = [run.id for run in own if not run.active and (run.ended or run.created) < before]
+    st.button(
+        f"Delete {len(old):,} runs ({_size(old, holdings)})",
+        icon=":material/delete:",
+        key="holdings/delete",
+        disabled=not old,
+        on_click=_each,
+        args=("delete", old),
+        help=page.words("holdings old"),
+    )
+
+
+def _deleted(page: Page, deleted: Sequence[Run], holdings: Holdings) -> None:
+    """Offer to remove what was deleted for good, after a second question."""
+    ids = [run.id for run in deleted]
+    with st.popover(
+        f"Remove {len(ids):,} deleted runs for good ({_size(ids, holdings)})",
+        icon=":material/delete_forever:",
+        key="holdings/purge",
+        disabled=not ids,
+    ):
+        st.markdown(page.words("holdings purge", {"count": len(ids)}))
+        st.button("Remove them for good", key="holdings/purge_yes", on_click=_each, args=("purge", ids))
+
+
+def _uploads(page: Page, uploads: Sequence[Upload], runs: Iterable[Run]) -> None:
+    """List the uploads; one that no run waits for or trains on can be removed, after a second question."""
+    uses = [run for run in runs if run.config.data.source == "upload"]
+    used = Counter(run.config.data.upload for run in uses)
+    busy = {run.config.data.upload for run in uses if run.active}
+    for upload in uploads[:_UPLOADS_SHOWN]:
+        with st.container(horizontal=True, vertical_alignment="center", key=f"upload_{upload.fingerprint}"):
+            name = escape(upload.name) or "An upload that cannot be read"
+            runs_of_it = used[upload.fingerprint]
+            st.markdown(
+                f"**{name}** · {upload.reviews:,} reviews · {_mb(upload.bytes)} · used by "
+                f"{runs_of_it:,} {'run' if runs_of_it == 1 else 'runs'}"
+            )
+            with st.popover("Remove", key=f"holdings/{upload.fingerprint}", disabled=upload.fingerprint in busy):
+                st.markdown(page.words("holdings upload", {"count": runs_of_it}))
+                st.button(
+                    "Remove it for good",
+                    key=f"holdings/remove_{upload.fingerprint}",
+                    on_click=_remove,
+                    args=(upload.fingerprint,),
+                )
+    if len(uploads) > _UPLOADS_SHOWN:
+        st.caption(f"{len(uploads) - _UPLOADS_SHOWN:,} smaller uploads are not listed.")
+
+
+def _each(action: str, ids: Iterable[str]) -> None:
+    """Delete or purge runs; what someone else changed meanwhile stays as it is."""
+    store = backend().store
+    act = {"delete": store.delete, "purge": store.purge}[action]
+    for run_id in ids:
+        with suppress(RuntimeError):
+            act(run_id)
+
+
+def _remove(fingerprint: str) -> None:
+    backend().library.remove_upload(fingerprint)
+    stored.forget_upload(fingerprint)
+
+
+def _size(ids: Iterable[str], holdings: Holdings) -> str:
+    return _mb(sum(holdings.runs.get(run_id, 0) for run_id in ids))
+
+
+def _mb(size: float) -> str:
+    return f"{size / MB:,.1f} MB" if size < 100 * MB else f"{size / MB:,.0f} MB"

@@ -1,0 +1,86 @@
+"""What the library holds, on the Train page: shown, bounded, and made smaller by its owner."""
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from rnnviz.data.library import Library
+from rnnviz.jobs.jobs import Jobs
+from rnnviz.runs.store import Store
+from rnnviz.ui.backend import Backend
+from rnnviz.ui.train import holdings
+from tests.data.test_library import CSV
+from tests.pages.conftest import keep_run, stands_behind
+from tests.pages.reading import APP, SECONDS, sound, words
+
+pytestmark = [pytest.mark.page]
+
+
+class Idle(Jobs):
+    """Jobs that never connect: a run that is asked for waits."""
+
+    def __init__(self, store: Store, library: Library) -> None:
+        self.store, self.library = store, library
+        self.imdb_progress = self.imdb_problem = ""
+        self.step_seconds = None
+
+
+@pytest.fixture
+def behind(tmp_path: Path) -> Iterator[Backend]:
+    store, library = Store(tmp_path, shipped=tmp_path / "none"), Library(tmp_path / "data")
+    library.sample()
+    with stands_behind(Backend(store, library, Idle(store, library))) as opened:
+        yield opened
+    store.close()
+
+
+def open_train(**parameters: str) -> AppTest:
+    page = AppTest.from_file(APP, default_timeout=SECONDS).switch_page("pages/train.py")
+    page.session_state["holdings"] = True
+    for name, value in parameters.items():
+        page.query_params[name] = value
+    return sound(page.run())
+
+
+def press(page: AppTest, key: str) -> AppTest:
+    return sound(page.button(key=key).click().run())
+
+
+def test_old_runs_are_deleted_and_deleted_ones_removed_for_good(
+    behind: Backend, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = keep_run(behind)
+    page = open_train()
+    assert page.button(key="holdings/delete").disabled  # nothing is a week old
+    later = time.time() + 8 * 86_400
+    monkeypatch.setattr(holdings, "time", SimpleNamespace(time=lambda: later))
+    page = press(open_train(), "holdings/delete")
+    assert [run.id for run in behind.store.runs(deleted=True)] == [kept.id]
+    folder = behind.store.folder / "runs" / kept.id
+    assert list(folder.glob("snapshots/*.npz"))  # it can be restored
+    press(page, "holdings/purge_yes")
+    assert behind.store.runs(deleted=True) == []
+    assert not folder.exists()
+
+
+def test_an_upload_is_removed_for_all_at_once(behind: Backend) -> None:
+    corpus, _ = behind.library.add_upload(CSV, "my films.csv")
+    keep_run(behind, source="upload", upload=corpus.fingerprint)
+    page = open_train(source="upload", upload=corpus.fingerprint)
+    assert "**my films** · 40 reviews" in words(page)
+    assert "Using my films: 40 reviews." in words(page)
+    page = press(page, f"holdings/remove_{corpus.fingerprint}")
+    assert behind.library.uploads() == []
+    assert "my films" not in words(page)  # nothing of it is kept in memory
+
+
+def test_a_full_library_takes_nothing_more_and_says_so(behind: Backend, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = open_train(source="sample")
+    monkeypatch.setenv("RNNVIZ_DISK_MB", "0")
+    page = sound(next(button for button in page.button if button.label == "Train").click().run())
+    assert "The library is full" in page.error[0].value
+    assert behind.store.runs() == []
