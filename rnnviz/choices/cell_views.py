@@ -50,8 +50,8 @@ class CellViewsChoices(Choices):
         Field(ge=0.05, le=1.0),
         Control(
             "On from",
-            "A unit counts as on where its value is above this, or below minus this. In a hidden state, 1 is the most there "
-            "is.",
+            "A unit counts as on where its value is above this, or below minus this. With tanh, 1 is the most there "
+            "is; with ReLU there is no limit.",
             step=0.05,
             slider=True,
             when=_ELSEWHERE,
@@ -100,7 +100,7 @@ class CellViewsChoices(Choices):
             "Edit",
             "What is changed. A single word is the one that is selected in the review above.",
             names={
-                "negate": "Put a word before the word",
+                "negate": "Insert a word before it",
                 "delete": "Delete the word",
                 "swap": "Swap the word",
                 "reverse": "Reverse the order",

@@ -64,7 +64,7 @@ class DataChoices(Choices):
         bool,
         Control(
             "Skip the padding (masking)",
-            "With masking, recurrent layers keep their state over padded steps instead of reading zeros.",
+            "With masking, recurrent layers keep their state over padded steps instead of reading the padding token.",
             when={"architecture": (*RECURRENT, "feed_forward"), "pooling": ("average", None)},
         ),
     ] = False

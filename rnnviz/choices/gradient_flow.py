@@ -63,7 +63,8 @@ class GradientFlowChoices(Choices):
         ],
         Control(
             "Recurrent matrix W",
-            "Symmetric, orthogonal and identity matrices are normal: their eigenvalues tell all. The others can do more than "
+            "Symmetric, orthogonal and identity matrices and the complex pair are normal: their eigenvalues "
+            "tell all. The others can do more than "
             "their eigenvalues say.",
             names={
                 "symmetric": "Symmetric R Λ Rᵀ",
@@ -89,7 +90,7 @@ class GradientFlowChoices(Choices):
         Field(ge=0.0, le=2.0),
         Control(
             "Spectral radius ρ",
-            "The largest |eigenvalue|. The whole matrix is scaled to have it.",
+            "The largest |eigenvalue|. The matrix is scaled to have it; of the complex pair, only the pair is.",
             step=0.01,
             slider=True,
             when={"kind": SCALED},

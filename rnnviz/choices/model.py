@@ -113,7 +113,8 @@ class ModelChoices(Choices):
         Literal["orthogonal", "glorot_uniform", "identity"],
         Control(
             "Recurrent kernel starts as",
-            "Orthogonal (the Keras default) keeps lengths. Glorot uniform is random. Identity copies the state (the IRNN).",
+            "Orthogonal (the Keras default) keeps lengths in a SimpleRNN; a single gate of an LSTM or GRU gets only a slice of "
+            "it, which shrinks. Glorot uniform is random. Identity copies the state (the IRNN).",
             names={"orthogonal": "orthogonal", "glorot_uniform": "Glorot uniform", "identity": "identity"},
             when={"architecture": WITH_RECURRENCE},
         ),
@@ -123,7 +124,8 @@ class ModelChoices(Choices):
         Field(ge=0.0, le=5.0),
         Control(
             "Recurrent gain",
-            "The recurrent kernel is multiplied by this at the start. Above 1, gradients of a SimpleRNN tend to grow.",
+            "The recurrent kernel is multiplied by this at the start. Above 1, gradients can grow, but saturation works "
+            "against it.",
             step=0.05,
             when={"architecture": WITH_RECURRENCE},
         ),
@@ -133,7 +135,8 @@ class ModelChoices(Choices):
         Field(ge=-5.0, le=10.0),
         Control(
             "Forget bias",
-            "What the forget gate's bias starts as. 1 (the Keras default) makes a fresh LSTM remember; 0 makes it forget fast.",
+            "What the forget gate's bias starts as. With no other input the cell state then halves in 1 step at 0, in 2.2 at "
+            "1 (the Keras default), and in 103 steps at 5.",
             step=0.5,
             when={"architecture": ("lstm", "cnn_lstm")},
         ),
@@ -143,7 +146,8 @@ class ModelChoices(Choices):
         Field(ge=0.0, le=0.9),
         Control(
             "Dropout",
-            "The share of each recurrent layer's inputs that is set to zero in training.",
+            "The share of each recurrent layer's inputs that is set to zero in training: one mask per "
+            "review, kept for all its steps.",
             step=0.05,
             when={"architecture": WITH_RECURRENCE},
         ),
@@ -153,7 +157,7 @@ class ModelChoices(Choices):
         Field(ge=0.0, le=0.9),
         Control(
             "Recurrent dropout",
-            "The share of the hidden state that is set to zero in training, the same units at each step of a review.",
+            "The share of the hidden state that is set to zero in training: one mask per review, kept for all its steps.",
             step=0.05,
             when={"architecture": WITH_RECURRENCE},
         ),

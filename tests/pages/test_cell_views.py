@@ -90,7 +90,11 @@ def test_silencing_a_unit_is_the_forward_pass_without_it(behind: Backend) -> Non
     right = [(forward.predict(weights, rows.ids, clamp=clamp) > 0.5) == rows.labels for clamp in (
         None, {("lstm_1", "forget"): 0.0})]  # fmt: skip
     lost, won = int((right[0] & ~right[1]).sum()), int((right[1] & ~right[0]).sum())
-    expected = f"**{lost}** are right only as trained and **{won}** only by hand" if lost + won else "Not one of the 60"
+    expected = (
+        f"**{lost}** are right only as trained and **{won}** only with the signal held"
+        if lost + won
+        else "Not one of the 60"
+    )
     assert expected in words(page).replace("\n", " ")
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+import numpy as np
+
 from rnnviz.ui.cached import theory
 from rnnviz.ui.gradient_flow.shown import plain
 
@@ -22,6 +24,8 @@ def answers() -> dict[str, Callable[[Values], Any]]:
         "keras_radius": lambda v: theory.chosen(v).radius,
         "keras_norm": lambda v: theory.chosen(v).norm,
         "gated_size": lambda v: plain(theory.through(v).product[-1]),
+        "gated_power": lambda v: plain(_gated_power(v)),
+        "gated_factor": lambda v: 10 ** (theory.through(v).product[-1] - _gated_power(v)),
         "cure_answer": lambda v: max(range(4), key=lambda k: theory.cured(v)[_OPTIONS[k]].left),
         **{f"cure_{name}": _left(name) for name in (*_OPTIONS, "forget_bias")},
     }
@@ -29,6 +33,11 @@ def answers() -> dict[str, Callable[[Values], Any]]:
 
 def _slope(values: Values) -> float:
     return float(theory.through(values).states.slopes.mean())
+
+
+def _gated_power(values: Values) -> float:
+    """log10 of what is left of W, the unit that still answers, to the power of the steps."""
+    return float(values["T"] * np.log10(theory.chosen(values).matrix[0, 0]))
 
 
 def _tanh_answer(values: Values) -> int:
