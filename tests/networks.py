@@ -1,8 +1,12 @@
 """Networks with random weights for tests: no framework, no training."""
 
+from dataclasses import replace
+
 import numpy as np
 
+from rnnviz.choices.base import RECURRENT
 from rnnviz.config.run import from_flat
+from rnnviz.nn.cells import CELLS
 from rnnviz.nn.layers import Conv1D, Dense, Embedding, Layer, Recurrent, table
 from rnnviz.nn.weights import Weights
 
@@ -20,12 +24,28 @@ def random_weights(layers: tuple[Layer, ...], maxlen: int, seed: int = 0, dtype:
 
 
 def random_network(seed: int = 0, dtype: type = np.float64, **choices: object) -> tuple[Weights, np.ndarray]:
-    """Return a small network of the choices and one review for it, (maxlen,) ids with three pads in front."""
+    """Return a small network of the choices and one review for it, (maxlen,) ids with three pads in front.
+
+    The architecture may also be a cell that no choice offers.
+    """
+    cell = choices.get("architecture")
+    if cell in CELLS:
+        choices = {**choices, "architecture": cell if cell in RECURRENT else "simple_rnn"}
     config = from_flat({"vocabulary": 20, "embedding": 3, "units": 4, "maxlen": 9, "batch_size": 1, **choices})
     maxlen = config.data.maxlen
     ids = np.random.default_rng(seed + 1).integers(1, 20, maxlen)
     ids[:3] = 0
-    return random_weights(config.network(), maxlen, seed, dtype), ids
+    return random_weights(_with_cell(config.network(), cell), maxlen, seed, dtype), ids
+
+
+def _with_cell(layers: tuple[Layer, ...], cell: object) -> tuple[Layer, ...]:
+    """Put another cell into the recurrent layers, and into their names."""
+    return tuple(
+        replace(layer, name=layer.name.replace(layer.cell, cell), cell=cell)
+        if isinstance(layer, Recurrent) and isinstance(cell, str) and cell in CELLS
+        else layer
+        for layer in layers
+    )
 
 
 def random_choices(seed: int) -> dict[str, object]:
@@ -59,8 +79,6 @@ def _shapes(layer: Layer, features: int) -> dict[str, tuple[int, ...]]:
         case Dense(_, units):
             return {"kernel": (features, units), "bias": (units,)}
         case Recurrent():
-            n, columns = layer.units, layer.BLOCKS[layer.cell] * layer.units
-            bias = (2, columns) if layer.cell == "gru" else (columns,)
-            shapes = {"kernel": (features, columns), "recurrent_kernel": (n, columns), "bias": bias}
+            shapes = layer.equations.shapes(features, layer.units)
             return {prefix + name: shape for prefix in layer.directions for name, shape in shapes.items()}
     return {}

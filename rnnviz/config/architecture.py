@@ -3,6 +3,7 @@
 from typing import Literal
 
 from rnnviz.choices import DataChoices, ModelChoices
+from rnnviz.nn.cells import CELLS
 from rnnviz.nn.layers import (
     Conv1D,
     Dense,
@@ -75,7 +76,7 @@ def _recurrent(model: ModelChoices, cell: Literal["simple_rnn", "lstm", "gru"]) 
             recurrent_dropout=model.recurrent_dropout,
             recurrent_initializer=model.recurrent_initializer,
             recurrent_gain=model.recurrent_gain,
-            forget_bias=model.forget_bias if cell == "lstm" else 1.0,  # the others have no such gate
+            forget_bias=model.forget_bias if "forget" in CELLS[cell].blocks() else 1.0,
         )
         for k in range(1, model.layers + 1)
     ]

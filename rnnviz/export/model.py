@@ -16,8 +16,6 @@ from rnnviz.nn.layers import (
     Recurrent,
 )
 
-CLASSES = {"simple_rnn": "SimpleRNN", "lstm": "LSTM", "gru": "GRU"}
-
 
 def layer_source(layer: Layer, drawn: Mapping[str, int]) -> Call:
     """Return the call that makes a layer, with the arguments that differ from Keras' defaults.
@@ -68,7 +66,7 @@ def _recurrent(layer: Recurrent, direction: str, drawn: Mapping[str, int]) -> Ca
         arguments.append(f"seed={number(drawn[f'{prefix}dropout'])}")
     arguments.append(_initializer("kernel_initializer", "GlorotUniform", drawn[f"{prefix}kernel"]))
     arguments.append(_recurrent_initializer(layer, drawn[f"{prefix}recurrent_kernel"]))
-    return Call(f"layers.{CLASSES[layer.cell]}", tuple(arguments))
+    return Call(f"layers.{layer.equations.title}", tuple(arguments))
 
 
 def _recurrent_initializer(layer: Recurrent, seed: int) -> str | Call:
@@ -96,7 +94,7 @@ def starting_values(layers: tuple[Layer, ...]) -> str:
     lines = []
     if first.recurrent_gain != 1:
         lines.append(f"cell.recurrent_kernel.assign({number(first.recurrent_gain)} * cell.recurrent_kernel)")
-    if first.cell == "lstm" and first.forget_bias != 1:
+    if "forget" in first.equations.blocks() and first.forget_bias != 1:
         lines.append("# The bias has four blocks: input gate, forget gate, candidate, output gate.")
         lines.append(f"cell.bias.assign(np.repeat([0, {number(first.forget_bias)}, 0, 0], {number(first.units)}))")
     parts = ("forward_layer.cell", "backward_layer.cell") if first.bidirectional else ("cell",)

@@ -53,7 +53,6 @@ _CELLS = {
     return np.array(states)
 """,
 }
-_KERAS = {"simple_rnn": "SimpleRNNCell", "lstm": "LSTMCell", "gru": "GRUCell"}
 
 
 def numpy_code(layers: Sequence[Layer], path: str, ids: Sequence[int]) -> str:
@@ -69,7 +68,7 @@ def numpy_code(layers: Sequence[Layer], path: str, ids: Sequence[int]) -> str:
     assert isinstance(top, Recurrent)
     needed = ["conv"] * any(isinstance(layer, Conv1D) for layer in below)
     needed += ["pool"] * any(isinstance(layer, MaxPool) for layer in below)
-    needed += ["sigmoid"] * (top.cell != "simple_rnn" or top.activation == "sigmoid")
+    needed += ["sigmoid"] * (top.equations.gates() != () or top.activation == "sigmoid")
     needed += [top.activation] * (top.activation in ("relu", "linear"))
     parts = [f"import numpy as np\n\n{_LOADED}", f"ids = np.array({_wrapped(ids)})"]
     parts += ["", *(f"\n{_HELPERS[name]}" for name in needed)]
@@ -95,7 +94,7 @@ def keras_code(layers: Sequence[Layer], path: str, ids: Sequence[int]) -> str:
     else:
         parts.append("# x is what the layer reads: run the NumPy code first")
     more = f', activation="{top.activation}"' if top.activation != "tanh" else ""
-    parts.append(f"cell = keras.layers.{_KERAS[top.cell]}({top.units}{more})")
+    parts.append(f"cell = keras.layers.{top.equations.title}Cell({top.units}{more})")
     parts.append("cell.build((1, x.shape[1]))")
     parts.append(f'cell.set_weights([weights[f"{path}/{{name}}"] for name in {_VARIABLES}])')
     backward = path.endswith("/backward")
@@ -103,9 +102,11 @@ def keras_code(layers: Sequence[Layer], path: str, ids: Sequence[int]) -> str:
     parts.append(f"for x_t in x{'[::-1]' if backward else ''}:")
     parts.append("    _, state = cell(x_t[None], state)")
     parts.append("    states.append([np.array(each)[0] for each in state])")
-    parts.append("h, c = map(np.array, zip(*states))" if top.cell == "lstm" else "h = np.array(states)[:, 0]")
+    parts.append(
+        "h, c = map(np.array, zip(*states))" if "cell" in top.equations.states else "h = np.array(states)[:, 0]"
+    )
     if backward:
-        parts.append("h, c = h[::-1], c[::-1]" if top.cell == "lstm" else "h = h[::-1]")
+        parts.append("h, c = h[::-1], c[::-1]" if "cell" in top.equations.states else "h = h[::-1]")
     return "\n".join([*parts, "print(h.shape)"])
 
 
@@ -135,7 +136,7 @@ def _numpy_line(layer: Layer, path: str) -> list[str]:
 
 
 def _last(layer: Recurrent, path: str) -> list[str]:
-    both = layer.cell == "lstm"
+    both = "cell" in layer.equations.states
     if path.endswith("/backward"):
         call = f'{layer.cell}(x[::-1], *of("{path}"))'
         return [f"h, c = (states[::-1] for states in {call})" if both else f"h = {call}[::-1]", "print(h.shape)"]
@@ -144,7 +145,7 @@ def _last(layer: Recurrent, path: str) -> list[str]:
 
 def _joined(layer: Recurrent) -> str:
     """Return the expression of all states of a layer below, both directions side by side."""
-    pick = "[0]" if layer.cell == "lstm" else ""
+    pick = "[0]" if len(layer.equations.states) > 1 else ""
     calls = []
     for path in paths(layer):
         back = "[::-1]" if path.endswith("/backward") else ""

@@ -8,7 +8,7 @@ from typing import Final
 
 import numpy as np
 
-from rnnviz.nn.cells import KERAS_BLOCKS
+from rnnviz.nn.cells import CELLS
 from rnnviz.nn.initializers import orthonormal
 
 TWISTED: Final = np.array([[0.5, 5.0], [0.0, 0.5]])
@@ -96,12 +96,12 @@ def keras_initial(cell: str, block: str, n: int, seed: int) -> np.ndarray:
     orthogonal; a gate's block of an LSTM or GRU is only a slice of orthonormal rows, so it shrinks what passes.
 
     Args:
-        cell: 'simple_rnn', 'lstm' or 'gru'.
-        block: one of KERAS_BLOCKS[cell].
+        cell: one of rnnviz.nn.cells.CELLS.
+        block: one of the cell's blocks.
         n: units.
         seed: of the draw. The distribution is Keras', the numbers are not.
     """
-    names = KERAS_BLOCKS[cell]
+    names = CELLS[cell].blocks()
     k = names.index(block)
     kernel = orthonormal(n, len(names) * n, seed)
     return kernel[:, k * n : (k + 1) * n].T

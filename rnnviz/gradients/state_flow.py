@@ -13,6 +13,7 @@ from rnnviz.choices import DataChoices, ModelChoices
 from rnnviz.config.architecture import layers_of
 from rnnviz.gradients.logscale import log10_abs
 from rnnviz.gradients.nonlinear_flow import vector_norms
+from rnnviz.nn.cells import CELLS
 from rnnviz.nn.forward import trace
 from rnnviz.nn.initializers import fresh
 from rnnviz.nn.jacobians import jacobians
@@ -73,10 +74,10 @@ def state_flow(weights: Weights, ids: np.ndarray) -> StateFlow:
     layer = read.top[0]
     if not np.isfinite(layer.hidden).all():
         raise ValueError("The state itself overflowed: choose a smaller gain, weaker inputs or fewer steps.")
-    gradient = np.zeros(2 * layer.units if layer.kind == "lstm" else layer.units)
+    gradient = np.zeros(layer.units * len(CELLS[layer.kind].states))
     gradient[: layer.units] = weights.of(weights.layers[-1], "kernel")[:, 0]
     norm = vector_norms(jacobians(weights, layer)[1:], gradient)
-    direct = _direct_path(layer.signal("forget")[1:]) if layer.kind == "lstm" else None
+    direct = _direct_path(layer.signal("forget")[1:]) if "forget" in layer.signals else None
     return StateFlow(norm, direct)
 
 

@@ -12,10 +12,10 @@ from rnnviz.gradients.logscale import log10_abs
 from rnnviz.gradients.spectra import Spectrum, spectrum
 from rnnviz.nn.backward import Gradients, backpropagate, slope_of_loss
 from rnnviz.nn.bptt import LayerGradients, steps_left
-from rnnviz.nn.cells import KERAS_BLOCKS
+from rnnviz.nn.cells import CELLS
 from rnnviz.nn.forward import trace
 from rnnviz.nn.trace import LayerTrace, Trace
-from rnnviz.nn.weight_gradients import step_shares
+from rnnviz.nn.weight_gradients import step_contributions
 from rnnviz.nn.weights import Weights
 
 
@@ -94,7 +94,7 @@ class Bands:
 def bands(done: Pass, path: str, count: int = 8) -> Bands:
     """Cut the steps into stretches, counted back from the last step read, and share out dL/dU among them."""
     layer, gradients = done.layer(path)
-    norm = step_shares(done.weights, layer, gradients, "recurrent_kernel").norm
+    norm = step_contributions(done.weights, layer, gradients, "recurrent_kernel").norm
     back = steps_left(layer.mask, layer.backward)
     total = norm.sum(axis=-1, keepdims=True)
     part = np.where(total > 0, norm / np.where(total > 0, total, 1), 0)
@@ -143,6 +143,6 @@ def truncation(done: Pass, path: str) -> Truncation:
 def kernel_spectra(weights: Weights, path: str, kind: str) -> dict[str, Spectrum]:
     """Return the spectrum of each block of a recurrent kernel, by the block's name."""
     kernel = weights.arrays[f"{path}/recurrent_kernel"].astype(np.float64)
-    names = KERAS_BLOCKS[kind]
+    names = CELLS[kind].blocks()
     n = kernel.shape[0]
     return {name: spectrum(kernel[:, k * n : (k + 1) * n].T) for k, name in enumerate(names)}

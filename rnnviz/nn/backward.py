@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from rnnviz.nn.activations import ACTIVATIONS, RELU
-from rnnviz.nn.bptt import LayerGradients, rewind
+from rnnviz.nn.bptt import LayerGradients, backpropagate_through_time
 from rnnviz.nn.forward import averaging_weights, pool_windows
 from rnnviz.nn.layers import Conv1D, Dense, Flatten, GlobalAveragePool, GlobalMaxPool, Layer, MaxPool, Recurrent, paths
 from rnnviz.nn.trace import Trace
@@ -152,5 +152,5 @@ def _recurrent(
             from_above[:] = mine
         else:
             from_above[..., 0 if part.backward else -1, :] = mine
-        parts.append(rewind(weights, part, from_above, truncate))
+        parts.append(backpropagate_through_time(weights, part, from_above, truncate))
     return parts

@@ -1,28 +1,17 @@
-"""Backpropagate through one recurrent layer in one direction, from the end of its reading to the start.
+"""Backpropagation through time (Werbos 1990) in one recurrent layer and direction, from the end of its reading to the start.
 
-The mirror of rnnviz.nn.unroll; the time axis comes first inside.
+The mirror of rnnviz.nn.unroll; the time axis comes first inside, and all arithmetic is float64.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 
-from rnnviz.nn.activations import ACTIVATIONS
-from rnnviz.nn.cell_gradients import (
-    StepGradient,
-    gru_classic_gradient,
-    gru_gradient,
-    lstm_gradient,
-    simple_rnn_gradient,
-)
-from rnnviz.nn.cells import Edit, GRUStep, LSTMStep, SimpleRNNStep, signals_of
-from rnnviz.nn.clamping import gradient_editor
+from rnnviz.nn.cells.base import States, StepGradient
+from rnnviz.nn.clamping import stopping
 from rnnviz.nn.trace import LayerTrace
-from rnnviz.nn.unroll import time_first, time_last, variables
+from rnnviz.nn.unroll import time_first, time_last
 from rnnviz.nn.weights import Weights
-
-StepBack = Callable[[int, np.ndarray, np.ndarray, Edit], StepGradient]  # (t, dL/dh_t, dL/dc_t from later steps, edit)
 
 
 @dataclass(frozen=True)
@@ -34,43 +23,59 @@ class LayerGradients:
     cell: np.ndarray | None  # (..., steps, units) dL/dc_t, likewise; None where the cell has none
     x: np.ndarray  # (..., steps, features) dL/dx_t, at what the layer reads, through this direction
     input_sums: np.ndarray  # (..., steps, blocks * units) dL/da_t, at W x_t + b
-    state_sums: np.ndarray  # (..., steps, blocks * units) at U h + b; the same but for the GRU
+    state_sums: np.ndarray  # (..., steps, blocks * units) at U h; the same but where a gate stands between
 
 
-def rewind(weights: Weights, layer: LayerTrace, from_above: np.ndarray, truncate: int | None = None) -> LayerGradients:
-    """Return the gradients at every step.
+def backpropagate_through_time(
+    weights: Weights, layer: LayerTrace, from_above: np.ndarray, truncate: int | None = None
+) -> LayerGradients:
+    """Return the gradients at every step of one direction of a layer.
 
     Args:
         weights: of the whole network.
         layer: the trace of this layer and direction.
         from_above: (..., steps, units) the gradient at each h_t through its use in the layers above.
         truncate: how many steps back the gradient may flow, see rnnviz.nn.backward; None for all.
+
+    Raises:
+        ValueError: the weights do not have the shapes of the layer's cell.
     """
-    kernel, U, bias = (each.astype(np.float64) for each in variables(weights, layer.path))
-    back = _steps_back(layer, U, bias)
+    cell = weights.cell(layer.path, np.float64)
+    signals = [time_first(layer.signal(name)).astype(np.float64) for name in cell.signals()]
+    before = [time_first(layer.previous(name)).astype(np.float64) for name in cell.states]
     on = np.moveaxis(layer.mask, -1, 0)[..., None]
-    kept = np.moveaxis(steps_left(layer.mask, layer.backward), -1, 0)[..., None] <= (
-        np.inf if truncate is None else truncate
-    )
+    every, some = (reduce(on.reshape(len(on), -1), axis=1) for reduce in (np.all, np.any))
+    left = np.moveaxis(steps_left(layer.mask, layer.backward), -1, 0)[..., None]
     injected = time_first(from_above)
-    d_hidden, d_cell = np.zeros_like(injected), np.zeros_like(injected)
-    input_sums, state_sums = (np.zeros((*injected.shape[:-1], U.shape[1])) for _ in range(2))
-    carry_h = carry_c = np.zeros(injected.shape[1:])  # dL/dh_t and dL/dc_t through later steps
-    edit_at = gradient_editor(layer.held)
+    d_states = [np.zeros_like(injected) for _ in cell.states]
+    input_sums, state_sums = (np.zeros((*injected.shape[:-1], cell.U.shape[1])) for _ in range(2))
+    carry = tuple(np.zeros(injected.shape[1:]) for _ in cell.states)  # dL/d of each state through later steps
+    stop_at = stopping(layer.held)
     for t in range(len(injected)) if layer.backward else range(len(injected))[::-1]:
-        d_hidden[t] = carry_h = np.where(kept[t], injected[t] + carry_h, 0)
-        d_cell[t] = carry_c = np.where(kept[t], carry_c, 0)
-        if on[t].any():  # a skipped step keeps its state, so that both gradients pass it unchanged
-            step = back(t, carry_h, carry_c, edit_at(t))
-            input_sums[t] = np.where(on[t], step.input_sums, 0)
-            state_sums[t] = np.where(on[t], step.state_sums, 0)
-            carry_h = np.where(on[t], step.hidden, carry_h)
-            if step.cell is not None and step.whole_cell is not None:
-                d_cell[t] = np.where(on[t], step.whole_cell, carry_c)
-                carry_c = np.where(on[t], step.cell, carry_c)
-    cell = None if layer.cell is None else time_last(d_cell)
+        whole = carry = (injected[t] + carry[0], *carry[1:])
+        if truncate is not None:
+            whole = carry = tuple(np.where(left[t] <= truncate, each, 0) for each in carry)
+        if some[t]:  # a skipped step keeps its states, so that their gradients pass it unchanged
+            states = tuple(each[t] for each in before)
+            found = cell.gradient(cell.Step(*(each[t] for each in signals)), states, carry, stop_at(t))
+            if not every[t]:
+                found = _where(on[t], found, carry)
+            input_sums[t], state_sums[t], whole, carry = found
+        for d_state, value in zip(d_states, whole, strict=True):
+            d_state[t] = value
+    at = {name: time_last(each) for name, each in zip(cell.states, d_states, strict=True)}
     at_sums = time_last(input_sums), time_last(state_sums)
-    return LayerGradients(layer.path, time_last(d_hidden), cell, time_last(input_sums @ kernel.T), *at_sums)
+    return LayerGradients(layer.path, at["hidden"], at.get("cell"), time_last(input_sums @ cell.W.T), *at_sums)
+
+
+def _where(on: np.ndarray, found: StepGradient, carry: States) -> StepGradient:
+    """Return the gradients of a step that only some reviews take: where one skips it, they pass unchanged."""
+    return StepGradient(
+        np.where(on, found.input_sums, 0),
+        np.where(on, found.state_sums, 0),
+        tuple(np.where(on, new, old) for new, old in zip(found.after, carry, strict=True)),
+        tuple(np.where(on, new, old) for new, old in zip(found.before, carry, strict=True)),
+    )
 
 
 def steps_left(mask: np.ndarray, backward: bool) -> np.ndarray:
@@ -78,24 +83,3 @@ def steps_left(mask: np.ndarray, backward: bool) -> np.ndarray:
     if backward:
         return np.cumsum(mask, axis=-1) - mask
     return np.cumsum(mask[..., ::-1], axis=-1)[..., ::-1] - mask
-
-
-def _steps_back(layer: LayerTrace, U: np.ndarray, bias: np.ndarray) -> StepBack:
-    """Return the cell's backward step over this trace."""
-    f = ACTIVATIONS[layer.activation]
-    signals = [time_first(layer.signal(name)).astype(np.float64) for name in signals_of(layer.kind)]
-    h = time_first(layer.previous("hidden")).astype(np.float64)
-    if layer.kind == "simple_rnn":
-        return lambda t, d_h, d_c, edit: simple_rnn_gradient(SimpleRNNStep(signals[0][t]), d_h, U, f, edit)
-    if layer.kind == "lstm":
-        c = time_first(layer.previous("cell")).astype(np.float64)
-        return lambda t, d_h, d_c, edit: lstm_gradient(
-            LSTMStep(*(each[t] for each in signals)), c[t], d_h, d_c, U, f, edit
-        )
-    if bias.ndim == 2:
-        return lambda t, d_h, d_c, edit: gru_gradient(
-            GRUStep(*(each[t] for each in signals)), h[t], d_h, U, bias[1], f, edit
-        )
-    return lambda t, d_h, d_c, edit: gru_classic_gradient(
-        GRUStep(*(each[t] for each in signals)), h[t], d_h, U, f, edit
-    )

@@ -1,4 +1,4 @@
-"""Gate surgery: signals of a trained network that are set by hand while it reads.
+"""Interventions: signals of a trained network that are clamped, held at values set by hand while it reads.
 
 A clamp names a layer (or one of its reading directions) and a signal, and gives the value to hold:
 
@@ -15,15 +15,20 @@ from collections.abc import Callable, Iterable, Mapping
 import numpy as np
 from numpy.typing import ArrayLike
 
-from rnnviz.nn.cells import Edit, signals_of, unedited
+from rnnviz.nn.cells import CELLS
+from rnnviz.nn.cells.base import Intervention, untouched
 from rnnviz.nn.layers import Layer, Recurrent, paths
 
-Clamp = Mapping[tuple[str, str], ArrayLike]
+Clamp = Mapping[tuple[str, str], ArrayLike]  # (layer or direction, signal) -> value
 Held = Mapping[str, np.ndarray]  # signal -> (steps, units) values, NaN where free
 
 
 def only(which: Iterable[int], value: float, *, units: int) -> np.ndarray:
-    """Return (units,) values that hold the units in `which` at `value` and leave the others free."""
+    """Return (units,) values that hold the units in `which` at `value` and leave the others free.
+
+    Raises:
+        IndexError: there is no such unit.
+    """
     values = np.full(units, np.nan)
     values[list(which)] = value
     return values
@@ -35,19 +40,22 @@ def check(clamp: Clamp, layers: Iterable[Layer]) -> None:
     Raises:
         ValueError: no such recurrent layer or direction, or its cell has no such signal.
     """
-    cells = {
-        path: layer.cell for layer in layers if isinstance(layer, Recurrent) for path in (layer.name, *paths(layer))
+    signals = {
+        path: CELLS[layer.cell].signals()
+        for layer in layers
+        if isinstance(layer, Recurrent)
+        for path in (layer.name, *paths(layer))
     }
     for path, signal in clamp:
-        if path not in cells:
-            raise ValueError(f"This network has no recurrent layer called '{path}', only {', '.join(cells) or 'none'}.")
-        if signal not in signals_of(cells[path]):
-            known = ", ".join(signals_of(cells[path]))
-            raise ValueError(f"The layer '{path}' has no signal called '{signal}', only {known}.")
+        if path not in signals:
+            known = ", ".join(signals) or "none"
+            raise ValueError(f"This network has no recurrent layer called '{path}', only {known}.")
+        if signal not in signals[path]:
+            raise ValueError(f"The layer '{path}' has no signal called '{signal}', only {', '.join(signals[path])}.")
 
 
 def held_values(clamp: Clamp, path: str, steps: int, units: int, dtype: np.dtype) -> Held:
-    """Return the values held in one direction of a layer.
+    """Return the values held in one direction of a layer, by signal, each (steps, units).
 
     Raises:
         ValueError: a value does not fit (steps, units).
@@ -65,30 +73,30 @@ def held_values(clamp: Clamp, path: str, steps: int, units: int, dtype: np.dtype
     return held
 
 
-def editor(held: Held) -> Callable[[int], Edit]:
-    """Return t -> the edit that puts the held values of step t in place of the computed ones."""
+def clamping(held: Held) -> Callable[[int], Intervention]:
+    """Return t -> the intervention that puts the held values of step t in place of the computed ones."""
     if not held:
-        return lambda t: unedited
+        return lambda t: untouched
 
-    def at(t: int) -> Edit:
-        def edit(name: str, value: np.ndarray) -> np.ndarray:
+    def at(t: int) -> Intervention:
+        def clamp(name: str, value: np.ndarray) -> np.ndarray:
             return np.where(np.isnan(held[name][t]), value, held[name][t]) if name in held else value
 
-        return edit
+        return clamp
 
     return at
 
 
-def gradient_editor(held: Held) -> Callable[[int], Edit]:
-    """Return t -> the edit that stops the gradients of step t at the held values."""
+def stopping(held: Held) -> Callable[[int], Intervention]:
+    """Return t -> the intervention that stops the gradients of step t at the held values."""
     free = {name: np.isnan(values) for name, values in held.items()}
     if not free:
-        return lambda t: unedited
+        return lambda t: untouched
 
-    def at(t: int) -> Edit:
-        def edit(name: str, gradient: np.ndarray) -> np.ndarray:
+    def at(t: int) -> Intervention:
+        def stop(name: str, gradient: np.ndarray) -> np.ndarray:
             return np.where(free[name][t], gradient, 0) if name in free else gradient
 
-        return edit
+        return stop
 
     return at

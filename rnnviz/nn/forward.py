@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from rnnviz.nn.activations import ACTIVATIONS
-from rnnviz.nn.cells import project
+from rnnviz.nn.cells.algebra import project
 from rnnviz.nn.clamping import Clamp, check, held_values
 from rnnviz.nn.layers import (
     Conv1D,
@@ -176,7 +176,7 @@ def _recur(weights: Weights, layer: Recurrent, flow: _Flow, clamp: Clamp) -> _Fl
     parts = []
     for path in paths(layer):
         held = held_values(clamp, path, len(flow.x), layer.units, flow.x.dtype)
-        parts.append(unroll(weights, path, layer.cell, layer.activation, flow.x, flow.mask, held))
+        parts.append(unroll(weights, path, flow.x, flow.mask, held))
     hidden = [part.hidden if layer.return_sequences else last(part) for part in parts]
     x = np.concatenate(hidden, axis=-1)
     return replace(flow, x=time_first(x) if layer.return_sequences else x, layers=(*flow.layers, *parts))

@@ -54,7 +54,7 @@ def recurrent_kernel(layer: Recurrent, rng: np.random.Generator) -> np.ndarray:
     Raises:
         ValueError: the identity is asked of a cell with gates.
     """
-    n, columns = layer.units, layer.units * layer.BLOCKS[layer.cell]
+    n, columns = layer.units, layer.units * len(layer.equations.blocks())
     if layer.recurrent_initializer == "identity":
         if columns != n:
             raise ValueError("The identity start is for the SimpleRNN only.")
@@ -65,15 +65,15 @@ def recurrent_kernel(layer: Recurrent, rng: np.random.Generator) -> np.ndarray:
 
 
 def _recurrent(layer: Recurrent, inputs: int, rng: np.random.Generator) -> dict[str, np.ndarray]:
-    n, columns = layer.units, layer.units * layer.BLOCKS[layer.cell]
-    bias = np.zeros((2, columns) if layer.cell == "gru" else columns)
-    if layer.cell == "lstm":
-        bias[n : 2 * n] = layer.forget_bias
-    return {
-        f"{layer.name}/kernel": glorot_uniform(inputs, columns, rng),
-        f"{layer.name}/recurrent_kernel": recurrent_kernel(layer, rng),
-        f"{layer.name}/bias": bias,
-    }
+    """Return the variables of a recurrent layer; whatever is no kernel starts at zero, but for the forget gate's bias."""
+    n, blocks = layer.units, layer.equations.blocks()
+    found = {name: np.zeros(shape) for name, shape in layer.equations.shapes(inputs, n).items()}
+    found["kernel"] = glorot_uniform(inputs, n * len(blocks), rng)
+    found["recurrent_kernel"] = recurrent_kernel(layer, rng)
+    if "forget" in blocks:
+        k = blocks.index("forget")
+        found["bias"][k * n : (k + 1) * n] = layer.forget_bias
+    return {f"{layer.name}/{name}": array for name, array in found.items()}
 
 
 def orthonormal(rows: int, columns: int, seed: int) -> np.ndarray:

@@ -5,7 +5,11 @@ Shapes are per review, without the batch axis: (timesteps, features) or (feature
 """
 
 from dataclasses import dataclass
-from typing import ClassVar, Literal
+from math import prod
+from typing import Any, ClassVar
+
+from rnnviz.nn.cells import CELLS
+from rnnviz.nn.cells.base import Cell
 
 Shape = tuple[int, ...]
 
@@ -63,9 +67,9 @@ class Dropout(Layer):
 
 @dataclass(frozen=True)
 class Recurrent(Layer):
-    """SimpleRNN, LSTM or GRU; both directions when bidirectional."""
+    """A recurrent layer of one kind of cell; both directions when bidirectional."""
 
-    cell: Literal["simple_rnn", "lstm", "gru"]
+    cell: str  # one of rnnviz.nn.cells.CELLS
     units: int
     return_sequences: bool
     bidirectional: bool = False
@@ -76,16 +80,14 @@ class Recurrent(Layer):
     recurrent_gain: float = 1.0
     forget_bias: float = 1.0
 
-    TITLES: ClassVar[dict[str, str]] = {"simple_rnn": "SimpleRNN", "lstm": "LSTM", "gru": "GRU"}
-    BLOCKS: ClassVar[dict[str, int]] = {
-        "simple_rnn": 1,
-        "lstm": 4,
-        "gru": 3,
-    }  # weight matrices side by side in a kernel
+    @property
+    def equations(self) -> type[Cell[Any]]:
+        """The cell that the layer runs."""
+        return CELLS[self.cell]
 
     @property
     def kind(self) -> str:  # type: ignore[override]
-        title = self.TITLES[self.cell]
+        title = self.equations.title
         return f"Bidirectional {title}" if self.bidirectional else title
 
     @property
@@ -98,17 +100,16 @@ class Recurrent(Layer):
         return (shape[0], features) if self.return_sequences else (features,)
 
     def parameters(self, shape: Shape) -> int:
-        n, d = self.units, shape[-1]
-        biases = (
-            2 if self.cell == "gru" else 1
-        )  # Keras' GRU (reset_after) has a bias for the input and one for the state
-        return len(self.directions) * self.BLOCKS[self.cell] * n * (n + d + biases)
+        return len(self.directions) * sum(map(prod, self.equations.shapes(shape[-1], self.units).values()))
 
     def formula(self, shape: Shape) -> str:
-        n, d = self.units, shape[-1]
-        blocks = f"{self.BLOCKS[self.cell]} × " if self.BLOCKS[self.cell] > 1 else ""
-        both = "2 × " if self.bidirectional else ""
-        return f"{both}{blocks}{n} × ({n} state + {d} input + {2 if self.cell == 'gru' else 1} bias)"
+        n, d, cell = self.units, shape[-1], self.equations
+        blocks = f"{len(cell.blocks())} × " if len(cell.blocks()) > 1 else ""
+        matrices = f"{blocks}{n} × ({n} state + {d} input + {cell.biases} bias)"
+        others = [f"{' × '.join(map(str, size))} {name}" for name, size in list(cell.shapes(d, n).items())[3:]]
+        if not self.bidirectional:
+            return " + ".join([matrices, *others])
+        return f"2 × ({' + '.join([matrices, *others])})" if others else f"2 × {matrices}"
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ class LayerTrace:
     """One recurrent layer in one reading direction."""
 
     path: str  # prefix of its weights: 'lstm_1', 'lstm_1/forward' or 'lstm_1/backward'
-    kind: str  # 'simple_rnn', 'lstm' or 'gru'
+    kind: str  # of cell, one of rnnviz.nn.cells.CELLS
     activation: str
     backward: bool  # reads from the end to the start
     x: np.ndarray  # (..., steps, features) what it reads

@@ -4,9 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from rnnviz.nn.cells import GATES
 from rnnviz.nn.trace import LayerTrace
-from rnnviz.nn.unroll import variables
 from rnnviz.nn.weights import Weights
 
 
@@ -15,7 +13,7 @@ class Sum:
     """The sum inside a gate or candidate, before it is squashed."""
 
     word: float  # W x_t
-    state: float  # U h_{t-1}; for a GRU's candidate r_t (U h_{t-1} + its own bias)
+    state: float  # what the state before adds, as the cell's gates let it in
     bias: float
 
     @property
@@ -24,7 +22,9 @@ class Sum:
 
 
 def unit_sums(weights: Weights, layer: LayerTrace, step: int, unit: int) -> dict[str, Sum]:
-    """Return the sums of one unit at one step of one review, by gate; a SimpleRNN's only one is called 'hidden'.
+    """Return the sums of one unit at one step of one review, by the signal that each becomes.
+
+    These are the gates and the candidate; a SimpleRNN has one sum, which becomes 'hidden'. In float64.
 
     Args:
         weights: the network.
@@ -37,21 +37,8 @@ def unit_sums(weights: Weights, layer: LayerTrace, step: int, unit: int) -> dict
     """
     if not layer.mask[step]:
         raise ValueError("This token is padding, which the network skips: the states stay as they are.")
-    kernel, recurrent, bias = variables(weights, layer.path)
-    x = layer.x[step].astype(np.float64)
-    h = layer.previous("hidden")[step].astype(np.float64)
-    found = {}
-    for block, name in enumerate(GATES[layer.kind] or ("hidden",)):
-        column = block * layer.units + unit
-        word, state = float(x @ kernel[:, column]), float(h @ recurrent[:, column])
-        if bias.ndim == 1 and not (layer.kind == "gru" and name == "candidate"):
-            found[name] = Sum(word, state, float(bias[column]))
-        elif bias.ndim == 1:  # Cho et al. 2014: the reset gate acts on the state itself
-            reset = layer.gates["reset"][step].astype(np.float64)
-            found[name] = Sum(word, float((reset * h) @ recurrent[:, column]), float(bias[column]))
-        elif name == "candidate":
-            reset = float(layer.gates["reset"][step, unit])
-            found[name] = Sum(word, reset * (state + float(bias[1, column])), float(bias[0, column]))
-        else:
-            found[name] = Sum(word, state, float(bias[0, column] + bias[1, column]))
-    return found
+    cell = weights.cell(layer.path, np.float64)
+    signals = cell.Step(*(layer.signal(name)[step].astype(np.float64) for name in cell.signals()))
+    before = tuple(layer.previous(name)[step].astype(np.float64) for name in cell.states)
+    parts = cell.sums(layer.x[step].astype(np.float64), before, signals)
+    return {name: Sum(*(float(part[unit]) for part in each)) for name, each in parts.items()}

@@ -6,11 +6,13 @@ h_{t-1} in place of x_t for the recurrent kernel. Each term is an outer product,
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
 from rnnviz.nn.backward import Gradients
 from rnnviz.nn.bptt import LayerGradients
+from rnnviz.nn.cells.base import Cell, States
 from rnnviz.nn.forward import convolution_windows
 from rnnviz.nn.layers import Conv1D, Dense, Embedding, Recurrent, paths
 from rnnviz.nn.trace import LayerTrace, Trace
@@ -18,22 +20,29 @@ from rnnviz.nn.weights import Weights
 
 
 @dataclass(frozen=True)
-class StepShares:
-    """Each step's part of the gradient of one weight matrix, per review."""
+class StepContributions:
+    """The size of each step's contribution to the gradient of one weight matrix, per review."""
 
-    norm: np.ndarray  # (..., steps) length of the step's part
+    norm: np.ndarray  # (..., steps) length of the step's contribution
     along: np.ndarray  # (..., steps) its component along the whole gradient: these sum to the whole gradient's norm
     whole: np.ndarray  # (...,) norm of the whole gradient
 
 
-def step_shares(weights: Weights, layer: LayerTrace, gradients: LayerGradients, variable: str) -> StepShares:
-    """Measure each step's share of dL/dW.
+def step_contributions(
+    weights: Weights, layer: LayerTrace, gradients: LayerGradients, variable: str
+) -> StepContributions:
+    """Measure each step's contribution to dL/dW, without the matrices themselves.
+
+    |x d^T| = |x| |d| for an outer product, and <x d^T, G> = x^T G d.
 
     Args:
         weights: the network.
         layer: one direction of a recurrent layer.
         gradients: of the same.
         variable: 'kernel' or 'recurrent_kernel'.
+
+    Raises:
+        ValueError: there is no such matrix.
     """
     pairs = list(_factors(weights, layer, gradients, variable))
     total = [np.einsum("...td,...tk->...dk", x, d) for x, d in pairs]
@@ -42,11 +51,15 @@ def step_shares(weights: Weights, layer: LayerTrace, gradients: LayerGradients, 
         np.einsum("...td,...dk,...tk->...t", x, g, d, optimize=True) for (x, d), g in zip(pairs, total, strict=True)
     )
     whole = np.sqrt(sum((g**2).sum(axis=(-2, -1)) for g in total))
-    return StepShares(norm, along / np.where(whole > 0, whole, 1)[..., None], whole)
+    return StepContributions(norm, along / np.where(whole > 0, whole, 1)[..., None], whole)
 
 
-def step_contributions(weights: Weights, layer: LayerTrace, gradients: LayerGradients, variable: str) -> np.ndarray:
-    """Return each step's whole part of dL/dW, (..., steps, rows, columns): large, steps times the matrix."""
+def contribution_matrices(weights: Weights, layer: LayerTrace, gradients: LayerGradients, variable: str) -> np.ndarray:
+    """Return each step's contribution to dL/dW, (..., steps, rows, columns): large, steps times the matrix.
+
+    Raises:
+        ValueError: there is no such matrix.
+    """
     parts = [x[..., :, None] * d[..., None, :] for x, d in _factors(weights, layer, gradients, variable)]
     return np.concatenate(parts, axis=-1)
 
@@ -75,14 +88,15 @@ def parameter_gradients(weights: Weights, trace: Trace, gradients: Gradients) ->
 
 
 def _recurrent(weights: Weights, layer: LayerTrace, gradients: LayerGradients) -> dict[str, np.ndarray]:
-    found = {}
+    found: dict[str, np.ndarray] = {}
     for variable in ("kernel", "recurrent_kernel"):
         parts = [_flat(x).T @ _flat(d) for x, d in _factors(weights, layer, gradients, variable)]
         found[f"{layer.path}/{variable}"] = np.concatenate(parts, axis=-1)
-    bias = _flat(gradients.input_sums).sum(axis=0)
-    if weights.arrays[f"{layer.path}/bias"].ndim == 2:
-        bias = np.stack([bias, _flat(gradients.state_sums).sum(axis=0)])
-    return found | {f"{layer.path}/bias": bias}
+    cell, step, before = _computed(weights, layer)
+    for name, each in cell.vector_gradients(step, before, gradients.input_sums, gradients.state_sums).items():
+        shape = weights.arrays[f"{layer.path}/{name}"].shape
+        found[f"{layer.path}/{name}"] = each.reshape(-1, *shape).sum(axis=0)
+    return found
 
 
 def _factors(
@@ -90,20 +104,22 @@ def _factors(
 ) -> Iterator[tuple[np.ndarray, np.ndarray]]:
     """Yield (x_t, d_t), (..., steps, rows) and (..., steps, columns), whose outer products lie side by side in dL/dW.
 
-    One pair, but for the classic GRU's recurrent kernel, where the candidate's block reads r * h in place of h.
+    One pair, but where the blocks of the cell's recurrent kernel do not all read the same.
     """
     if variable == "kernel":
         yield layer.x.astype(np.float64), gradients.input_sums
         return
     if variable != "recurrent_kernel":
         raise ValueError(f"A recurrent layer has the matrices 'kernel' and 'recurrent_kernel', not '{variable}'.")
-    h, d = layer.previous("hidden").astype(np.float64), gradients.state_sums
-    if layer.kind == "gru" and weights.arrays[f"{layer.path}/bias"].ndim == 1:
-        n = layer.units
-        yield h, d[..., : 2 * n]
-        yield np.where(layer.mask[..., None], layer.gates["reset"] * h, 0), d[..., 2 * n :]
-    else:
-        yield h, d
+    cell, step, before = _computed(weights, layer)
+    yield from cell.recurrent_factors(step, before, gradients.state_sums)
+
+
+def _computed(weights: Weights, layer: LayerTrace) -> tuple[Cell[Any], Any, States]:
+    """Return the layer's cell, what it computed and the states before, in float64; zero where a step was skipped."""
+    cell, on = weights.cell(layer.path, np.float64), layer.mask[..., None]
+    step = cell.Step(*(np.where(on, layer.signal(name), 0).astype(np.float64) for name in cell.signals()))
+    return cell, step, tuple(layer.previous(name).astype(np.float64) for name in cell.states)
 
 
 def _flat(array: np.ndarray) -> np.ndarray:

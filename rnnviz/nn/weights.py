@@ -2,10 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
-from rnnviz.nn.layers import Layer
+from rnnviz.nn.activations import ACTIVATIONS
+from rnnviz.nn.cells import CELLS
+from rnnviz.nn.cells.base import Cell
+from rnnviz.nn.layers import Layer, Recurrent, paths
 
 
 @dataclass(frozen=True)
@@ -28,3 +32,23 @@ class Weights:
             KeyError: the layer has no such variable.
         """
         return self.arrays[f"{layer.name}/{variable}"]
+
+    def cell(self, path: str, dtype: type | None = None) -> Cell[Any]:
+        """Return the cell of one direction of a recurrent layer, with its weights.
+
+        Args:
+            path: 'lstm_1', or 'lstm_1/forward' and 'lstm_1/backward' of a bidirectional layer.
+            dtype: of the cell's arrays; None leaves them as they are.
+
+        Raises:
+            ValueError: there is no such layer, or its arrays do not have the shapes of its cell.
+        """
+        for layer in self.layers:
+            if isinstance(layer, Recurrent) and path in paths(layer):
+                mine = {
+                    name.removeprefix(f"{path}/"): array if dtype is None else array.astype(dtype)
+                    for name, array in self.arrays.items()
+                    if name.startswith(f"{path}/")
+                }
+                return CELLS[layer.cell].of(mine, ACTIVATIONS[layer.activation])
+        raise ValueError(f"There is no recurrent layer called '{path}' in this network.")

@@ -102,9 +102,10 @@ def _start_as_chosen(keras_layer: keras.layers.Layer, layer: Recurrent) -> None:
     for _, part in _directions(keras_layer, layer):
         recurrent_kernel = part.cell.recurrent_kernel
         recurrent_kernel.assign(recurrent_kernel * layer.recurrent_gain)
-        if layer.cell == "lstm":
-            bias = to_numpy(part.cell.bias)
-            bias[layer.units : 2 * layer.units] = layer.forget_bias  # Keras' order: input, forget, candidate, output
+        blocks, n = layer.equations.blocks(), layer.units
+        if "forget" in blocks:
+            bias, k = to_numpy(part.cell.bias), blocks.index("forget")
+            bias[k * n : (k + 1) * n] = layer.forget_bias
             part.cell.bias.assign(bias)
 
 

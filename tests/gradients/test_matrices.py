@@ -80,7 +80,7 @@ def test_keras_starts_a_simple_rnn_on_the_unit_circle_and_an_lstm_inside_it():
     np.testing.assert_allclose(np.abs(on_circle.eigenvalues), 1.0, atol=1e-12)
     radii, norms = [], []
     for seed in range(4):
-        for block in cells.KERAS_BLOCKS["lstm"]:
+        for block in cells.CELLS["lstm"].blocks():
             gate = spectrum(matrices.keras_initial("lstm", block, 64, seed))
             radii.append(gate.radius)
             norms.append(gate.norm)
@@ -100,7 +100,7 @@ def test_the_spectra_are_those_of_keras_own_initialisers():
         built = layer(64)
         built.build((None, 5, 8))
         kernel = np.asarray(built.cell.recurrent_kernel)
-        for k, block in enumerate(cells.KERAS_BLOCKS[cell]):
+        for k, block in enumerate(cells.CELLS[cell].blocks()):
             theirs = spectrum(kernel[:, 64 * k : 64 * (k + 1)].T.astype(np.float64))
             ours = spectrum(matrices.keras_initial(cell, block, 64, 0))
             assert ours.radius == pytest.approx(theirs.radius, rel=0.15)

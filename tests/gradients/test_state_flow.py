@@ -28,20 +28,18 @@ def test_the_flow_is_that_of_backpropagation(cell: str) -> None:
 
 def test_the_flow_of_an_lstm_is_that_of_finite_differences() -> None:
     """Pushing both states of step T - k, measured by running the rest of the text from them."""
-    from rnnviz.nn.cells import lstm_step, project
-
     weights, ids = network(architecture="lstm")
-    kernel, U, bias = (weights.arrays[f"lstm_1/{name}"] for name in ("kernel", "recurrent_kernel", "bias"))
+    cell = weights.cell("lstm_1")
     read = trace(weights, ids)
     layer, k = read.top[0], 7
     assert layer.cell is not None
-    sums = project(layer.x, kernel, bias)
+    sums = cell.input_sums(layer.x)
     head = weights.arrays["verdict/kernel"][:, 0]
 
     def verdict(state: np.ndarray) -> float:
         h, c = state[:8], state[8:]
         for a in sums[-k:]:
-            h, c = lstm_step(a, h, c, U)[:2]
+            h, c = cell.step(a, (h, c))[:2]
         return float(h @ head)
 
     state = np.concatenate([layer.hidden[-k - 1], layer.cell[-k - 1]])

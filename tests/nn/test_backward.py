@@ -1,24 +1,18 @@
-"""Backpropagation against finite differences and automatic differentiation, and the laws of shares and truncation."""
+"""Backpropagation against finite differences and automatic differentiation, and the laws of contributions and truncation."""
 
 import numpy as np
 import pytest
 
 from rnnviz.nn.backward import backpropagate, slope_of_loss, slope_of_probability
+from rnnviz.nn.cells import CELLS
 from rnnviz.nn.forward import predict, trace
 from rnnviz.nn.jacobians import jacobians
-from rnnviz.nn.weight_gradients import parameter_gradients, step_contributions, step_shares
+from rnnviz.nn.weight_gradients import contribution_matrices, parameter_gradients, step_contributions
 from rnnviz.nn.weights import Weights
 from tests.networks import random_choices, random_network
-from tests.nn.test_forward import CELLS, NETWORKS, name_of, reviews
+from tests.nn.test_forward import NETWORKS, OTHER_CELLS, name_of, reviews
 
 LABELS = np.array([1, 0, 1, 1, 0])
-
-
-def classic(weights: Weights) -> Weights:
-    """The same GRU with one bias: the one whose reset gate acts before the product."""
-    return Weights(
-        weights.layers, {k: v[0] if v.ndim == 2 and k.endswith("bias") else v for k, v in weights.arrays.items()}
-    )
 
 
 def loss(weights: Weights, batch: np.ndarray) -> float:
@@ -26,12 +20,9 @@ def loss(weights: Weights, batch: np.ndarray) -> float:
     return float(-np.sum(np.log(np.where(LABELS == 1, p, 1 - p))))
 
 
-@pytest.mark.parametrize("choices", [*NETWORKS, {"architecture": "gru", "classic": True}], ids=name_of)
+@pytest.mark.parametrize("choices", [*NETWORKS, *OTHER_CELLS], ids=name_of)
 def test_gradients_of_all_weights_are_finite_differences(choices):
-    choices = dict(choices)
-    is_classic = choices.pop("classic", False)
     weights, ids = random_network(**choices)
-    weights = classic(weights) if is_classic else weights
     if choices.get("output") == "linear":  # into (0, 1), where the loss has a slope
         weights.arrays["verdict/kernel"][:] *= 0.01
         weights.arrays["verdict/bias"][:] = 0.5
@@ -60,7 +51,7 @@ def test_gradients_at_the_states_are_finite_differences(cell, both, masking):
     gradients = backpropagate(weights, seen)
     eps = 1e-6
     for layer in seen.layers:
-        for signal in ("hidden", "cell") if cell == "lstm" else ("hidden",):
+        for signal in CELLS[cell].states:
             found = getattr(gradients.layer(layer.path), signal)
             for t in np.flatnonzero(layer.mask):
                 held = np.full((9, 4), np.nan)
@@ -85,7 +76,7 @@ def test_token_gradients_are_finite_differences():
         assert gradients[2] == pytest.approx((logits[0] - logits[1]) / (2 * eps), rel=1e-5, abs=1e-9)
 
 
-@pytest.mark.parametrize("choices", NETWORKS, ids=name_of)
+@pytest.mark.parametrize("choices", [*NETWORKS, *OTHER_CELLS], ids=name_of)
 def test_a_batch_is_its_reviews_one_by_one(choices):
     weights, ids = random_network(**choices)
     batch = reviews(ids)
@@ -103,29 +94,28 @@ def test_states_gradients_are_products_of_jacobians(cell):
     seen = trace(weights, ids)
     layer, gradients = seen.layers[0], backpropagate(weights, seen).layers[0]
     flow = weights.arrays["verdict/kernel"][:, 0]
-    flow = np.concatenate([flow, 0 * flow]) if cell == "lstm" else flow
+    flow = np.concatenate([flow, 0 * flow]) if "cell" in CELLS[cell].states else flow
     for t, J in reversed(list(enumerate(jacobians(weights, layer)))):
         assert np.allclose(gradients.hidden[t], flow[:4])
         flow = flow @ J
 
 
-@pytest.mark.parametrize("cell", [*CELLS, "classic"])
+@pytest.mark.parametrize("cell", CELLS)
 @pytest.mark.parametrize("variable", ["kernel", "recurrent_kernel"])
-def test_shares_of_the_steps_add_up_to_the_gradient(cell, variable):
-    weights, ids = random_network(architecture="gru" if cell == "classic" else cell, masking=True, bidirectional=True)
-    weights = classic(weights) if cell == "classic" else weights
+def test_the_steps_contributions_add_up_to_the_gradient(cell, variable):
+    weights, ids = random_network(architecture=cell, masking=True, bidirectional=True)
     seen = trace(weights, ids)
     gradients = backpropagate(weights, seen)
     whole = parameter_gradients(weights, seen, gradients)
     for layer, flow in zip(seen.layers, gradients.layers, strict=True):
-        each = step_contributions(weights, layer, flow, variable)
-        shares = step_shares(weights, layer, flow, variable)
+        each = contribution_matrices(weights, layer, flow, variable)
+        sizes = step_contributions(weights, layer, flow, variable)
         total = whole[f"{layer.path}/{variable}"]
         assert np.allclose(each.sum(axis=0), total)
-        assert np.allclose(np.linalg.norm(each, axis=(1, 2)), shares.norm)
-        assert np.allclose((each * total).sum(axis=(1, 2)) / np.linalg.norm(total), shares.along)
-        assert shares.along.sum() == pytest.approx(shares.whole)
-        assert (shares.norm[:3] == 0).all()
+        assert np.allclose(np.linalg.norm(each, axis=(1, 2)), sizes.norm)
+        assert np.allclose((each * total).sum(axis=(1, 2)) / np.linalg.norm(total), sizes.along)
+        assert sizes.along.sum() == pytest.approx(sizes.whole)
+        assert (sizes.norm[:3] == 0).all()
 
 
 @pytest.mark.parametrize("cell", CELLS)

@@ -1,14 +1,14 @@
-"""The NumPy network against Keras, and the laws that reading, masking and gate surgery obey."""
+"""The NumPy network against Keras, and the laws that reading, masking and clamping obey."""
 
 import numpy as np
 import pytest
 
+from rnnviz.nn.cells import CELLS
 from rnnviz.nn.clamping import only
 from rnnviz.nn.forward import head, predict, running_prediction, states, trace
 from rnnviz.nn.weights import Weights
 from tests.networks import random_choices, random_network
 
-CELLS = ("simple_rnn", "lstm", "gru")
 NETWORKS = [
     {"architecture": "feed_forward", "pooling": "flatten", "dense_units": 5},
     {"architecture": "feed_forward", "pooling": "average", "masking": True, "embedding_dropout": 0.5},
@@ -26,6 +26,11 @@ NETWORKS = [
     {"architecture": "gru", "activation": "relu", "layers": 3, "dense_units": 4, "recurrent_dropout": 0.2},
     {"architecture": "gru", "activation": "linear", "masking": True, "output": "linear"},
 ]
+OTHER_CELLS = [  # which Keras has not, or has with another argument
+    {"architecture": "gru_classic", "layers": 2, "bidirectional": True, "masking": True},
+    {"architecture": "lstm_1997", "activation": "sigmoid", "masking": True},
+    {"architecture": "lstm_peephole", "layers": 2, "bidirectional": True, "masking": True},
+]
 name_of = lambda choices: "-".join(map(str, choices.values()))  # noqa: E731
 
 
@@ -40,7 +45,7 @@ def reviews(ids: np.ndarray, count: int = 5) -> np.ndarray:
     return padded
 
 
-@pytest.mark.parametrize("choices", NETWORKS, ids=name_of)
+@pytest.mark.parametrize("choices", [*NETWORKS, *OTHER_CELLS], ids=name_of)
 def test_a_batch_is_its_reviews_one_by_one(choices):
     weights, ids = random_network(**choices)
     batch = reviews(ids)
@@ -82,7 +87,7 @@ def test_a_masked_step_keeps_the_state_and_has_no_gates(cell):
 def test_the_backward_direction_is_the_same_cell_on_the_reversed_text(cell):
     weights, ids = random_network(architecture=cell, bidirectional=True)
     arrays = dict(weights.arrays)
-    for name in ("kernel", "recurrent_kernel", "bias"):
+    for name in CELLS[cell].shapes(1, 1):
         arrays[f"{cell}_1/backward/{name}"] = arrays[f"{cell}_1/forward/{name}"]
     weights = Weights(weights.layers, arrays)
     forward, backward = trace(weights, ids).layers
@@ -94,7 +99,7 @@ def test_the_backward_direction_is_the_same_cell_on_the_reversed_text(cell):
     assert np.allclose(forward.previous("hidden")[1:], forward.hidden[:-1])
 
 
-@pytest.mark.parametrize("choices", [c for c in NETWORKS if c["architecture"] in CELLS], ids=name_of)
+@pytest.mark.parametrize("choices", [c for c in [*NETWORKS, *OTHER_CELLS] if c["architecture"] in CELLS], ids=name_of)
 def test_running_prediction_is_the_answer_to_the_text_so_far(choices):
     weights, ids = random_network(**choices)
     running = running_prediction(weights, trace(weights, ids))
@@ -271,11 +276,8 @@ def test_cell_states_and_the_classic_gru_are_those_of_keras(cell):
     import keras
 
     choices = {"LSTM": {}, "GRU": {"reset_after": False}, "SimpleRNN": {"activation": "relu"}}[cell]
-    name = {"LSTM": "lstm", "GRU": "gru", "SimpleRNN": "simple_rnn"}[cell]
+    name = {"LSTM": "lstm", "GRU": "gru_classic", "SimpleRNN": "simple_rnn"}[cell]
     weights, ids = random_network(dtype=np.float32, architecture=name, activation=choices.get("activation", "tanh"))
-    if cell == "GRU":
-        arrays = {key: value[0] if key == "gru_1/bias" else value for key, value in weights.arrays.items()}
-        weights = Weights(weights.layers, arrays)
     layer = getattr(keras.layers, cell)(4, return_state=True, return_sequences=True, **choices)
     seen = trace(weights, ids)
     layer.build((1, 9, 3))

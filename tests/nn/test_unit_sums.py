@@ -4,13 +4,14 @@ import numpy as np
 import pytest
 
 from rnnviz.nn.activations import ACTIVATIONS, sigmoid
+from rnnviz.nn.cells import CELLS
 from rnnviz.nn.forward import trace
 from rnnviz.nn.unit_sums import unit_sums
 from tests.networks import random_network
 
 
 @pytest.mark.parametrize("bidirectional", [False, True])
-@pytest.mark.parametrize("architecture", ["simple_rnn", "lstm", "gru"])
+@pytest.mark.parametrize("architecture", CELLS)
 def test_parts_add_up_to_the_sum_that_is_squashed(architecture: str, bidirectional: bool) -> None:
     weights, ids = random_network(seed=3, architecture=architecture, bidirectional=bidirectional, layers=2)
     whole = trace(weights, ids)

@@ -9,8 +9,8 @@ from rnnviz.figures.scenes.gradients import GRADIENT, NORM, RADIUS
 from rnnviz.figures.scenes.scene import Curve, Lines, Scene, Strip, log_range
 from rnnviz.gradients.nonlinear_flow import JacobianFlow
 from rnnviz.gradients.state_flow import StateFlow
+from rnnviz.nn.cells import CELLS
 
-CELLS = {"simple_rnn": "SimpleRNN", "lstm": "LSTM", "gru": "GRU"}
 BELOW = 2.0  # decades below the smallest size at which exact zeros are drawn
 
 
@@ -50,7 +50,7 @@ def comparison_scene(flows: Mapping[str, StateFlow]) -> Scene:
     curves = []
     for dash, (cell, flow) in zip(theme.DASHES, flows.items(), strict=False):
         color = theme.ARCHITECTURES[cell]
-        curves.append(Curve(CELLS[cell], flow.norm, color, dash=dash, width=3, played=True))
+        curves.append(Curve(CELLS[cell].title, flow.norm, color, dash=dash, width=3, played=True))
         if flow.direct is not None:
             curves.append(Curve("LSTM, direct path only ∏ f", flow.direct, theme.GATES["forget"], dash="dot"))
     steps = len(curves[0].values) - 1

@@ -19,6 +19,7 @@ from rnnviz.gradients.trained import (
     run_back,
     truncation,
 )
+from rnnviz.nn.cells import CELLS
 from rnnviz.runs.records import Run, RunKey, Snapshot
 from rnnviz.ui.cached import stored
 from rnnviz.ui.cached.shelf import NotAtHandError, kept
@@ -65,7 +66,7 @@ def measured(snapshot: Snapshot, path: str) -> Measured:
     """
     done = _pass(snapshot)
     layer, _ = done.layer(path)
-    states = ("hidden", "cell") if layer.kind == "lstm" else ("hidden",)
+    states = CELLS[layer.kind].states
     return Measured(
         by_step={state: by_step(done, path, state) for state in states},
         bands=bands(done, path),

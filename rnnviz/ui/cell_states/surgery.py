@@ -6,7 +6,6 @@ import streamlit as st
 from rnnviz.choices.cell_views import HELD
 from rnnviz.figures.charts import two_readings as figures
 from rnnviz.nn import forward
-from rnnviz.nn.cells import signals_of
 from rnnviz.nn.forward import running_and_before
 from rnnviz.probes import compare
 from rnnviz.statistics import mcnemar
@@ -51,7 +50,7 @@ def draw(page: Page, subject: Subject) -> None:
 
 def _choose(page: Page, subject: Subject) -> tuple[str, float, int | None]:
     """Let the learner choose among what this cell has: (signal, value, the only unit that is held or None)."""
-    has = signals_of(subject.at.kind)
+    has = subject.at.signals
     options = [each for each in HELD if each == "silence" or each.rpartition("_")[0] in has]
     state, control = page.state, page.state.fields.control("held")
     held = state["held"] if state["held"] in options else "silence"

@@ -7,7 +7,7 @@ from rnnviz.figures.scenes.gradients import matrix_scene
 from rnnviz.figures.scenes.scene import Handle
 from rnnviz.gradients.linear_flow import LinearFlow
 from rnnviz.gradients.spectra import Spectrum
-from rnnviz.nn.cells import KERAS_BLOCKS
+from rnnviz.nn.cells import CELLS
 from rnnviz.ui import controls
 from rnnviz.ui.cached import theory
 from rnnviz.ui.components.player import play
@@ -80,8 +80,8 @@ def code(page: Page, *parts: str, **more: object) -> str:
     values = {
         **as_written(state),
         "n": len(theory.chosen(state).matrix),
-        "blocks": len(KERAS_BLOCKS[cell]),
-        "block_index": KERAS_BLOCKS[cell].index(block),
+        "blocks": len(CELLS[cell].blocks()),
+        "block_index": CELLS[cell].blocks().index(block),
         **more,
     }
     names = ("code_start", f"code_{state['kind']}", *parts)
