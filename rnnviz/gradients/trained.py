@@ -15,7 +15,7 @@ from rnnviz.nn.bptt import LayerGradients, steps_left
 from rnnviz.nn.cells import CELLS
 from rnnviz.nn.forward import trace
 from rnnviz.nn.trace import LayerTrace, Trace
-from rnnviz.nn.weight_gradients import step_contributions
+from rnnviz.nn.weight_gradients import factors, step_contributions
 from rnnviz.nn.weights import Weights
 
 
@@ -125,15 +125,19 @@ def truncation(done: Pass, path: str) -> Truncation:
     """
     layer, gradients = done.layer(path)
     back = np.where(layer.mask, steps_left(layer.mask, layer.backward), -1)
-    h, d = layer.previous("hidden").astype(np.float64), gradients.state_sums
+    pairs = list(factors(done.weights, layer, gradients, "recurrent_kernel"))
     steps = back.shape[-1]
-    whole = h[layer.mask].T @ d[layer.mask]
+
+    def written(at: np.ndarray) -> np.ndarray:
+        return np.concatenate([v[at].T @ d[at] for v, d in pairs], axis=-1)
+
+    whole = written(layer.mask)
     size = np.linalg.norm(whole)
     if size == 0:
         raise ValueError("The gradient of this kernel is exactly zero, so there is nothing to lose.")
     kept, lost, cosine = np.zeros_like(whole), np.zeros(steps), np.full(steps, np.nan)
     for s in range(steps):
-        kept += h[back == s].T @ d[back == s]
+        kept += written(back == s)
         length = np.linalg.norm(kept)
         lost[s] = np.linalg.norm(whole - kept) / size
         cosine[s] = np.sum(kept * whole) / (length * size) if length > 0 else np.nan

@@ -37,8 +37,15 @@ class Gradients:
         return self.outputs["embedding"]
 
     def layer(self, path: str) -> LayerGradients:
-        """Return the gradients of a recurrent layer by its path."""
-        return next(each for each in self.layers if each.path == path)
+        """Return the gradients of one direction of a recurrent layer by its path.
+
+        Raises:
+            ValueError: there is none of that name.
+        """
+        for each in self.layers:
+            if each.path == path:
+                return each
+        raise ValueError(f"There is no recurrent layer called '{path}' in this network.")
 
 
 def slope_of_loss(weights: Weights, trace: Trace, label: ArrayLike) -> np.ndarray:
@@ -56,7 +63,7 @@ def slope_of_loss(weights: Weights, trace: Trace, label: ArrayLike) -> np.ndarra
 
 
 def slope_of_probability(weights: Weights, trace: Trace) -> np.ndarray:
-    """Return dp/dlogit (...,): p (1 - p) with a sigmoid, 1 without."""
+    """Return dp/dlogit (...,) in float64: p (1 - p) with a sigmoid, 1 without."""
     return ACTIVATIONS[_verdict(weights).activation].slope(trace.verdict.astype(np.float64))
 
 

@@ -51,6 +51,9 @@ def trace(weights: Weights, ids: np.ndarray, *, clamp: Clamp | None = None) -> T
         ids: (time,) or (reviews, time) token ids, padded and cut as for training.
         clamp: signals to set by hand, see rnnviz.nn.clamping.
 
+    Returns:
+        Everything that was computed, in the precision of the weights.
+
     Raises:
         ValueError: an id is outside the vocabulary, the text is too short for the network, or the clamp does not fit.
     """
@@ -73,7 +76,7 @@ def running_prediction(weights: Weights, trace: Trace) -> np.ndarray:
 
     For one reading direction this is what the network would answer if the text ended there, and the last step is its
     answer. For a bidirectional top layer it is a probe: the forward state has read the text up to the step, the backward
-    state from the end down to it; the network itself joins only their final states.
+    state from the end down to it; the network itself joins only their final states (Schuster & Paliwal 1997).
 
     Raises:
         ValueError: the network is not recurrent.
@@ -85,7 +88,10 @@ def running_prediction(weights: Weights, trace: Trace) -> np.ndarray:
 
 
 def head(weights: Weights, features: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Apply the dense layers at the end of the network: (..., features) -> logit (...,) and verdict (...,)."""
+    """Apply the dense layers at the end of the network: (..., features) -> logit (...,) and verdict (...,).
+
+    The verdict is a probability with a sigmoid; without one it is the logit and may lie outside of [0, 1].
+    """
     dense = [layer for layer in weights.layers if isinstance(layer, Dense)]
     for layer in dense[:-1]:
         features = _activate(layer, _sums(weights, layer, features))
@@ -94,7 +100,11 @@ def head(weights: Weights, features: np.ndarray) -> tuple[np.ndarray, np.ndarray
 
 
 def predict(weights: Weights, ids: np.ndarray, *, clamp: Clamp | None = None) -> np.ndarray:
-    """Return the probability of 'positive' of each review: (reviews, time) ids -> (reviews,)."""
+    """Return the probability of 'positive' of each review, in [0, 1]: (reviews, time) ids -> (reviews,).
+
+    Raises:
+        ValueError: as `trace` does.
+    """
     parts = [each.probability for each in _traces(weights, ids, clamp)]
     return np.concatenate(parts) if parts else np.empty(0, np.float32)
 
@@ -115,7 +125,7 @@ def states(
         (reviews, steps, units), or (reviews, steps, 2 * units) for both directions.
 
     Raises:
-        ValueError: there is no such layer or signal.
+        ValueError: there is no such layer or signal, or there are no reviews; and as `trace` does.
     """
     parts = []
     for each in _traces(weights, ids, clamp):
@@ -200,7 +210,11 @@ def convolution_windows(x: np.ndarray, width: int) -> np.ndarray:
 
 
 def pool_windows(x: np.ndarray, size: int) -> np.ndarray:
-    """Cut the time axis into whole windows: (steps, ...) -> (steps // size, size, ...)."""
+    """Cut the time axis into whole windows, as Keras' 'valid' pooling: (steps, ...) -> (steps // size, size, ...).
+
+    Raises:
+        ValueError: there are fewer steps than one window has.
+    """
     steps = len(x) // size
     if steps < 1:
         raise ValueError(f"A text of {len(x)} steps is too short to pool over {size}.")
@@ -208,7 +222,12 @@ def pool_windows(x: np.ndarray, size: int) -> np.ndarray:
 
 
 def averaging_weights(x: np.ndarray, mask: np.ndarray | None) -> np.ndarray:
-    """Return each step's weight in the mean over the steps that are not masked, broadcastable to x (steps, ..., d)."""
+    """Return each step's weight in the mean over the steps that are not masked, broadcastable to x (steps, ..., d).
+
+    Args:
+        x: (steps, ..., d), whose precision the weights take.
+        mask: (steps, ...) bool, or None for all. Where every step is masked, all weights are 0.
+    """
     on = np.ones(x.shape[:-1], x.dtype) if mask is None else mask.astype(x.dtype)
     return (on / np.maximum(on.sum(axis=0), 1))[..., None]
 
@@ -236,6 +255,9 @@ def running_and_before(weights: Weights, whole: Trace) -> tuple[np.ndarray, floa
     Args:
         weights: a recurrent network.
         whole: what it computed for one review.
+
+    Raises:
+        ValueError: the network is not recurrent.
     """
     running = whole.at_tokens(running_prediction(weights, whole))
     first = int(np.argmax(whole.ids != 0))

@@ -43,7 +43,7 @@ def fresh(layers: tuple[Layer, ...], seed: int, *, embedding_std: float | None =
 
 
 def glorot_uniform(rows: int, columns: int, rng: np.random.Generator) -> np.ndarray:
-    """Draw from +-sqrt(6 / (rows + columns)) (Glorot & Bengio 2010). Shape (rows, columns)."""
+    """Draw uniformly within +-sqrt(6 / (rows + columns)) (Glorot & Bengio 2010, eq. 16): (rows, columns) float64."""
     limit = np.sqrt(6 / (rows + columns))
     return rng.uniform(-limit, limit, (rows, columns))
 

@@ -218,7 +218,7 @@ def table(layers: tuple[Layer, ...], maxlen: int) -> tuple[Row, ...]:
 
 
 def parameter_count(layers: tuple[Layer, ...], maxlen: int) -> int:
-    """Return the number of trainable parameters."""
+    """Return the number of trainable parameters, for reviews of `maxlen` token ids."""
     return sum(row.parameters for row in table(layers, maxlen))
 
 

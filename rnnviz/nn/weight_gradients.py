@@ -44,7 +44,7 @@ def step_contributions(
     Raises:
         ValueError: there is no such matrix.
     """
-    pairs = list(_factors(weights, layer, gradients, variable))
+    pairs = list(factors(weights, layer, gradients, variable))
     total = [np.einsum("...td,...tk->...dk", x, d) for x, d in pairs]
     norm = np.sqrt(sum((x**2).sum(axis=-1) * (d**2).sum(axis=-1) for x, d in pairs))
     along = sum(
@@ -60,12 +60,18 @@ def contribution_matrices(weights: Weights, layer: LayerTrace, gradients: LayerG
     Raises:
         ValueError: there is no such matrix.
     """
-    parts = [x[..., :, None] * d[..., None, :] for x, d in _factors(weights, layer, gradients, variable)]
+    parts = [x[..., :, None] * d[..., None, :] for x, d in factors(weights, layer, gradients, variable)]
     return np.concatenate(parts, axis=-1)
 
 
 def parameter_gradients(weights: Weights, trace: Trace, gradients: Gradients) -> dict[str, np.ndarray]:
-    """Return dL/dW of every variable, summed over steps and reviews, by the names of `weights.arrays`."""
+    """Return dL/dW of every variable, summed over steps and reviews, by the names and in the shapes of `weights.arrays`.
+
+    Args:
+        weights: the network.
+        trace: of one review or a batch.
+        gradients: of the same, from `rnnviz.nn.backward.backpropagate`.
+    """
     found: dict[str, np.ndarray] = {}
     for below, layer in zip((None, *weights.layers), weights.layers, strict=False):
         match layer:
@@ -90,7 +96,7 @@ def parameter_gradients(weights: Weights, trace: Trace, gradients: Gradients) ->
 def _recurrent(weights: Weights, layer: LayerTrace, gradients: LayerGradients) -> dict[str, np.ndarray]:
     found: dict[str, np.ndarray] = {}
     for variable in ("kernel", "recurrent_kernel"):
-        parts = [_flat(x).T @ _flat(d) for x, d in _factors(weights, layer, gradients, variable)]
+        parts = [_flat(x).T @ _flat(d) for x, d in factors(weights, layer, gradients, variable)]
         found[f"{layer.path}/{variable}"] = np.concatenate(parts, axis=-1)
     cell, step, before = _computed(weights, layer)
     for name, each in cell.vector_gradients(step, before, gradients.input_sums, gradients.state_sums).items():
@@ -99,12 +105,15 @@ def _recurrent(weights: Weights, layer: LayerTrace, gradients: LayerGradients) -
     return found
 
 
-def _factors(
+def factors(
     weights: Weights, layer: LayerTrace, gradients: LayerGradients, variable: str
 ) -> Iterator[tuple[np.ndarray, np.ndarray]]:
     """Yield (x_t, d_t), (..., steps, rows) and (..., steps, columns), whose outer products lie side by side in dL/dW.
 
     One pair, but where the blocks of the cell's recurrent kernel do not all read the same.
+
+    Raises:
+        ValueError: there is no such matrix.
     """
     if variable == "kernel":
         yield layer.x.astype(np.float64), gradients.input_sums

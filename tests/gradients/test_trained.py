@@ -7,8 +7,10 @@ from rnnviz.choices import ModelChoices
 from rnnviz.gradients.state_flow import untrained
 from rnnviz.gradients.trained import bands, by_step, kernel_spectra, run_back, truncation
 from rnnviz.nn.backward import backpropagate
+from rnnviz.nn.cells import CELLS
 from rnnviz.nn.weight_gradients import parameter_gradients
 from rnnviz.nn.weights import Weights
+from tests.networks import random_network
 
 RNG = np.random.default_rng(0)
 IDS, LABELS = RNG.integers(0, 20, (6, 24)), RNG.integers(0, 2, 6)
@@ -19,10 +21,10 @@ def done(**model: Any):
     return run_back(weights, IDS, LABELS)
 
 
-@pytest.mark.parametrize("cell", ["simple_rnn", "lstm", "gru"])
+@pytest.mark.parametrize("cell", CELLS)
 def test_a_window_keeps_what_truncated_backpropagation_keeps(cell: str) -> None:
-    made = done(architecture=cell)
-    path = f"{cell}_1"
+    weights, _ = random_network(architecture=cell, maxlen=24)
+    made, path = run_back(weights, IDS, LABELS), f"{cell}_1"
     name = f"{path}/recurrent_kernel"
     whole = parameter_gradients(made.weights, made.trace, made.gradients)[name]
     found = truncation(made, path)

@@ -62,6 +62,14 @@ def test_gradients_at_the_states_are_finite_differences(cell, both, masking):
                 assert found[t, 1] == pytest.approx((logits[0] - logits[1]) / (2 * eps), rel=1e-5, abs=1e-9)
 
 
+def test_a_layer_that_is_not_there_has_no_gradients():
+    weights, ids = random_network(architecture="gru")
+    gradients = backpropagate(weights, trace(weights, ids))
+    assert gradients.layer("gru_1") is gradients.layers[0]
+    with pytest.raises(ValueError, match="no recurrent layer called 'gru_2'"):
+        gradients.layer("gru_2")
+
+
 def test_token_gradients_are_finite_differences():
     for choices in NETWORKS:
         weights, ids = random_network(**choices)
