@@ -157,6 +157,7 @@ def test_no_gradient_flows_through_what_is_held():
     gradients = backpropagate(weights, seen).layers[0]
     assert (gradients.input_sums[:, 4:8] == 0).all()  # the forget gates
     assert (gradients.input_sums[:, 12] == 0).all()  # the output gate of a silenced unit
+    assert gradients.cell is not None
     assert (gradients.cell[:-1, [0, 2, 3]] == 0).all()
     assert (gradients.input_sums[-1, [1, 9, 13]] != 0).all()
     table = weights.arrays["embedding/embeddings"].copy()

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from rnnviz.nn.cells.base import untouched
-from rnnviz.nn.clamping import check, clamping, held_values, only, stopping
+from rnnviz.nn.clamping import Clamp, check, clamping, held_values, only, stopping
 from rnnviz.nn.layers import Embedding, Recurrent
 
 LAYERS = (
@@ -43,7 +43,7 @@ def test_a_clamp_of_what_is_not_there_is_refused(clamp: tuple[str, str], sentenc
 
 
 def test_held_values_are_those_of_the_layer_or_of_the_direction() -> None:
-    clamp = {("gru_2", "update"): 1.0, ("gru_2/backward", "reset"): [0.0, NAN, 0.5], ("lstm_1", "input"): 7.0}
+    clamp: Clamp = {("gru_2", "update"): 1.0, ("gru_2/backward", "reset"): [0.0, NAN, 0.5], ("lstm_1", "input"): 7.0}
     forward, backward = (
         held_values(clamp, f"gru_2/{way}", 2, 3, np.dtype(np.float32)) for way in ("forward", "backward")
     )

@@ -1,5 +1,7 @@
 """The NumPy network against Keras, and the laws that reading, masking and clamping obey."""
 
+from typing import Any
+
 import numpy as np
 import pytest
 
@@ -9,7 +11,7 @@ from rnnviz.nn.forward import head, predict, running_prediction, states, trace
 from rnnviz.nn.weights import Weights
 from tests.networks import random_choices, random_network
 
-NETWORKS = [
+NETWORKS: list[dict[str, Any]] = [
     {"architecture": "feed_forward", "pooling": "flatten", "dense_units": 5},
     {"architecture": "feed_forward", "pooling": "average", "masking": True, "embedding_dropout": 0.5},
     {"architecture": "feed_forward", "pooling": "average", "output": "linear"},
@@ -26,7 +28,7 @@ NETWORKS = [
     {"architecture": "gru", "activation": "relu", "layers": 3, "dense_units": 4, "recurrent_dropout": 0.2},
     {"architecture": "gru", "activation": "linear", "masking": True, "output": "linear"},
 ]
-OTHER_CELLS = [  # which Keras has not, or has with another argument
+OTHER_CELLS: list[dict[str, Any]] = [  # which Keras has not, or has with another argument
     {"architecture": "gru_classic", "layers": 2, "bidirectional": True, "masking": True},
     {"architecture": "lstm_1997", "activation": "sigmoid", "masking": True},
     {"architecture": "lstm_peephole", "layers": 2, "bidirectional": True, "masking": True},
@@ -136,7 +138,7 @@ def test_states_are_those_of_the_traces():
     assert cell.shape == (5, 9, 4)
     one = trace(weights, batch[3])
     assert np.allclose(both[3], np.concatenate([p.hidden for p in one.top], axis=-1))
-    assert np.allclose(cell[3], one.layer("lstm_1/backward").cell)
+    assert np.allclose(cell[3], one.layer("lstm_1/backward").signal("cell"))
     with pytest.raises(ValueError, match="no signal called 'update'"):
         states(weights, batch, path="lstm_1/forward", signal="update")
     with pytest.raises(ValueError, match="no recurrent layer called 'lstm_3'"):
@@ -194,16 +196,16 @@ def test_a_silenced_unit_is_the_network_without_it(cell):
 def test_clamped_gates_do_what_the_equations_say():
     weights, ids = random_network(architecture="lstm")
     shut = trace(weights, ids, clamp={("lstm_1", "forget"): 0.0}).layers[0]
-    assert np.allclose(shut.cell, shut.gates["input"] * shut.gates["candidate"])
+    assert np.allclose(shut.signal("cell"), shut.gates["input"] * shut.gates["candidate"])
     frozen = trace(weights, ids, clamp={("lstm_1", "input"): 0.0, ("lstm_1", "forget"): 1}).layers[0]
-    assert (frozen.cell == 0).all()
+    assert (frozen.signal("cell") == 0).all()
     at = np.full((9, 4), np.nan)
     at[5, 1] = 0.75  # one unit at one step
-    once = trace(weights, ids, clamp={("lstm_1", "cell"): at}).layers[0]
-    free = trace(weights, ids).layers[0]
-    assert once.cell[5, 1] == 0.75
-    assert np.allclose(once.cell[:5], free.cell[:5])
-    assert not np.allclose(once.cell[6:], free.cell[6:])
+    once = trace(weights, ids, clamp={("lstm_1", "cell"): at}).layers[0].signal("cell")
+    free = trace(weights, ids).layers[0].signal("cell")
+    assert once[5, 1] == 0.75
+    assert np.allclose(once[:5], free[:5])
+    assert not np.allclose(once[6:], free[6:])
 
 
 def test_a_clamp_may_hold_one_direction():
@@ -275,7 +277,12 @@ def _same_states(model, weights: Weights, batch: np.ndarray) -> None:
 def test_cell_states_and_the_classic_gru_are_those_of_keras(cell):
     import keras
 
-    choices = {"LSTM": {}, "GRU": {"reset_after": False}, "SimpleRNN": {"activation": "relu"}}[cell]
+    variants: dict[str, dict[str, Any]] = {
+        "LSTM": {},
+        "GRU": {"reset_after": False},
+        "SimpleRNN": {"activation": "relu"},
+    }
+    choices = variants[cell]
     name = {"LSTM": "lstm", "GRU": "gru_classic", "SimpleRNN": "simple_rnn"}[cell]
     weights, ids = random_network(dtype=np.float32, architecture=name, activation=choices.get("activation", "tanh"))
     layer = getattr(keras.layers, cell)(4, return_state=True, return_sequences=True, **choices)
@@ -285,4 +292,4 @@ def test_cell_states_and_the_classic_gru_are_those_of_keras(cell):
     sequence, *state = (np.asarray(each)[0] for each in layer(seen.outputs["embedding"][None]))
     assert np.allclose(seen.layers[0].hidden, sequence, rtol=1e-5, atol=1e-6)
     if cell == "LSTM":
-        assert np.allclose(seen.layers[0].cell[-1], state[1], rtol=1e-5, atol=1e-6)
+        assert np.allclose(seen.layers[0].signal("cell")[-1], state[1], rtol=1e-5, atol=1e-6)

@@ -41,7 +41,7 @@ def test_a_cell_that_is_not_there_or_does_not_fit_is_refused() -> None:
 
 def test_layers_whose_names_begin_alike_keep_their_arrays_apart() -> None:
     layers = tuple(Recurrent(f"r_{k}", "simple_rnn", 1, return_sequences=True) for k in (1, 11))
-    arrays = {}
+    arrays: dict[str, np.ndarray] = {}
     for k, layer in enumerate(layers):
         arrays |= {f"{layer.name}/kernel": np.full((1, 1), k), f"{layer.name}/recurrent_kernel": np.full((1, 1), k)}
         arrays[f"{layer.name}/bias"] = np.full(1, k)

@@ -19,6 +19,12 @@ from tests.nn.cells.cases import (
 )
 
 
+def random_peephole(rng: np.random.Generator) -> PeepholeLSTM:
+    cell = random_cell("lstm_peephole", rng)
+    assert isinstance(cell, PeepholeLSTM)
+    return cell
+
+
 def by_hand() -> tuple[Cell, np.ndarray]:
     """A cell and its input's sums, with gates that are open to 3/4, 1/4 and 4/5 only through their peepholes."""
     peepholes = np.array([[LN3], [-LN3], [1.0]])
@@ -41,7 +47,7 @@ def test_one_unit_by_hand() -> None:
 
 def test_the_gradient_of_a_peephole_is_that_of_finite_differences() -> None:
     rng = np.random.default_rng(0)
-    cell = random_cell("lstm_peephole", rng)
+    cell = random_peephole(rng)
     a, states = random_moment(cell, rng)
     found = cell.gradient(cell.step(a, states), states, (np.ones(4), np.ones(4)))
     each = cell.vector_gradients(cell.step(a, states), states, found.input_sums, found.state_sums)["peepholes"]
@@ -51,7 +57,7 @@ def test_the_gradient_of_a_peephole_is_that_of_finite_differences() -> None:
 
 def test_with_a_squashed_output_and_no_peepholes_it_is_todays_lstm() -> None:
     rng = np.random.default_rng(0)
-    cell = random_cell("lstm_peephole", rng)
+    cell = random_peephole(rng)
     a, states = random_moment(cell, rng, 7)
     plain = LSTM(cell.W, cell.U, cell.b)
     bare = replace(cell, peepholes=0 * cell.peepholes, output=TANH)
@@ -65,7 +71,7 @@ def test_with_a_squashed_output_and_no_peepholes_it_is_todays_lstm() -> None:
 
 def test_with_a_squashed_output_gradient_and_jacobian_are_still_those_of_the_step() -> None:
     rng = np.random.default_rng(1)
-    cell = replace(random_cell("lstm_peephole", rng), output=TANH)
+    cell = replace(random_peephole(rng), output=TANH)
     a, states = random_moment(cell, rng)
     step = cell.step(a, states)
     after = lambda flat: np.concatenate(cell.step(a, (flat[:4], flat[4:]))[:2])  # noqa: E731
