@@ -14,25 +14,62 @@ Gradients = Sequence[np.ndarray]
 
 
 def global_norm(gradients: Gradients) -> float:
-    """Return the length of all variables' gradients laid side by side; inf where its square overflows."""
+    """Return |g| = sqrt(sum of squares over all variables): the length of the gradients laid side by side.
+
+    It is summed in float64, but infinite where its square is too large for the gradients' own precision, as it is for a
+    network that is trained in it: above 1.8e19 in float32, 1.3e154 in float64.
+
+    Args:
+        gradients: one array of any shape per variable.
+    """
+    arrays = [np.asarray(g) for g in gradients]
     with np.errstate(over="ignore"):
-        return float(np.sqrt(sum(float(np.sum(np.square(g, dtype=np.float64))) for g in gradients)))
+        square = float(sum(np.sum(np.square(g, dtype=np.float64)) for g in arrays))
+    precision = np.result_type(*arrays) if arrays else np.dtype(np.float64)
+    return float("inf") if precision.kind == "f" and square > float(np.finfo(precision).max) else float(np.sqrt(square))
 
 
 def by_value(gradients: Gradients, threshold: float) -> list[np.ndarray]:
-    """Cut every number to [-threshold, threshold]: Keras' `clipvalue`."""
+    """Cut every number to [-threshold, threshold]: Keras' `clipvalue` (Mikolov 2012).
+
+    Args:
+        gradients: one array of any shape per variable.
+        threshold: above 0.
+
+    Returns:
+        Arrays of the same shapes.
+    """
     return [np.clip(g, -threshold, threshold) for g in gradients]
 
 
 def by_norm(gradients: Gradients, threshold: float) -> list[np.ndarray]:
-    """Shorten each variable's gradient to the threshold, whatever the others are: Keras' `clipnorm`."""
-    return [g * (threshold / max(global_norm([g]), threshold)) for g in gradients]
+    """Shorten each variable's gradient to the threshold, whatever the others are: Keras' `clipnorm`.
+
+    g <- g threshold / max(|g|, threshold). As in Keras, a gradient whose norm overflows becomes 0, and its infinite numbers NaN.
+
+    Args:
+        gradients: one array of any shape per variable.
+        threshold: above 0.
+
+    Returns:
+        Arrays of the same shapes.
+    """
+    with np.errstate(invalid="ignore"):
+        return [g * (threshold / max(global_norm([g]), threshold)) for g in gradients]
 
 
 def by_global_norm(gradients: Gradients, threshold: float) -> list[np.ndarray]:
     """Shorten all gradients by one factor, so that their joint norm is the threshold: Keras' `global_clipnorm`.
 
-    A norm that is not finite makes every number NaN, as in Keras: an infinite gradient has no direction to keep.
+    g <- g min(1, threshold / |g|) (Pascanu, Mikolov and Bengio 2013, algorithm 1). A norm that is not finite, or overflows,
+    makes every number NaN, as in Keras: an infinite gradient has no direction to keep.
+
+    Args:
+        gradients: one array of any shape per variable.
+        threshold: above 0.
+
+    Returns:
+        Arrays of the same shapes.
     """
     norm = global_norm(gradients)
     factor = min(threshold / norm, 1.0) if norm > 0 else 1.0
@@ -106,13 +143,18 @@ def adam_first_step(gradients: Gradients, learning_rate: float, *, epsilon: floa
 
 
 def share_clipped(norms: np.ndarray, threshold: float | np.ndarray) -> np.ndarray:
-    """Return the share of steps whose global norm is above each threshold; a norm that is not finite counts as above.
+    """Return the share of all steps whose global norm is above each threshold.
+
+    A norm that is NaN is above none: there is no length to cut. An infinite one is above all.
 
     Args:
         norms: (steps,) global norms before clipping.
         threshold: one threshold, or (thresholds,).
+
+    Returns:
+        The shape of `threshold`; NaN where there are no steps.
     """
-    finite = np.sort(norms[np.isfinite(norms)])
     if not len(norms):
         return np.full(np.shape(threshold), np.nan)
-    return 1 - np.searchsorted(finite, threshold, side="right") / len(norms)
+    known = np.sort(norms[~np.isnan(norms)])
+    return (len(known) - np.searchsorted(known, threshold, side="right")) / len(norms)

@@ -19,9 +19,7 @@ class ScalarFlow:
 
     values: np.ndarray  # (steps + 1,) float64; infinite where it overflows
     log10: np.ndarray  # (steps + 1,) log10 |x_n|, exact at any size
-    half_life: (
-        float  # steps until |x| has halved (negative: doubled that many steps ago is -half_life); inf for |a| = 1
-    )
+    half_life: float  # n_1/2 = ln(1/2) / ln|a| steps; negative for |a| > 1, see `half_life`
     underflow: int | None  # first step n whose |x_n| is below float32's smallest normal number; None: never
     overflow: int | None  # first step n whose |x_n| is above float32's largest number; None: never
 
@@ -50,7 +48,11 @@ def scalar_flow(a: float, x0: float, steps: int) -> ScalarFlow:
 
 
 def half_life(a: float) -> float:
-    """Return ln(1/2) / ln|a|: steps until a^n is one half. Negative for |a| > 1 (the doubling time, with a minus sign)."""
+    """Return n_1/2 = ln(1/2) / ln|a|, the n with |a|^n = 1/2, in steps.
+
+    For |a| > 1 it is negative: half as much was there so many steps ago, and -n_1/2 is the doubling time. It is infinite
+    for |a| = 1, and 0 for a = 0.
+    """
     if abs(a) == 1.0:
         return np.inf
     return 0.0 if a == 0 else float(np.log(0.5) / np.log(abs(a)))

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import ArrayLike
+from scipy.special import expit
 
 from rnnviz.nn.activations import ACTIVATIONS, RELU
 from rnnviz.nn.bptt import LayerGradients, backpropagate_through_time
@@ -51,20 +52,28 @@ class Gradients:
 def slope_of_loss(weights: Weights, trace: Trace, label: ArrayLike) -> np.ndarray:
     """Return dL/dlogit (...,) of Keras' binary cross-entropy against labels 0 or 1, (...,).
 
-    With a sigmoid this is p - y. Without it, the loss takes the verdict itself for p, cut to [1e-7, 1 - 1e-7], and has no
-    slope outside.
+    With a sigmoid this is p - y = (1 - y) σ(z) - y σ(-z), from the logit z in float64: a float32 p ends at 1, and the slope
+    of a confident positive verdict with it, while that of a negative one goes on to fall. Without a sigmoid, the loss takes
+    the verdict itself for p, cut to [1e-7, 1 - 1e-7], and has no slope outside.
+
+    Args:
+        weights: the network that made the trace.
+        trace: of one review or a batch.
+        label: 0 or 1 for each review.
     """
     y, p = np.asarray(label, np.float64), trace.verdict.astype(np.float64)
     if _verdict(weights).activation == "sigmoid":
-        return p - y
+        z = trace.logit.astype(np.float64)
+        return (1 - y) * expit(z) - y * expit(-z)
     inside = (p > CLIPPED) & (p < 1 - CLIPPED)
     safe = np.where(inside, p, 0.5)
     return np.where(inside, (safe - y) / (safe * (1 - safe)), 0.0)
 
 
 def slope_of_probability(weights: Weights, trace: Trace) -> np.ndarray:
-    """Return dp/dlogit (...,) in float64: p (1 - p) with a sigmoid, 1 without."""
-    return ACTIVATIONS[_verdict(weights).activation].slope(trace.verdict.astype(np.float64))
+    """Return dp/dlogit (...,): p (1 - p) = σ(z) σ(-z) with a sigmoid, from the logit z in float64; 1 without."""
+    z = trace.logit.astype(np.float64)
+    return expit(z) * expit(-z) if _verdict(weights).activation == "sigmoid" else np.ones_like(z)
 
 
 @np.errstate(over="ignore", invalid="ignore")  # an exploded state gives gradients that are infinite or not numbers

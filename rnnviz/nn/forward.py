@@ -226,10 +226,11 @@ def averaging_weights(x: np.ndarray, mask: np.ndarray | None) -> np.ndarray:
 
     Args:
         x: (steps, ..., d), whose precision the weights take.
-        mask: (steps, ...) bool, or None for all. Where every step is masked, all weights are 0.
+        mask: (steps, ...) bool, or None for all. Where every step is masked there is nothing to average: NaN, as in Keras.
     """
     on = np.ones(x.shape[:-1], x.dtype) if mask is None else mask.astype(x.dtype)
-    return (on / np.maximum(on.sum(axis=0), 1))[..., None]
+    with np.errstate(invalid="ignore"):
+        return (on / on.sum(axis=0))[..., None]
 
 
 def _windowed(flow: _Flow, x: np.ndarray, *, width: int, stride: int) -> _Flow:

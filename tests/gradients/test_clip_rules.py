@@ -67,6 +67,21 @@ def test_an_infinite_gradient_cannot_be_clipped_by_the_norm():
     np.testing.assert_array_equal(clip_rules.by_value(endless, 1.0)[0], [1.0, 1.0])
 
 
+@pytest.mark.parametrize(("dtype", "size"), [(np.float32, 1e20), (np.float64, 1e200)])
+def test_a_norm_whose_square_overflows_is_infinite(dtype, size):
+    gradients = [np.array([size, 1.0], dtype), np.array([0.3], dtype)]
+    assert clip_rules.global_norm(gradients) == np.inf
+    first, second = clip_rules.by_norm(gradients, 1.0)
+    assert (first.tolist(), second.tolist()) == ([0, 0], gradients[1].tolist())
+    assert all(np.isnan(g).all() for g in clip_rules.by_global_norm(gradients, 1.0))
+    assert clip_rules.by_value(gradients, 1.0)[0].tolist() == [1, 1]
+
+
+def test_numbers_that_are_infinite_become_nan_by_norm():
+    cut = clip_rules.by_norm([np.array([np.inf, 1.0]), np.array([np.nan, 1.0])], 1.0)
+    np.testing.assert_array_equal(cut, [[np.nan, 0], [np.nan, np.nan]])
+
+
 @pytest.mark.parametrize(("rule", "threshold"), [("length", 1.0), ("value", 0.0), ("norm", -1.0), ("value", np.nan)])
 def test_bad_input_gets_one_sentence(rule, threshold):
     with pytest.raises(ValueError, match=r"\.$"):
@@ -82,22 +97,28 @@ def test_adams_first_step_ignores_the_length():
 
 def test_share_clipped():
     norms = np.array([0.5, 1.0, 2.0, np.nan])
-    np.testing.assert_allclose(clip_rules.share_clipped(norms, np.array([0.1, 1.0, 1.5, 9.0])), [1.0, 0.5, 0.5, 0.25])
+    np.testing.assert_allclose(clip_rules.share_clipped(norms, np.array([0.1, 1.0, 1.5, 9.0])), [0.75, 0.25, 0.25, 0])
+    assert clip_rules.share_clipped(np.array([0.1, 0.5, 2, np.nan, np.inf]), 1.0) == 0.4  # (norms > 1).mean()
     assert np.isnan(clip_rules.share_clipped(np.array([]), 1.0))
+
+
+OVERFLOWING = [np.array([1e20, 1.0], np.float32), np.array([0.0, 0.3], np.float32)]
+INFINITE = [np.array([np.inf, 1.0]), np.array([np.nan, 12.0])]
 
 
 @pytest.mark.tf
 @pytest.mark.parametrize("threshold", [0.5, 1.0, 5.0, 20.0])
+@pytest.mark.parametrize("gradients", [PAIR, OVERFLOWING, INFINITE], ids=["pair", "overflowing", "infinite"])
 @pytest.mark.parametrize(
     ("rule", "argument"), [("value", "clipvalue"), ("norm", "clipnorm"), ("global_norm", "global_clipnorm")]
 )
-def test_equal_to_keras(rule, argument, threshold):
+def test_equal_to_keras(rule, argument, gradients, threshold):
     import keras
 
     variables = [keras.Variable(np.zeros(2)), keras.Variable(np.zeros(2))]
     optimizer = keras.optimizers.SGD(1.0, **{argument: threshold})
-    optimizer.apply([keras.ops.convert_to_tensor(g, dtype="float32") for g in PAIR], variables)
-    for variable, expected in zip(variables, clip_rules.clip(PAIR, rule, threshold), strict=True):
+    optimizer.apply([keras.ops.convert_to_tensor(g, dtype="float32") for g in gradients], variables)
+    for variable, expected in zip(variables, clip_rules.clip(gradients, rule, threshold), strict=True):
         np.testing.assert_allclose(-variable.numpy(), expected, rtol=1e-6)
 
 

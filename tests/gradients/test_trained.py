@@ -50,6 +50,20 @@ def test_by_step_is_the_median_over_the_reviews() -> None:
     assert (by_step(made, "lstm_1", "cell").median != found.median).any()
 
 
+@pytest.mark.parametrize("dtype", [np.float32, np.float64])
+def test_confident_answers_have_gradients_on_both_sides(dtype: type) -> None:
+    weights = untrained(ModelChoices(architecture="gru", embedding=5, units=7), 20, 0, 0.5)
+    medians = []
+    for bias, label in ((20, 1), (-20, 0)):
+        arrays: dict[str, np.ndarray] = {name: array.astype(dtype) for name, array in weights.arrays.items()}
+        arrays["verdict/bias"] = np.array([bias], dtype)
+        found = by_step(run_back(Weights(weights.layers, arrays), IDS, np.full(6, label)), "gru_1")
+        assert found.reviews == 6
+        medians.append(found.median[-1])
+    # |dL/dh| at the end is |p - y| |w|; p - y is e^-(20 +- w h), the same but for a factor of some e^w
+    assert medians[0] == pytest.approx(medians[1], abs=1)
+
+
 def test_only_an_lstm_has_a_cell_state() -> None:
     with pytest.raises(ValueError, match="Only an LSTM"):
         by_step(done(architecture="gru"), "gru_1", "cell")

@@ -191,6 +191,23 @@ def test_slopes_are_those_of_loss_and_probability(output):
         assert slope_of_loss(weights, seen, label) == pytest.approx((ends[0] - ends[1]) / (2 * eps), rel=1e-6)
 
 
+@pytest.mark.parametrize("dtype", [np.float32, np.float64])
+def test_slopes_of_confident_answers_have_the_same_size_on_both_sides(dtype):
+    weights, ids = random_network(architecture="feed_forward", dtype=dtype)
+    weights.arrays["verdict/kernel"][:] = 0
+    batch = np.stack([ids, ids])
+    for z in (20, 100):
+        tail = np.exp(-z) / (1 + np.exp(-z))  # 2.061e-9 at 20
+        weights.arrays["verdict/bias"][:] = z
+        sure = trace(weights, batch)
+        assert slope_of_loss(weights, sure, [1, 0]) == pytest.approx([-tail, 1 - tail], rel=1e-12)
+        assert slope_of_probability(weights, sure) == pytest.approx(tail, rel=1e-8)
+        weights.arrays["verdict/bias"][:] = -z
+        sure = trace(weights, batch)
+        assert slope_of_loss(weights, sure, [1, 0]) == pytest.approx([tail - 1, tail], rel=1e-12)
+        assert slope_of_probability(weights, sure) == pytest.approx(tail, rel=1e-8)
+
+
 def test_a_linear_verdict_outside_of_the_probabilities_has_no_slope():
     weights, ids = random_network(architecture="feed_forward", output="linear")
     weights.arrays["verdict/bias"][:] = 9

@@ -62,6 +62,25 @@ def test_a_batch_is_its_reviews_one_by_one(choices):
                 assert np.allclose(one.signal(signal), all_of_them.signal(signal)[k], equal_nan=True)
 
 
+def test_the_average_of_no_words_is_no_number():
+    weights, ids = random_network(architecture="feed_forward", pooling="average", masking=True)
+    answers = predict(weights, np.stack([ids, np.zeros_like(ids)]))
+    assert np.isnan(answers).tolist() == [False, True]
+
+
+@pytest.mark.tf
+def test_the_average_of_no_words_is_that_of_keras():
+    from rnnviz.training import keras_models
+
+    weights, ids = random_network(dtype=np.float32, architecture="feed_forward", pooling="average", masking=True)
+    model = keras_models.build(weights.layers, len(ids))
+    keras_models.assign(model, weights.layers, weights.arrays)
+    batch = np.stack([ids, np.zeros_like(ids)])
+    theirs = np.asarray(model(batch))[:, 0]
+    np.testing.assert_allclose(predict(weights, batch), theirs, rtol=1e-5)
+    assert np.isnan(theirs).tolist() == [False, True]
+
+
 @pytest.mark.parametrize("cell", CELLS)
 @pytest.mark.parametrize("both", [False, True])
 def test_with_masking_the_padding_changes_nothing(cell, both):

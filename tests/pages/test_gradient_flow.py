@@ -74,6 +74,8 @@ def test_odd_values_in_the_address_are_refused_one_by_one(behind: Backend) -> No
 def test_one_number_says_its_half_life(behind: Backend, a: float, sentence: str) -> None:
     page = open_page(gf_view="number", gf_a=a)
     assert sentence in words(page)
+    signed = {0.9: "6.58", 1.1: "-7.27", 1.0: "∞"}[a]  # in the formula, ln(1/2) / ln|a| with its sign
+    assert f"n_{{1/2}} = {signed}$" in words(page)
     if a == 0.9:
         assert "step 829" in words(page)
         assert "2.6561" in output(page.code[0].value)  # .9^100 = 2.65614e-05, in float32

@@ -28,5 +28,9 @@ def _fate(a: float) -> str:
 
 
 def _facts(flow: ScalarFlow) -> dict[str, object]:
-    half_life = f"{abs(flow.half_life):.3g}" if np.isfinite(flow.half_life) else "∞"
-    return {"half_life": half_life, "limit": flow.underflow if flow.underflow is not None else flow.overflow}
+    half_life, doubling = (f"{n:.3g}" if np.isfinite(n) else "∞" for n in (flow.half_life, -flow.half_life))
+    return {
+        "half_life": half_life,
+        "doubling": doubling,
+        "limit": flow.underflow if flow.underflow is not None else flow.overflow,
+    }

@@ -41,7 +41,7 @@ def test_histogram_splits_at_the_threshold():
     assert left.y.sum() == 90
     assert clipped.y.sum() == 10
     assert left.x.max() <= 3 < clipped.x.min()
-    assert np.interp(3.0, share.x, share.y) == pytest.approx(11 / 102)  # NaN counts as clipped
+    assert np.interp(3.0, share.x, share.y) == pytest.approx(10 / 102)  # NaN is above no threshold
     assert figure.layout.xaxis2.title.text
     assert len(figure.layout.shapes) >= 2 * (len(clipped_norms.PERCENTILES) + 1)
 
