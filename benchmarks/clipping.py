@@ -11,7 +11,7 @@ from functools import partial
 
 import numpy as np
 
-from benchmarks.opened import answer, opened
+from benchmarks.opened import opened
 from benchmarks.timing import milliseconds
 from rnnviz.config import twins
 from rnnviz.data import sample_reviews, subsets
@@ -58,24 +58,24 @@ def measure_twins() -> None:
 
 def browser(moves: int = 40) -> None:
     from tests.browser.looking import ready, visit
+    from tests.browser.playing import answered, drawn, held_still
 
     with opened() as (server, page):
         visit(page, f"{server.url}/clipping?cl_view=cliff")
-        player = page.locator(".player")
-        player.get_by_role("button", name="Reset").click()
+        player = held_still(page)
         page.get_by_text("The start, the network and the map").click()
         for name in ("Start of the walks", "Timesteps T"):
             times = []
             for k in range(moves):
                 page.get_by_role("slider", name=name).focus()
-                times.append(answer(page, player, "ArrowRight" if k % 20 < 10 else "ArrowLeft"))
+                times.append(answered(page, player, "ArrowRight" if k % 20 < 10 else "ArrowLeft"))
                 time.sleep(0.6)
                 ready(page)
-            answered = f"median {np.median(times):4.0f} ms, p95 {np.quantile(times, 0.95):4.0f} ms"
-            print(f"{name:20} to figure: {answered}")
+            told = f"median {np.median(times):4.0f} ms, p95 {np.quantile(times, 0.95):4.0f} ms"
+            print(f"{name:20} to figure: {told}")
         player.get_by_role("button", name="Play").click()
-        time.sleep(3)
-        print(f"playing: {player.get_attribute('data-fps')} frames a second")
+        pictures, seconds = drawn(player, 120)
+        print(f"playing: {pictures / seconds:.0f} frames a second")
 
 
 if __name__ == "__main__":

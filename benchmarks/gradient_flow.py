@@ -5,11 +5,10 @@ python -m benchmarks.gradient_flow browser    also starts the app and a Chromium
 """
 
 import sys
-import time
 
 import numpy as np
 
-from benchmarks.opened import answer, opened
+from benchmarks.opened import opened
 from benchmarks.timing import milliseconds
 from rnnviz.data import sample_reviews
 from rnnviz.figures.scenes.cells import cell_scene
@@ -47,6 +46,7 @@ def _kilobytes(found: object, flow: object) -> str:
 
 def browser(moves: int = 40) -> None:
     from tests.browser.looking import ready, visit
+    from tests.browser.playing import answered, drawn, held_still
 
     with opened() as (server, page):
         for view, name in SLIDERS.items():
@@ -54,18 +54,16 @@ def browser(moves: int = 40) -> None:
                 page,
                 f"{server.url}/gradient_flow?gf_view={view}&gf_kind=symmetric&gf_n={N}&gf_T={T}&gf_rho=0.6&gf_a=0.5",
             )
-            player, slider = page.locator(".player").first, page.get_by_role("slider", name=name)
-            player.get_by_role("button", name="Reset").click()
+            player, slider = held_still(page, step=20), page.get_by_role("slider", name=name)
             times = []
             for k in range(moves):
                 slider.focus()
-                times.append(answer(page, player, "ArrowRight" if k % 20 < 10 else "ArrowLeft"))
+                times.append(answered(page, player, "ArrowRight" if k % 20 < 10 else "ArrowLeft"))
                 ready(page)
             player.get_by_role("button", name="Play").click()
-            time.sleep(2)
-            frames = player.get_attribute("data-fps")
-            answered = f"median {np.median(times):4.0f} ms, p95 {np.quantile(times, 0.95):4.0f} ms"
-            print(f"{view:8} slider to figure: {answered}; {frames} frames/s")
+            pictures, seconds = drawn(player, 120)
+            told = f"median {np.median(times):4.0f} ms, p95 {np.quantile(times, 0.95):4.0f} ms"
+            print(f"{view:8} slider to figure: {told}; {pictures / seconds:.0f} frames/s")
 
 
 if __name__ == "__main__":

@@ -8,15 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Locator, Page
+    from playwright.sync_api import Page
 
     from tests.browser.server import Server
 
 WARM_UP = 30  # seconds, until the worker has imported TensorFlow and leaves the processor to the app
-ANSWER = """(e, [before, from]) => new Promise(done => {
-  const look = () => e.dataset.id === before ? setTimeout(look, 2) : done(performance.now() - from);
-  look();
-})"""
 
 
 @contextmanager
@@ -44,10 +40,3 @@ def opened(warm_up: float = WARM_UP) -> "Iterator[tuple[Server, Page]]":
         time.sleep(warm_up)
         yield server, page
         browser.close()
-
-
-def answer(page: "Page", player: "Locator", key: str) -> float:
-    """Press a key on what has the focus; return the milliseconds until the player has another scene."""
-    before, began = player.get_attribute("data-id"), page.evaluate("performance.now()")
-    page.keyboard.press(key)
-    return player.evaluate(ANSWER, [before, began])

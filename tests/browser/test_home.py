@@ -22,7 +22,7 @@ def test_it_moves_at_once_and_the_prediction_with_it(page: Page, app_url: str) -
     count, number = page.locator(".count"), page.locator(".gauge .number")
     expect(count).to_contain_text("Step")
     expect(count).not_to_have_text(count.inner_text())  # another word, without anyone's doing
-    page.get_by_role("button", name="Back to the start").click()
+    page.get_by_role("button", name="Reset").click()
     expect(page.get_by_role("button", name="Play")).to_be_visible()
     expect(count).to_have_text("Before the first word")
     expect(number).to_have_text("0.50")
@@ -105,7 +105,7 @@ def test_on_a_phone_the_strip_can_be_played_and_nothing_is_cut_off(page: Page, a
     page.set_viewport_size(PHONE)  # type: ignore[arg-type]
     still(page, app_url)
     assert overflow(page) <= 0
-    for name in ("Play", "One word back", "One word on", "Back to the start"):
+    for name in ("Play", "One word back", "One word on", "Reset"):
         box = page.get_by_role("button", name=name).bounding_box()
         assert box is not None
         assert box["x"] + box["width"] <= PHONE["width"]

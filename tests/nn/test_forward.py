@@ -7,7 +7,7 @@ import pytest
 
 from rnnviz.nn.cells import CELLS
 from rnnviz.nn.clamping import only
-from rnnviz.nn.forward import head, predict, running_and_before, running_prediction, states, trace
+from rnnviz.nn.forward import head, predict, running_prediction, states, trace
 from rnnviz.nn.weights import Weights
 from tests.networks import random_choices, random_network
 
@@ -147,44 +147,6 @@ def test_running_prediction_needs_recurrence():
     weights, ids = random_network(architecture="cnn", kernel_size=2)
     with pytest.raises(ValueError, match="needs a recurrent network"):
         running_prediction(weights, trace(weights, ids))
-
-
-def answer_of_zeros(weights: Weights, features: int) -> float:
-    return float(head(weights, np.zeros(features))[1])
-
-
-@pytest.mark.parametrize("masking", [False, True])
-def test_before_the_first_word_stands_the_answer_to_the_padding_or_to_nothing(masking):
-    weights, ids = random_network(architecture="gru", masking=masking)
-    seen = trace(weights, ids)
-    running, before = running_and_before(weights, seen)
-    assert np.allclose(running, running_prediction(weights, seen))
-    assert before == running[2]  # three pads in front, then the first word
-    nothing = answer_of_zeros(weights, 4)
-    assert (before == pytest.approx(nothing)) == masking
-    assert running_and_before(weights, trace(weights, ids[3:]))[1] == pytest.approx(nothing)
-
-
-def test_before_the_first_word_two_directions_have_read_nothing():
-    weights, ids = random_network(architecture="gru", bidirectional=True)
-    assert running_and_before(weights, trace(weights, ids))[1] == pytest.approx(answer_of_zeros(weights, 8))
-
-
-def test_before_the_first_word_no_window_may_be_complete_yet():
-    weights, ids = random_network(architecture="cnn_lstm", kernel_size=3, pool_size=2, maxlen=10)
-    seen = trace(weights, ids)
-    running, before = running_and_before(weights, seen)
-    assert np.isnan(running[:3]).all()
-    assert np.allclose(running[3:9:2], running_prediction(weights, seen)[:3])
-    assert before == pytest.approx(answer_of_zeros(weights, 4))  # the first window ends after the first word
-
-
-def test_a_running_prediction_without_sigmoid_is_cut_to_a_probability():
-    weights, ids = random_network(architecture="gru", output="linear")
-    weights.arrays["verdict/bias"][:] = 9
-    running, before = running_and_before(weights, trace(weights, ids[3:]))
-    assert (running == 1).all()
-    assert before == 1
 
 
 def test_states_are_those_of_the_traces():

@@ -1,4 +1,4 @@
-"""What the player in rnnviz/ui/components/player animates: panels over a common timeline, packed as bytes for the browser.
+"""What the player of frontend/src/player/ animates: panels over a common timeline, packed as bytes for the browser.
 
 Every number is computed beforehand; the browser only plays. Values of a panel with `log` are base-10 logarithms, and may
 be -inf or beyond float32: the player shows them at a marked floor or ceiling.
@@ -30,7 +30,7 @@ class Entry:
 
 
 class Panel(Protocol):
-    """A dataclass with all that one panel shows; `kind` names the function of draw.js that draws it."""
+    """A dataclass with all that one panel shows; `kind` names the function of frontend/src/panels/ that draws it."""
 
     @property
     def kind(self) -> str: ...

@@ -1,7 +1,5 @@
 """State space: the review's path, word by word, through the plane in which the states of other reviews differ most."""
 
-from pathlib import Path
-
 import numpy as np
 import streamlit as st
 
@@ -12,24 +10,14 @@ from rnnviz.ui import controls
 from rnnviz.ui.cached import readings
 from rnnviz.ui.cell_states import slices
 from rnnviz.ui.cell_states.subject import Subject
-from rnnviz.ui.components import player
+from rnnviz.ui.components.bundle import bundled
 from rnnviz.ui.page import Page
 from rnnviz.ui.show import heading
 
 POINTS = 1500  # of the cloud
 _PAD = "[pad]"
 
-_HERE = Path(__file__).parent
-_CSS = """
-.panels { grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); }
-.panel canvas { height: 26rem; }
-@media (max-width: 640px) {
-  .panels { grid-template-columns: minmax(0, 1fr); }
-  .panel canvas { height: 20rem; }
-  .panel + .panel canvas { height: 12rem; }
-}
-"""
-_component = player.build("rnnviz_state_space", (_HERE / "cloud.js").read_text(encoding="utf-8"), css=_CSS)
+_component = bundled("space")
 
 
 def draw(page: Page, subject: Subject) -> None:

@@ -1,26 +1,15 @@
 """What the clipping page draws beyond charts: the pad with the draggable gradient, and the cliff with its walks."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import streamlit as st
 
 from rnnviz.figures.scenes.scene import Scene, pack
-from rnnviz.ui.components import player
+from rnnviz.ui.components.bundle import bundled
 from rnnviz.ui.show import Badge, heading
 
-_HERE = Path(__file__).parent
-
-
-def _text(*names: str) -> str:
-    return "\n".join((_HERE / name).read_text(encoding="utf-8") for name in names)
-
-
-_pad = st.components.v2.component(
-    "rnnviz_clipping_pad", html='<div class="pad"></div>', css=_text("pad.css"), js=_text("pad.js")
-)
-_cliff = player.build("rnnviz_cliff", _text("ground.js"), _text("relief.js"), _text("cliff.js"), css=_text("cliff.css"))
+_pad, _cliff = bundled("pad"), bundled("cliff")
 
 
 @st.fragment

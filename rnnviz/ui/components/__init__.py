@@ -1,4 +1,5 @@
-"""Our own components for the browser, with their JavaScript, HTML and CSS: the animation player, the token strip.
+"""Our own components for the browser: the animation player and the token strip, each a bundle in `dist/`.
 
-Belongs here: elements that Streamlit does not have. Does not: the content of any one page.
+Belongs here: elements that Streamlit does not have; their JavaScript and CSS are in `frontend/`. Does not: the
+content of any one page.
 """

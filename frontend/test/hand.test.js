@@ -1,0 +1,59 @@
+import assert from "node:assert/strict";
+import { beforeEach, mock, test } from "node:test";
+import { Hand } from "../src/shared/hand.js";
+
+/** @type {{at: unknown, rests: boolean}[]} */
+let sent = [];
+let now = 0;
+const pass = (/** @type {number} */ milliseconds) => {
+  now += milliseconds;
+  mock.timers.tick(milliseconds);
+};
+const hand = () => new Hand((message) => sent.push(message), () => now); // biome-ignore format: one line
+
+beforeEach(() => {
+  mock.timers.reset();
+  mock.timers.enable({ apis: ["setTimeout"] });
+  sent = [];
+  now = 10_000;
+});
+
+test("the first move is told at once, the next after a pause, the last of them", () => {
+  const made = hand();
+  made.dragging = true;
+  made.move(1);
+  pass(0);
+  assert.deepEqual(sent, [{ at: 1, rests: false }]);
+  for (const at of [2, 3, 4]) {
+    pass(10);
+    made.move(at);
+  }
+  assert.equal(sent.length, 1);
+  pass(50);
+  assert.deepEqual(sent.at(-1), { at: 4, rests: false });
+  pass(1000);
+  assert.equal(sent.length, 2);
+});
+
+test("a hand that lets go rests soon after", () => {
+  const made = hand();
+  made.dragging = true;
+  made.move(1);
+  made.drop(2);
+  pass(399);
+  assert.deepEqual(sent, [{ at: 2, rests: false }]);
+  pass(1);
+  assert.deepEqual(sent.at(-1), { at: 2, rests: true });
+});
+
+test("for a while after a move, an answer to an earlier one does not undo it", () => {
+  const made = hand();
+  assert.equal(made.isAhead(false), false);
+  made.move(1);
+  assert.equal(made.isAhead(false), true);
+  assert.equal(made.isAhead(true), false);
+  pass(3000);
+  assert.equal(made.isAhead(false), false);
+  made.dragging = true;
+  assert.equal(made.isAhead(true), true);
+});
