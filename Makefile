@@ -3,21 +3,23 @@ VENV    := .venv
 BIN     := $(VENV)/bin/python
 QUICK   := not tf and not cluster and not browser and not page
 PIP     := $(BIN) -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
+NPM     := PATH="$(CURDIR)/$(VENV)/bin:$$PATH" npm --prefix frontend
+MODULES := frontend/node_modules/.package-lock.json
 PYTHON  ?=
 export PYTHON
 
-.PHONY: help run test check quick lint browser
+.PHONY: help run test check quick lint browser frontend frontend-check
 
 help:  ## list these targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
 
 run: $(VENV)/app.done  ## open the app (sets everything up first)
 	@$(BIN) -m streamlit run app.py
 
-test: $(VENV)/tests.done browser  ## run all tests (sets everything up first)
+test: $(VENV)/tests.done $(MODULES) browser  ## run all tests (sets everything up first)
 	@$(BIN) -m pytest
 
-check: lint test  ## formatting, lint, types and all tests
+check: lint frontend-check test  ## formatting, lint, types and all tests, of Python and JavaScript
 
 quick: $(VENV)/tests.done  ## the tests that need no TensorFlow, cluster, browser or whole page: seconds
 	@$(BIN) -m pytest --numprocesses 2 -m "$(QUICK)"
@@ -30,6 +32,12 @@ lint: $(VENV)/tests.done
 browser: $(VENV)/tests.done
 	@$(BIN) tests/browser/chromium.py
 
+frontend: $(MODULES)  ## bundle the JavaScript after a change in frontend/
+	@$(NPM) run --silent fix
+
+frontend-check: $(MODULES)
+	@$(NPM) run --silent check
+
 # A file per finished installation: an interrupted one is taken up again, a changed list of packages is installed.
 $(VENV)/app.done: requirements.txt constraints.txt
 	@sh scripts/make-venv.sh $(VENV)
@@ -40,4 +48,13 @@ $(VENV)/app.done: requirements.txt constraints.txt
 $(VENV)/tests.done: $(VENV)/app.done requirements-dev.txt
 	@echo "Installing what the tests need (once) ..."
 	@$(PIP) --requirement requirements-dev.txt
+	@touch $@
+
+# Node comes as a wheel where there is none; npm writes the file that says what it has installed.
+$(VENV)/node.done: constraints.txt
+	@sh scripts/get-node.sh $(BIN)
+	@touch $@
+
+$(MODULES): frontend/package-lock.json $(VENV)/tests.done $(VENV)/node.done
+	@$(NPM) ci --silent
 	@touch $@
