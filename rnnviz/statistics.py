@@ -24,13 +24,10 @@ def wilson(successes: int, n: int, confidence: float = 0.95) -> tuple[float, flo
         raise ValueError(f"A confidence lies between 0 and 1, not at {confidence}.")
     if n == 0:
         return 0.0, 1.0
-    z = float(stats.norm.ppf((1 + confidence) / 2))
-    p, shrink = successes / n, 1 + z**2 / n
-    centre = (p + z**2 / (2 * n)) / shrink
-    half = z / shrink * np.sqrt(p * (1 - p) / n + z**2 / (4 * n**2))
+    interval = stats.binomtest(successes, n).proportion_ci(confidence, method="wilson")
     # At 0 and at n successes one end is exactly 0 or 1; rounding must not move it.
-    low = 0.0 if successes == 0 else float(centre - half)
-    high = 1.0 if successes == n else float(centre + half)
+    low = 0.0 if successes == 0 else float(interval.low)
+    high = 1.0 if successes == n else float(interval.high)
     return low, high
 
 
@@ -173,7 +170,7 @@ def mcnemar(correct_a: ArrayLike, correct_b: ArrayLike) -> PairedTest:
         raise ValueError("A paired test needs the same reviews twice.")
     only_a, only_b = int(np.sum(a & ~b)), int(np.sum(b & ~a))
     differ = only_a + only_b
-    p = min(1.0, 2 * float(stats.binom.cdf(min(only_a, only_b), differ, 0.5))) if differ else 1.0
+    p = float(stats.binomtest(only_a, differ, 0.5).pvalue) if differ else 1.0
     return PairedTest(a.size, only_a, only_b, p)
 
 
@@ -191,21 +188,33 @@ def paired(index_a: ArrayLike, correct_a: ArrayLike, index_b: ArrayLike, correct
     return mcnemar(np.asarray(correct_a, bool)[at_a], np.asarray(correct_b, bool)[at_b])
 
 
-def binary_cross_entropy(labels: ArrayLike, probabilities: ArrayLike) -> float:
-    """Return the mean binary cross-entropy in nats, as Keras computes it from probabilities.
+def binary_cross_entropy(labels: ArrayLike, outputs: ArrayLike, logits: ArrayLike | None = None) -> float:
+    """Return the mean binary cross-entropy in nats, in float64, as Keras has it.
 
-    Keras clips probabilities to [1e-7, 1 - 1e-7] in float32, so one review costs at most about 16. The outputs of a
-    network without a sigmoid are clipped in the same way.
+    Behind a sigmoid Keras takes it from the logit z: max(z, 0) - z y + log(1 + exp(-|z|)), so that a review that is
+    misjudged with certainty costs |z|, however large. Without logits it is that of outputs cut to [1e-7, 1 - 1e-7] in
+    float32, at most about 16 a review: what Keras does for a network without a sigmoid.
 
     Args:
         labels: (reviews,) 0 or 1.
-        probabilities: (reviews,) network outputs.
+        outputs: (reviews,) what the network answers; not looked at where there are logits.
+        logits: (reviews,) the sums before the sigmoid; None for a network without one.
+
+    Returns:
+        NaN where there are no reviews, or where an output is NaN.
+
+    Raises:
+        ValueError: there are not as many labels as outputs.
     """
-    truth, score = _paired(labels, probabilities)
+    truth, score = _paired(labels, outputs if logits is None else logits)
+    if not score.size:
+        return float("nan")
+    if logits is not None:
+        with np.errstate(invalid="ignore"):  # an output of a diverged network is NaN, and so is its loss
+            return float(np.mean(np.logaddexp(0, np.where(truth, -score, score))))
     one = np.float32(1.0)
     q = np.clip(score.astype(np.float32), np.float32(KERAS_EPSILON), one - np.float32(KERAS_EPSILON))
-    losses = -np.log(np.where(truth, q, one - q))
-    return float(np.mean(losses, dtype=np.float64)) if losses.size else float("nan")
+    return float(np.mean(-np.log(np.where(truth, q, one - q)), dtype=np.float64))
 
 
 def _share(part: int, whole: int) -> float:

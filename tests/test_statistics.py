@@ -175,6 +175,36 @@ def test_a_certain_mistake_costs_about_sixteen() -> None:
     assert binary_cross_entropy([1], [-3.0]) == binary_cross_entropy([1], [0.0])
 
 
+def test_cross_entropy_from_logits_has_no_end() -> None:
+    # a verdict bias of 30 on labels 0, 1, 0, 0: (30 + 0 + 30 + 30) / 4, where clipped probabilities say 11.957
+    assert binary_cross_entropy([0, 1, 0, 0], np.ones(4), np.full(4, 30.0)) == pytest.approx(22.5, abs=1e-12)
+    assert binary_cross_entropy([0, 1, 0, 0], np.ones(4)) == pytest.approx(11.957, abs=1e-3)
+    assert binary_cross_entropy([1, 0], [0, 1], [-1e4, 1e4]) == 1e4
+    assert binary_cross_entropy([1, 0], [1, 0], [20.0, -20.0]) == pytest.approx(math.exp(-20), rel=1e-8)
+    assert binary_cross_entropy([0], [1.0], [math.inf]) == math.inf
+    assert binary_cross_entropy([1], [1.0], [math.inf]) == 0
+    assert math.isnan(binary_cross_entropy([1, 0], [NAN, 0.5], [NAN, 0.0]))
+    assert math.isnan(binary_cross_entropy([], [], []))
+
+
+@given(st.lists(st.tuples(st.booleans(), st.floats(-12, 12)), min_size=1, max_size=20))
+def test_cross_entropy_of_logits_is_that_of_their_probabilities(rows: list[tuple[bool, float]]) -> None:
+    labels, logits = (np.array(column) for column in zip(*rows, strict=True))
+    p = 1 / (1 + np.exp(-logits))
+    expected = -np.mean(np.where(labels, np.log(p), np.log1p(-p)))
+    assert binary_cross_entropy(labels, p, logits) == pytest.approx(expected, rel=1e-6, abs=1e-9)
+
+
+@pytest.mark.tf
+def test_cross_entropy_from_logits_equals_keras() -> None:
+    import keras
+
+    logits = np.array([-90, -30, -3, 0, 2, 30, 90, 30], np.float32)
+    labels = np.array([0, 1, 0, 1, 1, 0, 1, 0], np.float32)
+    expected = np.mean(keras.losses.binary_crossentropy(labels[:, None], logits[:, None], from_logits=True))
+    assert binary_cross_entropy(labels, np.ones(8), logits) == pytest.approx(float(expected), rel=1e-6)
+
+
 @pytest.mark.tf
 def test_scores_equal_keras() -> None:
     import keras

@@ -7,6 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from rnnviz.config.run import RunConfig, control, matters
+from rnnviz.statistics import binary_cross_entropy
 
 
 class StepRow(NamedTuple):
@@ -43,6 +44,14 @@ class Evaluation:
     index: np.ndarray  # (reviews,) position in the corpus' test split
     labels: np.ndarray  # (reviews,) uint8
     outputs: np.ndarray  # (reviews,) float32; a probability, unless the network has no sigmoid
+    logits: np.ndarray = field(default_factory=lambda: np.empty(0, np.float32))
+    """(reviews,) before the sigmoid; empty of a network without one, and in files of before there were any."""
+
+    @property
+    def loss(self) -> float:
+        """The mean binary cross-entropy, see rnnviz.statistics; without logits a review costs at most about 16."""
+        logits = self.logits if len(self.logits) == len(self.outputs) else None
+        return binary_cross_entropy(self.labels, self.outputs, logits)
 
 
 @dataclass

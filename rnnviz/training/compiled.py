@@ -28,6 +28,13 @@ class Measured(NamedTuple):
     clipped_norm: float  # and after clipping
 
 
+class Predicted(NamedTuple):
+    """What a network says of some reviews."""
+
+    outputs: np.ndarray  # (reviews,) float32
+    logits: np.ndarray | None  # (reviews,) float32, the sums before the sigmoid; None of a network without one
+
+
 class Compiled:
     """A model with its optimizer and its compiled steps."""
 
@@ -37,7 +44,8 @@ class Compiled:
         self.optimizer = keras_models.optimizer(choices)
         self.optimizer.build(self.model.trainable_variables)
         self._step = _training_step(self.model, self.optimizer, CLIP_RULES[choices.clipping])
-        self._predict = tf.function(lambda ids: self.model(ids, training=False), jit_compile=True)
+        self._predict = _prediction(self.model)
+        self._has_logits = self.model.layers[-1].activation is keras.activations.sigmoid
         self._threshold = tf.constant(choices.clip_threshold)
 
     def start(self, choices: TrainingChoices) -> None:
@@ -62,20 +70,21 @@ class Compiled:
         )
         return Measured(*(float(value) for value in measured))
 
-    def predict(self, ids: np.ndarray, *, until: Callable[[], bool] = lambda: False) -> np.ndarray:
-        """Return the network's output for each row of ids (reviews, maxlen), shape (reviews,).
+    def predict(self, ids: np.ndarray, *, until: Callable[[], bool] = lambda: False) -> Predicted:
+        """Return the network's output for each row of ids (reviews, maxlen), and the logit it comes from.
 
         Args:
             ids: encoded reviews.
             until: asked between batches; when it says True, the rows so far are returned.
         """
-        outputs: list[np.ndarray] = []
+        rows: list[np.ndarray] = [np.empty((0, 2), np.float32)]
         for first in range(0, len(ids), PREDICT_BATCH):
             if until():
                 break
             batch = ids[first : first + PREDICT_BATCH]
-            outputs.append(self._predict(_filled(batch, PREDICT_BATCH)).numpy()[: len(batch), 0])
-        return np.concatenate(outputs) if outputs else np.empty(0, np.float32)
+            rows.append(self._predict(_filled(batch, PREDICT_BATCH)).numpy()[: len(batch)])
+        outputs, logits = np.concatenate(rows).T
+        return Predicted(outputs, logits if self._has_logits else None)
 
     def state(self) -> tuple[list[np.ndarray], list[np.ndarray]]:
         """Return copies of all variables of the model (its dropout's seeds included) and of the optimizer."""
@@ -143,6 +152,19 @@ def _training_step(
         return loss, accuracy, tf.linalg.global_norm(gradients), tf.linalg.global_norm(clipped)
 
     return step
+
+
+def _prediction(model: keras.Model) -> Callable[[np.ndarray], tf.Tensor]:
+    """Return ids (reviews, maxlen) -> (reviews, 2): the output, and the sum before the verdict's activation."""
+    verdict = model.layers[-1]
+    below = keras.Model(model.inputs, verdict.input)
+
+    @tf.function(jit_compile=True)
+    def predict(ids: tf.Tensor) -> tf.Tensor:
+        sums = keras.ops.matmul(below(ids, training=False), verdict.kernel) + verdict.bias
+        return tf.concat([verdict.activation(sums), sums], axis=1)
+
+    return predict
 
 
 def _filled(rows: np.ndarray, size: int) -> np.ndarray:

@@ -7,6 +7,7 @@ stop between any two batches, and continues later at exactly that batch.
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -129,11 +130,11 @@ class _Run:
     def _validate(self) -> bool:
         """End the epoch with its validation; False when a stop came in between, so that it is still to be done."""
         at, rows = self.at, self.dataset.validation
-        probabilities = self.steps.predict(rows.ids, until=self.stopped)
-        if len(probabilities) < len(rows):
+        outputs, logits = self.steps.predict(rows.ids, until=self.stopped)
+        if len(outputs) < len(rows):
             return False
-        loss = statistics.binary_cross_entropy(rows.labels, probabilities)
-        scores = statistics.confusion(rows.labels, probabilities)
+        loss = statistics.binary_cross_entropy(rows.labels, outputs, logits)
+        scores = statistics.confusion(rows.labels, outputs)
         at.epoch += 1
         row = EpochRow(
             at.epoch,
@@ -196,8 +197,9 @@ class _Run:
         """Predict the test reviews; after a stop only the first of them, so that it takes no time to speak of."""
         rows = self.dataset.test
         size = len(rows) if status == "finished" else min(len(rows), TESTED_AFTER_STOP)
-        outputs = self.steps.predict(rows.ids[:size])
-        return Evaluation(rows.index[:size], rows.labels[:size], outputs)
+        outputs, logits = self.steps.predict(rows.ids[:size])
+        known = Evaluation(rows.index[:size], rows.labels[:size], outputs)
+        return known if logits is None else replace(known, logits=logits)
 
 
 def _where_diverged(measured: Measured, step: int, epoch: int, last_norm: float | None) -> str:

@@ -141,6 +141,31 @@ def test_early_stopping_keeps_the_best_epoch():
     assert len(losses) - outcome.final_epoch == 2
 
 
+@pytest.mark.parametrize("output", ["sigmoid", "linear"])
+def test_losses_of_a_saturated_network_are_those_of_keras(output):
+    """A verdict bias of 30 on labels 0, 1, 0, 0: 22.5 a review, for the training step, the validation and the test."""
+    from rnnviz.training import compiled, loop
+
+    config = from_flat(TINY | {"architecture": "simple_rnn", "output": output, "epochs": 1, "optimizer": "sgd",
+                               "learning_rate": 1e-9, "batch_size": 4})  # fmt: skip
+    rows = Rows(dataset().train.ids[:4], np.array([0, 1, 0, 0], np.uint8), np.arange(4, dtype=np.int32))
+    steps = compiled.compiled(config.network(), 12, config.training)
+    watcher = Watcher()
+    run = loop._Run(config, Dataset(rows, rows, rows), steps, watcher.report, watcher.stopped, None)
+    verdict = steps.model.layers[-1]
+    verdict.kernel.assign(np.zeros(verdict.kernel.shape))
+    verdict.bias.assign([30.0])
+    status, message = run.learn()
+    outcome = run.outcome(status, message)
+    steps.model.compile(loss="binary_crossentropy")
+    theirs = steps.model.evaluate(rows.ids, rows.labels, verbose=0)
+    assert theirs == pytest.approx(22.5 if output == "sigmoid" else 11.957, abs=1e-3)
+    assert watcher.steps[0].loss == pytest.approx(theirs, rel=1e-6)
+    assert watcher.epochs[0].val_loss == pytest.approx(theirs, rel=1e-6)
+    assert outcome.evaluation.loss == pytest.approx(theirs, rel=1e-6)
+    assert len(outcome.evaluation.logits) == (4 if output == "sigmoid" else 0)
+
+
 def test_many_epochs_keep_a_bounded_number_of_snapshots():
     from rnnviz.training import loop
 

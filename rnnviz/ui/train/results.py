@@ -74,7 +74,7 @@ def _sure(evaluation: Evaluation) -> float:
 def _numbers(evaluation: Evaluation) -> None:
     scores = statistics.confusion(evaluation.labels, evaluation.outputs)
     low, high = statistics.wilson(scores.tp + scores.tn, scores.total)
-    loss = statistics.binary_cross_entropy(evaluation.labels, evaluation.outputs)
+    loss = evaluation.loss
     with st.container(horizontal=True, gap="large", key="scores"):
         st.metric(
             "Test accuracy",
