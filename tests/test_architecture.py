@@ -13,7 +13,11 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-WORKER = {f"rnnviz.training.{name}" for name in ("keras_models", "compiled", "loop", "keras_download")}
+RECURRENT = ("recurrent", "recurrent.cells", "recurrent.bptt", "recurrent.layer")
+WORKER = {
+    f"rnnviz.training.{name}"
+    for name in ("keras_models", "compiled", "forward", "dropout", "loop", "keras_download", *RECURRENT)
+}
 
 # Every part of the app on its floor, from the top. A part imports only itself and what is on lower floors.
 FLOORS: tuple[set[str], ...] = (

@@ -66,8 +66,8 @@ def sections(config: RunConfig) -> list[Section]:
         *_optimizer_class(config.training),
         Section(
             "The optimizer",
-            "XLA (jit_compile) makes each step faster and lets dropout draw the app's numbers.",
-            _compile(config.training),
+            _COMPILE_WORDS[_drops(config)],
+            _compile(config.training, xla=not _drops(config)),
         ),
         Section("Training", _TRAINING_WORDS[bool(config.training.early_stopping)], _training(config.training)),
         Section(
@@ -152,7 +152,19 @@ def _optimizer_class(training: TrainingChoices) -> list[Section]:
     ]
 
 
-def _compile(training: TrainingChoices) -> str:
+_COMPILE_WORDS = {
+    False: "XLA (jit_compile) makes each step faster.",
+    True: "Without XLA (jit_compile), so that dropout draws the app's numbers.",
+}
+
+
+def _drops(config: RunConfig) -> bool:
+    """Return whether anything in the network is random while it learns."""
+    rates = ("rate", "dropout", "recurrent_dropout")
+    return any(getattr(layer, rate, 0) > 0 for layer in config.network() for rate in rates)
+
+
+def _compile(training: TrainingChoices, *, xla: bool) -> str:
     arguments = [f"learning_rate={number(training.learning_rate)}"]
     if training.optimizer == "sgd" and training.momentum:
         arguments.append(f"momentum={number(training.momentum)}")
@@ -160,7 +172,7 @@ def _compile(training: TrainingChoices) -> str:
         arguments.append(f"{CLIPPING[training.clipping]}={number(training.clip_threshold)}")
     module = "" if _optimizer_class(training) else "keras.optimizers."
     optimizer = Call(f"{module}{OPTIMIZERS[training.optimizer]}", tuple(arguments))
-    settings = ('loss="binary_crossentropy"', 'metrics=["accuracy"]', "jit_compile=True")
+    settings = ('loss="binary_crossentropy"', 'metrics=["accuracy"]', f"jit_compile={xla}")
     return Call("model.compile", (f"optimizer={optimizer}", *settings)).written()
 
 

@@ -4,7 +4,8 @@ Compiling with XLA costs seconds and halves the time of every step afterwards, s
 batch that is not full is filled up with reviews of weight zero: every batch has one shape and compiles once.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -14,9 +15,11 @@ import tensorflow as tf
 
 from rnnviz.choices import TrainingChoices
 from rnnviz.nn.layers import Layer
-from rnnviz.training import keras_models
+from rnnviz.training import dropout, forward, keras_models
+from rnnviz.training.recurrent.layer import Masks
 
 PREDICT_BATCH = 250
+SHARDS = 2  # parts of a batch that are computed at the same time; the same on every machine, so that sums round alike
 
 
 class Measured(NamedTuple):
@@ -35,6 +38,25 @@ class Predicted(NamedTuple):
     logits: np.ndarray | None  # (reviews,) float32, the sums before the sigmoid; None of a network without one
 
 
+@dataclass(frozen=True)
+class Network:
+    """A Keras model, which holds the variables, and what it computes."""
+
+    layers: tuple[Layer, ...]
+    maxlen: int
+    model: keras.Model
+
+    @property
+    def variables(self) -> dict[str, keras.Variable]:
+        """The trainable variables by '<layer>/<variable>'."""
+        return keras_models.variables(self.model, self.layers)
+
+    @property
+    def has_logits(self) -> bool:
+        """Whether the sums of the last layer are logits."""
+        return forward.verdict(self.layers).activation == "sigmoid"
+
+
 class Compiled:
     """A model with its optimizer and its compiled steps."""
 
@@ -42,10 +64,11 @@ class Compiled:
         self.layers, self.maxlen, self.batch_size = layers, maxlen, choices.batch_size
         self.model = keras_models.build(layers, maxlen)
         self.optimizer = keras_models.optimizer(choices)
-        self.optimizer.build(self.model.trainable_variables)
-        self._step = _training_step(self.model, self.optimizer, CLIP_RULES[choices.clipping])
-        self._predict = _prediction(self.model)
-        self._has_logits = self.model.layers[-1].activation is keras.activations.sigmoid
+        network = Network(layers, maxlen, self.model)
+        self.optimizer.build(list(network.variables.values()))
+        self._step = _training_step(network, self.optimizer, CLIP_RULES[choices.clipping])
+        self._predict = _prediction(network)
+        self._has_logits = network.has_logits
         self._threshold = tf.constant(choices.clip_threshold)
 
     def start(self, choices: TrainingChoices) -> None:
@@ -60,15 +83,13 @@ class Compiled:
 
     def step(self, ids: np.ndarray, labels: np.ndarray) -> Measured:
         """Learn from one batch of at most batch_size reviews: ids (reviews, maxlen), labels (reviews,)."""
-        weights = np.zeros(self.batch_size, np.float32)
+        size = -(-self.batch_size // SHARDS) * SHARDS
+        weights = np.zeros(size, np.float32)
         weights[: len(labels)] = 1.0
         measured = self._step(
-            _filled(ids, self.batch_size),
-            _filled(labels.astype(np.float32)[:, None], self.batch_size),
-            weights,
-            self._threshold,
+            _filled(ids, size), _filled(labels.astype(np.float32)[:, None], size), weights, self._threshold
         )
-        return Measured(*(float(value) for value in measured))
+        return Measured(*measured.numpy().tolist())
 
     def predict(self, ids: np.ndarray, *, until: Callable[[], bool] = lambda: False) -> Predicted:
         """Return the network's output for each row of ids (reviews, maxlen), and the logit it comes from.
@@ -134,35 +155,88 @@ CLIP_RULES: dict[str, Callable[[Gradients, tf.Tensor], Gradients]] = {
 }
 
 
+class _Found(NamedTuple):
+    """What one shard of a batch adds to the sums over the batch."""
+
+    loss: tf.Tensor
+    right: tf.Tensor
+    gradients: list[tf.Tensor | tf.IndexedSlices]  # of the loss
+
+
 def _training_step(
-    model: keras.Model, optimizer: keras.optimizers.Optimizer, clip: Callable[[Gradients, tf.Tensor], Gradients]
-) -> Callable[..., tuple[tf.Tensor, ...]]:
-    @tf.function(jit_compile=True)
-    def step(ids: tf.Tensor, labels: tf.Tensor, weights: tf.Tensor, threshold: tf.Tensor) -> tuple[tf.Tensor, ...]:
-        reviews = tf.reduce_sum(weights)
+    network: Network, optimizer: keras.optimizers.Optimizer, clip: Callable[[Gradients, tf.Tensor], Gradients]
+) -> Callable[..., tf.Tensor]:
+    """Return the step: (ids, labels, weights, threshold) -> the numbers of Measured, as one tensor.
+
+    The batch is cut in two halves of equal shape, which XLA compiles once and two cores compute at the same time.
+    """
+    trained = list(network.variables.values())
+
+    @tf.function(jit_compile=True, autograph=False)
+    def backpropagate(ids: tf.Tensor, labels: tf.Tensor, weights: tf.Tensor, masks: Masks) -> _Found:
+        values = {name: tf.convert_to_tensor(variable) for name, variable in network.variables.items()}
         with tf.GradientTape() as tape:
-            outputs = model(ids, training=True)
-            loss = tf.reduce_sum(weights * keras.losses.binary_crossentropy(labels, outputs)) / reviews
-        # The embedding's gradient comes as rows, a word's row once per occurrence; its norm needs them summed.
-        gradients = [tf.convert_to_tensor(g) for g in tape.gradient(loss, model.trainable_variables)]
+            tape.watch(values)
+            sums = forward.last_sums(network.layers, values, ids, masks)
+            loss = tf.reduce_sum(weights * _losses(network, labels, sums))
+        gradients = tape.gradient(loss, list(values.values()))
+        right = tf.cast(tf.equal(forward.outputs(network.layers, sums) > 0.5, labels > 0.5), tf.float32)[:, 0]
+        return _Found(loss, tf.reduce_sum(weights * right), gradients)
+
+    @tf.function(jit_compile=True, autograph=False)
+    def update(found: list[_Found], reviews: tf.Tensor, threshold: tf.Tensor) -> tf.Tensor:
+        loss, right = (tf.add_n([each[k] for each in found]) / reviews for k in range(2))
+        gradients = [_summed(parts) / reviews for parts in zip(*(each.gradients for each in found), strict=True)]
         clipped = clip(gradients, threshold)
-        optimizer.apply(clipped, model.trainable_variables)
-        right = tf.cast(tf.equal(outputs > 0.5, labels > 0.5), tf.float32)[:, 0]
-        accuracy = tf.reduce_sum(weights * right) / reviews
-        return loss, accuracy, tf.linalg.global_norm(gradients), tf.linalg.global_norm(clipped)
+        optimizer.apply(clipped, trained)
+        return tf.stack([loss, right, tf.linalg.global_norm(gradients), tf.linalg.global_norm(clipped)])
+
+    @tf.function(autograph=False)
+    def step(ids: tf.Tensor, labels: tf.Tensor, weights: tf.Tensor, threshold: tf.Tensor) -> tf.Tensor:
+        masks = dropout.draw(network.model, network.layers, network.maxlen, ids.shape[0])
+        batch = (ids, labels, weights, masks)
+        found = [backpropagate(*_shard(batch, k)) for k in range(SHARDS)]
+        return update(found, tf.reduce_sum(weights), threshold)
 
     return step
 
 
-def _prediction(model: keras.Model) -> Callable[[np.ndarray], tf.Tensor]:
-    """Return ids (reviews, maxlen) -> (reviews, 2): the output, and the sum before the verdict's activation."""
-    verdict = model.layers[-1]
-    below = keras.Model(model.inputs, verdict.input)
+def _summed(parts: Sequence[tf.Tensor | tf.IndexedSlices]) -> tf.Tensor:
+    """Add up a variable's gradients.
 
-    @tf.function(jit_compile=True)
+    The embedding's come as rows, a word's row once per occurrence: its norm needs them summed before anything else.
+    """
+    if not isinstance(parts[0], tf.IndexedSlices):
+        return tf.add_n(parts)
+    values, indices = (tf.concat([getattr(part, name) for part in parts], axis=0) for name in ("values", "indices"))
+    return tf.math.unsorted_segment_sum(values, indices, parts[0].dense_shape[0])
+
+
+def _shard(batch: tuple, k: int) -> tuple:
+    """Return part k of everything in a batch."""
+    return tf.nest.map_structure(lambda rows: tf.split(rows, SHARDS)[k], batch)
+
+
+def _losses(network: Network, labels: tf.Tensor, sums: tf.Tensor) -> tf.Tensor:
+    """Return each review's cross-entropy as Keras takes it: from the logit, or without a sigmoid from a clipped output."""
+    if network.has_logits:
+        return keras.losses.binary_crossentropy(labels, sums, from_logits=True)
+    return keras.losses.binary_crossentropy(labels, forward.outputs(network.layers, sums))
+
+
+def _prediction(network: Network) -> Callable[[tf.Tensor], tf.Tensor]:
+    """Return ids (reviews, maxlen) -> (reviews, 2): the output, and the sum before the verdict's activation."""
+
+    @tf.function(jit_compile=True, autograph=False)
+    def forwards(ids: tf.Tensor) -> tf.Tensor:
+        values = {name: tf.convert_to_tensor(variable) for name, variable in network.variables.items()}
+        sums = forward.last_sums(network.layers, values, ids)
+        return tf.concat([forward.outputs(network.layers, sums), sums], axis=1)
+
+    @tf.function(autograph=False)
     def predict(ids: tf.Tensor) -> tf.Tensor:
-        sums = keras.ops.matmul(below(ids, training=False), verdict.kernel) + verdict.bias
-        return tf.concat([verdict.activation(sums), sums], axis=1)
+        dropout.draw_for_cells(network.model, network.layers, network.maxlen, ids.shape[0])
+        return forwards(ids)
 
     return predict
 

@@ -40,7 +40,7 @@ def build(layers: tuple[Layer, ...], maxlen: int, *, seed: int = 0) -> keras.Seq
     model = keras.Sequential([keras.Input((maxlen,), dtype="int32"), *(_keras_layer(layer, drawn) for layer in layers)])
     for layer in layers:
         if isinstance(layer, Recurrent):
-            _start_as_chosen(model.get_layer(layer.name), layer)
+            _start_as_chosen(model, layer)
     return model
 
 
@@ -83,6 +83,7 @@ def _recurrent(layer: Recurrent, direction: str, drawn: Mapping[str, int]) -> ke
         "glorot_uniform": lambda: keras.initializers.GlorotUniform(seed=recurrent_seed),
         "identity": keras.initializers.Identity,
     }
+    without_cudnn = {} if layer.cell == "simple_rnn" else {"use_cudnn": False}  # which XLA cannot compile
     return RECURRENT_CLASSES[layer.cell](
         layer.units,
         activation=layer.activation,
@@ -94,26 +95,27 @@ def _recurrent(layer: Recurrent, direction: str, drawn: Mapping[str, int]) -> ke
         return_sequences=layer.return_sequences,
         go_backwards=direction == "backward/",
         name=prefix.rstrip("/").replace("/", "_"),
+        **without_cudnn,
     )
 
 
-def _start_as_chosen(keras_layer: keras.layers.Layer, layer: Recurrent) -> None:
+def _start_as_chosen(model: keras.Model, layer: Recurrent) -> None:
     """Apply the two starting values that Keras has no argument for: the recurrent gain and the forget bias."""
-    for _, part in _directions(keras_layer, layer):
-        recurrent_kernel = part.cell.recurrent_kernel
+    for _, cell in cells(model, layer):
+        recurrent_kernel = cell.recurrent_kernel
         recurrent_kernel.assign(recurrent_kernel * layer.recurrent_gain)
         blocks, n = layer.equations.blocks(), layer.units
         if "forget" in blocks:
-            bias, k = to_numpy(part.cell.bias), blocks.index("forget")
+            bias, k = to_numpy(cell.bias), blocks.index("forget")
             bias[k * n : (k + 1) * n] = layer.forget_bias
-            part.cell.bias.assign(bias)
+            cell.bias.assign(bias)
 
 
-def _directions(keras_layer: keras.layers.Layer, layer: Recurrent) -> list[tuple[str, keras.layers.RNN]]:
-    """Return (prefix of the weights, Keras layer) of each reading direction."""
-    if not layer.bidirectional:
-        return [("", keras_layer)]
-    return list(zip(layer.directions, (keras_layer.forward_layer, keras_layer.backward_layer), strict=True))
+def cells(model: keras.Model, layer: Recurrent) -> list[tuple[str, keras.layers.Layer]]:
+    """Return (prefix of the weights, Keras' cell) of each reading direction of a recurrent layer."""
+    keras_layer = model.get_layer(layer.name)
+    parts = (keras_layer.forward_layer, keras_layer.backward_layer) if layer.bidirectional else (keras_layer,)
+    return [(direction, part.cell) for direction, part in zip(layer.directions, parts, strict=True)]
 
 
 def export(model: keras.Model, layers: tuple[Layer, ...]) -> Weights:
@@ -125,12 +127,9 @@ def variables(model: keras.Model, layers: tuple[Layer, ...]) -> dict[str, keras.
     """Return the model's trainable variables by '<layer>/<variable>', in the order of the layers."""
     named: dict[str, keras.Variable] = {}
     for layer in layers:
-        keras_layer = model.get_layer(layer.name)
-        if isinstance(layer, Recurrent):
-            for prefix, part in _directions(keras_layer, layer):
-                named |= {f"{layer.name}/{prefix}{v.name}": v for v in part.cell.trainable_variables}
-        else:
-            named |= {f"{layer.name}/{v.name}": v for v in keras_layer.trainable_variables}
+        parts = cells(model, layer) if isinstance(layer, Recurrent) else [("", model.get_layer(layer.name))]
+        for prefix, part in parts:
+            named |= {f"{layer.name}/{prefix}{v.name}": v for v in part.trainable_variables}
     return named
 
 

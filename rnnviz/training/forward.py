@@ -1,0 +1,96 @@
+"""A network's forward pass in TensorFlow, as a function of its weights: what the Keras model of the same layers computes.
+
+The training step differentiates this instead of the Keras model: recurrent layers know their way back (training.recurrent), and
+dropout comes as an argument. Tests hold it to Keras. The mirror for analysis, in NumPy, is rnnviz.nn.forward.
+"""
+
+from collections.abc import Mapping
+
+import tensorflow as tf
+
+from rnnviz.nn.layers import (
+    Conv1D,
+    Dense,
+    Dropout,
+    Embedding,
+    Flatten,
+    GlobalAveragePool,
+    GlobalMaxPool,
+    Layer,
+    MaxPool,
+    Recurrent,
+)
+from rnnviz.training.recurrent.cells import ACTIVATIONS
+from rnnviz.training.recurrent.layer import Masks, read
+
+
+def last_sums(
+    layers: tuple[Layer, ...], weights: Mapping[str, tf.Tensor], ids: tf.Tensor, masks: Masks | None = None
+) -> tf.Tensor:
+    """Return the sums of the last layer (reviews, 1), before its activation: with a sigmoid, the logits.
+
+    Args:
+        layers: of the network; the last one is a Dense.
+        weights: by '<layer>/<variable>'.
+        ids: (reviews, maxlen) int.
+        masks: of dropout, from rnnviz.training.dropout; None drops nothing.
+    """
+    x, on = ids, None
+    for layer in layers:
+        if isinstance(layer, Embedding) and layer.mask_zero:
+            on = tf.not_equal(ids, 0)
+        x = _apply(layer, weights, x, on, masks or {})
+        if isinstance(layer, Dense) and layer is not layers[-1]:
+            x = ACTIVATIONS[layer.activation].apply(x)
+    return x
+
+
+def verdict(layers: tuple[Layer, ...]) -> Dense:
+    """Return the last layer of a network.
+
+    Raises:
+        TypeError: it is no Dense.
+    """
+    last = layers[-1]
+    if not isinstance(last, Dense):
+        raise TypeError(f"A network ends with a Dense, not with {last!r}.")
+    return last
+
+
+def outputs(layers: tuple[Layer, ...], sums: tf.Tensor) -> tf.Tensor:
+    """Return the network's output from the sums of its last layer."""
+    return ACTIVATIONS[verdict(layers).activation].apply(sums)
+
+
+def _apply(
+    layer: Layer, weights: Mapping[str, tf.Tensor], x: tf.Tensor, on: tf.Tensor | None, masks: Masks
+) -> tf.Tensor:
+    """Return what one layer makes of its input; of a Dense, the sums."""
+    match layer:
+        case Embedding(name):
+            return tf.gather(weights[f"{name}/embeddings"], x)
+        case Dropout(name):
+            return x * masks[f"{name}/dropout"][0] if f"{name}/dropout" in masks else x
+        case Conv1D(name):
+            return tf.nn.relu(tf.nn.conv1d(x, weights[f"{name}/kernel"], 1, "VALID") + weights[f"{name}/bias"])
+        case MaxPool(_, size):
+            return tf.nn.max_pool1d(x, size, size, "VALID")
+        case GlobalMaxPool():
+            return tf.reduce_max(x, axis=1)
+        case GlobalAveragePool():
+            return _average(x, on)
+        case Flatten():
+            return tf.reshape(x, (-1, x.shape[1] * x.shape[2]))
+        case Recurrent():
+            return read(layer, weights, x, on, masks)
+        case Dense(name):
+            return x @ weights[f"{name}/kernel"] + weights[f"{name}/bias"]
+    raise TypeError(f"No computation for {layer!r}.")
+
+
+def _average(x: tf.Tensor, on: tf.Tensor | None) -> tf.Tensor:
+    """Return the mean over the steps that are read."""
+    if on is None:
+        return tf.reduce_mean(x, axis=1)
+    read = tf.cast(on, x.dtype)[..., None]
+    return tf.reduce_sum(x * read, axis=1) / tf.reduce_sum(read, axis=1)
