@@ -11,8 +11,8 @@ import numpy as np
 from benchmarks.opened import opened
 from benchmarks.timing import milliseconds
 from rnnviz.data import sample_reviews
-from rnnviz.figures.scenes.cells import cell_scene
 from rnnviz.figures.scenes.gradients import matrix_scene
+from rnnviz.figures.scenes.nonlinear_flow import cell_scene
 from rnnviz.figures.scenes.scene import pack
 from rnnviz.gradients import matrices
 from rnnviz.gradients.linear_flow import linear_flow, start_vector

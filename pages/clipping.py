@@ -11,7 +11,7 @@ from rnnviz.gradients import cliff, clip_rules
 from rnnviz.lessons import Markup
 from rnnviz.ui import clipping as parts
 from rnnviz.ui import controls
-from rnnviz.ui.clipping import numbers, runs, threshold
+from rnnviz.ui.clipping import numbers, threshold, twin_training
 
 page = ui.page("clipping", Fields(ClippingChoices), prefix="cl_")
 state = page.state
@@ -27,7 +27,7 @@ def gradient() -> None:
         key="pad",
         on_moved=lambda tips: state.set(dict(zip(("g1x", "g1y", "g2x", "g2y"), [*tips[0], *tips[1]], strict=True))),
     )
-    with st.expander("Type the numbers", icon=":material/keyboard:"):
+    with st.expander(page.plain("type the numbers"), icon=":material/keyboard:"):
         controls.choices(state, ("g1x", "g1y", "g2x", "g2y"), columns=4)
     steps = {"plain": numbers.gradients(state), "clipped": clipped()["global_norm"].after}
     first = {name: clip_rules.adam_first_step(g, numbers.RATE) for name, g in steps.items()}
@@ -42,7 +42,7 @@ def clipped() -> dict[str, clip_rules.Clipped]:
 def walks() -> None:
     """Two walks down the cliff, without clipping and with it."""
     controls.choices(state, ("rate", "momentum", "rule", "threshold"), columns=4)
-    with st.expander("The start, the network and the map", icon=":material/tune:"):
+    with st.expander(page.plain("start, network, map"), icon=":material/tune:"):
         controls.choices(state, ("w", "b", "updates", "timesteps", "target", "x0", "face", "area"), columns=4)
     if state["rule"] != "global_norm":
         st.caption(page.words("same rule"))
@@ -65,7 +65,7 @@ def scene() -> cliff_figures.Scene:
         unit,
         area,
         threshold=state["threshold"],
-        rule=f"clipped at {state['threshold']:g}",
+        rule=page.plain("clipped at", {"threshold": state["threshold"]}),
         face=state["face"],
         dark=ui.dark(),
     )
@@ -75,10 +75,12 @@ def twins() -> None:
     """One network trained with clipping and without."""
     controls.choices(state, ("pair", "reviews"), columns=2)
     controls.choices(state, ("race", "twin_seed"), columns=2)
-    runs.draw(page)
+    twin_training.draw_twins(page)
 
 
 controls.choice(state, "view")
-{"gradient": gradient, "cliff": walks, "twins": twins, "threshold": lambda: threshold.draw(page)}[state["view"]]()
-page.try_this(numbers.ANSWERS)
+{"gradient": gradient, "cliff": walks, "twins": twins, "threshold": lambda: threshold.draw_threshold(page)}[
+    state["view"]
+]()
+page.try_this(numbers.answers(page))
 page.closing(maths=numbers.formulas(state), code=numbers.code(page))

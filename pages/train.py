@@ -15,7 +15,7 @@ config = controls.config_of(page.state)
 
 with st.container(border=True, key="train_bar"):
     with st.container(horizontal=True, vertical_alignment="center"):
-        controls.button(config)
+        controls.draw_button(page, config)
     start.problem()
     if said:
         st.warning(said)
@@ -24,8 +24,8 @@ with st.container(border=True, key="train_bar"):
 
 left, right = st.columns([2, 3], gap="large")
 with left:
-    controls.draw(page)
-    export.load(page)
+    controls.draw_panels(page)
+    export.draw_upload_of_settings(page)
 with right:
     shown = start.shown()
     if shown == start.NETWORK and config:
@@ -36,11 +36,11 @@ with right:
         progress.curves(page, run)
 
 if run and not run.active:
-    results.draw(page, run)
-    export.draw(page, run)
+    results.draw_results(page, run)
+    export.draw_downloads(page, run)
 others = [other for other in map(store.get, library.chosen()) if other and not other.deleted]
 if run:
-    compare.draw(page, [run, *(other for other in others if other.id != run.id)])
-library.draw(page)
+    compare.draw_comparison(page, [run, *(other for other in others if other.id != run.id)])
+library.draw_library(page)
 page.try_this(lessons.recorded())
 page.closing(maths=lessons.maths(config), code=export.code(config))

@@ -145,6 +145,18 @@ def placeholders(text: str) -> frozenset[str]:
     return frozenset(match[1] for match in _PLACEHOLDER.finditer(text))
 
 
+def common() -> Mapping[str, str]:
+    """Return the passages of assets/text/common.md by key: what several pages say."""
+    path = TEXTS / "common.md"
+    return _common(path, path.stat().st_mtime_ns)
+
+
+@lru_cache(maxsize=2)
+def _common(path: Path, changed: int) -> Mapping[str, str]:
+    _, sections = _split(path.read_text(encoding="utf-8"), "## ")
+    return _split(sections["Words"], "### ")[1]
+
+
 def fill(text: str, values: Mapping[str, Any]) -> str:
     """Put values in the place of {{name}} and {{name:.2f}}; a value of None or one that is missing becomes a question mark.
 
@@ -160,6 +172,22 @@ def fill(text: str, values: Mapping[str, Any]) -> str:
         return format(value, (match[2] or "").strip()).replace("inf", "∞")
 
     return _PLACEHOLDER.sub(written, text)
+
+
+def plain(text: str, values: Mapping[str, Any]) -> str:
+    """Fill in a text that is not read as Markdown: a label, or what a figure shows. One line; nothing is escaped."""
+    named = {name: Markup(value) if isinstance(value, str) else value for name, value in values.items()}
+    return " ".join(fill(text, named).split())
+
+
+def plural(count: int, one: str) -> str:
+    """Return '1 run' or '1,234 runs'."""
+    return f"{count:,} {one}" + ("" if count == 1 else "s")
+
+
+def minus(number: str) -> str:
+    """Return a written number with a minus sign where it has a hyphen."""
+    return number.replace("-", "−")
 
 
 def escape(text: str) -> str:

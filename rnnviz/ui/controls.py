@@ -1,8 +1,8 @@
 """Widgets made from declared choices: the right kind, its label, help and range, and a sentence where there is a problem."""
 
 import math
-from collections.abc import Iterable, Sequence
-from typing import Any, get_args
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, TypeVar, get_args
 
 import streamlit as st
 
@@ -11,6 +11,8 @@ from rnnviz.ui.state import State
 
 _SEGMENTS, _LETTERS = 4, 56  # up to so many options, with so many letters together, lie side by side; more are a list
 _STOPS = 40  # a number with at most so many steps is a slider
+V = TypeVar("V")
+
 _LINE = 200  # a text that may be longer than this gets several lines
 
 
@@ -49,6 +51,26 @@ def choices(state: State, names: Iterable[str], columns: int = 1) -> None:
         for column, name in zip(row, shown[start : start + columns], strict=False):
             with column:
                 choice(state, name)
+
+
+def view(state: State, views: Mapping[str, V]) -> V:
+    """Let the learner choose one of a page's views, and return what stands under its name.
+
+    Args:
+        state: whose choice 'view' names it.
+        views: by that name, in the order to show.
+    """
+    control = state.fields.control("view")
+    st.segmented_control(
+        control.label,
+        list(views),
+        format_func=(control.names or {}).__getitem__,
+        key=state.key("view"),
+        required=True,
+        label_visibility="collapsed",
+        width="stretch",
+    )
+    return views[state["view"]]
 
 
 def problem(state: State, name: str) -> None:

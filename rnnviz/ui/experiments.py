@@ -9,16 +9,17 @@ from rnnviz import lessons
 from rnnviz.lessons import Experiment, Lesson
 from rnnviz.ui import progress
 from rnnviz.ui.state import State
+from rnnviz.ui.words import common, plain
 
 Value = Callable[[Mapping[str, Any]], Any] | float | str
 Apply = Callable[[Mapping[str, Any]], None]
 
 
-def draw(lesson: Lesson, state: State, values: Mapping[str, Value], apply: Apply) -> None:
+def draw_experiments(lesson: Lesson, state: State, values: Mapping[str, Value], apply: Apply) -> None:
     """Draw a page's experiments, two beside each other where there is room."""
     if not lesson.experiments:
         return
-    st.header("Try this", anchor="try-this")
+    st.header(plain("try this"), anchor="try-this")
     for start in range(0, len(lesson.experiments), 2):
         pair = lesson.experiments[start : start + 2]
         for number, (column, experiment) in enumerate(zip(st.columns(2), pair, strict=False), start):
@@ -35,7 +36,7 @@ def _one(key: str, experiment: Experiment, state: State, values: Mapping[str, Va
     if picked not in st.session_state:  # new, or back on this page
         st.session_state[picked] = answered["picked"] if answered else None
     st.radio(
-        "Your prediction",
+        plain("prediction"),
         range(len(experiment.options)),
         format_func=lambda k: experiment.options[k],
         index=None,
@@ -50,11 +51,11 @@ def _one(key: str, experiment: Experiment, state: State, values: Mapping[str, Va
     except lessons.NotReadyError as reason:
         st.markdown(f":material/hourglass_empty: {lessons.escape(str(reason))}")
     if experiment.choices:
-        st.markdown(f":small[{_settings(experiment, state)}[See it above](#top)]")
+        st.markdown(f":small[{_settings(experiment, state)}[{plain('see it above')}](#top)]")
     with st.container(horizontal=True):
         if experiment.choices:
-            st.button("Set it up again", key=f"{key}/again", on_click=apply, args=(experiment.choices,))
-        st.button("Ask me again", key=f"{key}/forget", on_click=_forget, args=(key,), type="tertiary")
+            st.button(plain("set it up again"), key=f"{key}/again", on_click=apply, args=(experiment.choices,))
+        st.button(plain("ask me again"), key=f"{key}/forget", on_click=_forget, args=(key,), type="tertiary")
 
 
 def _answer(key: str, experiment: Experiment, state: State, apply: Apply) -> None:
@@ -84,7 +85,7 @@ def _numbers(experiment: Experiment, values: Mapping[str, Value], choices: Mappi
 def _reveal(experiment: Experiment, picked: int, numbers: Mapping[str, Any]) -> None:
     right = numbers.get(experiment.answer) if isinstance(experiment.answer, str) else experiment.answer
     if right == picked:
-        st.markdown(":green[:material/check_circle: **You predicted it.**]")
+        st.markdown(f":green[:material/check_circle: **{common('predicted')}**]")
     elif right is not None:
         st.markdown(f":orange[:material/lightbulb: **{experiment.options[right]}**]")
     st.markdown(lessons.fill(experiment.reveal, numbers))
@@ -98,4 +99,4 @@ def _settings(experiment: Experiment, state: State) -> str:
             control = state.fields.control(name)
             shown = (control.names or {}).get(value, value)
             said.append(f"{control.label} {('on' if shown else 'off') if isinstance(shown, bool) else shown}")
-    return f"Set: {lessons.escape(', '.join(said))}. " if said else ""
+    return common("set", {"settings": ", ".join(said)}) + " " if said else ""

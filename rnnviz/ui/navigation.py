@@ -4,11 +4,12 @@ import streamlit as st
 
 from rnnviz import lessons
 from rnnviz.ui.state import address_of
+from rnnviz.ui.words import common, plain
 
 _HOME_LABEL = "Home"
 
 
-def draw(current: str) -> None:
+def draw_links(current: str) -> None:
     """Draw the parts of the course in one row: a part with several pages opens, the others are links."""
     with st.container(key="navigation", horizontal=True, wrap=False, gap="xsmall", vertical_alignment="center"):
         for number, (part, names) in enumerate(lessons.parts().items()):
@@ -36,10 +37,10 @@ def next_step(current: str) -> None:
     lesson = lessons.load(name)
     with st.container(border=True, key="next_step"):
         if name == lessons.HOME:
-            link(name, "**Back to the course**")
-            st.markdown("This was the last step. What else is there to try?")
+            link(name, f"**{plain('back to the course')}**")
+            st.markdown(common("last step"))
         else:
-            link(name, f"**Next: {lesson.title}** · {lesson.minutes} min")
+            link(name, common("next step", {"title": lesson.title, "minutes": lesson.minutes}))
             st.markdown(lesson.question)
 
 

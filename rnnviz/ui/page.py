@@ -12,17 +12,17 @@ from rnnviz import __version__, lessons
 from rnnviz.choices.fields import Fields
 from rnnviz.ui import backend, experiments, navigation
 from rnnviz.ui.state import Check, State, follow_url
+from rnnviz.ui.words import plain
 
 _STYLE = Path(__file__).with_name("page.css")
 _ICON = lessons.ROOT / "assets" / "icon.svg"
 _NONE = Fields()
 CLOSING = "closing_"  # in front of the keys of the expanders at the end
 PARTS = {
-    "maths": ("The maths", ":material/function:"),
-    "code": ("The code", ":material/code:"),
-    "sources": ("Sources", ":material/menu_book:"),
+    "maths": ("the maths", ":material/function:"),
+    "code": ("the code", ":material/code:"),
+    "sources": ("sources", ":material/menu_book:"),
 }
-_ABOUT = f"The RNN explorer {__version__}: train recurrent networks, look inside them, and watch gradients flow."
 
 
 @dataclass(frozen=True)
@@ -35,6 +35,10 @@ class Page:
     def words(self, key: str, values: Mapping[str, Any] | None = None) -> str:
         """Return a passage of the section Words as Markdown, with values filled in."""
         return lessons.fill(self.lesson.words[key], values or {})
+
+    def plain(self, key: str, values: Mapping[str, Any] | None = None) -> str:
+        """Return a passage of Words as one line of plain text: for labels, and for what a figure shows (`alt`)."""
+        return lessons.plain(self.lesson.words[key], values or {})
 
     def look(self, figure: str, values: Mapping[str, Any] | None = None) -> str:
         """Return the sentence on what to look for in a figure, with values filled in."""
@@ -52,7 +56,7 @@ class Page:
                 only those of answered questions are computed. A function may raise lessons.NotReadyError.
             apply: sets an experiment's choices; by default they become the page's choices.
         """
-        experiments.draw(self.lesson, self.state, values or {}, apply or self.state.set)
+        experiments.draw_experiments(self.lesson, self.state, values or {}, apply or self.state.set)
 
     def closing(self, maths: Mapping[str, Any] | None = None, code: str = "") -> None:
         """Draw the last part: an expander each for the maths, the code and the sources, and the next step of the course.
@@ -75,8 +79,8 @@ class Page:
 
 def _part(name: str) -> DeltaGenerator | None:
     """Draw an expander of the last part; return it where it is open. Formulas and code take time to draw unseen."""
-    label, icon = PARTS[name]
-    part = st.expander(label, icon=icon, key=CLOSING + name, on_change="rerun")
+    key, icon = PARTS[name]
+    part = st.expander(plain(key), icon=icon, key=CLOSING + name, on_change="rerun")
     return part if part.open else None
 
 
@@ -99,12 +103,17 @@ def page(
     """
     lesson = lessons.load(name)
     title = lesson.title if name == lessons.HOME else f"{lesson.title} · RNN explorer"
-    st.set_page_config(page_title=title, page_icon=str(_ICON), layout="wide", menu_items={"About": _ABOUT})
+    st.set_page_config(
+        page_title=title,
+        page_icon=str(_ICON),
+        layout="wide",
+        menu_items={"About": plain("about", {"version": __version__})},
+    )
     st.html(_STYLE)
     backend.begin()
     state = State(_NONE if choices is None else choices, prefix, check)
     left_out = follow_url(name, (state,), frozenset(also))
-    navigation.draw(name)
+    navigation.draw_links(name)
     st.title(lesson.title, anchor="top")
     st.markdown(lesson.purpose)
     if left_out:

@@ -1,24 +1,26 @@
 """Charts on a page: each with a badge that says where its numbers come from, and a sentence on what to look for."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Literal
 
 import streamlit as st
+
+from rnnviz.lessons import escape
+from rnnviz.ui.words import plain
 
 if TYPE_CHECKING:
     import pandas as pd
     from plotly.graph_objects import Figure
 
+    from rnnviz.runs.records import Run
+
 Badge = Literal["measured", "recorded", "illustration"]
 
-_BADGES: dict[str, tuple[str, Literal["green", "blue", "gray"], str]] = {
-    "measured": (":material/speed:", "green", "Measured: computed just now, from this network or this run."),
-    "recorded": (":material/history:", "blue", "Recorded: a result that ships with the app, with its settings."),
-    "illustration": (
-        ":material/draw:",
-        "gray",
-        "Illustration: computed from values set by hand, not from a trained network.",
-    ),
+_BADGES: dict[str, tuple[str, Literal["green", "blue", "gray"]]] = {
+    "measured": (":material/speed:", "green"),
+    "recorded": (":material/history:", "blue"),
+    "illustration": (":material/draw:", "gray"),
 }
 
 _CONFIG: dict[str, Any] = {
@@ -85,10 +87,24 @@ def _keep_zoom() -> None:
 
 def heading(badge: Badge, look: str) -> None:
     """Write a badge and the sentence on what to look for, above anything that shows numbers."""
-    icon, color, meaning = _BADGES[badge]
+    icon, color = _BADGES[badge]
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.badge(badge, icon=icon, color=color, help=meaning)
+        st.badge(badge, icon=icon, color=color, help=plain(badge))
         st.markdown(look, width="stretch")
+
+
+@contextmanager
+def warned() -> Iterator[None]:
+    """Show what cannot be drawn as a warning: a ValueError or a missing file, whose message is a sentence."""
+    try:
+        yield
+    except (ValueError, FileNotFoundError) as problem:
+        st.warning(escape(str(problem)), icon=":material/warning:")
+
+
+def badge_of(run: "Run") -> Badge:
+    """Return where a run's numbers come from."""
+    return "recorded" if run.shipped else "measured"
 
 
 def dark() -> bool:

@@ -11,6 +11,7 @@ from typing import Any
 import streamlit as st
 
 from rnnviz.choices.fields import Fields
+from rnnviz.ui.words import plain
 
 # A browser that was busy may send the address from before the last change once more. So soon after a change, an old
 # address is taken for that; later it is the Back button. (Seconds.)
@@ -171,5 +172,7 @@ def address_of(page: str) -> dict[str, str]:
 def _left_out(unknown: list[str]) -> str:
     if not unknown:
         return ""
-    names = ", ".join(f"'{name[:40]}'" for name in unknown[:3]) + (" and others" if len(unknown) > 3 else "")
-    return f"There is no setting called {names}, so the address was read without it."
+    names = ", ".join(f"'{name[:40]}'" for name in unknown[:3]) + (
+        f" {plain('and others')}" if len(unknown) > 3 else ""
+    )
+    return plain("left out", {"names": names})

@@ -11,9 +11,9 @@ from rnnviz import lessons
 from rnnviz.choices.gradient_flow import GradientFlowChoices
 from rnnviz.ui.backend import Backend
 from rnnviz.ui.cached import theory
-from rnnviz.ui.gradient_flow import answers
-from rnnviz.ui.gradient_flow.cell import code as cell_code
-from rnnviz.ui.gradient_flow.matrix import code
+from rnnviz.ui.gradient_flow.answers import answers
+from rnnviz.ui.gradient_flow.cell import cell_code
+from rnnviz.ui.gradient_flow.matrix import matrix_code
 from rnnviz.ui.page import Page
 from tests.pages import reading
 from tests.pages.conftest import keep_run
@@ -88,7 +88,7 @@ def test_one_number_says_its_half_life(behind: Backend, a: float, sentence: str)
 def test_the_code_measures_what_the_page_measures(kind: str) -> None:
     page = with_choices(kind=kind, n=6, T=30, block="lstm/forget")
     shown = theory.linear(page.state).norm[-1]
-    assert np.log10(measured(code(page, "code_matrix"))) == pytest.approx(shown, abs=1e-5)
+    assert np.log10(measured(matrix_code(page, "code_matrix"))) == pytest.approx(shown, abs=1e-5)
 
 
 def test_s_times_orthogonal_after_fifty_steps(behind: Backend) -> None:

@@ -59,7 +59,7 @@ bidirectional = true
 
     state = State(FIELDS)
     values = {"units": count, "half": 32.0, "which": 1, "when": not_yet, "unused": 1 / 3}
-    experiments.draw(lessons.parse("t", text), state, values, state.set)
+    experiments.draw_experiments(lessons.parse("t", text), state, values, state.set)
     st.session_state["seen"] = dict(state)
     st.button("elsewhere", on_click=state.set, args=({"units": 5},))
 

@@ -18,6 +18,7 @@ from rnnviz.runs.records import Run, RunKey, Snapshot
 from rnnviz.statistics import is_right
 from rnnviz.ui.cached import stored
 from rnnviz.ui.cached.shelf import NotAtHandError, kept
+from rnnviz.ui.words import plain
 
 _MOST = 400  # test reviews that the probes look at
 _NUMBERS = 4_000_000  # of one signal: a network with long reviews and many units is looked at on fewer reviews
@@ -55,9 +56,7 @@ def corpus_of(run: Run) -> Corpus:
     """
     corpus = stored.reviews_of(run)
     if corpus is None:
-        raise NotAtHandError(
-            "The reviews of this run are not at hand here, so its words and reviews cannot be looked up."
-        )
+        raise NotAtHandError(plain("reviews gone"))
     return corpus
 
 
@@ -73,7 +72,7 @@ def read_text(snapshot: Snapshot, text: str) -> Read:
     corpus = corpus_of(run)
     ids, seen = encode_text(text, corpus.words, Encoding.of(run.config.data))
     if not seen.count("word"):
-        raise ValueError("This network knows none of the words that it would read here: please use commoner ones.")
+        raise ValueError(plain("no known word"))
     return _read(snapshot, text, None, ids, seen)
 
 

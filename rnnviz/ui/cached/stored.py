@@ -10,6 +10,7 @@ from rnnviz.runs.artifacts import MissingArtifactError
 from rnnviz.runs.records import Evaluation, Run, RunKey, Snapshot
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached.shelf import kept
+from rnnviz.ui.words import plain
 
 
 @st.cache_resource(max_entries=1, show_spinner=False)
@@ -63,7 +64,7 @@ def run(run_id: str) -> Run:
     """
     found = backend().store.get(run_id)
     if found is None:
-        raise MissingArtifactError("This run is not in the library any more.")
+        raise MissingArtifactError(plain("run gone"))
     return found
 
 

@@ -23,6 +23,7 @@ from rnnviz.nn.cells import CELLS
 from rnnviz.runs.records import Run, RunKey, Snapshot
 from rnnviz.ui.cached import stored
 from rnnviz.ui.cached.shelf import NotAtHandError, kept
+from rnnviz.ui.words import plain
 
 REVIEWS = 24
 SNAPSHOTS = 12  # of a long run so many epochs are measured, evenly spread
@@ -56,7 +57,7 @@ def paths(key: RunKey) -> list[str]:
     ][::-1]
 
 
-@kept(spinner="Sending gradients back through the run …")
+@kept(spinner=plain("sending back"))
 def measured(snapshot: Snapshot, path: str) -> Measured:
     """Return everything about one layer at one epoch.
 
@@ -81,9 +82,7 @@ def _pass(snapshot: Snapshot) -> Pass:
     run = stored.run(snapshot.run_id)
     corpus = stored.reviews_of(run)
     if corpus is None:
-        raise NotAtHandError(
-            "The reviews that this run was tested on are not at hand, so its gradients cannot be measured."
-        )
+        raise NotAtHandError(plain("reviews gone for gradients"))
     ids, labels = _tests(run, corpus)
     return run_back(stored.weights(snapshot), ids, labels)
 

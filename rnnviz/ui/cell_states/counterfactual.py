@@ -8,7 +8,7 @@ import streamlit as st
 from rnnviz.data import edits
 from rnnviz.data.encoding import tokenize
 from rnnviz.figures.charts import two_readings as figures
-from rnnviz.lessons import escape
+from rnnviz.lessons import minus
 from rnnviz.nn.trace import Trace
 from rnnviz.probes import compare
 from rnnviz.ui import controls
@@ -26,18 +26,12 @@ OF_ORDER = ("reverse", "shuffle", "keep")
 _SETTINGS = ("negation", "swapped", "shuffle_seed", "kept", "added", "added_front")
 
 
-def draw(page: Page, subject: Subject) -> None:
-    """Draw the two readings side by side."""
+def choose_edit(page: Page, subject: Subject) -> str:
+    """Let the learner choose an edit and return the edited text; '' where there is none, after a sentence that says why."""
     controls.choices(page.state, ("edit", *_SETTINGS), columns=4)
-    words, text = _words(subject), ""
     if page.state["edit"] == "own":
-        text = _field(page, subject)
-    elif (edited := _edited(page, subject, words)) is not None:
-        text = " ".join(edited)
-    if text:
-        _compare(page, subject, words, text)
-    if page.state["edit"] in OF_ORDER:
-        _order(page, subject)
+        return _field(page, subject)
+    return " ".join(_edited(page, subject) or ())
 
 
 def _words(subject: Subject) -> list[str]:
@@ -49,9 +43,9 @@ def _words(subject: Subject) -> list[str]:
     ]
 
 
-def _edited(page: Page, subject: Subject, words: list[str]) -> list[str] | None:
+def _edited(page: Page, subject: Subject) -> list[str] | None:
     """Return the words after the chosen edit; None after a sentence that says why there are none."""
-    state = page.state
+    state, words = page.state, _words(subject)
     at = subject.token - sum(
         kind == "pad" or text == "[start]"
         for text, kind in zip(subject.view.text[: subject.token], subject.view.kind, strict=False)
@@ -81,15 +75,15 @@ def _field(page: Page, subject: Subject) -> str:
     key = f"cells/edited/{mark}"
     if key not in st.session_state:
         st.session_state[key] = st.session_state.get(f"{key}/kept", subject.text)
-    text = st.text_area("The edited review", key=key, height=120, help=page.words("edit field")) or ""
+    text = st.text_area(page.plain("edit label"), key=key, height=120, help=page.words("edit field")) or ""
     st.session_state[f"{key}/kept"] = text
     return text
 
 
-def _compare(page: Page, subject: Subject, words: list[str], text: str) -> None:
+def draw_edited_reading(page: Page, subject: Subject, text: str) -> None:
     """Read the edited text and draw both readings, word by word."""
     edited = readings.read_text(subject.snapshot, text)
-    if [*tokenize(text)] == words:
+    if [*tokenize(text)] == _words(subject):
         st.info(page.words("counterfactual same"), icon=":material/drag_handle:")
     alignment = compare.align(
         _read(subject.tokens, subject.real), _read(edited_tokens := _seen(edited), edited.ids != 0)
@@ -99,10 +93,10 @@ def _compare(page: Page, subject: Subject, words: list[str], text: str) -> None:
         for trace, real in ((subject.trace, subject.real), (edited.trace, edited.ids != 0))
     )
     apart = compare.divergence(alignment, left, right, tolerance=TOLERANCE)
-    pinned = _reading("the review", subject.tokens, subject.prediction, subject.real, alignment.left)
-    changed = _reading("edited", edited_tokens, edited.prediction, edited.ids != 0, alignment.right)
+    pinned = _reading(page.plain("reading review"), subject.tokens, subject.prediction, subject.real, alignment.left)
+    changed = _reading(page.plain("reading edited"), edited_tokens, edited.prediction, edited.ids != 0, alignment.right)
     before, after = float(subject.trace.probability), float(edited.trace.probability)
-    verdicts(before, after, ("The review", "Edited"))
+    draw_verdicts(page, before, after, (page.plain("verdict review"), page.plain("verdict edited")))
     said = _told(page, apart, pinned, changed)
     show(
         figures.trajectories(
@@ -111,11 +105,12 @@ def _compare(page: Page, subject: Subject, words: list[str], text: str) -> None:
         badge=subject.badge,
         look=page.look("counterfactual"),
         key="counterfactual",
-        alt=f"Running prediction of the review, ending at {before:.1%}, and of the edited one, ending at {after:.1%}; "
-        "below, the distance of their states.",
+        alt=page.plain("alt counterfactual", {"before": before, "after": after}),
     )
     st.markdown(said)
-    spread = tokens.Signal("running prediction", tokens.at_tokens(edited.view, edited.prediction), "probability")
+    spread = tokens.Signal(
+        page.plain("reading prediction"), tokens.at_tokens(edited.view, edited.prediction), "probability"
+    )
     marks = _marks(edited, alignment)
     tokens.strip(edited.view, [spread], key="edited_strip", label=page.words("edited"), marks=marks)
     if marks:
@@ -134,11 +129,11 @@ def _marks(edited: readings.Read, alignment: compare.Alignment) -> dict[int, str
     return marks if len(marks) <= len(real) / 2 else {}
 
 
-def verdicts(before: float, after: float, names: tuple[str, str]) -> None:
+def draw_verdicts(page: Page, before: float, after: float, names: tuple[str, str]) -> None:
     """Write two verdicts beside each other, as the probability of 'positive'."""
-    change = f"{100 * (after - before):+.1f} points".replace("-", "−")
+    change = minus(page.plain("points", {"points": 100 * (after - before)}))
     with st.container(horizontal=True, gap="large"):
-        st.metric(names[0], f"{before:.1%}", width="content", help="The network's probability of 'positive'.")
+        st.metric(names[0], f"{before:.1%}", width="content", help=page.plain("verdict help"))
         st.metric(names[1], f"{after:.1%}", change, delta_color="off", delta_arrow="off", width="content")
 
 
@@ -177,11 +172,11 @@ def _told(page: Page, apart: compare.Divergence, pinned: figures.Reading, change
     return page.words("part and meet", place | {"again": again, "later": apart.meets - apart.parts})
 
 
-def _order(page: Page, subject: Subject) -> None:
+def draw_order(page: Page, subject: Subject) -> None:
     """Draw what the order is worth over the test reviews."""
-    st.subheader("What the order is worth", anchor=False)
+    st.subheader(page.plain("order title"), anchor=False)
     state = page.state
-    with st.spinner("Reading the test reviews in every order …"):
+    with st.spinner(page.plain("order wait")):
         right = slices.right_by_order(subject.snapshot, state["kept"], state["shuffle_seed"])
     count = len(next(iter(right.values())))
     show(
@@ -189,6 +184,8 @@ def _order(page: Page, subject: Subject) -> None:
         badge=subject.badge,
         look=page.look("order", {"reviews": count}),
         key="order",
-        alt="Accuracy: " + ", ".join(f"{escape(name)} {each.mean():.1%}" for name, each in right.items()) + ".",
+        alt=page.plain(
+            "alt order", {"accuracies": ", ".join(f"{name} {each.mean():.1%}" for name, each in right.items())}
+        ),
     )
     slices.say_where_parted(page, subject)

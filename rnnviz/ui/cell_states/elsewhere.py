@@ -1,5 +1,7 @@
 """Where else: the units that are on throughout the chosen words, and other reviews in which they are on together."""
 
+from dataclasses import dataclass
+
 import numpy as np
 import streamlit as st
 
@@ -13,43 +15,60 @@ from rnnviz.ui.cell_states import slices
 from rnnviz.ui.cell_states.subject import Subject
 from rnnviz.ui.page import Page
 from rnnviz.ui.show import heading
+from rnnviz.ui.words import plain
 
 AROUND = 6  # words of context on each side
 _LABELS = ("negative", "positive")
 
 
-def draw(page: Page, subject: Subject) -> None:
-    """Draw the units of the selection, and the passages of other reviews that show the same."""
+@dataclass(frozen=True)
+class LookedFor:
+    """What is looked for in other reviews."""
+
+    state: str  # 'hidden' or 'cell'
+    symbol: str  # 'h', or 'change of h'
+    signal: np.ndarray  # (steps, units) of this review
+    first: int  # step
+    last: int
+    pattern: patterns.Pattern  # of the units that are on from the first to the last step
+
+
+def choose_pattern(page: Page, subject: Subject) -> LookedFor | None:
+    """Let the learner choose what counts as on; None after a sentence where no unit is."""
     names = ("state", "on_from", "changed", "off_around")
     controls.choices(page.state, names if "cell" in subject.at.signals else names[1:], columns=4)
-    name = slices.state(page, subject)
-    signal = subject.at.change(name) if page.state["changed"] else subject.at.signal(name)
+    name, changed = slices.state(page, subject), page.state["changed"]
+    signal = subject.at.change(name) if changed else subject.at.signal(name)
     first, last = (at_step(subject, t) for t in subject.range)
     wanted = _pattern(page, signal, first, last)
-    symbol = ("change of " if page.state["changed"] else "") + slices.SYMBOLS[name]
+    symbol = ("change of " if changed else "") + slices.SYMBOLS[name]
     if not len(wanted.units):
         st.info(page.words("elsewhere none", {"symbol": symbol}), icon=":material/search_off:")
-        return
-    others = _signals(subject, name, page.state["changed"])
+        return None
+    return LookedFor(name, symbol, signal, first, last, wanted)
+
+
+def draw_same_pattern(page: Page, subject: Subject, wanted: LookedFor) -> None:
+    """Draw the chosen words, and below them the passages of other reviews that show the same."""
+    others = _signals(subject, wanted.state, page.state["changed"])
     steps, rows = slices.steps(subject), readings.others(subject.run.key)
     same = (rows.ids == subject.ids).all(axis=1)
-    found = patterns.matches(others, wanted, words=steps.real & ~same[:, None])
-    heading(
-        subject.badge, page.look("elsewhere", {"units": units_of(wanted), "symbol": symbol, "reviews": len(rows.ids)})
-    )
-    passages = [
-        _passage(subject.tokens, subject.trace.spans, signal, wanted, first, last, ("this review", ""), own=True)
-    ]
+    pattern = wanted.pattern
+    found = patterns.matches(others, pattern, words=steps.real & ~same[:, None])
+    facts = {"units": units_of(pattern), "symbol": wanted.symbol, "reviews": len(rows.ids)}
+    heading(subject.badge, page.look("elsewhere", facts))
+    own = (subject.tokens, subject.trace.spans, wanted.signal, pattern, wanted.first, wanted.last)
+    passages = [_passage(*own, (page.plain("this review"), ""), own=True)]
     passages += [
         _passage(
-            slices.read_by(subject, review), steps.spans, others[review], wanted, start, end - 1,
+            slices.read_by(subject, review), steps.spans, others[review], pattern, start, end - 1,
             (f"{score:.0%}", _LABELS[rows.labels[review]]),
         )
         for review, start, end, score in zip(found.review, found.start, found.end, found.score, strict=True)
     ]  # fmt: skip
     limit = float(np.nanmax([np.nanmax(np.abs(each.values)) for each in passages])) or 1.0
-    label = page.words("elsewhere table")
-    st.html(concordance(passages, columns=("units in common", "label"), label=label, limit=limit))
+    columns = (page.plain("units in common"), "label")
+    st.html(concordance(passages, columns=columns, label=page.words("elsewhere table"), limit=limit))
     if not len(found.review):
         st.info(page.words("elsewhere alone"), icon=":material/search_off:")
 
@@ -73,7 +92,7 @@ def at_step(subject: Subject, timestep: int) -> int:
     """
     step = int(latest_step(subject.trace.spans, timestep))
     if step < 0:
-        raise ValueError("The convolution has not read enough words there yet: please choose a later one.")
+        raise ValueError(plain("not yet complete"))
     return step
 
 

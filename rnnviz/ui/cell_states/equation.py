@@ -6,6 +6,7 @@ from rnnviz.lessons import Markup, fill
 from rnnviz.nn.trace import latest_step
 from rnnviz.nn.unit_sums import unit_sums
 from rnnviz.ui.cell_states.subject import Subject
+from rnnviz.ui.words import plain
 
 _SYMBOLS = {"input": "i", "forget": "f", "output": "o", "candidate": "g", "update": "z", "reset": "r", "hidden": "h"}
 _SQUASHED = {"tanh": r"\tanh", "sigmoid": r"\sigma", "relu": r"\mathrm{relu}", "linear": ""}
@@ -19,7 +20,7 @@ def layer_step(subject: Subject) -> int:
     """
     step = int(latest_step(subject.trace.spans, subject.step))
     if step < 0:
-        raise ValueError("The convolution has not seen enough words yet at this token: select a later one.")
+        raise ValueError(plain("not yet complete token"))
     return step
 
 

@@ -7,10 +7,11 @@ import numpy as np
 
 from rnnviz.lessons import NotReadyError
 from rnnviz.statistics import is_positive
-from rnnviz.ui import address, runs
+from rnnviz.ui import address
 from rnnviz.ui.cached import readings, stored
 from rnnviz.ui.cell_states import ranking, review
 from rnnviz.ui.page import Page
+from rnnviz.ui.run_picker import Picked
 
 _NEUTRAL = 200  # words
 _UNDECIDED = 0.3, 0.7
@@ -42,7 +43,7 @@ def applier(page: Page) -> Callable[[Mapping[str, Any]], None]:
     return apply
 
 
-def answers(page: Page, picked: runs.Picked | None) -> Values:
+def answers(page: Page, picked: Picked | None) -> Values:
     """Return the values of the answers, each computed when it is asked for."""
     every = texts(page)
 
@@ -81,7 +82,7 @@ def answers(page: Page, picked: runs.Picked | None) -> Values:
     }
 
 
-def _alone(page: Page, picked: runs.Picked | None) -> Values:
+def _alone(page: Page, picked: Picked | None) -> Values:
     def measured(name: str) -> Callable[[Mapping[str, Any]], Any]:
         def value(_: Mapping[str, Any]) -> Any:
             if picked is None:

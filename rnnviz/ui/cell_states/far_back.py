@@ -17,12 +17,12 @@ from rnnviz.nn.weights import Weights
 from rnnviz.probes import memory
 from rnnviz.runs.artifacts import MissingArtifactError
 from rnnviz.runs.records import Run
-from rnnviz.ui import controls
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import readings, stored
 from rnnviz.ui.cell_states.subject import Subject
 from rnnviz.ui.page import Page
 from rnnviz.ui.show import heading, show
+from rnnviz.ui.words import plain
 
 RIVALS = 4
 QUANTITIES = {"token": "|∂p/∂x<sub>t</sub>|", "hidden": "|∂L/∂h<sub>t</sub>|"}
@@ -49,30 +49,40 @@ class Measured:
     reach: memory.Reach | None  # None where there are two ways back
 
 
-def draw(page: Page, subject: Subject) -> None:
-    """Draw the gradients on one axis, and a table of how far they reach."""
-    controls.choices(page.state, ("gradient", "label", "rivals"), columns=3)
+def measure_gradients(page: Page, subject: Subject) -> list[Measured]:
+    """Return the gradient of the network that is looked at, then those of the others that are asked for."""
     kind, label, run = page.state["gradient"], int(page.state["label"] == "positive"), subject.run
     mine = Network(run, subject.epoch, run.name, kind, label, subject.layer)
-    found = [_measure(mine, subject.weights, subject.view, subject.trace)]
     asked = []
     if subject.epoch and 0 in stored.epochs(run.key):
         asked.append(Network(run, 0, page.words("far back untrained"), kind, label, subject.layer))
     if page.state["rivals"]:
         asked += [Network(each, epoch, each.name, kind, label, "") for each, epoch in rivals(subject)]
-    found += [each for network in asked if (each := _read(network, subject.text))]
+    others = [each for network in asked if (each := _read(network, subject.text))]
+    return [_measure(mine, subject.weights, subject.view, subject.trace), *others]
+
+
+def draw_curves(page: Page, subject: Subject, found: list[Measured]) -> None:
+    """Draw the gradients on one axis."""
     words = [text for text, what in zip(subject.view.text, subject.view.kind, strict=True) if what != "pad"]
     curves = [_curve(each, k, len(words)) for k, each in enumerate(found)]
-    reached = "" if found[0].reach is None else f" Half-life: {_count(found[0].reach.half_life)}."
+    reach = found[0].reach
+    reached = "" if reach is None else page.plain("half-life", {"half_life": _count(page, reach.half_life)})
+    named = {"words": len(words), "networks": ", ".join(each.of.name for each in found), "reached": reached}
+    quantity = page.plain("far back axis", {"quantity": QUANTITIES[page.state["gradient"]]})
     show(
-        figures.by_word(words, curves, quantity=f"{QUANTITIES[kind]} at the word"),
+        figures.by_word(words, curves, quantity=quantity),
         badge=subject.badge,
         look=page.look("far back"),
         key="far_back",
-        alt=f"Size of the gradient at each of {len(words)} words for {', '.join(each.of.name for each in found)}.{reached}",
+        alt=page.plain("alt far back", named),
     )
+
+
+def draw_table(page: Page, subject: Subject, found: list[Measured]) -> None:
+    """Draw how far back each gradient reaches."""
     heading(subject.badge, page.look("far back numbers"))
-    st.dataframe(_table(found), hide_index=True, alt="How far back the gradient of each network reaches")
+    st.dataframe(_table(page, found), hide_index=True, alt=page.plain("alt far back table"))
     if any(each.reach is None for each in found):
         st.caption(page.words("far back several"))
 
@@ -103,7 +113,7 @@ def _read(network: Network, text: str) -> Measured | None:
 def _measure(network: Network, weights: Weights, view: View, trace: Trace) -> Measured:
     """Backpropagate through one reading."""
     if not np.isfinite(trace.logit).all():
-        raise ValueError("The states of this network overflow on this review, so there is no gradient to measure.")
+        raise ValueError(plain("overflow gradient"))
     layer = trace.layer(network.path) if network.path else trace.top[0]
     if network.kind == "token":
         per_step = memory.influence(backpropagate(weights, trace, slope_of_probability(weights, trace)).tokens)
@@ -131,15 +141,17 @@ def _curve(found: Measured, place: int, words: int) -> figures.Curve:
     return figures.Curve(found.of.name, sizes, color, dash, 3.0 if place == 0 else 1.8)
 
 
-def _table(found: list[Measured]) -> pd.DataFrame:
+def _table(page: Page, found: list[Measured]) -> pd.DataFrame:
+    within = page.plain("half within")
     rows = []
     for each in found:
-        reach = each.reach
-        half = "–" if reach is None else _count(reach.half_life)
-        within = "–" if reach is None else f"{reach.half_within} of {reach.words} words"
-        rows.append({"network": each.of.name, "half-life": half, "half of it is in the last": within})
+        half, last = "–", "–"
+        if (reach := each.reach) is not None:
+            half = _count(page, reach.half_life)
+            last = page.plain("within words", {"within": reach.half_within, "words": reach.words})
+        rows.append({"network": each.of.name, "half-life": half, within: last})
     return pd.DataFrame(rows)
 
 
-def _count(words: float) -> str:
-    return "it does not fall" if np.isinf(words) else f"{words:.1f} words"
+def _count(page: Page, words: float) -> str:
+    return page.plain("does not fall") if np.isinf(words) else page.plain("half-life words", {"words": words})

@@ -14,22 +14,26 @@ SIGNED = ("cell", "hidden", "candidate", "cell_change", "hidden_change")
 _CHANGE = "_change"
 
 
-def draw(page: Page, subject: Subject) -> None:
-    """Draw the heatmap, with its rows ordered as the learner wants."""
-    layer, state = subject.at, page.state
-    offered = [name for name in ("cell", "hidden", *layer.gates) if name in layer.signals]
-    offered += [f"{name}{_CHANGE}" for name in ("cell", "hidden") if name in layer.signals]
-    quantity = controls.choice(state, "quantity", offered)
-    rows = controls.choice(state, "rows")
+def choose_signal(page: Page, subject: Subject) -> tuple[str, str]:
+    """Let the learner choose one of the signals of this cell, and the order of the rows."""
+    signals = subject.at.signals
+    offered = [name for name in ("cell", "hidden", *subject.at.gates) if name in signals]
+    offered += [f"{name}{_CHANGE}" for name in ("cell", "hidden") if name in signals]
+    return controls.choice(page.state, "quantity", offered), controls.choice(page.state, "rows")
+
+
+def draw_heatmap(page: Page, subject: Subject, quantity: str, rows: str) -> None:
+    """Draw a signal of all units at all words."""
     values = _values(subject, quantity)
-    order = _order(subject, rows, values)
-    name = (state.fields.control("quantity").names or {})[quantity]
+    name = (page.state.fields.control("quantity").names or {})[quantity]
+    described = {"quantity": name, "units": subject.at.units, "tokens": int(subject.real.sum())}
+    ends = {"low": np.nanmin(values), "high": np.nanmax(values)}
     show(
         figures.heatmap(
             values,
             steps_of(subject),
             quantity=name,
-            order=order,
+            order=_order(subject, rows, values),
             unit=subject.unit,
             signed=quantity in SIGNED,
             dark=dark(),
@@ -37,8 +41,7 @@ def draw(page: Page, subject: Subject) -> None:
         badge=subject.badge,
         look=page.look("heatmap signed" if quantity in SIGNED else "heatmap gate", {"unit": subject.unit}),
         key="cells_heatmap",
-        alt=f"The {name} of {layer.units} units at {int(subject.real.sum())} tokens, "
-        f"from {np.nanmin(values):.2f} to {np.nanmax(values):.2f}.",
+        alt=page.plain("alt heatmap", described | ends),
     )
 
 

@@ -1,5 +1,6 @@
 """View: which units matter, measured on reviews that the run was not trained on."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,6 +17,7 @@ from rnnviz.ui.cell_states import slices
 from rnnviz.ui.cell_states.subject import Subject
 from rnnviz.ui.page import Page
 from rnnviz.ui.show import show
+from rnnviz.ui.words import plain
 
 _NUMBERS = 1_500_000  # states computed per silenced unit and all units together; decides on how many reviews
 
@@ -28,42 +30,72 @@ class Truth:
     negation: np.ndarray  # (units,) area under the ROC for 'inside a negation'
 
 
-def draw(page: Page, subject: Subject) -> None:
-    """Draw every measure, ranked by the one that the learner chooses."""
+@dataclass(frozen=True)
+class Measures:
+    """What each unit of a layer is worth."""
+
+    single: probes.ThresholdAccuracy  # alone
+    follows: np.ndarray  # (units,) correlation with the running prediction
+    lost: probes.Ablation  # without it
+    ablated: int  # reviews on which `lost` is measured
+    truth: Truth | None  # of the sample reviews only
+
+    @property
+    def orders(self) -> Mapping[str, np.ndarray]:
+        """The units from the first to the last, (units,), by the name of the choice 'by'."""
+        known = {"alone": self.single.order, "prediction": _largest(self.follows), "ablation": self.lost.order}
+        if self.truth is None:
+            return known
+        return known | {"sentiment": _largest(self.truth.sentiment), "negation": _largest(self.truth.negation - 0.5)}
+
+
+def measure_units(subject: Subject) -> Measures:
+    """Return every measure of the chosen layer's units."""
     where = (subject.snapshot, subject.layer)
-    single, follows, lost, truth = alone(*where), following(*where), missed(*where), against_truth(*where)
-    columns = {
-        "alone": figures.Column("accuracy alone", single.accuracy, single.low, single.high, base=0.5, percent=True),
-        "prediction": figures.Column("correlation<br>with p", follows),
-        "ablation": figures.Column("accuracy lost<br>without it", lost.lost, percent=True),
-    }
-    orders = {"alone": single.order, "prediction": _largest(follows), "ablation": lost.order}
-    if truth is not None:
-        columns["sentiment"] = figures.Column("correlation with<br>true sentiment", truth.sentiment)
-        columns["negation"] = figures.Column("inside a negation<br>(area under ROC)", truth.negation, base=0.5)
-        orders |= {"sentiment": _largest(truth.sentiment), "negation": _largest(truth.negation - 0.5)}
-    order = orders[controls.choice(page.state, "by", list(columns))]
-    first = int(order[0])
+    return Measures(alone(*where), following(*where), missed(*where), _ablated(*where), against_truth(*where))
+
+
+def choose_measure(page: Page, measures: Measures) -> str:
+    """Let the learner choose by what the units are ranked."""
+    return controls.choice(page.state, "by", list(measures.orders))
+
+
+def draw_ranking(page: Page, subject: Subject, measures: Measures, by: str) -> None:
+    """Draw every measure of every unit, in the chosen order."""
     slices.say_where_parted(page, subject)
-    facts = {"unit": first, "reviews": single.reviews, "ablated": _ablated(*where), "baseline": lost.baseline}
+    single, lost, truth = measures.single, measures.lost, measures.truth
+    columns = [
+        figures.Column("accuracy alone", single.accuracy, single.low, single.high, base=0.5, percent=True),
+        figures.Column("correlation<br>with p", measures.follows),
+        figures.Column("accuracy lost<br>without it", lost.lost, percent=True),
+    ]
+    if truth is not None:
+        columns.append(figures.Column("correlation with<br>true sentiment", truth.sentiment))
+        columns.append(figures.Column("inside a negation<br>(area under ROC)", truth.negation, base=0.5))
+    order = measures.orders[by]
+    first = int(order[0])
+    facts = {"unit": first, "reviews": single.reviews, "ablated": measures.ablated, "baseline": lost.baseline}
     show(
-        figures.ranking(list(columns.values()), order, unit=subject.unit),
+        figures.ranking(columns, order, unit=subject.unit),
         badge=subject.badge,
         look=page.look("ranking", facts),
         key="cells_ranking",
-        alt=f"Units ranked. First comes unit {first}, which alone is right on {single.accuracy[first]:.1%} of the reviews.",
+        alt=page.plain("alt ranking", {"unit": first, "accuracy": single.accuracy[first]}),
     )
-    unit = subject.unit
+
+
+def write_unit(page: Page, subject: Subject, measures: Measures) -> None:
+    """Say how the chosen unit does."""
+    unit, single, lost = subject.unit, measures.single, measures.lost
     own = {"unit": unit, "alone": single.accuracy[unit], "low": single.low[unit], "high": single.high[unit]}
-    own |= {
-        "p": follows[unit],
-        "lost": lost.lost[unit],
-        "flipped": int(lost.flipped[unit]),
-        "ablated": _ablated(*where),
-    }
-    st.markdown(page.words("ranking unit", own))
-    if truth is not None:
-        st.markdown(page.words("ranking truth", _leaders(truth)))
+    own |= {"p": measures.follows[unit], "lost": lost.lost[unit], "flipped": int(lost.flipped[unit])}
+    st.markdown(page.words("ranking unit", own | {"ablated": measures.ablated}))
+
+
+def write_leaders(page: Page, measures: Measures) -> None:
+    """Say which units follow the truth about each word best, where that is known."""
+    if measures.truth is not None:
+        st.markdown(page.words("ranking truth", _leaders(measures.truth)))
 
 
 def _largest(values: np.ndarray) -> np.ndarray:
@@ -98,7 +130,7 @@ def following(snapshot: Snapshot, path: str) -> np.ndarray:
     return probes.correlation(readings.states(snapshot, path)[words], running[words])
 
 
-@kept(spinner="Silencing one unit after the other …")
+@kept(spinner=plain("silencing"))
 def missed(snapshot: Snapshot, path: str) -> probes.Ablation:
     """Return what silencing each unit does to the verdicts on some of the reviews."""
     weights, others = stored.weights(snapshot), readings.others(snapshot.run)

@@ -17,7 +17,7 @@ _KEY = "cells/text"
 _MOST = 50
 
 
-def choose(page: Page, run: Run, epoch: int, place: DeltaGenerator) -> readings.Read | None:
+def choose_review(page: Page, run: Run, epoch: int, place: DeltaGenerator) -> readings.Read | None:
     """Draw the controls of the review and let the network read it; None after a sentence that says what is wrong.
 
     Args:
@@ -91,7 +91,7 @@ def _number(page: Page, available: int) -> int:
             value=None,
             step=1,
             key=key,
-            help=f"Which of these {available} reviews.",
+            help=page.plain("which review", {"reviews": available}),
         )
     return number
 
@@ -116,7 +116,7 @@ def _text(page: Page) -> str:
         st.session_state[f"{_KEY}/address"] = given
     if _KEY not in st.session_state:  # new, or back on this page
         st.session_state[_KEY] = st.session_state.get(f"{_KEY}/kept", page.words("example"))
-    st.text_area("Your review", key=_KEY, height=120, on_change=_remember, help=page.words("own"))
+    st.text_area(page.plain("own label"), key=_KEY, height=120, on_change=_remember, help=page.words("own"))
     text = st.session_state[_KEY] or ""
     if len(text) > _IN_ADDRESS:
         st.caption(page.words("too long to link", {"most": _IN_ADDRESS}))

@@ -13,6 +13,7 @@ from rnnviz.ui.cell_states.subject import Subject
 from rnnviz.ui.components.bundle import bundled
 from rnnviz.ui.page import Page
 from rnnviz.ui.show import heading
+from rnnviz.ui.words import plain
 
 POINTS = 1500  # of the cloud
 _PAD = "[pad]"
@@ -20,11 +21,15 @@ _PAD = "[pad]"
 _component = bundled("space")
 
 
-def draw(page: Page, subject: Subject) -> None:
-    """Play the path."""
+def choose_state(page: Page, subject: Subject) -> str:
+    """Let the learner choose a state, 'hidden' or 'cell', where the cell has both."""
     if "cell" in subject.at.signals:
         controls.choices(page.state, ("state",), columns=3)
-    name = slices.state(page, subject)
+    return slices.state(page, subject)
+
+
+def draw_path(page: Page, subject: Subject, name: str) -> None:
+    """Play the path through the plane of a state."""
     played, share = scene(subject, name)
     with st.container(key="figure_space", gap="xsmall"):
         heading(subject.badge, page.look("space", {"share": share}))
@@ -46,7 +51,7 @@ def scene(subject: Subject, name: str) -> tuple[Scene, float]:
     signal = subject.at.signal(name)
     path = np.vstack([subject.at.previous(name)[order[:1]], signal[order]])
     if not np.isfinite(path).all():
-        raise ValueError("The states of this network overflow on this review, so there is no path to draw.")
+        raise ValueError(plain("overflow path"))
     last = subject.trace.spans[:, 1] - 1
     prediction = subject.prediction[last]
     words = [subject.tokens[t] or _PAD for t in last[order]]
@@ -61,7 +66,7 @@ def _order(subject: Subject) -> np.ndarray:
     real = subject.real[subject.trace.spans[:, 1] - 1]
     steps = np.flatnonzero(subject.at.mask)
     if not real[steps].any():
-        raise ValueError("This layer reads no word of the review.")
+        raise ValueError(plain("reads no word"))
     if subject.at.backward:
         steps = steps[::-1]
     return steps[int(np.argmax(real[steps])) :]

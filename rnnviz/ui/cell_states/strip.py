@@ -23,7 +23,7 @@ _WRITTEN = re.compile(r"(\d{1,5})(?:-(\d{1,5}))?")
 Span = tuple[int, int]
 
 
-def choose(page: Page, read: readings.Read, layer: LayerTrace, unit: int, influence: np.ndarray) -> Span:
+def choose_words(page: Page, read: readings.Read, layer: LayerTrace, unit: int, influence: np.ndarray) -> Span:
     """Draw the strip and return the first and the last token chosen, both read by the network.
 
     Args:

@@ -22,7 +22,7 @@ from rnnviz.ui.page import Page
 from rnnviz.ui.show import show
 
 
-def draw(page: Page, subject: Subject) -> None:
+def draw_prediction(page: Page, subject: Subject) -> None:
     """Say what the network answers, and draw how it came to it."""
     st.markdown(_verdict(page, subject))
     p = float(subject.trace.probability)
@@ -40,13 +40,14 @@ def draw(page: Page, subject: Subject) -> None:
     spread = tokens.at_tokens(view, subject.prediction)
     movers = tokens.movers(view, spread, subject.before)
     marks = {int(view.step[token]): mark for token, mark in movers.items()}
-    moved = ", ".join(subject.tokens[step] or "padding" for step in marks)
+    moved = ", ".join(subject.tokens[step] or page.plain("padding") for step in marks)
+    ends = {"before": subject.before, "after": float(subject.trace.probability)}
     show(
         figures.prediction(subject.prediction, steps_of(subject), subject.before, marks, probe=probe),
         badge=subject.badge,
         look=page.look("prediction"),
         key="cells_prediction",
-        alt=f"Running prediction from {subject.before:.2f} to {subject.trace.probability:.2f}; moved most by {moved}.",
+        alt=page.plain("alt prediction", ends | {"moved": moved}),
     )
 
 
@@ -78,7 +79,7 @@ def close(page: Page, subject: Subject | None) -> None:
         file_name="weights.npz",
         icon=":material/download:",
         on_click="ignore",
-        help="The weights of this run after this epoch, as the code reads them.",
+        help=page.plain("weights help"),
     )
 
 

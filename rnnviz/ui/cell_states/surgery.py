@@ -1,5 +1,7 @@
 """Gate surgery: a gate held open or shut, or a unit silenced; the reading, the verdict and the accuracy change at once."""
 
+from dataclasses import dataclass
+
 import numpy as np
 import streamlit as st
 
@@ -11,17 +13,57 @@ from rnnviz.probes import compare
 from rnnviz.statistics import mcnemar
 from rnnviz.ui import controls
 from rnnviz.ui.cell_states import slices
-from rnnviz.ui.cell_states.counterfactual import TOLERANCE, verdicts
+from rnnviz.ui.cell_states.counterfactual import TOLERANCE, draw_verdicts
 from rnnviz.ui.cell_states.subject import Subject
 from rnnviz.ui.page import Page
 from rnnviz.ui.show import show
 
 
-def draw(page: Page, subject: Subject) -> None:
+@dataclass(frozen=True)
+class Held:
+    """What is set by hand, at every word."""
+
+    signal: str  # 'hidden' or a gate
+    value: float
+    unit: int | None  # the only one that is held; None for all
+    name: str  # as in 'Forget gate f = 1, all units'
+
+
+def choose_held(page: Page, subject: Subject) -> Held:
+    """Let the learner choose among what this cell has."""
+    state = page.state
+    left, right = st.columns([3, 1], vertical_alignment="bottom")
+    with left:
+        held = _choose_signal(page, subject)
+    if held == "silence":
+        return Held("hidden", 0.0, subject.unit, page.words("held silence", {"unit": subject.unit}))
+    with right:
+        controls.choice(state, "everywhere")
+    signal, _, value = held.rpartition("_")
+    unit = None if state["everywhere"] else subject.unit
+    name = page.plain("held all" if unit is None else "held", {"name": HELD[held], "unit": unit})
+    return Held(signal, float(value), unit, name)
+
+
+def _choose_signal(page: Page, subject: Subject) -> str:
+    has = subject.at.signals
+    options = [each for each in HELD if each == "silence" or each.rpartition("_")[0] in has]
+    state, control = page.state, page.state.fields.control("held")
+    held: str = state["held"] if state["held"] in options else "silence"
+    if len(options) == 1:
+        st.caption(page.words("surgery simple rnn"))
+        return held
+    if held != state["held"]:
+        st.caption(page.words("surgery other cell"))
+    key = state.key("held")
+    st.session_state[key] = held
+    st.selectbox(control.label, options, format_func=HELD.__getitem__, key=key, help=control.help)
+    return held
+
+
+def draw_held_reading(page: Page, subject: Subject, by_hand: Held) -> None:
     """Draw the review as the network reads it, and as it reads with a signal held."""
-    signal, value, unit = _choose(page, subject)
-    name = _name(page, signal, value, unit, subject.unit)
-    clamp = slices.clamp(subject.layer, signal, value, unit, subject.at.units)
+    clamp = slices.clamp(subject.layer, by_hand.signal, by_hand.value, by_hand.unit, subject.at.units)
     held = forward.trace(subject.weights, subject.ids, clamp=clamp)
     prediction, _ = running_and_before(subject.weights, held)
     real = subject.real
@@ -32,7 +74,7 @@ def draw(page: Page, subject: Subject) -> None:
     ]
     apart = compare.divergence(compare.align(ids, ids), states[0], states[1], tolerance=TOLERANCE)
     before, after = float(subject.trace.probability), float(held.probability)
-    verdicts(before, after, ("As trained", "By hand"))
+    draw_verdicts(page, before, after, (page.plain("verdict trained"), page.plain("verdict by hand")))
     pinned = figures.Reading("as trained", words, subject.prediction[real])
     show(
         figures.trajectories(
@@ -42,53 +84,21 @@ def draw(page: Page, subject: Subject) -> None:
         badge=subject.badge,
         look=page.look("surgery"),
         key="surgery",
-        alt=f"Running prediction as trained, ending at {before:.1%}, and with {name}, ending at {after:.1%}; below, the "
-        "distance of the states.",
+        alt=page.plain("alt surgery", {"before": before, "after": after, "name": by_hand.name}),
     )  # fmt: skip
-    _accuracy(page, subject, name, signal, value, unit)
 
 
-def _choose(page: Page, subject: Subject) -> tuple[str, float, int | None]:
-    """Let the learner choose among what this cell has: (signal, value, the only unit that is held or None)."""
-    has = subject.at.signals
-    options = [each for each in HELD if each == "silence" or each.rpartition("_")[0] in has]
-    state, control = page.state, page.state.fields.control("held")
-    held = state["held"] if state["held"] in options else "silence"
-    left, right = st.columns([3, 1], vertical_alignment="bottom")
-    with left:
-        if len(options) == 1:
-            st.caption(page.words("surgery simple rnn"))
-        else:
-            if held != state["held"]:
-                st.caption(page.words("surgery other cell"))
-            key = state.key("held")
-            st.session_state[key] = held
-            st.selectbox(control.label, options, format_func=HELD.__getitem__, key=key, help=control.help)
-    if held == "silence":
-        return "hidden", 0.0, subject.unit
-    with right:
-        controls.choice(state, "everywhere")
-    signal, _, value = held.rpartition("_")
-    return signal, float(value), None if state["everywhere"] else subject.unit
-
-
-def _name(page: Page, signal: str, value: float, unit: int | None, chosen: int) -> str:
-    if signal == "hidden":
-        return page.words("held silence", {"unit": chosen})
-    what = HELD[f"{signal}_{value:.0f}"]
-    return page.words("held all" if unit is None else "held", {"name": what, "unit": unit}).replace("\\", "")
-
-
-def _accuracy(page: Page, subject: Subject, name: str, signal: str, value: float, unit: int | None) -> None:
+def draw_accuracy(page: Page, subject: Subject, by_hand: Held) -> None:
     """Draw what it costs on the test reviews."""
     whole = slices.right_when_held(subject.snapshot, subject.layer, "", 0.0, None)
-    held = slices.right_when_held(subject.snapshot, subject.layer, signal, value, unit)
+    held = slices.right_when_held(subject.snapshot, subject.layer, by_hand.signal, by_hand.value, by_hand.unit)
+    accuracies = {"before": whole.mean(), "after": held.mean()}
     show(
-        figures.accuracies({"as trained": whole, name: held}),
+        figures.accuracies({"as trained": whole, by_hand.name: held}),
         badge=subject.badge,
         look=page.look("surgery accuracy", {"reviews": len(whole)}),
         key="surgery_accuracy",
-        alt=f"Accuracy on {len(whole)} test reviews: {whole.mean():.1%} as trained, {held.mean():.1%} with {name}.",
+        alt=page.plain("alt surgery accuracy", accuracies | {"reviews": len(whole), "name": by_hand.name}),
     )
     slices.say_where_parted(page, subject)
     test = mcnemar(whole, held)

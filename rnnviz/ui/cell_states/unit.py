@@ -13,17 +13,21 @@ from rnnviz.ui.show import show
 _ORDER = ("cell", "hidden", "forget", "input", "output", "update", "reset", "candidate")
 
 
-def draw(page: Page, subject: Subject) -> None:
-    """Draw the unit's signals over the words, and the equation with the numbers of the selected token."""
+def draw_signals(page: Page, subject: Subject) -> None:
+    """Draw the unit's signals over the words."""
     layer = subject.at
     signals = {name: subject.per_token(name)[:, subject.unit] for name in _ORDER if name in layer.signals}
     top = "cell" if "cell" in signals else "hidden"
+    ends = {"low": np.nanmin(signals[top]), "high": np.nanmax(signals[top])}
     show(
         figures.unit_signals(signals, steps_of(subject)),
         badge=subject.badge,
         look=page.look(f"unit {layer.kind}", {"unit": subject.unit}),
         key="cells_unit",
-        alt=f"All signals of unit {subject.unit} over the words; its {figures.NAMES[top]} runs from "
-        f"{np.nanmin(signals[top]):.2f} to {np.nanmax(signals[top]):.2f}.",
+        alt=page.plain("alt unit", {"unit": subject.unit, "state": figures.NAMES[top], **ends}),
     )
-    st.markdown(equation.formulas(subject, page.lesson.words[f"equation {layer.kind}"]))
+
+
+def write_equation(page: Page, subject: Subject) -> None:
+    """Write the cell's equation with the numbers of the selected token."""
+    st.markdown(equation.formulas(subject, page.lesson.words[f"equation {subject.at.kind}"]))

@@ -1,6 +1,7 @@
 """The numbers in the words of the clipping page: those of the formulas, and those of the answers."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any, Final
 
 import numpy as np
@@ -10,7 +11,7 @@ from rnnviz.figures.scenes.clipped_vectors import vector
 from rnnviz.gradients import cliff, clip_rules
 from rnnviz.gradients.logscale import latex, log10_abs, written
 from rnnviz.lessons import Markup, NotReadyError
-from rnnviz.ui.clipping import runs
+from rnnviz.ui.clipping import twin_training
 from rnnviz.ui.page import Page
 
 Choices = Mapping[str, Any]
@@ -64,8 +65,8 @@ def code(page: Page) -> str:
     """Return runnable code for what the view shows."""
     choices = page.state
     if choices["view"] == "twins":
-        name, config = list(runs.configs(choices).items())[1]
-        return script(config, name=f"A twin run, {name}")
+        name, config = list(twin_training.configs(choices).items())[1]
+        return script(config, name=page.plain("twin run", {"name": name}))
     whole = choices["rule"] == "global_norm"
     joint, single = (
         "gradient / max(1, np.linalg.norm(gradient) / threshold)",
@@ -107,10 +108,10 @@ def _turned(choices: Choices) -> dict[str, Any]:
     return {"turned": by_value.angle, "by_norm": vector(by_norm.after[0])}
 
 
-def _twins(choices: Choices) -> dict[str, Any]:
-    found = runs.ends(choices)
+def _twins(page: Page, choices: Choices) -> dict[str, Any]:
+    found = twin_training.ends(page, choices)
     if found is None:
-        raise NotReadyError("Train the twins above; the answer appears when both have ended.")
+        raise NotReadyError(page.plain("twins not ready"))
     return found
 
 
@@ -120,7 +121,6 @@ _ANSWERS: dict[Callable[[Choices], Mapping[str, Any]], tuple[str, ...]] = {
         "hit", "longest", "w_after", "b_after", "lost", "free_loss", "held_loss", "slope", "short_power", "long_power",
     ),
     adam: ("plain_length", "clipped_length"),
-    _twins: ("free_end", "clipped_share", "clipped_end"),
 }  # fmt: skip
 
 
@@ -128,4 +128,7 @@ def _one(compute: Callable[[Choices], Mapping[str, Any]], name: str) -> Callable
     return lambda choices: compute(choices)[name]
 
 
-ANSWERS: Final = {name: _one(compute, name) for compute, names in _ANSWERS.items() for name in names}
+def answers(page: Page) -> dict[str, Callable[[Choices], Any]]:
+    """Return the values of the answers, each computed when it is asked for."""
+    twins = {name: _one(partial(_twins, page), name) for name in ("free_end", "clipped_share", "clipped_end")}
+    return twins | {name: _one(compute, name) for compute, names in _ANSWERS.items() for name in names}

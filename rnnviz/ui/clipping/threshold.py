@@ -1,6 +1,6 @@
 """Choosing the threshold: the gradient norms of a recorded run, and what each threshold would have clipped."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 import streamlit as st
@@ -8,17 +8,18 @@ import streamlit as st
 from rnnviz.figures.charts import clipped_norms as figures
 from rnnviz.gradients import clip_rules
 from rnnviz.runs.records import Run
-from rnnviz.ui import controls
+from rnnviz.ui import chosen_run, controls
 from rnnviz.ui.backend import backend
 from rnnviz.ui.page import Page
-from rnnviz.ui.show import show
+from rnnviz.ui.show import badge_of, show
+
+_RUN = "clipping/run"
 
 
-def draw(page: Page) -> None:
+def draw_threshold(page: Page) -> None:
     """Draw the run's choice, its histogram and its percentiles."""
     store = backend().store
-    runs = {run.id: run for run in store.runs() if run.status != "queued"}
-    chosen = _choose(page, runs)
+    chosen = _choose(page, [run for run in store.runs() if run.status != "queued"])
     norms = store.steps(chosen.id)["norm"].to_numpy(float) if chosen else np.empty(0)
     shown = norms[np.isfinite(norms) & (norms > 0)]
     if chosen is None or not len(shown):
@@ -30,32 +31,33 @@ def draw(page: Page) -> None:
     values = {f"p{percent}": value for percent, value in percentiles.items()}
     st.markdown(page.words("share", {"at": at, "share": share, "steps": len(norms), **values}))
     _offer(page, percentiles)
+    described = {"steps": len(norms), "low": shown.min(), "high": shown.max(), "share": share, "at": at}
     show(
         figures.histogram(norms, threshold=at),
-        badge="recorded" if chosen.shipped else "measured",
+        badge=badge_of(chosen),
         look=page.look("histogram"),
         key="norms_histogram",
-        alt=f"Histogram of {len(norms):,} gradient norms on a log axis, from {shown.min():.3g} to {shown.max():.3g}; "
-        f"{share:.1%} are above {at:g}.",
+        alt=page.plain("alt histogram", described),
     )
     st.caption(page.words("counterfactual"))
 
 
-def _choose(page: Page, runs: dict[str, Run]) -> Run | None:
-    """Let the learner take a run; an id that is not in the library is replaced by the newest run."""
-    if not runs:
+def _choose(page: Page, begun: Sequence[Run]) -> Run | None:
+    """Let the learner take one of the runs that have begun; None where there is none."""
+    run, names = chosen_run.run_to_show(begun, page.state["run"]), {each.id: each.name for each in begun}
+    if run is None:
         return None
-    if page.state["run"] not in runs:
-        page.state.set({"run": next(iter(runs))})
     control = page.state.fields.control("run")
+    st.session_state[_RUN] = run.id  # what is shown at first is not yet a choice, so the widget has a key of its own
     st.selectbox(
         control.label,
-        list(runs),
-        format_func=lambda run_id: runs[run_id].name,
-        key=page.state.key("run"),
+        list(names),
+        format_func=names.__getitem__,
+        key=_RUN,
+        on_change=lambda: page.state.set({"run": st.session_state[_RUN]}),
         help=control.help,
     )
-    return runs.get(page.state["run"])
+    return run
 
 
 def _offer(page: Page, percentiles: Mapping[int, float]) -> None:
@@ -63,11 +65,11 @@ def _offer(page: Page, percentiles: Mapping[int, float]) -> None:
     with st.container(horizontal=True):
         for percent, value in percentiles.items():
             st.button(
-                f"Clip {100 - percent} %",
+                page.plain("clip share", {"share": 100 - percent}),
                 key=f"percentile_{percent}",
                 on_click=_set,
                 args=(page, float(f"{value:.3g}")),
-                help=f"Set the threshold to the {percent}th percentile, {value:.3g}.",
+                help=page.plain("clip share help", {"percent": percent, "value": value}),
             )
 
 

@@ -16,11 +16,12 @@ import streamlit as st
 from rnnviz.data.encoding import View
 from rnnviz.figures import theme
 from rnnviz.ui.components.bundle import bundled
+from rnnviz.ui.words import plain
 
 _FOLD = 12  # a longer run of pads or of words that are cut off is folded into one note
 _KEPT = 4  # of a folded run so many tokens stay visible
 
-_LEGEND = {"unknown": "not in the vocabulary", "cut": "cut off, not read", "pad": "padding"}
+_LEGEND = {"unknown": "not in vocabulary", "cut": "cut off", "pad": "padding"}  # passages of the common words
 
 _component = bundled("tokens")
 
@@ -83,7 +84,7 @@ def reading(
         label: what the strip is, for those who do not see it.
         marks: signs to put behind tokens by position once they are read, see `movers`.
     """
-    data = _still(view, (Signal("running prediction", prediction, "probability"),), label, marks or {}, True)
+    data = _still(view, (Signal(plain("running prediction"), prediction, "probability"),), label, marks or {}, True)
     data |= {"reading": True, "order": reading_order(view, prediction), "before": round(float(before), 4)}
     _mount(data, key, len(view))
 
@@ -126,7 +127,7 @@ def _still(view: View, signals: Sequence[Signal], label: str, marks: Mapping[int
         "label": label,
         "marks": {str(k): mark for k, mark in marks.items()},
         "folds": _folds(view.kind) if fold else [],
-        "legend": [[kind, words] for kind, words in _LEGEND.items() if kind in view.kind],
+        "legend": [[kind, plain(words)] for kind, words in _LEGEND.items() if kind in view.kind],
         "colours": [theme.NEGATIVE, theme.POSITIVE],
         "choose": "none",
         "chosen": None,
@@ -148,8 +149,8 @@ def _folds(kinds: Sequence[str]) -> list[tuple[int, int, str]]:
         end = start + len(list(run))
         if kind in ("pad", "cut") and end - start > _FOLD:
             first, last = (start, end - 1 - _KEPT) if start == 0 else (start + _KEPT, end - 1)
-            what = "more pads" if kind == "pad" else "more words cut off"
-            folds.append((first, last, f"{last - first + 1:,} {what}"))
+            note = plain("more pads" if kind == "pad" else "more cut off", {"count": last - first + 1})
+            folds.append((first, last, note))
         start = end
     return folds
 

@@ -3,7 +3,7 @@
 import numpy as np
 import streamlit as st
 
-from rnnviz.figures.scenes.cells import cell_scene, comparison_scene
+from rnnviz.figures.scenes.nonlinear_flow import comparison_scene
 from rnnviz.gradients.linear_flow import half_life
 from rnnviz.gradients.nonlinear_flow import JacobianFlow
 from rnnviz.gradients.spectra import Spectrum
@@ -14,53 +14,51 @@ from rnnviz.ui.components.player import play
 from rnnviz.ui.gradient_flow import matrix
 from rnnviz.ui.gradient_flow.shown import Shown, tex
 from rnnviz.ui.page import Page
-from rnnviz.ui.show import dark
 from rnnviz.ui.state import State
 
 CONTROLS = ("kind", "n", "rho", "gain", "block", "angle", "departure", "activation", "T", "strength", "text", "seed")
-EXAMPLES = {
-    "twisted": ("Small radius, large norm", {"kind": "twisted", "activation": "linear", "T": 15}),
-    "gated_off": ("Growth hidden by saturation", {"kind": "gated_off", "activation": "tanh", "T": 50}),
+EXAMPLES: dict[str, dict[str, object]] = {
+    "twisted": {"kind": "twisted", "activation": "linear", "T": 15},
+    "gated_off": {"kind": "gated_off", "activation": "tanh", "T": 50},
 }
 
 
-def draw(page: Page) -> Shown:
-    """Draw the measured Jacobian products with the theory, the slopes, and the three cells."""
-    state = page.state
-    st.markdown(page.words("cell", {**state, "reading": theory.reading(state)}))
-    controls.choices(state, CONTROLS, columns=4)
+def offer_examples(page: Page) -> None:
+    """Draw a button for each counter-example."""
     with st.container(horizontal=True):
-        for kind, (label, settings) in EXAMPLES.items():
-            st.button(label, icon=":material/science:", on_click=_set, args=(state, settings), key=f"example_{kind}")
-    spectrum, flow = theory.chosen(state), theory.through(state)
-    if state["kind"] in EXAMPLES:
-        effective = flow.effective_radius
-        about = {"radius": spectrum.radius, "norm": spectrum.norm, "effective": effective}
-        st.info(page.words(state["kind"], about), icon=":material/lightbulb:")
-    play(cell_scene(flow, dark=dark()), badge="measured", look=page.look("cell"), key="cell_player")
-    _cells(page)
-    numbers = {**state, **_numbers(spectrum, flow)}
-    return Shown(numbers, code(page))
+        for kind, settings in EXAMPLES.items():
+            label, key = page.plain(f"example {kind}"), f"example_{kind}"
+            st.button(label, icon=":material/science:", on_click=page.state.set, args=(settings,), key=key)
 
 
-def code(page: Page) -> str:
-    """Return runnable code for the measured product."""
-    inputs = "code_constant" if page.state["kind"] == "gated_off" else "code_words"
-    ranks = "[" + ", ".join(map(str, theory.words(page.state))) + "]"
-    return matrix.code(page, inputs, "code_cell", words=Markup(ranks))
+def explain_example(page: Page, spectrum: Spectrum, flow: JacobianFlow) -> None:
+    """Say what a counter-example shows, where one is chosen."""
+    kind = page.state["kind"]
+    if kind in EXAMPLES:
+        about = {"radius": spectrum.radius, "norm": spectrum.norm, "effective": flow.effective_radius}
+        st.info(page.words(kind, about), icon=":material/lightbulb:")
 
 
-def _set(state: State, settings: dict[str, object]) -> None:
-    state.set(settings)
-
-
-def _cells(page: Page) -> None:
+def play_cells(page: Page) -> None:
+    """Play SimpleRNN, LSTM and GRU on the same words."""
     state = page.state
-    st.subheader("SimpleRNN, LSTM and GRU", anchor=False)
+    st.subheader(page.plain("three cells"), anchor=False)
     st.markdown(page.words("cells"))
     controls.choices(state, ("units", "forget_bias"), columns=2)
     play(comparison_scene(theory.cells(state)), badge="measured", look=page.look("cells"), key="cells_player")
     st.markdown(page.words("half_life", gate(state)))
+
+
+def cell_shown(page: Page, spectrum: Spectrum, flow: JacobianFlow) -> Shown:
+    """Return what the end of the page needs."""
+    return Shown({**page.state, **_numbers(spectrum, flow)}, cell_code(page))
+
+
+def cell_code(page: Page) -> str:
+    """Return runnable code for the measured product."""
+    inputs = "code_constant" if page.state["kind"] == "gated_off" else "code_words"
+    ranks = "[" + ", ".join(map(str, theory.words(page.state))) + "]"
+    return matrix.matrix_code(page, inputs, "code_cell", words=Markup(ranks))
 
 
 def gate(state: State) -> dict[str, float]:

@@ -8,7 +8,6 @@ from rnnviz.figures.scenes.scene import Handle
 from rnnviz.gradients.linear_flow import LinearFlow
 from rnnviz.gradients.spectra import Spectrum
 from rnnviz.nn.cells import CELLS
-from rnnviz.ui import controls
 from rnnviz.ui.cached import theory
 from rnnviz.ui.components.player import play
 from rnnviz.ui.gradient_flow.shown import Shown, as_written, plain, tex
@@ -18,19 +17,26 @@ from rnnviz.ui.state import State
 CONTROLS = ("kind", "n", "rho", "gain", "block", "angle", "departure", "T", "seed")
 
 
-def draw(page: Page) -> Shown:
-    """Draw the numbers and the animation."""
+def draw_metrics(page: Page, spectrum: Spectrum, flow: LinearFlow) -> None:
+    """Draw what the theory says and what is measured."""
+    after = {"steps": len(flow.norm) - 1}
+    with st.container(horizontal=True):
+        st.metric(page.plain("metric radius"), f"{spectrum.radius:.3g}")
+        st.metric(page.plain("metric norm"), f"{spectrum.norm:.3g}")
+        st.metric(page.plain("metric law", after), plain(flow.radius_law[-1]))
+        st.metric(page.plain("metric measured", after), plain(flow.norm[-1]))
+        st.metric(page.plain("metric departure"), f"{spectrum.departure:.0%}", help=page.plain("metric departure help"))
+
+
+def play_flow(page: Page, spectrum: Spectrum, flow: LinearFlow) -> None:
+    """Play the gradient going back; a pair of eigenvalues can be dragged."""
     state = page.state
-    st.markdown(page.words("matrix"))
-    controls.choices(state, CONTROLS, columns=4)
-    spectrum, flow = theory.chosen(state), theory.linear(state)
-    _metrics(spectrum, flow)
 
     def moved(radius: float, angle: float) -> None:
         state.set({"rho": round(radius, 2), "angle": round(angle)})
 
     play(
-        matrix_scene(spectrum, flow, handle=_handle(state)),
+        matrix_scene(spectrum, flow, handle=_handle(page)),
         badge="illustration",
         look=page.look("matrix_pair" if state["kind"] == "pair" else "matrix"),
         key="matrix_player",
@@ -38,26 +44,18 @@ def draw(page: Page) -> Shown:
     )
     if spectrum.warning:
         st.info(spectrum.warning, icon=":material/info:")
-    return Shown(_numbers(state, spectrum, flow), code(page, "code_matrix"))
 
 
-def _handle(state: State) -> Handle | None:
+def matrix_shown(page: Page, spectrum: Spectrum, flow: LinearFlow) -> Shown:
+    """Return what the end of the page needs."""
+    return Shown(_numbers(page.state, spectrum, flow), matrix_code(page, "code_matrix"))
+
+
+def _handle(page: Page) -> Handle | None:
+    state = page.state
     if state["kind"] != "pair":
         return None
-    return Handle("Eigenvalue of the pair", radius=state["rho"], angle=state["angle"], most=max(1.5, state["rho"]))
-
-
-def _metrics(spectrum: Spectrum, flow: LinearFlow) -> None:
-    steps = len(flow.norm) - 1
-    with st.container(horizontal=True):
-        st.metric("Spectral radius ρ", f"{spectrum.radius:.3g}")
-        st.metric("Largest singular value", f"{spectrum.norm:.3g}")
-        st.metric(f"ρ to the power {steps}", plain(flow.radius_law[-1]))
-        st.metric(f"Measured after {steps} steps", plain(flow.norm[-1]))
-        st.metric("Departure from normal", f"{spectrum.departure:.0%}", help=_DEPARTURE)
-
-
-_DEPARTURE = "The share of the size of W that no eigenvalue explains (Henrici): 0 % for a normal matrix."
+    return Handle(page.plain("handle"), radius=state["rho"], angle=state["angle"], most=max(1.5, state["rho"]))
 
 
 def _numbers(state: State, spectrum: Spectrum, flow: LinearFlow) -> dict[str, object]:
@@ -73,7 +71,7 @@ def _numbers(state: State, spectrum: Spectrum, flow: LinearFlow) -> dict[str, ob
     }
 
 
-def code(page: Page, *parts: str, **more: object) -> str:
+def matrix_code(page: Page, *parts: str, **more: object) -> str:
     """Return runnable code: the chosen matrix, then other passages."""
     state = page.state
     cell, _, block = state["block"].partition("/")

@@ -39,7 +39,7 @@ def review(page: Page, config: RunConfig) -> None:
         1,
         len(learned),
         key="train/preview",
-        help=f"One of the {len(learned):,} reviews that the network will learn from.",
+        help=page.plain("which review", {"reviews": len(learned)}),
         width=200,
     )
     k = int(learned[min(int(number), len(learned)) - 1])

@@ -9,7 +9,6 @@ import streamlit as st
 from rnnviz import statistics
 from rnnviz.figures.live import comparison as figures
 from rnnviz.figures.live.training import Quantity, best_epoch
-from rnnviz.lessons import escape
 from rnnviz.nn.layers import parameter_count
 from rnnviz.runs.records import Run
 from rnnviz.ui.backend import backend
@@ -20,11 +19,11 @@ from rnnviz.ui.show import heading, live
 QUANTITIES: tuple[Quantity, ...] = ("accuracy", "loss")
 
 
-def draw(page: Page, runs: list[Run]) -> None:
+def draw_comparison(page: Page, runs: list[Run]) -> None:
     """Compare runs; with fewer than two there is nothing to say."""
     if len(runs) < 2:
         return
-    st.header("Side by side", anchor="side-by-side")
+    st.header(page.plain("side by side"), anchor="side-by-side")
     histories = {_label(run, runs): _history(run) for run in runs}
     architectures = {_label(run, runs): run.config.model.architecture for run in runs}
     badge = "measured" if any(not run.shipped for run in runs) else "recorded"
@@ -35,10 +34,10 @@ def draw(page: Page, runs: list[Run]) -> None:
             badge=badge,  # type: ignore[arg-type]
             look=page.look(f"compare {quantity}"),
             key=f"compare_{quantity}",
-            alt=f"Validation {quantity} by epoch of " + ", ".join(histories),
+            alt=page.plain("alt compare", {"quantity": quantity, "names": ", ".join(histories)}),
         )
     heading(badge, page.look("compare table"))  # type: ignore[arg-type]
-    st.dataframe(_table(runs), hide_index=True, alt="The compared runs with their figures")
+    st.dataframe(_table(runs), hide_index=True, alt=page.plain("alt compare table"))
     _pairs(page, runs, badge)
 
 
@@ -74,24 +73,22 @@ def _table(runs: list[Run]) -> pd.DataFrame:
 
 
 def _pairs(page: Page, runs: list[Run], badge: Any) -> None:
-    st.subheader("Is the lead real?", anchor=False)
+    st.subheader(page.plain("lead"), anchor=False)
     heading(badge, page.look("mcnemar"))
-    lines = [_verdict(a, b, runs) for a, b in combinations(runs, 2)]
+    lines = [_verdict(page, a, b, runs) for a, b in combinations(runs, 2)]
     st.markdown("\n".join(f"- {line}" for line in lines))
 
 
-def _verdict(a: Run, b: Run, runs: list[Run]) -> str:
+def _verdict(page: Page, a: Run, b: Run, runs: list[Run]) -> str:
     """Say what McNemar's exact test makes of two runs."""
-    names = [f"**{escape(_label(run, runs))}**" for run in (a, b)]
+    names = {"one": _label(a, runs), "two": _label(b, runs)}
     one, two = (stored.tested(run) for run in (a, b))
     if one is None or two is None:
-        return f"{names[0]} and {names[1]}: not both have been tested yet."
+        return page.words("not both tested", names)
     if a.fingerprint != b.fingerprint:
-        return f"{names[0]} and {names[1]} were tested on different reviews, so they cannot be compared one by one."
+        return page.words("different reviews", names)
     right = [statistics.is_right(e.labels, e.outputs) for e in (one, two)]
     test = statistics.paired(one.index, right[0], two.index, right[1])
-    only = f"{test.b:,} reviews only the first gets right, {test.c:,} only the second (p = {test.p:.3g})"
-    if test.p >= 0.05:
-        return f"{names[0]} and {names[1]}: no difference that chance could not make. Of {test.n:,} reviews, {only}."
-    ahead = names[0] if test.b > test.c else names[1]
-    return f"{names[0]} and {names[1]}: the lead of {ahead} is real. Of {test.n:,} reviews, {only}."
+    facts = names | {"ahead": names["one" if test.b > test.c else "two"], "reviews": test.n}
+    facts |= {"first": test.b, "second": test.c, "p": test.p}
+    return " ".join(page.words("no lead" if test.p >= 0.05 else "real lead", facts).split())

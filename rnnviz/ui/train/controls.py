@@ -7,6 +7,7 @@ import streamlit as st
 
 from rnnviz.config import estimate
 from rnnviz.config.run import RunConfig, from_flat, problems
+from rnnviz.lessons import Markup
 from rnnviz.nn.layers import parameter_count
 from rnnviz.runs.records import describe
 from rnnviz.ui import controls
@@ -16,6 +17,7 @@ from rnnviz.ui.page import Page
 from rnnviz.ui.state import State
 from rnnviz.ui.train import published, sources
 from rnnviz.ui.train.start import train
+from rnnviz.ui.words import of_page
 
 # Section: the choices that most learners want, and those under "More".
 PANELS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
@@ -37,19 +39,19 @@ PANELS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 }  # fmt: skip
 
 
-def draw(page: Page) -> None:
+def draw_panels(page: Page) -> None:
     """Draw all controls."""
     state = page.state
-    published.draw(page)
+    published.draw_published(page)
     for title, (often, rarely) in PANELS.items():
         with st.container(border=True, key=f"panel_{title.lower()}"):
             st.subheader(title, anchor=False)
             controls.choices(state, often[:1])
             if title == "Reviews":
-                sources.draw(page)
+                sources.draw_source(page)
             controls.choices(state, often[1:], columns=2)
             troubled = any(name in state.problems for name in rarely)
-            with st.expander("More choices", expanded=troubled):
+            with st.expander(page.plain("more"), expanded=troubled):
                 controls.choices(state, rarely, columns=2)
 
 
@@ -58,7 +60,7 @@ def check(values: Mapping[str, Any]) -> dict[str, str]:
     found = problems(values)
     corpus = stored.corpus(values["source"], values["upload"])
     if corpus and values["subset"] > len(corpus.train):
-        found["subset"] = f"There are only {len(corpus.train):,} training reviews: choose at most that many."
+        found["subset"] = of_page("train", "too many reviews", {"reviews": len(corpus.train)})
     return found
 
 
@@ -67,7 +69,7 @@ def config_of(state: State) -> RunConfig | None:
     return None if check(state) else from_flat(dict(state))
 
 
-def button(config: RunConfig | None) -> None:
+def draw_button(page: Page, config: RunConfig | None) -> None:
     """Draw the button that trains, with what it would train, and why it could not."""
     st.button(
         "Train",
@@ -77,15 +79,17 @@ def button(config: RunConfig | None) -> None:
         disabled=config is None,
         on_click=train,
         args=(config,),
-        help="Train this network on these reviews. Everybody who asks for the same settings shares one run.",
+        help=page.plain("train help"),
     )
     if config:
         count = parameter_count(config.network(), config.data.maxlen)
-        st.caption(f"{describe(config)}: {count:,} parameters{_duration(config)}", width="content")
+        duration = _duration(config)
+        facts = {"name": Markup(describe(config)), "parameters": count, "duration": duration}
+        st.caption(page.words("would train for" if duration else "would train", facts), width="content")
     else:
-        st.markdown(":red[:material/error: Some settings do not fit together: see below.]", width="content")
+        st.markdown(f":red[:material/error: {page.words('do not fit')}]", width="content")
 
 
 def _duration(config: RunConfig) -> str:
     step = backend().jobs.step_seconds
-    return f", about {estimate.in_words(estimate.seconds(config, step))}" if step else ""
+    return estimate.in_words(estimate.seconds(config, step)) if step else ""

@@ -18,10 +18,10 @@ from rnnviz.ui.page import Page
 from rnnviz.ui.state import State
 
 
-def draw(page: Page, run: Run) -> None:
+def draw_downloads(page: Page, run: Run) -> None:
     """Draw the download buttons; what is downloaded is made when it is asked for."""
     store, name = backend().store, _file_name(run)
-    with st.expander("Take it with you", icon=":material/download:"):
+    with st.expander(page.plain("take it"), icon=":material/download:"):
         st.markdown(page.words("export"))
         with st.container(horizontal=True):
             _button("Keras script", f"{name}.py", "text/x-python", lambda: export.script(run.config, name=run.name))
@@ -33,7 +33,7 @@ def draw(page: Page, run: Run) -> None:
             )
             if corpus := stored.reviews_of(run):
                 _button(
-                    "Its reviews (reviews.npz)", "reviews.npz", "application/octet-stream", lambda: _data(run, corpus)
+                    page.plain("its reviews"), "reviews.npz", "application/octet-stream", lambda: _data(run, corpus)
                 )
             if run.final_epoch is not None:
                 _button("Model (.keras)", f"{name}.keras", "application/octet-stream", lambda: _keras(run))
@@ -47,9 +47,9 @@ def draw(page: Page, run: Run) -> None:
             _button("Settings (JSON)", f"{name}.json", "application/json", lambda: export.config_json(run.config))
 
 
-def load(page: Page) -> None:
+def draw_upload_of_settings(page: Page) -> None:
     """Let the learner load settings from a file."""
-    with st.expander("Load settings from a file", icon=":material/upload_file:"):
+    with st.expander(page.plain("load settings"), icon=":material/upload_file:"):
         st.file_uploader(
             "Settings (JSON)",
             type=["json"],
@@ -57,7 +57,7 @@ def load(page: Page) -> None:
             key="train/settings",
             on_change=_take,
             args=(page.state,),
-            help="A file that was downloaded here under 'Take it with you'.",
+            help=page.plain("settings help"),
         )
         for sentence in st.session_state.get("train/settings_said", ()):
             st.markdown(f":red[:material/error: {escape(sentence)}]")

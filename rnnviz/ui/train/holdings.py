@@ -9,7 +9,7 @@ from typing import Final
 import streamlit as st
 
 from rnnviz.data.library import Upload
-from rnnviz.lessons import escape
+from rnnviz.lessons import plural
 from rnnviz.runs.disk import MB, Holdings, measure
 from rnnviz.runs.records import Run
 from rnnviz.ui.backend import backend
@@ -27,9 +27,9 @@ def held() -> Holdings:
     return measure(store.folder, store.data_folder)
 
 
-def draw(page: Page) -> None:
+def draw_holdings(page: Page) -> None:
     """Draw what the library holds; measured only while it is open."""
-    part = st.expander("What this library holds", icon=":material/hard_drive:", key="holdings", on_change="rerun")
+    part = st.expander(page.plain("holdings title"), icon=":material/hard_drive:", key="holdings", on_change="rerun")
     if not part.open:
         return
     with part:
@@ -50,11 +50,11 @@ def _total(page: Page, holdings: Holdings) -> None:
 
 def _old(page: Page, own: Sequence[Run], holdings: Holdings) -> None:
     """Offer to delete runs that ended long ago; they can be restored."""
-    age = st.selectbox("Runs that are older than", list(AGES), index=1, key="holdings/age")
+    age = st.selectbox(page.plain("holdings age"), list(AGES), index=1, key="holdings/age")
     before = time.time() - AGES[age] * _DAY_S
     old = [run.id for run in own if not run.active and (run.ended or run.created) < before]
     st.button(
-        f"Delete {len(old):,} runs ({_size(old, holdings)})",
+        page.plain("holdings delete", {"runs": plural(len(old), "run"), "size": _size(old, holdings)}),
         icon=":material/delete:",
         key="holdings/delete",
         disabled=not old,
@@ -68,13 +68,13 @@ def _deleted(page: Page, deleted: Sequence[Run], holdings: Holdings) -> None:
     """Offer to remove what was deleted for good, after a second question."""
     ids = [run.id for run in deleted]
     with st.popover(
-        f"Remove {len(ids):,} deleted runs for good ({_size(ids, holdings)})",
+        page.plain("holdings remove", {"runs": plural(len(ids), "deleted run"), "size": _size(ids, holdings)}),
         icon=":material/delete_forever:",
         key="holdings/purge",
         disabled=not ids,
     ):
         st.markdown(page.words("holdings purge", {"count": len(ids)}))
-        st.button("Remove them for good", key="holdings/purge_yes", on_click=_each, args=("purge", ids))
+        st.button(page.plain("holdings remove them"), key="holdings/purge_yes", on_click=_each, args=("purge", ids))
 
 
 def _uploads(page: Page, uploads: Sequence[Upload], runs: Iterable[Run]) -> None:
@@ -84,22 +84,22 @@ def _uploads(page: Page, uploads: Sequence[Upload], runs: Iterable[Run]) -> None
     busy = {run.config.data.upload for run in uses if run.active}
     for upload in uploads[:_UPLOADS_SHOWN]:
         with st.container(horizontal=True, vertical_alignment="center", key=f"upload_{upload.fingerprint}"):
-            name = escape(upload.name) or "An upload that cannot be read"
+            name = upload.name or page.plain("holdings unreadable")
             runs_of_it = used[upload.fingerprint]
-            st.markdown(
-                f"**{name}** · {upload.reviews:,} reviews · {_mb(upload.bytes)} · used by "
-                f"{runs_of_it:,} {'run' if runs_of_it == 1 else 'runs'}"
-            )
+            facts = {"name": name, "reviews": plural(upload.reviews, "review"), "size": _mb(upload.bytes)}
+            st.markdown(page.words("holdings one upload", facts | {"runs": plural(runs_of_it, "run")}))
             with st.popover("Remove", key=f"holdings/{upload.fingerprint}", disabled=upload.fingerprint in busy):
                 st.markdown(page.words("holdings upload", {"count": runs_of_it}))
                 st.button(
-                    "Remove it for good",
+                    page.plain("holdings remove it"),
                     key=f"holdings/remove_{upload.fingerprint}",
                     on_click=_remove,
                     args=(upload.fingerprint,),
                 )
     if len(uploads) > _UPLOADS_SHOWN:
-        st.caption(f"{len(uploads) - _UPLOADS_SHOWN:,} smaller uploads are not listed.")
+        st.caption(
+            page.words("holdings more uploads", {"uploads": plural(len(uploads) - _UPLOADS_SHOWN, "smaller upload")})
+        )
 
 
 def _each(action: str, ids: Iterable[str]) -> None:

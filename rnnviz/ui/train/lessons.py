@@ -12,6 +12,7 @@ from rnnviz.nn.layers import parameter_count
 from rnnviz.runs.records import Evaluation
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
+from rnnviz.ui.words import of_page
 
 # What the texts call the accuracy of a shipped run, and the run's name.
 RUNS = {
@@ -61,7 +62,7 @@ def _evaluation(run_name: str) -> Evaluation:
             evaluation = stored.tested(run)
             if evaluation is not None:
                 return evaluation
-    raise NotReadyError(f"The run '{run_name}' is missing from this copy of the app.")
+    raise NotReadyError(of_page("train", "run missing", {"name": run_name}))
 
 
 def _right(name: str) -> tuple[np.ndarray, np.ndarray]:

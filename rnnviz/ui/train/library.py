@@ -1,26 +1,24 @@
 """The run library: all runs with a filter; open one, compare several, rename, delete, restore."""
 
-from collections.abc import Sequence
-from itertools import chain
-
 import streamlit as st
 
 from rnnviz import statistics
-from rnnviz.lessons import escape
+from rnnviz.lessons import Markup, escape
 from rnnviz.nn.layers import parameter_count
 from rnnviz.runs.records import STATUSES, Run
 from rnnviz.runs.store import Store
-from rnnviz.ui import address
+from rnnviz.ui import address, chosen_run
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
 from rnnviz.ui.page import Page
 from rnnviz.ui.train import holdings
+from rnnviz.ui.words import common, plain
 
 SHOWN = 12
 LIMIT = 6  # runs that can be compared at once
 
 
-def draw(page: Page) -> None:
+def draw_library(page: Page) -> None:
     """Draw the library."""
     store = backend().store
     st.header("Runs", anchor="runs")
@@ -29,20 +27,21 @@ def draw(page: Page) -> None:
         wanted = st.text_input(
             "Filter",
             key="library/filter",
-            placeholder="LSTM, IMDB, stopped …",
-            help="Shows the runs whose name or state contains every word.",
+            placeholder=page.plain("filter example"),
+            help=page.plain("filter help"),
             max_chars=80,
         )
-        deleted = st.toggle("Deleted runs", key="library/deleted", help="Show what was deleted, to bring it back.")
+        deleted = st.toggle("Deleted runs", key="library/deleted", help=page.plain("deleted help"))
     found = [run for run in store.runs(deleted=deleted) if _matches(run, wanted)]
     if not found:
-        st.info("No deleted runs." if deleted and not wanted else "No run fits this filter.", icon=":material/search:")
+        st.info(page.words("none deleted" if deleted and not wanted else "none fits"), icon=":material/search:")
     number = st.session_state.get("library/shown", SHOWN)
     for run in found[:number]:
-        _row(run)
+        _row(page, run)
     if len(found) > number:
-        st.button(f"Show {min(SHOWN, len(found) - number)} more of {len(found):,}", on_click=_more)
-    holdings.draw(page)
+        more = {"more": min(SHOWN, len(found) - number), "all": len(found)}
+        st.button(page.plain("show more", more), on_click=_more)
+    holdings.draw_holdings(page)
 
 
 def chosen() -> list[str]:
@@ -60,19 +59,21 @@ def _matches(run: Run, wanted: str) -> bool:
     return all(word in text for word in wanted.lower().split())
 
 
-def _row(run: Run) -> None:
+def _row(page: Page, run: Run) -> None:
     open_id, compared = address.get("run"), chosen()
     with st.container(border=True, key=f"run_{run.id}"):
         left, right = st.columns([5, 2], vertical_alignment="center")
         with left:
             current = " :material/visibility:" if run.id == open_id else ""
             st.markdown(f"**{escape(run.name)}**{current}")
-            st.caption(_facts(run))
+            st.caption(_facts(page, run))
         with right, st.container(horizontal=True, horizontal_alignment="right"):
             if run.deleted:
                 st.button("Restore", key=f"restore_{run.id}", on_click=backend().store.restore, args=(run.id,))
                 if not run.shipped:
-                    st.button("Remove for good", key=f"purge_{run.id}", on_click=backend().store.purge, args=(run.id,))
+                    st.button(
+                        page.plain("remove"), key=f"purge_{run.id}", on_click=backend().store.purge, args=(run.id,)
+                    )
                 return
             st.button("Open", key=f"open_{run.id}", on_click=_open, args=(run.id,), disabled=run.id == open_id)
             st.button(
@@ -81,28 +82,29 @@ def _row(run: Run) -> None:
                 on_click=_compare,
                 args=(run.id,),
                 disabled=run.id == open_id or (run.id not in compared and len(compared) >= LIMIT - 1),
-                help=f"Lay it over the open run, up to {LIMIT} at once.",
+                help=page.plain("compare help", {"limit": LIMIT}),
             )
-            _menu(run)
+            _menu(page, run)
 
 
-def _facts(run: Run) -> str:
+def _facts(page: Page, run: Run) -> str:
     """Return the state of a run and its main figures in one line."""
-    parts = [STATUSES[run.status] + (" · comes with the app" if run.shipped else "")]
+    parts = [STATUSES[run.status] + (f" · {plain('comes with the app')}" if run.shipped else "")]
     if evaluation := stored.tested(run):
         scores = statistics.confusion(evaluation.labels, evaluation.outputs)
-        parts.append(f"test accuracy {scores.accuracy:.1%}")
-    parts.append(f"{parameter_count(run.config.network(), run.config.data.maxlen):,} parameters")
+        parts.append(page.plain("fact accuracy", {"accuracy": scores.accuracy}))
+    count = parameter_count(run.config.network(), run.config.data.maxlen)
+    parts.append(page.plain("fact parameters", {"parameters": count}))
     parts.append(f"seed {run.config.training.seed}")
     return " · ".join(parts)
 
 
-def _menu(run: Run) -> None:
-    with st.popover("", icon=":material/more_vert:", key=f"menu_{run.id}", help="Rename or delete"):
-        name = st.text_input("Name", value=run.name, max_chars=80, key=f"name_{run.id}", help="1 to 80 characters.")
+def _menu(page: Page, run: Run) -> None:
+    with st.popover("", icon=":material/more_vert:", key=f"menu_{run.id}", help=page.plain("menu help")):
+        name = st.text_input("Name", value=run.name, max_chars=80, key=f"name_{run.id}", help=page.plain("name help"))
         st.button("Rename", key=f"rename_{run.id}", on_click=_rename, args=(run.id,))
         if not " ".join(name.split()):
-            st.markdown(":red[A name has 1 to 80 characters.]")
+            st.markdown(f":red[{page.words('name')}]")
         st.button(
             "Delete",
             icon=":material/delete:",
@@ -110,7 +112,7 @@ def _menu(run: Run) -> None:
             on_click=_delete,
             args=(run.id,),
             disabled=run.active,
-            help="Stop it first." if run.active else "It can be restored.",
+            help=page.plain("stop first" if run.active else "can be restored"),
         )
 
 
@@ -140,19 +142,9 @@ def _compare(run_id: str) -> None:
 
 def opened(store: Store) -> tuple[Run | None, str]:
     """Return the run to show and a sentence when the one in the address is not there."""
-    wanted = address.get("run")
-    run = store.get(wanted) if wanted else None
-    if run and not run.deleted:
+    asked = address.get("run")
+    run = chosen_run.run_to_show(store.runs(), asked)
+    if not asked or (run and run.id == asked):
         return run, ""
-    said = ""
-    if wanted:
-        where = "was deleted; you find it under 'Deleted runs'" if run else "is not in this library"
-        said = f"The run in the address {where}. Here is another one."
-    return _first(store.runs()), said
-
-
-def _first(runs: Sequence[Run]) -> Run | None:
-    """Choose what to show to someone who has not chosen: the newest run of their own, or an LSTM that is shipped."""
-    own = (run for run in runs if not run.shipped)
-    lstms = (run for run in runs if run.config.model.architecture == "lstm")
-    return next(chain(own, lstms, runs), None)
+    where = plain("run deleted here" if store.get(asked) else "run unknown")
+    return run, common("run in address", {"where": Markup(where)})

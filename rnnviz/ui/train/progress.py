@@ -1,6 +1,7 @@
 """One run while it trains and after: its state, its buttons, its live curves."""
 
 import time
+from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -12,9 +13,11 @@ from rnnviz.runs.records import STATUSES, Run
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import run_charts, stored
 from rnnviz.ui.page import Page
-from rnnviz.ui.show import Badge, live
+from rnnviz.ui.show import badge_of, live
 from rnnviz.ui.train import start
+from rnnviz.ui.words import of_page
 
+plain = partial(of_page, "train")
 TICK_S = 0.5
 RECENT = 200  # steps, from which the time that is left is told
 CURVES = {"loss": figures.LOSS, "accuracy": figures.ACCURACY}
@@ -57,11 +60,6 @@ def _status(run_id: str) -> None:
     _progress(run)
 
 
-def badge(run: Run) -> Badge:
-    """Return where a run's numbers come from."""
-    return "recorded" if run.shipped else "measured"
-
-
 def _progress(run: Run) -> None:
     if not run.active:
         return
@@ -70,17 +68,23 @@ def _progress(run: Run) -> None:
     steps = store.steps(run.id, after=done - RECENT)
     if run.status == "queued":
         before = store.queue_position(run)
-        st.progress(0.0, f"Waiting: {before} before this one." if before else "Waiting for the training process.")
+        st.progress(0.0, plain("waiting" if before else "waiting for process", {"before": before}))
     elif not done:
         st.progress(0.0, f"{run.phase.capitalize() or 'Starting'} …")
     else:
         last = steps.iloc[-1]
         left = _seconds_left(run, steps, done)
-        rate = f"{steps['reviews_per_second'].tail(20).median():,.0f} reviews/s"
-        text = f"Epoch {min(int(last['epoch']) + 1, run.config.training.epochs)} of {run.config.training.epochs}"
-        phase = "" if run.phase == "training" else f", {run.phase}"
-        text += f", step {done:,} of {run.total_steps:,}{phase} · {rate}"
-        st.progress(min(done / run.total_steps, 1.0), text + (f" · {in_words(left)} left" if left else ""))
+        rate = plain("rate", {"rate": steps["reviews_per_second"].tail(20).median()})
+        epochs = run.config.training.epochs
+        facts: dict[str, object] = {
+            "epoch": min(int(last["epoch"]) + 1, epochs),
+            "epochs": epochs,
+            "step": done,
+            "steps": run.total_steps,
+        }
+        facts |= {"phase": "" if run.phase == "training" else f", {run.phase}", "rate": rate}
+        said = plain("progress", facts) + (" · " + plain("left", {"time": in_words(left)}) if left else "")
+        st.progress(min(done / run.total_steps, 1.0), said)
 
 
 def _seconds_left(run: Run, steps: pd.DataFrame, done: int) -> float | None:
@@ -103,7 +107,7 @@ def _buttons(run: Run) -> None:
             on_click=jobs.stop,
             args=(run.id,),
             disabled=run.phase == "stopping",
-            help="Stop after this batch; what was learned is kept.",
+            help=plain("stop help"),
         )
         return
     if corpus := stored.reviews_of(run):
@@ -113,7 +117,7 @@ def _buttons(run: Run) -> None:
                 icon=":material/resume:",
                 on_click=jobs.resume,
                 args=(run, corpus),
-                help="Continue at the batch where it was stopped, as if it had not been.",
+                help=plain("go on help"),
             )
         if not run.shipped and run.status != "finished":
             st.button(
@@ -121,14 +125,14 @@ def _buttons(run: Run) -> None:
                 icon=":material/restart_alt:",
                 on_click=jobs.start_over,
                 args=(run, corpus),
-                help="Train it again from the first step.",
+                help=plain("start over help"),
             )
     st.button(
-        "Run again with a new seed",
+        plain("new seed"),
         icon=":material/casino:",
         on_click=start.again,
         args=(run,),
-        help="The same settings from other initial weights, with other batches. How much does chance matter?",
+        help=plain("new seed help"),
     )
 
 
@@ -139,24 +143,23 @@ def _curves(page: Page, run_id: str) -> None:
     rows = run_charts.curves(run)
     if not rows:
         if not run.active:
-            st.info("There is nothing to draw: no step was recorded.", icon=":material/show_chart:")
+            st.info(page.words("no step"), icon=":material/show_chart:")
         return
     for quantity, spec in CURVES.items():
         live(
             rows[quantity],
             spec,
-            badge=badge(run),
+            badge=badge_of(run),
             look=page.look(quantity),
             key=f"live_{quantity}",
-            alt=f"Line chart: training {quantity} of each batch, smoothed, and validation {quantity} of each epoch.",
+            alt=page.plain("alt curve", {"quantity": quantity}),
         )
     clipped = run.config.training.clipping != "none"
     live(
         rows["norm"],
         figures.NORM_CLIPPED if clipped else figures.NORM,
-        badge=badge(run),
+        badge=badge_of(run),
         look=page.look("norm clipped" if clipped else "norm"),
         key="live_norm_clipped" if clipped else "live_norm",
-        alt="Line chart: the gradient's norm at each step on a log scale"
-        + (", before and after clipping." if clipped else "."),
+        alt=page.plain("alt norm clipped" if clipped else "alt norm"),
     )

@@ -14,42 +14,42 @@ from rnnviz.ui.train.start import train
 QUICK = 2_000
 
 
-def draw(page: Page) -> None:
+def draw_published(page: Page) -> None:
     """Draw the experiments: choose one, see its figures, take over its settings or train its whole group."""
     state = page.state
-    with st.expander("Start from a published experiment", icon=":material/menu_book:"):
+    with st.expander(page.plain("published"), icon=":material/menu_book:"):
         options = {preset.key: preset for preset in presets.PRESETS}
         key = st.selectbox(
             "Experiment",
             list(options),
             format_func=lambda name: options[name].title,
-            help="Settings and figures as their authors published them.",
+            help=page.plain("published help"),
             key="train/preset",
         )
         preset = options[key]
         st.markdown(figures(preset))
         st.caption(escape(preset.citation) + (f". {escape(preset.note)}" if preset.note else "."))
         size = st.segmented_control(
-            "Reviews to learn from",
+            page.plain("published size"),
             (QUICK, None),
-            format_func=lambda count: (
-                f"{count:,}, to try it" if count else f"{preset.config.data.subset:,}, as published"
+            format_func=lambda count: page.plain(
+                "to try it" if count else "as published", {"reviews": count or preset.config.data.subset}
             ),
             default=QUICK,
             key="train/preset_size",
             required=True,
-            help="Fewer reviews take seconds and lose some points of accuracy; all of them take minutes.",
+            help=page.plain("published size help"),
         )
         with st.container(horizontal=True):
-            st.button("Use these settings", on_click=state.set, args=(_sized(preset, size).flat(),))
+            st.button(page.plain("use settings"), on_click=state.set, args=(_sized(preset, size).flat(),))
             group = presets.groups()[preset.group]
             if len(group) > 1:
                 st.button(
-                    f"Train all {len(group)}",
+                    page.plain("train all", {"count": len(group)}),
                     icon=":material/playlist_play:",
                     on_click=_train_group,
                     args=(group, size),
-                    help=f"Queues every experiment of this source ({', '.join(one.title for one in group)}) and compares them.",
+                    help=page.plain("train all help", {"titles": ", ".join(one.title for one in group)}),
                 )
 
 

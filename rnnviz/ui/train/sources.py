@@ -12,9 +12,10 @@ from rnnviz.ui.page import Page
 from rnnviz.ui.state import State
 from rnnviz.ui.train import holdings
 from rnnviz.ui.train.start import WANTED, train
+from rnnviz.ui.words import of_page
 
 
-def draw(page: Page) -> None:
+def draw_source(page: Page) -> None:
     """What there is to say of the chosen reviews: an upload, IMDB that is not here yet, how many there are."""
     state = page.state
     if state["source"] == "upload":
@@ -37,7 +38,7 @@ def _upload(page: Page) -> None:
         kind, sentence = said
         st.markdown(f":{kind}[{escape(sentence)}]")
     elif file is None and (corpus := stored.corpus("upload", page.state["upload"])):
-        st.caption(f"Using {escape(corpus.name)}: {len(corpus.train) + len(corpus.test):,} reviews.")
+        st.caption(page.words("using", {"name": corpus.name, "reviews": len(corpus.train) + len(corpus.test)}))
 
 
 def _take_upload(state: State) -> None:
@@ -51,11 +52,8 @@ def _take_upload(state: State) -> None:
     except (ValueError, OSError) as error:
         st.session_state["train/upload_said"] = ("red", str(error))
         return
-    skipped = f" {report.skipped:,} rows without text or label were left out." if report.skipped else ""
-    st.session_state["train/upload_said"] = (
-        "green",
-        f"{report.kept:,} reviews, {report.positive:,} positive.{skipped}",
-    )
+    said = of_page("train", "taken but" if report.skipped else "taken", vars(report))
+    st.session_state["train/upload_said"] = ("green", said)
     available = len(corpus.train)
     values: dict[str, Any] = {"upload": corpus.fingerprint, "subset": min(state["subset"], available)}
     state.set(values | {"batch_size": min(state["batch_size"], max(1, available // 2))})
@@ -70,7 +68,10 @@ def _watch_imdb() -> None:
             train(from_flat(wanted))
         st.rerun()
     if behind.jobs.imdb_progress:
-        st.info(f"Getting IMDB: {escape(behind.jobs.imdb_progress)}.", icon=":material/download:")
+        st.info(
+            escape(of_page("train", "getting imdb", {"progress": behind.jobs.imdb_progress})),
+            icon=":material/download:",
+        )
 
 
 def _missing_imdb(page: Page) -> None:
@@ -84,4 +85,4 @@ def _missing_imdb(page: Page) -> None:
     with st.container(horizontal=True):
         if not jobs.imdb_progress:
             st.button("Get IMDB", icon=":material/download:", on_click=jobs.fetch_imdb)
-        st.button("Use the sample reviews", on_click=page.state.set, args=({"source": "sample"},))
+        st.button(page.plain("use sample"), on_click=page.state.set, args=({"source": "sample"},))

@@ -11,6 +11,7 @@ from rnnviz.ui import address
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
 from rnnviz.ui.train import holdings
+from rnnviz.ui.words import of_page
 
 RUN, NETWORK, REVIEW = "The run", "The network", "A review"  # what the right side of the page can show
 WANTED: Final = "train/wanted"  # in session state: the config that waits for IMDB
@@ -26,7 +27,7 @@ def train(config: RunConfig, *, show: bool = True) -> None:
         behind.jobs.submit_with_imdb(config, describe(config))
         return
     if corpus is None:
-        st.session_state["train/problem"] = "The uploaded reviews are not here any more. Please upload the file again."
+        st.session_state["train/problem"] = of_page("train", "upload gone")
         return
     try:
         holdings.held().check()
@@ -44,7 +45,7 @@ def again(run: Run) -> None:
     store = backend().store
     corpus = stored.corpus(run.config.data.source, run.config.data.upload)
     if corpus is None:
-        st.session_state["train/problem"] = "The reviews of this run are not here any more."
+        st.session_state["train/problem"] = of_page("train", "reviews gone")
         return
     values = run.config.flat()
     for seed in range(values["seed"] + 1, 2**31):
@@ -62,7 +63,7 @@ def shown() -> str:
         (RUN, NETWORK, REVIEW),
         required=True,
         key="train/shown",
-        help="The run that is open, or what the settings on this page would train.",
+        help=of_page("train", "show help"),
     )
     return chosen or RUN
 

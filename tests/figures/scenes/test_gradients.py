@@ -5,9 +5,9 @@ from typing import Any
 import numpy as np
 import pytest
 
-from rnnviz.figures.scenes.cells import cell_scene, comparison_scene
 from rnnviz.figures.scenes.cures import cure_scene
 from rnnviz.figures.scenes.gradients import matrix_scene, number_scene
+from rnnviz.figures.scenes.nonlinear_flow import cell_scene, comparison_scene
 from rnnviz.figures.scenes.scene import Handle, Lines, Plane, Scene, Stems, Strip, pack
 from rnnviz.gradients import matrices
 from rnnviz.gradients.linear_flow import linear_flow, scalar_flow, start_vector

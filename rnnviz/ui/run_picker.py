@@ -1,7 +1,6 @@
-"""Which run a page looks at, and at which of its snapshots: chosen by the learner, kept in the address.
+"""Letting the learner pick a run and one of its snapshots, kept in the address; `chosen_run` says which is picked at first.
 
-A page that starts with `ui.page(..., also=runs.PARAMETERS)` calls `pick()`; without a choice in the address it is the run
-of another page, the learner's newest, or one that comes with the app.
+A page that starts with `ui.page(..., also=run_picker.PARAMETERS)` calls `pick()`.
 """
 
 from collections.abc import Sequence
@@ -10,15 +9,14 @@ from dataclasses import dataclass
 import streamlit as st
 
 from rnnviz.choices import WITH_RECURRENCE
-from rnnviz.lessons import escape
+from rnnviz.lessons import Markup
 from rnnviz.runs.records import Run
-from rnnviz.ui import address
+from rnnviz.ui import address, chosen_run
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
+from rnnviz.ui.words import common, plain
 
 PARAMETERS = ("run", "epoch")
-_FIRST_OPENED = "lstm"
-_NOTHING = "There is no trained run with a recurrent layer in this library yet: train one, and it shows here."
 
 
 @dataclass(frozen=True)
@@ -63,52 +61,34 @@ def _found(recurrent: bool) -> tuple[Run, list[Run]] | None:
     usable = [run for run in backend().store.runs() if not run.active and stored.epochs(run.key)]
     fitting = [run for run in usable if not recurrent or run.config.model.architecture in WITH_RECURRENCE]
     if not fitting:
-        st.info(_NOTHING, icon=":material/model_training:")
-        st.page_link("pages/train.py", label="Train a run", icon=":material/model_training:")
+        st.info(common("no run"), icon=":material/model_training:")
+        st.page_link("pages/train.py", label=plain("train a run"), icon=":material/model_training:")
         return None
-    run, said = _wanted(fitting)
+    refused, said = _refused(fitting)
     if said:
         st.info(said, icon=":material/info:")
-    if run is None:
-        st.button(
-            "Open a run that works here", icon=":material/swap_horiz:", on_click=_open, args=(_first(fitting).id,)
-        )
+    run = chosen_run.run_to_show(fitting, address.get("run"))
+    if refused or run is None:
+        first = fitting[0] if run is None else run
+        label = plain("open another")
+        st.button(label, icon=":material/swap_horiz:", on_click=_open, args=(first.id,))
         return None
-    st.session_state["runs/last"] = run.id
     return run, fitting
 
 
-def _wanted(fitting: Sequence[Run]) -> tuple[Run | None, str]:
-    """Return the run to look at, and a sentence where it is not the one that was asked for."""
-    by_id = {run.id: run for run in fitting}
+def _refused(fitting: Sequence[Run]) -> tuple[bool, str]:
+    """Return whether the run in the address is one that cannot be looked at here, and a sentence where it is not shown."""
     asked = address.get("run")
-    for run_id in (asked, *(() if asked else (st.session_state.get("runs/last", ""), address.of("train", "run")))):
-        if run_id in by_id:
-            return by_id[run_id], ""
-    if not asked:
-        return _first(fitting), ""
+    if not asked or asked in {run.id for run in fitting}:
+        return False, ""
     run = backend().store.get(asked)
     if run is None or run.deleted:
-        where = "was deleted; it can be restored on the Train page" if run else "is not in this library"
-        return _first(fitting), f"The run in the address {where}. Here is another one."
-    name = escape(run.name)
+        return False, common("run in address", {"where": Markup(plain("run deleted" if run else "run unknown"))})
     if run.active:
-        return None, f"**{name}** is still training; its states can be looked at when it has ended."
+        return True, common("still training", {"name": run.name})
     if run.config.model.architecture not in WITH_RECURRENCE:
-        return (
-            None,
-            f"**{name}** has no recurrent layer, so nothing is handed on from word to word: there are no states.",
-        )
-    return (
-        None,
-        f"The files of **{name}** are missing, so it cannot be looked into. Train it again, or open another run.",
-    )
-
-
-def _first(fitting: Sequence[Run]) -> Run:
-    """Choose for someone who has not: the newest run of their own that learned, or an LSTM that comes with the app."""
-    lstms = [run for run in fitting if run.config.model.architecture == _FIRST_OPENED]
-    return next((run for run in fitting if not run.shipped and run.status != "diverged"), (lstms or fitting)[0])
+        return True, common("no recurrent layer", {"name": run.name})
+    return True, common("files missing", {"name": run.name})
 
 
 def _open(run_id: str) -> None:
@@ -118,7 +98,7 @@ def _open(run_id: str) -> None:
 
 def _choose_run(run: Run, fitting: Sequence[Run]) -> None:
     ids = [each.id for each in fitting]
-    names = {each.id: each.name + (" · comes with the app" if each.shipped else "") for each in fitting}
+    names = {each.id: each.name + (f" · {plain('comes with the app')}" if each.shipped else "") for each in fitting}
     st.session_state["runs/run"] = run.id
     st.selectbox(
         "Run",
@@ -126,7 +106,7 @@ def _choose_run(run: Run, fitting: Sequence[Run]) -> None:
         format_func=names.__getitem__,
         key="runs/run",
         on_change=lambda: _open(st.session_state["runs/run"]),
-        help="Trained networks: those that come with the app, and your own.",
+        help=plain("run help"),
     )
 
 
@@ -143,7 +123,7 @@ def _choose_epoch(run: Run, epochs: tuple[int, ...]) -> int:
         format_func=lambda each: "untrained" if each == 0 else f"epoch {each}",
         key="runs/epoch",
         on_change=lambda: address.put("epoch", _unless(st.session_state["runs/epoch"], trained)),
-        help="The weights as they were after so many passes over the training reviews.",
+        help=plain("epoch help"),
     )
     return epoch
 

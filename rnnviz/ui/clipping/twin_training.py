@@ -9,7 +9,6 @@ import streamlit as st
 from rnnviz.config import twins
 from rnnviz.config.run import RunConfig
 from rnnviz.figures.live import twin_runs as figures
-from rnnviz.lessons import escape
 from rnnviz.runs.records import STATUSES, Run
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
@@ -34,7 +33,7 @@ def found(choices: Choices) -> dict[str, Run]:
     return {name: run for name, run in known.items() if run and not run.deleted}
 
 
-def draw(page: Page) -> None:
+def draw_twins(page: Page) -> None:
     """Draw the experiment; while one of its runs is active the part that changes ticks by itself."""
     choices = dict(page.state)
     st.markdown(page.words({"adam": "adam pair"}.get(choices["pair"], choices["pair"])))
@@ -82,7 +81,7 @@ def _runs(page: Page, choices: Choices, runs: Mapping[str, Run]) -> None:
         badge="measured",
         look=page.look("loss"),
         key="twins_loss",
-        alt=f"Loss by step of the runs {', '.join(names)}.",
+        alt=page.plain("alt loss", {"names": ", ".join(names)}),
     )
     heading("measured", page.look("norms"))
     for name, steps in histories.items():
@@ -91,9 +90,9 @@ def _runs(page: Page, choices: Choices, runs: Mapping[str, Run]) -> None:
             figures.norms(name, steps, thresholds[name], total),
             figures.NORM,
             key=f"twins_norm_{names.index(name)}",
-            alt=f"Gradient norm by step, before and after clipping: {name}.",
+            alt=page.plain("alt norm", {"name": name}),
         )
-    heading("measured", "What clipping did")
+    heading("measured", page.words("did"))
     st.table(figures.summary(histories, thresholds, {name: _accuracy(run) for name, run in runs.items()}))
     if _same(histories):
         st.markdown(f":material/equal: {page.words('same')}")
@@ -105,10 +104,12 @@ def _states(page: Page, runs: Mapping[str, Run], histories: Mapping[str, pd.Data
         share = min(done / run.total_steps, 1.0)
         if run.active:
             doing = "waiting" if run.status == "queued" else run.phase or "starting"
-            st.progress(share, f"**{name}**: {doing}, step {done:,} of {run.total_steps:,}")
+            st.progress(
+                share, page.words("twin active", {"name": name, "doing": doing, "done": done, "total": run.total_steps})
+            )
         else:
-            message = f" {escape(run.message)}" if run.message else ""
-            st.markdown(f"**{name}**: {STATUSES[run.status]} after {done:,} of {run.total_steps:,} steps.{message}")
+            facts = {"name": name, "status": STATUSES[run.status], "done": done, "total": run.total_steps}
+            st.markdown(page.words("twin ended", facts | {"message": run.message}))
     active = [run.id for run in runs.values() if run.active]
     resting = {name: run for name, run in runs.items() if run.status in ("stopped", "failed", "interrupted")}
     with st.container(horizontal=True):
@@ -153,7 +154,7 @@ def _same(histories: Mapping[str, pd.DataFrame]) -> bool:
     return len(losses) > 1 and all(len(x) and x.shape == losses[0].shape and (x == losses[0]).all() for x in losses)
 
 
-def ends(choices: Choices) -> dict[str, Any] | None:
+def ends(page: Page, choices: Choices) -> dict[str, Any] | None:
     """Return how the twins ended, for the answer to a prediction; None while that is not known."""
     runs = found(choices)
     if len(runs) < 2 or any(run.active or run.status == "stopped" for run in runs.values()):
@@ -163,11 +164,7 @@ def ends(choices: Choices) -> dict[str, Any] | None:
         [backend().store.steps(run.id) for run in runs.values()][:2],
     )
     broken = figures.first_broken(plain)
-    after = (
-        f"Without clipping the loss is not a number from step {broken}."
-        if broken
-        else "Without clipping it went through."
-    )
+    after = page.plain("broken" if broken else "went through", {"step": broken})
     threshold = threshold_of(held.config) or float("inf")
     return {
         "free_end": after if free.status != "failed" else free.message,
