@@ -57,7 +57,7 @@ def test_the_page_of_the_recipe_works(app: Path, behind: Backend) -> None:
     page.radio[1].set_value(0)
     sound(page.run())
     assert "The half-life is 38.2 words." in words(page)
-    assert page.query_params["hl_bias"] == ["4"]
+    assert page.query_params["hl_bias"] == "4"
     lesson = lessons.load(NAME)
     assert 3 <= len(lesson.experiments) <= 5
 
