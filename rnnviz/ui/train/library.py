@@ -16,6 +16,7 @@ from rnnviz.ui.words import common, plain
 
 SHOWN = 12
 LIMIT = 6  # runs that can be compared at once
+LETTERS = 80  # of a name or a filter; the browser holds to it, but not everybody comes with a browser
 
 
 def draw_library(page: Page) -> None:
@@ -29,8 +30,8 @@ def draw_library(page: Page) -> None:
             key="library/filter",
             placeholder=page.plain("filter example"),
             help=page.plain("filter help"),
-            max_chars=80,
-        )
+            max_chars=LETTERS,
+        )[:LETTERS]
         deleted = st.toggle("Deleted runs", key="library/deleted", help=page.plain("deleted help"))
     found = [run for run in store.runs(deleted=deleted) if _matches(run, wanted)]
     if not found:
@@ -101,9 +102,9 @@ def _facts(page: Page, run: Run) -> str:
 
 def _menu(page: Page, run: Run) -> None:
     with st.popover("", icon=":material/more_vert:", key=f"menu_{run.id}", help=page.plain("menu help")):
-        name = st.text_input("Name", value=run.name, max_chars=80, key=f"name_{run.id}", help=page.plain("name help"))
+        name = st.text_input("Name", value=run.name, max_chars=LETTERS, key=f"name_{run.id}", help=page.plain("name help"))
         st.button("Rename", key=f"rename_{run.id}", on_click=_rename, args=(run.id,))
-        if not " ".join(name.split()):
+        if not _one_line(name):
             st.markdown(f":red[{page.words('name')}]")
         st.button(
             "Delete",
@@ -117,9 +118,13 @@ def _menu(page: Page, run: Run) -> None:
 
 
 def _rename(run_id: str) -> None:
-    name = st.session_state.get(f"name_{run_id}", "")
-    if " ".join(name.split()):
+    if name := _one_line(st.session_state.get(f"name_{run_id}", "")):
         backend().store.rename(run_id, name)
+
+
+def _one_line(name: str) -> str:
+    """Return a name without what would turn around or hide what is written beside it."""
+    return "".join(filter(str.isprintable, " ".join(name[:LETTERS].split())))
 
 
 def _delete(run_id: str) -> None:
