@@ -102,7 +102,9 @@ def _facts(page: Page, run: Run) -> str:
 
 def _menu(page: Page, run: Run) -> None:
     with st.popover("", icon=":material/more_vert:", key=f"menu_{run.id}", help=page.plain("menu help")):
-        name = st.text_input("Name", value=run.name, max_chars=LETTERS, key=f"name_{run.id}", help=page.plain("name help"))
+        name = st.text_input(
+            "Name", value=run.name, max_chars=LETTERS, key=f"name_{run.id}", help=page.plain("name help")
+        )
         st.button("Rename", key=f"rename_{run.id}", on_click=_rename, args=(run.id,))
         if not _one_line(name):
             st.markdown(f":red[{page.words('name')}]")
