@@ -4,7 +4,9 @@ A step's time is taken as proportional to its multiplications: those of the laye
 the optimizer on every weight. It is a rough guide: small steps have a fixed cost, large ones better use of the machine.
 """
 
-from rnnviz.config.run import RunConfig
+from dataclasses import dataclass
+
+from rnnviz.config.run import RunConfig, from_flat, problems
 from rnnviz.nn.layers import Conv1D, Dense, Embedding, Recurrent, Row, table
 
 BACKWARD = 2  # a backward pass multiplies about twice as much as a forward pass
@@ -46,6 +48,39 @@ def seconds(config: RunConfig, step_seconds: float) -> float:
     learning = training.epochs * -(-data.learnt_from // training.batch_size)
     read_only = training.epochs * (data.subset - data.learnt_from) + data.test_subset
     return per_step * (learning + read_only / training.batch_size / (1 + BACKWARD))
+
+
+PATIENCE_S = 30 * 60  # a run that takes longer is not started without a word
+LIGHTER = {"layers": 1, "maxlen": 100, "subset": 5_000, "epochs": 5, "units": 32, "batch_size": 128}
+
+
+@dataclass(frozen=True)
+class Change:
+    """One choice set to something lighter."""
+
+    name: str
+    value: int
+    seconds: float  # how long the run then takes
+
+
+def lighter(config: RunConfig, step_seconds: float, *, most: int = 3) -> list[Change]:
+    """Return what to change in a run that takes longer than PATIENCE_S, the most effective first; else nothing.
+
+    Args:
+        config: of the run.
+        step_seconds: as in `seconds`.
+        most: so many changes at most.
+    """
+    whole, choices = seconds(config, step_seconds), config.flat()
+    if whole <= PATIENCE_S:
+        return []
+    changes: list[Change] = []
+    for name, value in LIGHTER.items():
+        changed = choices | {name: value}
+        matters = name in config.relevant() and not problems(changed)
+        if matters and (then := seconds(from_flat(changed), step_seconds)) < 0.75 * whole:
+            changes.append(Change(name, value, then))
+    return sorted(changes, key=lambda change: change.seconds)[:most]
 
 
 def in_words(duration: float) -> str:

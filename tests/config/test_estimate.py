@@ -18,6 +18,31 @@ def test_more_of_anything_takes_longer(more):
     assert estimate.seconds(from_flat(more), 0.01) > estimate.seconds(RunConfig(), 0.01)
 
 
+SLOW = RunConfig().flat() | {
+    "source": "imdb", "architecture": "lstm", "layers": 2, "subset": 25_000, "maxlen": 500, "epochs": 50,
+}  # fmt: skip
+
+
+def test_a_run_that_nobody_waits_for_says_what_makes_it_lighter():
+    changes = estimate.lighter(from_flat(SLOW), 0.01)
+    assert [change.name for change in changes] == ["epochs", "subset", "maxlen"]
+    assert [change.value for change in changes] == [5, 5_000, 100]
+    whole = estimate.seconds(from_flat(SLOW), 0.01)
+    for change in changes:
+        assert change.seconds == estimate.seconds(from_flat(SLOW | {change.name: change.value}), 0.01) < 0.75 * whole
+
+
+def test_a_sensible_run_is_left_alone():
+    assert estimate.lighter(RunConfig(), 0.01) == []
+
+
+def test_only_what_the_network_has_is_offered():
+    feed_forward = from_flat(SLOW | {"architecture": "feed_forward", "layers": 1, "epochs": 200})
+    names = [change.name for change in estimate.lighter(feed_forward, 1.0, most=9)]
+    assert names
+    assert not {"units", "layers"} & set(names)
+
+
 @pytest.mark.parametrize(
     ("duration", "said"),
     [(0.2, "1 second"), (8.4, "8 seconds"), (89, "89 seconds"), (170, "3 minutes"), (7000, "2 hours")],

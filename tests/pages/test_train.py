@@ -49,6 +49,14 @@ def train(page: AppTest) -> AppTest:
     return sound(page.run())
 
 
+def test_a_run_that_nobody_waits_for_is_named_before_it_starts(behind, monkeypatch):
+    monkeypatch.setattr(behind.jobs, "step_seconds", 0.05)
+    slow = {"source": "sample", "layers": 2, "maxlen": 500, "epochs": 100}
+    shown = words(open_page(**slow)).replace("\\", "")
+    assert "One change makes it quicker: Epochs 5 (about" in shown
+    assert "One change makes it quicker" not in words(open_page(source="sample"))
+
+
 def test_shipped_runs_are_there_at_first_sight(behind):
     page = open_page(source="sample")
     shipped = [run for run in behind.store.runs() if run.shipped]

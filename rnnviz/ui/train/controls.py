@@ -6,7 +6,7 @@ from typing import Any
 import streamlit as st
 
 from rnnviz.config import estimate
-from rnnviz.config.run import RunConfig, from_flat, problems
+from rnnviz.config.run import RunConfig, control, from_flat, problems
 from rnnviz.lessons import Markup
 from rnnviz.nn.layers import parameter_count
 from rnnviz.runs.records import describe
@@ -86,8 +86,29 @@ def draw_button(page: Page, config: RunConfig | None) -> None:
         duration = _duration(config)
         facts = {"name": Markup(describe(config)), "parameters": count, "duration": duration}
         st.caption(page.words("would train for" if duration else "would train", facts), width="content")
+        _warn_if_slow(page, config, duration)
     else:
         st.markdown(f":red[:material/error: {page.words('do not fit')}]", width="content")
+
+
+def _warn_if_slow(page: Page, config: RunConfig, duration: str) -> None:
+    """Say what to change in a run that takes longer than anybody waits."""
+    step = backend().jobs.step_seconds
+    changes = estimate.lighter(config, step) if step else []
+    if changes:
+        said = [
+            page.plain(
+                "lighter",
+                {
+                    "label": control(change.name).label,
+                    "value": change.value,
+                    "duration": estimate.in_words(change.seconds),
+                },
+            )
+            for change in changes
+        ]
+        facts = {"duration": duration, "changes": "; ".join(said)}
+        st.markdown(f":material/hourglass_top: {page.words('slow', facts)}", width="content")
 
 
 def _duration(config: RunConfig) -> str:
