@@ -25,6 +25,7 @@ def draw_experiments(lesson: Lesson, state: State, values: Mapping[str, Value], 
         for number, (column, experiment) in enumerate(zip(st.columns(2), pair, strict=False), start):
             with column, st.container(border=True, key=f"try_{lesson.name}_{number}"):
                 _one(f"try/{lesson.name}/{number}", experiment, state, values, apply)
+    progress.keep(lesson.name)
 
 
 def _one(key: str, experiment: Experiment, state: State, values: Mapping[str, Value], apply: Apply) -> None:

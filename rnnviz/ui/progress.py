@@ -1,14 +1,20 @@
-"""What this browser has already tried: the predictions made in Try this, by page."""
+"""What this browser has already tried: the predictions made in Try this, by page.
 
-from collections.abc import Iterable, Mapping
+They are kept in the browser's localStorage, and told to the app's session only where the course is shown.
+"""
+
+from collections.abc import Mapping
 from typing import Any
 
 import streamlit as st
 
 from rnnviz import lessons
+from rnnviz.ui.components.bundle import bundled
 
-_KEY = "progress"
+_KEY, _COMPONENT = "progress", "progress/browser"
 _MOST = 20  # experiments of a page
+
+_component = bundled("progress")
 
 
 def tried() -> dict[str, list[int]]:
@@ -22,11 +28,12 @@ def note(page: str, number: str | int) -> None:
     merge({page: [int(number)]})
 
 
-def merge(found: Mapping[str, Iterable[Any]]) -> None:
-    """Add what is known from elsewhere; what names no experiment is ignored."""
+def merge(found: Any) -> None:
+    """Add what is known from elsewhere, such as the browser; what names no experiment is ignored."""
     known = tried()
-    for page in (*lessons.PAGES, lessons.HOME):
-        numbers = found.get(page, ())
+    for page in (*lessons.PAGES, lessons.HOME) if isinstance(found, Mapping) else ():
+        numbers = found.get(page)
+        numbers = numbers[:_MOST] if isinstance(numbers, list) else ()
         valid = {number for number in numbers if type(number) is int and 0 <= number < _MOST}
         if valid:
             known[page] = sorted({*known.get(page, ()), *valid})
@@ -37,3 +44,15 @@ def done(page: str) -> int:
     """Return how many of a page's experiments were predicted."""
     there = len(lessons.load(page).experiments)
     return sum(number < there for number in tried().get(page, ()))
+
+
+def keep(page: str) -> None:
+    """Let the browser keep what was tried; on the home page, which shows it, ask the browser for what it kept."""
+    ask = page == lessons.HOME
+    if ask or tried():
+        data = {"tried": tried(), "ask": ask}
+        _component(key=_COMPONENT, data=data, default={"kept": None}, on_kept_change=_told)
+
+
+def _told() -> None:
+    merge(st.session_state[_COMPONENT].kept)

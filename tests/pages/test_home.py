@@ -32,7 +32,8 @@ def home(**parameters: str) -> AppTest:
 
 def played(test: AppTest) -> list[dict]:
     """What the token strips on the page were given."""
-    return [json.loads(item.proto.json) for item in test.get("bidi_component")]
+    mounted = (json.loads(item.proto.json) for item in test.get("bidi_component"))
+    return [data for data in mounted if "text" in data]
 
 
 def said(test: AppTest) -> str:

@@ -41,11 +41,12 @@ export class ScenePlayer {
    * @param {Record<string, Draw>} kinds what draws each kind of panel
    * @param {(player: ScenePlayer, panel: Panel, i: number, canvas: HTMLCanvasElement) => (Node | undefined)} [equip] adds to a
    *   panel what can be pressed or dragged
+   * @param {import("./transport.js").Choices} [speeds]
    */
-  constructor(kinds, equip) {
+  constructor(kinds, equip, speeds = SPEEDS) {
     this.kinds = kinds;
     this.equip = equip;
-    this.transport = new Transport(SPEEDS, () => this.draw());
+    this.transport = new Transport(speeds, () => this.draw());
     this.sweepButton = html("button", {
       type: "button",
       hidden: true,

@@ -38,7 +38,7 @@ def neighbours(
             customdata=[f"{safe(each.word)} ({mark.name})" for each, mark in zip(found, marks, strict=True)],
             hovertemplate="%{customdata}: cosine %{x:.3f}<extra></extra>",
         )  # fmt: skip
-        words = [f"{safe(each.word)}  {each.cosine:.2f}".replace("-", "−") for each in found]
+        words = [f"{safe(each.word)}  {each.cosine:.3f}".replace("-", "−") for each in found]
         figure.update_yaxes(
             tickvals=place, ticktext=words, range=(len(found) - 0.4, -0.6), showgrid=False, zeroline=False, row=1, col=number
         )  # fmt: skip

@@ -26,7 +26,8 @@ def frequencies(times: np.ndarray, marked: Mapping[str, int], sizes: Sequence[in
     rank = np.unique(np.geomspace(1, len(times), 400).round().astype(int))
     hover = "rank %{x:,}: %{y:,} times<extra></extra>"
     figure.add_scatter(x=rank, y=times[rank - 1], mode="lines", line=_LINE, hovertemplate=hover, row=1, col=1)
-    named = [(safe(word), rank) for word, rank in marked.items() if 0 < rank <= len(times) and times[rank - 1]]
+    ranked = sorted(marked.items(), key=lambda item: item[1])
+    named = [(safe(word), rank) for word, rank in ranked if 0 < rank <= len(times) and times[rank - 1]]
     at = [rank for _, rank in named]
     figure.add_scatter(
         x=at, y=times[np.array(at, int) - 1], mode="markers+text", text=[word for word, _ in named], row=1, col=1,
@@ -46,7 +47,7 @@ def frequencies(times: np.ndarray, marked: Mapping[str, int], sizes: Sequence[in
                 yanchor="bottom", textangle=-90, font={"size": 11},
             )  # fmt: skip
     top = np.log10(max(len(times), *sizes)) + 0.05
-    figure.update_xaxes(type="log", range=(-0.05, top), dtick=1)
+    figure.update_xaxes(type="log", range=(-0.15, top), dtick=1)
     figure.update_xaxes(title="rank of the word: 1 is the commonest (log)", row=2, col=1)
     figure.update_yaxes(title="times in the reviews (log)", type="log", dtick=1, row=1, col=1)
     figure.update_yaxes(title="share known", tickformat=".0%", range=(0, 1.03), row=2, col=1)

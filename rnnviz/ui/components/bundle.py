@@ -16,5 +16,6 @@ def bundled(name: str) -> "ComponentRenderer":
 
     Its script makes its elements itself, so there is no HTML here.
     """
-    css, js = ((FOLDER / f"{name}.{kind}").read_text(encoding="utf-8") for kind in ("css", "js"))
-    return st.components.v2.component(f"rnnviz_{name}", css=css, js=js)
+    css, js = (FOLDER / f"{name}.{kind}" for kind in ("css", "js"))
+    style = css.read_text(encoding="utf-8") if css.is_file() else None  # one that shows nothing has none
+    return st.components.v2.component(f"rnnviz_{name}", css=style, js=js.read_text(encoding="utf-8"))

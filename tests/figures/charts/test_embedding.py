@@ -27,7 +27,7 @@ def test_neighbours_have_their_cosines_and_colours() -> None:
     assert list(first.x) == [0.9, -0.25]
     assert list(first.marker.color) == [theme.POSITIVE, theme.NEGATIVE]
     assert list(second.x) == [0.9]
-    assert list(figure.layout.yaxis.ticktext) == ["great  0.90", "&lt;i&gt;  −0.25"]
+    assert list(figure.layout.yaxis.ticktext) == ["great  0.900", "&lt;i&gt;  −0.250"]
 
 
 def test_a_direction_shows_every_word_that_is_used() -> None:

@@ -14,8 +14,8 @@ def test_frequencies_name_words_and_say_what_is_covered() -> None:
     line, named, share = figure.data
     assert list(line.x) == [1, 2, 3, 4, 5, 6]
     assert list(line.y) == TIMES.tolist()
-    assert list(named.text) == ["the", "film", "&lt;b&gt;"]
-    assert list(named.customdata) == [4, 6, 5]
+    assert list(named.text) == ["the", "&lt;b&gt;", "film"]
+    assert list(named.customdata) == [4, 5, 6]
     assert list(share.y) == pytest.approx([0.6, 0.9, 0.96, 0.99, 0.999, 1])
     assert [each.text for each in figure.layout.annotations] == ["6 ids: 90%", "100 ids: 100%"]
 

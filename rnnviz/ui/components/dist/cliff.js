@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources 98c3123c5ba8e8e350d2e2a74e54e3ee588e5d644226d0d4feb75b65616653c7 bundle eb56d0a1fd975fbddd0e9fee25d333174076fbfe93b5e04c76c7fd8b78b67361 */
+/* Made by frontend/build.js. sources 5d1b72307f6a57a773e2d50a54e34527aada4bdbc1b041505cbb4d54755a1c72 bundle 7d0b6d81f83a0147cbae67864522de5a778372c964cb297a927a947460742341 */
 function ft(t,n){return t==null||n==null?NaN:t<n?-1:t>n?1:t>=n?0:NaN}function Ce(t,n){return t==null||n==null?NaN:n<t?-1:n>t?1:n>=t?0:NaN}function Nn(t){let n,e,
 r;t.length!==2?(n=ft,e=(a,f)=>ft(t(a),f),r=(a,f)=>t(a)-f):(n=t===ft||t===Ce?t:He,e=t,r=t);function i(a,f,u=0,l=a.length){if(u<l){if(n(f,f)!==0)return l;do{let c=u+
 l>>>1;e(a[c],f)<0?u=c+1:l=c}while(u<l)}return u}function o(a,f,u=0,l=a.length){if(u<l){if(n(f,f)!==0)return l;do{let c=u+l>>>1;e(a[c],f)<=0?u=c+1:l=c}while(u<l)}
@@ -213,8 +213,8 @@ v",{class:"transport"},this.buttons,this.slider,s),this.#t()}watch(n){new Inters
 Mn()||this.timeline.play()}describe(n){k(this.slider,{"aria-valuetext":n})}#t(){let{playing:n,position:e,last:r}=this.timeline;k(this.path,{d:n?xt.pause:xt.play}),
 H(this.word,n?"Pause":"Play"),this.slider.max=String(r),this.slider.value=String(L(e))}#n(n){n.key===" "&&(n.preventDefault(),this.timeline.toggle())}#r(n){let{
 timeline:e}=this,i=new Map([["ArrowLeft",()=>e.back()],["ArrowRight",()=>e.on()],["Home",()=>e.go(0)],["End",()=>e.go(e.last)]]).get(n.key);i&&(n.preventDefault(),
-i())}};var oi=50,si={unit:"step",speeds:[2,5,15,30,60],speed:15},ai={label:"",symbol:"",steps:0,panels:[],sweep:null,handle:null,compact:!1,id:""},wt=class{scene=ai;sweeping=!1;canvases=[];frames=[];#t="";#n=0;constructor(n,e){
-this.kinds=n,this.equip=e,this.transport=new Gt(si,()=>this.draw()),this.sweepButton=x("button",{type:"button",hidden:!0,"aria-pressed":"false",click:()=>this.#i(
+i())}};var oi=50,si={unit:"step",speeds:[2,5,15,30,60],speed:15},ai={label:"",symbol:"",steps:0,panels:[],sweep:null,handle:null,compact:!1,id:""},wt=class{scene=ai;sweeping=!1;canvases=[];frames=[];#t="";#n=0;constructor(n,e,r=si){
+this.kinds=n,this.equip=e,this.transport=new Gt(r,()=>this.draw()),this.sweepButton=x("button",{type:"button",hidden:!0,"aria-pressed":"false",click:()=>this.#i(
 !this.sweeping)}),this.transport.root.append(this.sweepButton),this.panels=x("div",{class:"panels"}),this.readout=x("output",{"aria-live":"polite"}),this.root=x(
 "div",{class:"player",role:"group"},this.transport.root,this.panels,this.readout),this.watcher=new ResizeObserver(()=>this.draw()),this.transport.watch(this.root)}get timeline(){
 return this.transport.timeline}rest(){this.timeline.pause()}show(n){let e=this.scene.panels.length===0,r=JSON.stringify([n.handle!==null,n.panels.map(i=>[i.kind,

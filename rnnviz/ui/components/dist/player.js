@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources 98c3123c5ba8e8e350d2e2a74e54e3ee588e5d644226d0d4feb75b65616653c7 bundle 9c94987ccd5e0323bc2bcba8a04233141f5b2bd8bf5f913ddee3b0046261aef6 */
+/* Made by frontend/build.js. sources 5d1b72307f6a57a773e2d50a54e34527aada4bdbc1b041505cbb4d54755a1c72 bundle 871f6f47b5a95683cca2628f75026aa24880dd964b8a3e62f73a64535c2c6593 */
 function ut(t,n){return t==null||n==null?NaN:t<n?-1:t>n?1:t>=n?0:NaN}function Te(t,n){return t==null||n==null?NaN:n<t?-1:n>t?1:n>=t?0:NaN}function mn(t){let n,e,
 r;t.length!==2?(n=ut,e=(a,f)=>ut(t(a),f),r=(a,f)=>t(a)-f):(n=t===ut||t===Te?t:Le,e=t,r=t);function i(a,f,u=0,l=a.length){if(u<l){if(n(f,f)!==0)return l;do{let c=u+
 l>>>1;e(a[c],f)<0?u=c+1:l=c}while(u<l)}return u}function o(a,f,u=0,l=a.length){if(u<l){if(n(f,f)!==0)return l;do{let c=u+l>>>1;e(a[c],f)<=0?u=c+1:l=c}while(u<l)}
@@ -227,8 +227,8 @@ v",{class:"transport"},this.buttons,this.slider,s),this.#t()}watch(n){new Inters
 cn()||this.timeline.play()}describe(n){I(this.slider,{"aria-valuetext":n})}#t(){let{playing:n,position:e,last:r}=this.timeline;I(this.path,{d:n?xt.pause:xt.play}),
 gt(this.word,n?"Pause":"Play"),this.slider.max=String(r),this.slider.value=String(st(e))}#n(n){n.key===" "&&(n.preventDefault(),this.timeline.toggle())}#e(n){let{
 timeline:e}=this,i=new Map([["ArrowLeft",()=>e.back()],["ArrowRight",()=>e.on()],["Home",()=>e.go(0)],["End",()=>e.go(e.last)]]).get(n.key);i&&(n.preventDefault(),
-i())}};var oi=50,si={unit:"step",speeds:[2,5,15,30,60],speed:15},ai={label:"",symbol:"",steps:0,panels:[],sweep:null,handle:null,compact:!1,id:""},Xt=class{scene=ai;sweeping=!1;canvases=[];frames=[];#t="";#n=0;constructor(n,e){
-this.kinds=n,this.equip=e,this.transport=new _t(si,()=>this.draw()),this.sweepButton=w("button",{type:"button",hidden:!0,"aria-pressed":"false",click:()=>this.#i(
+i())}};var oi=50,si={unit:"step",speeds:[2,5,15,30,60],speed:15},ai={label:"",symbol:"",steps:0,panels:[],sweep:null,handle:null,compact:!1,id:""},Xt=class{scene=ai;sweeping=!1;canvases=[];frames=[];#t="";#n=0;constructor(n,e,r=si){
+this.kinds=n,this.equip=e,this.transport=new _t(r,()=>this.draw()),this.sweepButton=w("button",{type:"button",hidden:!0,"aria-pressed":"false",click:()=>this.#i(
 !this.sweeping)}),this.transport.root.append(this.sweepButton),this.panels=w("div",{class:"panels"}),this.readout=w("output",{"aria-live":"polite"}),this.root=w(
 "div",{class:"player",role:"group"},this.transport.root,this.panels,this.readout),this.watcher=new ResizeObserver(()=>this.draw()),this.transport.watch(this.root)}get timeline(){
 return this.transport.timeline}rest(){this.timeline.pause()}show(n){let e=this.scene.panels.length===0,r=JSON.stringify([n.handle!==null,n.panels.map(i=>[i.kind,

@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources 98c3123c5ba8e8e350d2e2a74e54e3ee588e5d644226d0d4feb75b65616653c7 bundle cb0edcdaff5af63d379360030b1d21d85806691342075443965b8c5f89b3e2f1 */
+/* Made by frontend/build.js. sources 5d1b72307f6a57a773e2d50a54e34527aada4bdbc1b041505cbb4d54755a1c72 bundle d16356c193a71aa42f605e6e27fc17c38c26b90050052c07fa8259e46c469c91 */
 function ot(t,n){return t==null||n==null?NaN:t<n?-1:t>n?1:t>=n?0:NaN}function Ae(t,n){return t==null||n==null?NaN:n<t?-1:n>t?1:n>=t?0:NaN}function hn(t){let n,e,
 r;t.length!==2?(n=ot,e=(s,f)=>ot(t(s),f),r=(s,f)=>t(s)-f):(n=t===ot||t===Ae?t:Se,e=t,r=t);function i(s,f,u=0,l=s.length){if(u<l){if(n(f,f)!==0)return l;do{let c=u+
 l>>>1;e(s[c],f)<0?u=c+1:l=c}while(u<l)}return u}function o(s,f,u=0,l=s.length){if(u<l){if(n(f,f)!==0)return l;do{let c=u+l>>>1;e(s[c],f)<=0?u=c+1:l=c}while(u<l)}
@@ -207,8 +207,8 @@ v",{class:"transport"},this.buttons,this.slider,a),this.#t()}watch(n){new Inters
 un()||this.timeline.play()}describe(n){I(this.slider,{"aria-valuetext":n})}#t(){let{playing:n,position:e,last:r}=this.timeline;I(this.path,{d:n?pt.pause:pt.play}),
 U(this.word,n?"Pause":"Play"),this.slider.max=String(r),this.slider.value=String(T(e))}#n(n){n.key===" "&&(n.preventDefault(),this.timeline.toggle())}#e(n){let{
 timeline:e}=this,i=new Map([["ArrowLeft",()=>e.back()],["ArrowRight",()=>e.on()],["Home",()=>e.go(0)],["End",()=>e.go(e.last)]]).get(n.key);i&&(n.preventDefault(),
-i())}};var Xr=50,Yr={unit:"step",speeds:[2,5,15,30,60],speed:15},Ur={label:"",symbol:"",steps:0,panels:[],sweep:null,handle:null,compact:!1,id:""},gt=class{scene=Ur;sweeping=!1;canvases=[];frames=[];#t="";#n=0;constructor(n,e){
-this.kinds=n,this.equip=e,this.transport=new _t(Yr,()=>this.draw()),this.sweepButton=w("button",{type:"button",hidden:!0,"aria-pressed":"false",click:()=>this.#r(
+i())}};var Xr=50,Yr={unit:"step",speeds:[2,5,15,30,60],speed:15},Ur={label:"",symbol:"",steps:0,panels:[],sweep:null,handle:null,compact:!1,id:""},gt=class{scene=Ur;sweeping=!1;canvases=[];frames=[];#t="";#n=0;constructor(n,e,r=Yr){
+this.kinds=n,this.equip=e,this.transport=new _t(r,()=>this.draw()),this.sweepButton=w("button",{type:"button",hidden:!0,"aria-pressed":"false",click:()=>this.#r(
 !this.sweeping)}),this.transport.root.append(this.sweepButton),this.panels=w("div",{class:"panels"}),this.readout=w("output",{"aria-live":"polite"}),this.root=w(
 "div",{class:"player",role:"group"},this.transport.root,this.panels,this.readout),this.watcher=new ResizeObserver(()=>this.draw()),this.transport.watch(this.root)}get timeline(){
 return this.transport.timeline}rest(){this.timeline.pause()}show(n){let e=this.scene.panels.length===0,r=JSON.stringify([n.handle!==null,n.panels.map(i=>[i.kind,

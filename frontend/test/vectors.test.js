@@ -1,0 +1,57 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { merged, read } from "../src/progress/kept.js";
+import { cell, shade } from "../src/vectors/grid.js";
+import { whereIs } from "../src/vectors/map.js";
+import { told } from "../src/vectors/readout.js";
+
+/** @type {any} */
+const oneHot = {
+  kind: "grid",
+  values: new Float32Array([0, 0, 0, 1]),
+  rows: ["9 not", "30 bad"],
+  columns: ["x"],
+  lit: [-1, 1],
+};
+/** @type {any} */
+const out = {
+  ...oneHot,
+  values: new Float32Array([Number.NaN, Number.NaN, 0.5, -1]),
+  rows: ["bad"],
+  columns: ["e1", "e2"],
+  lit: [-1, 0],
+};
+
+test("a cell is found by its step, row and column", () => {
+  assert.equal(cell(oneHot, 1, 1, 0), 1);
+  assert.equal(cell(out, 1, 0, 1), -1);
+  assert.ok(Number.isNaN(cell(out, 0, 0, 0)));
+});
+
+test("colours are full at the largest size and lean to the value's side", () => {
+  assert.deepEqual(shade(-2, 2), { end: 0, share: 1 });
+  assert.deepEqual(shade(1, 2), { end: 2, share: 0.5 });
+});
+
+test("a word is on the straight line between two epochs, and stays at the last", () => {
+  /** @type {any} */
+  const map = { points: new Float32Array([0, 0, 9, 9, 4, -2, 7, 7]), count: 2 };
+  assert.deepEqual(whereIs(map, 0, 0.5, 1), [2, -1]);
+  assert.deepEqual(whereIs(map, 1, 1, 1), [7, 7]);
+});
+
+test("the moment is told in words", () => {
+  const panels = [oneHot, oneHot, out];
+  assert.equal(told(panels, 0), "before the first word");
+  assert.equal(told(panels, 1), "word 1: the 1 is in row 30 bad, so that row comes out: 0.50, −1.00");
+  /** @type {any} */
+  const map = [{ kind: "words", moments: ["untrained", "epoch 4"] }];
+  assert.equal(told(map, 1), "epoch 4");
+});
+
+test("what was tried is put together, and what is no such thing counts as nothing", () => {
+  assert.deepEqual(merged({ b: [2, 1] }, { b: [1, 0], a: [3] }), { a: [3], b: [0, 1, 2] });
+  assert.deepEqual(merged({ a: "x", b: [1.5, -1, "2", null] }, {}), {});
+  for (const text of [null, "", "[1]", "null", "{", "7"]) assert.deepEqual(read(text), {});
+  assert.deepEqual(read('{"home": [1, 0]}'), { home: [0, 1] });
+});

@@ -1,0 +1,54 @@
+"""The maths with the current numbers, and the code of the view that is shown."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+
+from rnnviz.data.encoding import ids_of, words_of
+from rnnviz.lessons import Markup
+from rnnviz.ui.page import Page
+
+_ROW = {
+    ("cut", "front"): "ids[-maxlen:]",
+    ("cut", "back"): "ids[:maxlen]",
+    ("pad", "front"): "[0] * (maxlen - len(row)) + row",
+    ("pad", "back"): "row + [0] * (maxlen - len(row))",
+}
+_SHOWN = 12  # ids in the code
+
+
+def maths(choices: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the numbers for the formulas."""
+    try:
+        steps = len(words_of(choices["text"])) + 1
+    except ValueError:
+        steps = 1
+    vocabulary, size = choices["vocabulary"], choices["size"]
+    return {
+        "vocabulary": vocabulary,
+        "size": size,
+        "steps": steps,
+        "products": steps * vocabulary * size,
+        "useful": steps * size,
+        "random_cosine": 1 / np.sqrt(size),
+        "run_size": size,
+    }
+
+
+def code(page: Page) -> str:
+    """Return code to run for the view."""
+    state = page.state
+    vocabulary = state["vocabulary"]
+    ids = ids_of(np.arange(1, _SHOWN + 1, dtype=np.uint32), vocabulary).tolist()
+    values = {
+        "text": repr(state["text"][:300]),
+        "vocabulary": str(min(vocabulary, 20_000)),
+        "maxlen": str(state["maxlen"]),
+        "cut": _ROW["cut", state["cut"]],
+        "pad": _ROW["pad", state["pad"]],
+        "size": str(state["size"]),
+        "ids": str([i for i in ids if i < min(vocabulary, 20_000)]),
+        **{name: repr(str(state[name]).strip().lower()) for name in ("word", "a", "b", "c")},
+    }
+    return page.words(f"code {state['view']}", {name: Markup(value) for name, value in values.items()})

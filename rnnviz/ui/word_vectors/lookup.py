@@ -1,0 +1,67 @@
+"""One-hot against dense: the learner's own words pick their rows out of a trained matrix, and what both ways cost."""
+
+from typing import Final
+
+import numpy as np
+import streamlit as st
+
+from rnnviz.data.encoding import START, UNKNOWN
+from rnnviz.figures.charts import vocabulary as figures
+from rnnviz.figures.scenes.word_scenes import COLUMNS, Picking, picked_rows
+from rnnviz.probes.vocabulary import lookup_cost, one_hot_cost
+from rnnviz.ui import controls, run_picker
+from rnnviz.ui.cached import readings, vectors
+from rnnviz.ui.page import Page
+from rnnviz.ui.show import dark, show
+from rnnviz.ui.word_vectors import scenes
+from rnnviz.ui.word_vectors.typed import Typed, read
+
+MOST: Final = 9  # tokens that are played
+_RESERVED = {START: "[start]", UNKNOWN: "[unknown]"}
+
+
+def draw(page: Page) -> None:
+    """Draw the view."""
+    controls.choice(page.state, "text")
+    picked = run_picker.pick(recurrent=False)
+    if picked is None:
+        return
+    typed = read(page.state["text"], readings.corpus_of(picked.run))
+    if typed is None:
+        return
+    snapshot = picked.run.at(picked.epoch)
+    vectors.known(snapshot)  # says so where the numbers are not finite
+    matrix = vectors.matrix(snapshot)
+    played = _picking(typed, matrix)
+    scenes.play(picked_rows(played, dark=dark()), badge="measured", look=page.look("rows"), key="rows")
+    notes = [page.words("only first", {"shown": MOST})] if len(typed.words) + 1 > MOST else []
+    if matrix.shape[1] > COLUMNS:
+        notes.append(page.words("only columns", {"shown": COLUMNS, "size": matrix.shape[1]}))
+    if notes:
+        st.caption(" ".join(notes))
+    _cost(page, len(typed.words) + 1)
+
+
+def _picking(typed: Typed, matrix: np.ndarray) -> Picking:
+    ids, seen = typed.encode(typed.whole(len(matrix)))
+    words = tuple(_RESERVED.get(int(i), word) for i, word in zip(ids, seen.text, strict=True))
+    return Picking(words[:MOST], ids[:MOST], matrix)
+
+
+def _cost(page: Page, steps: int) -> None:
+    st.subheader(page.plain("what both cost"), anchor=False)
+    controls.choices(page.state, ("vocabulary", "size"), columns=2)
+    vocabulary, size = page.state["vocabulary"], page.state["size"]
+    ways = {
+        page.plain("one-hot rows"): one_hot_cost(vocabulary, size, steps),
+        page.plain("ids"): lookup_cost(vocabulary, size, steps),
+    }
+    show(
+        figures.costs(ways),
+        badge="illustration",
+        look=page.look("costs"),
+        key="costs",
+        alt="; ".join(page.plain("cost alt", {"way": name, **vars(cost)}) for name, cost in ways.items()),
+    )
+    values = {"steps": steps, "vocabulary": vocabulary, "size": size, "wasted": 1 - 1 / vocabulary}
+    st.markdown(page.words("cost", values))

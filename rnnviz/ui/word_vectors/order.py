@@ -1,0 +1,137 @@
+"""What order is worth: the average of the words against networks that read in order, where only the order differs."""
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+import streamlit as st
+
+from rnnviz.data.encoding import words_of
+from rnnviz.data.word_pairs import sentence_pairs
+from rnnviz.figures.charts import embedding as figures
+from rnnviz.figures.charts.two_readings import accuracies
+from rnnviz.lessons import escape
+from rnnviz.runs.records import Run, Snapshot
+from rnnviz.ui import controls, run_picker
+from rnnviz.ui.backend import backend
+from rnnviz.ui.cached import stored, vectors
+from rnnviz.ui.page import Page
+from rnnviz.ui.show import heading, show
+
+_MOST = 9  # networks beside each other
+
+
+def draw(page: Page) -> None:
+    """Draw the view."""
+    picked = run_picker.pick(recurrent=False)
+    if picked is None:
+        return
+    average = _average(picked.run)
+    if average is None:
+        st.info(page.words("no average"), icon=":material/model_training:")
+        return
+    mean, reader = stored.trained(average), picked.run.at(picked.epoch)
+    if average.id == picked.run.id:
+        st.info(page.words("is average"), icon=":material/info:")
+        return
+    controls.choice(page.state, "pattern")
+    _pairs(page, mean, reader, picked.run.name)
+    _own(page, mean, reader, picked.run.name)
+    _networks(page, [average, picked.run])
+    _reviews(page, mean, reader, picked.run.name)
+
+
+def right(found: vectors.Pairs) -> np.ndarray:
+    """Return which sentences of the pairs are judged right, (2 * pairs,) bool."""
+    return np.concatenate([found.praise > 0.5, found.blame <= 0.5])
+
+
+def told(page: Page, right: Mapping[str, np.ndarray]) -> str:
+    """Return the share of right verdicts of each, in words."""
+    return "; ".join(page.plain("right alt", {"who": who, "share": each.mean()}) for who, each in right.items())
+
+
+def usable(fingerprint: str) -> list[Run]:
+    """Return the ended runs on the same reviews that have weights, those that come with the app first."""
+    every = [run for run in backend().store.runs() if not run.active and run.fingerprint == fingerprint]
+    return sorted((run for run in every if stored.epochs(run.key)), key=lambda run: not run.shipped)
+
+
+def _average(run: Run) -> Run | None:
+    """Return the network that averages its words, trained on the same reviews."""
+    averages = (each for each in usable(run.fingerprint) if each.status != "diverged" and _averages(each))
+    return next(averages, None)
+
+
+def _averages(run: Run) -> bool:
+    model = run.config.model
+    return model.architecture == "feed_forward" and model.pooling == "average"
+
+
+def _pairs(page: Page, mean: Snapshot, reader: Snapshot, name: str) -> None:
+    pattern = page.state["pattern"]
+    answers = {page.plain("the average"): vectors.pairs(mean, pattern), name: vectors.pairs(reader, pattern)}
+    show(
+        figures.pairs([(who, found.praise, found.blame) for who, found in answers.items()]),
+        badge="measured",
+        look=page.look("pairs"),
+        key="pairs",
+        alt=told(page, {who: right(found) for who, found in answers.items()}),
+    )
+    example = sentence_pairs(pattern, 1)[0]
+    average, reads = (right(found).mean() for found in answers.values())
+    values = {"pairs": vectors.PAIRS, "praise": example.praise, "blame": example.blame, "run": name}
+    st.markdown(page.words("read", values | {"average": average, "reader": reads}))
+
+
+def _own(page: Page, mean: Snapshot, reader: Snapshot, name: str) -> None:
+    st.subheader(page.plain("own sentences"), anchor=False)
+    controls.choices(page.state, ("first", "second"), columns=2)
+    texts = [page.state[side] for side in ("first", "second")]
+    try:
+        words = [words_of(text) for text in texts]
+        told = [[vectors.answer(each, text) for text in texts] for each in (mean, reader)]
+    except ValueError as problem:
+        st.info(escape(str(problem)), icon=":material/edit:")
+        return
+    if not vectors.same_words(*words):
+        st.info(page.words("other words in pair"), icon=":material/difference:")
+    (a, b), (c, d) = told
+    heading("measured", page.look("own"))
+    st.markdown(
+        page.words(
+            "own pair",
+            {
+                "run": name, "first": texts[0], "second": texts[1],
+                "average_first": a, "average_second": b, "run_first": c, "run_second": d,
+                "average_apart": abs(a - b), "run_apart": abs(c - d),
+            },
+        )
+    )  # fmt: skip
+
+
+def _networks(page: Page, first: Sequence[Run]) -> None:
+    ids = {run.id for run in first}
+    every = [*first, *(run for run in usable(first[0].fingerprint) if run.id not in ids and run.status != "diverged")][
+        :_MOST
+    ]
+    found = {run.name: right(vectors.pairs(stored.trained(run), page.state["pattern"])) for run in every}
+    show(
+        accuracies(found),
+        badge="measured",
+        look=page.look("networks"),
+        key="networks_on_pairs",
+        alt=told(page, found),
+    )
+
+
+def _reviews(page: Page, mean: Snapshot, reader: Snapshot, name: str) -> None:
+    heading("measured", page.look("reviews"))
+    for column, (who, snapshot) in zip(st.columns(2), ((page.plain("the average"), mean), (name, reader)), strict=True):
+        with column:
+            found = vectors.by_order(snapshot)
+            st.markdown(f"**{escape(who)}**")
+            st.plotly_chart(
+                accuracies(found),
+                key=f"order_{snapshot.run_id}",
+                alt=told(page, found),
+            )

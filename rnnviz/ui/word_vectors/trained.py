@@ -1,0 +1,203 @@
+"""What training does to the vectors: the map epoch by epoch, neighbours, a direction, analogies."""
+
+from dataclasses import dataclass
+from functools import partial
+from typing import Final
+
+import numpy as np
+import streamlit as st
+
+from rnnviz.data import sample_grammar
+from rnnviz.data.word_pairs import FAMILIES
+from rnnviz.export.vectors import as_npz
+from rnnviz.figures.charts import embedding as figures
+from rnnviz.figures.scenes.word_scenes import word_map
+from rnnviz.probes import embedding as probes
+from rnnviz.probes.embedding import WordVectors
+from rnnviz.probes.ranking import auc
+from rnnviz.probes.space import principal_plane
+from rnnviz.runs.records import Snapshot
+from rnnviz.ui import controls, run_picker
+from rnnviz.ui.cached import vectors
+from rnnviz.ui.page import Page
+from rnnviz.ui.show import show, warned
+from rnnviz.ui.word_vectors import scenes
+
+POINTS: Final = 400  # words on the map
+NEIGHBOURS: Final = 10
+
+
+@dataclass(frozen=True)
+class Looked:
+    """A run's words at the chosen epoch."""
+
+    snapshot: Snapshot
+    known: WordVectors
+    polarity: np.ndarray  # (words,) -1, 0 or 1
+    leaning: np.ndarray  # (words,) from -1 to 1, by the chosen colouring; NaN where it is not known
+
+    def leaning_of(self, words: list[str]) -> np.ndarray:
+        """Return the leaning of some words."""
+        return self.leaning[[self.known.place[word] for word in words]]
+
+
+def draw(page: Page) -> None:
+    """Draw the view."""
+    picked = run_picker.pick(recurrent=False)
+    if picked is None:
+        return
+    snapshot = picked.run.at(picked.epoch)
+    looked = _look(page, snapshot)
+    controls.choices(page.state, ("axes", "x", "y", "colour"), columns=4)
+    _map(page, looked)
+    for part in (_neighbours, _direction, _analogy):
+        with warned():
+            part(page, looked)
+    st.download_button(
+        "embedding.npz",
+        partial(as_npz, looked.known.words, looked.known.vectors),
+        file_name="embedding.npz",
+        mime="application/octet-stream",
+        icon=":material/download:",
+        on_click="ignore",
+    )
+
+
+def _look(page: Page, snapshot: Snapshot) -> Looked:
+    known = vectors.known(snapshot)
+    polarity = vectors.polarity(known.words)
+    leaning = polarity
+    if page.state["colour"] == "labels":
+        leaning = 2 * vectors.labels_around(snapshot.run).positive[: len(known.words)] - 1
+    return Looked(snapshot, known, polarity, leaning)
+
+
+def _word(page: Page, name: str) -> str:
+    return str(page.state[name]).strip().lower()
+
+
+def _map(page: Page, looked: Looked) -> None:
+    epochs = vectors.epochs(looked.snapshot.run)
+    known = [vectors.known(Snapshot(looked.snapshot.run_id, looked.snapshot.attempt, epoch)) for epoch in epochs]
+    rows = _shown(looked)
+    words = [_word(page, name) for name in ("word", "plus", "minus", "a", "b", "c")]
+    named = {
+        word: int(np.flatnonzero(rows == k)[0]) for word in words if (k := looked.known.place.get(word, -1)) in rows
+    }
+    size = looked.known.vectors.shape[1]
+    if page.state["axes"] == "components":
+        plane = principal_plane(known[-1].vectors)
+        points = np.stack([plane.project(each.vectors[rows]) for each in known])
+        axes = tuple(page.plain("component", {"k": k, "share": share}) for k, share in enumerate(plane.share, 1))
+        note = page.words(
+            "map words", {"shown": len(rows), "known": len(looked.known.words), "share": plane.share.sum()}
+        )
+    else:
+        x, y = (min(page.state[name], size) for name in ("x", "y"))
+        points = np.stack([each.vectors[rows][:, [x - 1, y - 1]] for each in known]).astype(float)
+        axes = (page.plain("number", {"k": x}), page.plain("number", {"k": y}))
+        note = page.words("pair", {"size": size, "x": x, "y": y})
+    scene = word_map(
+        points, looked.leaning[rows], epochs, named=named, axes=(axes[0], axes[1]), apart=_apart(page, known, looked)
+    )
+    scenes.play(scene, badge="measured", look=page.look("map"), key="word_map")
+    st.caption(note)
+
+
+def _shown(looked: Looked) -> np.ndarray:
+    """The words of praise and blame, and the commonest others, as rows."""
+    polar = np.flatnonzero(looked.polarity)
+    others = np.flatnonzero(looked.polarity == 0)
+    return np.sort(np.concatenate([polar, others[: max(POINTS - len(polar), 60)]])[: POINTS + 60])
+
+
+def _apart(page: Page, known: list[WordVectors], looked: Looked) -> tuple[str, np.ndarray] | None:
+    """How well the direction tells praise from blame at each epoch."""
+    plus, minus = _word(page, "plus"), _word(page, "minus")
+    polar = np.flatnonzero(looked.polarity)
+    if len(np.unique(looked.polarity[polar])) < 2:
+        return None
+    try:
+        places = np.stack([probes.along(each, plus, minus)[polar] for each in known], axis=1)
+    except ValueError:
+        return None  # the sentence stands at the direction itself
+    return page.plain("praise above blame", {"plus": plus, "minus": minus}), auc(places, looked.polarity[polar] > 0)
+
+
+def _neighbours(page: Page, looked: Looked) -> None:
+    controls.choices(page.state, ("word",), columns=3)
+    word = _word(page, "word")
+    before = vectors.known(
+        Snapshot(looked.snapshot.run_id, looked.snapshot.attempt, vectors.epochs(looked.snapshot.run)[0])
+    )
+    titles = page.plain("after epoch", {"epoch": looked.snapshot.epoch}), page.plain("before training")
+    columns = [
+        (title, probes.nearest(known, known.of(word), NEIGHBOURS, (word,)))
+        for title, known in zip(titles, (looked.known, before), strict=True)
+    ]
+    leanings = [looked.leaning_of([each.word for each in found]) for _, found in columns]
+    show(
+        figures.neighbours(columns, leanings),
+        badge="measured",
+        look=page.look("neighbours"),
+        key="neighbours",
+        alt="; ".join(
+            page.plain(
+                "neighbours alt", {"title": title, "word": word, "found": ", ".join(each.word for each in found)}
+            )
+            for title, found in columns
+        ),
+    )
+
+
+def _direction(page: Page, looked: Looked) -> None:
+    controls.choices(page.state, ("plus", "minus"), columns=3)
+    plus, minus = _word(page, "plus"), _word(page, "minus")
+    places = probes.along(looked.known, plus, minus)
+    held = vectors.labels_around(looked.snapshot.run).reviews[: len(places)]
+    show(
+        figures.direction(
+            places,
+            held,
+            looked.leaning,
+            looked.known.words,
+            ends=(minus, plus),
+            named=(_word(page, "word"), "not", "film"),
+        ),
+        badge="measured",
+        look=page.look("direction", {"plus": plus, "minus": minus}),
+        key="direction",
+        alt=page.plain("direction alt", {"words": len(places), "plus": plus, "minus": minus}),
+    )
+    polar = np.flatnonzero(looked.polarity)
+    if len(np.unique(looked.polarity[polar])) == 2:
+        found = auc(places[polar][:, None], looked.polarity[polar] > 0)[0]
+        st.markdown(page.words("apart", {"auc": found}))
+
+
+def _analogy(page: Page, looked: Looked) -> None:
+    controls.choices(page.state, ("a", "b", "c"), columns=3)
+    a, b, c = (_word(page, name) for name in ("a", "b", "c"))
+    found = probes.analogy(looked.known, a, b, c)
+    columns = [(page.plain("without them"), found.free), (page.plain("with them"), found.strict)]
+    show(
+        figures.neighbours(columns, [looked.leaning_of([each.word for each in some]) for _, some in columns]),
+        badge="measured",
+        look=page.look("analogy"),
+        key="analogy",
+        alt=page.plain("analogy alt", {"a": a, "b": b, "c": c, "found": ", ".join(each.word for each in found.free)}),
+    )
+    values = {"a": a, "b": b, "c": c, "answer": found.free[0].word, "cosine": found.free[0].cosine}
+    st.markdown(page.words("analogy", values | {"strict": found.strict[0].word}))
+    st.markdown(page.words("scores", {"epoch": looked.snapshot.epoch}))
+    st.markdown(page.words("scores header") + "\n" + "\n".join(_scores(looked.known)))
+
+
+def _scores(known: WordVectors) -> list[str]:
+    side = sample_grammar.lexicon()
+    rows = ((name, probes.score(known, pairs, side)) for name, pairs in FAMILIES.items())
+    return [
+        f"| {name} | {found.asked} | {found.first} | {found.alike / found.asked:.0%} |"
+        for name, found in rows
+        if found.asked
+    ]

@@ -1,0 +1,37 @@
+"""The learner's own words as a source of reviews has them: ranks, ids and the row that a network gets."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import streamlit as st
+
+from rnnviz.data.corpus import Corpus
+from rnnviz.data.encoding import Encoding, View, encode_words, ranks_of, words_of
+from rnnviz.lessons import escape
+from rnnviz.probes.vocabulary import without_commonest
+
+
+@dataclass(frozen=True)
+class Typed:
+    """A text and where its words stand in a word list."""
+
+    words: list[str]  # in reading order
+    ranks: np.ndarray  # (words,) uint32; 0 for a word that the reviews do not have
+
+    def encode(self, encoding: Encoding, skip: int = 0) -> tuple[np.ndarray, View]:
+        """Return the row of ids (maxlen,) and the words as the network gets them, the commonest left out."""
+        return encode_words(self.words, without_commonest(self.ranks, skip), encoding)
+
+    def whole(self, vocabulary: int) -> Encoding:
+        """Return the encoding in which this text is neither cut nor padded."""
+        return Encoding(vocabulary, len(self.words) + 1)
+
+
+def read(text: str, corpus: Corpus) -> Typed | None:
+    """Look the words of a text up; None after a sentence that says why it cannot be read."""
+    try:
+        words = words_of(text)
+    except ValueError as problem:
+        st.info(escape(str(problem)), icon=":material/edit:")
+        return None
+    return Typed(words, ranks_of(words, corpus.words))
