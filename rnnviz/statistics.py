@@ -188,6 +188,26 @@ def paired(index_a: ArrayLike, correct_a: ArrayLike, index_b: ArrayLike, correct
     return mcnemar(np.asarray(correct_a, bool)[at_a], np.asarray(correct_b, bool)[at_b])
 
 
+def holm(p: ArrayLike) -> np.ndarray:
+    """Return p values adjusted for being several, by Holm's step-down rule (Holm 1979).
+
+    Of m, the smallest is multiplied by m, the next by m - 1, and so on; none falls below one that was smaller. Calling
+    those below alpha real is wrong in at most a share alpha of such families of tests, whatever their dependence.
+
+    Args:
+        p: (tests,) each in [0, 1].
+
+    Returns:
+        (tests,) in the same order, at most 1.
+    """
+    values = np.asarray(p, float)
+    order = np.argsort(values, kind="stable")
+    raised = np.maximum.accumulate(values[order] * np.arange(len(values), 0, -1))
+    adjusted = np.empty_like(values)
+    adjusted[order] = np.minimum(raised, 1)
+    return adjusted
+
+
 def binary_cross_entropy(labels: ArrayLike, outputs: ArrayLike, logits: ArrayLike | None = None) -> float:
     """Return the mean binary cross-entropy in nats, in float64, as Keras has it.
 

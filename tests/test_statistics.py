@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy import stats
 
-from rnnviz.statistics import binary_cross_entropy, confusion, is_positive, is_right, mcnemar, paired, roc, wilson
+from rnnviz.statistics import binary_cross_entropy, confusion, holm, is_positive, is_right, mcnemar, paired, roc, wilson
 
 NAN = float("nan")
 
@@ -233,3 +233,11 @@ def test_a_verdict_is_positive_only_above_the_threshold() -> None:
     assert is_positive(said).tolist() == [[False, True, False], [False, True, True]]
     assert is_positive(said, threshold=0.8).tolist() == [[False, False, False], [False, False, True]]
     assert is_right([0, 1, 1], said).tolist() == [[True, True, False], [True, True, True]]
+
+
+def test_holm_raises_the_smallest_most_and_keeps_the_order() -> None:
+    adjusted = holm([0.04, 0.01, 0.03, 0.005])  # Holm 1979: 0.005 x 4, 0.01 x 3, 0.03 x 2, 0.04 x 1 but not below
+    np.testing.assert_allclose(adjusted, [0.06, 0.03, 0.06, 0.02])
+    np.testing.assert_array_equal(holm([0.7, 0.6]), [1.0, 1.0])
+    assert holm([0.2]).tolist() == [0.2]
+    assert holm([]).size == 0

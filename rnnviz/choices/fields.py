@@ -106,7 +106,7 @@ class Fields(Mapping[str, FieldInfo]):
         if kind is bool:
             return "neither on nor off"
         if kind not in (int, float):
-            return "nothing that fits here"
+            return "not of the expected form"
         ends = {
             end: getattr(item, end)
             for item in self[name].metadata

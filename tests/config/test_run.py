@@ -245,7 +245,7 @@ def test_values_as_people_write_them(name: str, raw: Any, value: Any) -> None:
         ("masking", "maybe", "Skip the padding (masking): 'maybe' is neither on nor off, so it was left out."),
         ("pad", "left", "Pad short reviews at the: 'left' is not one of front or back, so it was left out."),
         ("optimizer", "adamw", "Optimizer: 'adamw' is not one of Adam, RMSprop or SGD, so it was left out."),
-        ("upload", "../etc", "Uploaded file: '../etc' is nothing that fits here, so it was left out."),
+        ("upload", "../etc", "Uploaded file: '../etc' is not of the expected form, so it was left out."),
         ("unit", "3", "There is no setting called 'unit', so it was left out."),
         ("a\nb" + "c" * 50, "3", f"There is no setting called 'a b{'c' * 37}…', so it was left out."),
     ],
@@ -295,4 +295,4 @@ def test_a_page_may_have_choices_without_a_range() -> None:
     Page.model_fields["size"].metadata.append(Control("Size", "Any number."))
     _, sentences = Fields(Page).admit({"size": "big", "note": 3})
     assert sentences["size"] == "Size: 'big' is not a number, so it was left out."
-    assert sentences["note"] == "Note: '3' is nothing that fits here, so it was left out."
+    assert sentences["note"] == "Note: '3' is not of the expected form, so it was left out."

@@ -59,9 +59,6 @@ def answers(page: Page, picked: Picked | None) -> Values:
     def p(name: str) -> float:
         return float(read(name).trace.probability)
 
-    def moved(epoch: int | None) -> float:
-        return float(np.nanmax(read("praise", epoch).prediction) - np.nanmin(read("praise", epoch).prediction))
-
     return {
         "praise": lambda _: p("praise"),
         "not_p": lambda _: p("praise with not"),
@@ -75,9 +72,7 @@ def answers(page: Page, picked: Picked | None) -> Values:
         "turn_p": lambda _: p("turn"),
         "reverse_p": lambda _: p("turn, reversed"),
         "reverse_changes": lambda _: int(is_positive(p("turn")) != is_positive(p("turn, reversed"))),
-        "untrained_range": lambda _: moved(0),
-        "trained_range": lambda _: moved(None),
-        "untrained_move": lambda _: int(np.searchsorted([0.05, 0.5], moved(0))),
+        **_before_training(lambda epoch: read("praise", epoch), picked),
         **_alone(page, picked),
     }
 
@@ -107,6 +102,35 @@ def _alone(page: Page, picked: Picked | None) -> Values:
         "baseline": measured("baseline"),
         **{f"alone_{name}": measured(name) for name in ("unit", "low", "high", "reviews", "band")},
     }
+
+
+def _before_training(read: Callable[[int | None], readings.Read], picked: Picked | None) -> Values:
+    """The same text read with the weights of epoch 0 and with the trained ones (None)."""
+
+    def moved(epoch: int | None) -> float:
+        return float(np.nanmax(read(epoch).prediction) - np.nanmin(read(epoch).prediction))
+
+    def size(epoch: int | None) -> float:
+        return float(np.mean([np.abs(layer.hidden).mean() for layer in read(epoch).trace.top]))
+
+    return {
+        "untrained_range": lambda _: moved(0),
+        "trained_range": lambda _: moved(None),
+        "untrained_move": lambda _: int(np.searchsorted([0.05, 0.5], moved(0))),
+        "untrained_size": lambda _: size(0),
+        "trained_size": lambda _: size(None),
+        "state_growth": lambda _: size(None) / size(0),
+        "verdict_growth": lambda _: _verdict_growth(picked),
+    }
+
+
+def _verdict_growth(picked: Picked | None) -> float | None:
+    """Return how many times longer the verdict's weights are after training."""
+    if picked is None:
+        return None
+    after = stored.trained(picked.run)
+    before, now = (np.linalg.norm(stored.weights(at).arrays["verdict/kernel"]) for at in (picked.run.at(0), after))
+    return float(now / before)
 
 
 def _side(p: float) -> int:

@@ -70,7 +70,11 @@ def close(page: Page, subject: Subject | None) -> None:
         page.closing({"maths": Markup(""), "code_words": Markup("")})
         return
     formulas = equation.formulas(subject, page.lesson.words[f"equation {subject.at.kind}"])
-    numbers: dict[str, Any] = {"t": subject.step, "p": float(subject.prediction[subject.step])}
+    numbers: dict[str, Any] = {
+        "t": subject.step,
+        "p": float(subject.prediction[subject.step]),
+        "head": _head(page, subject),
+    }
     words = page.words("code", {"layer": subject.layer})
     page.closing(numbers | {"maths": formulas, "code_words": Markup(words)}, code(subject))
     st.download_button(
@@ -81,6 +85,12 @@ def close(page: Page, subject: Subject | None) -> None:
         on_click="ignore",
         help=page.plain("weights help"),
     )
+
+
+def _head(page: Page, subject: Subject) -> Markup:
+    """Return the formula of all that stands above the recurrent layers."""
+    model = subject.config.model
+    return Markup(page.lesson.words[f"head {'dense ' if model.dense_units else ''}{model.output}"])
 
 
 def code(subject: Subject) -> str:

@@ -1,4 +1,4 @@
-"""Several runs over one another: their curves, a table, and for each pair whether the lead is real."""
+"""Several runs over one another: their curves, a table, and for each pair whether the difference could be chance."""
 
 from itertools import combinations
 from typing import Any
@@ -9,6 +9,7 @@ import streamlit as st
 from rnnviz import statistics
 from rnnviz.figures.live import comparison as figures
 from rnnviz.figures.live.training import Quantity, best_epoch
+from rnnviz.lessons import Markup
 from rnnviz.nn.layers import parameter_count
 from rnnviz.runs.records import Run
 from rnnviz.ui.backend import backend
@@ -75,20 +76,30 @@ def _table(runs: list[Run]) -> pd.DataFrame:
 def _pairs(page: Page, runs: list[Run], badge: Any) -> None:
     st.subheader(page.plain("lead"), anchor=False)
     heading(badge, page.look("mcnemar"))
-    lines = [_verdict(page, a, b, runs) for a, b in combinations(runs, 2)]
-    st.markdown("\n".join(f"- {line}" for line in lines))
+    pairs = list(combinations(runs, 2))
+    tests = {pair: test for pair in pairs if (test := _test(*pair))}
+    adjusted = dict(zip(tests, statistics.holm([test.p for test in tests.values()]), strict=True))
+    for a, b in pairs:
+        names = {"one": _label(a, runs), "two": _label(b, runs)}
+        if test := tests.get((a, b)):
+            line = _verdict(page, names, test, float(adjusted[a, b]), len(tests))
+        else:
+            line = page.words("not both tested" if a.fingerprint == b.fingerprint else "different reviews", names)
+        st.markdown(f"- {line}")
 
 
-def _verdict(page: Page, a: Run, b: Run, runs: list[Run]) -> str:
-    """Say what McNemar's exact test makes of two runs."""
-    names = {"one": _label(a, runs), "two": _label(b, runs)}
+def _test(a: Run, b: Run) -> statistics.PairedTest | None:
+    """Return McNemar's exact test of two runs; None where they were not tested on the same reviews."""
     one, two = (stored.tested(run) for run in (a, b))
-    if one is None or two is None:
-        return page.words("not both tested", names)
-    if a.fingerprint != b.fingerprint:
-        return page.words("different reviews", names)
+    if one is None or two is None or a.fingerprint != b.fingerprint:
+        return None
     right = [statistics.is_right(e.labels, e.outputs) for e in (one, two)]
-    test = statistics.paired(one.index, right[0], two.index, right[1])
-    facts = names | {"ahead": names["one" if test.b > test.c else "two"], "reviews": test.n}
-    facts |= {"first": test.b, "second": test.c, "p": test.p}
-    return " ".join(page.words("no lead" if test.p >= 0.05 else "real lead", facts).split())
+    return statistics.paired(one.index, right[0], two.index, right[1])
+
+
+def _verdict(page: Page, names: dict[str, str], test: statistics.PairedTest, adjusted: float, pairs: int) -> str:
+    """Say what the test makes of two runs, among so many pairs."""
+    p = page.words("p of one" if pairs == 1 else "p of several", {"p": test.p, "adjusted": adjusted, "pairs": pairs})
+    facts = names | {"ahead": names["one" if test.b > test.c else "two"], "reviews": test.n, "p": Markup(p)}
+    facts |= {"first": test.b, "second": test.c}
+    return " ".join(page.words("no lead" if adjusted >= 0.05 else "real lead", facts).split())
