@@ -1,6 +1,7 @@
 """Networks with random weights for tests: no framework, no training."""
 
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 
@@ -48,7 +49,7 @@ def _with_cell(layers: tuple[Layer, ...], cell: object) -> tuple[Layer, ...]:
     )
 
 
-def random_choices(seed: int) -> dict[str, object]:
+def random_choices(seed: int) -> dict[str, Any]:
     """Return the choices of some network with recurrence."""
     rng = np.random.default_rng(seed)
 

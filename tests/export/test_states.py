@@ -34,7 +34,7 @@ def test_the_numpy_code_gives_the_states_of_every_layer(
 ) -> None:
     weights, ids = random_network(seed, **random_choices(seed))
     for layer in trace(weights, ids).layers:
-        names = run(numpy_code(weights.layers, layer.path, ids), weights, tmp_path, monkeypatch)
+        names = run(numpy_code(weights.layers, layer.path, ids.tolist()), weights, tmp_path, monkeypatch)
         expect(names, layer, 1e-9)
 
 
@@ -48,8 +48,12 @@ def test_the_keras_code_gives_the_same_states(
         5, np.float32, architecture=architecture, bidirectional=bidirectional, maxlen=24, kernel_size=3, pool_size=2
     )
     for layer in trace(weights, ids).layers:
-        first = run(numpy_code(weights.layers, layer.path, ids), weights, tmp_path, monkeypatch)
+        first = run(numpy_code(weights.layers, layer.path, ids.tolist()), weights, tmp_path, monkeypatch)
         names = run(
-            keras_code(weights.layers, layer.path, ids), weights, tmp_path, monkeypatch, x=first["x"].astype(np.float32)
+            keras_code(weights.layers, layer.path, ids.tolist()),
+            weights,
+            tmp_path,
+            monkeypatch,
+            x=first["x"].astype(np.float32),
         )
         expect(names, layer, 1e-5)

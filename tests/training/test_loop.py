@@ -1,5 +1,7 @@
 """Training: the same seed gives the same curve, a stop loses nothing, and the norms are those of the gradient."""
 
+from typing import Any
+
 import numpy as np
 import pytest
 
@@ -29,7 +31,10 @@ class Watcher:
     """Records what a run reports, and asks it to stop before a given step."""
 
     def __init__(self, stop_before: int | None = None) -> None:
-        self.steps, self.epochs, self.phases, self.asked, self.stop_before = [], [], [], 0, stop_before
+        self.steps: list[Any] = []
+        self.epochs: list[Any] = []
+        self.phases: list[Any] = []
+        self.asked, self.stop_before = 0, stop_before
 
     def report(self, kind: str, value: object) -> None:
         {"step": self.steps, "epoch": self.epochs, "phase": self.phases}[kind].append(value)

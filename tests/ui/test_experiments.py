@@ -8,6 +8,8 @@ pytestmark = pytest.mark.page
 
 def script() -> None:
     """A page with three experiments."""
+    from typing import Any
+
     import streamlit as st
 
     from rnnviz import lessons
@@ -58,7 +60,7 @@ bidirectional = true
         raise NotReadyError("Press Train first.")
 
     state = State(FIELDS)
-    values = {"units": count, "half": 32.0, "which": 1, "when": not_yet, "unused": 1 / 3}
+    values: dict[str, Any] = {"units": count, "half": 32.0, "which": 1, "when": not_yet, "unused": 1 / 3}
     experiments.draw_experiments(lessons.parse("t", text), state, values, state.set)
     st.session_state["seen"] = dict(state)
     st.button("elsewhere", on_click=state.set, args=({"units": 5},))

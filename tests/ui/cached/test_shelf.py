@@ -24,10 +24,15 @@ def _empty() -> Iterator[None]:
 
 
 def test_it_never_holds_more_than_it_may_and_keeps_what_was_used_last() -> None:
-    shelf, made = Shelf(100 * KB), []
+    shelf = Shelf(100 * KB)
+    made: list[int] = []
 
     def get(key: int) -> np.ndarray:
-        return shelf.get(key, lambda: (made.append(key), block(20))[1])
+        def make() -> np.ndarray:
+            made.append(key)
+            return block(20)
+
+        return shelf.get(key, make)
 
     for key in (1, 2, 3, 4, 1, 5, 6):
         get(key)
