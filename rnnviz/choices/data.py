@@ -29,8 +29,8 @@ class DataChoices(Choices):
         Field(ge=10, le=88_587),
         Control(
             "Vocabulary size",
-            "How many different token ids the network knows. The first three are padding, start and "
-            "'unknown word'; the rest are the commonest words. Rarer words become 'unknown'.",
+            "How many different token ids the network knows. The first four are no words: padding, start, 'unknown "
+            "word', and one that Keras leaves unused. The rest are the commonest words. Rarer words become 'unknown'.",
             step=100,
         ),
     ] = 10_000

@@ -7,6 +7,7 @@ import numpy as np
 import streamlit as st
 
 from rnnviz import lessons
+from rnnviz.data.encoding import FIRST_WORD
 from rnnviz.reader import Reading
 from rnnviz.ui import controls, navigation, progress
 from rnnviz.ui.cached import stored
@@ -48,7 +49,7 @@ def facts() -> dict[str, float]:
     return {
         "units": network.config.model.units,
         "maxlen": data.maxlen,
-        "words": len(network.known),
+        "words": network.config.data.vocabulary - FIRST_WORD - 1,  # ids 0 to 3 are no words
         "learnt_from": data.learnt_from,
         "accuracy": network.right / network.tested,
         "tested": network.tested,

@@ -131,7 +131,7 @@ def test_train_the_twins_and_see_one_diverge(page: Page, app_url: str) -> None:
     visit(page, f"{app_url}/clipping?cl_view=twins")
     page.get_by_role("button", name="Train them").click()
     expect(page.get_by_text("no clipping: diverged after")).to_be_visible(timeout=180_000)
-    expect(page.get_by_text("clipped at 0.5: finished after 300 of 300 steps.")).to_be_visible(timeout=180_000)
+    expect(page.get_by_text("clipped at 0.2: finished after 300 of 300 steps.")).to_be_visible(timeout=180_000)
     ready(page)
     assert errors_on(page) == []
     assert page.locator("[data-testid=stVegaLiteChart]").count() == 3

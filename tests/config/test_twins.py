@@ -34,6 +34,24 @@ def test_a_seed_is_another_pair():
     assert first.run_id("data") != second.run_id("data")
 
 
+def test_every_run_of_ten_seeds_is_recorded():
+    assert twins.recorded().keys() == twins.PAIRS.keys()
+    for pair in twins.PAIRS:
+        for threshold in (None, *(twins.RACE if pair == "explodes" else (twins.THRESHOLDS[pair],))):
+            assert [end.seed for end in twins.ends(pair, threshold)] == list(range(10))
+
+
+def test_the_pairs_hold_on_ten_seeds():
+    explodes, stalls, adam = (twins.on_all_seeds(pair) for pair in ("explodes", "stalls", "adam"))
+    assert (explodes["broken"], explodes["held_broken"], explodes["better"]) == (10, 0, 10)
+    assert explodes["low"] > 0.7
+    assert (stalls["broken"], stalls["stuck"], stalls["held_broken"], stalls["better"]) == (0, 9, 0, 10)
+    assert (adam["broken"], adam["stuck"]) == (0, 0)
+    free, held = (twins.ends("calm", threshold) for threshold in (None, twins.THRESHOLDS["calm"]))
+    assert [end.accuracy for end in free] == [end.accuracy for end in held]
+    assert all(end.clipped == 0 for end in held)
+
+
 @dataclass
 class Record:
     """What a run reports."""

@@ -161,11 +161,11 @@ def test_a_race_adds_three_thresholds(behind):
 
 def test_a_run_that_diverged_is_a_result(behind):
     fine = [(0.7 - 0.01 * k, 1.0, 0.5) for k in range(30)]
-    train(behind, {"pair": "explodes"}, {"no clipping": [(0.7, 3.0, 3.0), (float("nan"),) * 3], "clipped at 0.5": fine})
+    train(behind, {"pair": "explodes"}, {"no clipping": [(0.7, 3.0, 3.0), (float("nan"),) * 3], "clipped at 0.2": fine})
     page = open_page(cl_view="twins")
     table = page.table[0].value
     assert table.loc["no clipping", "Loss"] == "not a number from step 2"
-    assert table.loc["clipped at 0.5", "Steps clipped"] == "100%"
+    assert table.loc["clipped at 0.2", "Steps clipped"] == "100%"
     assert "diverged after 2 of" in words(page)
     page.radio[4].set_value(0).run()
     assert "not a number from step 2" in words(page)

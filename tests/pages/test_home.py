@@ -8,6 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from rnnviz import lessons
 from rnnviz.ui import backend
+from rnnviz.ui.page import CLOSING, PARTS
 
 pytestmark = pytest.mark.page
 
@@ -123,3 +124,10 @@ def test_a_prediction_is_remembered_in_the_course() -> None:
 def test_the_page_ends_with_the_next_step() -> None:
     first = lessons.load(lessons.after("home"))
     assert first.question in said(home()).split("The maths")[-1]
+
+
+def test_the_words_that_it_knows_are_counted_without_the_four_ids_that_are_no_words() -> None:
+    test = AppTest.from_file(APP, default_timeout=30)
+    for part in PARTS:
+        test.session_state[CLOSING + part] = True
+    assert "knows 5,996 words" in said(test.run()).replace("\n", " ")

@@ -37,6 +37,7 @@ def draw_twins(page: Page) -> None:
     """Draw the experiment; while one of its runs is active the part that changes ticks by itself."""
     choices = dict(page.state)
     st.markdown(page.words({"adam": "adam pair"}.get(choices["pair"], choices["pair"])))
+    heading("recorded", page.words("ten seeds", twins.on_all_seeds(choices["pair"])))
     if stored.corpus(choices["reviews"], "") is None:
         st.info(page.words("no imdb"), icon=":material/download:")
         return
