@@ -131,6 +131,7 @@ class Score:
     asked: int  # questions
     first: int  # the expected word came first
     alike: int  # the first word is on the expected word's side: of the same polarity
+    opposite: int  # it is on the other side; a neutral word is on none
 
 
 def score(known: WordVectors, pairs: Sequence[tuple[str, str]], side: dict[str, int]) -> Score:
@@ -144,7 +145,7 @@ def score(known: WordVectors, pairs: Sequence[tuple[str, str]], side: dict[str, 
     usable = [pair for pair in pairs if all(word in known.place for word in pair)]
     questions = [(one, other) for one in usable for other in usable if one != other]
     if not questions:
-        return Score(0, 0, 0)
+        return Score(0, 0, 0, 0)
     row, unit = known.place, known.directions
     a, b, c, wanted = (
         np.array([row[pair[k][n]] for pair in questions]) for k, n in ((0, 1), (0, 0), (1, 0), (1, 1))
@@ -154,7 +155,9 @@ def score(known: WordVectors, pairs: Sequence[tuple[str, str]], side: dict[str, 
         cosines[np.arange(len(questions)), asked] = -np.inf
     answers = cosines.argmax(axis=1)
     sides = np.array([side.get(word, 0) for word in known.words])
-    return Score(len(questions), int((answers == wanted).sum()), int((sides[answers] == sides[wanted]).sum()))
+    got, expected = sides[answers], sides[wanted]
+    first, alike, opposite = (answers == wanted).sum(), (got == expected).sum(), (got * expected < 0).sum()
+    return Score(len(questions), int(first), int(alike), int(opposite))
 
 
 @dataclass(frozen=True)

@@ -100,7 +100,14 @@ def test_scores_count_questions_first_answers_and_sides() -> None:
     known = WordVectors(("good", "bad", "fine", "poor"), np.stack([np.cos(at), np.sin(at)], axis=1))
     pairs = (("good", "bad"), ("fine", "poor"), ("best", "worst"))
     found = score(known, pairs, {"good": 1, "fine": 1, "bad": -1, "poor": -1})
-    assert (found.asked, found.first, found.alike) == (2, 2, 2)
+    assert (found.asked, found.first, found.alike, found.opposite) == (2, 2, 2, 0)
+    upside_down = score(known, pairs, {"good": 1, "fine": 1, "bad": -1, "poor": 0})
+    assert (upside_down.alike, upside_down.opposite) == (2, 0)
+    # bad - good + fine is at 91 degrees, poor - fine + good at 209: of the words that may answer, both times great is nearest
+    at = np.deg2rad([0, 90, 10, 200, 100])
+    known = WordVectors(("good", "bad", "fine", "poor", "great"), np.stack([np.cos(at), np.sin(at)], axis=1))
+    sides = {"good": 1, "fine": 1, "great": 1, "bad": -1, "poor": -1}
+    assert score(known, (("good", "bad"), ("fine", "poor")), sides).opposite == 2
     assert score(known, (("good", "bad"),), {}).asked == 0
 
 

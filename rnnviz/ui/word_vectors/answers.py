@@ -58,6 +58,7 @@ def answers() -> Mapping[str, Value]:
         "asked": lambda _: _score("he → she").asked,
         "first": lambda _: _score("he → she").first,
         "alike": lambda _: _score("good → bad").alike / max(_score("good → bad").asked, 1),
+        "opposite": lambda _: _score("good → bad").opposite / max(_score("good → bad").asked, 1),
         "pairs": vectors.PAIRS,
         "average_answer": lambda choices: (
             0 if abs(_said(_AVERAGE, "first", choices) - _said(_AVERAGE, "second", choices)) < 1e-4 else 2

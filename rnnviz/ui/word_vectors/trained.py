@@ -1,5 +1,6 @@
 """What training does to the vectors: the map epoch by epoch, neighbours, a direction, analogies."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Final
@@ -13,7 +14,7 @@ from rnnviz.export.vectors import as_npz
 from rnnviz.figures.charts import embedding as figures
 from rnnviz.figures.scenes.word_scenes import word_map
 from rnnviz.probes import embedding as probes
-from rnnviz.probes.embedding import WordVectors
+from rnnviz.probes.embedding import Neighbour, WordVectors
 from rnnviz.probes.ranking import auc
 from rnnviz.probes.space import principal_plane
 from rnnviz.runs.records import Snapshot
@@ -25,6 +26,7 @@ from rnnviz.ui.word_vectors import scenes
 
 POINTS: Final = 400  # words on the map
 NEIGHBOURS: Final = 10
+Column = tuple[str, list[Neighbour]]
 
 
 @dataclass(frozen=True)
@@ -79,8 +81,8 @@ def _word(page: Page, name: str) -> str:
 def _map(page: Page, looked: Looked) -> None:
     epochs = vectors.epochs(looked.snapshot.run)
     known = [vectors.known(Snapshot(looked.snapshot.run_id, looked.snapshot.attempt, epoch)) for epoch in epochs]
-    rows = _shown(looked)
     words = [_word(page, name) for name in ("word", "plus", "minus", "a", "b", "c")]
+    rows = _shown(looked, [looked.known.place[word] for word in words if word in looked.known.place])
     named = {
         word: int(np.flatnonzero(rows == k)[0]) for word in words if (k := looked.known.place.get(word, -1)) in rows
     }
@@ -104,11 +106,11 @@ def _map(page: Page, looked: Looked) -> None:
     st.caption(note)
 
 
-def _shown(looked: Looked) -> np.ndarray:
-    """The words of praise and blame, and the commonest others, as rows."""
+def _shown(looked: Looked, asked: list[int]) -> np.ndarray:
+    """The words of praise and blame, the commonest others, and those that are asked for, as rows."""
     polar = np.flatnonzero(looked.polarity)
     others = np.flatnonzero(looked.polarity == 0)
-    return np.sort(np.concatenate([polar, others[: max(POINTS - len(polar), 60)]])[: POINTS + 60])
+    return np.union1d(np.concatenate([polar, others[: max(POINTS - len(polar), 60)]])[: POINTS + 60], asked)
 
 
 def _apart(page: Page, known: list[WordVectors], looked: Looked) -> tuple[str, np.ndarray] | None:
@@ -131,23 +133,25 @@ def _neighbours(page: Page, looked: Looked) -> None:
         Snapshot(looked.snapshot.run_id, looked.snapshot.attempt, vectors.epochs(looked.snapshot.run)[0])
     )
     titles = page.plain("after epoch", {"epoch": looked.snapshot.epoch}), page.plain("before training")
-    columns = [
+    found = [
         (title, probes.nearest(known, known.of(word), NEIGHBOURS, (word,)))
         for title, known in zip(titles, (looked.known, before), strict=True)
     ]
-    leanings = [looked.leaning_of([each.word for each in found]) for _, found in columns]
-    show(
-        figures.neighbours(columns, leanings),
-        badge="measured",
-        look=page.look("neighbours"),
-        key="neighbours",
-        alt="; ".join(
-            page.plain(
-                "neighbours alt", {"title": title, "word": word, "found": ", ".join(each.word for each in found)}
+    _beside(page, looked, found, ("neighbours", "neighbours before"), word)
+
+
+def _beside(page: Page, looked: Looked, found: Sequence[Column], keys: Sequence[str], of: str) -> None:
+    """Draw two lists of neighbours beside each other, on a phone below each other."""
+    for place, column, key in zip(st.columns(2), found, keys, strict=True):
+        words = [each.word for each in column[1]]
+        with place:
+            show(
+                figures.neighbours((column,), [looked.leaning_of(words)]),
+                badge="measured",
+                look=page.look(key),
+                key=key.replace(" ", "_"),
+                alt=page.plain("neighbours alt", {"title": column[0], "word": of, "found": ", ".join(words)}),
             )
-            for title, found in columns
-        ),
-    )
 
 
 def _direction(page: Page, looked: Looked) -> None:
@@ -179,14 +183,8 @@ def _analogy(page: Page, looked: Looked) -> None:
     controls.choices(page.state, ("a", "b", "c"), columns=3)
     a, b, c = (_word(page, name) for name in ("a", "b", "c"))
     found = probes.analogy(looked.known, a, b, c)
-    columns = [(page.plain("without them"), found.free), (page.plain("with them"), found.strict)]
-    show(
-        figures.neighbours(columns, [looked.leaning_of([each.word for each in some]) for _, some in columns]),
-        badge="measured",
-        look=page.look("analogy"),
-        key="analogy",
-        alt=page.plain("analogy alt", {"a": a, "b": b, "c": c, "found": ", ".join(each.word for each in found.free)}),
-    )
+    question = page.plain("question", {"a": a, "b": b, "c": c})
+    _beside(page, looked, [(question, found.free), (question, found.strict)], ("analogy", "analogy strict"), question)
     values = {"a": a, "b": b, "c": c, "answer": found.free[0].word, "cosine": found.free[0].cosine}
     st.markdown(page.words("analogy", values | {"strict": found.strict[0].word}))
     st.markdown(page.words("scores", {"epoch": looked.snapshot.epoch}))
@@ -197,7 +195,7 @@ def _scores(known: WordVectors) -> list[str]:
     side = sample_grammar.lexicon()
     rows = ((name, probes.score(known, pairs, side)) for name, pairs in FAMILIES.items())
     return [
-        f"| {name} | {found.asked} | {found.first} | {found.alike / found.asked:.0%} |"
+        f"| {name} | {found.asked} | {found.first} | {found.alike / found.asked:.0%} | {found.opposite / found.asked:.0%} |"
         for name, found in rows
         if found.asked
     ]
