@@ -4,48 +4,54 @@ from collections.abc import Sequence
 
 import numpy as np
 import plotly.graph_objects as go
-from plotly.subplots import make_subplots
 
 from rnnviz.figures import theme
 from rnnviz.figures.charts.leaning import members, sides
 from rnnviz.figures.charts.reach import safe
+from rnnviz.lessons import minus
 from rnnviz.probes.embedding import Neighbour
 
 _LEGEND = {"orientation": "h", "y": 1.0, "yanchor": "bottom", "x": 0}
 
 
-def neighbours(
-    columns: Sequence[tuple[str, Sequence[Neighbour]]], leanings: Sequence[np.ndarray], *, zero: bool = True
-) -> go.Figure:
-    """Return a list of words with their cosines per column, the nearest on top.
+def neighbours(title: str, found: Sequence[Neighbour], leaning: np.ndarray) -> go.Figure:
+    """Return words with their cosines as points on lines from 0, the nearest on top.
 
     Args:
-        columns: (title, neighbours) of each.
-        leanings: of each column's words from -1 to 1, NaN where it is not known.
-        zero: draw the line of a right angle.
+        title: what they are near to, or when.
+        found: the nearest first.
+        leaning: (neighbours,) from -1 to 1, NaN where it is not known.
     """
-    figure = make_subplots(1, len(columns), horizontal_spacing=0.16, subplot_titles=[title for title, _ in columns])
-    for number, ((_, found), leaning) in enumerate(zip(columns, leanings, strict=True), 1):
-        place = np.arange(len(found))
-        marks = sides(leaning)
-        cosines = np.array([each.cosine for each in found])
-        for row, cosine in zip(place, cosines, strict=True):
-            line = {"color": theme.MUTED, "width": 1}
-            figure.add_shape(type="line", x0=0, x1=cosine, y0=row, y1=row, line=line, row=1, col=number)
-        figure.add_scatter(
-            x=cosines, y=place, mode="markers", row=1, col=number,
-            marker={"size": 11, "color": [m.color for m in marks], "symbol": [m.symbol for m in marks]},
-            customdata=[f"{safe(each.word)} ({mark.name})" for each, mark in zip(found, marks, strict=True)],
-            hovertemplate="%{customdata}: cosine %{x:.3f}<extra></extra>",
-        )  # fmt: skip
-        words = [f"{safe(each.word)}  {each.cosine:.3f}".replace("-", "−") for each in found]
-        figure.update_yaxes(
-            tickvals=place, ticktext=words, range=(len(found) - 0.4, -0.6), showgrid=False, zeroline=False, row=1, col=number
-        )  # fmt: skip
-        low = min(0.0, float(cosines.min(initial=0)) - 0.05)
-        figure.update_xaxes(title="cosine", range=(low, 1.06), zeroline=zero, nticks=5, row=1, col=number)
-    rows = max((len(found) for _, found in columns), default=0)
-    return figure.update_layout(height=120 + 26 * rows, margin={"t": 34, "b": 50}, showlegend=False)
+    place, marks = np.arange(len(found)), sides(leaning)
+    cosines = np.array([each.cosine for each in found])
+    points = go.Scatter(
+        x=cosines, y=place, mode="markers",
+        error_x={"type": "data", "array": np.maximum(-cosines, 0), "arrayminus": np.maximum(cosines, 0), "symmetric": False,
+                 "color": theme.MUTED, "thickness": 1, "width": 0},
+        marker={"size": 11, "color": [m.color for m in marks], "symbol": [m.symbol for m in marks]},
+        customdata=[f"{safe(each.word)} ({mark.name})" for each, mark in zip(found, marks, strict=True)],
+        hovertemplate="%{customdata}: cosine %{x:.3f}<extra></extra>",
+    )  # fmt: skip
+    words = [minus(f"{safe(each.word)}  {each.cosine:.3f}") for each in found]
+    rows = {
+        "tickvals": place,
+        "ticktext": words,
+        "range": (len(found) - 0.4, -0.6),
+        "showgrid": False,
+        "zeroline": False,
+    }
+    low = min(0.0, float(cosines.min(initial=0)) - 0.05)
+    return go.Figure(
+        points,
+        {
+            "title": {"text": " ".join(safe(word) for word in title.split()), "font": {"size": 15}, "x": 0.5},
+            "xaxis": {"title": "cosine", "range": (low, 1.06), "nticks": 5},
+            "yaxis": rows,
+            "height": 130 + 26 * len(found),
+            "margin": {"t": 44, "b": 50},
+            "showlegend": False,
+        },
+    )
 
 
 def direction(
@@ -78,18 +84,26 @@ def direction(
             hovertemplate="%{customdata}: %{x:.2f}, in %{y:,} reviews<extra></extra>",
         )  # fmt: skip
     row = {word: k for k, word in enumerate(words)}
-    for k, word in enumerate(dict.fromkeys([*ends, *named])):
-        place = row.get(word, -1)
-        if place >= 0 and used[place]:
-            figure.add_annotation(
-                x=places[place], y=np.log10(reviews[place]), text=f"<b>{safe(word)}</b>", arrowcolor=theme.MUTED, arrowhead=2,
-                ax=0, ay=-28 - 14 * (k % 3),
-            )  # fmt: skip
-    for end, dash in ((-1, "dot"), (0, "dash"), (1, "dot")):
-        figure.add_vline(end, line={"color": theme.MUTED, "dash": dash, "width": 1})
-    figure.update_xaxes(title=f"place between “{safe(ends[0])}” (−1) and “{safe(ends[1])}” (+1)", zeroline=False)
-    figure.update_yaxes(title="reviews that hold the word (log)", type="log", dtick=1)
-    return figure.update_layout(height=440, margin={"t": 40, "b": 50}, legend=_LEGEND)
+    places_of = [(word, row[word]) for word in dict.fromkeys([*ends, *named]) if word in row and used[row[word]]]
+    lines = [
+        {"type": "line", "x0": end, "x1": end, "y0": 0, "y1": 1, "yref": "paper",
+         "line": {"color": theme.MUTED, "dash": dash, "width": 1}}
+        for end, dash in ((-1, "dot"), (0, "dash"), (1, "dot"))
+    ]  # fmt: skip
+    title = f"place between “{safe(ends[0])}” (−1) and “{safe(ends[1])}” (+1)"
+    return figure.update_layout(
+        height=440,
+        margin={"t": 40, "b": 50},
+        legend=_LEGEND,
+        shapes=lines,
+        annotations=[
+            {"x": places[k], "y": np.log10(reviews[k]), "text": f"<b>{safe(word)}</b>", "arrowcolor": theme.MUTED,
+             "arrowhead": 2, "ax": 0, "ay": -28 - 14 * (number % 3)}
+            for number, (word, k) in enumerate(places_of)
+        ],
+        xaxis={"title": title, "zeroline": False},
+        yaxis={"title": "reviews that hold the word (log)", "type": "log", "dtick": 1},
+    )  # fmt: skip
 
 
 def pairs(answers: Sequence[tuple[str, np.ndarray, np.ndarray]]) -> go.Figure:

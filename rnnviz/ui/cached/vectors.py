@@ -9,12 +9,13 @@ from rnnviz.data import sample_grammar
 from rnnviz.data.corpus import Corpus
 from rnnviz.data.encoding import Encoding, encode_text
 from rnnviz.data.subsets import split
-from rnnviz.data.word_pairs import Pattern, sentence_pairs
+from rnnviz.data.word_pairs import FAMILIES, Pattern, sentence_pairs
 from rnnviz.nn import forward
 from rnnviz.nn.layers import Embedding
 from rnnviz.probes import vocabulary
-from rnnviz.probes.embedding import Company, WordVectors, company, word_vectors
+from rnnviz.probes.embedding import Company, Score, WordVectors, company, score, word_vectors
 from rnnviz.probes.order import right_by_order
+from rnnviz.probes.space import Plane, principal_plane
 from rnnviz.runs.records import RunKey, Snapshot
 from rnnviz.ui.cached import readings, stored
 from rnnviz.ui.cached.shelf import kept
@@ -62,6 +63,27 @@ def labels_around(key: RunKey) -> Company:
     learned = split(corpus, run.config.data, run.config.training.seed)[0]
     words = min(len(corpus.words), max(0, run.config.data.vocabulary - 4))
     return company(corpus.train, learned, words)
+
+
+@kept()
+def plane(key: RunKey) -> Plane:
+    """Return the principal components of a run's word vectors at its last epoch.
+
+    Raises:
+        ValueError: the run's reviews are not at hand, or it diverged, in one sentence.
+    """
+    return principal_plane(known(Snapshot(key.run_id, key.attempt, epochs(key)[-1])).vectors)
+
+
+@kept()
+def scores(snapshot: Snapshot) -> dict[str, Score]:
+    """Return how a run's vectors answer analogies, by family.
+
+    Raises:
+        ValueError: the run's reviews are not at hand, or it diverged, in one sentence.
+    """
+    side = sample_grammar.lexicon()
+    return {name: score(known(snapshot), related, side) for name, related in FAMILIES.items()}
 
 
 def polarity(words: tuple[str, ...]) -> np.ndarray:

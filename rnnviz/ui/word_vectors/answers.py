@@ -7,7 +7,6 @@ from typing import Any
 import numpy as np
 
 from rnnviz.data import sample_grammar
-from rnnviz.data.word_pairs import FAMILIES
 from rnnviz.lessons import NotReadyError
 from rnnviz.probes import embedding as probes
 from rnnviz.probes.vocabulary import coverage, one_hot_cost
@@ -119,7 +118,7 @@ def _analogy(choices: Choices) -> str:
 
 
 def _score(family: str) -> probes.Score:
-    return probes.score(_known(-1), FAMILIES[family], sample_grammar.lexicon())
+    return vectors.scores(_trained(_READER))[family]
 
 
 def _differ(choices: Choices) -> float:

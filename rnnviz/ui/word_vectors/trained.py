@@ -8,15 +8,12 @@ from typing import Final
 import numpy as np
 import streamlit as st
 
-from rnnviz.data import sample_grammar
-from rnnviz.data.word_pairs import FAMILIES
 from rnnviz.export.vectors import as_npz
 from rnnviz.figures.charts import embedding as figures
 from rnnviz.figures.scenes.word_scenes import word_map
 from rnnviz.probes import embedding as probes
 from rnnviz.probes.embedding import Neighbour, WordVectors
 from rnnviz.probes.ranking import auc
-from rnnviz.probes.space import principal_plane
 from rnnviz.runs.records import Snapshot
 from rnnviz.ui import controls, run_picker
 from rnnviz.ui.cached import vectors
@@ -88,7 +85,7 @@ def _map(page: Page, looked: Looked) -> None:
     }
     size = looked.known.vectors.shape[1]
     if page.state["axes"] == "components":
-        plane = principal_plane(known[-1].vectors)
+        plane = vectors.plane(looked.snapshot.run)
         points = np.stack([plane.project(each.vectors[rows]) for each in known])
         axes = tuple(page.plain("component", {"k": k, "share": share}) for k, share in enumerate(plane.share, 1))
         note = page.words(
@@ -146,7 +143,7 @@ def _beside(page: Page, looked: Looked, found: Sequence[Column], keys: Sequence[
         words = [each.word for each in column[1]]
         with place:
             show(
-                figures.neighbours((column,), [looked.leaning_of(words)]),
+                figures.neighbours(*column, looked.leaning_of(words)),
                 badge="measured",
                 look=page.look(key),
                 key=key.replace(" ", "_"),
@@ -188,14 +185,12 @@ def _analogy(page: Page, looked: Looked) -> None:
     values = {"a": a, "b": b, "c": c, "answer": found.free[0].word, "cosine": found.free[0].cosine}
     st.markdown(page.words("analogy", values | {"strict": found.strict[0].word}))
     st.markdown(page.words("scores", {"epoch": looked.snapshot.epoch}))
-    st.markdown(page.words("scores header") + "\n" + "\n".join(_scores(looked.known)))
+    st.markdown(page.words("scores header") + "\n" + "\n".join(_scores(looked.snapshot)))
 
 
-def _scores(known: WordVectors) -> list[str]:
-    side = sample_grammar.lexicon()
-    rows = ((name, probes.score(known, pairs, side)) for name, pairs in FAMILIES.items())
+def _scores(snapshot: Snapshot) -> list[str]:
     return [
         f"| {name} | {found.asked} | {found.first} | {found.alike / found.asked:.0%} | {found.opposite / found.asked:.0%} |"
-        for name, found in rows
+        for name, found in vectors.scores(snapshot).items()
         if found.asked
     ]

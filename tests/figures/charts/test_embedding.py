@@ -22,12 +22,14 @@ def test_words_lean_by_colour_and_shape() -> None:
 
 def test_neighbours_have_their_cosines_and_colours() -> None:
     found = [Neighbour("great", 0.9), Neighbour("<i>", -0.25)]
-    figure = figures.neighbours((("now", found), ("before", found[:1])), (np.array([1, -1]), np.array([0])))
-    first, second = figure.data
-    assert list(first.x) == [0.9, -0.25]
-    assert list(first.marker.color) == [theme.POSITIVE, theme.NEGATIVE]
-    assert list(second.x) == [0.9]
+    figure = figures.neighbours("epoch <4>", found, np.array([1, -1]))
+    (points,) = figure.data
+    assert list(points.x) == [0.9, -0.25]
+    assert list(points.marker.color) == [theme.POSITIVE, theme.NEGATIVE]
+    assert list(points.error_x.arrayminus) == [0.9, 0]  # the line back to 0
+    assert list(points.error_x.array) == [0, 0.25]
     assert list(figure.layout.yaxis.ticktext) == ["great  0.900", "&lt;i&gt;  −0.250"]
+    assert figure.layout.title.text == "epoch &lt;4&gt;"
 
 
 def test_a_direction_shows_every_word_that_is_used() -> None:
