@@ -241,3 +241,8 @@ def test_holm_raises_the_smallest_most_and_keeps_the_order() -> None:
     np.testing.assert_array_equal(holm([0.7, 0.6]), [1.0, 1.0])
     assert holm([0.2]).tolist() == [0.2]
     assert holm([]).size == 0
+
+
+@pytest.mark.parametrize("label", [0, 1])
+def test_one_class_alone_has_no_area(label: int) -> None:
+    assert math.isnan(roc([label] * 3, [0.2, 0.4, 0.9]).auc)

@@ -154,3 +154,10 @@ def test_descent_is_keras_sgd():
     for k in range(descent.steps):
         optimizer.apply([tf.constant(g, tf.float64) for g in walk.gradient[k]], weights)
         np.testing.assert_allclose([float(v) for v in weights], walk.position[k + 1], rtol=1e-6)
+
+
+def test_the_map_is_the_part_of_the_plane_with_the_wall() -> None:
+    whole = cliff.Map()
+    assert [whole.holds(w, b) for w, b in ((2, -5), (8, 0), (8.01, -1), (5, 0.01), (np.nan, -1))] == [
+        True, True, False, False, False,
+    ]  # fmt: skip

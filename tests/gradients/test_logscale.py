@@ -45,3 +45,8 @@ def test_rescale_of_zero_and_of_infinity():
 def test_sizes_in_words_and_formulas(log, text, formula):
     assert logscale.written(log) == text
     assert logscale.latex(log) == formula
+
+
+def test_formulas_change_to_powers_of_ten_at_the_same_ends_as_sentences() -> None:
+    assert [logscale.latex(size) for size in (-3.0, 3.99)] == ["0.001", logscale.written(3.99)]
+    assert [r"\cdot10" in logscale.latex(size) for size in (-3.01, -3.0, 3.99, 4.0)] == [True, False, False, True]

@@ -122,3 +122,9 @@ def test_twisted_grows_before_it_shrinks():
     assert radius(matrices.TWISTED) == pytest.approx(0.5)
     assert powers[0] == pytest.approx(5.05, abs=0.005)
     assert min(powers[:5]) > 1 > powers[5]
+
+
+def test_the_state_of_the_example_that_is_gated_off_stands_still() -> None:
+    sums = matrices.GATED_OFF @ matrices.GATED_OFF_STATE + matrices.GATED_OFF_INPUT
+    assert sums.tolist() == [0.0, 19.4]  # unit 1 where tanh has slope 1, unit 2 far in saturation
+    np.testing.assert_allclose(np.tanh(sums), matrices.GATED_OFF_STATE, atol=1e-15)
