@@ -15,13 +15,13 @@ from streamlit.testing.v1 import AppTest
 
 from benchmarks.timing import milliseconds
 from rnnviz.data.library import Library
+from rnnviz.jobs.jobs import Jobs
 from rnnviz.runs.disk import measure
 from rnnviz.runs.store import Store
 from rnnviz.ui.backend import Backend
 from rnnviz.ui.cached.shelf import shelf
 from tests.pages.conftest import keep_run, stands_behind
 from tests.pages.reading import APP, SECONDS
-from tests.pages.test_holdings import Idle
 
 REPEATS = 5
 SESSIONS, NOTED = 200, 40
@@ -33,7 +33,7 @@ def library(folder: Path) -> Iterator[Backend]:
     """Let an empty run library with the sample reviews stand behind the pages."""
     store, reviews = Store(folder), Library(folder / "data")
     reviews.sample()
-    with stands_behind(Backend(store, reviews, Idle(store, reviews))) as behind:
+    with stands_behind(Backend(store, reviews, Jobs(store, reviews, connect=False))) as behind:
         yield behind
     store.close()
 
@@ -65,11 +65,17 @@ def runs(behind: Backend, counts: Sequence[int]) -> None:
 
 def history(behind: Backend, counts: Sequence[int]) -> None:
     """Record a long history, and time what reads it."""
-    run_id, done = keep_run(behind, learning_rate=0.1).id, 0
+    kept, done = keep_run(behind, learning_rate=0.1), 0
+    finished = behind.store.get(kept.id)
+    assert finished
+    behind.store.begin_again(finished)
+    run = behind.store.claim()
+    assert run
+    run_id = run.id
     for count in sorted(counts):
         for first in range(done, count, BATCH):
             steps = range(first + 1, min(first + BATCH, count) + 1)
-            behind.store.record(run_id, steps=[(k, k / 100, 1 / k, 0.5, 0.001, 1.0, 1.0, 900.0) for k in steps])
+            behind.store.record(run, steps=[(k, k / 100, 1 / k, 0.5, 0.001, 1.0, 1.0, 900.0) for k in steps])
         done = count
         print(f"\n{count:,} steps")
         print(f"  {'all steps':<26}{milliseconds(lambda: behind.store.steps(run_id), REPEATS)}")

@@ -27,7 +27,7 @@ FLOORS: tuple[set[str], ...] = (
     {"rnnviz.training"},
     {"rnnviz.runs", "rnnviz.gradients", "rnnviz.probes", "rnnviz.export", "rnnviz.reader"},
     {"rnnviz.config", "rnnviz.data"},
-    {"rnnviz.nn", "rnnviz.choices", "rnnviz.statistics", "rnnviz.lessons"},
+    {"rnnviz.nn", "rnnviz.choices", "rnnviz.statistics", "rnnviz.lessons", "rnnviz.logs"},
     {"rnnviz"},  # the version, and what must be set before NumPy is imported
 )
 

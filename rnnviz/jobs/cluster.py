@@ -1,27 +1,47 @@
 """The private cluster: one scheduler and its worker as a child process that ends when its parent does.
 
-Run as `python -m rnnviz.jobs.cluster`. It writes the scheduler's address as its first line and lives until its standard input
-closes, which the operating system does even for a parent that was killed. The scheduler unpickles what it is sent, so it
-listens on the loopback address alone.
+Run as `python -m rnnviz.jobs.cluster`. It reads its keys as the first line of its standard input, writes the scheduler's
+address as its first line and lives until its standard input closes, which the operating system does even for a parent that
+was killed. The scheduler unpickles what it is sent: everything listens on the loopback address alone, and speaks to holders
+of the keys only (`security`). Nothing is served over HTTP.
 """
 
 import asyncio
+import logging
 import os
+import re
 import subprocess
 import sys
 import threading
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from distributed import Nanny, Scheduler, Security
+from distributed.system import MEMORY_LIMIT
+
+from rnnviz.jobs import security
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 START_LIMIT_S = 60.0
+HOST: Final = "127.0.0.1"
+DEATHS: Final = "rnnviz-deaths"  # the topic under which it is said how worker processes ended
+FOR_WORKERS: Final = 0.75  # of the memory that this process may have: the rest is for the app and the system
 
-# One killed worker must not take the retries of its task with it, and nothing but a run's own data travels.
 SETTINGS = {
-    "DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES": "0",
+    "DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES": "0",  # what killed one worker shall not kill the next
     "DASK_DISTRIBUTED__ADMIN__LARGE_GRAPH_WARNING_THRESHOLD": "1GB",
     "DASK_DISTRIBUTED__LOGGING__DISTRIBUTED": "error",
     "DASK_DISTRIBUTED__WORKER__PROFILE__ENABLED": "False",  # it would look at every thread a hundred times a second
-    "TF_CPP_MIN_LOG_LEVEL": "3",
+    "DASK_DISTRIBUTED__SCHEDULER__HTTP__ROUTES": "[]",
+    "DASK_DISTRIBUTED__WORKER__HTTP__ROUTES": "[]",
+    "DASK_DISTRIBUTED__WORKER__MEMORY__TARGET": "False",  # a run's arrays are in use: nothing can be moved to the disk
+    "DASK_DISTRIBUTED__WORKER__MEMORY__SPILL": "False",
+    "DASK_DISTRIBUTED__WORKER__MEMORY__PAUSE": "False",
+    "DASK_DISTRIBUTED__WORKER__MEMORY__TERMINATE": "1.0",
+    "TF_CPP_MIN_LOG_LEVEL": "2",  # its errors reach the app's log, and nothing else of it
     "KERAS_BACKEND": "tensorflow",
 }
 
@@ -32,6 +52,8 @@ class PrivateCluster:
 
     process: subprocess.Popen[bytes]
     address: str
+    keys: Security
+    memory: int  # bytes that each worker may take
 
     def alive(self) -> bool:
         """Return whether the process still runs."""
@@ -50,20 +72,33 @@ class PrivateCluster:
             self.process.stdout.close()
 
 
-def start(workers: int = 1) -> PrivateCluster:
-    """Start the child process and wait for its scheduler's address.
+def memory_of(workers: int) -> int:
+    """Return the bytes that each of these workers may take: a share of what the machine, or its container, has."""
+    return int(MEMORY_LIMIT * FOR_WORKERS / max(1, workers))
+
+
+def start(workers: int = 1, *, memory: int | None = None) -> PrivateCluster:
+    """Start the child process and wait for its scheduler's address, for START_LIMIT_S at most.
+
+    Args:
+        workers: how many runs train at once.
+        memory: bytes that each may take; None for what fits the machine.
 
     Raises:
         RuntimeError: it ended before it had one.
     """
+    memory, keys = memory or memory_of(workers), security.make()
     process = subprocess.Popen(
-        [sys.executable, "-m", "rnnviz.jobs.cluster", str(workers)],
+        [sys.executable, "-m", "rnnviz.jobs.cluster", str(workers), str(memory)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         cwd=Path(__file__).parents[2],
         env=os.environ | SETTINGS,
     )
     assert process.stdout
+    assert process.stdin
+    process.stdin.write(security.packed(keys))
+    process.stdin.flush()
     watchdog = threading.Timer(START_LIMIT_S, process.kill)
     watchdog.start()
     address = process.stdout.readline().decode().strip()
@@ -72,13 +107,28 @@ def start(workers: int = 1) -> PrivateCluster:
         process.kill()
         process.wait()
         raise RuntimeError("The training process could not be started.")
-    return PrivateCluster(process, address)
+    return PrivateCluster(process, address, keys, memory)
 
 
-async def serve(workers: int) -> None:
+class DeathNotes(logging.Handler):
+    """Hears from the nannies how their worker processes ended, and passes it on."""
+
+    _SAID = re.compile(r"Worker process (\d+) (?:was killed by signal (\d+)|exited with status (\d+))")
+
+    def __init__(self, tell: "Callable[[dict[str, int | None]], None]") -> None:
+        super().__init__(logging.INFO)
+        self._tell = tell
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Take one line of the nannies' log."""
+        if said := self._SAID.search(record.getMessage()):
+            pid, signal, status = (int(part) if part else None for part in said.groups())
+            self._tell({"pid": pid, "signal": signal, "status": status})
+
+
+async def serve(workers: int, memory: int) -> None:
     """Run the scheduler and its workers until standard input closes."""
-    from distributed import Nanny, Scheduler
-
+    keys = security.unpacked(sys.stdin.buffer.readline())
     ended = asyncio.Event()
     loop = asyncio.get_running_loop()
 
@@ -87,11 +137,16 @@ async def serve(workers: int) -> None:
         loop.call_soon_threadsafe(ended.set)
 
     threading.Thread(target=wait_for_parent, daemon=True).start()
-    async with Scheduler(host="127.0.0.1", port=0, dashboard=False, dashboard_address="127.0.0.1:0") as scheduler:
+    quiet: dict[str, Any] = {"dashboard": False, "dashboard_address": f"{HOST}:0", "security": keys}
+    async with Scheduler(host=HOST, protocol="tls", port=0, **quiet) as scheduler:
+        nannies_log = logging.getLogger("distributed.nanny")
+        nannies_log.setLevel(logging.INFO)
+        nannies_log.propagate = False
+        nannies_log.addHandler(DeathNotes(lambda note: scheduler.log_event(DEATHS, note)))
         sys.stdout.write(f"{scheduler.address}\n")
         sys.stdout.flush()
         nannies = [
-            Nanny(scheduler.address, nthreads=1, dashboard=False, dashboard_address="127.0.0.1:0")
+            Nanny(scheduler.address, nthreads=1, host=HOST, protocol="tls", memory_limit=memory, **quiet)
             for _ in range(workers)
         ]
         await asyncio.gather(*nannies)
@@ -100,4 +155,4 @@ async def serve(workers: int) -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(serve(int(sys.argv[1])))
+    asyncio.run(serve(int(sys.argv[1]), int(sys.argv[2])))

@@ -1,37 +1,66 @@
 """What went wrong with a run, in one sentence a learner can act on."""
 
 import errno
+import sqlite3
 from concurrent.futures import CancelledError
 
 from distributed.scheduler import KilledWorker
 
 from rnnviz.config.run import RunConfig
+from rnnviz.jobs.deaths import Death
 from rnnviz.nn.layers import Recurrent
+from rnnviz.runs.database import trouble
+
+GB = 1_000_000_000
 
 DISK_FULL = "The disk is full, so the run was ended. What it had recorded until then is kept."
-KILLED = (
-    "The training process ended unexpectedly, most often because the machine ran out of memory. Try a smaller batch, "
-    "shorter reviews or fewer units. What was recorded until then is kept."
-)
+KILLED = "The training process ended unexpectedly. What was recorded until then is kept, and the log of the app may say more."
 OUT_OF_MEMORY = "There was not enough memory for this network. Try a smaller batch, shorter reviews or fewer units."
 LOST = "The connection to the training process was lost. What was recorded until then is kept."
 
 LARGE_LEARNING_RATE = {"sgd": 0.5, "adam": 0.02, "rmsprop": 0.02}
 
 
-def sentence(error: BaseException) -> str:
-    """Say what an exception from the worker means."""
+def is_death(error: BaseException) -> bool:
+    """Return whether an error says that the worker process ended."""
+    return isinstance(error, KilledWorker | CancelledError | ConnectionError)
+
+
+def is_full(error: BaseException) -> bool:
+    """Return whether an error says that the disk is full."""
+    if isinstance(error, sqlite3.Error):
+        return trouble(error) == "full"
+    return isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT)
+
+
+def sentence(error: BaseException, death: Death | None = None) -> str:
+    """Say what an exception from the worker means, with how its process ended where that is known."""
+    if death and isinstance(error, KilledWorker):
+        return _of_death(death)
     if isinstance(error, KilledWorker):
         return KILLED
     if isinstance(error, CancelledError):
         return LOST
     if isinstance(error, MemoryError) or "ResourceExhausted" in type(error).__name__:
         return OUT_OF_MEMORY
-    if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
+    if is_full(error):
         return DISK_FULL
     if isinstance(error, ValueError | ConnectionError | TimeoutError) and str(error):
         return str(error).splitlines()[0][:300]
     return f"Training failed ({type(error).__name__}). The log of the app has the details."
+
+
+def _of_death(death: Death) -> str:
+    kept = "What was recorded until then is kept."
+    if death.kind == "memory":
+        return (
+            f"The training process had taken {death.taken / GB:.1f} GB of the {death.limit / GB:.1f} GB that it may take, "
+            f"and was ended. Try a smaller batch, shorter reviews or fewer units. {kept}"
+        )
+    if death.kind == "killed":
+        return f"The training process was killed from outside (signal {death.signal}). {kept}"
+    how = f"signal {death.signal}" if death.signal else f"exit status {death.status}"
+    return f"The training process crashed ({how}). {kept} The log of the app has the details."
 
 
 def likely_cause(config: RunConfig) -> str:

@@ -1,18 +1,22 @@
 """The files of one run: weights by epoch, what it says of the test reviews, the Keras model, the place to go on from.
 
-Arrays are plain .npz files, read without pickling. A file appears under its name only once it is complete.
+Arrays are plain .npz files, read without pickling. A file appears under its name only once it is complete and on the disk.
 """
 
 import json
 import shutil
-from collections.abc import Mapping
-from dataclasses import asdict, fields
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, fields
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO, Final
 
 import numpy as np
+import pandas as pd
 
+from rnnviz.runs.files import Staged
 from rnnviz.runs.records import Checkpoint, EpochRow, Evaluation, Outcome, StepRow
+
+MAX_SNAPSHOTS: Final = 24  # of one run
 
 
 class MissingArtifactError(FileNotFoundError):
@@ -31,20 +35,60 @@ class Artifacts:
         Raises:
             OSError: the disk is full.
         """
-        (self.folder / "snapshots").mkdir(parents=True, exist_ok=True)
+        with Staged() as staged:
+            self.stage(staged, outcome)
+            staged.commit()
+        self.tidy(outcome)
+
+    def stage(self, staged: Staged, outcome: Outcome) -> None:
+        """Write what a run leaves behind beside its place.
+
+        Raises:
+            OSError: the disk is full.
+        """
         for epoch, arrays in outcome.snapshots.items():
-            _write(self.folder / "snapshots" / f"{epoch}.npz", arrays)
+            staged.add(self.folder / "snapshots" / f"{epoch}.npz", _packer(arrays))
         evaluation = outcome.evaluation
-        _write(self.folder / "evaluation.npz", {f.name: getattr(evaluation, f.name) for f in fields(evaluation)})
-        (self.folder / "model.keras").write_bytes(outcome.keras_file)
+        arrays = {f.name: getattr(evaluation, f.name) for f in fields(evaluation)}
+        staged.add(self.folder / "evaluation.npz", _packer(arrays))
+        staged.add(self.folder / "model.keras", lambda file: file.write(outcome.keras_file))
         if outcome.checkpoint:
-            _write(self.folder / "checkpoint.npz", _packed(outcome.checkpoint))
-        else:
+            staged.add(self.folder / "checkpoint.npz", _packer(_packed(outcome.checkpoint)))
+
+    def tidy(self, outcome: Outcome) -> None:
+        """Remove the checkpoint of a run that needs none any more, and weights that were only kept on the way."""
+        if not outcome.checkpoint:
             (self.folder / "checkpoint.npz").unlink(missing_ok=True)
+        self.thin(keep=set(outcome.snapshots))
+
+    def stage_checkpoint(self, staged: Staged, saved: "Saved") -> None:
+        """Write a place to go on from, with the weights that a page can look at, beside its place.
+
+        Raises:
+            OSError: the disk is full.
+        """
+        staged.add(self.folder / "checkpoint.npz", _packer(_packed(saved.checkpoint)))
+        for epoch, arrays in saved.snapshots.items():
+            staged.add(self.folder / "snapshots" / f"{epoch}.npz", _packer(arrays))
+
+    def thin(self, keep: set[int]) -> None:
+        """Keep a bounded number of snapshots: those in `keep`, the first and the last, and every second of the rest."""
+        epochs = self.epochs()
+        while len(epochs) > MAX_SNAPSHOTS:
+            surplus = [epoch for epoch in epochs[1:-1:2] if epoch not in keep]
+            if not surplus:
+                return
+            for epoch in surplus:
+                (self.folder / "snapshots" / f"{epoch}.npz").unlink(missing_ok=True)
+            epochs = self.epochs()
 
     def remove(self) -> None:
         """Delete all files."""
         shutil.rmtree(self.folder, ignore_errors=True)
+
+    def has(self, name: str) -> bool:
+        """Return whether a file of this name is there, 'model.keras' or 'snapshots/3.npz' for example."""
+        return (self.folder / name).is_file()
 
     def epochs(self) -> list[int]:
         """Return the epochs of which there are weights, ascending; 0 is untrained."""
@@ -88,18 +132,43 @@ class Artifacts:
         arrays = _read(self.folder / "history.npz")
         return {name: [tuple(map(float, row)) for row in arrays[name]] for name in ("steps", "epochs")}
 
+    def stage_history(self, staged: Staged, steps: pd.DataFrame, epochs: pd.DataFrame) -> None:
+        """Write the history beside its place: a run can be shipped with the app, and outlives a damaged database.
+
+        Raises:
+            OSError: the disk is full.
+        """
+        arrays = {"steps": steps.to_numpy(np.float32), "epochs": epochs.to_numpy(np.float32)}
+        staged.add(self.folder / "history.npz", _packer(arrays))
+
     def save_history(self, steps: list[StepRow], epochs: list[EpochRow]) -> None:
         """Write the history next to the arrays, to ship the run with the app."""
-        _write(
-            self.folder / "history.npz", {"steps": np.array(steps, np.float32), "epochs": np.array(epochs, np.float32)}
-        )
+        with Staged() as staged:
+            self.stage_history(staged, pd.DataFrame(steps), pd.DataFrame(epochs))
+            staged.commit()
+
+    def about(self) -> dict[str, Any] | None:
+        """Return what the folder says of its run, or None where it says nothing that can be read."""
+        try:
+            told = json.loads((self.folder / "run.json").read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return None
+        return told if isinstance(told, dict) else None
 
 
-def _write(path: Path, arrays: Mapping[str, Any]) -> None:
-    unfinished = path.with_suffix(".part")
-    with unfinished.open("wb") as file:
+@dataclass(frozen=True)
+class Saved:
+    """A place to go on from, as a worker hands it over while it trains."""
+
+    checkpoint: Checkpoint
+    snapshots: Mapping[int, Mapping[str, np.ndarray]]  # weights by epoch that were not handed over before
+
+
+def _packer(arrays: Mapping[str, Any]) -> Callable[[BinaryIO], None]:
+    def write(file: BinaryIO) -> None:
         np.savez_compressed(file, **arrays)
-    unfinished.replace(path)
+
+    return write
 
 
 def _read(path: Path) -> dict[str, np.ndarray]:

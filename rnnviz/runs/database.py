@@ -1,70 +1,106 @@
-"""The SQLite file behind the run library: its tables and its connections.
+"""The SQLite file behind the run library: its connections and its transactions, and what goes wrong with a file.
 
 Write-ahead logging lets pages read while a run is being recorded. Every use opens its own connection, so threads share
-none.
+none. A write transaction begins at once (BEGIN IMMEDIATE): what it reads cannot change before it writes.
 """
 
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import Literal
 
-from rnnviz.runs.records import EpochRow, StepRow
+from rnnviz.runs import migrations
 
-RUN_COLUMNS = (
-    "id",
-    "name",
-    "config",
-    "fingerprint",
-    "status",
-    "phase",
-    "message",
-    "created",
-    "started",
-    "ended",
-    "attempt",
-    "final_epoch",
-    "shipped",
-    "deleted",
-)
+BUSY_S = 5.0  # how long one try waits for another writer
+Trouble = Literal["locked", "full", "corrupt", "other"]
 
-_SCHEMA = f"""
-CREATE TABLE IF NOT EXISTS runs (
-    id TEXT PRIMARY KEY, name TEXT, config TEXT, fingerprint TEXT, status TEXT, phase TEXT, message TEXT,
-    created REAL, started REAL, ended REAL, attempt INTEGER, final_epoch INTEGER, shipped INTEGER, deleted INTEGER,
-    owner TEXT
-);
-CREATE TABLE IF NOT EXISTS steps (run TEXT, {", ".join(StepRow._fields)}, PRIMARY KEY (run, step)) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS epochs (run TEXT, {", ".join(EpochRow._fields)}, PRIMARY KEY (run, epoch)) WITHOUT ROWID;
-"""
+_TROUBLES: dict[str, Trouble] = {
+    "SQLITE_BUSY": "locked",
+    "SQLITE_LOCKED": "locked",
+    "SQLITE_FULL": "full",
+    "SQLITE_CORRUPT": "corrupt",
+    "SQLITE_NOTADB": "corrupt",
+}
+
+
+def trouble(error: sqlite3.Error) -> Trouble:
+    """Tell what is wrong with the file from SQLite's error code."""
+    name = getattr(error, "sqlite_errorname", None) or ""
+    return next((kind for start, kind in _TROUBLES.items() if name.startswith(start)), "other")
+
+
+def sentence(error: Exception) -> str:
+    """Say in words for the page that a change could not be made; '' for an error that is not the database's."""
+    if not isinstance(error, sqlite3.Error):
+        return ""
+    return {
+        "locked": "The run library is in use by another program, so nothing was done. Please try again.",
+        "full": "The disk is full, so nothing was done.",
+        "corrupt": "The run library is damaged. It is made again when the app is started next.",
+    }.get(
+        trouble(error), "The run library could not be written, so nothing was done. The log of the app has the details."
+    )
 
 
 class Database:
     """One SQLite file."""
 
-    def __init__(self, file: Path, *, max_pages: int | None = None) -> None:
-        """Open or create it.
+    def __init__(self, file: Path, *, max_pages: int | None = None, busy_s: float = BUSY_S) -> None:
+        """Open or create it, and bring its tables up to date.
 
         Args:
             file: its path.
             max_pages: a limit to its size in SQLite's pages, which behaves as a full disk does.
+            busy_s: how long a try waits for another writer.
+
+        Raises:
+            sqlite3.DatabaseError: it is damaged (`trouble` says "corrupt") or cannot be opened.
+            migrations.NewerDatabaseError: a newer version of the app wrote it.
         """
-        self._file, self._max_pages = file, max_pages
+        self.file, self._max_pages, self._busy_s = file, max_pages, busy_s
         with self.reading() as db:
             db.execute("PRAGMA journal_mode=WAL")
-            db.executescript(_SCHEMA)
+            if (found := db.execute("PRAGMA quick_check(1)").fetchone()[0]) != "ok":
+                error = sqlite3.DatabaseError(found)
+                error.sqlite_errorname = "SQLITE_CORRUPT"
+                raise error
+        with self.transaction() as db:
+            migrations.migrate(db, file.parent)
 
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
-        """Open a connection whose changes all happen, or none of them when the block raises."""
-        with self.reading() as db, db:
-            yield db
+        """Open a connection whose changes all happen, or none of them when the block raises; nobody else writes.
+
+        Raises:
+            sqlite3.OperationalError: another writer did not end in time, or the disk is full: see `trouble`.
+        """
+        with self.reading() as db:
+            db.execute("BEGIN IMMEDIATE")
+            try:
+                yield db
+            except BaseException:
+                if db.in_transaction:
+                    db.execute("ROLLBACK")
+                raise
+            db.execute("COMMIT")
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
         """Open a connection."""
-        with closing(sqlite3.connect(self._file, timeout=10)) as db:
+        with closing(sqlite3.connect(self.file, timeout=self._busy_s, isolation_level=None)) as db:
             db.execute("PRAGMA synchronous=NORMAL")  # with a write-ahead log nothing is damaged, and no tick waits
             if self._max_pages:
                 db.execute(f"PRAGMA max_page_count={self._max_pages}")
             yield db
+
+
+def put_aside(file: Path) -> Path:
+    """Rename a damaged database and what belongs to it, so that a new one can begin; return its new name."""
+    aside = file.with_name(f"{file.stem}.damaged-{time.strftime('%Y%m%d-%H%M%S')}{file.suffix}")
+    for ending in ("", "-wal", "-shm"):
+        part = file.with_name(file.name + ending)
+        if part.exists():
+            part.rename(aside.with_name(aside.name + ending))
+    return aside

@@ -86,10 +86,11 @@ class Outcome:
     checkpoint: Checkpoint | None  # of a stopped run
 
 
-ACTIVE = ("queued", "running")
+ACTIVE = ("queued", "running", "stopping")
 STATUSES = {
     "queued": "waiting",
     "running": "training",
+    "stopping": "stopping",
     "finished": "finished",
     "stopped": "stopped",
     "diverged": "diverged",
@@ -97,13 +98,29 @@ STATUSES = {
     "interrupted": "interrupted",
 }
 
+SHIPPED_ATTEMPT = "shipped"  # the one attempt at a run that came with the app
+
+
+@dataclass(frozen=True)
+class Listed:
+    """What a list shows of a run, read from indexed columns alone."""
+
+    id: str
+    name: str
+    status: str  # a key of STATUSES
+    attempt: str
+    architecture: str | None
+    final_epoch: int | None
+    shipped: bool
+    readable: bool  # False: its settings were written by another version of the app
+
 
 @dataclass(frozen=True)
 class RunKey:
     """One attempt at a run: what is kept under it stays true, since a run that is trained again is another attempt."""
 
     run_id: str
-    attempt: int | str  # says only whether two are the same
+    attempt: str
 
 
 @dataclass(frozen=True)
@@ -111,7 +128,7 @@ class Snapshot:
     """A run's network as it was after an epoch: the key of all that is computed from it."""
 
     run_id: str
-    attempt: int | str
+    attempt: str
     epoch: int  # 0 is untrained
 
     @property
@@ -134,14 +151,15 @@ class Run:
     created: float  # seconds since the epoch, as the following
     started: float | None
     ended: float | None
-    attempt: int  # how often it was begun, from 1
+    attempt: str  # a token of this attempt at it: no two attempts, of whatever run, have the same
     final_epoch: int | None  # the snapshot that was tested
     shipped: bool  # came with the app
     deleted: bool
+    checkpoint: int | None = None  # the step at which it can go on
 
     @property
     def active(self) -> bool:
-        """Whether it waits or trains."""
+        """Whether it waits, trains or is being stopped."""
         return self.status in ACTIVE
 
     @property
@@ -152,6 +170,11 @@ class Run:
     def at(self, epoch: int) -> Snapshot:
         """Return what names its network after an epoch, whether there are weights of it or not."""
         return Snapshot(self.id, self.attempt, epoch)
+
+    @property
+    def can_go_on(self) -> bool:
+        """Whether it has ended before its time and left a place to go on from."""
+        return self.status in ("stopped", "failed", "interrupted") and self.checkpoint is not None
 
     @property
     def total_steps(self) -> int:

@@ -1,28 +1,38 @@
 """The run library: records and histories in SQLite, arrays in one folder per run. It owns every path.
 
-Only the app's process writes. Any number of its threads may: each call opens its own connection.
+Only apps write, never workers. Any number of an app's threads may: each call opens its own connection, and each change of
+a run is one transaction that happens only if the run still is what the caller takes it for (`transitions`).
 """
 
 import json
 import os
+import shutil
 import sqlite3
 import time
-from collections.abc import Iterable
+import uuid
 from pathlib import Path
 
-import pandas as pd
-from pydantic import ValidationError
-
-from rnnviz.config.run import RunConfig, from_flat
-from rnnviz.runs.artifacts import Artifacts
-from rnnviz.runs.database import RUN_COLUMNS, Database
-from rnnviz.runs.ownership import Owner, is_alive
-from rnnviz.runs.records import ACTIVE, EpochRow, Outcome, Run, StepRow
+from rnnviz.config.run import RunConfig
+from rnnviz.runs import history, opening
+from rnnviz.runs.attempts import Attempts
+from rnnviz.runs.database import BUSY_S
+from rnnviz.runs.listing import SELECT, run_of
+from rnnviz.runs.migrations import CONFIG_VERSION
+from rnnviz.runs.ownership import Owner
+from rnnviz.runs.records import Run
+from rnnviz.runs.transitions import StaleRunError, change
+from rnnviz.runs.unwritten import Unwritten
 
 SHIPPED = Path(__file__).parents[2] / "assets" / "runs"
-
-_COLUMNS = ", ".join(RUN_COLUMNS)
-_INTERRUPTED = "The app was closed or restarted while this run was training. What it had recorded until then is kept."
+_ANEW: dict[str, object] = {
+    "status": "queued",
+    "phase": "",
+    "message": "",
+    "started": None,
+    "ended": None,
+    "owner": None,
+    "cluster": None,
+}
 
 
 def home() -> Path:
@@ -30,259 +40,195 @@ def home() -> Path:
     return Path(os.environ.get("RNNVIZ_HOME") or Path.home() / ".rnnviz")
 
 
-class Store:
+class Store(Attempts):
     """All runs of one folder."""
 
-    def __init__(self, folder: Path, *, shipped: Path = SHIPPED, max_pages: int | None = None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        shipped: Path = SHIPPED,
+        max_pages: int | None = None,
+        busy_s: float = BUSY_S,
+        cluster: str = "",
+    ) -> None:
         """Open or create the library.
 
         Args:
             folder: where everything is kept.
             shipped: finished runs that come with the app.
             max_pages: a limit to the database's size, in SQLite's pages; None for the disk's.
+            busy_s: how long a change waits for another writer.
+            cluster: the address of a scheduler that outlives the app, if this app trains on one.
         """
         folder.mkdir(parents=True, exist_ok=True)
-        self.folder, self._shipped = folder, shipped
-        self._db = Database(folder / "runs.sqlite", max_pages=max_pages)
+        self.folder, self._shipped, self._cluster = folder, shipped, cluster
+        self._db, self.notice = opening.open_database(folder / "runs.sqlite", max_pages=max_pages, busy_s=busy_s)
+        self._unwritten = Unwritten(self._write)
+        with self._db.transaction() as db:
+            opening.tidy(db, folder)
+            opening.adopt_shipped(db, shipped)
         self._owner = Owner(folder / "owners")
-        self._unsaved: dict[str, tuple[str, str]] = {}  # (status, message) that a full disk would not take
-        self._adopt_shipped()
-        self._mark_interrupted()
+        self.bury()
 
     @property
     def data_folder(self) -> Path:
         """Where converted reviews are kept."""
         return self.folder / "data"
 
-    def artifacts(self, run: Run) -> Artifacts:
-        """Return the files of a run."""
-        return Artifacts((self._shipped if run.shipped else self.folder / "runs") / run.id)
+    def create(
+        self, run_id: str, name: str, config: RunConfig, fingerprint: str, *, session: str = ""
+    ) -> tuple[Run, bool]:
+        """Return the run of this id, queued where it has to be trained, and whether this call queued it.
 
-    # ------------------------------------------------------------------------------------------------ reading
+        A run that is active or has something to show or to go on from is returned as it is; a deleted one comes back.
 
-    def get(self, run_id: str) -> Run | None:
-        """Return a run, or None when there is no such run."""
-        with self._db.reading() as db:
-            row = db.execute(f"SELECT {_COLUMNS} FROM runs WHERE id = ?", (run_id,)).fetchone()
-        return self._run(row) if row else None
-
-    def runs(self, *, deleted: bool = False) -> list[Run]:
-        """Return all runs that are (not) deleted, the newest first, those that came with the app last."""
-        with self._db.reading() as db:
-            rows = db.execute(
-                f"SELECT {_COLUMNS} FROM runs WHERE deleted = ? ORDER BY shipped, created DESC", (int(deleted),)
-            ).fetchall()
-        return [run for run in map(self._run, rows) if run]
-
-    def queue_position(self, run: Run) -> int:
-        """Return how many runs that wait or train were asked for before this one."""
-        with self._db.reading() as db:
-            query = "SELECT COUNT(*) FROM runs WHERE status IN (?, ?) AND created < ? AND id <> ?"
-            return int(db.execute(query, (*ACTIVE, run.created, run.id)).fetchone()[0])
-
-    def steps(self, run_id: str, *, after: int = 0) -> pd.DataFrame:
-        """Return the training steps after step `after`, a column per field of StepRow."""
-        return self._history("steps", StepRow._fields, run_id, "step", after)
-
-    def epochs(self, run_id: str) -> pd.DataFrame:
-        """Return the epochs, a column per field of EpochRow."""
-        return self._history("epochs", EpochRow._fields, run_id, "epoch", 0)
-
-    def reached(self, run_id: str) -> tuple[int, int]:
-        """Return the last step and the last epoch that are recorded, 0 where there is none: cheap to ask at each tick."""
-        with self._db.reading() as db:
-            query = "SELECT (SELECT MAX(step) FROM steps WHERE run = ?), (SELECT MAX(epoch) FROM epochs WHERE run = ?)"
-            step, epoch = db.execute(query, (run_id, run_id)).fetchone()
-        return int(step or 0), int(epoch or 0)
-
-    def _history(self, table: str, fields: tuple[str, ...], run_id: str, order: str, after: int) -> pd.DataFrame:
-        query = f"SELECT {', '.join(fields)} FROM {table} WHERE run = ? AND {order} > ? ORDER BY {order}"
-        with self._db.reading() as db:
-            rows = db.execute(query, (run_id, after)).fetchall()
-        # SQLite keeps NaN as NULL; float columns make it NaN again.
-        return pd.DataFrame(rows, columns=list(fields)).astype(float).astype({order: int, "step": int})
-
-    def _run(self, row: tuple) -> Run | None:
-        values = dict(zip(RUN_COLUMNS, row, strict=True))
-        try:
-            values["config"] = from_flat(json.loads(values["config"]))
-        except (ValidationError, json.JSONDecodeError):
-            return None  # written by a version with other choices
-        for flag in ("shipped", "deleted"):
-            values[flag] = bool(values[flag])
-        if values["id"] in self._unsaved:
-            values["status"], values["message"] = self._unsaved[values["id"]]
-        return Run(**values)
-
-    # ------------------------------------------------------------------------------------------------ writing
-
-    def create(self, run_id: str, name: str, config: RunConfig, fingerprint: str) -> tuple[Run, bool]:
-        """Return the run of this id, queued as new if it was not there or could not be used, and whether it was queued.
-
-        A run that is active, finished, stopped or diverged is returned as it is; a deleted one comes back.
+        Args:
+            run_id: its id, which follows from config and fingerprint.
+            name: for a new run.
+            config: all choices.
+            fingerprint: of its corpus.
+            session: who asks: sessions take turns.
         """
-        old = self.get(run_id)
-        if old and old.status not in ("failed", "interrupted"):
-            if old.deleted:
-                self.restore(run_id)
-            return self._need(run_id), False
-        self.begin_again(run_id, name, config, fingerprint)
-        return self._need(run_id), True
-
-    def begin_again(self, run_id: str, name: str, config: RunConfig, fingerprint: str) -> None:
-        """Queue a run from the beginning: its history and files, if any, are removed."""
-        old = self.get(run_id)
-        values = (
-            run_id,
-            old.name if old else name,
-            json.dumps(config.flat()),
-            fingerprint,
-            "queued",
-            "",
-            "",
-            time.time(),
-        )
         with self._db.transaction() as db:
-            self._forget(db, run_id)
-            db.execute(
-                "INSERT OR REPLACE INTO runs VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL, ?, NULL, 0, 0, ?)",
-                (*values, old.attempt + 1 if old else 1, self._owner.name),
-            )
-        if old:
-            self.artifacts(self._need(run_id)).remove()
-        self._unsaved.pop(run_id, None)
+            row = db.execute(f"{SELECT} WHERE id = ?", (run_id,)).fetchone()
+            old = run_of(row) if row else None
+            if old:
+                db.execute("UPDATE runs SET deleted = 0 WHERE id = ?", (run_id,))
+            queued = old is None or (old.status in ("failed", "interrupted") and not old.can_go_on)
+            gone = self._begin(db, run_id, name, config, fingerprint, session) if queued else None
+        self._remove(gone)
+        return self._need(run_id), queued
 
-    def go_on(self, run_id: str) -> None:
-        """Queue a stopped run to be continued."""
-        with self._db.transaction() as db:
-            db.execute(
-                "UPDATE runs SET status = 'queued', phase = '', message = '', ended = NULL, attempt = attempt + 1, "
-                "created = ?, owner = ? WHERE id = ?",
-                (time.time(), self._owner.name, run_id),
-            )
-        self._unsaved.pop(run_id, None)
-
-    def record(
-        self, run_id: str, *, phase: str | None = None, steps: Iterable[tuple] = (), epochs: Iterable[tuple] = ()
-    ) -> None:
-        """Append what an active run reports.
+    def begin_again(self, run: Run, *, session: str = "") -> Run:
+        """Queue a run from the beginning: its history and files are removed.
 
         Raises:
-            sqlite3.OperationalError: the disk is full.
+            StaleRunError: it is not any more what it was when this was offered.
         """
         with self._db.transaction() as db:
-            _append(db, run_id, steps, epochs)
-            if phase is not None:
-                db.execute(
-                    "UPDATE runs SET status = 'running', phase = ?, started = COALESCE(started, ?) "
-                    "WHERE id = ? AND status IN (?, ?)",
-                    (phase, time.time(), run_id, *ACTIVE),
-                )
+            change(db, "begin again", run.id, _ANEW, attempt=run.attempt, where="NOT shipped")
+            gone = self._begin(db, run.id, run.name, run.config, run.fingerprint, session)
+        self._remove(gone)
+        return self._need(run.id)
 
-    def finish(self, run_id: str, status: str, message: str, *, final_epoch: int | None = None) -> None:
-        """Record how a run ended. A disk that is full does not lose the sentence as long as the app runs."""
-        try:
-            with self._db.transaction() as db:
-                db.execute(
-                    "UPDATE runs SET status = ?, phase = '', message = ?, ended = ?, "
-                    "final_epoch = COALESCE(?, final_epoch) WHERE id = ?",
-                    (status, message, time.time(), final_epoch, run_id),
-                )
-        except sqlite3.OperationalError:
-            self._unsaved[run_id] = (status, message)
-
-    def keep(self, run_id: str, outcome: Outcome) -> None:
-        """Write the arrays of a run that has ended, then record how.
+    def go_on(self, run: Run, *, session: str = "") -> Run:
+        """Queue a run to be continued at its last checkpoint.
 
         Raises:
-            OSError: the disk is full.
+            StaleRunError: it is not any more what it was when this was offered, or there is nothing to go on from.
         """
-        self.artifacts(self._need(run_id)).save(outcome)
-        self.finish(run_id, outcome.status, outcome.message, final_epoch=outcome.final_epoch)
+        with self._db.transaction() as db:
+            news = _ANEW | {
+                "started": run.started,
+                "attempt": _token(),
+                "created": time.time(),
+                "session": session,
+                "deleted": 0,
+            }
+            change(db, "go on", run.id, news, attempt=run.attempt, where="checkpoint IS NOT NULL")
+        return self._need(run.id)
+
+    def stop(self, run: Run) -> None:
+        """Take a waiting run out of the queue, or ask for a training one to be stopped.
+
+        Raises:
+            StaleRunError: it is another attempt, or has ended.
+        """
+        with self._db.transaction() as db:
+            row = db.execute("SELECT status, checkpoint FROM runs WHERE id = ?", (run.id,)).fetchone()
+            if row and row[0] == "queued":
+                message = f"Stopped after {row[1]:,} steps." if row[1] else "Stopped before the first step."
+                ended = {"status": "stopped", "message": message, "ended": time.time()}
+                change(db, "cancel", run.id, ended, attempt=run.attempt)
+            elif not row or row[0] != "stopping":
+                change(db, "ask to stop", run.id, {"status": "stopping"}, attempt=run.attempt)
 
     def rename(self, run_id: str, name: str) -> None:
         """Give a run another name.
 
         Raises:
             ValueError: the name is empty or longer than 80 characters.
+            StaleRunError: there is no such run, or it came with the app: those keep their names.
         """
         name = " ".join(name.split())
         if not 1 <= len(name) <= 80:
             raise ValueError("A name has 1 to 80 characters.")
-        self._set("name", name, run_id)
+        with self._db.transaction() as db:
+            if db.execute("SELECT 1 FROM runs WHERE id = ? AND shipped", (run_id,)).fetchone():
+                raise StaleRunError("Runs that come with the app keep their names.")
+            change(db, "rename", run_id, {"name": name})
 
     def delete(self, run_id: str) -> None:
-        """Hide a run; `restore` brings it back."""
-        self._set("deleted", 1, run_id)
+        """Hide a run that has ended; `restore` brings it back.
+
+        Raises:
+            StaleRunError: it waits or trains, or is gone.
+        """
+        with self._db.transaction() as db:
+            change(db, "delete", run_id, {"deleted": 1})
 
     def restore(self, run_id: str) -> None:
-        """Bring a deleted run back."""
-        self._set("deleted", 0, run_id)
+        """Bring a deleted run back.
+
+        Raises:
+            StaleRunError: it is gone.
+        """
+        with self._db.transaction() as db:
+            change(db, "restore", run_id, {"deleted": 0})
 
     def purge(self, run_id: str) -> None:
-        """Remove a deleted run for good. Runs that came with the app stay restorable."""
-        run = self.get(run_id)
-        if run and run.deleted and not run.shipped:
-            with self._db.transaction() as db:
-                self._forget(db, run_id)
-                db.execute("DELETE FROM runs WHERE id = ?", (run_id,))
-            self.artifacts(run).remove()
+        """Remove a deleted run for good. Runs that came with the app stay restorable.
+
+        Raises:
+            StaleRunError: it is not deleted any more, came with the app, or is gone.
+        """
+        with self._db.transaction() as db:
+            change(db, "purge", run_id, {"phase": ""}, where="deleted AND NOT shipped")
+            (attempt,) = db.execute("SELECT attempt FROM runs WHERE id = ?", (run_id,)).fetchone()
+            history.forget(db, run_id)
+            db.execute("DELETE FROM runs WHERE id = ?", (run_id,))
+            gone = opening.move_away(self.folder / "runs" / run_id, attempt)
+        self._remove(gone)
+
+    def bury(self, *, all_clusters: bool = False) -> list[str]:
+        """Mark the runs of apps that are gone as interrupted, and return their ids.
+
+        Those that train on a cluster that outlives its apps are left to `adopt`, unless `all_clusters` says otherwise.
+        """
+        with self._db.transaction() as db:
+            return opening.bury(db, self.folder, except_on="" if all_clusters else self._cluster)
 
     def close(self) -> None:
-        """Give up the ownership of this app's runs."""
+        """Write what waits to be written and give up the ownership of this app's runs."""
+        self.write_pending()
         self._owner.close()
 
-    def _set(self, column: str, value: object, run_id: str) -> None:
-        with self._db.transaction() as db:
-            db.execute(f"UPDATE runs SET {column} = ? WHERE id = ?", (value, run_id))
-
-    def _need(self, run_id: str) -> Run:
-        run = self.get(run_id)
-        assert run, f"run {run_id} is not in the library"
-        return run
+    def _begin(
+        self, db: sqlite3.Connection, run_id: str, name: str, config: RunConfig, fingerprint: str, session: str
+    ) -> Path | None:
+        """Write the row of a run that begins, keeping the name it has; return its old folder, moved away."""
+        row = db.execute("SELECT attempt FROM runs WHERE id = ?", (run_id,)).fetchone()
+        gone = opening.move_away(self.folder / "runs" / run_id, row[0]) if row else None
+        history.forget(db, run_id)
+        values = {
+            "id": run_id, "name": name, "config": json.dumps(config.flat()), "config_version": CONFIG_VERSION,
+            "architecture": config.model.architecture, "fingerprint": fingerprint, "created": time.time(),
+            "attempt": _token(), "session": session, "final_epoch": None, "checkpoint": None, "deleted": 0, **_ANEW,
+        }  # fmt: skip
+        news = ", ".join(f"{column} = excluded.{column}" for column in values if column not in ("id", "name"))
+        marks = ", ".join("?" * len(values))
+        db.execute(
+            f"INSERT INTO runs ({', '.join(values)}) VALUES ({marks}) ON CONFLICT (id) DO UPDATE SET {news}",
+            tuple(values.values()),
+        )
+        return gone
 
     @staticmethod
-    def _forget(db: sqlite3.Connection, run_id: str) -> None:
-        for table in ("steps", "epochs"):
-            db.execute(f"DELETE FROM {table} WHERE run = ?", (run_id,))
-
-    # ------------------------------------------------------------------------------------------------ opening
-
-    def _adopt_shipped(self) -> None:
-        """Enter the runs that come with this version of the app, once; they can be hidden, not changed."""
-        here = {file.parent.name: file.parent for file in sorted(self._shipped.glob("*/run.json"))}
-        with self._db.transaction() as db:
-            known = {row[0] for row in db.execute("SELECT id FROM runs WHERE shipped = 1")}
-            for gone in known - here.keys():
-                self._forget(db, gone)
-                db.execute("DELETE FROM runs WHERE id = ?", (gone,))
-            for new in here.keys() - known:
-                self._adopt(db, here[new])
-
-    def _adopt(self, db: sqlite3.Connection, folder: Path) -> None:
-        about = json.loads((folder / "run.json").read_text(encoding="utf-8"))
-        history = Artifacts(folder).history()
-        self._forget(db, folder.name)
-        db.execute(
-            "INSERT OR REPLACE INTO runs VALUES (?, ?, ?, ?, 'finished', '', ?, ?, NULL, NULL, 1, ?, 1, 0, NULL)",
-            (folder.name, about["name"], json.dumps(about["config"]), about["fingerprint"], about["message"],
-             about["created"], about["final_epoch"]),
-        )  # fmt: skip
-        _append(db, folder.name, history["steps"], history["epochs"])
-
-    def _mark_interrupted(self) -> None:
-        """Mark the runs of apps that are gone: they cannot be running any more."""
-        with self._db.transaction() as db:
-            active = db.execute("SELECT id, owner FROM runs WHERE status IN (?, ?)", ACTIVE).fetchall()
-            gone = [run_id for run_id, owner in active if not is_alive(self.folder / "owners", owner)]
-            db.executemany(
-                "UPDATE runs SET status = 'interrupted', phase = '', message = ?, ended = ? WHERE id = ?",
-                [(_INTERRUPTED, time.time(), run_id) for run_id in gone],
-            )
+    def _remove(gone: Path | None) -> None:
+        if gone:
+            shutil.rmtree(gone, ignore_errors=True)
 
 
-def _append(db: sqlite3.Connection, run_id: str, steps: Iterable[tuple], epochs: Iterable[tuple]) -> None:
-    """Write rows of history; one that is there already is replaced."""
-    for table, fields, rows in (("steps", StepRow._fields, steps), ("epochs", EpochRow._fields, epochs)):
-        marks = ", ".join("?" * (len(fields) + 1))
-        db.executemany(f"INSERT OR REPLACE INTO {table} VALUES ({marks})", [(run_id, *row) for row in rows])
+def _token() -> str:
+    return uuid.uuid4().hex

@@ -23,7 +23,11 @@ MAX_SNAPSHOTS = 24
 SNAPSHOT_BYTES = 128 * 2**20
 TESTED_AFTER_STOP = 2000
 
+STOP_TEST_S = 3.0  # how long a test after a stop may take
+CHECKPOINT_S = 30.0  # at least so often
+
 Report = Callable[[str, object], None]
+Save = Callable[[Checkpoint, dict[int, dict[str, np.ndarray]]], None]
 
 
 def batches(rows: int, batch_size: int, seed: int, epoch: int) -> Iterator[np.ndarray]:
@@ -40,6 +44,8 @@ def train(
     report: Report,
     stopped: Callable[[], bool],
     checkpoint: Checkpoint | None = None,
+    save: Save = lambda at, snapshots: None,
+    clock: Callable[[], float] = time.monotonic,
 ) -> Outcome:
     """Train until the last epoch, early stopping, a stop, or a loss that is no number any more; then test.
 
@@ -49,10 +55,13 @@ def train(
         report: receives ("phase", word), ("step", StepRow) and ("epoch", EpochRow).
         stopped: asked before each batch.
         checkpoint: where a stopped run goes on; None begins at the beginning.
+        save: receives a place to go on from, with the weights by epoch that are new: after every epoch, and at least
+            every CHECKPOINT_S between two batches. It keeps the arrays.
+        clock: seconds, from any origin.
     """
     report("phase", "compiling")
     steps = compiled(config.network(), config.data.maxlen, config.training)
-    run = _Run(config, dataset, steps, report, stopped, checkpoint)
+    run = _Run(config, dataset, steps, report, stopped, checkpoint, save, clock)
     status, message = run.learn()
     report("phase", "testing")
     return run.outcome(status, message)
@@ -69,9 +78,13 @@ class _Run:
         report: Report,
         stopped: Callable[[], bool],
         checkpoint: Checkpoint | None,
+        save: Save = lambda at, snapshots: None,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self.config, self.dataset, self.steps = config, dataset, steps
-        self.report, self.stopped = report, stopped
+        self.report, self.stopped, self.save, self.clock = report, stopped, save, clock
+        self.saved_at = clock()
+        self.unsaved: dict[int, dict[str, np.ndarray]] = {}  # snapshots that no checkpoint has brought over yet
         self.snapshots: dict[int, dict[str, np.ndarray]] = {}
         self.last_norm: float | None = None
         self.at = checkpoint or Checkpoint()
@@ -102,6 +115,8 @@ class _Run:
             if self.stopped():
                 at.seconds += time.perf_counter() - began
                 return self._stopped()
+            if self.clock() - self.saved_at >= CHECKPOINT_S:
+                self._save()
             measured = self._step(batch)
             if not np.isfinite(measured.loss) or not np.isfinite(measured.norm):
                 return "diverged", _where_diverged(measured, at.step, at.epoch + 1, self.last_norm)
@@ -154,14 +169,24 @@ class _Run:
         else:
             at.waited += 1
         self.report("epoch", row)
+        self._save()
         return True
+
+    def _save(self) -> None:
+        """Hand over where the run is, with a copy of everything that changes from here on."""
+        model, optimizer = self.steps.state()
+        at = replace(self.at, model=model, optimizer=optimizer)
+        part = {at.epoch + 1: self._arrays()} if at.batch else {}  # of an epoch that is not over: replaced by its end
+        self.save(at, self.unsaved | part)
+        self.unsaved = {}
+        self.saved_at = self.clock()
 
     def _arrays(self) -> dict[str, np.ndarray]:
         return dict(keras_models.export(self.steps.model, self.steps.layers).arrays)
 
     def _snapshot(self, epoch: int) -> None:
         """Keep the weights of this epoch; when there are too many, every second one goes."""
-        self.snapshots[epoch] = self._arrays()
+        self.snapshots[epoch] = self.unsaved[epoch] = self._arrays()
         size = sum(array.nbytes for array in self.snapshots[epoch].values())
         room = max(2, min(MAX_SNAPSHOTS, SNAPSHOT_BYTES // size))
         if len(self.snapshots) > room:
@@ -183,21 +208,28 @@ class _Run:
             self.snapshots[final] = at.best
             keras_models.assign(self.steps.model, self.steps.layers, at.best)
         self.snapshots.setdefault(final, self._arrays())
+        evaluation = self._evaluate(status)
+        if status == "finished" and len(evaluation.labels) < len(self.dataset.test):
+            status, message = "stopped", f"Stopped while it was tested, after {len(evaluation.labels):,} reviews."
         return Outcome(
             status=status,
             message=message,
             final_epoch=final,
             snapshots=self.snapshots,
-            evaluation=self._evaluate(status),
+            evaluation=evaluation,
             keras_file=_keras_file(self.steps),
             checkpoint=at if status == "stopped" else None,
         )
 
     def _evaluate(self, status: str) -> Evaluation:
-        """Predict the test reviews; after a stop only the first of them, so that it takes no time to speak of."""
+        """Predict the test reviews until someone stops that; after a stop only the first of them, for a moment."""
         rows = self.dataset.test
-        size = len(rows) if status == "finished" else min(len(rows), TESTED_AFTER_STOP)
-        outputs, logits = self.steps.predict(rows.ids[:size])
+        if status == "finished":
+            outputs, logits = self.steps.predict(rows.ids, until=self.stopped)
+        else:
+            until = self.clock() + STOP_TEST_S
+            outputs, logits = self.steps.predict(rows.ids[:TESTED_AFTER_STOP], until=lambda: self.clock() > until)
+        size = len(outputs)
         known = Evaluation(rows.index[:size], rows.labels[:size], outputs)
         return known if logits is None else replace(known, logits=logits)
 

@@ -1,20 +1,30 @@
 """What runs in the worker: the only functions that import TensorFlow, and only once they run."""
 
+import os
+import sys
+import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from importlib import metadata
 from typing import Any
 
+import numpy as np
 from distributed import Event, get_client, get_worker
 
 from rnnviz.config.run import RunConfig, from_flat
 from rnnviz.data.corpus import Corpus
 from rnnviz.data.dataset import Dataset
+from rnnviz.runs.artifacts import Saved
 from rnnviz.runs.records import Checkpoint, Outcome
 
 EVENT_INTERVAL_S = 0.1
 LISTEN_INTERVAL_S = 0.05
 DOWNLOAD_LIMIT_S = 300.0
 PROGRESS = "progress"  # the key of a report in an event, which Dask adds keys of its own to
+SAVED = "saved"  # the key of an event that says at which step a checkpoint can be fetched
+PROCESS = "process"  # the key of an event that says which process trains
+_TRAINING = threading.Lock()  # a compiled network is one object: two threads of a worker would mix their runs
 
 
 class Reporter:
@@ -57,17 +67,81 @@ def listener(stop: str, clock: Callable[[], float] = time.monotonic) -> Callable
     return stopped
 
 
+@dataclass
+class Desk:
+    """What lies ready on a worker to be fetched, of one attempt at a run."""
+
+    saved: Saved | None = None  # the newest checkpoint, with all weights that nobody has fetched
+    steps: list[tuple[float, ...]] = field(default_factory=list)  # all that was reported
+    epochs: list[tuple[float, ...]] = field(default_factory=list)
+
+    def lay(self, at: Checkpoint, snapshots: Mapping[int, Mapping[str, np.ndarray]]) -> None:
+        """Put a checkpoint in the place of the one before."""
+        waiting = self.saved.snapshots if self.saved else {}
+        self.saved = Saved(at, {**waiting, **snapshots})
+
+    def take(self) -> Saved | None:
+        """Take the checkpoint away."""
+        saved, self.saved = self.saved, None
+        return saved
+
+
+_DESKS: dict[str, Desk] = {}  # by the topic of the attempt
+
+
+def fetch_checkpoint(topic: str) -> Saved | None:
+    """Return the newest checkpoint of an attempt that trains on this worker; None when there is no new one."""
+    desk = _DESKS.get(topic)
+    return desk.take() if desk else None
+
+
+def fetch_history(topic: str) -> tuple[list[tuple[float, ...]], list[tuple[float, ...]]] | None:
+    """Return all steps and epochs that an attempt has reported on this worker; None when it was never here."""
+    desk = _DESKS.get(topic)
+    return (list(desk.steps), list(desk.epochs)) if desk else None
+
+
+def clear(topic: str) -> None:
+    """Forget an attempt that has ended."""
+    _DESKS.pop(topic, None)
+
+
+def versions() -> dict[str, str]:
+    """Return the versions of what has to be the same on both sides, without loading any of it."""
+    found = {"Python": ".".join(map(str, sys.version_info[:2]))}
+    for name in ("distributed", "numpy", "keras"):
+        try:
+            found[name] = metadata.version(name)
+        except metadata.PackageNotFoundError:
+            found[name] = "missing"
+    return found
+
+
 def train_run(
     choices: dict[str, Any], dataset: Dataset, checkpoint: Checkpoint | None, *, topic: str, stop: str
 ) -> Outcome:
     """Train one run; its progress goes out as events of `topic`, and the event `stop` ends it."""
-    worker = get_worker()
-    report = Reporter(lambda message: worker.log_event(topic, {PROGRESS: message}))
+    worker, desk = get_worker(), Desk()
+    _DESKS[topic] = desk
+
+    def send(message: dict[str, Any]) -> None:
+        desk.steps += message.get("steps", ())
+        desk.epochs += message.get("epochs", ())
+        worker.log_event(topic, {PROGRESS: message})
+
+    def save(at: Checkpoint, snapshots: dict[int, dict[str, np.ndarray]]) -> None:
+        desk.lay(at, snapshots)
+        worker.log_event(topic, {SAVED: at.step})
+
+    worker.log_event(topic, {PROCESS: os.getpid()})
+    report = Reporter(send)
     report("phase", "preparing")
     report.flush()
     from rnnviz.training.loop import train
 
-    outcome = train(from_flat(choices), dataset, report=report, stopped=listener(stop), checkpoint=checkpoint)
+    with _TRAINING:
+        heard = listener(stop)
+        outcome = train(from_flat(choices), dataset, report=report, stopped=heard, checkpoint=checkpoint, save=save)
     report.flush()
     return outcome
 

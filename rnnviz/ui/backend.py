@@ -6,6 +6,7 @@ is still reading, and no page waits for it.
 
 import gc
 import threading
+import uuid
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -43,13 +44,20 @@ def begin() -> None:
         soon.start()
 
 
+def session() -> str:
+    """Return a name for who is looking, the same until the tab is closed: sessions take turns in the queue."""
+    return str(st.session_state.setdefault("backend/session", uuid.uuid4().hex))
+
+
 @st.cache_resource(show_spinner=False)
 def _opened() -> Backend:
     from rnnviz.data.library import Library
-    from rnnviz.jobs.jobs import Jobs
+    from rnnviz.jobs.jobs import Jobs, external_scheduler
+    from rnnviz.logs import set_up
     from rnnviz.runs.store import Store, home
 
-    store = Store(home())
+    set_up()
+    store = Store(home(), cluster=external_scheduler() or "")
     library = Library(store.data_folder)
     opened = Backend(store, library, Jobs(store, library))
     library.sample()  # written now, so that the first page that wants it need not wait

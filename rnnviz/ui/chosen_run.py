@@ -34,6 +34,11 @@ def run_to_show(usable: Sequence[Run], asked: str = "") -> Run | None:
     return by_id.get(asked) or by_id.get(chosen) or _first(usable)
 
 
+def last() -> str:
+    """Return the id of the run that an address named last in this session; '' for none."""
+    return str(st.session_state.get(_CHOSEN, ""))
+
+
 def _first(usable: Sequence[Run]) -> Run | None:
     own = [run for run in usable if not run.shipped and run.status != "diverged"]
     lstms = [run for run in usable if run.config.model.architecture == _FIRST_OPENED]

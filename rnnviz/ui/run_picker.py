@@ -5,6 +5,7 @@ A page that starts with `ui.page(..., also=run_picker.PARAMETERS)` calls `pick()
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 import streamlit as st
 
@@ -17,6 +18,7 @@ from rnnviz.ui.cached import stored
 from rnnviz.ui.words import common, plain
 
 PARAMETERS = ("run", "epoch")
+OFFERED: Final = 200  # of the learner's own runs, the newest; an older one is opened from the Train page
 
 
 @dataclass(frozen=True)
@@ -58,8 +60,14 @@ def pick_run(*, recurrent: bool = True) -> Run | None:
 
 def _found(recurrent: bool) -> tuple[Run, list[Run]] | None:
     """Return the run to look at and those to choose from; None after a sentence."""
-    usable = [run for run in backend().store.runs() if not run.active and stored.epochs(run.key)]
-    fitting = [run for run in usable if not recurrent or run.config.model.architecture in WITH_RECURRENCE]
+    store, architectures = backend().store, WITH_RECURRENCE if recurrent else ()
+    listed = store.runs(architectures=architectures, tested=True, limit=OFFERED, shipped=False)
+    listed += store.runs(architectures=architectures, tested=True, shipped=True)
+    known = {run.id for run in listed}
+    asked = [store.get(run_id) for run_id in (address.get("run"), chosen_run.last()) if run_id]
+    listed += [run for run in asked if run and run.id not in known and not run.deleted and not run.active
+               and (not recurrent or run.config.model.architecture in WITH_RECURRENCE)]  # fmt: skip
+    fitting = [run for run in listed if stored.epochs(run.key)]
     if not fitting:
         st.info(common("no run"), icon=":material/model_training:")
         st.page_link("pages/train.py", label=plain("train a run"), icon=":material/model_training:")

@@ -33,12 +33,14 @@ def address(browser_type_launch_args: dict, tmp_path_factory: pytest.TempPathFac
     )  # fmt: skip
     run_id = config.run_id(reviews.fingerprint)
     store.create(run_id, "Random LSTM", config, reviews.fingerprint)
+    run = store.claim()
+    assert run
     epochs = {k: random_weights(config.network(), 40, k, np.float32) for k in (0, 1)}
     rows = subsets.build(reviews, config.data, config.training.seed).test
     outputs = forward.predict(epochs[1], rows.ids)
     evaluation = Evaluation(rows.index, rows.labels, outputs)
     arrays = {k: each.arrays for k, each in epochs.items()}
-    store.keep(run_id, Outcome("finished", "", 1, arrays, evaluation, b"", None))
+    store.keep(run, Outcome("finished", "", 1, arrays, evaluation, b"", None))
     store.close()
     with serve(home) as running:
         yield f"{running.url}/cell_states?run={run_id}&cs_review=own&text={TEXT.replace(' ', '+')}&at=34"

@@ -4,6 +4,7 @@ import os
 import signal
 import threading
 from collections.abc import Callable
+from typing import Any
 
 import numpy as np
 import pytest
@@ -15,14 +16,9 @@ from rnnviz.data.library import Library
 from rnnviz.jobs import failures
 from rnnviz.jobs.jobs import Jobs
 from rnnviz.runs.store import Store
+from rnnviz.runs.transitions import StaleRunError
 
 pytestmark = [pytest.mark.cluster, pytest.mark.tf]
-
-TINY = {
-    "source": "sample", "vocabulary": 60, "maxlen": 20, "subset": 200, "test_subset": 40, "embedding": 4, "units": 3,
-    "batch_size": 10, "epochs": 2,
-}  # fmt: skip
-LONG = TINY | {"epochs": 200, "batch_size": 2}
 
 
 def small_corpus() -> Corpus:
@@ -37,6 +33,11 @@ def small_corpus() -> Corpus:
 
 
 CORPUS = small_corpus()
+TINY: dict[str, Any] = {
+    "source": "upload", "upload": CORPUS.fingerprint, "vocabulary": 60, "maxlen": 20, "subset": 200, "test_subset": 40,
+    "embedding": 4, "units": 3, "batch_size": 10, "epochs": 2,
+}  # fmt: skip
+LONG = TINY | {"epochs": 200, "batch_size": 2}
 
 
 @pytest.fixture(scope="module")
@@ -46,7 +47,9 @@ def jobs(tmp_path_factory):
     with pytest.MonkeyPatch.context() as patch:
         patch.delenv("RNNVIZ_IMDB_DIR", raising=False)
         patch.setenv("KERAS_HOME", str(folder / "keras"))
-        opened = Jobs(store, Library(folder / "data"))
+        library = Library(folder / "data")
+        library.add(f"upload-{CORPUS.fingerprint}", CORPUS)
+        opened = Jobs(store, library)
         yield opened
         opened.close()
         store.close()
@@ -77,7 +80,8 @@ def learning(jobs: Jobs, run_id: str, steps: int = 20) -> None:
 
 
 def worker_pids(jobs: Jobs) -> list[int]:
-    return list(jobs._connected().run(os.getpid).values())
+    assert jobs.connection.client
+    return list(jobs.connection.client.run(os.getpid).values())
 
 
 def test_a_run_is_trained_recorded_and_shared(jobs):
@@ -99,7 +103,7 @@ def test_the_same_seed_gives_the_same_curve_in_another_run(jobs):
     run_id, _ = start(jobs, TINY | {"seed": 5})
     ended(jobs, run_id)
     first = jobs.store.steps(run_id).loss.tolist()
-    jobs.start_over(jobs.store.get(run_id), CORPUS)
+    jobs.start_over(jobs.store.get(run_id))
     assert ended(jobs, run_id) == "finished"
     assert jobs.store.steps(run_id).loss.tolist() == first
 
@@ -107,19 +111,19 @@ def test_the_same_seed_gives_the_same_curve_in_another_run(jobs):
 def test_stop_keeps_what_was_learned_and_the_run_goes_on_as_if_nothing_had_been(jobs):
     run_id, _ = start(jobs, LONG | {"epochs": 20})
     learning(jobs, run_id)
-    jobs.stop(run_id)
+    jobs.stop(jobs.store.get(run_id))
     assert ended(jobs, run_id) == "stopped"
     steps = jobs.store.steps(run_id)
     assert 20 <= len(steps) < 20 * 80
     files = jobs.store.artifacts(jobs.store.get(run_id))
     assert files.evaluation() is not None
-    jobs.resume(jobs.store.get(run_id), CORPUS)
+    jobs.resume(jobs.store.get(run_id))
     assert ended(jobs, run_id) == "finished"
     whole = jobs.store.steps(run_id)
     assert whole.step.tolist() == list(range(1, 20 * 80 + 1))
     assert whole.loss[: len(steps)].tolist() == steps.loss.tolist()
-    with pytest.raises(ValueError, match="cannot be continued"):
-        jobs.resume(jobs.store.get(run_id), CORPUS)
+    with pytest.raises(StaleRunError, match="it is finished now"):
+        jobs.resume(jobs.store.get(run_id))
 
 
 def test_runs_wait_in_line_and_a_waiting_one_can_be_stopped(jobs):
@@ -129,10 +133,10 @@ def test_runs_wait_in_line_and_a_waiting_one_can_be_stopped(jobs):
     waiting = jobs.store.get(second)
     assert waiting.status == "queued"
     assert jobs.store.queue_position(waiting) == 1
-    jobs.stop(second)
+    jobs.stop(jobs.store.get(second))
     assert ended(jobs, second) == "stopped"
     assert jobs.store.steps(second).empty
-    jobs.stop(first)
+    jobs.stop(jobs.store.get(first))
     assert ended(jobs, first) == "stopped"
 
 
@@ -142,7 +146,9 @@ def test_a_killed_worker_fails_the_run_keeps_its_history_and_the_next_run_works(
     (pid,) = worker_pids(jobs)
     os.kill(pid, signal.SIGKILL)
     assert ended(jobs, run_id) == "failed"
-    assert jobs.store.get(run_id).message == failures.KILLED
+    assert jobs.store.get(run_id).message == (
+        "The training process was killed from outside (signal 9). What was recorded until then is kept."
+    )
     assert len(jobs.store.steps(run_id)) >= 20
     following, _ = start(jobs, TINY | {"seed": 4})
     assert ended(jobs, following) == "finished"
@@ -151,7 +157,7 @@ def test_a_killed_worker_fails_the_run_keeps_its_history_and_the_next_run_works(
 def test_a_killed_cluster_fails_the_run_and_a_new_one_trains_the_next(jobs):
     run_id, _ = start(jobs, LONG | {"seed": 6})
     learning(jobs, run_id)
-    jobs._cluster.process.kill()
+    jobs.connection.cluster.process.kill()
     assert ended(jobs, run_id) == "failed"
     assert jobs.store.get(run_id).message == failures.LOST
     following, _ = start(jobs, TINY | {"seed": 7})
@@ -181,7 +187,6 @@ def test_a_full_disk_ends_the_run_with_a_sentence(jobs, monkeypatch):
 
 
 def test_imdb_that_cannot_be_had_is_said(jobs, monkeypatch):
-    monkeypatch.setattr(jobs, "_waiting_for_imdb", [])
     jobs.submit_with_imdb(from_flat({"source": "imdb"}), "IMDB")
     until(lambda: not jobs.imdb_progress)
     assert jobs.imdb_problem

@@ -87,16 +87,18 @@ def behind(store: Store, reviews: Corpus, jobs: object | None) -> Iterator[Backe
         yield opened
 
 
-def keep_run(behind: Backend, seed: int = 0, **choices: object) -> Kept:
-    """Put a finished run with random weights into the library."""
+def keep_run(behind: Backend, seed: int = 0, status: str = "finished", **choices: object) -> Kept:
+    """Put a run that has ended with random weights into the library."""
     reviews = behind.library.get("sample")
     assert reviews
     config = from_flat({**SMALL, **choices})
     run_id = config.run_id(reviews.fingerprint)
     behind.store.create(run_id, f"{config.model.architecture} {seed}", config, reviews.fingerprint)
+    run = behind.store.claim()
+    assert run
     epochs = {k: random_weights(config.network(), config.data.maxlen, seed + k, np.float32) for k in EPOCHS}
     rows = subsets.build(reviews, config.data, config.training.seed).test
     evaluation = Evaluation(rows.index, rows.labels, forward.predict(epochs[EPOCHS[-1]], rows.ids))
     snapshots = {k: weights.arrays for k, weights in epochs.items()}
-    behind.store.keep(run_id, Outcome("finished", "", EPOCHS[-1], snapshots, evaluation, b"keras", None))
+    behind.store.keep(run, Outcome(status, "", EPOCHS[-1], snapshots, evaluation, b"keras", None))
     return Kept(run_id, config, epochs[EPOCHS[-1]])

@@ -70,9 +70,7 @@ def test_every_view_works_on_every_cell(behind: Backend, choices: dict[str, Any]
 
 def test_who_has_not_chosen_sees_the_newest_run_that_learned(behind: Backend) -> None:
     learned, _, _ = trained(behind, seed=1, architecture="gru")
-    behind.store.finish(learned, "finished", "")
-    lost, _, _ = trained(behind, seed=2, architecture="lstm")
-    behind.store.finish(lost, "diverged", "The loss is gone.")
+    keep_run(behind, 2, "diverged", **CHOICES, architecture="lstm")
     assert reading.open_page("cell_states").selectbox(key="runs/run").value == learned
 
 

@@ -30,17 +30,21 @@ class Desk:
     store: Store
     asked: list[tuple[RunConfig, str]] = field(default_factory=list)
     stopped: list[str] = field(default_factory=list)
+    problem = ""
     begun: list[str] = field(default_factory=list)
 
-    def submit(self, config: RunConfig, reviews: Corpus, name: str) -> Run:
+    def submit(self, config: RunConfig, reviews: Corpus, name: str, *, session: str) -> Run:
         self.asked.append((config, name))
         return self.store.create(config.run_id(reviews.fingerprint), name, config, reviews.fingerprint)[0]
 
-    def start_over(self, run: Run, reviews: Corpus) -> None:
+    def start_over(self, run: Run, *, session: str) -> None:
         self.begun.append(run.id)
 
-    def stop(self, run_id: str) -> None:
-        self.stopped.append(run_id)
+    def resume(self, run: Run, *, session: str) -> None:
+        self.begun.append(run.id)
+
+    def stop(self, run: Run) -> None:
+        self.stopped.append(run.id)
 
 
 @pytest.fixture
@@ -48,19 +52,24 @@ def jobs(store: Store) -> Desk:
     return Desk(store)
 
 
-def train(behind: Backend, choices: dict, histories: dict[str, list[tuple[float, float, float]]]) -> None:
+Histories = dict[str, list[tuple[float, float, float]]]
+
+
+def train(behind: Backend, choices: dict, histories: Histories, status: str = "") -> None:
     """Record these (loss, norm, norm after clipping) as the twin runs of an experiment."""
     corpus = behind.library.get("sample")
     assert corpus
     fingerprint = corpus.fingerprint
     for name, config in twins.configs(**choices).items():
-        run, _ = behind.store.create(config.run_id(fingerprint), name, config, fingerprint)
+        behind.store.create(config.run_id(fingerprint), name, config, fingerprint)
+        run = behind.store.claim()
+        assert run
         rows = [
             (k, 0.1 * k, loss, 0.5, 1.0, norm, after, 100.0) for k, (loss, norm, after) in enumerate(histories[name], 1)
         ]
-        behind.store.record(run.id, phase="training", steps=rows)
+        behind.store.record(run, phase="training", steps=rows)
         broken = any(not np.isfinite(row[2]) for row in rows)
-        behind.store.finish(run.id, "diverged" if broken else "finished", "The loss is gone." if broken else "")
+        behind.store.end(run, status or ("diverged" if broken else "finished"), "The loss is gone." if broken else "")
 
 
 @pytest.mark.parametrize("view", VIEWS)
@@ -144,9 +153,8 @@ def test_train_submits_runs_that_differ_in_nothing_but_clipping(behind):
 
 
 def test_stopped_runs_go_on_or_begin_again(behind):
-    train(behind, {"pair": "calm"}, {"no clipping": [(0.7, 1.0, 1.0)], "clipped at 5": [(0.7, 1.0, 1.0)]})
-    for run in behind.store.runs():
-        behind.store.finish(run.id, "stopped", "Stopped.")
+    rows = [(0.7, 1.0, 1.0)]
+    train(behind, {"pair": "calm"}, {"no clipping": rows, "clipped at 5": rows}, "stopped")
     page = open_page(cl_view="twins", cl_pair="calm")
     next(button for button in page.button if button.label == "Go on").click().run()
     assert not page.exception

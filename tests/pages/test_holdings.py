@@ -20,20 +20,11 @@ from tests.pages.reading import APP, SECONDS, sound, words
 pytestmark = [pytest.mark.page]
 
 
-class Idle(Jobs):
-    """Jobs that never connect: a run that is asked for waits."""
-
-    def __init__(self, store: Store, library: Library) -> None:
-        self.store, self.library = store, library
-        self.imdb_progress = self.imdb_problem = ""
-        self.step_seconds = None
-
-
 @pytest.fixture
 def behind(tmp_path: Path) -> Iterator[Backend]:
     store, library = Store(tmp_path, shipped=tmp_path / "none"), Library(tmp_path / "data")
     library.sample()
-    with stands_behind(Backend(store, library, Idle(store, library))) as opened:
+    with stands_behind(Backend(store, library, Jobs(store, library, connect=False))) as opened:
         yield opened
     store.close()
 

@@ -103,7 +103,7 @@ def test_more_reviews_than_there_are_is_said_at_the_control():
 def test_imdb_that_cannot_be_had_offers_the_sample_reviews(behind):
     page = train(open_page())
     while behind.jobs.imdb_progress:
-        behind.jobs._thread.submit(lambda: None).result()
+        page.run()
     sound(page.run())
     assert page.warning
     next(button for button in page.button if button.label == "Use the sample reviews").click()

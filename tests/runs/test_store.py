@@ -1,19 +1,23 @@
 """The run library: what is written is what is read, and whatever happens to the app or the disk is said."""
 
 import json
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from rnnviz.config.run import from_flat
-from rnnviz.runs import store as store_module
-from rnnviz.runs.artifacts import MissingArtifactError
+from rnnviz.config.run import RunConfig, from_flat
+from rnnviz.runs.artifacts import MissingArtifactError, Saved
+from rnnviz.runs.database import trouble
 from rnnviz.runs.ownership import Owner, is_alive
-from rnnviz.runs.records import Checkpoint, EpochRow, Evaluation, Outcome, StepRow
+from rnnviz.runs.records import Checkpoint, EpochRow, Evaluation, Listed, Outcome, Run, StepRow
 from rnnviz.runs.store import Store
+from rnnviz.runs.transitions import StaleRunError
 
 CONFIG = from_flat({"source": "sample", "subset": 100, "epochs": 2, "batch_size": 10})
 
@@ -35,6 +39,15 @@ def outcome(status: str = "finished", checkpoint: Checkpoint | None = None) -> O
     return Outcome(status, "why", 2, {0: arrays, 2: arrays}, evaluation, b"keras", checkpoint)
 
 
+def begin(store: Store, run_id: str = "r", config: RunConfig = CONFIG) -> Run:
+    """Create a run and take it from the queue."""
+    store.create(run_id, "Run", config, "f")
+    run = store.claim()
+    assert run
+    assert run.id == run_id
+    return run
+
+
 def test_a_run_is_created_once_and_shared(store):
     first, queued = store.create("a" * 16, "First", CONFIG, "f")
     again, queued_again = store.create("a" * 16, "Second", CONFIG, "f")
@@ -45,9 +58,9 @@ def test_a_run_is_created_once_and_shared(store):
 
 
 def test_history_comes_back_as_it_was_reported_nan_included(store):
-    store.create("r", "Run", CONFIG, "f")
-    store.record("r", phase="training", steps=[step(1), step(2, float("nan"))])
-    store.record("r", steps=[step(3)], epochs=[EpochRow(1, 8, 0.5, 0.8, 0.6, 0.7, 0.71, 0.72, 1.5)])
+    run = begin(store)
+    store.record(run, phase="training", steps=[step(1), step(2, float("nan"))])
+    store.record(run, steps=[step(3)], epochs=[EpochRow(1, 8, 0.5, 0.8, 0.6, 0.7, 0.71, 0.72, 1.5)])
     steps = store.steps("r")
     assert steps.step.tolist() == [1, 2, 3]
     assert np.isnan(steps.loss[1])
@@ -59,22 +72,24 @@ def test_history_comes_back_as_it_was_reported_nan_included(store):
 
 
 def test_reporting_a_step_twice_counts_it_once(store):
-    store.create("r", "Run", CONFIG, "f")
-    store.record("r", steps=[step(1), step(1, 0.25)])
+    run = begin(store)
+    store.record(run, steps=[step(1), step(1, 0.25)])
     assert store.steps("r").loss.tolist() == [0.25]
 
 
 def test_a_late_event_does_not_revive_an_ended_run(store):
-    store.create("r", "Run", CONFIG, "f")
-    store.finish("r", "stopped", "Stopped.")
-    store.record("r", phase="training", steps=[step(9)])
+    run = begin(store)
+    store.end(run, "stopped", "Stopped.")
+    with pytest.raises(StaleRunError, match="it is stopped now"):
+        store.record(run, phase="training", steps=[step(9)])
     assert store.get("r").status == "stopped"
+    assert store.steps("r").empty
 
 
 def test_what_a_run_leaves_behind_is_kept(store):
-    run, _ = store.create("r", "Run", CONFIG, "f")
+    run = begin(store)
     at = Checkpoint(epoch=1, batch=3, step=11, best_loss=0.25, best={"w": np.ones(2)}, model=[np.eye(2)], optimizer=[])
-    store.keep("r", outcome("stopped", at))
+    store.keep(run, outcome("stopped", at))
     files = store.artifacts(run)
     assert files.epochs() == [0, 2]
     assert files.snapshot(2)["lstm_1/kernel"].tolist() == [[0, 1, 2], [3, 4, 5]]
@@ -88,14 +103,14 @@ def test_what_a_run_leaves_behind_is_kept(store):
 
 
 def test_a_checkpoint_with_an_infinite_best_loss_survives(store):
-    run, _ = store.create("r", "Run", CONFIG, "f")
-    store.keep("r", outcome("stopped", Checkpoint()))
+    run = begin(store)
+    store.keep(run, outcome("stopped", Checkpoint()))
     assert store.artifacts(run).checkpoint().best_loss == float("inf")
 
 
 def test_missing_and_damaged_files_say_so(store):
-    run, _ = store.create("r", "Run", CONFIG, "f")
-    store.keep("r", outcome())
+    run = begin(store)
+    store.keep(run, outcome())
     files = store.artifacts(run)
     (files.folder / "snapshots" / "2.npz").write_bytes(b"PK not a zip")
     for epoch in (2, 7):
@@ -108,40 +123,43 @@ def test_missing_and_damaged_files_say_so(store):
 
 
 def test_how_far_a_run_is(store):
-    store.create("r", "Run", CONFIG, "f")
+    run = begin(store)
     assert store.reached("r") == (0, 0)
-    store.record("r", steps=[step(1), step(2)])
+    store.record(run, steps=[step(1), step(2)])
     assert store.reached("r") == (2, 0)
     assert list(store.steps("r", after=1)["step"]) == [2]
 
 
 def test_a_finished_run_stays_and_a_failed_one_begins_again(store):
-    store.create("r", "Run", CONFIG, "f")
-    store.record("r", steps=[step(1)])
-    store.finish("r", "failed", "It failed.")
+    run = begin(store)
+    store.record(run, steps=[step(1)])
+    store.end(run, "failed", "It failed.")
     assert len(store.steps("r")) == 1  # the history so far is kept
-    again, queued = store.create("r", "Run", CONFIG, "f")
-    assert queued
-    assert again.attempt == 2
+    again = begin(store)
+    assert again.attempt != run.attempt
     assert store.steps("r").empty
-    store.finish("r", "finished", "")
+    store.end(again, "finished", "")
     assert store.create("r", "Run", CONFIG, "f")[1] is False
 
 
 def test_a_stopped_run_goes_on_with_its_history(store):
-    store.create("r", "Run", CONFIG, "f")
-    store.record("r", steps=[step(1)])
-    store.finish("r", "stopped", "")
-    store.go_on("r")
-    assert store.get("r").status == "queued"
-    assert store.get("r").attempt == 2
-    assert len(store.steps("r")) == 1
+    run = begin(store)
+    store.record(run, steps=[step(1), step(2)])
+    store.keep(run, outcome("stopped", Checkpoint(step=1)))
+    assert store.get("r").can_go_on
+    again = store.go_on(store.get("r"))
+    assert again.status == "queued"
+    assert again.attempt != run.attempt
+    claimed = store.claim()
+    store.rewind(claimed, store.artifacts(claimed).checkpoint())
+    assert store.steps("r").step.tolist() == [1]  # what it will do again is not there twice
 
 
 def test_delete_restore_and_purge(store):
-    run, _ = store.create("r", "Run", CONFIG, "f")
-    store.keep("r", outcome())
-    store.purge("r")
+    run = begin(store)
+    store.keep(run, outcome())
+    with pytest.raises(StaleRunError):
+        store.purge("r")
     assert store.get("r")  # only a deleted run can be removed for good
     store.delete("r")
     assert store.runs() == []
@@ -155,8 +173,8 @@ def test_delete_restore_and_purge(store):
 
 
 def test_training_a_deleted_run_again_brings_it_back(store):
-    store.create("r", "Run", CONFIG, "f")
-    store.finish("r", "finished", "")
+    run = begin(store)
+    store.end(run, "finished", "")
     store.delete("r")
     run, queued = store.create("r", "Run", CONFIG, "f")
     assert not queued
@@ -172,16 +190,18 @@ def test_a_name_that_does_not_fit_is_refused(store, name):
 
 
 def test_rename_joins_blanks_and_survives_training_again(store):
-    store.create("r", "Run", CONFIG, "f")
+    run = begin(store)
     store.rename("r", "  My   <b>run</b> ")
-    store.finish("r", "failed", "")
+    store.end(run, "failed", "")
     assert store.create("r", "Other", CONFIG, "f")[0].name == "My <b>run</b>"
 
 
 def test_the_queue_counts_those_who_came_before(store):
     runs = [store.create(name, name, CONFIG, "f")[0] for name in ("one", "two", "three")]
     assert [store.queue_position(run) for run in runs] == [0, 1, 2]
-    store.finish("one", "finished", "")
+    first = store.claim()
+    assert (first.id, store.queue_position(runs[2])) == ("one", 2)
+    store.end(first, "finished", "")
     assert store.queue_position(runs[2]) == 1
 
 
@@ -189,7 +209,8 @@ def test_runs_of_an_app_that_was_killed_are_marked_and_keep_their_history(tmp_pa
     script = (
         "import os, sys; from pathlib import Path; from rnnviz.runs.store import Store\n"
         "from tests.runs.test_store import CONFIG, step\n"
-        "s = Store(Path(sys.argv[1])); s.create('r', 'Run', CONFIG, 'f'); s.record('r', phase='training', steps=[step(1)])\n"
+        "s = Store(Path(sys.argv[1])); s.create('r', 'Run', CONFIG, 'f'); s.create('w', 'Waits', CONFIG, 'f')\n"
+        "s.record(s.claim(), phase='training', steps=[step(1)])\n"
         "os._exit(9)"
     )
     subprocess.run([sys.executable, "-c", script, str(tmp_path)], check=False, cwd=Path(__file__).parents[2])
@@ -198,6 +219,8 @@ def test_runs_of_an_app_that_was_killed_are_marked_and_keep_their_history(tmp_pa
     assert run.status == "interrupted"
     assert "closed or restarted" in run.message
     assert len(store.steps("r")) == 1
+    assert store.get("w").status == "queued"  # a waiting run is still waiting
+    assert store.claim().id == "w"
     store.close()
 
 
@@ -227,8 +250,12 @@ def test_runs_that_come_with_the_app_are_there_and_go_with_the_next_version(tmp_
     assert first.steps("old").step.tolist() == [1, 2]
     assert first.artifacts(run).epochs() == [0, 2]
     first.delete("old")
-    first.purge("old")
+    with pytest.raises(StaleRunError):
+        first.purge("old")
     assert first.get("old").deleted  # it can always be restored
+    with pytest.raises(StaleRunError, match="keep their names"):
+        first.rename("old", "Mine")
+    assert (first.get("old").name, first.get("old").attempt) == ("old", "shipped")
     first.close()
     (tmp_path / "shipped" / "old").rename(tmp_path / "shipped" / "new")
     second = Store(tmp_path / "home", shipped=tmp_path / "shipped")
@@ -239,9 +266,16 @@ def test_runs_that_come_with_the_app_are_there_and_go_with_the_next_version(tmp_
 
 
 def test_a_second_app_leaves_the_runs_of_a_living_one_alone(tmp_path, store):
-    store.create("r", "Run", CONFIG, "f")
+    run = begin(store)
     other = Store(tmp_path, shipped=tmp_path / "none")
-    assert other.get("r").status == "queued"
+    assert other.bury() == []
+    assert other.get("r").status == "running"
+    for act in (lambda: other.record(run, steps=[step(1)]), lambda: other.end(run, "failed", ""),
+                lambda: other.keep(run, outcome()), lambda: other.adopt(run)):  # fmt: skip
+        with pytest.raises(StaleRunError):
+            act()
+    other.stop(run)  # a learner may ask for it anywhere; its own app does it
+    assert store.get("r").status == "stopping"
     other.close()
 
 
@@ -254,20 +288,120 @@ def test_an_owner_lives_until_it_is_closed(tmp_path):
     assert not list(tmp_path.glob("*.lock"))
 
 
-def test_a_full_disk_loses_no_history_and_the_run_says_so(tmp_path):
+def test_a_full_disk_loses_no_history_and_the_run_says_so(tmp_path, monkeypatch):
     store = Store(tmp_path, shipped=tmp_path / "none")
-    store.create("r", "Run", CONFIG, "f")
-    store.record("r", steps=[step(k) for k in range(1, 50)])
+    run = begin(store)
+    store.record(run, steps=[step(k) for k in range(1, 50)])
+    monkeypatch.setattr(store._db, "_max_pages", 1)  # less than there is: no page can be added
+    with pytest.raises(sqlite3.OperationalError, match="full") as full:
+        store.record(run, steps=[step(k) for k in range(50, 5000)])
+    assert trouble(full.value) == "full"
+    assert len(store.steps("r")) == 49
     store.close()
-    full = Store(tmp_path, shipped=tmp_path / "none", max_pages=1)  # less than there is: no page can be added
-    with pytest.raises(store_module.sqlite3.OperationalError, match="full"):
-        full.record("r", steps=[step(k) for k in range(50, 5000)])
-    assert len(full.steps("r")) == 49
-    full.close()
 
 
-def test_a_record_of_other_choices_is_left_out_not_fatal(store):
-    store.create("r", "Run", CONFIG, "f")
-    store._set("config", json.dumps({"flux": 3}), "r")
+def test_an_outcome_that_cannot_be_written_is_kept_and_written_later(tmp_path):
+    """Another process holds the lock longer than a try waits: nothing is lost, and nothing is called a full disk."""
+    store = Store(tmp_path, shipped=tmp_path / "none", busy_s=0.01)
+    run = begin(store)
+    with closing(sqlite3.connect(tmp_path / "runs.sqlite", isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        store.keep(run, outcome())
+        assert store.get("r").status == "finished"  # as it will be
+        assert store.artifacts(run).evaluation() is None
+        store.write_pending()
+        other.execute("ROLLBACK")
+    store.write_pending()
+    assert store.artifacts(run).evaluation() is not None
+    store.close()
+    again = Store(tmp_path, shipped=tmp_path / "none")
+    assert (again.get("r").status, again.get("r").message) == ("finished", "why")
+    again.close()
+
+
+def test_a_result_whose_row_could_not_be_written_before_the_app_died_is_found_again(tmp_path, store):
+    run = begin(store)
+    store.keep(run, outcome())
+    with closing(sqlite3.connect(tmp_path / "runs.sqlite")) as db, db:
+        db.execute("UPDATE runs SET status = 'running', final_epoch = NULL, owner = 'gone'")
+    assert store.bury() == ["r"]
+    assert (store.get("r").status, store.get("r").final_epoch) == ("finished", 2)
+
+
+def test_a_checkpoint_outlives_the_app(tmp_path, store):
+    run = begin(store)
+    arrays = {"lstm_1/kernel": np.ones((2, 2), np.float32)}
+    store.save_checkpoint(run, Saved(Checkpoint(epoch=1, step=7, model=[np.eye(2)]), {0: arrays, 1: arrays}))
+    with closing(sqlite3.connect(tmp_path / "runs.sqlite")) as db, db:
+        db.execute("UPDATE runs SET owner = 'gone'")
+    store.bury()
+    ended = store.get("r")
+    assert (ended.status, ended.checkpoint, ended.final_epoch, ended.can_go_on) == ("interrupted", 7, 1, True)
+    assert store.artifacts(ended).checkpoint().step == 7
+    assert store.create("r", "Run", CONFIG, "f") == (ended, False)  # Train does not throw it away
+
+
+def test_a_damaged_database_is_put_aside_and_made_again_from_the_folders(tmp_path):
+    store = Store(tmp_path, shipped=tmp_path / "none")
+    run = begin(store)
+    store.record(run, steps=[step(1), step(2)], epochs=[EpochRow(1, 2, 0.5, 0.8, 0.6, 0.7, 0.71, 0.72, 1.5)])
+    store.keep(run, outcome())
+    store.close()
+    for file in tmp_path.glob("runs.sqlite-*"):
+        file.unlink()
+    (tmp_path / "runs.sqlite").write_bytes(b"SQLite format 3\0" + b"\xff" * 5000)
+    again = Store(tmp_path, shipped=tmp_path / "none")
+    assert "made again from the folders of 1 runs" in again.notice
+    back = again.get("r")
+    assert (back.status, back.name, back.config, back.attempt) == ("finished", "Run", CONFIG, run.attempt)
+    assert again.steps("r").step.tolist() == [1, 2]
+    assert len(again.epochs("r")) == 1
+    assert list(tmp_path.glob("runs.damaged-*.sqlite"))
+    again.close()
+
+
+@pytest.mark.parametrize("change", ["config = '{\"flux\": 3}'", "config = 'no json'", "config_version = 99"])
+def test_a_run_that_cannot_be_read_shows_as_such_and_hides_nothing_else(tmp_path, store, change):
+    store.create("r", "Old", CONFIG, "f")
+    store.create("other", "Other", CONFIG, "f")
+    with closing(sqlite3.connect(tmp_path / "runs.sqlite")) as db, db:
+        db.execute(f"UPDATE runs SET {change} WHERE id = 'r'")
     assert store.get("r") is None
-    assert store.runs() == []
+    assert [run.id for run in store.runs()] == ["other"]
+    shown = {each.id: each for each in store.page(limit=10)}
+    assert isinstance(shown["r"], Listed)
+    assert (shown["r"].name, shown["r"].readable) == ("Old", False)
+    assert store.claim().id == "other"
+    assert store.create("r", "New", CONFIG, "f")[0].config == CONFIG  # and can be trained again
+
+
+def test_files_of_a_run_appear_whole_or_not_at_all(tmp_path, store, monkeypatch):
+    """The power goes while the last file is written: what was there before is there still."""
+    run = begin(store)
+    store.keep(run, outcome())
+    before = store.artifacts(run).keras_file()
+
+    def cut(*_: object, **__: object) -> None:
+        raise OSError("the power is gone")
+
+    monkeypatch.setattr("rnnviz.runs.artifacts.np.savez_compressed", cut)
+    with pytest.raises(OSError, match="power"):
+        store.artifacts(run).save(replace(outcome(), keras_file=b"new"))
+    assert store.artifacts(run).keras_file() == before
+    assert not list(tmp_path.rglob("*.part"))
+
+
+def test_leftovers_of_an_app_that_died_are_swept(tmp_path):
+    first = Store(tmp_path, shipped=tmp_path / "none")
+    run = begin(first)
+    first.keep(run, outcome())
+    first.close()
+    folder = tmp_path / "runs" / "r"
+    (folder / "model.keras.part").write_bytes(b"half")
+    (tmp_path / "runs" / "x.1.gone").mkdir()
+    moved = folder.rename(folder.with_name(f"r.{run.attempt}.gone"))  # a removal that was not entered any more
+    Store(tmp_path, shipped=tmp_path / "none").close()
+    assert not moved.exists()
+    assert (folder / "model.keras").exists()
+    assert not list(tmp_path.rglob("*.part"))
+    assert not list((tmp_path / "runs").glob("*.gone"))

@@ -55,21 +55,28 @@ def best_epoch(epochs: pd.DataFrame) -> int | None:
     return int(epochs["epoch"].to_numpy()[known[losses[known].argmin()]]) if len(known) else None
 
 
-def curves(steps: pd.DataFrame, epochs: pd.DataFrame, *, quantity: Quantity) -> pd.DataFrame:
+def curves(
+    steps: pd.DataFrame, epochs: pd.DataFrame, *, quantity: Quantity, smooth: pd.DataFrame | None = None
+) -> pd.DataFrame:
     """Return the rows of the specs LOSS and ACCURACY.
 
     Args:
         steps: (steps, ...) history by batch.
         epochs: (epochs, ...) history by epoch.
         quantity: which of the two.
+        smooth: (points, ...) means over WINDOW steps with the columns epoch, step, loss and accuracy, where `steps` are
+            not all there are; None takes the means of `steps`.
 
     Returns:
         A frame with COLUMNS. Numbers that are not finite have no row; where they begin there is one of part "broken".
     """
     known = steps[np.isfinite(steps[quantity].astype(float))]
     line = known[["epoch", "step"]].assign(value=known[quantity].astype(float))
-    smooth = line.assign(value=line["value"].rolling(WINDOW, center=True, min_periods=1).mean())
-    smooth = smooth.iloc[every(len(smooth), SMOOTH_POINTS)]
+    if smooth is None:
+        smooth = line.assign(value=line["value"].rolling(WINDOW, center=True, min_periods=1).mean())
+        smooth = smooth.iloc[every(len(smooth), SMOOTH_POINTS)]
+    else:
+        smooth = smooth[["epoch", "step"]].assign(value=smooth[quantity])
     line = line.iloc[thin(line["value"].to_numpy())]
     watched = epochs[["epoch", "step"]].assign(value=epochs[f"val_{quantity}"].astype(float))
     watched = watched[np.isfinite(watched["value"])]

@@ -57,14 +57,15 @@ def _ended(key: RunKey, step: int, epoch: int) -> dict[str, pd.DataFrame]:
 
 def _rows(run: Run) -> dict[str, pd.DataFrame]:
     store = backend().store
-    steps, epochs = store.steps(run.id), store.epochs(run.id)
+    steps, epochs = store.outline(run.id), store.epochs(run.id)
     if steps.empty:
         return {}
+    smooth = store.smoothed(run.id, figures.WINDOW)
     training = run.config.training
     threshold = training.clip_threshold if training.clipping == "global_norm" else None
     return {
-        "loss": figures.curves(steps, epochs, quantity="loss"),
-        "accuracy": figures.curves(steps, epochs, quantity="accuracy"),
+        "loss": figures.curves(steps, epochs, quantity="loss", smooth=smooth),
+        "accuracy": figures.curves(steps, epochs, quantity="accuracy", smooth=smooth),
         "norm": figures.norms(steps, threshold=threshold),
     }
 

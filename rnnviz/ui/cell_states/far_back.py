@@ -25,6 +25,7 @@ from rnnviz.ui.show import heading, show
 from rnnviz.ui.words import plain
 
 RIVALS = 4
+SEARCHED = 200  # of the newest runs
 QUANTITIES = {"token": "|∂p/∂x<sub>t</sub>|", "hidden": "|∂L/∂h<sub>t</sub>|"}
 
 
@@ -91,7 +92,7 @@ def rivals(subject: Subject) -> list[tuple[Run, int]]:
     """Return trained runs on the same reviews, encoded alike, with another cell or in other directions; and their epoch."""
     model = subject.config.model
     found: dict[tuple[str, bool], tuple[Run, int]] = {(model.architecture, model.bidirectional): (subject.run, 0)}
-    for run in backend().store.runs():
+    for run in backend().store.runs(architectures=WITH_RECURRENCE, tested=True, limit=SEARCHED):
         same = run.fingerprint == subject.run.fingerprint and run.config.data == subject.config.data
         epochs = () if run.active else stored.epochs(run.key)
         if same and epochs and run.config.model.architecture in WITH_RECURRENCE:

@@ -14,13 +14,14 @@ from rnnviz.ui.page import Page
 from rnnviz.ui.show import badge_of, show
 
 _RUN = "clipping/run"
+OFFERED = 200  # of the newest runs
 
 
 def draw_threshold(page: Page) -> None:
     """Draw the run's choice, its histogram and its percentiles."""
     store = backend().store
-    chosen = _choose(page, [run for run in store.runs() if run.status != "queued"])
-    norms = store.steps(chosen.id)["norm"].to_numpy(float) if chosen else np.empty(0)
+    chosen = _choose(page, [run for run in store.runs(limit=OFFERED) if run.status != "queued"])
+    norms = store.column(chosen.id, "norm") if chosen else np.empty(0)
     shown = norms[np.isfinite(norms) & (norms > 0)]
     if chosen is None or not len(shown):
         st.info(page.words("no norms" if chosen else "no runs"), icon=":material/show_chart:")

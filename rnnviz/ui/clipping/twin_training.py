@@ -1,6 +1,7 @@
 """The twin runs: what has been trained of them, the buttons, and their live charts."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -10,7 +11,8 @@ from rnnviz.config import twins
 from rnnviz.config.run import RunConfig
 from rnnviz.figures.live import twin_runs as figures
 from rnnviz.runs.records import STATUSES, Run
-from rnnviz.ui.backend import backend
+from rnnviz.ui import acts
+from rnnviz.ui.backend import backend, session
 from rnnviz.ui.cached import stored
 from rnnviz.ui.page import Page
 from rnnviz.ui.show import chart, heading, live
@@ -36,6 +38,7 @@ def found(choices: Choices) -> dict[str, Run]:
 def draw_twins(page: Page) -> None:
     """Draw the experiment; while one of its runs is active the part that changes ticks by itself."""
     choices = dict(page.state)
+    acts.problem()
     st.markdown(page.words({"adam": "adam pair"}.get(choices["pair"], choices["pair"])))
     heading("recorded", page.words("ten seeds", twins.on_all_seeds(choices["pair"])))
     if stored.corpus(choices["reviews"], "") is None:
@@ -57,7 +60,7 @@ def _train(choices: Choices) -> None:
     if corpus is None:
         return
     for name, config in configs(choices).items():
-        backend().jobs.submit(config, corpus, f"Twins, {choices['pair']}: {name}")
+        backend().jobs.submit(config, corpus, f"Twins, {choices['pair']}: {name}", session=session())
 
 
 @st.fragment(run_every=TICK_S)
@@ -104,14 +107,14 @@ def _states(page: Page, runs: Mapping[str, Run], histories: Mapping[str, pd.Data
         done = len(histories[name])
         share = min(done / run.total_steps, 1.0)
         if run.active:
-            doing = "waiting" if run.status == "queued" else run.phase or "starting"
+            doing = STATUSES[run.status] if run.status != "running" else run.phase or "starting"
             st.progress(
                 share, page.words("twin active", {"name": name, "doing": doing, "done": done, "total": run.total_steps})
             )
         else:
             facts = {"name": name, "status": STATUSES[run.status], "done": done, "total": run.total_steps}
             st.markdown(page.words("twin ended", facts | {"message": run.message}))
-    active = [run.id for run in runs.values() if run.active]
+    active = [run for run in runs.values() if run.active]
     resting = {name: run for name, run in runs.items() if run.status in ("stopped", "failed", "interrupted")}
     with st.container(horizontal=True):
         if active:
@@ -120,21 +123,16 @@ def _states(page: Page, runs: Mapping[str, Run], histories: Mapping[str, pd.Data
             st.button("Go on", icon=":material/resume:", on_click=_go_on, args=(tuple(resting.values()),))
 
 
-def _stop(run_ids: list[str]) -> None:
-    for run_id in run_ids:
-        backend().jobs.stop(run_id)
+def _stop(runs: list[Run]) -> None:
+    for run in runs:
+        acts.attempt(backend().jobs.stop, run)
 
 
 def _go_on(stopped: tuple[Run, ...]) -> None:
     """Continue each run where it was stopped; one that has no such point begins again."""
+    jobs = backend().jobs
     for run in stopped:
-        corpus = stored.corpus(run.config.data.source, "")
-        if corpus is None:
-            continue
-        if run.status == "stopped" and backend().store.artifacts(run).checkpoint():
-            backend().jobs.resume(run, corpus)
-        else:
-            backend().jobs.start_over(run, corpus)
+        acts.attempt(partial(jobs.resume if run.can_go_on else jobs.start_over, session=session()), run)
 
 
 def threshold_of(config: RunConfig) -> float | None:

@@ -50,7 +50,7 @@ def _label(run: Run, runs: list[Run]) -> str:
 
 def _history(run: Run) -> tuple[pd.DataFrame, pd.DataFrame]:
     store = backend().store
-    return store.steps(run.id), store.epochs(run.id)
+    return store.outline(run.id), store.epochs(run.id)
 
 
 def _table(runs: list[Run]) -> pd.DataFrame:

@@ -10,7 +10,6 @@ from rnnviz.data import subsets
 from rnnviz.data.corpus import Corpus
 from rnnviz.lessons import escape
 from rnnviz.nn.weights import Weights
-from rnnviz.runs.artifacts import MissingArtifactError
 from rnnviz.runs.records import Run, describe
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
@@ -35,8 +34,10 @@ def draw_downloads(page: Page, run: Run) -> None:
                 _button(
                     page.plain("its reviews"), "reviews.npz", "application/octet-stream", lambda: _data(run, corpus)
                 )
-            if run.final_epoch is not None:
-                _button("Model (.keras)", f"{name}.keras", "application/octet-stream", lambda: _keras(run))
+            files = store.artifacts(run)
+            if files.has("model.keras"):
+                _button("Model (.keras)", f"{name}.keras", "application/octet-stream", files.keras_file)
+            if run.final_epoch is not None and files.has(f"snapshots/{run.final_epoch}.npz"):
                 _button("Weights (.npz)", f"{name}.npz", "application/octet-stream", lambda: _weights(run))
             _button(
                 "History (CSV)",
@@ -45,6 +46,8 @@ def draw_downloads(page: Page, run: Run) -> None:
                 lambda: export.history_csv(store.steps(run.id), store.epochs(run.id)),
             )
             _button("Settings (JSON)", f"{name}.json", "application/json", lambda: export.config_json(run.config))
+        if run.status == "finished" and not files.has("model.keras"):
+            st.error("The Keras file of this run is missing. Start it over to have one.", icon=":material/error:")
 
 
 def draw_upload_of_settings(page: Page) -> None:
@@ -98,16 +101,6 @@ def _data(run: Run, corpus: Corpus) -> bytes:
     return export.data_npz(subsets.build(corpus, run.config.data, run.config.training.seed))
 
 
-def _keras(run: Run) -> bytes:
-    try:
-        return backend().store.artifacts(run).keras_file()
-    except MissingArtifactError as error:
-        return str(error).encode()
-
-
 def _weights(run: Run) -> bytes:
-    try:
-        arrays = backend().store.artifacts(run).snapshot(run.final_epoch or 0)
-    except MissingArtifactError as error:
-        return str(error).encode()
+    arrays = backend().store.artifacts(run).snapshot(run.final_epoch or 0)
     return export.weights_npz(Weights(run.config.network(), arrays))

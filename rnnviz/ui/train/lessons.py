@@ -14,16 +14,16 @@ from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
 from rnnviz.ui.words import of_page
 
-# What the texts call the accuracy of a shipped run, and the run's name.
+# What the texts call the accuracy of a shipped run, and the run's id.
 RUNS = {
-    "lstm": "LSTM",
-    "simple_rnn": "SimpleRNN",
-    "average": "Feed-forward (average of the words)",
-    "cnn": "CNN",
-    "first": "LSTM that reads the first 40 words",
-    "last": "LSTM that reads the last 40 words",
-    "front": "LSTM, padded at the front, no masking",
-    "back": "LSTM, padded at the back, no masking",
+    "lstm": "0305b770ae4c8cc6",
+    "simple_rnn": "c85d665ca19b548d",
+    "average": "bba206755b03c428",
+    "cnn": "fafdb6709c70920b",
+    "first": "31388a357d548009",
+    "last": "f9c1e2bb2320c265",
+    "front": "393a098e2360cff8",
+    "back": "0417a99e2db9a5d5",
 }
 SURE = 0.05
 
@@ -56,13 +56,12 @@ def recorded() -> Values:
     }
 
 
-def _evaluation(run_name: str) -> Evaluation:
-    for run in (*backend().store.runs(), *backend().store.runs(deleted=True)):
-        if run.shipped and run.name == run_name:
-            evaluation = stored.tested(run)
-            if evaluation is not None:
-                return evaluation
-    raise NotReadyError(of_page("train", "run missing", {"name": run_name}))
+def _evaluation(run_id: str) -> Evaluation:
+    run = backend().store.get(run_id)
+    evaluation = stored.tested(run) if run and run.shipped else None
+    if evaluation is None:
+        raise NotReadyError(of_page("train", "run missing", {"name": run.name if run else run_id}))
+    return evaluation
 
 
 def _right(name: str) -> tuple[np.ndarray, np.ndarray]:
@@ -70,9 +69,9 @@ def _right(name: str) -> tuple[np.ndarray, np.ndarray]:
     return evaluation.index, statistics.is_right(evaluation.labels, evaluation.outputs)
 
 
-def _accuracy_of(run_name: str) -> Callable[[Mapping[str, Any]], float]:
+def _accuracy_of(run_id: str) -> Callable[[Mapping[str, Any]], float]:
     def accuracy(_: Mapping[str, Any]) -> float:
-        evaluation = _evaluation(run_name)
+        evaluation = _evaluation(run_id)
         return statistics.confusion(evaluation.labels, evaluation.outputs).accuracy
 
     return accuracy

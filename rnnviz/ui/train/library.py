@@ -5,9 +5,9 @@ import streamlit as st
 from rnnviz import statistics
 from rnnviz.lessons import Markup, escape
 from rnnviz.nn.layers import parameter_count
-from rnnviz.runs.records import STATUSES, Run
+from rnnviz.runs.records import STATUSES, Listed, Run
 from rnnviz.runs.store import Store
-from rnnviz.ui import address, chosen_run
+from rnnviz.ui import acts, address, chosen_run
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
 from rnnviz.ui.page import Page
@@ -33,15 +33,18 @@ def draw_library(page: Page) -> None:
             max_chars=LETTERS,
         )[:LETTERS]
         deleted = st.toggle("Deleted runs", key="library/deleted", help=page.plain("deleted help"))
-    found = [run for run in store.runs(deleted=deleted) if _matches(run, wanted)]
+    number = st.session_state.get("library/shown", SHOWN)
+    found = store.page(deleted=deleted, words=wanted, limit=number)
     if not found:
         st.info(page.words("none deleted" if deleted and not wanted else "none fits"), icon=":material/search:")
-    number = st.session_state.get("library/shown", SHOWN)
-    for run in found[:number]:
-        _row(page, run)
-    if len(found) > number:
-        more = {"more": min(SHOWN, len(found) - number), "all": len(found)}
-        st.button(page.plain("show more", more), on_click=_more)
+    for run in found:
+        if isinstance(run, Listed):
+            _unreadable(page, run, deleted=deleted)
+        else:
+            _row(page, run)
+    count = store.count(deleted=deleted, words=wanted)
+    if count > number:
+        st.button(page.plain("show more", {"more": min(SHOWN, count - number), "all": count}), on_click=_more)
     holdings.draw_holdings(page)
 
 
@@ -55,13 +58,19 @@ def _more() -> None:
     st.session_state["library/shown"] = st.session_state.get("library/shown", SHOWN) + SHOWN
 
 
-def _matches(run: Run, wanted: str) -> bool:
-    text = f"{run.name} {STATUSES[run.status]}".lower()
-    return all(word in text for word in wanted.lower().split())
+def _unreadable(page: Page, run: Listed, *, deleted: bool) -> None:
+    """Show a run whose settings were written by another version of the app."""
+    store = backend().store
+    with st.container(border=True, key=f"run_{run.id}", horizontal=True, vertical_alignment="center"):
+        st.markdown(f"**{escape(run.name)}**", width="content")
+        st.caption(page.words("unreadable"))
+        offers = {"Restore": store.restore, page.plain("remove"): store.purge} if deleted else {"Delete": store.delete}
+        for label, act in offers.items():
+            st.button(label, key=f"{label}_{run.id}", on_click=acts.attempt, args=(act, run.id))
 
 
 def _row(page: Page, run: Run) -> None:
-    open_id, compared = address.get("run"), chosen()
+    open_id, compared, store = address.get("run"), chosen(), backend().store
     with st.container(border=True, key=f"run_{run.id}"):
         left, right = st.columns([5, 2], vertical_alignment="center")
         with left:
@@ -70,10 +79,10 @@ def _row(page: Page, run: Run) -> None:
             st.caption(_facts(page, run))
         with right, st.container(horizontal=True, horizontal_alignment="right"):
             if run.deleted:
-                st.button("Restore", key=f"restore_{run.id}", on_click=backend().store.restore, args=(run.id,))
+                st.button("Restore", key=f"restore_{run.id}", on_click=acts.attempt, args=(store.restore, run.id))
                 if not run.shipped:
                     st.button(
-                        page.plain("remove"), key=f"purge_{run.id}", on_click=backend().store.purge, args=(run.id,)
+                        page.plain("remove"), key=f"purge_{run.id}", on_click=acts.attempt, args=(store.purge, run.id)
                     )
                 return
             st.button("Open", key=f"open_{run.id}", on_click=_open, args=(run.id,), disabled=run.id == open_id)
@@ -102,18 +111,19 @@ def _facts(page: Page, run: Run) -> str:
 
 def _menu(page: Page, run: Run) -> None:
     with st.popover("", icon=":material/more_vert:", key=f"menu_{run.id}", help=page.plain("menu help")):
-        name = st.text_input(
-            "Name", value=run.name, max_chars=LETTERS, key=f"name_{run.id}", help=page.plain("name help")
-        )
-        st.button("Rename", key=f"rename_{run.id}", on_click=_rename, args=(run.id,))
-        if not _one_line(name):
-            st.markdown(f":red[{page.words('name')}]")
+        if not run.shipped:  # the texts of the app call those by their names
+            name = st.text_input(
+                "Name", value=run.name, max_chars=LETTERS, key=f"name_{run.id}", help=page.plain("name help")
+            )
+            st.button("Rename", key=f"rename_{run.id}", on_click=acts.attempt, args=(_rename, run.id))
+            if not _one_line(name):
+                st.markdown(f":red[{page.words('name')}]")
         st.button(
             "Delete",
             icon=":material/delete:",
             key=f"delete_{run.id}",
-            on_click=_delete,
-            args=(run.id,),
+            on_click=acts.attempt,
+            args=(_delete, run.id),
             disabled=run.active,
             help=page.plain("stop first" if run.active else "can be restored"),
         )
@@ -147,10 +157,17 @@ def _compare(run_id: str) -> None:
     address.put("compare", ".".join(ids))
 
 
+def _known(store: Store, asked: str) -> list[Run]:
+    """Return the runs to choose from: the newest, the shipped ones, and the one that is asked for."""
+    found = [*store.runs(limit=SHOWN, shipped=False), *store.runs(shipped=True)]
+    wanted = [store.get(run_id) for run_id in {asked, chosen_run.last()} - {run.id for run in found} if run_id]
+    return [*found, *(run for run in wanted if run and not run.deleted)]
+
+
 def opened(store: Store) -> tuple[Run | None, str]:
     """Return the run to show and a sentence when the one in the address is not there."""
     asked = address.get("run")
-    run = chosen_run.run_to_show(store.runs(), asked)
+    run = chosen_run.run_to_show(_known(store, asked), asked)
     if not asked or (run and run.id == asked):
         return run, ""
     where = plain("run deleted here" if store.get(asked) else "run unknown")

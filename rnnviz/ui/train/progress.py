@@ -10,7 +10,8 @@ from rnnviz.config.estimate import in_words
 from rnnviz.figures.live import training as figures
 from rnnviz.lessons import escape
 from rnnviz.runs.records import STATUSES, Run
-from rnnviz.ui.backend import backend
+from rnnviz.ui import acts
+from rnnviz.ui.backend import backend, session
 from rnnviz.ui.cached import run_charts, stored
 from rnnviz.ui.page import Page
 from rnnviz.ui.show import badge_of, live
@@ -21,7 +22,13 @@ plain = partial(of_page, "train")
 TICK_S = 0.5
 RECENT = 200  # steps, from which the time that is left is told
 CURVES = {"loss": figures.LOSS, "accuracy": figures.ACCURACY}
-_COLORS = {"queued": "gray", "running": "blue", "finished": "green", "stopped": "orange"}  # all others are red
+_COLORS = {
+    "queued": "gray",
+    "running": "blue",
+    "stopping": "blue",
+    "finished": "green",
+    "stopped": "orange",
+}  # all others are red
 
 
 def status(run: Run) -> None:
@@ -70,7 +77,8 @@ def _progress(run: Run) -> None:
         before = store.queue_position(run)
         st.progress(0.0, plain("waiting" if before else "waiting for process", {"before": before}))
     elif not done:
-        st.progress(0.0, f"{run.phase.capitalize() or 'Starting'} …")
+        doing = "stopping" if run.status == "stopping" else run.phase or "starting"
+        st.progress(0.0, f"{doing.capitalize()} …")
     else:
         last = steps.iloc[-1]
         left = _seconds_left(run, steps, done)
@@ -82,9 +90,16 @@ def _progress(run: Run) -> None:
             "step": done,
             "steps": run.total_steps,
         }
-        facts |= {"phase": "" if run.phase == "training" else f", {run.phase}", "rate": rate}
+        facts |= {"phase": _doing(run), "rate": rate}
         said = plain("progress", facts) + (" · " + plain("left", {"time": in_words(left)}) if left else "")
         st.progress(min(done / run.total_steps, 1.0), said)
+
+
+def _doing(run: Run) -> str:
+    """Return what an active run does besides learning, after a comma."""
+    if run.status == "stopping":
+        return ", stopping"
+    return "" if run.phase == "training" else f", {run.phase}"
 
 
 def _seconds_left(run: Run, steps: pd.DataFrame, done: int) -> float | None:
@@ -104,27 +119,27 @@ def _buttons(run: Run) -> None:
         st.button(
             "Stop",
             icon=":material/stop:",
-            on_click=jobs.stop,
-            args=(run.id,),
-            disabled=run.phase == "stopping",
+            on_click=acts.attempt,
+            args=(jobs.stop, run),
+            disabled=run.status == "stopping",
             help=plain("stop help"),
         )
         return
-    if corpus := stored.reviews_of(run):
-        if run.status == "stopped" and backend().store.artifacts(run).checkpoint():
+    if stored.reviews_of(run):
+        if run.can_go_on:
             st.button(
                 "Go on",
                 icon=":material/resume:",
-                on_click=jobs.resume,
-                args=(run, corpus),
+                on_click=acts.attempt,
+                args=(partial(jobs.resume, session=session()), run),
                 help=plain("go on help"),
             )
         if not run.shipped and run.status != "finished":
             st.button(
                 "Start over",
                 icon=":material/restart_alt:",
-                on_click=jobs.start_over,
-                args=(run, corpus),
+                on_click=acts.attempt,
+                args=(partial(jobs.start_over, session=session()), run),
                 help=plain("start over help"),
             )
     st.button(

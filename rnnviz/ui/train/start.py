@@ -7,8 +7,8 @@ import streamlit as st
 from rnnviz.config.run import RunConfig, from_flat
 from rnnviz.lessons import escape
 from rnnviz.runs.records import Run, describe
-from rnnviz.ui import address
-from rnnviz.ui.backend import backend
+from rnnviz.ui import acts, address
+from rnnviz.ui.backend import backend, session
 from rnnviz.ui.cached import stored
 from rnnviz.ui.train import holdings
 from rnnviz.ui.words import of_page
@@ -24,20 +24,20 @@ def train(config: RunConfig, *, show: bool = True) -> None:
     st.session_state.pop(WANTED, None)
     if corpus is None and config.data.source == "imdb":
         st.session_state[WANTED] = dict(config.flat())
-        behind.jobs.submit_with_imdb(config, describe(config))
+        behind.jobs.submit_with_imdb(config, describe(config), session=session())
         return
     if corpus is None:
-        st.session_state["train/problem"] = of_page("train", "upload gone")
+        acts.say(of_page("train", "upload gone"))
         return
-    try:
+
+    def submit() -> None:
         holdings.held().check()
-        run = behind.jobs.submit(config, corpus, describe(config))
-    except (ValueError, OSError) as error:
-        st.session_state["train/problem"] = str(error)
-        return
-    if show:
-        address.put("run", run.id)
-        st.session_state["train/shown"] = RUN
+        run = behind.jobs.submit(config, corpus, describe(config), session=session())
+        if show:
+            address.put("run", run.id)
+            st.session_state["train/shown"] = RUN
+
+    acts.attempt(submit)
 
 
 def again(run: Run) -> None:
@@ -45,7 +45,7 @@ def again(run: Run) -> None:
     store = backend().store
     corpus = stored.corpus(run.config.data.source, run.config.data.upload)
     if corpus is None:
-        st.session_state["train/problem"] = of_page("train", "reviews gone")
+        acts.say(of_page("train", "reviews gone"))
         return
     values = run.config.flat()
     for seed in range(values["seed"] + 1, 2**31):
@@ -69,6 +69,9 @@ def shown() -> str:
 
 
 def problem() -> None:
-    """Say why the last press of the button could not start anything."""
-    if sentence := st.session_state.pop("train/problem", ""):
-        st.error(escape(sentence), icon=":material/error:")
+    """Say why the last button could do nothing, and what is wrong behind the page."""
+    acts.problem()
+    behind = backend()
+    for sentence in (behind.store.notice, behind.jobs.problem if behind.jobs else ""):
+        if sentence:
+            st.warning(escape(sentence), icon=":material/warning:")

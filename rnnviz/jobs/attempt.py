@@ -1,0 +1,271 @@
+"""One attempt at a run on one worker, from its reviews to its result, in a thread of its own.
+
+Whatever happens to it arrives in an inbox and is done in order: reports, checkpoints, a stop, the end. What may hang (a
+worker that does not answer) is asked in further threads, so that a stop is heard at any time and nobody else waits.
+"""
+
+import logging
+import queue
+import sqlite3
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any, Final
+
+from distributed import Client, Event, Future
+
+from rnnviz.data import subsets
+from rnnviz.data.library import Library
+from rnnviz.jobs import failures
+from rnnviz.jobs.deaths import Death
+from rnnviz.runs.artifacts import Saved
+from rnnviz.runs.database import trouble
+from rnnviz.runs.records import Outcome, Run
+from rnnviz.runs.store import Store
+from rnnviz.runs.transitions import StaleRunError
+from rnnviz.training import tasks
+
+STOP_GRACE_S: Final = 10.0  # how long a worker may take to hear a stop before it is replaced
+REPLACE_S: Final = 30.0  # how long its replacement may take before the run is ended without it
+PREFIX: Final = "rnnviz-"
+log = logging.getLogger(__name__)
+
+
+def key_of(run: Run) -> str:
+    """Return the name of an attempt's task, the same in no other app and for no other attempt."""
+    return f"{PREFIX}{run.id}-{run.attempt}"
+
+
+class Attempt:
+    """A run that trains."""
+
+    def __init__(
+        self,
+        run: Run,
+        client: Client,
+        worker: str,
+        *,
+        store: Store,
+        library: Library,
+        death: Callable[[int | None], Death | None],
+        over: Callable[["Attempt"], None],
+        outlives: bool = False,
+        found: Future | None = None,
+    ) -> None:
+        """Begin.
+
+        Args:
+            run: as it was claimed.
+            client: of the cluster.
+            worker: on which it trains.
+            store: where it is recorded.
+            library: where its reviews are.
+            death: says how a process ended.
+            over: called once it has ended.
+            outlives: the cluster goes on without this app, so that another one can find the run there.
+            found: its task, where it is on the cluster already.
+        """
+        self.run, self.worker, self.key, self.pid = run, worker, key_of(run), None
+        self._client, self._store, self._library, self._death, self._over = client, store, library, death, over
+        self._outlives, self._future = outlives, found
+        self._inbox: queue.Queue[tuple[str, Any]] = queue.Queue()
+        self._fetching = threading.Event()
+        self._asked = self._left = False
+        self._thread = threading.Thread(target=self._live, name=f"run {run.id}", daemon=True)
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Ask it to stop."""
+        self._inbox.put(("stop", None))
+
+    def lost(self) -> None:
+        """Say that the cluster is gone."""
+        self._inbox.put(("lost", None))
+
+    def leave(self) -> None:
+        """Stop watching, because the app closes; what is recorded stays as it is."""
+        self._inbox.put(("leave", None))
+        self._thread.join(timeout=10)
+
+    # ------------------------------------------------------------------------------------------------ in its thread
+
+    def _live(self) -> None:
+        began = time.monotonic()
+        log.info("run %s: %s on %s", self.run.id, "found again" if self._future else "begins", self.worker)
+        try:
+            self._watch() if self._future else self._submit()
+            if self._follow():
+                self._settle()
+        except Exception as error:
+            self._failed(error)
+        finally:
+            now = self._store.get(self.run.id)
+            log.info("run %s: %s after %.1f s", self.run.id, now.status if now else "gone", time.monotonic() - began)
+            if not self._left:
+                self._clear()
+            self._over(self)
+
+    def _submit(self) -> None:
+        """Encode the reviews and hand them to the worker: only now, so that a waiting run costs nothing."""
+        run, data = self.run, self.run.config.data
+        corpus = self._library.get(data.source, data.upload)
+        if corpus is None or corpus.fingerprint != run.fingerprint:
+            raise ValueError("The reviews of this run are not here any more.")
+        at = self._store.artifacts(run).checkpoint() if run.checkpoint is not None else None
+        self._store.rewind(run, at)
+        dataset = subsets.build(corpus, data, run.config.training.seed)
+        self._client.subscribe_topic(self.key, self._event)
+        self._future = self._client.submit(
+            tasks.train_run,
+            run.config.flat(),
+            dataset,
+            at,
+            topic=self.key,
+            stop=self._stop_event,
+            key=self.key,
+            workers=[self.worker],
+            allow_other_workers=False,
+            pure=False,
+            retries=0,
+            fifo_timeout="0 ms",
+        )
+        if self._outlives:
+            self._client.publish_dataset(self._future, name=self.key)
+        self._future.add_done_callback(lambda _: self._inbox.put(("done", None)))
+
+    def _watch(self) -> None:
+        """Follow a task that another app began: what it reported meanwhile lies on its worker."""
+        assert self._future
+        self._client.subscribe_topic(self.key, self._event)
+        for told in self._client.run(tasks.fetch_history, self.key, on_error="ignore").values():
+            if told:
+                self._store.record(self.run, steps=told[0], epochs=told[1])
+        self._future.add_done_callback(lambda _: self._inbox.put(("done", None)))
+
+    def _follow(self) -> bool:
+        """Do what arrives, until the task is done (True) or the app closes (False)."""
+        deadline, replaced = float("inf"), False
+        while True:
+            try:
+                kind, value = self._inbox.get(timeout=min(max(0.0, deadline - time.monotonic()), 3600.0))
+            except queue.Empty:
+                if time.monotonic() < deadline:
+                    continue
+                if replaced:
+                    raise TimeoutError("The worker could not be replaced.") from None
+                log.warning("run %s: its worker does not answer and is replaced", self.run.id)
+                self._aside(self._replace_worker)
+                deadline, replaced = time.monotonic() + REPLACE_S, True
+                continue
+            if kind == "stop" and not self._asked:
+                self._asked, deadline = True, time.monotonic() + STOP_GRACE_S
+                log.info("run %s: asked to stop", self.run.id)
+                self._aside(lambda: Event(self._stop_event, client=self._client).set())
+            elif kind == "news":
+                self._take(value)
+            elif kind == "saved":
+                self._save(value)
+            elif kind == "lost":
+                raise ConnectionError(failures.LOST)
+            elif kind in ("done", "leave"):
+                self._left = kind == "leave"
+                return not self._left
+
+    def _event(self, event: tuple[float, dict[str, Any]]) -> None:
+        self._inbox.put(("news", event[1]))
+
+    def _take(self, message: dict[str, Any]) -> None:
+        """Record one report; where that cannot be done now, the rows are recorded with the next ones."""
+        self.pid = message.get(tasks.PROCESS, self.pid)
+        if tasks.SAVED in message and not self._fetching.is_set():
+            self._fetching.set()
+            self._aside(self._fetch)
+        if report := message.get(tasks.PROGRESS):
+            try:
+                self._store.record(self.run, **report)
+            except sqlite3.OperationalError as error:
+                if trouble(error) != "locked":
+                    raise
+                log.warning("run %s: the library is locked; trying again", self.run.id)
+                self._inbox.put(("news", message))
+
+    def _fetch(self) -> None:
+        """Fetch the newest checkpoint from the worker."""
+        try:
+            found = self._client.run(tasks.fetch_checkpoint, self.key, workers=[self.worker], on_error="ignore")
+        finally:
+            self._fetching.clear()
+        for saved in found.values():
+            if saved is not None:
+                self._inbox.put(("saved", saved))
+
+    def _save(self, saved: Saved) -> None:
+        try:
+            self._store.save_checkpoint(self.run, saved)
+        except (OSError, sqlite3.OperationalError) as error:  # the one before is there still
+            log.error("run %s: its checkpoint cannot be written: %s", self.run.id, error)
+
+    def _replace_worker(self) -> None:
+        self._client.restart_workers([self.worker], timeout=REPLACE_S, raise_for_error=False)
+
+    def _aside(self, act: Callable[[], object]) -> None:
+        """Do what may hang in a thread that nobody waits for."""
+
+        def guarded() -> None:
+            try:
+                act()
+            except Exception:
+                log.warning("run %s: the cluster does not do what it is asked", self.run.id, exc_info=True)
+
+        threading.Thread(target=guarded, daemon=True).start()
+
+    # ------------------------------------------------------------------------------------------------ its end
+
+    def _settle(self) -> None:
+        assert self._future
+        outcome: Outcome = self._future.result(timeout=60)
+        if outcome.status == "diverged":
+            outcome = replace(outcome, message=f"{outcome.message} {failures.likely_cause(self.run.config)}")
+        self._store.keep(self.run, outcome)
+
+    def _failed(self, error: Exception) -> None:
+        """End the run without a result: as stopped where that was asked for, else with what went wrong."""
+        now = self._store.get(self.run.id)
+        if isinstance(error, StaleRunError) or now is None or now.attempt != self.run.attempt:
+            log.info("run %s: this attempt is over: %s", self.run.id, error)
+            self._aside(lambda: Event(self._stop_event, client=self._client).set())
+            return
+        try:
+            if now.status == "stopping" or self._asked:
+                kept = f"Kept is what it had learned by step {now.checkpoint:,}." if now.checkpoint else ""
+                sentence = f"Stopped. The training process did not answer in time and was replaced. {kept}".strip()
+                self._store.end(self.run, "stopped", sentence)
+            else:
+                death = self._death(self.pid) if failures.is_death(error) else None
+                log.error("run %s failed: %s %s", self.run.id, error, death or "", exc_info=error)
+                self._store.end(self.run, "failed", failures.sentence(error, death))
+                if failures.is_full(error):
+                    self._aside(lambda: Event(self._stop_event, client=self._client).set())
+        except StaleRunError as stale:
+            log.info("run %s: %s", self.run.id, stale)
+
+    def _clear(self) -> None:
+        """Leave nothing of this attempt on the cluster."""
+        if self._client.status != "running":
+            return
+        future, self._future = self._future, None
+
+        def clear() -> None:
+            self._client.unsubscribe_topic(self.key)
+            if self._outlives:
+                self._client.unpublish_dataset(self.key)
+            if future is not None:
+                future.release()
+            self._client.run(tasks.clear, self.key, on_error="ignore")
+
+        self._aside(clear)
+
+    @property
+    def _stop_event(self) -> str:
+        return f"stop-{self.key}"

@@ -1,0 +1,124 @@
+"""The app's connection to its cluster, kept in a thread of its own: whoever needs it asks what it is now, and never waits.
+
+A private cluster is started, and started again when it is gone. An external scheduler is looked for again and again. The
+state and what is wrong are words for the page.
+"""
+
+import logging
+import threading
+from collections.abc import Callable, Mapping
+from typing import Any, Final, Literal
+
+import dask
+from distributed import Client, Security
+
+from rnnviz.jobs import cluster
+from rnnviz.training import tasks
+
+CONNECT_S: Final = 20.0  # how long one try may take
+CHECK_S: Final = 0.5
+CALL_S: Final = 5.0  # how long the scheduler may take to answer
+State = Literal["connecting", "ready", "unreachable"]
+log = logging.getLogger(__name__)
+
+
+class Connection:
+    """One scheduler, its client, and how they are."""
+
+    def __init__(
+        self, scheduler: str | None, *, workers: int, memory: int | None = None, security: Security | None = None
+    ) -> None:
+        """Prepare; `open` connects.
+
+        Args:
+            scheduler: the address of an existing one; None starts a private cluster.
+            workers: of a private cluster.
+            memory: bytes that each of them may take; None for what fits the machine.
+            security: the keys of an existing scheduler that wants some.
+        """
+        self.scheduler, self.state, self.problem = scheduler, "connecting", ""
+        self.client: Client | None = None
+        self.cluster: cluster.PrivateCluster | None = None
+        self._workers, self._memory, self._security = workers, memory, security
+        self._on_ready: Callable[[Client], None] = lambda client: None
+        self._on_lost: Callable[[], None] = lambda: None
+        self._closing = threading.Event()
+        self._thread = threading.Thread(target=self._keep, name="connection", daemon=True)
+
+    def open(self, on_ready: Callable[[Client], None], on_lost: Callable[[], None]) -> None:
+        """Begin to connect; both functions are called in the connection's thread."""
+        self._on_ready, self._on_lost = on_ready, on_lost
+        self._thread.start()
+
+    def close(self) -> None:
+        """Leave the cluster; a private one ends."""
+        self._closing.set()
+        self._thread.join(timeout=CONNECT_S + cluster.START_LIMIT_S)
+        self._drop()
+
+    def busy(self, client: Client) -> dict[str, list[str]]:
+        """Return the keys of the tasks that each worker has, by its address.
+
+        Raises:
+            TimeoutError: the scheduler does not answer.
+        """
+        assert client.scheduler
+        held: Mapping[str, Any] = client.sync(client.scheduler.processing, workers=None, callback_timeout=CALL_S)
+        return {str(worker): [str(key) for key in keys] for worker, keys in held.items()}
+
+    def _keep(self) -> None:
+        while not self._closing.is_set():
+            if not self._well():
+                if self.state == "ready":
+                    log.error("the connection to the training process is lost")
+                    self._on_lost()
+                self._drop()
+                self._connect()
+            self._closing.wait(CHECK_S)
+
+    def _well(self) -> bool:
+        if self.client is None or (self.cluster and not self.cluster.alive()):
+            return False
+        return self.client.status == "running"
+
+    def _connect(self) -> None:
+        self.state = "connecting"
+        try:
+            address, keys = self.scheduler, self._security
+            if not address:
+                self.cluster = cluster.start(self._workers, memory=self._memory)
+                address, keys = self.cluster.address, self.cluster.keys
+            with dask.config.set({"distributed.admin.large-graph-warning-threshold": "1GB"}):
+                client = Client(address, security=keys, set_as_default=False, timeout=CONNECT_S)
+            if self.scheduler and (differ := differences(client)):
+                client.close(timeout=CALL_S)
+                raise RuntimeError(differ)
+            self.client = client
+            self._on_ready(client)
+        except Exception as error:
+            if self.problem != str(error):
+                log.exception("cannot connect to the training process")
+            self.state, self.problem = (
+                "unreachable",
+                str(error).splitlines()[0][:300] if str(error) else type(error).__name__,
+            )
+            self._drop()
+        else:
+            self.state, self.problem = "ready", ""
+
+    def _drop(self) -> None:
+        if self.client:
+            self.client.close(timeout=CALL_S)
+        if self.cluster:
+            self.cluster.close()
+        self.client = self.cluster = None
+
+
+def differences(client: Client) -> str:
+    """Return a sentence on what workers have in other versions than the app; '' when they agree."""
+    here = tasks.versions()
+    for worker, there in client.run(tasks.versions, on_error="ignore").items():
+        wrong = [f"{name} {there.get(name)} (here {here[name]})" for name in here if there.get(name) != here[name]]
+        if wrong:
+            return f"The worker {worker} has {', '.join(wrong)}. Install the same versions there: see constraints.txt."
+    return ""

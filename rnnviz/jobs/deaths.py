@@ -1,0 +1,64 @@
+"""How worker processes ended: for want of memory, by a signal from outside, or by a fault of their own."""
+
+import signal
+import threading
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final, Literal
+
+from distributed import Client
+
+from rnnviz.jobs.cluster import DEATHS
+
+MEMORY: Final = "worker-restart-memory"  # the topic under which Dask says that it ends a worker for want of memory
+WAIT_S: Final = 3.0  # the word of it may come after the failure of the task
+_FAULTS: Final = (signal.SIGSEGV, signal.SIGABRT, signal.SIGBUS, signal.SIGFPE, signal.SIGILL)
+
+
+@dataclass(frozen=True)
+class Death:
+    """How one worker process ended."""
+
+    kind: Literal["memory", "killed", "crashed"]
+    signal: int | None = None
+    status: int | None = None
+    taken: int = 0  # bytes it held when it was ended for want of memory
+    limit: int = 0  # bytes it might take
+
+
+class Deaths:
+    """What is known of processes that ended, by their id."""
+
+    def __init__(self) -> None:
+        self._news = threading.Condition()
+        self._hungry: dict[int, int] = {}  # bytes by process id
+        self._ended: dict[int, Mapping[str, Any]] = {}
+
+    def listen(self, client: Client) -> None:
+        """Hear of every death on this client's cluster."""
+        client.subscribe_topic(MEMORY, self._hunger)
+        client.subscribe_topic(DEATHS, self._end)
+
+    def of(self, pid: int | None, limit: int) -> Death | None:
+        """Return how a process ended, waiting a moment for the word of it; None when none comes."""
+        if pid is None:
+            return None
+        with self._news:
+            self._news.wait_for(lambda: pid in self._ended or pid in self._hungry, WAIT_S)
+            if pid in self._hungry:
+                return Death("memory", taken=self._hungry[pid], limit=limit)
+            if pid not in self._ended:
+                return None
+            number, status = (self._ended[pid].get(name) for name in ("signal", "status"))
+        kind: Literal["killed", "crashed"] = "crashed" if number is None or number in _FAULTS else "killed"
+        return Death(kind, number, status)
+
+    def _hunger(self, event: tuple[float, Mapping[str, Any]]) -> None:
+        with self._news:
+            self._hungry[int(event[1]["pid"])] = int(event[1]["rss"])
+            self._news.notify_all()
+
+    def _end(self, event: tuple[float, Mapping[str, Any]]) -> None:
+        with self._news:
+            self._ended[int(event[1]["pid"])] = event[1]
+            self._news.notify_all()

@@ -1,0 +1,138 @@
+"""Gives the next run in the queue to a free worker, one at a time: what happens to one run happens to no other.
+
+Its thread also does what has to be done now and then: hears stops that another app was asked for, ends the runs of apps
+that died, writes what could not be written before.
+"""
+
+import logging
+import sqlite3
+import threading
+import time
+from typing import Final
+
+from distributed import Client
+
+from rnnviz.data.library import Library
+from rnnviz.jobs.attempt import PREFIX, Attempt, key_of
+from rnnviz.jobs.connection import Connection
+from rnnviz.jobs.deaths import Deaths
+from rnnviz.runs.records import Run
+from rnnviz.runs.store import Store
+from rnnviz.runs.transitions import StaleRunError
+
+TURN_S: Final = 0.5
+CARE_S: Final = 5.0  # between two looks at what other apps left
+log = logging.getLogger(__name__)
+
+
+class Dispatcher:
+    """The queue's only server in this app."""
+
+    def __init__(self, store: Store, library: Library, connection: Connection) -> None:
+        self._store, self._library, self._connection = store, library, connection
+        self._attempts: dict[str, Attempt] = {}  # by the attempt's token
+        self._lock = threading.Lock()
+        self._wake, self._closing = threading.Event(), False
+        self._cared_at = float("-inf")
+        self.deaths = Deaths()
+        self._thread = threading.Thread(target=self._serve, name="dispatcher", daemon=True)
+
+    def begin(self) -> None:
+        """Serve the queue from now on."""
+        self._thread.start()
+
+    def look(self) -> None:
+        """Look at the queue at once."""
+        self._wake.set()
+
+    def stop(self, run: Run) -> None:
+        """Tell an attempt of this app that its run shall stop."""
+        attempt = self._attempts.get(run.attempt)
+        if attempt:
+            attempt.stop()
+
+    def lost(self) -> None:
+        """Tell all attempts that the cluster is gone."""
+        for attempt in list(self._attempts.values()):
+            attempt.lost()
+
+    def close(self) -> None:
+        """Serve no more; runs that train are left as they are."""
+        self._closing = True
+        self._wake.set()
+        self._thread.join(timeout=10)
+        for attempt in list(self._attempts.values()):
+            attempt.leave()
+
+    def adopt(self, client: Client) -> None:
+        """Go on watching the runs that an app which is gone left on this cluster; end those of which nothing is there."""
+        scheduler = self._connection.scheduler
+        there = set(client.list_datasets()) if scheduler else set()
+        for run in self._store.orphans(scheduler) if scheduler else ():
+            if key_of(run) not in there:
+                continue
+            try:
+                self._store.adopt(run)
+            except StaleRunError:
+                continue  # another app was faster
+            future = client.get_dataset(key_of(run))
+            busy = self._connection.busy(client)
+            worker = next((worker for worker, keys in busy.items() if key_of(run) in keys), "")
+            self._begin(run, client, worker, found=future)
+        self._store.bury(all_clusters=True)
+
+    # ------------------------------------------------------------------------------------------------ in its thread
+
+    def _serve(self) -> None:
+        while not self._closing:
+            try:
+                self._care()
+                self._turn()
+            except (sqlite3.OperationalError, OSError, TimeoutError) as error:
+                log.warning("the queue has to wait: %s", error)
+            except Exception:
+                log.exception("the queue has to wait")
+            self._wake.wait(TURN_S)
+            self._wake.clear()
+
+    def _care(self) -> None:
+        for run in self._store.owned(statuses=("stopping",)):
+            self.stop(run)  # it may have been asked for in another app
+        if time.monotonic() - self._cared_at < CARE_S:
+            return
+        self._cared_at = time.monotonic()
+        self._store.write_pending()
+        for run_id in self._store.bury():
+            log.warning("run %s: interrupted, its app is gone", run_id)
+
+    def _turn(self) -> None:
+        client = self._connection.client
+        if client is None or self._connection.state != "ready" or not self._store.waits():
+            return
+        for worker in self._free(client):
+            run = self._store.claim()
+            if run is None:
+                return
+            self._begin(run, client, worker)
+
+    def _free(self, client: Client) -> list[str]:
+        """Return the workers that train nothing: of ours, or of another app."""
+        with self._lock:
+            taken = {attempt.worker for attempt in self._attempts.values()}
+        busy = self._connection.busy(client)
+        training = {worker for worker, keys in busy.items() if any(key.startswith(PREFIX) for key in keys)}
+        return [worker for worker in busy if worker not in taken | training]
+
+    def _begin(self, run: Run, client: Client, worker: str, **more: object) -> None:
+        cluster = self._connection.cluster
+        limit = cluster.memory if cluster else 0
+        with self._lock:
+            self._attempts[run.attempt] = Attempt(
+                run, client, worker, store=self._store, library=self._library, over=self._over,
+                death=lambda pid: self.deaths.of(pid, limit), outlives=bool(self._connection.scheduler), **more,  # type: ignore[arg-type]
+            )  # fmt: skip
+
+    def _over(self, attempt: Attempt) -> None:
+        with self._lock:
+            self._attempts.pop(attempt.run.attempt, None)
+        self._wake.set()

@@ -1,0 +1,87 @@
+"""Getting IMDB through a worker, for all who wait for it."""
+
+import logging
+import threading
+from collections.abc import Callable
+from typing import Any, Final, NamedTuple
+
+from distributed import Client, Future
+
+from rnnviz.config.run import RunConfig
+from rnnviz.data.corpus import Corpus
+from rnnviz.data.library import Library
+from rnnviz.jobs import failures
+from rnnviz.training import tasks
+
+KEY: Final = "fetch-imdb"
+log = logging.getLogger(__name__)
+
+
+class Wish(NamedTuple):
+    """A run that begins once IMDB is here."""
+
+    config: RunConfig
+    name: str
+    session: str
+
+
+class ImdbFetch:
+    """One download or conversion at a time, and the runs that wait for it."""
+
+    def __init__(self, library: Library, client: Callable[[], Client | None], submit: Callable[[Wish, Corpus], object]):
+        """Prepare.
+
+        Args:
+            library: where the reviews are put.
+            client: returns the client of the cluster, or None while there is none.
+            submit: queues a run that has waited.
+        """
+        self.progress = ""  # what is being done; empty when nothing is
+        self.problem = ""  # why IMDB could not be had; both for the page
+        self._library, self._client, self._submit = library, client, submit
+        self._lock = threading.Lock()
+        self._waiting: list[Wish] = []
+        self._future: Future | None = None
+
+    def wish(self, wish: Wish) -> None:
+        """Get IMDB, then queue this run: also when nobody is looking any more."""
+        with self._lock:
+            self._waiting.append(wish)
+        self.begin()
+
+    def begin(self) -> None:
+        """Find or download IMDB in the worker and convert it into the library."""
+        with self._lock:
+            if self._future is not None:
+                return
+            client = self._client()
+            if client is None:
+                self.progress, self.problem = "", "The training process is not there yet. Please try again in a moment."
+                return
+            self.progress, self.problem = "looking for it", ""
+            client.subscribe_topic(KEY, self._news)
+            self._future = client.submit(tasks.fetch_imdb, topic=KEY, key=KEY, pure=False, retries=0)
+        self._future.add_done_callback(lambda future: threading.Thread(target=self._ended, args=(future,)).start())
+
+    def _news(self, event: tuple[float, dict[str, Any]]) -> None:
+        if self._future is not None:
+            self.progress = event[1][tasks.PROGRESS]["phase"]
+
+    def _ended(self, future: Future) -> None:
+        problem, corpus = "", None
+        try:
+            corpus = self._library.add("imdb", future.result(timeout=60))
+        except Exception as error:
+            log.exception("IMDB could not be had")
+            problem = failures.sentence(error)
+        with self._lock:
+            waiting, self._waiting, self._future = self._waiting, [], None
+        for wish in waiting:
+            if corpus is None:
+                break
+            try:
+                self._submit(wish, corpus)
+            except Exception as error:  # one that cannot be trained does not lose the others
+                log.warning("a run that waited for IMDB was refused: %s", error)
+                problem = f"{wish.name}: {failures.sentence(error)}"
+        self.problem, self.progress = problem, ""

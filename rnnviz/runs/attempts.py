@@ -1,0 +1,161 @@
+"""What an app does with runs while it trains them: takes one from the queue, records it, keeps its checkpoints, ends it.
+
+Each is conditional on the attempt, on its being active, and on its being this app's.
+"""
+
+import json
+import sqlite3
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, replace
+from typing import Any
+
+from rnnviz.runs import history, opening, queue
+from rnnviz.runs.artifacts import Saved
+from rnnviz.runs.files import Staged
+from rnnviz.runs.library import Reading
+from rnnviz.runs.listing import SELECT, run_of
+from rnnviz.runs.migrations import CONFIG_VERSION
+from rnnviz.runs.records import ACTIVE, Checkpoint, Outcome, Run
+from rnnviz.runs.transitions import change, marks, stale
+from rnnviz.runs.unwritten import Result
+
+
+class Attempts(Reading):
+    """The run library, as the jobs of one app see it."""
+
+    _cluster: str
+
+    def claim(self) -> Run | None:
+        """Take the next run from the queue for this app; None when nothing waits (that can be read)."""
+        with self._db.transaction() as db:
+            for run_id in queue.waiting_line(db):
+                run = run_of(db.execute(f"{SELECT} WHERE id = ?", (run_id,)).fetchone())
+                if run:
+                    now, cluster = time.time(), self._cluster or None
+                    started = now if run.started is None else run.started
+                    taken = {"status": "running", "phase": "preparing", "owner": self._owner.name, "claimed": now}
+                    news = taken | {"started": started, "cluster": cluster}
+                    change(db, "claim", run_id, news, attempt=run.attempt)
+                    return replace(run, status="running", phase="preparing", started=started)
+        return None
+
+    def requeue(self, run: Run) -> None:
+        """Give a claimed run back to the queue, because no worker could take it.
+
+        Raises:
+            StaleRunError: it was stopped meanwhile.
+        """
+        with self._db.transaction() as db:
+            news = {"status": "queued", "phase": "", "owner": None}
+            change(db, "requeue", run.id, news, attempt=run.attempt, owner=self._owner.name)
+
+    def rewind(self, run: Run, at: Checkpoint | None) -> None:
+        """Forget the history that a run is going to repeat: what came after its checkpoint, or all of it."""
+        with self._active(run) as db:
+            history.forget(db, run.id, after=(at.step, at.epoch) if at else (0, 0))
+            db.execute("UPDATE runs SET checkpoint = ? WHERE id = ?", (at.step if at else None, run.id))
+
+    def record(
+        self, run: Run, *, phase: str | None = None, steps: Iterable[tuple] = (), epochs: Iterable[tuple] = ()
+    ) -> None:
+        """Append what an active run reports.
+
+        Raises:
+            StaleRunError: this attempt has ended.
+            sqlite3.OperationalError: the disk is full, or another writer does not let us: see `database.trouble`.
+        """
+        with self._active(run) as db:
+            history.append(db, run.id, steps, epochs)
+            if phase is not None:
+                db.execute("UPDATE runs SET phase = ? WHERE id = ?", (phase, run.id))
+
+    def save_checkpoint(self, run: Run, saved: Saved) -> None:
+        """Keep a place at which an active run can go on, whatever happens.
+
+        Raises:
+            StaleRunError: this attempt has ended.
+            OSError, sqlite3.OperationalError: it cannot be written.
+        """
+        files, at = self.artifacts(run), saved.checkpoint
+        with Staged() as staged:
+            files.stage_checkpoint(staged, saved)
+            final = max(saved.snapshots, default=None)
+            about = {
+                "status": "interrupted",
+                "message": opening.INTERRUPTED,
+                "final_epoch": final,
+                "checkpoint": at.step,
+            }
+            staged.add(files.folder / "run.json", self._about(run, about))
+            with self._active(run) as db:
+                staged.commit()
+                query = "UPDATE runs SET checkpoint = ?, final_epoch = COALESCE(?, final_epoch) WHERE id = ?"
+                db.execute(query, (at.step, final, run.id))
+        files.thin(keep=set(saved.snapshots))
+
+    def keep(self, run: Run, outcome: Outcome) -> None:
+        """Write the arrays of a run that has ended, and how. What cannot be written now is kept and written later.
+
+        Raises:
+            StaleRunError: this attempt has been ended before.
+        """
+        self._unwritten.settle(Result(run, outcome.status, outcome.message, outcome.final_epoch, outcome))
+
+    def end(self, run: Run, status: str, message: str) -> None:
+        """Record how a run ended that leaves nothing new behind. What cannot be written now is written later.
+
+        Raises:
+            StaleRunError: this attempt has been ended before.
+        """
+        self._unwritten.settle(Result(run, status, message))
+
+    def write_pending(self) -> None:
+        """Write the results that could not be written before."""
+        self._unwritten.try_again()
+
+    def adopt(self, run: Run) -> None:
+        """Take over a run that trains on the cluster, from an app that is gone.
+
+        Raises:
+            StaleRunError: it has ended, or another app was faster.
+        """
+        with self._db.transaction() as db:
+            (owner,) = db.execute("SELECT owner FROM runs WHERE id = ?", (run.id,)).fetchone() or ("",)
+            if owner == self._owner.name or self.owner_lives(owner):
+                raise stale(db, run.id)
+            change(db, "adopt", run.id, {"owner": self._owner.name}, attempt=run.attempt, owner=owner)
+
+    def _write(self, result: Result) -> None:
+        run, outcome = result.run, result.outcome
+        ended: dict[str, Any] = {"status": result.status, "message": result.message, "phase": "", "ended": time.time()}
+        with Staged() as staged:
+            files = self.artifacts(run)
+            if outcome:
+                at = outcome.checkpoint.step if outcome.checkpoint else None
+                ended |= {"final_epoch": outcome.final_epoch, "checkpoint": at}
+                files.stage(staged, outcome)
+                files.stage_history(staged, self.steps(run.id), self.epochs(run.id))
+                staged.add(files.folder / "run.json", self._about(run, ended))
+            with self._db.transaction() as db:
+                change(db, "end", run.id, ended, attempt=run.attempt, owner=self._owner.name)
+                staged.commit()
+        if outcome:
+            files.tidy(outcome)
+
+    @staticmethod
+    def _about(run: Run, news: dict[str, Any]) -> Any:
+        """Return a function that writes what a folder says of its run."""
+        about = asdict(run) | {"config": run.config.flat(), "config_version": CONFIG_VERSION} | news
+        text = json.dumps(about, indent=1).encode()
+        return lambda file: file.write(text)
+
+    @contextmanager
+    def _active(self, run: Run) -> Iterator[sqlite3.Connection]:
+        """Open a write transaction in which this attempt is active and this app's."""
+        with self._db.transaction() as db:
+            query = f"SELECT 1 FROM runs WHERE id = ? AND attempt = ? AND owner = ? AND status IN ({marks(ACTIVE)})"
+            if not db.execute(query, (run.id, run.attempt, self._owner.name, *ACTIVE)).fetchone():
+                raise stale(db, run.id)
+            yield db

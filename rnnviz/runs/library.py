@@ -1,0 +1,150 @@
+"""What can be read of the run library. The writing half is `store`."""
+
+from collections.abc import Collection
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+
+from rnnviz.runs import history, listing, queue
+from rnnviz.runs.artifacts import Artifacts
+from rnnviz.runs.database import Database
+from rnnviz.runs.ownership import Owner, is_alive
+from rnnviz.runs.records import EpochRow, Listed, Run, StepRow
+from rnnviz.runs.unwritten import Unwritten
+
+
+class Reading:
+    """The run library, as pages see it."""
+
+    folder: Path
+    _shipped: Path
+    _db: Database
+    _owner: Owner
+    _unwritten: Unwritten
+
+    def artifacts(self, run: Run) -> Artifacts:
+        """Return the files of a run."""
+        return Artifacts((self._shipped if run.shipped else self.folder / "runs") / run.id)
+
+    def get(self, run_id: str) -> Run | None:
+        """Return a run, or None when there is no such run or its settings cannot be read by this version."""
+        with self._db.reading() as db:
+            row = db.execute(f"{listing.SELECT} WHERE id = ?", (run_id,)).fetchone()
+        run = listing.run_of(row) if row else None
+        return self._unwritten.shown(run) if run else None
+
+    def runs(
+        self,
+        *,
+        deleted: bool | None = False,
+        architectures: Collection[str] = (),
+        tested: bool = False,
+        shipped: bool | None = None,
+        limit: int = -1,
+        offset: int = 0,
+    ) -> list[Run]:
+        """Return runs with their settings, the newest first, those that came with the app last.
+
+        Args:
+            deleted: those that are deleted or those that are not; None for both.
+            architectures: one of them; none for any.
+            tested: only runs that have ended with weights to look at.
+            shipped: those that came with the app or the others; None for both.
+            limit: at most so many.
+            offset: how many to leave out first.
+        """
+        condition = listing.where(deleted=deleted, architectures=architectures, tested=tested, shipped=shipped)
+        with self._db.reading() as db:
+            found = listing.runs(db, condition, limit, offset)
+        return [self._unwritten.shown(run) for run in found if isinstance(run, Run)]
+
+    def page(self, *, deleted: bool = False, words: str = "", limit: int, offset: int = 0) -> list[Run | Listed]:
+        """Return a page of the library; a run whose settings this version cannot read is a Listed."""
+        with self._db.reading() as db:
+            found = listing.runs(db, listing.where(deleted=deleted, words=words), limit, offset)
+        return [self._unwritten.shown(run) if isinstance(run, Run) else run for run in found]
+
+    def count(self, *, deleted: bool = False, words: str = "") -> int:
+        """Return how many runs there are with every word in their name or state."""
+        with self._db.reading() as db:
+            return listing.count(db, listing.where(deleted=deleted, words=words))
+
+    def listed(
+        self,
+        *,
+        architectures: Collection[str] = (),
+        statuses: Collection[str] = (),
+        tested: bool = False,
+        limit: int = -1,
+    ) -> list[Listed]:
+        """Return what a list shows of the runs, without reading their settings; arguments as in `listing.where`."""
+        condition = listing.where(architectures=architectures, statuses=statuses, tested=tested)
+        with self._db.reading() as db:
+            return [each for each in listing.listed(db, condition, limit) if each.readable]
+
+    def queue_position(self, run: Run) -> int:
+        """Return how many runs train now or will begin before this one."""
+        with self._db.reading() as db:
+            return queue.in_front(db, run.id)
+
+    def waits(self) -> bool:
+        """Return whether any run waits."""
+        with self._db.reading() as db:
+            return db.execute("SELECT 1 FROM runs WHERE status = 'queued' LIMIT 1").fetchone() is not None
+
+    def owned(self, *, statuses: Collection[str] = ("running", "stopping")) -> list[Run]:
+        """Return the active runs of this app."""
+        marks = ", ".join("?" * len(statuses))
+        with self._db.reading() as db:
+            query = f"{listing.SELECT} WHERE status IN ({marks}) AND owner = ?"
+            found = map(listing.run_of, db.execute(query, (*statuses, self._owner.name)).fetchall())
+            return [run for run in found if run]
+
+    def orphans(self, cluster: str) -> list[Run]:
+        """Return the runs that apps which are gone left on a cluster."""
+        with self._db.reading() as db:
+            columns = ", ".join(listing.COLUMNS)
+            query = f"SELECT owner, {columns} FROM runs WHERE status IN ('running', 'stopping') AND cluster = ?"
+            rows = db.execute(query, (cluster,)).fetchall()
+        found = [listing.run_of(row[1:]) for row in rows if not self.owner_lives(row[0])]
+        return [run for run in found if run]
+
+    def owner_lives(self, owner: str | None) -> bool:
+        """Return whether the app of this name still runs."""
+        return owner == self._owner.name or is_alive(self.folder / "owners", owner)
+
+    def steps(self, run_id: str, *, after: int = 0) -> pd.DataFrame:
+        """Return the training steps after step `after`, a column per field of StepRow."""
+        with self._db.reading() as db:
+            return history.rows(db, "steps", StepRow._fields, run_id, after)
+
+    def epochs(self, run_id: str) -> pd.DataFrame:
+        """Return the epochs, a column per field of EpochRow."""
+        with self._db.reading() as db:
+            return history.rows(db, "epochs", EpochRow._fields, run_id, 0)
+
+    def outline(self, run_id: str) -> pd.DataFrame:
+        """Return the steps from which curves are drawn: some thousands at most, among them every extreme."""
+        with self._db.reading() as db:
+            return history.outline(db, run_id)
+
+    def smoothed(self, run_id: str, window: int) -> pd.DataFrame:
+        """Return means over `window` steps of loss and accuracy at some hundred steps, as `history.smoothed`."""
+        with self._db.reading() as db:
+            return history.smoothed(db, run_id, window)
+
+    def column(self, run_id: str, name: str) -> np.ndarray:
+        """Return one quantity at every step, shape (steps,)."""
+        with self._db.reading() as db:
+            return history.column(db, run_id, name)
+
+    def reached(self, run_id: str) -> tuple[int, int]:
+        """Return the last step and the last epoch that are recorded, 0 where there is none: cheap to ask at each tick."""
+        with self._db.reading() as db:
+            return history.reached(db, run_id)
+
+    def _need(self, run_id: str) -> Run:
+        run = self.get(run_id)
+        assert run, f"run {run_id} is not in the library"
+        return run

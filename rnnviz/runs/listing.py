@@ -1,0 +1,127 @@
+"""Lists of runs, a page at a time, from indexed columns: no settings are read but those of the runs that are shown."""
+
+import json
+import sqlite3
+from collections.abc import Collection
+from functools import lru_cache
+from typing import Any, Final
+
+from pydantic import ValidationError
+
+from rnnviz.config.run import RunConfig, from_flat
+from rnnviz.runs.migrations import CONFIG_VERSION
+from rnnviz.runs.records import STATUSES, Listed, Run
+
+COLUMNS: Final = (
+    "id", "name", "config", "config_version", "fingerprint", "status", "phase", "message", "created", "started", "ended",
+    "attempt", "final_epoch", "shipped", "deleted", "checkpoint",
+)  # fmt: skip
+SELECT: Final = f"SELECT {', '.join(COLUMNS)} FROM runs"
+ORDER: Final = "ORDER BY shipped, created DESC, id"
+_STATUS_WORDS: Final = (
+    "CASE status " + " ".join(f"WHEN '{key}' THEN '{word}'" for key, word in STATUSES.items()) + " END"
+)
+
+
+def run_of(row: tuple) -> Run | None:
+    """Return the run in a row of COLUMNS, or None when its settings cannot be read by this version."""
+    values: dict[str, Any] = dict(zip(COLUMNS, row, strict=True))
+    config = _config(values.pop("config"), values.pop("config_version"))
+    if config is None:
+        return None
+    for flag in ("shipped", "deleted"):
+        values[flag] = bool(values[flag])
+    return Run(config=config, **values)
+
+
+@lru_cache(maxsize=2048)
+def _config(text: str, version: int) -> RunConfig | None:
+    """Return a stored config, or None when it was written by a version with other choices."""
+    if version > CONFIG_VERSION:
+        return None
+    try:
+        return from_flat(json.loads(text))
+    except (ValidationError, ValueError, TypeError, AttributeError):
+        return None
+
+
+def where(
+    *,
+    deleted: bool | None = False,
+    words: str = "",
+    architectures: Collection[str] = (),
+    statuses: Collection[str] = (),
+    tested: bool = False,
+    shipped: bool | None = None,
+) -> tuple[str, tuple[object, ...]]:
+    """Return a condition in SQL and its values.
+
+    Args:
+        deleted: deleted runs or the others; None for both.
+        words: each of them is in the name or the state.
+        architectures: one of them; none for any.
+        statuses: one of them; none for any.
+        tested: only runs that have ended with weights to look at.
+        shipped: those that came with the app or the others; None for both.
+    """
+    conditions, values = ["1"], list[object]()
+    if deleted is not None:
+        conditions.append("deleted = ?")
+        values.append(int(deleted))
+    if shipped is not None:
+        conditions.append("shipped = ?")
+        values.append(int(shipped))
+    for word in words.lower().split():
+        conditions.append(f"instr(lower(name || ' ' || {_STATUS_WORDS}), ?)")
+        values.append(word)
+    for column, wanted in (("architecture", architectures), ("status", statuses)):
+        if wanted:
+            conditions.append(f"{column} IN ({', '.join('?' * len(wanted))})")
+            values += list(wanted)
+    if tested:
+        conditions.append("final_epoch IS NOT NULL AND status NOT IN ('queued', 'running', 'stopping')")
+    return " AND ".join(conditions), tuple(values)
+
+
+def listed(
+    db: sqlite3.Connection, condition: tuple[str, tuple[object, ...]], limit: int = -1, offset: int = 0
+) -> list[Listed]:
+    """Return a page of a list, the newest first, those that came with the app last."""
+    query = (
+        "SELECT id, name, status, attempt, architecture, final_epoch, shipped, config_version FROM runs "
+        f"WHERE {condition[0]} {ORDER} LIMIT ? OFFSET ?"
+    )
+    rows: list[Any] = db.execute(query, (*condition[1], limit, offset)).fetchall()
+    return [
+        Listed(
+            id_, name, status, attempt, architecture, final, shipped=bool(shipped), readable=version <= CONFIG_VERSION
+        )
+        for id_, name, status, attempt, architecture, final, shipped, version in rows
+    ]
+
+
+def runs(
+    db: sqlite3.Connection, condition: tuple[str, tuple[object, ...]], limit: int = -1, offset: int = 0
+) -> list[Run | Listed]:
+    """Return a page of a list with the settings of each; a run whose settings cannot be read is a Listed."""
+    rows = db.execute(f"{SELECT} WHERE {condition[0]} {ORDER} LIMIT ? OFFSET ?", (*condition[1], limit, offset))
+    return [run_of(row) or _unreadable(row) for row in rows.fetchall()]
+
+
+def _unreadable(row: tuple) -> Listed:
+    about = dict(zip(COLUMNS, row, strict=True))
+    return Listed(
+        about["id"],
+        about["name"],
+        about["status"],
+        about["attempt"],
+        None,
+        None,
+        bool(about["shipped"]),
+        readable=False,
+    )
+
+
+def count(db: sqlite3.Connection, condition: tuple[str, tuple[object, ...]]) -> int:
+    """Return how many runs a list has."""
+    return int(db.execute(f"SELECT COUNT(*) FROM runs WHERE {condition[0]}", condition[1]).fetchone()[0])

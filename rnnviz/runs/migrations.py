@@ -1,0 +1,94 @@
+"""How the tables of the run library came to be, step by step. PRAGMA user_version says how far a file is.
+
+A step is never changed once a version with it has been out: the next change is a new step.
+"""
+
+import json
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+from rnnviz.runs import history
+from rnnviz.runs.artifacts import Artifacts
+from rnnviz.runs.records import SHIPPED_ATTEMPT
+
+CONFIG_VERSION = 1  # of a run's choices as they are stored, where a later version has to read them differently
+
+
+class NewerDatabaseError(RuntimeError):
+    """The library was written by a newer version of the app; the message is for whoever runs it."""
+
+
+def migrate(db: sqlite3.Connection, folder: Path) -> None:
+    """Bring a file up to date, whatever version wrote it; inside one transaction, so all of it or nothing.
+
+    Raises:
+        NewerDatabaseError: a newer version wrote it.
+    """
+    version = db.execute("PRAGMA user_version").fetchone()[0]
+    if version > len(STEPS):
+        raise NewerDatabaseError(
+            f"The run library in {folder} was written by a newer version of this app (its tables are version {version}, "
+            f"this app knows {len(STEPS)}): update the app, or set RNNVIZ_HOME to another folder."
+        )
+    for step in STEPS[version:]:
+        step(db, folder)
+    db.execute(f"PRAGMA user_version = {len(STEPS)}")
+
+
+def _first_tables(db: sqlite3.Connection, folder: Path) -> None:
+    """The tables from before there were versions."""
+    db.execute(
+        "CREATE TABLE IF NOT EXISTS runs (id TEXT PRIMARY KEY, name TEXT, config TEXT, fingerprint TEXT, status TEXT, "
+        "phase TEXT, message TEXT, created REAL, started REAL, ended REAL, attempt INTEGER, final_epoch INTEGER, "
+        "shipped INTEGER, deleted INTEGER, owner TEXT)"
+    )
+    db.execute(
+        "CREATE TABLE IF NOT EXISTS steps (run TEXT, step, epoch, loss, accuracy, learning_rate, norm, clipped_norm, "
+        "reviews_per_second, PRIMARY KEY (run, step)) WITHOUT ROWID"
+    )
+    db.execute(
+        "CREATE TABLE IF NOT EXISTS epochs (run TEXT, epoch, step, loss, accuracy, val_loss, val_accuracy, "
+        "val_precision, val_recall, seconds, PRIMARY KEY (run, epoch)) WITHOUT ROWID"
+    )
+
+
+def _attempts_and_the_queue(db: sqlite3.Connection, folder: Path) -> None:
+    """A token per attempt; the queue, checkpoints and lists as columns; the steps that a long curve is drawn from."""
+    db.execute("ALTER TABLE runs RENAME TO old_runs")
+    db.execute(
+        "CREATE TABLE runs (id TEXT PRIMARY KEY, name TEXT NOT NULL, config TEXT NOT NULL, "
+        "config_version INTEGER NOT NULL DEFAULT 1, architecture TEXT, fingerprint TEXT, status TEXT NOT NULL, "
+        "phase TEXT NOT NULL DEFAULT '', message TEXT NOT NULL DEFAULT '', created REAL NOT NULL, started REAL, "
+        "ended REAL, attempt TEXT NOT NULL, final_epoch INTEGER, checkpoint INTEGER, shipped INTEGER NOT NULL DEFAULT 0, "
+        "deleted INTEGER NOT NULL DEFAULT 0, owner TEXT, cluster TEXT, session TEXT NOT NULL DEFAULT '', claimed REAL)"
+    )
+    db.execute("CREATE INDEX runs_listed ON runs (deleted, shipped, created)")
+    db.execute("CREATE INDEX runs_by_status ON runs (status)")
+    db.execute("CREATE INDEX runs_by_session ON runs (session, claimed)")
+    copied = "id, name, config, fingerprint, status, phase, message, created, started, ended, final_epoch, shipped"
+    copied += ", deleted, owner"
+    db.execute(f"INSERT INTO runs ({copied}, attempt) SELECT {copied}, lower(hex(randomblob(16))) FROM old_runs")
+    db.execute("DROP TABLE old_runs")
+    db.execute("UPDATE runs SET attempt = ? WHERE shipped = 1", (SHIPPED_ATTEMPT,))
+    db.execute(
+        "CREATE TABLE peaks (run TEXT, level, step, PRIMARY KEY (run, level, step)) WITHOUT ROWID"  # untyped, as steps.step
+    )
+    for run_id, config, status in db.execute("SELECT id, config, status FROM runs").fetchall():
+        at = Artifacts(folder / "runs" / run_id).checkpoint() if status == "stopped" else None
+        db.execute(
+            "UPDATE runs SET architecture = ?, checkpoint = ? WHERE id = ?",
+            (architecture_of(config), at.step if at else None, run_id),
+        )
+        history.build_peaks(db, run_id)
+
+
+def architecture_of(config: str) -> str | None:
+    """Return the architecture in a stored config, also in one that this version cannot read otherwise."""
+    try:
+        return str(json.loads(config)["architecture"])
+    except (ValueError, KeyError, TypeError):
+        return None
+
+
+STEPS: tuple[Callable[[sqlite3.Connection, Path], None], ...] = (_first_tables, _attempts_and_the_queue)

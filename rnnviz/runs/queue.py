@@ -1,0 +1,56 @@
+"""The order of the runs that wait: sessions take turns, and within a session the oldest comes first.
+
+The next turn goes to the session that was served longest ago (one that never was comes first). The position that a
+learner sees is computed by the same rule, so it is the true one as long as nobody else comes.
+"""
+
+import sqlite3
+from collections import defaultdict, deque
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+
+class Waiting(NamedTuple):
+    """One run that waits."""
+
+    id: str
+    session: str  # who asked for it
+    asked: float  # when
+
+
+def order(waiting: Iterable[Waiting], served: Mapping[str, float]) -> list[str]:
+    """Return the ids of the runs in the order in which they will begin.
+
+    Args:
+        waiting: all runs that wait.
+        served: when a session last had a turn, by session; those that never had one are left out.
+    """
+    lines: dict[str, deque[Waiting]] = defaultdict(deque)
+    for run in sorted(waiting, key=lambda run: (run.asked, run.id)):
+        lines[run.session].append(run)
+    turns = {session: (served.get(session, float("-inf")), 0) for session in lines}
+    found: list[str] = []
+    while lines:
+        session = min(lines, key=lambda name: (turns[name], lines[name][0].asked, lines[name][0].id))
+        found.append(lines[session].popleft().id)
+        turns[session] = (float("inf"), len(found))  # served last of all
+        if not lines[session]:
+            del lines[session]
+    return found
+
+
+def waiting_line(db: sqlite3.Connection) -> list[str]:
+    """Return the ids of the waiting runs in the order in which they will begin."""
+    waiting = [Waiting(*row) for row in db.execute("SELECT id, session, created FROM runs WHERE status = 'queued'")]
+    query = (
+        "SELECT session, MAX(claimed) FROM runs WHERE claimed IS NOT NULL AND session IN "
+        "(SELECT session FROM runs WHERE status = 'queued') GROUP BY session"
+    )
+    return order(waiting, dict(db.execute(query).fetchall()))
+
+
+def in_front(db: sqlite3.Connection, run_id: str) -> int:
+    """Return how many runs train now or will begin before this one that waits."""
+    line = waiting_line(db)
+    training = db.execute("SELECT COUNT(*) FROM runs WHERE status IN ('running', 'stopping')").fetchone()[0]
+    return int(training) + (line.index(run_id) if run_id in line else 0)

@@ -1,0 +1,74 @@
+"""Sessions take turns, the position that is shown is the true one, and two apps share one queue."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from rnnviz.runs.queue import Waiting, order
+from rnnviz.runs.store import Store
+from tests.runs.test_store import CONFIG
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    opened = Store(tmp_path, shipped=tmp_path / "none")
+    yield opened
+    opened.close()
+
+
+def ask(store: Store, *names: str) -> None:
+    """Ask for runs named by session and number: a1, a2, b1."""
+    for name in names:
+        store.create(name, name, CONFIG, "f", session=name[0])
+
+
+def test_sessions_take_turns() -> None:
+    waiting = [
+        Waiting("a1", "a", 1),
+        Waiting("a2", "a", 2),
+        Waiting("a3", "a", 3),
+        Waiting("b1", "b", 4),
+        Waiting("c1", "c", 5),
+    ]
+    assert order(waiting, {}) == ["a1", "b1", "c1", "a2", "a3"]
+    assert order(waiting, {"a": 10.0}) == ["b1", "c1", "a1", "a2", "a3"]
+    assert order(waiting, {"a": 10.0, "b": 12.0, "c": 11.0}) == ["a1", "c1", "b1", "a2", "a3"]
+
+
+def test_a_class_waits_for_nobody_who_asked_for_everything(store: Store) -> None:
+    ask(store, "a1", "a2", "a3", "a4")
+    first = store.claim()
+    assert first
+    assert first.id == "a1"
+    ask(store, "b1", "c1")
+    claimed = []
+    while run := store.claim():
+        claimed.append(run.id)
+    assert claimed == ["b1", "c1", "a2", "a3", "a4"]
+
+
+def test_the_position_that_is_shown_is_the_one_in_which_they_begin(store: Store) -> None:
+    ask(store, "a1", "a2", "a3", "b1", "b2", "c1")
+    told = {run.id: store.queue_position(run) for run in store.runs()}
+    begun = []
+    while run := store.claim():
+        begun.append(run.id)
+        store.end(run, "finished", "")
+    assert [begun.index(run_id) for run_id in told] == list(told.values())
+
+
+def test_two_apps_share_the_queue_and_no_run(tmp_path: Path, store: Store) -> None:
+    ask(store, "a1", "a2")
+    other = Store(tmp_path, shipped=tmp_path / "none")
+    one, two = store.claim(), other.claim()
+    assert one
+    assert two
+    assert (one.id, two.id) == ("a1", "a2")
+    assert [run.id for run in store.owned()] == ["a1"]
+    assert [run.id for run in other.owned()] == ["a2"]
+    other.close()  # as if it had died: its run is ended by the app that is left
+    assert store.bury() == ["a2"]
+    left = store.get("a1")
+    assert left
+    assert left.status == "running"
