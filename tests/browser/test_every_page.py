@@ -9,7 +9,9 @@ from playwright.sync_api import Page, expect
 from rnnviz.choices.cell_states import CellStatesChoices
 from rnnviz.choices.clipping import ClippingChoices
 from rnnviz.choices.gradient_flow import GradientFlowChoices
+from rnnviz.choices.words import WordsChoices
 from rnnviz.ui.page import CLOSING, PARTS
+from rnnviz.ui.words import plain
 from tests.browser.looking import barriers, errors_on, overflow, ready, visit
 from tests.browser.server import ROOT, Server
 
@@ -21,6 +23,7 @@ VIEWS = [
         ("cell_states", "cs_", CellStatesChoices),
         ("gradient_flow", "gf_", GradientFlowChoices),
         ("clipping", "cl_", ClippingChoices),
+        ("words", "wo_", WordsChoices),
     )
     for view in get_args(model.model_fields["view"].annotation)
 ]
@@ -33,10 +36,10 @@ def test_opens_by_its_address_in_both_schemes_without_barriers(
 ) -> None:
     visit(page, f"{app_url}/{path}")
     assert page.get_by_role("heading", level=1).count() == 1
-    for name, (label, _) in PARTS.items():
+    for name, (key, _) in PARTS.items():
         part = page.locator(f".st-key-{CLOSING}{name}")
         if part.count():
-            part.get_by_text(label, exact=True).click()
+            part.get_by_text(plain(key), exact=True).click()
             expect(part.locator("[data-testid='stMarkdown'], [data-testid='stCode']").first).to_be_visible()
     ready(page)
     assert errors_on(page) == []

@@ -16,6 +16,7 @@ _ROW = {
     ("pad", "back"): "row + [0] * (maxlen - len(row))",
 }
 _SHOWN = 12  # ids in the code
+_LINE = 72  # letters in a line of it
 
 
 def maths(choices: Mapping[str, Any]) -> dict[str, Any]:
@@ -42,7 +43,7 @@ def code(page: Page) -> str:
     vocabulary = state["vocabulary"]
     ids = ids_of(np.arange(1, _SHOWN + 1, dtype=np.uint32), vocabulary).tolist()
     values = {
-        "text": repr(state["text"][:300]),
+        "text": _literal(state["text"]),
         "vocabulary": str(min(vocabulary, 20_000)),
         "maxlen": str(state["maxlen"]),
         "cut": _ROW["cut", state["cut"]],
@@ -52,3 +53,9 @@ def code(page: Page) -> str:
         **{name: repr(str(state[name]).strip().lower()) for name in ("word", "a", "b", "c")},
     }
     return page.words(f"code {state['view']}", {name: Markup(value) for name, value in values.items()})
+
+
+def _literal(text: str) -> str:
+    """Return a text as Python's, in lines that need no scrolling."""
+    lines = [text[k : k + _LINE] for k in range(0, min(len(text), 5 * _LINE), _LINE)] or [""]
+    return "(\n" + "".join(f"    {line!r}\n" for line in lines) + ")"
