@@ -47,7 +47,7 @@ def draw_downloads(page: Page, run: Run) -> None:
             )
             _button("Settings (JSON)", f"{name}.json", "application/json", lambda: export.config_json(run.config))
         if run.status == "finished" and not files.has("model.keras"):
-            st.error("The Keras file of this run is missing. Start it over to have one.", icon=":material/error:")
+            st.error(page.words("keras file missing"), icon=":material/error:")
 
 
 def draw_upload_of_settings(page: Page) -> None:
