@@ -86,9 +86,11 @@ class Fields(Mapping[str, FieldInfo]):
                 continue
             try:
                 valid[name] = getattr(self._models[name].model_validate({name: self._meant(name, value)}), name)
-            except ValidationError:
-                label = self.control(name).label
-                sentences[name] = f"{label}: {_quoted(value)} is {self._refusal(name)}, so it was left out."
+            except ValidationError as problem:
+                label, (first, *_) = self.control(name).label, problem.errors()
+                said = first.get("ctx", {}).get("error")  # the sentence of a choice's own validator
+                refusal = f"{said}" if said else f"{_quoted(value)} is {self._refusal(name)}, so it was left out."
+                sentences[name] = f"{label}: {refusal}"
         return valid, sentences
 
     def _meant(self, name: str, value: Any) -> Any:

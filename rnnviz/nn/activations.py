@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 from scipy.special import expit as sigmoid
 
-__all__ = ["ACTIVATIONS", "LINEAR", "RELU", "SIGMOID", "TANH", "Activation", "sigmoid"]
+__all__ = ["ACTIVATIONS", "HARD_SIGMOID", "LINEAR", "RELU", "SIGMOID", "TANH", "Activation", "sigmoid"]
 
 Function = Callable[[np.ndarray], np.ndarray]
 
@@ -16,7 +16,7 @@ Function = Callable[[np.ndarray], np.ndarray]
 class Activation:
     """An elementwise function and its derivative.
 
-    The derivative is a function of the *output*: all four allow it, and backpropagation has the outputs at hand.
+    The derivative is a function of the *output*: all of these allow it, and backpropagation has the outputs at hand.
     """
 
     name: str
@@ -28,5 +28,9 @@ TANH: Final = Activation("tanh", np.tanh, lambda y: 1 - y * y)
 SIGMOID: Final = Activation("sigmoid", sigmoid, lambda y: y * (1 - y))
 RELU: Final = Activation("relu", lambda x: np.maximum(x, 0), lambda y: (y > 0).astype(y.dtype))
 LINEAR: Final = Activation("linear", lambda x: x, np.ones_like)
+
+HARD_SIGMOID: Final = Activation(  # three straight pieces, as Keras has it; no layer here trains with it
+    "hard_sigmoid", lambda x: np.clip(x / 6 + 0.5, 0, 1), lambda y: ((y > 0) & (y < 1)).astype(y.dtype) / 6
+)
 
 ACTIVATIONS: Final = {each.name: each for each in (TANH, RELU, SIGMOID, LINEAR)}
