@@ -6,6 +6,7 @@ from typing import Any
 import streamlit as st
 
 from rnnviz.figures.scenes.scene import Scene, pack
+from rnnviz.ui.components import hand
 from rnnviz.ui.components.bundle import bundled
 from rnnviz.ui.show import Badge, heading
 
@@ -32,14 +33,14 @@ def pad(
     """
 
     def moved() -> None:
-        tips = _message(key)
+        tips = hand.message(key)
         if isinstance(tips, list) and len(tips) == 2 and all(_is_pair(tip) for tip in tips):
             on_moved([[float(x) for x in tip] for tip in tips])
 
     with st.container(key=f"figure_{key}", gap="xsmall"):
         heading(badge, look)
         _pad(key=key, data=draw(), on_moved_change=moved)
-    _follow(key)
+    hand.follow(key)
 
 
 @st.fragment
@@ -57,29 +58,14 @@ def cliff(
     """
 
     def moved() -> None:
-        start = _message(key)
+        start = hand.message(key)
         if _is_pair(start):
             on_start(float(start[0]), float(start[1]))
 
     with st.container(key=f"figure_{key}", gap="xsmall"):
         heading(badge, look)
         _cliff(key=key, data=pack(draw()), on_moved_change=moved)
-    _follow(key)
-
-
-def _message(key: str) -> Any:
-    """Return where the hand is, and remember whether it rests there."""
-    message = st.session_state[key].moved
-    if not isinstance(message, dict):
-        return None
-    st.session_state[f"{key}/rests"] = message.get("rests") is True
-    return message.get("at")
-
-
-def _follow(key: str) -> None:
-    """Let the rest of the page (its address, its formulas) follow when the hand rests."""
-    if st.session_state.pop(f"{key}/rests", False):
-        st.rerun()
+    hand.follow(key)
 
 
 def _is_pair(value: Any) -> bool:

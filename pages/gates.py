@@ -1,0 +1,42 @@
+"""Gates: hold, reset, add. A cell driven by hand, by its weights, through its history, and a trained one beside it."""
+
+from typing import Any
+
+import streamlit as st
+
+from rnnviz import ui
+from rnnviz.choices.fields import Fields
+from rnnviz.choices.gates import GatesChoices
+from rnnviz.lessons import Markup
+from rnnviz.ui import controls
+from rnnviz.ui.gates import numbers, trained, views
+
+page = ui.page("gates", Fields(GatesChoices), prefix="ga_", also=("run",))
+VIEWS: dict[str, Any] = {
+    "hand": views.by_hand,
+    "gru": views.gru_by_hand,
+    "inputs": views.by_weights,
+    "history": views.history,
+    "functions": views.functions,
+    "trained": trained.draw,
+}
+
+draw_view = controls.view(page.state, VIEWS)
+with ui.warned():
+    draw_view(page)
+page.try_this({**numbers.answers(), **trained.answers(page)})
+with st.expander(page.plain("uses"), icon=":material/history_edu:"):
+    st.markdown(page.words("used for"))
+facts = numbers.facts(page.state)
+code = {name: Markup(value) if isinstance(value, str) else value for name, value in page.state.items()}
+page.closing(
+    facts,
+    page.words(
+        "code gru"
+        if page.state["view"] == "gru"
+        else "code weights"
+        if page.state["view"] == "inputs"
+        else "code hand",
+        code,
+    ),
+)

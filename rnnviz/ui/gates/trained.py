@@ -1,0 +1,145 @@
+"""A real cell beside the hand-driven one, and what each gate of a trained network is worth."""
+
+from typing import Any
+
+import numpy as np
+import streamlit as st
+
+from rnnviz.choices.curves import STEPS, written
+from rnnviz.figures.charts import two_readings
+from rnnviz.figures.scenes.driven import scene
+from rnnviz.lessons import NotReadyError
+from rnnviz.nn.driven import Driven, of_trace
+from rnnviz.nn.layers import Recurrent, paths
+from rnnviz.runs.records import Run, Snapshot
+from rnnviz.ui import chosen_run, controls, run_picker
+from rnnviz.ui.backend import backend
+from rnnviz.ui.cached import held_gates, readings, stored
+from rnnviz.ui.components.player import play
+from rnnviz.ui.gates import numbers
+from rnnviz.ui.page import Page
+from rnnviz.ui.show import show
+
+_GATED = ("lstm", "gru", "cnn_lstm")
+_COPIED = {
+    "lstm": dict(zip("ifgo", ("input", "forget", "candidate", "output"), strict=True)),
+    "gru": {"z": "update", "r": "reset"},
+}
+_OPTIONS = ("input", "forget", "output")  # in the order of the question's options
+
+
+def draw(page: Page) -> None:
+    """Draw one unit of a trained run on a review beside the hand-driven cell; then what holding each gate costs."""
+    st.markdown(page.words("trained"))
+    run = run_picker.pick_run()
+    if run is None:
+        return
+    if run.config.model.architecture not in _GATED:
+        st.info(page.words("no gates", {"name": run.name}), icon=":material/info:")
+        return
+    snapshot = stored.trained(run)
+    controls.choices(page.state, ("review", "unit"), columns=2)
+    _draw_unit(page, snapshot)
+    _draw_worth(page, snapshot)
+
+
+def _draw_unit(page: Page, snapshot: Snapshot) -> None:
+    state = page.state
+    index = readings.others(snapshot.run).index
+    read = readings.read_review(snapshot, int(index[min(state["review"], len(index) - 1)]))
+    layer = read.trace.top[0]
+    unit = min(state["unit"], layer.units - 1)
+    cell = stored.weights(snapshot).cell(layer.path)
+    run = of_trace(cell, layer)
+    st.markdown(page.words("reads", {"text": read.text[:400], "unit": unit, "units": layer.units, "layer": layer.path}))
+    kind = "gru" if "update" in run.signals else "lstm"
+    mine = numbers.gru(state) if kind == "gru" else numbers.lstm(state)
+    left, right = st.columns(2)
+    with left:
+        play(scene(mine, gates=True), badge="illustration", look=page.look("mine"), key="mine_player")
+    with right:
+        play(scene(run, gates=True, unit=unit), badge="measured", look=page.look("real"), key="real_player")
+    st.button(
+        page.plain("drive it"),
+        icon=":material/draw:",
+        key="drive_it",
+        on_click=state.set,
+        args=(_copied(run, unit, kind),),
+        help=page.plain("drive it help", {"steps": STEPS}),
+    )
+
+
+def _copied(run: Driven, unit: int, kind: str) -> dict[str, Any]:
+    """Return the unit's gates on the last steps as choices of the view in which they can be changed."""
+    rows = {name: written(run.signals[signal][-STEPS:, unit]) for name, signal in _COPIED[kind].items()}
+    if kind == "gru":
+        return {"view": "gru", **rows}
+    start = float(np.clip(round(float(run.path[-STEPS - 1 :][0, unit]), 2), -30, 30))
+    return {"view": "hand", "c0": start, **rows}
+
+
+def _draw_worth(page: Page, snapshot: Snapshot) -> None:
+    st.subheader(page.plain("worth"), anchor=False)
+    path = _path(snapshot)
+    whole = held_gates.right(snapshot, path, "", "")
+    variants = {page.plain("as trained"): whole}
+    for how in ("open", "mean"):
+        for gate in held_gates.gates(snapshot, path):
+            variants[page.plain(f"held {how}", {"gate": gate})] = held_gates.right(snapshot, path, gate, how)
+    shares = {name: float(each.mean()) for name, each in variants.items()}
+    told = ", ".join(f"{name} {share:.1%}" for name, share in shares.items())
+    show(
+        two_readings.accuracies(variants),
+        badge="measured",
+        look=page.look("worth", {"reviews": len(whole)}),
+        key="worth",
+        alt=page.plain("alt worth", {"told": told}),
+    )
+    st.markdown(page.words("least", _least(snapshot, path)))
+
+
+def _least(snapshot: Snapshot, path: str) -> dict[str, Any]:
+    """Return which gate costs least when it is held, in both ways."""
+    before = held_gates.right(snapshot, path, "", "").mean()
+    told: dict[str, Any] = {}
+    for how in ("open", "mean"):
+        lost = {
+            gate: float(before - held_gates.right(snapshot, path, gate, how).mean())
+            for gate in held_gates.gates(snapshot, path)
+        }
+        order = sorted(lost, key=lambda gate: lost[gate])
+        told |= {f"{how}_least": order[0], f"{how}_lost": 100 * lost[order[0]], f"{how}_most": order[-1]}
+        told |= {f"{how}_most_lost": 100 * lost[order[-1]]}
+    return told
+
+
+def _path(snapshot: Snapshot) -> str:
+    layers = [each for each in stored.weights(snapshot).layers if isinstance(each, Recurrent)]
+    return paths(layers[-1])[0]
+
+
+def answers(page: Page) -> dict[str, Any]:
+    """Return the values of the answer about the gates of a trained LSTM, each computed when it is asked for."""
+
+    def found() -> dict[str, Any]:
+        run = _an_lstm()
+        if run is None:
+            raise NotReadyError(page.plain("no lstm"))
+        snapshot = stored.trained(run)
+        try:
+            told = _least(snapshot, _path(snapshot))
+        except ValueError as problem:
+            raise NotReadyError(str(problem)) from None
+        return {**told, "run": run.name, "least": _OPTIONS.index(told["mean_least"])}
+
+    told = (f"{how}_{name}" for how in ("open", "mean") for name in ("least", "lost", "most", "most_lost"))
+    return {name: (lambda choices, name=name: found()[name]) for name in ("least", "run", *told)}
+
+
+def _an_lstm() -> Run | None:
+    fitting = [
+        run
+        for run in backend().store.runs()
+        if not run.active and run.config.model.architecture == "lstm" and stored.epochs(run.key)
+    ]
+    return chosen_run.run_to_show(fitting)

@@ -1,0 +1,120 @@
+"""The page about gates, as a script."""
+
+import numpy as np
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from rnnviz.choices.gates import GatesChoices
+from rnnviz.nn.operations import Operation
+from rnnviz.ui.gates import numbers
+from rnnviz.ui.gates.driving import drawn, tex
+from tests.pages.conftest import keep_run
+from tests.pages.reading import open_page, output, sound, words
+
+DEFAULTS = GatesChoices().model_dump()
+
+
+def code_of(page: AppTest) -> str:
+    return page.code[-1].value
+
+
+def test_it_says_what_the_cell_does_now(behind) -> None:
+    page = open_page("gates", ga_i="1*10 0", ga_g="1", ga_step=5)
+    assert "At step **5** the cell **keeps all and adds: it counts up**" in words(page)
+    assert "holds what it has in steps 11–30 (from 10.00 to 10.00)" in words(page)
+
+
+def test_operations_appear_one_by_one(behind) -> None:
+    page = open_page("gates", ga_i="1", ga_g="1", ga_step=5)
+    assert page.button(key="press").label == "Next: product"
+    for _ in range(5):
+        page = sound(page.button(key="press").click().run())
+    formulas = [each.value for each in page.markdown if each.value.startswith("$$")]
+    assert formulas[2] == r"$$c_t = \text{kept} + \text{added} = 4 + 1 = \mathbf{5}$$"
+    assert "press" not in [button.key for button in page.button]
+
+
+@pytest.mark.parametrize(("view", "text"), [
+    ("hand", "c at the end: 0.0"), ("gru", "h at the end: 0.462117"),
+])  # fmt: skip
+def test_the_code_computes_what_is_shown(behind, view: str, text: str) -> None:
+    assert text in output(code_of(open_page("gates", ga_view=view)))
+
+
+def test_the_code_of_another_cell_computes_that_one(behind) -> None:
+    said = output(code_of(open_page("gates", ga_f="0.9", ga_i="1", ga_g="0.5")))
+    run = numbers.lstm({**DEFAULTS, "f": "0.9", "i": "1", "g": "0.5"})
+    assert f"c at the end: {round(float(run.path[-1, 0]), 6)}" in said
+    assert f"reaches step 0: {0.9**30:.6f}"[:24] in said
+
+
+@pytest.mark.tf
+def test_keras_computes_the_same_from_the_weights(behind) -> None:
+    said = output(code_of(open_page("gates", ga_view="inputs")))
+    expected = float(numbers.weighted(DEFAULTS).signals["hidden"][-1, 0])
+    assert float(said.rpartition(" ")[2]) == pytest.approx(expected, abs=2e-4)
+
+
+@pytest.mark.parametrize(("parameters", "sentence"), [
+    ({"ga_f": "1 x"}, "'x' is not a number"),
+    ({"ga_f": "1e9"}, "it must lie from 0 to 1"),
+    ({"ga_view": "inputs", "ga_wi": "1e9"}, "not a number from -20 to 20"),
+    ({"ga_view": "inputs", "ga_inputs": " "}, "Write numbers with blanks"),
+])  # fmt: skip
+def test_bad_input_gets_a_sentence_and_the_values_stay(behind, parameters: dict[str, str], sentence: str) -> None:
+    page = open_page("gates", **parameters)
+    assert sentence.replace("-", r"\-") in words(page).replace("\\'", "'") or sentence in words(page).replace("\\", "")
+    assert "the cell **" in words(page)
+
+
+def test_text_in_a_row_keeps_what_was_shown(behind) -> None:
+    page = open_page("gates")
+    before = [each.value for each in page.markdown if each.value.startswith("Over all steps")]
+    page = sound(page.text_input(key="ga_f").set_value("nonsense").run())
+    assert [each.value for each in page.markdown if each.value.startswith("Over all steps")] == before
+    assert "is not a number" in words(page)
+
+
+def test_presets_set_the_rows(behind) -> None:
+    page = open_page("gates")
+    page = sound(page.button(key="preset_lstm_up").click().run())
+    assert "counts up in steps 1–30 (from 0.00 to 30.00)" in words(page)
+
+
+def test_history_counts_with_all_four(behind) -> None:
+    page = open_page("gates", ga_view="history")
+    assert "**6.0" in words(page) or "**5.99" in words(page)
+    assert "4 × 64 × (64 state + 32 input + 1 bias) | 24,832" in words(page)
+
+
+@pytest.mark.parametrize("architecture", ["lstm", "gru"])
+def test_a_trained_cell_beside_it(behind, architecture: str) -> None:
+    keep_run(behind, architecture=architecture)
+    page = open_page("gates", ga_view="trained")
+    assert "Held open, the **" in words(page)
+    page = sound(page.button(key="drive_it").click().run())
+    assert "At step **5** the cell" in words(page)
+
+
+def test_a_run_without_gates_says_so(behind) -> None:
+    keep_run(behind, architecture="simple_rnn")
+    assert "it has no gates" in words(open_page("gates", ga_view="trained"))
+
+
+def test_only_rows_of_numbers_are_taken_from_a_browser() -> None:
+    assert drawn({"f": [1, 0.5, 0.5], "i": ["1"], "g": "1", "o": []}) == {"f": "1 0.5"}
+    assert drawn([1]) == drawn(None) == {}
+
+
+def test_operations_in_latex() -> None:
+    sigma = Operation("sigmoid", "i_t", (("a_i", -2.0),), float(1 / (1 + np.exp(2))))
+    assert tex(sigma) == r"i_t = \sigma(a_i) = \sigma(-2) = \mathbf{0.1192}"
+    assert tex(Operation("rest", "1 - z_t", (("z_t", 0.25),), 0.75)) == r"1 - z_t = 1 - 0.25 = \mathbf{0.75}"
+
+
+def test_the_numbers_of_the_answers() -> None:
+    found = numbers.answers()
+    up = {**DEFAULTS, "i": "1", "f": "1", "g": "1", "o": "1"}
+    assert found["end_c"](up) == 30
+    assert found["reaches"]({**DEFAULTS, "f": "0.9"}) == pytest.approx(0.9**30)
+    assert found["gru_reaches"]({**DEFAULTS, "z": "0", "r": "1*14 0 1", "x": "0.1"}) == 0
