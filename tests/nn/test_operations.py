@@ -1,12 +1,15 @@
 """One step taken apart: every operation's numbers follow from those before it, and the last is the cell's own."""
 
+from collections.abc import Callable
+from typing import Any
+
 import numpy as np
 import pytest
 
 from rnnviz.nn.driven import drive, one_unit
 from rnnviz.nn.operations import operations
 
-COMPUTE = {"product": np.prod, "sum": np.sum, "sigmoid": lambda v: 1 / (1 + np.exp(-v[0])), "tanh": lambda v: np.tanh(v[0]),
+COMPUTE: dict[str, Callable[[list[float]], Any]] = {"product": np.prod, "sum": np.sum, "sigmoid": lambda v: 1 / (1 + np.exp(-v[0])), "tanh": lambda v: np.tanh(v[0]),
            "rest": lambda v: 1 - v[0]}  # fmt: skip
 
 
@@ -14,7 +17,7 @@ def weighted(kind: str, blocks: int):
     rng = np.random.default_rng(1)
     x, cell = (
         rng.normal(size=(4, 2)),
-        one_unit(kind, rng.normal(size=(2, blocks)), rng.normal(size=blocks), [0.1] * blocks),
+        one_unit(kind, rng.normal(size=(2, blocks)).tolist(), rng.normal(size=blocks).tolist(), [0.1] * blocks),
     )
     return drive(cell, cell.input_sums(x), {}), x
 
