@@ -9,8 +9,13 @@ import pytest
 from rnnviz.nn.driven import drive, one_unit
 from rnnviz.nn.operations import operations
 
-COMPUTE: dict[str, Callable[[list[float]], Any]] = {"product": np.prod, "sum": np.sum, "sigmoid": lambda v: 1 / (1 + np.exp(-v[0])), "tanh": lambda v: np.tanh(v[0]),
-           "rest": lambda v: 1 - v[0]}  # fmt: skip
+COMPUTE: dict[str, Callable[[list[float]], Any]] = {
+    "product": np.prod,
+    "sum": np.sum,
+    "sigmoid": lambda values: 1 / (1 + np.exp(-values[0])),
+    "tanh": lambda values: np.tanh(values[0]),
+    "rest": lambda values: 1 - values[0],
+}
 
 
 def weighted(kind: str, blocks: int):
