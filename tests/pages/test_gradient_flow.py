@@ -94,7 +94,7 @@ def test_the_code_measures_what_the_page_measures(kind: str) -> None:
 def test_s_times_orthogonal_after_fifty_steps(behind: Backend) -> None:
     shown = metrics(open_page(gf_kind="orthogonal", gf_rho=0.9, gf_T=50))
     assert shown["Measured after 50 steps"] == shown["ρ to the power 50"] == "0.00515"
-    assert shown["Departure from normal"] == "0%"
+    assert shown["Not normal"] == "0%"
 
 
 def test_a_defective_matrix_gets_a_sentence(behind: Backend) -> None:
