@@ -259,6 +259,31 @@ def test_the_description_of_the_architecture_names_every_part() -> None:
     assert {part for part in parts if f"`{part.removeprefix('rnnviz.')}`" not in described} == set()
 
 
+def reached(arrows: set[tuple[str, str]]) -> set[tuple[str, str]]:
+    """Return every pair of parts of which the first imports the second, itself or through others."""
+    found = set(arrows)
+    while more := {(a, d) for a, b in found for c, d in arrows if b == c} - found:
+        found |= more
+    return found
+
+
+def test_the_drawing_of_the_architecture_is_the_imports() -> None:
+    text = (ROOT / "docs/ARCHITECTURE.md").read_text(encoding="utf-8")
+    lines = re.findall(
+        r"^    (\w+)(?:\[.*?\])? --> ([\w &]+)$", text.partition("```mermaid")[2].partition("```")[0], re.M
+    )
+    drawn = {(above, below) for above, several in lines for below in several.split(" & ")}
+    named = {source.name: part_of(source.name).removeprefix("rnnviz.").replace("app", "pages") for source in SOURCES}
+    imports = {
+        (named[source.name], named[item.module])
+        for source in SOURCES
+        for item in source.imports
+        if item.module in named and item.module != "rnnviz" and named[item.module] != named[source.name]
+    }
+    assert drawn - imports == set()
+    assert reached(drawn) == reached(imports)
+
+
 def test_every_package_says_what_belongs_in_it() -> None:
     faces = [source for source in PACKAGE if source.path.name == "__init__.py"]
     assert [source.name for source in faces if not ast.get_docstring(source.tree)] == []

@@ -1,10 +1,10 @@
 """A grid of values as a small picture in a URL: what lies under a drawing made of lines."""
 
 import base64
-import struct
-import zlib
+import io
 
 import numpy as np
+from PIL import Image
 
 
 def palette(stops: list[tuple[float, str]], levels: int) -> np.ndarray:
@@ -29,13 +29,8 @@ def level(values: np.ndarray, low: float, high: float, levels: int) -> np.ndarra
 
 def data_url(levels: np.ndarray, colours: np.ndarray) -> str:
     """Return a PNG of the levels (rows from the top, columns) in the colours (levels, 3), as a data: URL."""
-    rows, columns = levels.shape
-    scanlines = np.concatenate([np.zeros((rows, 1), np.uint8), levels], axis=1).tobytes()  # 0: no filter
-    header = struct.pack(">IIBBBBB", columns, rows, 8, 3, 0, 0, 0)  # 8 bits, indexed colours
-    chunks = (b"IHDR", header), (b"PLTE", colours.tobytes()), (b"IDAT", zlib.compress(scanlines, 6)), (b"IEND", b"")
-    png = b"\x89PNG\r\n\x1a\n" + b"".join(_chunk(kind, data) for kind, data in chunks)
-    return "data:image/png;base64," + base64.b64encode(png).decode()
-
-
-def _chunk(kind: bytes, data: bytes) -> bytes:
-    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+    image = Image.fromarray(levels)
+    image.putpalette(colours.tobytes())
+    file = io.BytesIO()
+    image.save(file, "PNG")
+    return "data:image/png;base64," + base64.b64encode(file.getvalue()).decode()
