@@ -12,13 +12,16 @@ from rnnviz.config.run import RunConfig, from_flat
 
 @dataclass(frozen=True)
 class Published:
-    """What a source prints; None where it prints nothing."""
+    """What a source prints; None or empty where it prints nothing."""
 
-    parameters: int
-    parameters_without_verdict: bool = False  # the printed total leaves out the last Dense layer
+    parameters: int  # of the network as published
+    parameters_printed: bool = False  # else computed from its layers
+    parameters_without_verdict: bool = False  # as published it has no last Dense layer
     test_accuracy: float | None = None
     best_validation_accuracy: float | None = None
     best_epoch: int | None = None  # where the best validation accuracy was reached, from 1
+    worst_validation_accuracy: float | None = None  # of all epochs
+    validation_accuracies: tuple[float, ...] = ()  # by epoch
     final_validation_accuracy: float | None = None
     final_validation_loss: float | None = None
 
@@ -33,7 +36,6 @@ class Preset:
     config: RunConfig
     published: Published
     citation: str
-    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -47,20 +49,6 @@ class Reference:
     citation: str
 
 
-@dataclass(frozen=True)
-class NextWord:
-    """A published next-word experiment. It reads one paragraph instead of reviews, so it is no RunConfig."""
-
-    embedding: int
-    units: int
-    activation: str
-    optimizer: str
-    epochs: int
-    prompt: str
-    continuation: str
-    citation: str
-
-
 TAE_GROUP = "Four networks (Tae 2020)"
 VARMA_GROUP = "RNN chapter (Varma)"
 CNN_LSTM_GROUP = "CNN-LSTM (Keras example)"
@@ -70,8 +58,6 @@ TAE = 'Tae 2020, "A Brief Introduction to Recurrent Neural Networks"'
 VARMA = 'RNN chapter (Varma, "Deep Learning" notes)'
 CNN_LSTM = "CNN-LSTM notebook, 2019 (Keras example)"
 SLIDES = "RNN slides, case study"
-
-NO_ACCURACY = "The source prints no accuracy for this network."
 
 _FULL: dict[str, Any] = {"source": "imdb", "subset": 25_000, "test_subset": 25_000}
 _TAE = _FULL | {
@@ -99,7 +85,7 @@ PRESETS: tuple[Preset, ...] = (
         "Feed-forward",
         TAE_GROUP,
         from_flat(_TAE | {"architecture": "feed_forward", "pooling": "flatten"}),
-        Published(parameters=17_601, test_accuracy=0.7931),
+        Published(parameters=17_601, test_accuracy=0.7931, best_validation_accuracy=0.8562),
         TAE,
     ),
     Preset(
@@ -107,7 +93,7 @@ PRESETS: tuple[Preset, ...] = (
         "Two SimpleRNN layers",
         TAE_GROUP,
         from_flat(_TAE | {"architecture": "simple_rnn", "units": 32, "layers": 2}),
-        Published(parameters=19_681, test_accuracy=0.7911),
+        Published(parameters=19_681, test_accuracy=0.7911, best_validation_accuracy=0.8108),
         TAE,
     ),
     Preset(
@@ -115,7 +101,7 @@ PRESETS: tuple[Preset, ...] = (
         "LSTM with a dense layer",
         TAE_GROUP,
         from_flat(_TAE | {"architecture": "lstm", "units": 32, "dense_units": 32, "dense_dropout": 0.2}),
-        Published(parameters=23_361, test_accuracy=0.8321),
+        Published(parameters=23_361, test_accuracy=0.8321, best_validation_accuracy=0.8250),
         TAE,
     ),
     Preset(
@@ -126,10 +112,8 @@ PRESETS: tuple[Preset, ...] = (
             _TAE
             | {"architecture": "cnn", "filters": 32, "kernel_size": 7, "pool_size": 5, "layers": 2, "output": "linear"}
         ),
-        Published(parameters=26_849, test_accuracy=0.7915),
+        Published(parameters=26_849, test_accuracy=0.7915, best_validation_accuracy=0.7844),
         TAE,
-        "As published, the last layer lacks the sigmoid: its output is no probability. Change the verdict to sigmoid to "
-        "see what that costs.",
     ),
     Preset(
         "cnn_lstm",
@@ -153,10 +137,8 @@ PRESETS: tuple[Preset, ...] = (
                 "epochs": 2,
             }
         ),
-        Published(parameters=2_638_895, test_accuracy=0.8564),
+        Published(parameters=2_638_895, test_accuracy=0.8564, validation_accuracies=(0.8470, 0.8564)),
         CNN_LSTM,
-        "The original learns from all 25,000 training reviews and watches the test reviews; here 5 % of the training "
-        "reviews are set aside for watching.",
     ),
     Preset(
         "varma_simple_rnn",
@@ -165,13 +147,14 @@ PRESETS: tuple[Preset, ...] = (
         from_flat(_VARMA | {"architecture": "simple_rnn", "epochs": 100}),
         Published(
             parameters=322_113,
+            parameters_printed=True,
             best_validation_accuracy=0.8678,
             best_epoch=10,
+            worst_validation_accuracy=0.6888,
             final_validation_accuracy=0.7356,
             final_validation_loss=2.40,
         ),
         VARMA,
-        "It overfits: the best validation accuracy comes early, and ninety epochs later much of it is lost.",
     ),
     Preset(
         "varma_simple_rnn_dropout",
@@ -182,39 +165,37 @@ PRESETS: tuple[Preset, ...] = (
         ),
         Published(
             parameters=322_113,
+            parameters_printed=True,
             best_validation_accuracy=0.8514,
             best_epoch=18,
             final_validation_accuracy=0.7976,
+            final_validation_loss=0.7995,
         ),
         VARMA,
-        "Dropout does not make the best epoch better, but later and longer-lived.",
     ),
     Preset(
         "varma_stacked_simple_rnn",
         "Four SimpleRNN layers",
         VARMA_GROUP,
         from_flat(_VARMA | {"architecture": "simple_rnn", "layers": 4, "epochs": 50}),
-        Published(parameters=328_320, parameters_without_verdict=True),
+        Published(parameters=328_320, parameters_printed=True, parameters_without_verdict=True),
         VARMA,
-        f"{NO_ACCURACY} The printed total leaves out the last Dense layer and its 33 parameters.",
     ),
     Preset(
         "varma_bidirectional",
         "Bidirectional SimpleRNN",
         VARMA_GROUP,
         from_flat(_VARMA | {"architecture": "simple_rnn", "bidirectional": True, "epochs": 50}),
-        Published(parameters=324_225),
+        Published(parameters=324_225, parameters_printed=True),
         VARMA,
-        NO_ACCURACY,
     ),
     Preset(
         "varma_lstm",
         "LSTM",
         VARMA_GROUP,
         from_flat(_VARMA | {"architecture": "lstm", "epochs": 50}),
-        Published(parameters=328_353),
+        Published(parameters=328_353, parameters_printed=True),
         VARMA,
-        NO_ACCURACY,
     ),
     Preset(
         "slides_bidirectional_lstm",
@@ -239,7 +220,6 @@ PRESETS: tuple[Preset, ...] = (
         ),
         Published(parameters=1_387_137),
         SLIDES,
-        f"{NO_ACCURACY} It asks for accuracy, precision and recall.",
     ),
 )
 
@@ -249,17 +229,6 @@ REFERENCES: tuple[Reference, ...] = (
     ),
     Reference("fastText", 0.88, 0.91, "accuracy", "published figures"),
     Reference("TF-IDF and logistic regression", 0.88, 0.89, "accuracy", "published figures, about"),
-)
-
-NEXT_WORD = NextWord(
-    embedding=10,
-    units=50,
-    activation="relu",
-    optimizer="adam",
-    epochs=200,
-    prompt="Deep learning is a",
-    continuation="subset",
-    citation="Text generation tutorial",
 )
 
 _BY_KEY = {one.key: one for one in PRESETS}

@@ -2,12 +2,13 @@ import dataclasses
 
 import pytest
 
+from rnnviz import lessons
 from rnnviz.config.presets import (
     CNN_LSTM_GROUP,
-    NEXT_WORD,
     PRESETS,
     REFERENCES,
     TAE_GROUP,
+    VARMA_GROUP,
     Preset,
     groups,
     preset,
@@ -75,7 +76,21 @@ def test_published_validation_figures() -> None:
     assert (plain.best_validation_accuracy, plain.best_epoch) == (0.8678, 10)
     assert (plain.final_validation_accuracy, plain.final_validation_loss) == (0.7356, 2.40)
     assert (dropout.best_validation_accuracy, dropout.best_epoch) == (0.8514, 18)
-    assert dropout.final_validation_accuracy == 0.7976
+    assert (dropout.final_validation_accuracy, dropout.final_validation_loss) == (0.7976, 0.7995)
+    assert plain.worst_validation_accuracy == 0.6888
+    four = [one.published.best_validation_accuracy for one in groups()[TAE_GROUP]]
+    assert four == [0.8562, 0.8108, 0.8250, 0.7844]
+    assert preset("cnn_lstm").published.validation_accuracies == (0.8470, 0.8564)
+
+
+def test_only_the_rnn_chapter_prints_how_many_parameters_there_are() -> None:
+    assert {one.group for one in PRESETS if one.published.parameters_printed} == {VARMA_GROUP}
+    assert all(one.published.parameters_printed for one in groups()[VARMA_GROUP])
+
+
+@each_preset
+def test_each_has_a_sentence_on_what_the_source_says_and_does_not(one: Preset) -> None:
+    assert lessons.load("train").words[f"preset {one.key}"].strip().endswith(".")
 
 
 def test_settings_of_the_four_networks() -> None:
@@ -131,10 +146,8 @@ def test_what_is_shown_is_written_out() -> None:
         assert one.title
         assert one.citation
         assert isinstance(one.config.network()[0], Embedding)
-        assert not one.note or one.note.endswith(".")
     assert all(0.8 < one.low <= one.high < 1 for one in REFERENCES)
     assert REFERENCES[0].high == 0.893
-    assert (NEXT_WORD.units, NEXT_WORD.epochs, NEXT_WORD.continuation) == (50, 200, "subset")
 
 
 @each_preset

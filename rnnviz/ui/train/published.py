@@ -5,7 +5,7 @@ import streamlit as st
 from rnnviz.config import presets
 from rnnviz.config.presets import Preset
 from rnnviz.config.run import RunConfig
-from rnnviz.lessons import escape
+from rnnviz.lessons import Markup, escape
 from rnnviz.ui import address
 from rnnviz.ui.cached import stored
 from rnnviz.ui.page import Page
@@ -27,8 +27,8 @@ def draw_published(page: Page) -> None:
             key="train/preset",
         )
         preset = options[key]
-        st.markdown(figures(preset))
-        st.caption(escape(preset.citation) + (f". {escape(preset.note)}" if preset.note else "."))
+        st.markdown(figures(page, preset))
+        st.caption(f"{escape(preset.citation)}. {page.words(f'preset {preset.key}')}")
         size = st.segmented_control(
             page.plain("published size"),
             (QUICK, None),
@@ -71,17 +71,22 @@ def _train_group(group: tuple[Preset, ...], size: int | None) -> None:
         address.put("compare", ".".join(ids[1:]))
 
 
-def figures(preset: Preset) -> str:
+def figures(page: Page, preset: Preset) -> str:
     """Return a preset's published figures as one line of Markdown."""
     printed = preset.published
     best = f" (epoch {printed.best_epoch})" if printed.best_epoch else ""
     parts = {
         "test accuracy": _share(printed.test_accuracy),
         "best validation accuracy": _share(printed.best_validation_accuracy) + best,
+        "worst validation accuracy": _share(printed.worst_validation_accuracy),
+        "validation accuracy by epoch": ", ".join(map(_share, printed.validation_accuracies)),
         "last validation accuracy": _share(printed.final_validation_accuracy),
-        "parameters": f"{printed.parameters:,}",
+        "last validation loss": _share(printed.final_validation_loss),
+        "parameters": f"{printed.parameters:,}" if printed.parameters_printed else "",
     }
-    return "Published: " + ", ".join(f"{name} **{value}**" for name, value in parts.items() if value) + "."
+    said = ", ".join(f"{name} **{value}**" for name, value in parts.items() if value)
+    computed = "" if printed.parameters_printed else page.words("parameters computed", {"count": printed.parameters})
+    return " ".join(filter(None, (page.words("printed", {"figures": Markup(said)}) if said else "", computed)))
 
 
 def _share(value: float | None) -> str:

@@ -28,7 +28,7 @@ def draw_results(page: Page, run: Run) -> None:
     heading(badge_of(run), page.look("test", {"reviews": len(evaluation.labels), "epoch": run.final_epoch}))
     _numbers(page, evaluation)
     if preset := presets.reproduced(run.config):
-        told = {"figures": Markup(published.figures(preset)), "citation": preset.citation}
+        told = {"figures": Markup(published.figures(page, preset)), "citation": preset.citation}
         sizes = {"theirs": preset.config.data.subset, "ours": run.config.data.subset}
         st.caption(page.words("reproduced", told | sizes))
     _figures(page, run, evaluation)
