@@ -78,9 +78,15 @@ def twins() -> None:
     twin_training.draw_twins(page)
 
 
-controls.choice(state, "view")
-{"gradient": gradient, "cliff": walks, "twins": twins, "threshold": lambda: threshold.draw_threshold(page)}[
-    state["view"]
-]()
+def norms() -> None:
+    """The gradient norms of a recorded run, and what a threshold would have clipped."""
+    threshold.draw_threshold(page)
+
+
+VIEWS = {"gradient": gradient, "cliff": walks, "twins": twins, "threshold": norms}
+
+draw_view = controls.view(state, VIEWS)
+with ui.warned():
+    draw_view()
 page.try_this(numbers.answers(page))
 page.closing(maths=numbers.formulas(state), code=numbers.code(page))

@@ -5,6 +5,7 @@ import streamlit as st
 from rnnviz import ui
 from rnnviz.config.run import FIELDS
 from rnnviz.ui.backend import backend
+from rnnviz.ui.cached import stored
 from rnnviz.ui.train import before, compare, controls, export, lessons, library, progress, results, start
 
 page = ui.page("train", FIELDS, check=controls.check, also=("run", "compare"))
@@ -36,7 +37,10 @@ with right:
         progress.curves(page, run)
 
 if run and not run.active:
-    results.draw_results(page, run)
+    if evaluation := stored.tested(run):
+        results.draw_scores(page, run, evaluation)
+        results.draw_figures(page, run, evaluation)
+        results.draw_mistakes(page, run, evaluation)
     export.draw_downloads(page, run)
 others = [other for other in map(store.get, library.chosen()) if other and not other.deleted]
 if run:

@@ -9,10 +9,50 @@ from rnnviz.ui.word_vectors import answers, closing, ids, lookup, order, trained
 page = ui.page("words", Fields(WordsChoices), prefix="wo_", also=run_picker.PARAMETERS)
 state = page.state
 
-VIEWS = {"ids": ids.draw, "lookup": lookup.draw, "trained": trained.draw, "order": order.draw}
+
+def words_to_ids() -> None:
+    """The row of ids that a network gets, how common its words are, and what fewer known words cost."""
+    if chosen := ids.choose_words(page):
+        corpus, typed = chosen
+        ids.draw_row(page, corpus, typed)
+        ids.draw_frequencies(page, corpus, typed)
+        picked = ids.choose_run(page)
+        snapshot = ids.snapshot_on(picked, corpus)
+        ids.draw_sizes(page, typed, snapshot)
+        ids.draw_cost(page, picked, snapshot)
+
+
+def ids_to_vectors() -> None:
+    """Each id picks its row of a trained matrix; what that costs, and what one-hot rows would."""
+    if chosen := lookup.choose_words(page):
+        typed, matrix = chosen
+        lookup.draw_rows(page, typed, matrix)
+        lookup.draw_costs(page, typed)
+
+
+def trained_vectors() -> None:
+    """The map of the words epoch by epoch; the neighbours of one, a direction, an analogy."""
+    if looked := trained.choose_vectors(page):
+        trained.draw_map(page, looked)
+        for part in (trained.draw_neighbours, trained.draw_direction, trained.draw_analogy):
+            with ui.warned():
+                part(page, looked)
+        trained.draw_download(looked)
+
+
+def worth_of_order() -> None:
+    """The average of the words against a network that reads: made pairs, own sentences, all networks, test reviews."""
+    if rivals := order.choose_rivals(page):
+        order.draw_pairs(page, rivals)
+        order.draw_own(page, rivals)
+        order.draw_networks(page, rivals)
+        order.draw_reviews(page, rivals)
+
+
+VIEWS = {"ids": words_to_ids, "lookup": ids_to_vectors, "trained": trained_vectors, "order": worth_of_order}
 
 draw_view = controls.view(state, VIEWS)
 with ui.warned():
-    draw_view(page)
+    draw_view()
 page.try_this(answers.answers(), answers.applied_to(state))
 page.closing(closing.maths(state), closing.code(page))

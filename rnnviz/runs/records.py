@@ -1,7 +1,7 @@
 """What a training run is made of: its rows of history, its outcome, and the record of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 import numpy as np
@@ -135,6 +135,10 @@ class Snapshot:
     def run(self) -> RunKey:
         """Whose it is."""
         return RunKey(self.run_id, self.attempt)
+
+    def at(self, epoch: int) -> "Snapshot":
+        """Return what names the same attempt's network after another epoch."""
+        return replace(self, epoch=epoch)
 
 
 @dataclass(frozen=True)

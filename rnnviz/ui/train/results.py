@@ -19,11 +19,8 @@ from rnnviz.ui.train import published
 MISTAKES = 5
 
 
-def draw_results(page: Page, run: Run) -> None:
-    """Draw the measurements on the test reviews, if the run got that far."""
-    evaluation = stored.tested(run)
-    if evaluation is None:
-        return
+def draw_scores(page: Page, run: Run, evaluation: Evaluation) -> None:
+    """Draw the measurements on the test reviews as numbers, with the published ones where there are any."""
     st.subheader(page.plain("never seen"), anchor=False)
     heading(badge_of(run), page.look("test", {"reviews": len(evaluation.labels), "epoch": run.final_epoch}))
     _numbers(page, evaluation)
@@ -31,11 +28,10 @@ def draw_results(page: Page, run: Run) -> None:
         told = {"figures": Markup(published.figures(page, preset)), "citation": preset.citation}
         sizes = {"theirs": preset.config.data.subset, "ours": run.config.data.subset}
         st.caption(page.words("reproduced", told | sizes))
-    _figures(page, run, evaluation)
-    _mistakes(page, run, evaluation)
 
 
-def _figures(page: Page, run: Run, evaluation: Evaluation) -> None:
+def draw_figures(page: Page, run: Run, evaluation: Evaluation) -> None:
+    """Draw the confusion matrix, the ROC curve, and how sure the network is where it is right and where it is wrong."""
     left, right = st.columns(2)
     scores = statistics.confusion(evaluation.labels, evaluation.outputs)
     figures = run_charts.verdicts(run.key, dark())
@@ -93,8 +89,8 @@ def _numbers(page: Page, evaluation: Evaluation) -> None:
         st.metric("Loss", f"{loss:.3f}", width="content", help=page.plain("loss help"))
 
 
-def _mistakes(page: Page, run: Run, evaluation: Evaluation) -> None:
-    """Show the reviews on which the network was surest and wrong, as it saw them."""
+def draw_mistakes(page: Page, run: Run, evaluation: Evaluation) -> None:
+    """Draw the reviews on which the network was surest and wrong, as it saw them."""
     part = st.expander(
         page.plain("mistakes title"), icon=":material/sentiment_dissatisfied:", key="mistakes", on_change="rerun"
     )

@@ -121,10 +121,5 @@ def _score(family: str) -> probes.Score:
     return vectors.scores(_trained(_READER))[family]
 
 
-def _differ(choices: Choices) -> float:
-    first, second = (_said(_AVERAGE, sentence, choices) for sentence in ("first", "second"))
-    return abs(first - second)
-
-
 def _said(name: str, sentence: str, choices: Choices) -> float:
     return vectors.answer(_trained(name), choices[sentence])

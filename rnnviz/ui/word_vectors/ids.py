@@ -14,6 +14,7 @@ from rnnviz.ui import controls, run_picker
 from rnnviz.ui.cached import stored, vectors
 from rnnviz.ui.components import tokens
 from rnnviz.ui.page import Page
+from rnnviz.ui.run_picker import Picked
 from rnnviz.ui.show import heading, show
 from rnnviz.ui.word_vectors.typed import Typed, read
 
@@ -22,8 +23,8 @@ TRIED: Final = (5, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000, 5
 _NAMED: Final = 10  # of the learner's words in the chart of frequencies
 
 
-def draw(page: Page) -> None:
-    """Draw the view."""
+def choose_words(page: Page) -> tuple[Corpus, Typed] | None:
+    """Let the learner write, and choose the reviews that give the word list; None where either is not there."""
     controls.choice(page.state, "text")
     controls.choices(page.state, ("reviews", "vocabulary", "skip"), columns=3)
     controls.choices(page.state, ("maxlen", "cut", "pad"), columns=3)
@@ -31,25 +32,26 @@ def draw(page: Page) -> None:
     if corpus is None:
         st.info(page.words("no imdb"), icon=":material/hourglass_empty:")
         st.page_link("pages/train.py", label=page.words("get imdb"), icon=":material/model_training:")
-        return
+        return None
     typed = read(page.state["text"], corpus)
-    if typed is None:
-        return
-    _row(page, corpus, typed)
-    _frequencies(page, corpus, typed)
+    return (corpus, typed) if typed else None
+
+
+def choose_run(page: Page) -> Picked | None:
+    """Let the learner choose whose verdicts are shown at fewer words."""
     st.subheader(page.plain("fewer words"), anchor=False)
-    picked = run_picker.pick(recurrent=False)
-    snapshot = picked.run.at(picked.epoch) if picked else None
-    fits = picked is not None and stored.reviews_of(picked.run) is not None
-    fits = fits and picked is not None and picked.run.fingerprint == corpus.fingerprint
-    _sizes(page, typed, snapshot if fits else None)
-    if fits and snapshot:
-        _cost(page, snapshot)
-    elif picked:
-        st.caption(page.words("other words", {"run": picked.run.name}))
+    return run_picker.pick(recurrent=False)
 
 
-def _row(page: Page, corpus: Corpus, typed: Typed) -> None:
+def snapshot_on(picked: Picked | None, corpus: Corpus) -> Snapshot | None:
+    """Return the chosen network if it learned from these reviews, and they are here."""
+    if picked is None or picked.run.fingerprint != corpus.fingerprint or stored.reviews_of(picked.run) is None:
+        return None
+    return picked.run.at(picked.epoch)
+
+
+def draw_row(page: Page, corpus: Corpus, typed: Typed) -> None:
+    """Draw the words as the network gets them, and the row of their ids."""
     state = page.state
     encoding = Encoding(state["vocabulary"], state["maxlen"], state["cut"], state["pad"])
     row, seen = typed.encode(encoding, state["skip"])
@@ -66,7 +68,8 @@ def _row(page: Page, corpus: Corpus, typed: Typed) -> None:
         st.markdown(page.words("skipped", values))
 
 
-def _frequencies(page: Page, corpus: Corpus, typed: Typed) -> None:
+def draw_frequencies(page: Page, corpus: Corpus, typed: Typed) -> None:
+    """Draw how often each word of the reviews occurs, with the learner's words among them."""
     times = vectors.times(page.state["reviews"], "")
     if times is None:
         return
@@ -86,7 +89,8 @@ def _frequencies(page: Page, corpus: Corpus, typed: Typed) -> None:
         st.caption(page.words("few words", {"words": len(corpus.words), "enough": len(corpus.words) + 4}))
 
 
-def _sizes(page: Page, typed: Typed, snapshot: Snapshot | None) -> None:
+def draw_sizes(page: Page, typed: Typed, snapshot: Snapshot | None) -> None:
+    """Draw the same words at three sizes of the vocabulary, each with the verdict of the network, if there is one."""
     heading("measured", page.look("sizes"))
     for size in SIZES:
         _, seen = typed.encode(typed.whole(size))
@@ -99,7 +103,12 @@ def _sizes(page: Page, typed: Typed, snapshot: Snapshot | None) -> None:
         tokens.strip(seen, key=f"words_at_{size}", label=page.words("strip at", {"size": size}))
 
 
-def _cost(page: Page, snapshot: Snapshot) -> None:
+def draw_cost(page: Page, picked: Picked | None, snapshot: Snapshot | None) -> None:
+    """Draw the accuracy that unknown words cost, or say that the network learned from other reviews."""
+    if snapshot is None:
+        if picked:
+            st.caption(page.words("other words", {"run": picked.run.name}))
+        return
     own = stored.run(snapshot.run_id).config.data.vocabulary
     right = vectors.right_by_vocabulary(snapshot, (*(size for size in TRIED if size < own), own))
     least, most = min(right), max(right)

@@ -20,18 +20,24 @@ MOST: Final = 9  # tokens that are played
 _RESERVED = {START: "[start]", UNKNOWN: "[unknown]"}
 
 
-def draw(page: Page) -> None:
-    """Draw the view."""
+def choose_words(page: Page) -> tuple[Typed, np.ndarray] | None:
+    """Let the learner write and choose a run: the words, and its matrix (vocabulary, size); None where either is not there.
+
+    Raises:
+        ValueError: the numbers of the matrix are not finite.
+    """
     controls.choice(page.state, "text")
     picked = run_picker.pick(recurrent=False)
-    if picked is None:
-        return
-    typed = read(page.state["text"], readings.corpus_of(picked.run))
-    if typed is None:
-        return
+    typed = read(page.state["text"], readings.corpus_of(picked.run)) if picked else None
+    if picked is None or typed is None:
+        return None
     snapshot = picked.run.at(picked.epoch)
     vectors.known(snapshot)  # says so where the numbers are not finite
-    matrix = vectors.matrix(snapshot)
+    return typed, vectors.matrix(snapshot)
+
+
+def draw_rows(page: Page, typed: Typed, matrix: np.ndarray) -> None:
+    """Play how each word picks its row out of the matrix."""
     played = _picking(typed, matrix)
     scenes.play(picked_rows(played, dark=dark()), badge="measured", look=page.look("rows"), key="rows")
     notes = [page.words("only first", {"shown": MOST})] if len(typed.words) + 1 > MOST else []
@@ -39,7 +45,6 @@ def draw(page: Page) -> None:
         notes.append(page.words("only columns", {"shown": COLUMNS, "size": matrix.shape[1]}))
     if notes:
         st.caption(" ".join(notes))
-    _cost(page, len(typed.words) + 1)
 
 
 def _picking(typed: Typed, matrix: np.ndarray) -> Picking:
@@ -48,7 +53,9 @@ def _picking(typed: Typed, matrix: np.ndarray) -> Picking:
     return Picking(words[:MOST], ids[:MOST], matrix)
 
 
-def _cost(page: Page, steps: int) -> None:
+def draw_costs(page: Page, typed: Typed) -> None:
+    """Draw what one-hot rows and ids cost in numbers and products."""
+    steps = len(typed.words) + 1
     st.subheader(page.plain("what both cost"), anchor=False)
     controls.choices(page.state, ("vocabulary", "size"), columns=2)
     vocabulary, size = page.state["vocabulary"], page.state["size"]

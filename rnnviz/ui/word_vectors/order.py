@@ -1,6 +1,7 @@
 """What order is worth: the average of the words against networks that read in order, where only the order differs."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 import numpy as np
 import streamlit as st
@@ -20,24 +21,30 @@ from rnnviz.ui.show import heading, show
 _MOST = 9  # networks beside each other
 
 
-def draw(page: Page) -> None:
-    """Draw the view."""
+@dataclass(frozen=True)
+class Rivals:
+    """Two networks that learned from the same reviews: one averages its words, the other may read in order."""
+
+    average: Run
+    run: Run
+    mean: Snapshot  # of `average`
+    reader: Snapshot  # of `run`, at the chosen epoch
+
+
+def choose_rivals(page: Page) -> Rivals | None:
+    """Let the learner choose a run and sentences to judge; None where there is no average to set against it."""
     picked = run_picker.pick(recurrent=False)
     if picked is None:
-        return
+        return None
     average = _average(picked.run)
     if average is None:
         st.info(page.words("no average"), icon=":material/model_training:")
-        return
-    mean, reader = stored.trained(average), picked.run.at(picked.epoch)
+        return None
     if average.id == picked.run.id:
         st.info(page.words("is average"), icon=":material/info:")
-        return
+        return None
     controls.choice(page.state, "pattern")
-    _pairs(page, mean, reader, picked.run.name)
-    _own(page, mean, reader, picked.run.name)
-    _networks(page, [average, picked.run])
-    _reviews(page, mean, reader, picked.run.name)
+    return Rivals(average, picked.run, stored.trained(average), picked.run.at(picked.epoch))
 
 
 def right(found: vectors.Pairs) -> np.ndarray:
@@ -67,9 +74,13 @@ def _averages(run: Run) -> bool:
     return model.architecture == "feed_forward" and model.pooling == "average"
 
 
-def _pairs(page: Page, mean: Snapshot, reader: Snapshot, name: str) -> None:
-    pattern = page.state["pattern"]
-    answers = {page.plain("the average"): vectors.pairs(mean, pattern), name: vectors.pairs(reader, pattern)}
+def draw_pairs(page: Page, rivals: Rivals) -> None:
+    """Draw what both networks say to sentences of which only the order differs."""
+    pattern, name = page.state["pattern"], rivals.run.name
+    answers = {
+        page.plain("the average"): vectors.pairs(rivals.mean, pattern),
+        name: vectors.pairs(rivals.reader, pattern),
+    }
     show(
         figures.pairs([(who, found.praise, found.blame) for who, found in answers.items()]),
         badge="measured",
@@ -83,13 +94,14 @@ def _pairs(page: Page, mean: Snapshot, reader: Snapshot, name: str) -> None:
     st.markdown(page.words("read", values | {"average": average, "reader": reads}))
 
 
-def _own(page: Page, mean: Snapshot, reader: Snapshot, name: str) -> None:
+def draw_own(page: Page, rivals: Rivals) -> None:
+    """Draw what both say to two sentences of the learner's."""
     st.subheader(page.plain("own sentences"), anchor=False)
     controls.choices(page.state, ("first", "second"), columns=2)
     texts = [page.state[side] for side in ("first", "second")]
     try:
         words = [words_of(text) for text in texts]
-        told = [[vectors.answer(each, text) for text in texts] for each in (mean, reader)]
+        told = [[vectors.answer(each, text) for text in texts] for each in (rivals.mean, rivals.reader)]
     except ValueError as problem:
         st.info(escape(str(problem)), icon=":material/edit:")
         return
@@ -101,7 +113,7 @@ def _own(page: Page, mean: Snapshot, reader: Snapshot, name: str) -> None:
         page.words(
             "own pair",
             {
-                "run": name, "first": texts[0], "second": texts[1],
+                "run": rivals.run.name, "first": texts[0], "second": texts[1],
                 "average_first": a, "average_second": b, "run_first": c, "run_second": d,
                 "average_apart": abs(a - b), "run_apart": abs(c - d),
             },
@@ -109,11 +121,12 @@ def _own(page: Page, mean: Snapshot, reader: Snapshot, name: str) -> None:
     )  # fmt: skip
 
 
-def _networks(page: Page, first: Sequence[Run]) -> None:
+def draw_networks(page: Page, rivals: Rivals) -> None:
+    """Draw how many of the pairs every network on the same reviews gets right."""
+    first = [rivals.average, rivals.run]
     ids = {run.id for run in first}
-    every = [*first, *(run for run in usable(first[0].fingerprint) if run.id not in ids and run.status != "diverged")][
-        :_MOST
-    ]
+    others = [run for run in usable(rivals.run.fingerprint) if run.id not in ids and run.status != "diverged"]
+    every = [*first, *others][:_MOST]
     found = {run.name: right(vectors.pairs(stored.trained(run), page.state["pattern"])) for run in every}
     show(
         accuracies(found),
@@ -124,9 +137,11 @@ def _networks(page: Page, first: Sequence[Run]) -> None:
     )
 
 
-def _reviews(page: Page, mean: Snapshot, reader: Snapshot, name: str) -> None:
+def draw_reviews(page: Page, rivals: Rivals) -> None:
+    """Draw both networks' accuracy on test reviews in their order, shuffled and reversed."""
     heading("measured", page.look("reviews"))
-    for column, (who, snapshot) in zip(st.columns(2), ((page.plain("the average"), mean), (name, reader)), strict=True):
+    both = ((page.plain("the average"), rivals.mean), (rivals.run.name, rivals.reader))
+    for column, (who, snapshot) in zip(st.columns(2), both, strict=True):
         with column:
             found = vectors.by_order(snapshot)
             st.markdown(f"**{escape(who)}**")

@@ -18,7 +18,7 @@ from rnnviz.runs.records import Snapshot
 from rnnviz.ui import controls, run_picker
 from rnnviz.ui.cached import vectors
 from rnnviz.ui.page import Page
-from rnnviz.ui.show import show, warned
+from rnnviz.ui.show import show
 from rnnviz.ui.word_vectors import scenes
 
 POINTS: Final = 400  # words on the map
@@ -40,18 +40,14 @@ class Looked:
         return self.leaning[[self.known.place[word] for word in words]]
 
 
-def draw(page: Page) -> None:
-    """Draw the view."""
+def choose_vectors(page: Page) -> Looked | None:
+    """Let the learner choose a run and an epoch: its words and how each is coloured; None where there is no run."""
     picked = run_picker.pick(recurrent=False)
-    if picked is None:
-        return
-    snapshot = picked.run.at(picked.epoch)
-    looked = _look(page, snapshot)
-    controls.choices(page.state, ("axes", "x", "y", "colour"), columns=4)
-    _map(page, looked)
-    for part in (_neighbours, _direction, _analogy):
-        with warned():
-            part(page, looked)
+    return _look(page, picked.run.at(picked.epoch)) if picked else None
+
+
+def draw_download(looked: Looked) -> None:
+    """Draw the button that gives the vectors as a file."""
     st.download_button(
         "embedding.npz",
         partial(as_npz, looked.known.words, looked.known.vectors),
@@ -75,9 +71,11 @@ def _word(page: Page, name: str) -> str:
     return str(page.state[name]).strip().lower()
 
 
-def _map(page: Page, looked: Looked) -> None:
+def draw_map(page: Page, looked: Looked) -> None:
+    """Play the map of the words from the first epoch on."""
+    controls.choices(page.state, ("axes", "x", "y", "colour"), columns=4)
     epochs = vectors.epochs(looked.snapshot.run)
-    known = [vectors.known(Snapshot(looked.snapshot.run_id, looked.snapshot.attempt, epoch)) for epoch in epochs]
+    known = [vectors.known(looked.snapshot.at(epoch)) for epoch in epochs]
     words = [_word(page, name) for name in ("word", "plus", "minus", "a", "b", "c")]
     rows = _shown(looked, [looked.known.place[word] for word in words if word in looked.known.place])
     named = {
@@ -123,12 +121,11 @@ def _apart(page: Page, known: list[WordVectors], looked: Looked) -> tuple[str, n
     return page.plain("praise above blame", {"plus": plus, "minus": minus}), auc(places, looked.polarity[polar] > 0)
 
 
-def _neighbours(page: Page, looked: Looked) -> None:
+def draw_neighbours(page: Page, looked: Looked) -> None:
+    """Draw the words nearest to a word, and those that were before training."""
     controls.choices(page.state, ("word",), columns=3)
     word = _word(page, "word")
-    before = vectors.known(
-        Snapshot(looked.snapshot.run_id, looked.snapshot.attempt, vectors.epochs(looked.snapshot.run)[0])
-    )
+    before = vectors.known(looked.snapshot.at(vectors.epochs(looked.snapshot.run)[0]))
     titles = page.plain("after epoch", {"epoch": looked.snapshot.epoch}), page.plain("before training")
     found = [
         (title, probes.nearest(known, known.of(word), NEIGHBOURS, (word,)))
@@ -151,7 +148,8 @@ def _beside(page: Page, looked: Looked, found: Sequence[Column], keys: Sequence[
             )
 
 
-def _direction(page: Page, looked: Looked) -> None:
+def draw_direction(page: Page, looked: Looked) -> None:
+    """Draw where every word stands between two."""
     controls.choices(page.state, ("plus", "minus"), columns=3)
     plus, minus = _word(page, "plus"), _word(page, "minus")
     places = probes.along(looked.known, plus, minus)
@@ -176,7 +174,8 @@ def _direction(page: Page, looked: Looked) -> None:
         st.markdown(page.words("apart", {"auc": found}))
 
 
-def _analogy(page: Page, looked: Looked) -> None:
+def draw_analogy(page: Page, looked: Looked) -> None:
+    """Draw the answers to an analogy, and a table of how many families of analogies come out."""
     controls.choices(page.state, ("a", "b", "c"), columns=3)
     a, b, c = (_word(page, name) for name in ("a", "b", "c"))
     found = probes.analogy(looked.known, a, b, c)
