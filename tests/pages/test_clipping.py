@@ -10,6 +10,7 @@ from rnnviz.choices.clipping import ClippingChoices
 from rnnviz.config import twins
 from rnnviz.config.run import RunConfig
 from rnnviz.data.corpus import Corpus
+from rnnviz.export import history_csv
 from rnnviz.runs.records import Run
 from rnnviz.runs.store import Store
 from rnnviz.ui.backend import Backend
@@ -189,7 +190,7 @@ def test_without_imdb_the_page_says_so(behind):
     assert "IMDB is not here yet" in words(open_page(cl_view="twins", cl_reviews="imdb"))
 
 
-def test_threshold_of_a_recorded_run(behind):
+def test_threshold_of_a_recorded_run(behind, tmp_path, monkeypatch):
     assert "There is no run" in words(open_page(cl_view="threshold"))
     norms = [(0.6, norm, norm) for norm in (0.1, 0.2, 0.4, 8.0)]
     train(behind, {"pair": "calm"}, {"no clipping": norms, "clipped at 5": norms})
@@ -198,6 +199,10 @@ def test_threshold_of_a_recorded_run(behind):
     page.button(key="percentile_50").click().run()
     assert page.number_input(key="cl_at").value == pytest.approx(0.3)
     assert "**50.0%** of its 4 steps" in words(page)
+    run = page.selectbox[0].value if page.selectbox else next(run.id for run in behind.store.runs())
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "history.csv").write_text(history_csv(behind.store.steps(run), behind.store.epochs(run)))
+    assert output(page.code[0].value).splitlines()[-1] == "clipped at 0.3: 0.5"
 
 
 def test_a_run_without_a_finite_gradient_says_so(behind):

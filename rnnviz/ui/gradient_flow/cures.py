@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from rnnviz.lessons import Markup
+from rnnviz.ui.cached import theory
 from rnnviz.ui.gradient_flow.cell import gate
 from rnnviz.ui.gradient_flow.shown import Shown
 from rnnviz.ui.page import Page
@@ -20,4 +22,7 @@ def cures_shown(page: Page) -> Shown:
     """Return what the end of the page needs."""
     numbers = gate(page.state)
     written = {"forget": f"{numbers['forget']:.3f}", "half_life": f"{numbers['half_life']:.3g}"}
-    return Shown({**page.state, **written}, page.words("code_cures", page.state))
+    return Shown(
+        {**page.state, **written},
+        page.words("code_cures", {**page.state, "words": Markup(theory.words(page.state).tolist())}),
+    )
