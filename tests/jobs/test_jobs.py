@@ -2,86 +2,15 @@
 
 import os
 import signal
-import threading
-from collections.abc import Callable
-from typing import Any
 
-import numpy as np
 import pytest
 
-from rnnviz.config.run import RunConfig, from_flat
-from rnnviz.data import corpus as corpora
-from rnnviz.data.corpus import Corpus, Reviews
-from rnnviz.data.library import Library
+from rnnviz.config.run import from_flat
 from rnnviz.jobs import failures
-from rnnviz.jobs.jobs import Jobs
-from rnnviz.runs.store import Store
 from rnnviz.runs.transitions import StaleRunError
+from tests.jobs.helpers import CORPUS, LONG, TINY, ended, learning, start, until, worker_pids
 
 pytestmark = [pytest.mark.cluster, pytest.mark.tf]
-
-
-def small_corpus() -> Corpus:
-    rng = np.random.default_rng(0)
-
-    def reviews(n: int) -> Reviews:
-        lengths = rng.integers(5, 30, n)
-        offsets = np.concatenate([[0], np.cumsum(lengths)])
-        return Reviews(rng.integers(1, 57, offsets[-1]).astype(np.uint32), offsets, np.arange(n, dtype=np.uint8) % 2)
-
-    return corpora.make("Small", tuple(f"w{k}" for k in range(56)), reviews(300), reviews(60))
-
-
-CORPUS = small_corpus()
-TINY: dict[str, Any] = {
-    "source": "upload", "upload": CORPUS.fingerprint, "vocabulary": 60, "maxlen": 20, "subset": 200, "test_subset": 40,
-    "embedding": 4, "units": 3, "batch_size": 10, "epochs": 2,
-}  # fmt: skip
-LONG = TINY | {"epochs": 200, "batch_size": 2}
-
-
-@pytest.fixture(scope="module")
-def jobs(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("store")
-    store = Store(folder, shipped=folder / "none")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.delenv("RNNVIZ_IMDB_DIR", raising=False)
-        patch.setenv("KERAS_HOME", str(folder / "keras"))
-        library = Library(folder / "data")
-        library.add(f"upload-{CORPUS.fingerprint}", CORPUS)
-        opened = Jobs(store, library)
-        yield opened
-        opened.close()
-        store.close()
-
-
-def until(condition: Callable[[], bool], limit_s: float = 120.0) -> None:
-    """Wait until something holds; asking costs little and nothing else can tell."""
-    waited = threading.Event()
-    for _ in range(int(limit_s / 0.02)):
-        if condition():
-            return
-        waited.wait(0.02)
-    raise AssertionError("it did not happen in time")
-
-
-def start(jobs: Jobs, choices: dict) -> tuple[str, RunConfig]:
-    config = from_flat(choices)
-    return jobs.submit(config, CORPUS, "Run").id, config
-
-
-def ended(jobs: Jobs, run_id: str) -> str:
-    until(lambda: not jobs.store.get(run_id).active)
-    return jobs.store.get(run_id).status
-
-
-def learning(jobs: Jobs, run_id: str, steps: int = 20) -> None:
-    until(lambda: len(jobs.store.steps(run_id)) >= steps)
-
-
-def worker_pids(jobs: Jobs) -> list[int]:
-    assert jobs.connection.client
-    return list(jobs.connection.client.run(os.getpid).values())
 
 
 def test_a_run_is_trained_recorded_and_shared(jobs):
@@ -198,3 +127,21 @@ def test_more_reviews_than_there_are_is_refused_before_anything_is_queued(jobs):
     with pytest.raises(ValueError, match="only 300 training reviews"):
         start(jobs, TINY | {"subset": 400})
     assert len(jobs.store.runs()) == before
+
+
+def test_a_worker_that_does_not_answer_is_replaced_and_its_run_is_stopped(jobs, monkeypatch):
+    monkeypatch.setattr("rnnviz.jobs.attempt.STOP_GRACE_S", 0.5)
+    run_id, _ = start(jobs, LONG | {"seed": 10}, session="one")
+    until(lambda: jobs.store.get(run_id).checkpoint)
+    waiting, _ = start(jobs, TINY | {"seed": 11}, session="two")
+    (deaf,) = worker_pids(jobs)
+    os.kill(deaf, signal.SIGSTOP)  # as a step that never returns, and harder: nothing in the process answers any more
+    jobs.stop(jobs.store.get(run_id))
+    assert jobs.store.get(run_id).status == "stopping"
+    assert ended(jobs, run_id) == "stopped"
+    run = jobs.store.get(run_id)
+    assert "did not answer in time and was replaced" in run.message
+    assert f"by step {run.checkpoint:,}" in run.message
+    assert jobs.store.artifacts(run).checkpoint().step == run.checkpoint >= 80  # of at least one epoch
+    assert ended(jobs, waiting) == "finished"
+    assert worker_pids(jobs) != [deaf]
