@@ -1,6 +1,7 @@
 """The reviews that are at hand: every corpus is converted once and kept as flat arrays in a cache folder."""
 
 import hashlib
+import logging
 import re
 import secrets
 import shutil
@@ -14,6 +15,7 @@ from rnnviz.data.corpus import Corpus
 from rnnviz.data.uploads import UploadReport
 
 IMDB = "imdb"
+log = logging.getLogger(__name__)
 _UPLOAD = "upload-"
 _FINGERPRINT = re.compile(r"[0-9a-f]{16}")
 
@@ -69,7 +71,12 @@ class Library:
         Raises:
             ValueError: the file is not usable, in one sentence.
         """
-        corpus, report = uploads.parse(data, name)
+        try:
+            corpus, report = uploads.parse(data, name)
+        except ValueError:  # its sentence may quote the file, so it stays out of the log
+            log.info("an upload of %d bytes is refused", len(data))
+            raise
+        log.info("an upload of %d bytes is read: %s", len(data), corpus.fingerprint)
         kept = self.upload(corpus.fingerprint)
         return (self.add(_UPLOAD + corpus.fingerprint, corpus) if kept is None else kept), report
 

@@ -5,6 +5,7 @@ a run is one transaction that happens only if the run still is what the caller t
 """
 
 import json
+import logging
 import os
 import shutil
 import sqlite3
@@ -23,6 +24,7 @@ from rnnviz.runs.records import Run
 from rnnviz.runs.transitions import StaleRunError, change
 from rnnviz.runs.unwritten import Unwritten
 
+log = logging.getLogger(__name__)
 SHIPPED = Path(__file__).parents[2] / "assets" / "runs"
 _ANEW: dict[str, object] = {
     "status": "queued",
@@ -153,11 +155,14 @@ class Store(Attempts):
         """
         name = " ".join(name.split())
         if not 1 <= len(name) <= 80:
+            log.info("run %s: rename refused, of %d characters", run_id, len(name))
             raise ValueError("A name has 1 to 80 characters.")
         with self._db.transaction() as db:
             if db.execute("SELECT 1 FROM runs WHERE id = ? AND shipped", (run_id,)).fetchone():
+                log.info("run %s: rename refused, it came with the app", run_id)
                 raise StaleRunError("Runs that come with the app keep their names.")
             change(db, "rename", run_id, {"name": name})
+        log.info("run %s: renamed", run_id)
 
     def delete(self, run_id: str) -> None:
         """Hide a run that has ended; `restore` brings it back.
@@ -167,6 +172,7 @@ class Store(Attempts):
         """
         with self._db.transaction() as db:
             change(db, "delete", run_id, {"deleted": 1})
+        log.info("run %s: deleted", run_id)
 
     def restore(self, run_id: str) -> None:
         """Bring a deleted run back.
@@ -176,6 +182,7 @@ class Store(Attempts):
         """
         with self._db.transaction() as db:
             change(db, "restore", run_id, {"deleted": 0})
+        log.info("run %s: restored", run_id)
 
     def purge(self, run_id: str) -> None:
         """Remove a deleted run for good. Runs that came with the app stay restorable.
@@ -190,6 +197,7 @@ class Store(Attempts):
             db.execute("DELETE FROM runs WHERE id = ?", (run_id,))
             gone = opening.move_away(self.folder / "runs" / run_id, attempt)
         self._remove(gone)
+        log.info("run %s: removed for good", run_id)
 
     def bury(self, *, all_clusters: bool = False) -> list[str]:
         """Mark the runs of apps that are gone as interrupted, and return their ids.

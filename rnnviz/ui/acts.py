@@ -1,6 +1,8 @@
 """What buttons do to runs: done where it still can be, said where it cannot."""
 
+import logging
 from collections.abc import Callable
+from functools import partial
 from typing import Final
 
 import streamlit as st
@@ -8,6 +10,7 @@ import streamlit as st
 from rnnviz.lessons import escape
 from rnnviz.runs.database import sentence
 
+log = logging.getLogger(__name__)
 PROBLEM: Final = "acts/problem"  # in session state: why the last button could do nothing
 
 
@@ -21,11 +24,19 @@ def attempt(act: Callable[..., object], *args: object) -> None:
     try:
         act(*args)
     except (ValueError, RuntimeError, OSError) as error:
+        _note(act, error)
         say(str(error))
     except Exception as error:
         if not (said := sentence(error)):
             raise
+        _note(act, error)
         say(said)
+
+
+def _note(act: Callable[..., object], error: Exception) -> None:
+    """Log that something was refused; the sentence about it may quote a learner, so it stays on the page."""
+    done = act.func if isinstance(act, partial) else act
+    log.info("refused: %s (%s)", getattr(done, "__name__", "an act"), type(error).__name__)
 
 
 def say(problem: str) -> None:

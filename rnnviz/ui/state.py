@@ -4,6 +4,7 @@ Widgets forget their value when they are not drawn, so the truth is one plain di
 docs/decisions on why widgets are not bound to the URL directly.
 """
 
+import logging
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
@@ -12,6 +13,8 @@ import streamlit as st
 
 from rnnviz.choices.fields import Fields
 from rnnviz.ui.words import plain
+
+log = logging.getLogger(__name__)
 
 # A browser that was busy may send the address from before the last change once more. So soon after a change, an old
 # address is taken for that; later it is the Back button. (Seconds.)
@@ -68,7 +71,10 @@ class State(Mapping[str, Any]):
         for name, value in valid.items():
             self._box["values"][name] = value
             self._box["refused"].pop(name, None)
-        self._box["refused"].update({name: sentence for name, sentence in refused.items() if name in self})
+        own = {name: sentence for name, sentence in refused.items() if name in self}
+        if own:  # by name: what was written there stays out of the log
+            log.info("refused choices: %s", ", ".join(sorted(own)))
+        self._box["refused"].update(own)
         self._box["moved"] = sorted({*self._box["moved"], *valid})
         self._conflicts = None
 

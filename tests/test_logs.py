@@ -1,0 +1,103 @@
+"""What is done to runs, and what is refused, is one line of the log each; what a learner wrote is in none."""
+
+import logging
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from rnnviz.data.library import Library
+from rnnviz.runs.store import Store
+from rnnviz.runs.transitions import StaleRunError
+from rnnviz.ui import acts
+from tests.runs.test_store import begin, outcome
+
+SECRET = "what a learner wrote"
+
+
+@pytest.fixture
+def lines(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> Iterator[Callable[[], list[str]]]:
+    """Return a function that says what was logged since it was asked last, whoever set the log up before."""
+    log = logging.getLogger("rnnviz")
+    monkeypatch.setattr(log, "propagate", False)
+    monkeypatch.setattr(log, "handlers", [caplog.handler])
+    monkeypatch.setattr(log, "level", logging.INFO)
+
+    def said() -> list[str]:
+        found = [f"{record.levelname} {record.getMessage()}" for record in caplog.records]
+        caplog.clear()
+        return found
+
+    yield said
+    assert SECRET not in "".join(said())
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    opened = Store(tmp_path, shipped=tmp_path / "none")
+    yield opened
+    opened.close()
+
+
+def test_each_change_of_a_run_is_one_line(store, lines):
+    store.keep(begin(store, "r"), outcome())
+    lines()
+    for act, line in (
+        (lambda: store.rename("r", SECRET), "run r: renamed"),
+        (lambda: store.delete("r"), "run r: deleted"),
+        (lambda: store.restore("r"), "run r: restored"),
+        (lambda: store.delete("r"), "run r: deleted"),
+        (lambda: store.purge("r"), "run r: removed for good"),
+    ):
+        act()
+        assert lines() == [f"INFO {line}"]
+
+
+def test_what_cannot_be_done_is_not_logged_as_done(store, lines):
+    begin(store, "r")
+    lines()
+    with pytest.raises(StaleRunError):
+        store.delete("r")
+    assert lines() == []
+
+
+def test_a_refused_name_is_one_line_without_the_name(store, lines):
+    begin(store, "r")
+    lines()
+    with pytest.raises(ValueError, match="1 to 80"):
+        store.rename("r", SECRET * 10)
+    assert lines() == [f"INFO run r: rename refused, of {len(SECRET) * 10} characters"]
+
+
+def test_a_refused_upload_is_one_line_without_its_text(tmp_path, lines):
+    data = f"{SECRET},label\n".encode()
+    with pytest.raises(ValueError, match="first line"):
+        Library(tmp_path).add_upload(data, SECRET)
+    assert lines() == [f"INFO an upload of {len(data)} bytes is refused"]
+
+
+@pytest.mark.page
+def test_a_button_that_is_refused_and_a_choice_that_is_are_one_line_each(lines):
+    from streamlit.testing.v1 import AppTest
+
+    def script() -> None:
+        import streamlit as st
+
+        from rnnviz.config import run
+        from rnnviz.ui import acts
+        from rnnviz.ui.state import State
+
+        def rename(name: str) -> None:
+            raise ValueError(f"'{name}' is no name.")
+
+        state = State(run.FIELDS)
+        st.button("rename", on_click=acts.attempt, args=(rename, "what a learner wrote"))
+        st.button("set", on_click=state.set, args=({"units": "what a learner wrote", "no setting": 1},))
+
+    page = AppTest.from_function(script, default_timeout=20).run()
+    lines()
+    page.button[0].click().run()
+    assert lines() == ["INFO refused: rename (ValueError)"]
+    assert SECRET in page.session_state[acts.PROBLEM]
+    page.button[1].click().run()
+    assert lines() == ["INFO refused choices: units"]
