@@ -27,16 +27,6 @@ with ui.warned():
 page.try_this({**numbers.answers(), **trained.answers(page)})
 with st.expander(page.plain("uses"), icon=":material/history_edu:"):
     st.markdown(page.words("used for"))
-facts = numbers.facts(page.state)
-code = {name: Markup(value) if isinstance(value, str) else value for name, value in page.state.items()}
-page.closing(
-    facts,
-    page.words(
-        "code gru"
-        if page.state["view"] == "gru"
-        else "code weights"
-        if page.state["view"] == "inputs"
-        else "code hand",
-        code,
-    ),
-)
+view, facts = page.state["view"], numbers.facts(page.state)
+as_hand = {"inputs": "hand", "trained": "hand"}.get(view, view)
+page.closing({"maths": Markup(page.words(f"maths {as_hand}", facts))}, page.words(f"code {view}", facts))

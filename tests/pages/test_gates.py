@@ -35,7 +35,7 @@ def test_operations_appear_one_by_one(behind) -> None:
 
 
 @pytest.mark.parametrize(("view", "text"), [
-    ("hand", "c at the end: 0.0"), ("gru", "h at the end: 0.462117"),
+    ("hand", "c at the end: 0.0"), ("gru", "h at the end: 0.462117"), ("history", "lstm_1997 ends at 5.99"),
 ])  # fmt: skip
 def test_the_code_computes_what_is_shown(behind, view: str, text: str) -> None:
     assert text in output(code_of(open_page("gates", ga_view=view)))

@@ -3,7 +3,7 @@
 from rnnviz.figures import theme
 from rnnviz.figures.html.cell_pictures import Drawing
 
-_SIZE = (640, 250)
+_SIZE = (640, 266)
 _STARTS = (120, 290, 460)
 
 

@@ -8,7 +8,9 @@ import numpy as np
 from rnnviz.choices.curves import STEPS, values_of
 from rnnviz.choices.gates import CANDIDATE_ROW, GATE_ROW, INPUT_ROW
 from rnnviz.figures.scenes.driven import Row
+from rnnviz.lessons import Markup
 from rnnviz.nn import generations
+from rnnviz.nn.activations import SIGMOID, TANH
 from rnnviz.nn.driven import Driven, direct, drive, left, one_unit
 
 Choices = Mapping[str, Any]
@@ -81,8 +83,25 @@ def facts(choices: Choices) -> dict[str, Any]:
     now = {f"now_{name}": float(values[t, 0]) for name, values in run.signals.items()}
     old = {f"old_{name}": float(values[t, 0]) for name, values in run.before.items()}
     ends = {"product": float(direct(run)[0, 0]), "whole": float(left(run)[0, 0]), "last": float(run.path[-1, 0])}
-    blank = {f"now_{name}": None for name in ("cell", "forget", "input", "output", "update", "reset", "candidate")}
-    return {**blank, "old_cell": None, **choices, **now, **old, **ends, "t": t + 1, "before_t": t}
+    written = {name: Markup(value) if isinstance(value, str) else value for name, value in choices.items()}
+    return {**written, **now, **old, **ends, **_squashed(choices["at"]), **_inputs(choices), "t": t + 1, "before_t": t}
+
+
+def _squashed(at: float) -> dict[str, float]:
+    """Return what the two functions of gates and states make of a sum, with their slopes."""
+    found = {}
+    for name, function in (("sigma", SIGMOID), ("tanh", TANH)):
+        value = function.apply(np.array(at))
+        found |= {name: float(value), f"{name}_slope": float(function.slope(value))}
+    return found
+
+
+def _inputs(choices: Choices) -> dict[str, Markup]:
+    """Return the pulses and the resets of the history as numbers in code."""
+    return {
+        f"{name}_row": Markup(", ".join(f"{value:g}" for value in values_of(choices[name])))
+        for name in ("pulses", "resets")
+    }
 
 
 def _one(of: Callable[[Choices], Driven], at: Callable[[Driven], float]) -> Callable[[Choices], float]:
