@@ -42,6 +42,7 @@ class Confusion:
 
     @property
     def total(self) -> int:
+        """The number of reviews."""
         return self.tp + self.fp + self.tn + self.fn
 
     @property
@@ -164,6 +165,9 @@ def mcnemar(correct_a: ArrayLike, correct_b: ArrayLike) -> PairedTest:
     Args:
         correct_a: (reviews,) bool.
         correct_b: (reviews,) bool, of the same reviews in the same order.
+
+    Raises:
+        ValueError: the two are not of the same shape.
     """
     a, b = np.asarray(correct_a, bool), np.asarray(correct_b, bool)
     if a.shape != b.shape:

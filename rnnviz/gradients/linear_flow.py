@@ -1,5 +1,8 @@
 """A gradient pushed back through a linear recurrence: one number (x_n = a^n x_0) or a vector (g <- W^T g).
 
+The linear case of Pascanu, Mikolov & Bengio 2013, section 2.1: with W^T l_j = lambda_j l_j and g_0 = sum c_j l_j, g_k is
+sum c_j lambda_j^k l_j, so that in the long run |lambda_1| = rho decides, while |g_k| <= sigma_max^k |g_0| always.
+
 All sizes are base-10 logarithms (see logscale), so 1e-300 and 1e+300 are as good as 1.
 """
 

@@ -1,6 +1,6 @@
 """Jacobian products through a SimpleRNN-like recurrence h_t = phi(W h_{t-1} + x_t), with the bounds on their norm.
 
-dh_T/dh_{T-k} = J_T J_{T-1} ... J_{T-k+1}, J_t = diag(phi'(a_t)) W. Pascanu, Mikolov and Bengio (2013): its norm is at
+dh_T/dh_{T-k} = J_T J_{T-1} ... J_{T-k+1}, J_t = diag(phi'(a_t)) W. Pascanu, Mikolov and Bengio (2013, eqs. 5-7): its norm is at
 most (gamma sigma_max)^k, gamma being the steepest slope of phi. All sizes are base-10 logarithms.
 """
 

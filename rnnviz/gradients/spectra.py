@@ -1,4 +1,8 @@
-"""What decides how a matrix passes a gradient on: eigenvalues, eigenvectors, singular values, departure from normality."""
+"""What decides how a matrix passes a gradient on: eigenvalues, eigenvectors, singular values, departure from normality.
+
+The departure is Henrici's, sqrt(|W|_F^2 - sum |lambda_j|^2) (Henrici 1962), over |W|_F. What a matrix that is not normal can do
+although its eigenvalues are small: Trefethen & Embree 2005, "Spectra and Pseudospectra".
+"""
 
 from dataclasses import dataclass
 from typing import Final

@@ -2,6 +2,9 @@
 
 The state is what a cell hands to itself: h for the SimpleRNN and the GRU, (h, c) for the LSTM. All sizes are base-10
 logarithms, relative to the gradient at the last step.
+
+dL/ds_{T-k} = (J_T ... J_{T-k+1})^T dL/ds_T (Pascanu, Mikolov & Bengio 2013, eq. 5, for the state of any cell). The LSTM's direct
+path, prod f_t, is that of its constant error carousel (Hochreiter & Schmidhuber 1997) with forget gates (Gers et al. 2000).
 """
 
 from collections.abc import Mapping

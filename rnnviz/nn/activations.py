@@ -1,4 +1,8 @@
-"""The functions that squash a sum into a state, and their slopes."""
+"""The functions that squash a sum into a state, and their slopes.
+
+As a function of the output y = f(a): tanh' = 1 - y^2, sigmoid' = y (1 - y) (Rumelhart, Hinton & Williams 1986, for the logistic
+function). ReLU is max(a, 0), its slope at 0 taken as 0 (Glorot, Bordes & Bengio 2011; Le, Jaitly & Hinton 2015 in a SimpleRNN).
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass

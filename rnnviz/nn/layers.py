@@ -48,12 +48,15 @@ class Embedding(Layer):
     kind: ClassVar[str] = "Embedding"
 
     def output_shape(self, shape: Shape) -> Shape:
+        """(time,) -> (time, size)."""
         return (shape[0], self.size)
 
     def parameters(self, shape: Shape) -> int:
+        """Size numbers for each token id of the vocabulary."""
         return self.vocabulary * self.size
 
     def formula(self, shape: Shape) -> str:
+        """The size of the table."""
         return f"{self.vocabulary:,} tokens × {self.size} numbers"
 
 
@@ -87,6 +90,7 @@ class Recurrent(Layer):
 
     @property
     def kind(self) -> str:  # type: ignore[override]
+        """The layer's name as Keras and people say it: 'LSTM', 'Bidirectional GRU'."""
         title = self.equations.title
         return f"Bidirectional {title}" if self.bidirectional else title
 
@@ -96,13 +100,16 @@ class Recurrent(Layer):
         return ("forward/", "backward/") if self.bidirectional else ("",)
 
     def output_shape(self, shape: Shape) -> Shape:
+        """(steps, features) -> (steps, units) with `return_sequences`, else (units,); twice the units in both directions."""
         features = self.units * len(self.directions)
         return (shape[0], features) if self.return_sequences else (features,)
 
     def parameters(self, shape: Shape) -> int:
+        """The sizes of the cell's variables (`Cell.shapes`) summed, once per direction."""
         return len(self.directions) * sum(map(prod, self.equations.shapes(shape[-1], self.units).values()))
 
     def formula(self, shape: Shape) -> str:
+        """Blocks times units times (state + input + bias), and what else the cell has, such as peepholes."""
         n, d, cell = self.units, shape[-1], self.equations
         blocks = f"{len(cell.blocks())} × " if len(cell.blocks()) > 1 else ""
         matrices = f"{blocks}{n} × ({n} state + {d} input + {cell.biases} bias)"
@@ -121,15 +128,19 @@ class Conv1D(Layer):
     kind: ClassVar[str] = "Conv1D"
 
     def output_shape(self, shape: Shape) -> Shape:
+        """(steps, features) -> (steps - kernel_size + 1, filters)."""
         return (shape[0] - self.kernel_size + 1, self.filters)
 
     def parameters(self, shape: Shape) -> int:
+        """kernel_size * features weights and one bias per filter."""
         return self.kernel_size * shape[-1] * self.filters + self.filters
 
     def formula(self, shape: Shape) -> str:
+        """The weights, and the biases."""
         return f"{self.kernel_size} words × {shape[-1]} input × {self.filters} filters + {self.filters} bias"
 
     def minimum_steps(self, steps: int) -> int:
+        """A window more than fits: steps + kernel_size - 1."""
         return steps + self.kernel_size - 1
 
 
@@ -141,9 +152,11 @@ class MaxPool(Layer):
     kind: ClassVar[str] = "MaxPooling1D"
 
     def output_shape(self, shape: Shape) -> Shape:
+        """(steps, features) -> (steps // size, features): a rest at the end is left out."""
         return (shape[0] // self.size, shape[1])
 
     def minimum_steps(self, steps: int) -> int:
+        """A whole window for each: steps * size."""
         return steps * self.size
 
 
@@ -154,6 +167,7 @@ class GlobalMaxPool(Layer):
     kind: ClassVar[str] = "GlobalMaxPooling1D"
 
     def output_shape(self, shape: Shape) -> Shape:
+        """(steps, features) -> (features,)."""
         return (shape[1],)
 
 
@@ -164,6 +178,7 @@ class GlobalAveragePool(Layer):
     kind: ClassVar[str] = "GlobalAveragePooling1D"
 
     def output_shape(self, shape: Shape) -> Shape:
+        """(steps, features) -> (features,)."""
         return (shape[1],)
 
 
@@ -174,6 +189,7 @@ class Flatten(Layer):
     kind: ClassVar[str] = "Flatten"
 
     def output_shape(self, shape: Shape) -> Shape:
+        """(steps, features) -> (steps * features,)."""
         return (shape[0] * shape[1],)
 
 
@@ -186,12 +202,15 @@ class Dense(Layer):
     kind: ClassVar[str] = "Dense"
 
     def output_shape(self, shape: Shape) -> Shape:
+        """(features,) -> (units,)."""
         return (self.units,)
 
     def parameters(self, shape: Shape) -> int:
+        """One weight per feature and one bias, for each unit."""
         return self.units * (shape[-1] + 1)
 
     def formula(self, shape: Shape) -> str:
+        """Units times (input + bias)."""
         return f"{self.units} × ({shape[-1]} input + 1 bias)"
 
 

@@ -3,6 +3,8 @@
 Leading axes `...` are those of the token ids: none for one review, (reviews,) for a batch. Steps are in the order of
 the text for both reading directions. After a convolution there are fewer steps than tokens; `Trace.spans` says which
 tokens each step has seen.
+
+The signals are those of Greff et al. 2017, section II, for an LSTM and of Cho et al. 2014, eqs. 5-8, for a GRU.
 """
 
 from collections.abc import Mapping
@@ -31,6 +33,7 @@ class LayerTrace:
 
     @property
     def units(self) -> int:
+        """The size of the hidden state."""
         return self.hidden.shape[-1]
 
     @property

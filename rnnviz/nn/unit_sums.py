@@ -18,6 +18,7 @@ class Sum:
 
     @property
     def total(self) -> float:
+        """What is squashed: all three parts together."""
         return self.word + self.state + self.bias
 
 

@@ -1,5 +1,8 @@
 """Run one recurrent layer over a whole text, keeping everything its cell computes.
 
+The recurrence of Elman 1990 for any cell: s_t = F(x_t, s_{t-1}) with the same weights at every step, from s_0 = 0. A step
+that is skipped keeps its states, s_t = s_{t-1}, as Keras' masking does.
+
 Inside, the time axis comes first: x is (steps, ..., features), so that one step is a contiguous block.
 """
 

@@ -26,7 +26,12 @@ class Weights:
     arrays: Mapping[str, np.ndarray]
 
     def of(self, layer: Layer, variable: str) -> np.ndarray:
-        """Return one variable of a layer.
+        """Return one variable of a layer, as it stands in `arrays`.
+
+        Args:
+            layer: one with variables; of a bidirectional one, `arrays` has each direction by its own path.
+            variable: 'embeddings' (vocabulary, size); 'kernel' (features, units), of a convolution (kernel_size, features,
+                filters); 'bias' (units,) or (filters,); of a recurrent layer those of `Cell.shapes`.
 
         Raises:
             KeyError: the layer has no such variable.

@@ -1,4 +1,8 @@
-"""Top contexts: the places where a unit changes most, the words that move a unit, the units that a word moves."""
+"""Top contexts: the places where a unit changes most, the words that move a unit, the units that a word moves.
+
+Looking at a unit where it is most active: Karpathy, Johnson & Fei-Fei 2015, "Visualizing and understanding recurrent networks".
+The standard error of a mean is s / sqrt(n), with the sample's s^2 = sum (x - mean)^2 / (n - 1).
+"""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,8 @@
-"""How far back: how much of a gradient is left at each word, and over how many words it halves."""
+"""How far back: how much of a gradient is left at each word, and over how many words it halves.
+
+Gradients by distance follow the law |g_k| ~ rho^k of Pascanu, Mikolov & Bengio 2013, section 2.1: a straight line of log2 |g_k|
+over k, whose slope s gives the half-life -1 / s.
+"""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,8 @@
-"""Which units matter: alone as a classifier, together with a signal, and by what is lost without them."""
+"""Which units matter: alone as a classifier, together with a signal, and by what is lost without them.
+
+A unit as a classifier of its own: the "sentiment unit" of Radford, Jozefowicz & Sutskever 2017. The area under the ROC as a
+sum of ranks is the Mann-Whitney statistic (Hanley & McNeil 1982).
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -94,6 +94,11 @@ class Cell(ABC, Generic[Signals]):
     def of(cls, arrays: Mapping[str, np.ndarray], activation: Activation) -> Self:
         """Return the cell with the variables that `shapes` names.
 
+        Args:
+            arrays: 'kernel' (d, k * units), 'recurrent_kernel' (units, k * units), 'bias' (k * units,) or (2, k * units), and
+                what else this kind of cell has. Names it does not know are left out.
+            activation: of the state, or of the candidate and the cell state.
+
         Raises:
             ValueError: a variable is missing, or has another shape than this kind of cell wants.
         """
@@ -107,6 +112,7 @@ class Cell(ABC, Generic[Signals]):
 
     @property
     def units(self) -> int:
+        """The size of the hidden state, n."""
         return len(self.U)
 
     def input_sums(self, x: np.ndarray) -> np.ndarray:

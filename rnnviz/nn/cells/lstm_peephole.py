@@ -36,6 +36,7 @@ class PeepholeLSTM(Cell[LSTMStep]):
 
     @classmethod
     def shapes(cls, features: int, units: int) -> dict[str, tuple[int, ...]]:
+        """As in every cell, and the peepholes (3, units)."""
         return {**super().shapes(features, units), "peepholes": (3, units)}
 
     def step(self, a: np.ndarray, states: States, clamp: Intervention = untouched) -> LSTMStep:
