@@ -61,6 +61,12 @@ def test_no_gradient_is_no_direction():
     np.testing.assert_array_equal(still.after[0], np.zeros(2))
 
 
+def test_a_gradient_that_is_clipped_to_nothing_has_lost_its_direction():
+    gone = clip_rules.compare([np.array([1e200, 1.0])], "norm", 1.0)  # its norm overflows, and Keras' rule leaves 0
+    assert (gone.norm, gone.clipped_norm) == (np.inf, 0)
+    assert np.isnan(gone.cosine)
+
+
 def test_an_infinite_gradient_cannot_be_clipped_by_the_norm():
     endless = [np.array([np.inf, 1.0])]
     assert np.isnan(clip_rules.by_global_norm(endless, 1.0)[0]).all()

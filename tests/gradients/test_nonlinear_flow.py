@@ -7,6 +7,7 @@ from rnnviz.gradients import matrices
 from rnnviz.gradients.linear_flow import start_vector
 from rnnviz.gradients.nonlinear_flow import GAMMA, jacobian_flow, product_norms, run, vector_norms
 from rnnviz.gradients.spectra import spectrum
+from rnnviz.nn.activations import ACTIVATIONS
 
 
 def inputs(steps, n, scale=0.3, seed=0):
@@ -29,6 +30,12 @@ def test_the_product_equals_finite_differences(activation):
         assert 10 ** flow.product[k] == pytest.approx(np.linalg.norm(jacobian, 2), rel=1e-6, abs=1e-10)
         sent_back = np.linalg.norm(jacobian.T @ np.ones(4)) / 2
         assert 10 ** flow.vector[k] == pytest.approx(sent_back, rel=1e-6, abs=1e-10)
+
+
+@pytest.mark.parametrize("activation", GAMMA)
+def test_gamma_is_the_steepest_slope(activation):
+    found = ACTIVATIONS[activation]
+    assert found.slope(found.apply(np.linspace(-4, 4, 81))).max() == pytest.approx(GAMMA[activation])
 
 
 @settings(deadline=None, max_examples=25)

@@ -7,7 +7,15 @@ import pytest
 
 from rnnviz.nn.cells import CELLS
 from rnnviz.nn.clamping import only
-from rnnviz.nn.forward import head, predict, running_prediction, states, trace
+from rnnviz.nn.forward import (
+    convolution_windows,
+    head,
+    pool_windows,
+    predict,
+    running_prediction,
+    states,
+    trace,
+)
 from rnnviz.nn.weights import Weights
 from tests.networks import random_choices, random_network
 
@@ -312,3 +320,9 @@ def test_cell_states_and_the_classic_gru_are_those_of_keras(cell):
     assert np.allclose(seen.layers[0].hidden, sequence, rtol=1e-5, atol=1e-6)
     if cell == "LSTM":
         assert np.allclose(seen.layers[0].signal("cell")[-1], state[1], rtol=1e-5, atol=1e-6)
+
+
+def test_a_text_may_be_as_short_as_one_window():
+    x = np.arange(6.0).reshape(3, 2)
+    assert convolution_windows(x, 3).tolist() == [[0, 1, 2, 3, 4, 5]]
+    assert pool_windows(x, 3).tolist() == [x.tolist()]

@@ -64,6 +64,14 @@ def test_readings_part_at_the_swapped_word_and_meet_when_it_is_forgotten():
     assert found.distance[10] == pytest.approx(np.linalg.norm(a[10] - b[10]) / np.mean(np.linalg.norm([a, b], axis=-1)))
 
 
+def test_the_distance_is_a_share_of_the_states_size_however_small():
+    ids, states = np.arange(4), np.full((4, 1), 0.25)
+    moved = states.copy()
+    moved[2] = 0.5
+    found = divergence(align(ids, ids), states, moved)  # sizes 0.25 and 0.3125 on average
+    np.testing.assert_allclose(found.distance, [0, 0, 0.25 / 0.28125, 0])
+
+
 def test_the_same_reading_never_parts_and_one_may_never_meet_again():
     ids, states = np.arange(4), np.ones((4, 2))
     same = divergence(align(ids, ids), states, states)

@@ -20,6 +20,13 @@ def test_best_threshold_is_the_best_of_all_thresholds():
         assert right.mean() == best
 
 
+def test_all_reviews_may_stand_on_one_side_and_equal_values_always_do():
+    threshold, sign = best_threshold(np.array([[1.0], [2.0], [3.0]]), np.array([1, 1, 1]))
+    assert (threshold.tolist(), sign.tolist()) == ([0], [1])
+    threshold, sign = best_threshold(np.full((3, 1), 2.0), np.array([0, 1, 1]))
+    assert (threshold.tolist(), sign.tolist()) == ([1], [1])
+
+
 def test_a_unit_that_is_the_label_ranks_first_and_a_mirrored_one_is_as_good():
     rng = np.random.default_rng(1)
     labels = rng.integers(0, 2, 400)
