@@ -9,6 +9,7 @@ from typing import Final
 import numpy as np
 
 from rnnviz.nn.cells import CELLS
+from rnnviz.nn.cells.algebra import cut
 from rnnviz.nn.initializers import orthonormal
 
 TWISTED: Final = np.array([[0.5, 5.0], [0.0, 0.5]])
@@ -102,6 +103,5 @@ def keras_initial(cell: str, block: str, n: int, seed: int) -> np.ndarray:
         seed: of the draw. The distribution is Keras', the numbers are not.
     """
     names = CELLS[cell].blocks()
-    k = names.index(block)
     kernel = orthonormal(n, len(names) * n, seed)
-    return kernel[:, k * n : (k + 1) * n].T
+    return cut(kernel, len(names))[names.index(block)].T

@@ -1,6 +1,9 @@
 """Gradient flow in a trained network, over a batch of its real reviews: by timestep, by epoch, and cut short.
 
 Everything is measured by exact backpropagation (rnnviz.nn.backward) in float64 on the weights of one snapshot.
+
+dL/dU = sum_t h_{t-1} (dL/du_t)^T (Werbos 1990; the temporal components of Pascanu, Mikolov & Bengio 2013, eqs. 3-5). Truncation
+after a window: Williams & Peng 1990, BPTT(h).
 """
 
 from dataclasses import dataclass
@@ -13,6 +16,7 @@ from rnnviz.gradients.spectra import Spectrum, spectrum
 from rnnviz.nn.backward import Gradients, backpropagate, slope_of_loss
 from rnnviz.nn.bptt import LayerGradients, steps_left
 from rnnviz.nn.cells import CELLS
+from rnnviz.nn.cells.algebra import cut
 from rnnviz.nn.forward import trace
 from rnnviz.nn.trace import LayerTrace, Trace
 from rnnviz.nn.weight_gradients import factors, step_contributions
@@ -74,7 +78,7 @@ def by_step(done: Pass, path: str, state: str = "hidden") -> ByStep:
     gradients = done.gradients.layer(path)
     values = gradients.hidden if state == "hidden" else gradients.cell
     if values is None:
-        raise ValueError("Only an LSTM has a cell state.")
+        raise ValueError(f"The cell of this layer has no state called '{state}'.")
     alive = np.abs(done.gradients.slope) > 0
     if not alive.any():
         raise ValueError("The loss of these reviews has no slope at all, so there is no gradient to follow.")
@@ -148,5 +152,4 @@ def kernel_spectra(weights: Weights, path: str, kind: str) -> dict[str, Spectrum
     """Return the spectrum of each block of a recurrent kernel, by the block's name."""
     kernel = weights.arrays[f"{path}/recurrent_kernel"].astype(np.float64)
     names = CELLS[kind].blocks()
-    n = kernel.shape[0]
-    return {name: spectrum(kernel[:, k * n : (k + 1) * n].T) for k, name in enumerate(names)}
+    return {name: spectrum(block.T) for name, block in zip(names, cut(kernel, len(names)), strict=True)}

@@ -3,11 +3,13 @@
 The mirror of rnnviz.nn.unroll; the time axis comes first inside, and all arithmetic is float64.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
-from rnnviz.nn.cells.base import States, StepGradient
+from rnnviz.nn.cells.base import Cell, Intervention, States, StepGradient
 from rnnviz.nn.clamping import stopping
 from rnnviz.nn.trace import LayerTrace
 from rnnviz.nn.unroll import time_first, time_last
@@ -43,29 +45,42 @@ def backpropagate_through_time(
     cell = weights.cell(layer.path, np.float64)
     signals = [time_first(layer.signal(name)).astype(np.float64) for name in cell.signals()]
     before = [time_first(layer.previous(name)).astype(np.float64) for name in cell.states]
-    on = np.moveaxis(layer.mask, -1, 0)[..., None]
-    every, some = (reduce(on.reshape(len(on), -1), axis=1) for reduce in (np.all, np.any))
+    step_back = _StepBack(cell, signals, before, np.moveaxis(layer.mask, -1, 0)[..., None], stopping(layer.held))
     left = np.moveaxis(steps_left(layer.mask, layer.backward), -1, 0)[..., None]
     injected = time_first(from_above)
     d_states = [np.zeros_like(injected) for _ in cell.states]
     input_sums, state_sums = (np.zeros((*injected.shape[:-1], cell.U.shape[1])) for _ in range(2))
     carry = tuple(np.zeros(injected.shape[1:]) for _ in cell.states)  # dL/d of each state through later steps
-    stop_at = stopping(layer.held)
     for t in range(len(injected)) if layer.backward else range(len(injected))[::-1]:
-        whole = carry = (injected[t] + carry[0], *carry[1:])
+        arriving = (injected[t] + carry[0], *carry[1:])  # dL/dh_t: by its use above, and by all later steps
         if truncate is not None:
-            whole = carry = tuple(np.where(left[t] <= truncate, each, 0) for each in carry)
-        if some[t]:  # a skipped step keeps its states, so that their gradients pass it unchanged
-            states = tuple(each[t] for each in before)
-            found = cell.gradient(cell.Step(*(each[t] for each in signals)), states, carry, stop_at(t))
-            if not every[t]:
-                found = _where(on[t], found, carry)
-            input_sums[t], state_sums[t], whole, carry = found
+            arriving = tuple(np.where(left[t] <= truncate, each, 0) for each in arriving)
+        input_sums[t], state_sums[t], whole, carry = step_back(t, arriving)
         for d_state, value in zip(d_states, whole, strict=True):
             d_state[t] = value
     at = {name: time_last(each) for name, each in zip(cell.states, d_states, strict=True)}
     at_sums = time_last(input_sums), time_last(state_sums)
     return LayerGradients(layer.path, at["hidden"], at.get("cell"), time_last(input_sums @ cell.W.T), *at_sums)
+
+
+@dataclass(frozen=True)
+class _StepBack:
+    """The chain rule of one step of a reading. A skipped step keeps its states, so their gradients pass it unchanged."""
+
+    cell: Cell[Any]
+    signals: list[np.ndarray]  # each (steps, ..., units), in the order of the cell's step
+    before: list[np.ndarray]  # the states that each step started from, each (steps, ..., units)
+    on: np.ndarray  # (steps, ..., 1) bool; False where a step is skipped
+    stop_at: Callable[[int], Intervention]
+
+    def __call__(self, t: int, d_states: States) -> StepGradient:
+        """Return the gradients of step t from dL/d of each state after it, each (..., units)."""
+        on = self.on[t]
+        if not on.any():
+            return StepGradient(np.zeros(1), np.zeros(1), d_states, d_states)
+        step, states = self.cell.Step(*(each[t] for each in self.signals)), tuple(each[t] for each in self.before)
+        found = self.cell.gradient(step, states, d_states, self.stop_at(t))
+        return found if on.all() else _where(on, found, d_states)
 
 
 def _where(on: np.ndarray, found: StepGradient, carry: States) -> StepGradient:

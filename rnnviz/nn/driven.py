@@ -7,7 +7,7 @@ is the cell state of an LSTM and the hidden state of any other cell.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any
 
 import numpy as np
 
@@ -16,8 +16,6 @@ from rnnviz.nn.cells import CELLS
 from rnnviz.nn.cells.base import Cell, States
 from rnnviz.nn.clamping import Held, clamping, stopping
 from rnnviz.nn.trace import LayerTrace
-
-KEEPS: Final = {"lstm": "forget", "lstm_peephole": "forget", "gru": "update", "gru_classic": "update"}
 
 
 @dataclass(frozen=True)
@@ -37,6 +35,7 @@ class Driven:
 
     @property
     def steps(self) -> int:
+        """The number of steps that were driven."""
         return len(self.signals["hidden"])
 
     @property
@@ -50,10 +49,10 @@ class Driven:
 
         1 in the LSTM of 1997; NaN in a cell without such a path.
         """
-        if self.cell.kind == "lstm_1997":
-            return np.ones_like(self.signals["cell"])
-        name = KEEPS.get(self.cell.kind)
-        return self.signals[name] if name else np.full_like(self.signals["hidden"], np.nan)
+        for gate in ("forget", "update"):
+            if gate in self.signals:
+                return self.signals[gate]
+        return np.full_like(self.signals["hidden"], 1.0 if "cell" in self.signals else np.nan)
 
 
 def one_unit(

@@ -131,7 +131,7 @@ def states(
     for each in _traces(weights, ids, clamp):
         layers = each.top if path is None else (each.layer(path),)
         if not layers:
-            raise ValueError("Only recurrent networks have states: choose a SimpleRNN, LSTM, GRU or CNN-LSTM.")
+            raise ValueError("Only a recurrent network has states: this one has no recurrent layer.")
         parts.append(np.concatenate([layer.signal(signal) for layer in layers], axis=-1))
     return np.concatenate(parts)
 

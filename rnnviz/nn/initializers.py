@@ -5,6 +5,7 @@ The numbers are not those Keras draws from the same seed; the distributions are.
 
 import numpy as np
 
+from rnnviz.nn.cells.algebra import cut
 from rnnviz.nn.layers import Dense, Dropout, Embedding, Layer, Recurrent, Shape
 from rnnviz.nn.weights import Weights
 
@@ -57,7 +58,7 @@ def recurrent_kernel(layer: Recurrent, rng: np.random.Generator) -> np.ndarray:
     n, columns = layer.units, layer.units * len(layer.equations.blocks())
     if layer.recurrent_initializer == "identity":
         if columns != n:
-            raise ValueError("The identity start is for the SimpleRNN only.")
+            raise ValueError("The identity start is for a cell without gates only.")
         return layer.recurrent_gain * np.eye(n)
     if layer.recurrent_initializer == "glorot_uniform":
         return layer.recurrent_gain * glorot_uniform(n, columns, rng)
@@ -71,8 +72,7 @@ def _recurrent(layer: Recurrent, inputs: int, rng: np.random.Generator) -> dict[
     found["kernel"] = glorot_uniform(inputs, n * len(blocks), rng)
     found["recurrent_kernel"] = recurrent_kernel(layer, rng)
     if "forget" in blocks:
-        k = blocks.index("forget")
-        found["bias"][k * n : (k + 1) * n] = layer.forget_bias
+        cut(found["bias"], len(blocks))[blocks.index("forget")][...] = layer.forget_bias
     return {f"{layer.name}/{name}": array for name, array in found.items()}
 
 

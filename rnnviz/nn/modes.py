@@ -23,6 +23,7 @@ class Stretch:
 
     @property
     def steps(self) -> int:
+        """The number of its steps; both ends count."""
         return self.last - self.first + 1
 
     @property
@@ -33,7 +34,7 @@ class Stretch:
 
 def modes(driven: Driven) -> list[str]:
     """Return what the first unit does at each step, by the gates alone."""
-    name = _of_gru if driven.cell.kind.startswith("gru") else _of_lstm
+    name = _of_gru if "update" in driven.signals else _of_lstm
     return [name({key: float(values[t, 0]) for key, values in driven.signals.items()}) for t in range(driven.steps)]
 
 

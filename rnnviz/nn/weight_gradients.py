@@ -1,4 +1,4 @@
-"""What each timestep adds to the gradient of a recurrent layer's weights, and the gradients of all weights.
+"""What each timestep adds to the gradient of a recurrent layer's weights (Werbos 1990).
 
 A weight matrix is used at every step, so its gradient is a sum over steps: dL/dW = sum_t x_t (dL/da_t)^T, and with
 h_{t-1} in place of x_t for the recurrent kernel. Each term is an outer product, whose size needs no matrix.
@@ -10,12 +10,9 @@ from typing import Any
 
 import numpy as np
 
-from rnnviz.nn.backward import Gradients
 from rnnviz.nn.bptt import LayerGradients
 from rnnviz.nn.cells.base import Cell, States
-from rnnviz.nn.forward import convolution_windows
-from rnnviz.nn.layers import Conv1D, Dense, Embedding, Recurrent, paths
-from rnnviz.nn.trace import LayerTrace, Trace
+from rnnviz.nn.trace import LayerTrace
 from rnnviz.nn.weights import Weights
 
 
@@ -54,57 +51,6 @@ def step_contributions(
     return StepContributions(norm, along / np.where(whole > 0, whole, 1)[..., None], whole)
 
 
-def contribution_matrices(weights: Weights, layer: LayerTrace, gradients: LayerGradients, variable: str) -> np.ndarray:
-    """Return each step's contribution to dL/dW, (..., steps, rows, columns): large, steps times the matrix.
-
-    Raises:
-        ValueError: there is no such matrix.
-    """
-    parts = [x[..., :, None] * d[..., None, :] for x, d in factors(weights, layer, gradients, variable)]
-    return np.concatenate(parts, axis=-1)
-
-
-def parameter_gradients(weights: Weights, trace: Trace, gradients: Gradients) -> dict[str, np.ndarray]:
-    """Return dL/dW of every variable, summed over steps and reviews, by the names and in the shapes of `weights.arrays`.
-
-    Args:
-        weights: the network.
-        trace: of one review or a batch.
-        gradients: of the same, from `rnnviz.nn.backward.backpropagate`.
-    """
-    found: dict[str, np.ndarray] = {}
-    for below, layer in zip((None, *weights.layers), weights.layers, strict=False):
-        match layer:
-            case Embedding(name, vocabulary, size):
-                table = np.zeros((vocabulary, size))
-                np.add.at(table, trace.ids, gradients.tokens)
-                found[f"{name}/embeddings"] = table
-            case Recurrent():
-                for path in paths(layer):
-                    found |= _recurrent(weights, trace.layer(path), gradients.layer(path))
-            case Dense(name) | Conv1D(name):
-                assert below is not None
-                x, d = trace.outputs[below.name].astype(np.float64), gradients.sums[name]
-                if isinstance(layer, Conv1D):
-                    x = convolution_windows(x, layer.kernel_size)
-                kernel = _flat(x).T @ _flat(d)
-                found[f"{name}/kernel"] = kernel.reshape(weights.of(layer, "kernel").shape)
-                found[f"{name}/bias"] = _flat(d).sum(axis=0)
-    return found
-
-
-def _recurrent(weights: Weights, layer: LayerTrace, gradients: LayerGradients) -> dict[str, np.ndarray]:
-    found: dict[str, np.ndarray] = {}
-    for variable in ("kernel", "recurrent_kernel"):
-        parts = [_flat(x).T @ _flat(d) for x, d in factors(weights, layer, gradients, variable)]
-        found[f"{layer.path}/{variable}"] = np.concatenate(parts, axis=-1)
-    cell, step, before = _computed(weights, layer)
-    for name, each in cell.vector_gradients(step, before, gradients.input_sums, gradients.state_sums).items():
-        shape = weights.arrays[f"{layer.path}/{name}"].shape
-        found[f"{layer.path}/{name}"] = each.reshape(-1, *shape).sum(axis=0)
-    return found
-
-
 def factors(
     weights: Weights, layer: LayerTrace, gradients: LayerGradients, variable: str
 ) -> Iterator[tuple[np.ndarray, np.ndarray]]:
@@ -129,8 +75,3 @@ def _computed(weights: Weights, layer: LayerTrace) -> tuple[Cell[Any], Any, Stat
     cell, on = weights.cell(layer.path, np.float64), layer.mask[..., None]
     step = cell.Step(*(np.where(on, layer.signal(name), 0).astype(np.float64) for name in cell.signals()))
     return cell, step, tuple(layer.previous(name).astype(np.float64) for name in cell.states)
-
-
-def _flat(array: np.ndarray) -> np.ndarray:
-    """(..., features) -> (rows, features)."""
-    return array.reshape(-1, array.shape[-1])

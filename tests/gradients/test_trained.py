@@ -8,9 +8,10 @@ from rnnviz.gradients.state_flow import untrained
 from rnnviz.gradients.trained import bands, by_step, kernel_spectra, run_back, truncation
 from rnnviz.nn.backward import backpropagate
 from rnnviz.nn.cells import CELLS
-from rnnviz.nn.weight_gradients import parameter_gradients
+from rnnviz.nn.weight_gradients import step_contributions
 from rnnviz.nn.weights import Weights
 from tests.networks import random_network
+from tests.parameter_gradients import parameter_gradients
 
 RNG = np.random.default_rng(0)
 IDS, LABELS = RNG.integers(0, 20, (6, 24)), RNG.integers(0, 2, 6)
@@ -64,8 +65,8 @@ def test_confident_answers_have_gradients_on_both_sides(dtype: type) -> None:
     assert medians[0] == pytest.approx(medians[1], abs=1)
 
 
-def test_only_an_lstm_has_a_cell_state() -> None:
-    with pytest.raises(ValueError, match="Only an LSTM"):
+def test_a_state_that_the_cell_has_not_is_refused() -> None:
+    with pytest.raises(ValueError, match="no state called 'cell'"):
         by_step(done(architecture="gru"), "gru_1", "cell")
 
 
@@ -75,6 +76,16 @@ def test_the_bands_share_out_the_whole_gradient() -> None:
     assert found.edges == ((0, 5), (6, 11), (12, 17), (18, 23))
     assert found.share.sum() == pytest.approx(1)
     assert (np.diff(found.share) < 0).all()  # a vanishing gradient: the latest steps wrote it
+
+
+def test_each_band_has_its_own_steps_from_the_first_to_the_last() -> None:
+    made = done(architecture="simple_rnn")
+    found = bands(made, "simple_rnn_1")
+    assert found.edges == tuple((k, k + 2) for k in range(0, 24, 3))  # eight
+    layer, gradients = made.layer("simple_rnn_1")
+    norm = step_contributions(made.weights, layer, gradients, "recurrent_kernel").norm
+    latest_first = (norm / norm.sum(axis=-1, keepdims=True)).mean(axis=0)[::-1]
+    np.testing.assert_allclose(found.share, latest_first.reshape(8, 3).sum(axis=1))
 
 
 def test_spectra_by_gate_are_those_of_the_blocks() -> None:

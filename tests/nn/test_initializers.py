@@ -53,5 +53,5 @@ def test_what_is_not_plainly_recurrent_is_refused() -> None:
         fresh(layers(architecture="cnn"), 0)
     with pytest.raises(ValueError, match="Only plain recurrent networks"):
         fresh(layers(architecture="lstm", bidirectional=True), 0)
-    with pytest.raises(ValueError, match="SimpleRNN only"):
+    with pytest.raises(ValueError, match="without gates only"):
         fresh(layers(architecture="lstm", recurrent_initializer="identity"), 0)

@@ -6,8 +6,9 @@ import pytest
 from rnnviz.nn.bptt import backpropagate_through_time
 from rnnviz.nn.layers import Recurrent
 from rnnviz.nn.unroll import unroll
-from rnnviz.nn.weight_gradients import contribution_matrices, step_contributions
+from rnnviz.nn.weight_gradients import step_contributions
 from rnnviz.nn.weights import Weights
+from tests.parameter_gradients import contribution_matrices
 
 WEIGHTS = Weights(
     (Recurrent("r", "simple_rnn", 1, return_sequences=False, activation="linear"),),
@@ -40,7 +41,6 @@ def test_a_gradient_of_zero_has_contributions_of_zero() -> None:
     assert (found.norm.tolist(), found.along.tolist(), float(found.whole)) == ([0] * 3, [0] * 3, 0)
 
 
-@pytest.mark.parametrize("measure", [step_contributions, contribution_matrices])
-def test_what_is_no_matrix_is_refused(measure) -> None:
+def test_what_is_no_matrix_is_refused() -> None:
     with pytest.raises(ValueError, match="'kernel' and 'recurrent_kernel', not 'bias'"):
-        measure(WEIGHTS, SEEN, BACK, "bias")
+        step_contributions(WEIGHTS, SEEN, BACK, "bias")
