@@ -6,7 +6,7 @@ Belongs here: a choice with its bounds and its words, and what can be asked of a
 Does not: what follows from choices together (`config`), and widgets.
 """
 
-from rnnviz.choices.base import CONVOLUTIONAL, RECURRENT, WITH_RECURRENCE, Choices, Control
+from rnnviz.choices.base import CONVOLUTIONAL, RECURRENT, WITH_FORGET_GATE, WITH_RECURRENCE, Choices, Control
 from rnnviz.choices.data import DataChoices
 from rnnviz.choices.model import ModelChoices
 from rnnviz.choices.training import TrainingChoices
@@ -14,6 +14,7 @@ from rnnviz.choices.training import TrainingChoices
 __all__ = [
     "CONVOLUTIONAL",
     "RECURRENT",
+    "WITH_FORGET_GATE",
     "WITH_RECURRENCE",
     "Choices",
     "Control",

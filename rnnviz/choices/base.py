@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict
 
 RECURRENT = ("simple_rnn", "lstm", "gru")
 WITH_RECURRENCE = (*RECURRENT, "cnn_lstm")
+WITH_FORGET_GATE = ("lstm", "cnn_lstm")
 CONVOLUTIONAL = ("cnn", "cnn_lstm")
 
 

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from rnnviz.choices.base import CONVOLUTIONAL, WITH_RECURRENCE, Choices, Control
+from rnnviz.choices.base import CONVOLUTIONAL, WITH_FORGET_GATE, WITH_RECURRENCE, Choices, Control
 
 
 class ModelChoices(Choices):
@@ -138,7 +138,7 @@ class ModelChoices(Choices):
             "What the forget gate's bias starts as. With no other input the cell state then halves in 1 step at 0, in 2.2 at "
             "1 (the Keras default), and in 103 steps at 5.",
             step=0.5,
-            when={"architecture": ("lstm", "cnn_lstm")},
+            when={"architecture": WITH_FORGET_GATE},
         ),
     ] = 1.0
     dropout: Annotated[

@@ -1,7 +1,5 @@
 """The choices as a network: which layers they describe, from token ids to the verdict."""
 
-from typing import Literal
-
 from rnnviz.choices import DataChoices, ModelChoices
 from rnnviz.nn.cells import CELLS
 from rnnviz.nn.layers import (
@@ -63,7 +61,7 @@ def _convolutions(model: ModelChoices) -> list[Layer]:
     return [*layers, GlobalMaxPool("global_max")]
 
 
-def _recurrent(model: ModelChoices, cell: Literal["simple_rnn", "lstm", "gru"]) -> list[Layer]:
+def _recurrent(model: ModelChoices, cell: str) -> list[Layer]:
     return [
         Recurrent(
             f"{cell}_{k}",

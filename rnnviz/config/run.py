@@ -11,7 +11,7 @@ from pydantic.fields import FieldInfo
 from rnnviz.choices import CONVOLUTIONAL, Choices, DataChoices, ModelChoices, TrainingChoices
 from rnnviz.choices.fields import Fields
 from rnnviz.config.architecture import layers_of, shortest_input
-from rnnviz.nn.layers import Layer
+from rnnviz.nn.layers import Layer, Recurrent
 
 SECTIONS: dict[str, type[Choices]] = {"data": DataChoices, "model": ModelChoices, "training": TrainingChoices}
 
@@ -73,7 +73,9 @@ def conflicts(config: RunConfig) -> Iterator[tuple[str, str]]:
             f"A batch of {training.batch_size} is more than the {data.learnt_from} reviews that are left to learn from: "
             f"choose at most {data.learnt_from}, or more training reviews.",
         )
-    if model.recurrent_initializer == "identity" and model.architecture in ("lstm", "gru", "cnn_lstm"):
+    if model.recurrent_initializer == "identity" and any(
+        isinstance(layer, Recurrent) and layer.equations.gates() for layer in config.network()
+    ):
         yield (
             "recurrent_initializer",
             "The identity start is for the SimpleRNN only: choose another one for gated cells.",

@@ -5,7 +5,9 @@ from collections.abc import Callable, Mapping
 import keras
 import numpy as np
 
-from rnnviz.choices import TrainingChoices
+from rnnviz.choices import RECURRENT, TrainingChoices
+from rnnviz.nn.cells import CELLS
+from rnnviz.nn.cells.algebra import cut
 from rnnviz.nn.layers import (
     Conv1D,
     Dense,
@@ -21,10 +23,9 @@ from rnnviz.nn.layers import (
 from rnnviz.nn.seeds import seeds
 from rnnviz.nn.weights import Weights
 
-RECURRENT_CLASSES: dict[str, type[keras.layers.Layer]] = {
-    "simple_rnn": keras.layers.SimpleRNN,
-    "lstm": keras.layers.LSTM,
-    "gru": keras.layers.GRU,
+# Keras' layers have the titles of the cells.
+RECURRENT_CLASSES: dict[str, type[keras.layers.RNN]] = {
+    kind: getattr(keras.layers, CELLS[kind].title) for kind in RECURRENT
 }
 
 
@@ -83,7 +84,7 @@ def _recurrent(layer: Recurrent, direction: str, drawn: Mapping[str, int]) -> ke
         "glorot_uniform": lambda: keras.initializers.GlorotUniform(seed=recurrent_seed),
         "identity": keras.initializers.Identity,
     }
-    without_cudnn = {} if layer.cell == "simple_rnn" else {"use_cudnn": False}  # which XLA cannot compile
+    without_cudnn = {"use_cudnn": False} if layer.equations.gates() else {}  # which XLA cannot compile
     return RECURRENT_CLASSES[layer.cell](
         layer.units,
         activation=layer.activation,
@@ -104,10 +105,10 @@ def _start_as_chosen(model: keras.Model, layer: Recurrent) -> None:
     for _, cell in cells(model, layer):
         recurrent_kernel = cell.recurrent_kernel
         recurrent_kernel.assign(recurrent_kernel * layer.recurrent_gain)
-        blocks, n = layer.equations.blocks(), layer.units
+        blocks = layer.equations.blocks()
         if "forget" in blocks:
-            bias, k = to_numpy(cell.bias), blocks.index("forget")
-            bias[k * n : (k + 1) * n] = layer.forget_bias
+            bias = to_numpy(cell.bias)
+            cut(bias, len(blocks))[blocks.index("forget")][...] = layer.forget_bias
             cell.bias.assign(bias)
 
 

@@ -44,7 +44,7 @@ def _read_one_way(
     """Return h of all steps in their own order (steps, reviews, units), or of the step that is read last (reviews, units)."""
     prefix, backward = f"{layer.name}/{direction}", direction == "backward/"
     kernel, U, bias = (weights[prefix + name] for name in ("kernel", "recurrent_kernel", "bias"))
-    of_input, of_state = tf.unstack(bias) if layer.cell == "gru" else (bias, tf.zeros_like(bias))
+    of_input, of_state = tf.unstack(bias) if layer.equations.biases == 2 else (bias, tf.zeros_like(bias))
     if backward:
         x, on = x[::-1], None if on is None else on[::-1]
     a = _input_sums(x, kernel, of_input, masks.get(f"{prefix}dropout", ()))
