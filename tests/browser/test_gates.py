@@ -37,7 +37,7 @@ def test_draw_a_row_and_the_memory_follows(page: Page, app_url: str) -> None:
     expect(page.locator(".player output")).to_contain_text(
         re.compile(r"cell state c: (28\.5|29|30)")
     )  # 30 steps at 0.95 to 1
-    page.wait_for_url(re.compile(r"ga_i=[01]"))
+    page.wait_for_url(re.compile(r"ga_i=(0\.95|1)"))
     visit(page, page.url)
     assert re.search(r"cell state c: (28\.5|29|30)", at_the_end(page))
 
