@@ -70,7 +70,7 @@ class Jobs:
         run_id = config.run_id(corpus.fingerprint)
         run, queued = self.store.create(run_id, name, config, corpus.fingerprint, session=session)
         if queued:
-            log.info("run %s: queued (%s)", run.id, name)
+            log.info("run %s: queued", run.id)
             self._dispatcher.look()
         return run
 
