@@ -177,9 +177,11 @@ def _compile(training: TrainingChoices, *, xla: bool) -> str:
 
 
 _TRAINING_WORDS = {
-    False: "Training. The order of the reviews depends on the seed and the epoch alone.",
+    False: "Training. The order of the reviews depends on the seed and the epoch alone. Where the loss stops being a number, "
+    "the app ends the run and goes back to its best epoch; this script goes on.",
     True: "Training, until the validation loss has not improved for PATIENCE epochs; the best weights are kept. The order "
-    "of the reviews depends on the seed and the epoch alone.",
+    "of the reviews depends on the seed and the epoch alone. Where the loss stops being a number, the app ends the run at "
+    "once; this script does so when its patience is over, and keeps the same weights.",
 }
 
 

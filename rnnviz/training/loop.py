@@ -122,7 +122,11 @@ class _Run:
                 return "diverged", _where_diverged(measured, at.step, at.epoch + 1, self.last_norm)
             self.last_norm = measured.norm
         at.seconds += time.perf_counter() - began
-        return None if self._validate() else self._stopped()
+        if not self._validate():
+            return self._stopped()
+        if not _finite(self.snapshots[at.epoch]):  # the last step of an epoch has no next one that would show it
+            return "diverged", f"The weights stopped being numbers at step {at.step:,} (epoch {at.epoch})."
+        return None
 
     def _stopped(self) -> tuple[str, str]:
         return "stopped", f"Stopped in epoch {self.at.epoch + 1} after {self.at.step:,} steps."
@@ -207,8 +211,13 @@ class _Run:
             final = at.best_epoch
             self.snapshots[final] = at.best
             keras_models.assign(self.steps.model, self.steps.layers, at.best)
+        learned = status != "diverged" or at.best is not None
+        if not learned:  # it diverged before any epoch was over: it goes back to where it began
+            final = 0
+            if 0 in self.snapshots:
+                keras_models.assign(self.steps.model, self.steps.layers, self.snapshots[0])
         self.snapshots.setdefault(final, self._arrays())
-        evaluation = self._evaluate(status)
+        evaluation = self._evaluate(status) if learned else _untested(self.dataset)
         if status == "finished" and len(evaluation.labels) < len(self.dataset.test):
             status, message = "stopped", f"Stopped while it was tested, after {len(evaluation.labels):,} reviews."
         return Outcome(
@@ -232,6 +241,16 @@ class _Run:
         size = len(outputs)
         known = Evaluation(rows.index[:size], rows.labels[:size], outputs)
         return known if logits is None else replace(known, logits=logits)
+
+
+def _finite(arrays: dict[str, np.ndarray]) -> bool:
+    return all(np.isfinite(array).all() for array in arrays.values())
+
+
+def _untested(dataset: Dataset) -> Evaluation:
+    """What a network that has learned nothing says of the test reviews: nothing."""
+    rows = dataset.test
+    return Evaluation(rows.index[:0], rows.labels[:0], np.empty(0, np.float32))
 
 
 def _where_diverged(measured: Measured, step: int, epoch: int, last_norm: float | None) -> str:

@@ -190,6 +190,12 @@ def test_a_loss_that_is_no_number_ends_the_run_and_says_where():
     assert not np.isfinite(last.loss) or not np.isfinite(last.norm)
     assert f"step {last.step}" in outcome.message
     assert all(np.isfinite(row.loss) for row in watcher.steps[:-1])
+    assert (
+        not watcher.epochs
+    )  # in its first epoch, so that nothing was learned: no scores, and the weights of the start
+    assert outcome.final_epoch == 0
+    assert len(outcome.evaluation.labels) == 0
+    assert all(np.isfinite(array).all() for array in outcome.snapshots[0].values())
 
 
 # --------------------------------------------------------------------------------------------------- clipping
