@@ -5,6 +5,7 @@ docs/decisions on why widgets are not bound to the URL directly.
 """
 
 import logging
+import math
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
@@ -18,7 +19,7 @@ log = logging.getLogger(__name__)
 
 # A browser that was busy may send the address from before the last change once more. So soon after a change, an old
 # address is taken for that; later it is the Back button. (Seconds.)
-_LAG = 1.0
+LAG = 1.0
 
 Check = Callable[[Mapping[str, Any]], Mapping[str, str]]
 
@@ -137,13 +138,19 @@ def _written(value: Any) -> str:
     return f"{value:.12g}" if isinstance(value, float) else str(value)
 
 
-def follow_url(page: str, states: Iterable[State], also: frozenset[str] = frozenset()) -> str:
+def follow_url(
+    page: str,
+    states: Iterable[State],
+    also: frozenset[str] = frozenset(),
+    clock: Callable[[], float] = time.monotonic,
+) -> str:
     """Bring the URL and the choices together: an address that is new here is read, then the current one is written.
 
     Args:
         page: its name. Each page's address is remembered, so that links between pages keep it (see `address_of`).
         states: all choices of the page.
         also: URL parameters that the page itself reads, such as 'run'.
+        clock: tells the time in seconds, from any beginning; it only goes forward.
 
     Returns:
         A sentence about the parameters that nobody knows; '' where there are none.
@@ -155,8 +162,8 @@ def follow_url(page: str, states: Iterable[State], also: frozenset[str] = frozen
     asked = {name: value for name, value in address.items() if name not in also}
     written = {name: value for name, value in addresses.get(page, {}).items() if name not in also}
     unknown = [name for name in asked if not any(state.owns(name) for state in states)]
-    late = time.monotonic() - st.session_state.get("address_written", -_LAG) < _LAG
-    if asked != written and (len(unknown) < len(asked) if arrived else not late):
+    echo = clock() - st.session_state.get("address_written", -math.inf) < LAG
+    if asked != written and (len(unknown) < len(asked) if arrived else not echo):
         for state in states:
             state.read(asked)
     wanted = {name: value for name, value in address.items() if name in also}
@@ -164,7 +171,7 @@ def follow_url(page: str, states: Iterable[State], also: frozenset[str] = frozen
         wanted |= state.parameters()
     if wanted != address:
         st.query_params.from_dict(wanted)
-        st.session_state["address_written"] = time.monotonic()
+        st.session_state["address_written"] = clock()
     addresses[page] = st.session_state["address"] = wanted
     st.session_state["page"] = page
     return _left_out(unknown)
