@@ -23,6 +23,8 @@ PAGES = tuple(name for names in PARTS.values() for name in names if name != HOME
 
 SECTIONS = ("Words", "Look for", "Try this", "The maths", "The code", "Sources")
 _PLACEHOLDER = re.compile(r"\{\{\s*(\w+)\s*(?::([^{}]*))?\}\}")
+# Code first: a dollar in it begins no formula.
+_FORMULA = re.compile(r"(`+)(?:(?!\n\s*\n).)+?\1|(?<!\\)(\$\$?)(?!\$)(?:(?!\n\s*\n).)+?\2", re.DOTALL)
 
 
 class LessonError(ValueError):
@@ -160,15 +162,20 @@ def _common(path: Path, changed: int) -> Mapping[str, str]:
 def fill(text: str, values: Mapping[str, Any]) -> str:
     """Put values in the place of {{name}} and {{name:.2f}}; a value of None or one that is missing becomes a question mark.
 
-    Texts are escaped, so that a learner's words never become Markdown or HTML; Markup is not.
+    Texts are escaped, so that a learner's words never become Markdown or HTML; Markup is not. In a formula nothing is
+    Markdown: there a text stands as it is, only that it cannot end the formula.
     """
+    formulas = [match.span() for match in _FORMULA.finditer(text) if match[0].startswith("$")]
 
     def written(match: re.Match[str]) -> str:
         value = values.get(match[1])
         if value is None:
             return "?"
+        if isinstance(value, Markup):
+            return value
         if isinstance(value, str):
-            return value if isinstance(value, Markup) else escape(value)
+            inside = any(start < match.start() < end for start, end in formulas)
+            return re.sub(r"[$`\s]+", " ", value) if inside else escape(value)
         return format(value, (match[2] or "").strip()).replace("inf", "∞")
 
     return _PLACEHOLDER.sub(written, text)

@@ -1,6 +1,7 @@
 """What a learner reads stands in assets/text: no sentence of it in the Python of the pages."""
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -77,20 +78,37 @@ raise ValueError("This cannot be read.")
     assert sorted(line for line, _ in sentences_in(ast.parse(code))) == [3, 4, 5, 7]
 
 
-def test_every_passage_is_asked_for_by_its_name() -> None:
-    """A passage that no source names, whole or by its beginning, is not shown anywhere."""
-    sources = "\n".join(
-        path.read_text(encoding="utf-8") for path in [*SOURCES, *(ROOT / "rnnviz/choices").glob("*.py")]
-    )
-    unused = [
-        (name, key)
-        for name in ("common", "home", *lessons.shipped())
-        for key in (lessons.common() if name == "common" else lessons.load(name).words)
-        if f'"{key}"' not in sources and f"'{key}'" not in sources and not _built(key, sources)
-    ]
-    assert unused == []
+def sources_of(name: str) -> list[Path]:
+    """Return what may ask for a page's passages: its script, the parts that only it imports, and what pages share."""
+    ui, shared = ROOT / "rnnviz/ui", ("cached", "components")
+    if name == "common":
+        return [*SOURCES, *(ROOT / "rnnviz/choices").glob("*.py")]
+    script = ROOT / "app.py" if name == lessons.HOME else ROOT / f"pages/{name}.py"
+    imported = re.findall(r"from rnnviz\.ui(?:\.(\w+)\S*)? import (.+)", script.read_text(encoding="utf-8"))
+    own = {module for package, names in imported for module in (package, *re.findall(r"\w+", names)) if module}
+    folders = [folder for folder in ui.iterdir() if folder.name in {*own, *shared} and folder.is_dir()]
+    modules = [ui / f"{module}.py" for module in own if (ui / f"{module}.py").is_file()]
+    parts = [path for folder in folders for path in sorted(folder.rglob("*.py"))]
+    return [script, *modules, *parts, *(ROOT / "rnnviz/choices").glob("*.py")]
+
+
+@pytest.mark.parametrize("name", ["common", lessons.HOME, *lessons.shipped()])
+def test_every_passage_is_asked_for_by_its_name(name: str) -> None:
+    """A passage that no source of its page names, whole or by its beginning, is not shown anywhere."""
+    sources = "\n".join(path.read_text(encoding="utf-8") for path in sources_of(name))
+    passages = lessons.common() if name == "common" else lessons.load(name).words
+    assert [
+        key for key in passages if f'"{key}"' not in sources and f"'{key}'" not in sources and not _built(key, sources)
+    ] == []
+
+
+def test_a_page_does_not_ask_for_what_another_page_says() -> None:
+    ui = ROOT / "rnnviz/ui"
+    others = {path.relative_to(ui).parts[0] for path in sources_of("clipping") if path.is_relative_to(ui)}
+    assert others >= {"clipping", "cached", "components", "controls.py"}
+    assert not others & {"train", "gates", "cell_states", "word_vectors", "gradient_flow"}
 
 
 def _built(key: str, sources: str) -> bool:
     """Return whether a key is put together: f"cure_{name}", f"none {review}", or named by a choice."""
-    return any(key[at] in " _" and f'"{key[: at + 1]}{{' in sources for at in range(len(key)))
+    return any(key[at] in " _" and re.search(f"f[\"']{re.escape(key[: at + 1])}{{", sources) for at in range(len(key)))

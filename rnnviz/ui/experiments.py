@@ -75,11 +75,17 @@ def _forget(key: str) -> None:
 
 
 def _numbers(experiment: Experiment, values: Mapping[str, Value], choices: Mapping[str, Any]) -> dict[str, Any]:
-    """Compute the values that this experiment's answer wants, and only those."""
+    """Compute the values that this experiment's answer wants, and only those.
+
+    Raises:
+        LessonError: the page has no value of such a name.
+    """
     wanted = set(lessons.placeholders(experiment.reveal))
     if isinstance(experiment.answer, str):
         wanted.add(experiment.answer)
-    found = {name: values[name] for name in wanted if name in values}
+    if unknown := sorted(wanted - values.keys()):
+        raise lessons.LessonError(f"'{experiment.question}': the page's values have no {', '.join(unknown)}")
+    found = {name: values[name] for name in wanted}
     return {name: value(choices) if callable(value) else value for name, value in found.items()}
 
 

@@ -4,6 +4,7 @@ import importlib
 import importlib.util
 import re
 import shutil
+import subprocess
 import sys
 from pathlib import Path
 
@@ -57,9 +58,22 @@ def test_the_page_of_the_recipe_works(app: Path, behind: Backend) -> None:
     page.radio[1].set_value(0)
     sound(page.run())
     assert "The half-life is 38.2 words." in words(page)
+    assert "You predicted it" in words(page)
     assert page.query_params["hl_bias"] == "4"
     lesson = lessons.load(NAME)
     assert 3 <= len(lesson.experiments) <= 5
+
+
+@pytest.mark.parametrize("command", [["check"], ["format", "--check"]], ids=["check", "format"])
+def test_the_files_of_the_recipe_pass_the_linter(command: list[str]) -> None:
+    recipe = (ROOT / "docs/adding-a-page.md").read_text(encoding="utf-8")
+    files = {path: content for path, _, content in FILE.findall(recipe) if path.endswith(".py")}
+    assert len(files) == 4
+    for path, content in files.items():
+        known = ["--config", 'lint.isort.known-first-party = ["rnnviz", "tests"]']  # as if the files were there
+        call = [sys.executable, "-m", "ruff", *command, *known, "--stdin-filename", path, "-"]
+        done = subprocess.run(call, input=content, capture_output=True, text=True, cwd=ROOT, check=False)
+        assert done.returncode == 0, f"{path}: {done.stdout}{done.stderr}"
 
 
 def test_the_recipe_shows_every_kind_of_file() -> None:

@@ -61,6 +61,8 @@ bidirectional = true
 
     state = State(FIELDS)
     values: dict[str, Any] = {"units": count, "half": 32.0, "which": 1, "when": not_yet, "unused": 1 / 3}
+    for name in st.session_state.get("left out", ()):
+        del values[name]
     experiments.draw_experiments(lessons.parse("t", text), state, values, state.set)
     st.session_state["seen"] = dict(state)
     st.button("elsewhere", on_click=state.set, args=({"units": 5},))
@@ -120,6 +122,16 @@ def test_a_number_that_cannot_be_computed_yet_says_what_to_do() -> None:
     test = answered(2, 0)
     assert r"Press Train first\." in said(test)
     assert "You predicted it" not in said(test)
+
+
+@pytest.mark.parametrize(("question", "name"), [(0, "half"), (1, "which")])
+def test_a_value_that_the_page_does_not_have_is_a_mistake_of_the_page(question: int, name: str) -> None:
+    test = AppTest.from_function(script, default_timeout=20)
+    test.session_state["left out"] = [name]
+    test.run().radio[question].set_value(0).run()
+    assert test.exception
+    assert "There are" not in said(test)
+    assert "It is." not in said(test)
 
 
 def test_ask_me_again() -> None:
