@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.looking import errors_on, overflow, visit
 from tests.browser.playing import held_still, said, timeline
@@ -11,7 +11,7 @@ from tests.browser.playing import held_still, said, timeline
 pytestmark = pytest.mark.browser
 
 
-def row(page: Page, name: str):  # type: ignore[no-untyped-def]
+def row(page: Page, name: str) -> Locator:
     """One of the rows to draw in."""
     return page.locator(".curves").get_by_role("slider", name=name)
 

@@ -89,7 +89,7 @@ def facts(choices: Choices) -> dict[str, Any]:
 
 def _squashed(at: float) -> dict[str, float]:
     """Return what the two functions of gates and states make of a sum, with their slopes."""
-    found = {}
+    found: dict[str, float] = {}
     for name, function in (("sigma", SIGMOID), ("tanh", TANH)):
         value = function.apply(np.array(at))
         found |= {name: float(value), f"{name}_slope": float(function.slope(value))}
