@@ -72,6 +72,6 @@ def test_the_running_server_has_no_tensorflow_in_memory(page: Page, server: Serv
         pytest.skip("this system does not show a process' memory map")
     for path in PATHS:
         visit(page, f"{app_url}/{path}")
-    assert "streamlit" in server.log().lower() or "numpy" in maps.read_text()
+    assert "numpy" in maps.read_text()  # what a process has loaded is seen there
     assert "tensorflow" not in maps.read_text()
     assert "Traceback" not in server.log()

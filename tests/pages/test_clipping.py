@@ -86,8 +86,8 @@ def test_the_address_sets_the_view_and_its_numbers(behind):
     assert page.slider(key="cl_w").value == 5.0
     maths = next(each.value for each in page.markdown if "The cliff." in each.value)
     assert "$w = 5$ and $b = -3$" in maths
-    assert "T =\n20" in maths or "T = 20" in maths
-    assert "−2.6123" in maths or "-2.6123" in maths  # the wall at w = 5
+    assert "T = 20" in " ".join(maths.split())
+    assert "-2.6123" in maths  # the wall at w = 5
 
 
 @pytest.mark.parametrize("rule", ["value", "global_norm"])
@@ -135,7 +135,7 @@ def test_a_prediction_sets_the_experiment_and_is_answered_with_numbers(behind):
     page.radio[2].set_value(1).run()
     assert "0.18" in words(page)
     page.radio[3].set_value(1).run()
-    assert "0.2000 without clipping" in words(page) or "0.1732 without clipping" in words(page)
+    assert "0.1732 without clipping" in words(page)
     page.radio[4].set_value(2).run()
     assert "Train the twins above" in words(page).replace("\\", "")
     assert not page.exception
