@@ -19,10 +19,6 @@ class Plane:
         """(..., units) -> (..., components)."""
         return (states - self.mean) @ self.axes.T
 
-    def lift(self, points: np.ndarray) -> np.ndarray:
-        """The states of the plane's points: (..., components) -> (..., units)."""
-        return points @ self.axes + self.mean
-
 
 def principal_plane(states: np.ndarray, components: int = 2) -> Plane:
     """Fit the plane to states (n, units), by the singular value decomposition of the centred cloud.

@@ -7,6 +7,7 @@ from typing import Final
 import numpy as np
 
 from rnnviz.data.encoding import FIRST_WORD, UNKNOWN
+from rnnviz.statistics import is_right
 
 BYTES: Final = 4  # of a float32, and of an int32
 
@@ -44,8 +45,7 @@ def right_by_vocabulary(
         labels: (reviews,) 0 or 1.
         sizes: vocabularies to cut down to.
     """
-    truth = np.asarray(labels) == 1
-    return {size: (answer(cut(ids, size)) > 0.5) == truth for size in sizes}
+    return {size: is_right(labels, answer(cut(ids, size))) for size in sizes}
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ def test_the_plane_is_where_the_states_differ():
     assert np.allclose(plane.axes @ plane.axes.T, np.eye(2))
     assert plane.share.sum() == pytest.approx(1)
     assert plane.share[0] == pytest.approx(25 / 29, abs=0.03)
-    assert np.allclose(plane.lift(plane.project(states)), states)
+    assert np.allclose(plane.project(states) @ plane.axes + plane.mean, states)
     assert (plane.axes[[0, 1], np.abs(plane.axes).argmax(axis=1)] > 0).all()
     assert np.allclose(principal_plane(states[::-1]).axes, plane.axes)  # signs do not depend on chance
 

@@ -12,6 +12,7 @@ from rnnviz.figures.charts import embedding as figures
 from rnnviz.figures.charts.two_readings import accuracies
 from rnnviz.lessons import escape
 from rnnviz.runs.records import Run, Snapshot
+from rnnviz.statistics import is_positive
 from rnnviz.ui import controls, run_picker
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored, vectors
@@ -49,7 +50,7 @@ def choose_rivals(page: Page) -> Rivals | None:
 
 def right(found: vectors.Pairs) -> np.ndarray:
     """Return which sentences of the pairs are judged right, (2 * pairs,) bool."""
-    return np.concatenate([found.praise > 0.5, found.blame <= 0.5])
+    return np.concatenate([is_positive(found.praise), ~is_positive(found.blame)])
 
 
 def told(page: Page, right: Mapping[str, np.ndarray]) -> str:
