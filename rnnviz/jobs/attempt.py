@@ -26,6 +26,7 @@ from rnnviz.runs.store import Store
 from rnnviz.runs.transitions import StaleRunError
 from rnnviz.training import tasks
 
+CALL_S: Final = 5.0  # how long a worker may take to answer where something waits for it
 STOP_GRACE_S: Final = 10.0  # how long a worker may take to hear a stop before it is replaced
 REPLACE_S: Final = 30.0  # how long its replacement may take before the run is ended without it
 PREFIX: Final = "rnnviz-"
@@ -138,9 +139,10 @@ class Attempt:
         """Follow a task that another app began: what it reported meanwhile lies on its worker."""
         assert self._future
         self._client.subscribe_topic(self.key, self._event)
-        for told in self._client.run(tasks.fetch_history, self.key, on_error="ignore").values():
-            if told:
-                self._store.record(self.run, steps=told[0], epochs=told[1])
+        try:
+            self._fetch_history(CALL_S)
+        except TimeoutError:  # it is deep in a step: asked again without waiting for it, so that a stop is heard
+            self._aside(self._fetch_history)
         self._future.add_done_callback(lambda _: self._inbox.put(("done", None)))
 
     def _follow(self) -> bool:
@@ -199,6 +201,13 @@ class Attempt:
         for saved in found.values():
             if saved is not None:
                 self._inbox.put(("saved", saved))
+
+    def _fetch_history(self, limit_s: float | None = None) -> None:
+        """Fetch all that was reported on the worker; rows that are recorded already stay."""
+        found = self._client.run(tasks.fetch_history, self.key, on_error="ignore", callback_timeout=limit_s)
+        for told in found.values():
+            if told:
+                self._inbox.put(("news", {tasks.PROGRESS: {"steps": told[0], "epochs": told[1]}}))
 
     def _save(self, saved: Saved) -> None:
         try:

@@ -117,7 +117,11 @@ class Connection:
 def differences(client: Client) -> str:
     """Return a sentence on what workers have in other versions than the app; '' when they agree."""
     here = tasks.versions()
-    for worker, there in client.run(tasks.versions, on_error="ignore").items():
+    try:
+        found = client.run(tasks.versions, on_error="ignore", callback_timeout=CONNECT_S)
+    except TimeoutError:
+        return f"A worker did not say within {CONNECT_S:.0f} seconds which versions it has."
+    for worker, there in found.items():
         wrong = [f"{name} {there.get(name)} (here {here[name]})" for name in here if there.get(name) != here[name]]
         if wrong:
             return f"The worker {worker} has {', '.join(wrong)}. Install the same versions there: see constraints.txt."

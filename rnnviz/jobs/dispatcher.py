@@ -14,7 +14,7 @@ from distributed import Client
 
 from rnnviz.data.library import Library
 from rnnviz.jobs.attempt import PREFIX, Attempt, key_of
-from rnnviz.jobs.connection import Connection
+from rnnviz.jobs.connection import CALL_S, Connection
 from rnnviz.jobs.deaths import Deaths
 from rnnviz.runs.records import Run
 from rnnviz.runs.store import Store
@@ -67,7 +67,7 @@ class Dispatcher:
     def adopt(self, client: Client) -> None:
         """Go on watching the runs that an app which is gone left on this cluster; end those of which nothing is there."""
         scheduler = self._connection.scheduler
-        there = set(client.list_datasets()) if scheduler else set()
+        there = set(client.list_datasets(callback_timeout=CALL_S)) if scheduler else set()
         for run in self._store.orphans(scheduler) if scheduler else ():
             if key_of(run) not in there:
                 continue
@@ -75,7 +75,7 @@ class Dispatcher:
                 self._store.adopt(run)
             except StaleRunError:
                 continue  # another app was faster
-            future = client.get_dataset(key_of(run))
+            future = client.get_dataset(key_of(run), callback_timeout=CALL_S)
             busy = self._connection.busy(client)
             worker = next((worker for worker, keys in busy.items() if key_of(run) in keys), "")
             self._begin(run, client, worker, found=future)

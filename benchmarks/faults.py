@@ -1,0 +1,205 @@
+"""What a kill costs: python -m benchmarks.faults [--times 50] [--seed 0] [--minutes 60].
+
+An app in a process of its own trains small runs on the sample reviews; its worker, its scheduler or itself is killed (kill -9)
+at a random stage of each. Afterwards: is all that was finished still there, is what is said of the run true, and does the next
+run work? A run that has a checkpoint goes on from it, any other begins again. Ends with status 1 where something was lost.
+"""
+
+import argparse
+import random
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+import psutil
+
+from rnnviz.config.run import from_flat
+from rnnviz.data.library import Library
+from rnnviz.jobs.jobs import Jobs
+from rnnviz.runs.records import Run
+from rnnviz.runs.store import Store
+
+TARGETS: Final = ("worker", "scheduler", "app")
+STAGES: Final = ("queued", "preparing", "compiling", "training", "testing", "after the end")
+TINY: Final = {
+    "source": "sample", "vocabulary": 200, "maxlen": 30, "subset": 1000, "test_subset": 200, "embedding": 8, "units": 6,
+    "batch_size": 5, "epochs": 4,
+}  # fmt: skip
+EPOCHS, STEPS = 4, 4 * 160  # 800 reviews are left for training
+HONEST: Final = {
+    "worker": {"failed", "finished"},
+    "scheduler": {"failed", "finished"},
+    "app": {"interrupted", "finished"},
+}
+LIMIT_S: Final = 180.0
+
+
+def until(condition: Callable[[], object], what: str) -> None:
+    """Wait until something holds.
+
+    Raises:
+        TimeoutError: it does not hold after LIMIT_S.
+    """
+    began, waiting = time.monotonic(), threading.Event()
+    while not condition():
+        if time.monotonic() - began > LIMIT_S:
+            raise TimeoutError(f"{what} did not happen in {LIMIT_S:.0f} s")
+        waiting.wait(0.02)
+
+
+def serve(home: Path) -> None:
+    """Be the app: train what is queued until standard input closes."""
+    store, library = Store(home), Library(home / "data")
+    jobs = Jobs(store, library)
+    sys.stdin.read()
+    jobs.close()
+    store.close()
+
+
+class App:
+    """The app's process and those it started."""
+
+    def __init__(self, home: Path) -> None:
+        self._home = home
+        self._process = self._started()
+
+    def _started(self) -> "subprocess.Popen[bytes]":
+        command = [sys.executable, "-m", "benchmarks.faults", "--serve", str(self._home)]
+        return subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.DEVNULL)
+
+    def _find(self, target: str) -> psutil.Process | None:
+        sought = {"scheduler": "rnnviz.jobs.cluster", "worker": "spawn_main"}
+        try:
+            app = psutil.Process(self._process.pid)
+            if target == "app":
+                return app
+            return next((p for p in app.children(recursive=True) if sought[target] in " ".join(p.cmdline())), None)
+        except psutil.Error:
+            return None
+
+    def kill(self, target: str) -> None:
+        """End one of the processes as kill -9 does, and start the app again where it was that."""
+        until(lambda: self._find(target), f"a {target}")
+        if process := self._find(target):
+            process.kill()
+        if target == "app":
+            self._process.wait()
+            self._process = self._started()
+
+    def close(self) -> None:
+        if self._process.stdin:
+            self._process.stdin.close()
+        self._process.wait()
+
+
+def reached(run: Run, stage: str, step: int, store: Store) -> bool:
+    """Return whether a run is at a stage, or past it."""
+    if not run.active or stage == "queued":
+        return True
+    if stage == "training":
+        return store.reached(run.id)[0] >= step
+    return run.phase in STAGES[STAGES.index(stage) :]
+
+
+def whole(store: Store, run: Run) -> bool:
+    """Return whether a finished run has all it should have."""
+    files = store.artifacts(run)
+    steps, tested = store.steps(run.id).step.tolist(), files.evaluation()
+    return steps == list(range(1, STEPS + 1)) and tested is not None and files.epochs()[-1] == EPOCHS
+
+
+def ended(store: Store, run_id: str) -> Run:
+    """Wait until a run has ended, and return it."""
+
+    def now() -> Run:
+        run = store.get(run_id)
+        assert run
+        return run
+
+    until(lambda: not now().active, "the end of the run")
+    return now()
+
+
+def fault(app: App, store: Store, library: Library, number: int, chance: random.Random) -> tuple[str, str, str, str]:
+    """Train a run, kill something meanwhile, let the run end. Returns (target, stage, status after it, what then happened)."""
+    target, stage, step = chance.choice(TARGETS), chance.choice(STAGES), chance.randrange(1, STEPS)
+    config, corpus = from_flat(TINY | {"seed": number}), library.sample()
+    run, _ = store.create(config.run_id(corpus.fingerprint), f"Run {number}", config, corpus.fingerprint)
+
+    def there() -> bool:
+        now = store.get(run.id)
+        return now is not None and reached(now, stage, step, store)
+
+    until(there, stage)
+    app.kill(target)
+    after = ended(store, run.id)
+    if after.status not in HONEST[target]:
+        return target, stage, after.status, f"NOT HONEST: {after.message}"
+    then = "finished"
+    if after.status != "finished":
+        if after.can_go_on:
+            kept = store.steps(run.id).step.tolist()
+            if kept[: after.checkpoint] != list(range(1, (after.checkpoint or 0) + 1)):
+                return target, stage, after.status, "LOST: history before the checkpoint"
+            store.go_on(after)
+        else:
+            store.begin_again(after)
+        then = "went on and finished" if after.can_go_on else "began again and finished"
+    last = ended(store, run.id)
+    return target, stage, after.status, then if last.status == "finished" else f"DID NOT WORK: {last.message}"
+
+
+def lost(store: Store) -> list[str]:
+    """Return the names of finished runs that are not whole any more."""
+    return [run.name for run in map(store.get, [each.id for each in store.runs()]) if run and not run.shipped
+            and run.status == "finished" and not whole(store, run)]  # fmt: skip
+
+
+def table(found: Counter[tuple[str, str, str]]) -> None:
+    print(f"\n{'killed':<11}{'left as':<13}{'then':<26}{'times':>6}")
+    for (target, status, then), times in sorted(found.items()):
+        print(f"{target:<11}{status:<13}{then:<26}{times:>6}")
+
+
+def measure(times: int, seed: int, minutes: float) -> int:
+    """Run the faults and print what came of them. Returns how often something was wrong."""
+    chance, found, wrong, began = random.Random(seed), Counter[tuple[str, str, str]](), 0, time.monotonic()
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        home = Path(folder)
+        store, library, app = Store(home), Library(home / "data"), App(home)
+        for number in range(times):
+            if time.monotonic() - began > 60 * minutes:
+                break
+            target, stage, status, then = fault(app, store, library, number, chance)
+            damaged = lost(store)
+            wrong += bool(damaged) or then[0].isupper()
+            found[target, status, then] += 1
+            print(f"{number + 1:>3}  {target:<10}{stage:<15}{status:<13}{then}  {damaged or ''}", flush=True)
+        app.close()
+        store.close()
+    table(found)
+    print(f"\n{found.total()} kills, seed {seed}, {time.monotonic() - began:.0f} s: {wrong} went wrong")
+    return wrong
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--times", type=int, default=50)
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--minutes", type=float, default=60.0)
+    parser.add_argument("--serve", type=Path, help=argparse.SUPPRESS)
+    asked = parser.parse_args()
+    if asked.serve:
+        serve(asked.serve)
+    else:
+        sys.exit(measure(asked.times, asked.seed, asked.minutes) > 0)
+
+
+if __name__ == "__main__":
+    main()
