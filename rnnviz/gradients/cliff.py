@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from scipy.optimize import brentq
 from scipy.special import expit
 
 from rnnviz.gradients import clip_rules
@@ -98,27 +97,6 @@ def sensitivity(w: float, states: np.ndarray) -> float:
     """Return dx_T/dx_0 along the states of a `trajectory`: the product of the slopes w * s * (1 - s)."""
     s = expit(states[:-1])
     return float(np.prod(w * s * (1 - s)))
-
-
-def fixed_points(w: float, b: float) -> np.ndarray:
-    """Return the states that the network maps onto themselves, ascending: one, or three inside the folds.
-
-    x = w * sigmoid(x) + b can only hold between b and b + w. Between the two points where the map's slope is 1 it
-    crosses the diagonal at most once per stretch, so each stretch is searched for one root.
-    """
-    low, high = sorted((b, b + w))
-    turns = []
-    if w > 4:  # slope w * s * (1 - s) reaches 1 at these two s
-        root = math.sqrt(0.25 - 1 / w)
-        turns = [math.log(s / (1 - s)) for s in (0.5 - root, 0.5 + root)]
-    edges = [low - 1, *turns, high + 1]
-    gaps = [w * _sigmoid(x) + b - x for x in edges]
-    found = [
-        brentq(lambda x: w * _sigmoid(x) + b - x, edges[k], edges[k + 1])
-        for k in range(len(edges) - 1)
-        if gaps[k] * gaps[k + 1] < 0
-    ]
-    return np.array(found)
 
 
 def folds(w: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

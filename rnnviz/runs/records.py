@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from rnnviz.config.run import RunConfig, control, matters
-from rnnviz.statistics import binary_cross_entropy
+from rnnviz.statistics import Confusion, PairedTest, binary_cross_entropy, confusion, is_right, paired, wilson
 
 
 class StepRow(NamedTuple):
@@ -52,6 +52,25 @@ class Evaluation:
         """The mean binary cross-entropy, see rnnviz.statistics; without logits a review costs at most about 16."""
         logits = self.logits if len(self.logits) == len(self.outputs) else None
         return binary_cross_entropy(self.labels, self.outputs, logits)
+
+    @property
+    def scores(self) -> Confusion:
+        """The verdicts against the labels."""
+        return confusion(self.labels, self.outputs)
+
+    @property
+    def interval(self) -> tuple[float, float]:
+        """Wilson's 95 % interval of the accuracy."""
+        return wilson(self.scores.tp + self.scores.tn, self.scores.total)
+
+    @property
+    def right(self) -> np.ndarray:
+        """(reviews,) bool, which verdicts are right."""
+        return is_right(self.labels, self.outputs)
+
+    def against(self, other: "Evaluation") -> PairedTest:
+        """Return McNemar's exact test of two networks on the reviews of one corpus that both were tested on."""
+        return paired(self.index, self.right, other.index, other.right)
 
 
 @dataclass

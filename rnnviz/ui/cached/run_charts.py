@@ -78,7 +78,7 @@ def verdicts(key: RunKey, dark: bool) -> "dict[str, Figure]":
         return {}
     labels, outputs = evaluation.labels, evaluation.outputs
     return {
-        "confusion": test_figures.confusion(statistics.confusion(labels, outputs), dark=dark),
+        "confusion": test_figures.confusion(evaluation.scores, dark=dark),
         "roc": test_figures.roc(statistics.roc(labels, outputs)),
         "sureness": test_figures.histogram(labels, outputs),
     }

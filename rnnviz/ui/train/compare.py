@@ -66,9 +66,8 @@ def _table(runs: list[Run]) -> pd.DataFrame:
             "best epoch": best_epoch(epochs) or "–",
         }
         if evaluation := stored.tested(run):
-            scores = statistics.confusion(evaluation.labels, evaluation.outputs)
-            low, high = statistics.wilson(scores.tp + scores.tn, scores.total)
-            row |= {"test accuracy": f"{scores.accuracy:.2%}", "95 % interval": f"{low:.1%} to {high:.1%}"}
+            low, high = evaluation.interval
+            row |= {"test accuracy": f"{evaluation.scores.accuracy:.2%}", "95 % interval": f"{low:.1%} to {high:.1%}"}
         rows.append(row | {"best epoch": str(row["best epoch"])})
     return pd.DataFrame(rows)
 
@@ -93,8 +92,7 @@ def _test(a: Run, b: Run) -> statistics.PairedTest | None:
     one, two = (stored.tested(run) for run in (a, b))
     if one is None or two is None or a.fingerprint != b.fingerprint:
         return None
-    right = [statistics.is_right(e.labels, e.outputs) for e in (one, two)]
-    return statistics.paired(one.index, right[0], two.index, right[1])
+    return one.against(two)
 
 
 def _verdict(page: Page, names: dict[str, str], test: statistics.PairedTest, adjusted: float, pairs: int) -> str:

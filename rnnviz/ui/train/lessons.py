@@ -3,8 +3,6 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-import numpy as np
-
 from rnnviz import statistics
 from rnnviz.config.run import RunConfig
 from rnnviz.lessons import NotReadyError
@@ -64,21 +62,15 @@ def _evaluation(run_id: str) -> Evaluation:
     return evaluation
 
 
-def _right(name: str) -> tuple[np.ndarray, np.ndarray]:
-    evaluation = _evaluation(RUNS[name])
-    return evaluation.index, statistics.is_right(evaluation.labels, evaluation.outputs)
-
-
 def _accuracy_of(run_id: str) -> Callable[[Mapping[str, Any]], float]:
     def accuracy(_: Mapping[str, Any]) -> float:
-        evaluation = _evaluation(run_id)
-        return statistics.confusion(evaluation.labels, evaluation.outputs).accuracy
+        return _evaluation(run_id).scores.accuracy
 
     return accuracy
 
 
 def _test(a: str, b: str) -> statistics.PairedTest:
-    return statistics.paired(*_right(a), *_right(b))
+    return _evaluation(RUNS[a]).against(_evaluation(RUNS[b]))
 
 
 def _leader(a: str, b: str) -> str | None:
@@ -98,7 +90,7 @@ def _how_much_better(worse: str, better: str) -> int:
     """Return 0 for no lead that is real, 2 when the better one makes less than half the mistakes, 1 between."""
     if _leader(worse, better) != better:
         return 0
-    mistakes = [1 - _right(name)[1].mean() for name in (worse, better)]
+    mistakes = [1 - _evaluation(RUNS[name]).right.mean() for name in (worse, better)]
     return 2 if mistakes[1] < mistakes[0] / 2 else 1
 
 
@@ -106,4 +98,4 @@ def _how_much_worse(good: str, bad: str) -> int:
     """Return 0 for no lead that is real, 2 when the worse one is near guessing, 1 between."""
     if _leader(good, bad) != good:
         return 0
-    return 2 if _right(bad)[1].mean() < 0.6 else 1
+    return 2 if _evaluation(RUNS[bad]).right.mean() < 0.6 else 1

@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from rnnviz import statistics
 from rnnviz.lessons import Markup, escape
 from rnnviz.nn.layers import parameter_count
 from rnnviz.runs.records import STATUSES, Listed, Run
@@ -101,8 +100,7 @@ def _facts(page: Page, run: Run) -> str:
     """Return the state of a run and its main figures in one line."""
     parts = [STATUSES[run.status] + (f" · {plain('comes with the app')}" if run.shipped else "")]
     if evaluation := stored.tested(run):
-        scores = statistics.confusion(evaluation.labels, evaluation.outputs)
-        parts.append(page.plain("fact accuracy", {"accuracy": scores.accuracy}))
+        parts.append(page.plain("fact accuracy", {"accuracy": evaluation.scores.accuracy}))
     count = parameter_count(run.config.network(), run.config.data.maxlen)
     parts.append(page.plain("fact parameters", {"parameters": count}))
     parts.append(f"seed {run.config.training.seed}")

@@ -33,7 +33,6 @@ def draw_scores(page: Page, run: Run, evaluation: Evaluation) -> None:
 def draw_figures(page: Page, run: Run, evaluation: Evaluation) -> None:
     """Draw the confusion matrix, the ROC curve, and how sure the network is where it is right and where it is wrong."""
     left, right = st.columns(2)
-    scores = statistics.confusion(evaluation.labels, evaluation.outputs)
     figures = run_charts.verdicts(run.key, dark())
     with left:
         show(
@@ -41,7 +40,7 @@ def draw_figures(page: Page, run: Run, evaluation: Evaluation) -> None:
             badge=badge_of(run),
             look=page.look("confusion"),
             key="confusion",
-            alt=page.plain("alt confusion", asdict(scores)),
+            alt=page.plain("alt confusion", asdict(evaluation.scores)),
         )
     with right:
         curve = statistics.roc(evaluation.labels, evaluation.outputs)
@@ -67,8 +66,7 @@ def _sure(evaluation: Evaluation) -> float:
 
 
 def _numbers(page: Page, evaluation: Evaluation) -> None:
-    scores = statistics.confusion(evaluation.labels, evaluation.outputs)
-    low, high = statistics.wilson(scores.tp + scores.tn, scores.total)
+    scores, (low, high) = evaluation.scores, evaluation.interval
     loss = evaluation.loss
     with st.container(horizontal=True, gap="large", key="scores"):
         st.metric(
@@ -101,7 +99,7 @@ def draw_mistakes(page: Page, run: Run, evaluation: Evaluation) -> None:
         if corpus is None:
             st.info(page.words("reviews not shown"))
             return
-        wrong = np.flatnonzero(~statistics.is_right(evaluation.labels, evaluation.outputs))
+        wrong = np.flatnonzero(~evaluation.right)
         if not len(wrong):
             st.markdown(page.words("no mistakes"))
             return
