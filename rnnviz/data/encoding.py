@@ -18,6 +18,8 @@ from rnnviz.data.stream_safe import stream_safe
 
 PAD, START, UNKNOWN = 0, 1, 2
 FIRST_WORD = 3  # added to a rank
+START_TEXT = "[start]"  # how a view writes the start
+RESERVED = {START: START_TEXT, UNKNOWN: "[unknown]"}  # what stands for a token that is no word
 MAX_CHARS = 20_000
 MAX_WORDS = 3_000  # the longest IMDB review has 2,493
 
@@ -165,7 +167,7 @@ def view(reviews: Reviews, k: int, words: Sequence[str], encoding: Encoding) -> 
 
 def _lay_out(written: Sequence[str], ids: np.ndarray, encoding: Encoding) -> View:
     """Place words with their `ids` (words,) behind the start token, cut what is too long and pad what is too short."""
-    text = ["[start]", *written]
+    text = [START_TEXT, *written]
     kind = ["start", *("unknown" if unknown else "word" for unknown in ids == UNKNOWN)]
     maxlen = encoding.maxlen
     excess = len(text) - maxlen

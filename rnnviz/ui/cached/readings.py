@@ -7,7 +7,7 @@ import streamlit as st
 
 from rnnviz.data import sample_reviews
 from rnnviz.data.corpus import Corpus
-from rnnviz.data.encoding import Encoding, View, encode_text, pad_rows, view
+from rnnviz.data.encoding import START_TEXT, Encoding, View, encode_text, pad_rows, view
 from rnnviz.data.subsets import split
 from rnnviz.data.truth_rows import TruthRows, truth_rows
 from rnnviz.nn import forward
@@ -88,7 +88,7 @@ def read_review(snapshot: Snapshot, index: int) -> Read:
     encoding, corpus = Encoding.of(run.config.data), corpus_of(run)
     ids = pad_rows(corpus.test, np.array([index]), encoding)[0]
     seen = view(corpus.test, index, corpus.words, encoding)
-    text = " ".join(word for word, kind in zip(seen.text, seen.kind, strict=True) if word and word != "[start]")
+    text = " ".join(word for word, kind in zip(seen.text, seen.kind, strict=True) if word and word != START_TEXT)
     whole = _read(snapshot, text, int(corpus.test.labels[index]), ids, seen)
     return replace(whole, recorded=float(stored.answers(snapshot, np.array([index]))[0]))
 

@@ -6,7 +6,7 @@ import numpy as np
 import streamlit as st
 
 from rnnviz.data import edits
-from rnnviz.data.encoding import tokenize
+from rnnviz.data.encoding import START_TEXT, tokenize
 from rnnviz.figures.charts import two_readings as figures
 from rnnviz.lessons import minus
 from rnnviz.nn.trace import Trace
@@ -39,7 +39,7 @@ def _words(subject: Subject) -> list[str]:
     return [
         text
         for text, kind in zip(subject.view.text, subject.view.kind, strict=True)
-        if kind != "pad" and text != "[start]"
+        if kind != "pad" and text != START_TEXT
     ]
 
 
@@ -47,7 +47,7 @@ def _edited(page: Page, subject: Subject) -> list[str] | None:
     """Return the words after the chosen edit; None after a sentence that says why there are none."""
     state, words = page.state, _words(subject)
     at = subject.token - sum(
-        kind == "pad" or text == "[start]"
+        kind == "pad" or text == START_TEXT
         for text, kind in zip(subject.view.text[: subject.token], subject.view.kind, strict=False)
     )
     if state["edit"] in OF_ONE_WORD and subject.view.kind[subject.token] not in ("word", "unknown"):

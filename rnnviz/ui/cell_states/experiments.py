@@ -5,6 +5,7 @@ from typing import Any
 
 import numpy as np
 
+from rnnviz.data.encoding import START_TEXT
 from rnnviz.lessons import NotReadyError
 from rnnviz.statistics import is_positive
 from rnnviz.ui import address
@@ -140,5 +141,5 @@ def _side(p: float) -> int:
 
 def _read_of(read: readings.Read, count: int) -> int:
     """Return how many of the first `count` words of a review the network reads."""
-    words = [k for k, kind in enumerate(read.view.kind) if read.view.text[k] not in ("", "[start]")][:count]
+    words = [k for k, kind in enumerate(read.view.kind) if read.view.text[k] not in ("", START_TEXT)][:count]
     return int((read.view.step[words] >= 0).sum())

@@ -17,7 +17,6 @@ from rnnviz.ui.cell_states.subject import Subject
 from rnnviz.ui.page import Page
 
 SYMBOLS = {"hidden": "h", "cell": "c"}
-_TOKEN = {encoding.START: "[start]", encoding.UNKNOWN: "[unknown]"}
 
 
 @dataclass(frozen=True)
@@ -57,7 +56,7 @@ def states(subject: Subject, name: str) -> np.ndarray:
 
 def word(subject: Subject, token: int) -> str:
     """Return the word of a token id."""
-    return _TOKEN.get(token, "") or (subject.words[token - encoding.FIRST_WORD - 1] if token else "")
+    return encoding.RESERVED.get(token, "") or (subject.words[token - encoding.FIRST_WORD - 1] if token else "")
 
 
 def read_by(subject: Subject, review: int) -> tuple[str, ...]:

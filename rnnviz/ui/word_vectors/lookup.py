@@ -5,7 +5,7 @@ from typing import Final
 import numpy as np
 import streamlit as st
 
-from rnnviz.data.encoding import START, UNKNOWN
+from rnnviz.data.encoding import RESERVED
 from rnnviz.figures.charts import vocabulary as figures
 from rnnviz.figures.scenes.word_scenes import COLUMNS, Picking, picked_rows
 from rnnviz.probes.vocabulary import lookup_cost, one_hot_cost
@@ -17,7 +17,6 @@ from rnnviz.ui.word_vectors import scenes
 from rnnviz.ui.word_vectors.typed import Typed, read
 
 MOST: Final = 9  # tokens that are played
-_RESERVED = {START: "[start]", UNKNOWN: "[unknown]"}
 
 
 def choose_words(page: Page) -> tuple[Typed, np.ndarray] | None:
@@ -49,7 +48,7 @@ def draw_rows(page: Page, typed: Typed, matrix: np.ndarray) -> None:
 
 def _picking(typed: Typed, matrix: np.ndarray) -> Picking:
     ids, seen = typed.encode(typed.whole(len(matrix)))
-    words = tuple(_RESERVED.get(int(i), word) for i, word in zip(ids, seen.text, strict=True))
+    words = tuple(RESERVED.get(int(i), word) for i, word in zip(ids, seen.text, strict=True))
     return Picking(words[:MOST], ids[:MOST], matrix)
 
 
