@@ -19,8 +19,8 @@ from rnnviz.data import subsets
 from rnnviz.data.library import Library
 from rnnviz.jobs import failures
 from rnnviz.jobs.deaths import Death
+from rnnviz.jobs.patience import TRIES, Reports, patiently
 from rnnviz.runs.artifacts import Saved
-from rnnviz.runs.database import trouble
 from rnnviz.runs.records import Outcome, Run
 from rnnviz.runs.store import Store
 from rnnviz.runs.transitions import StaleRunError
@@ -28,6 +28,7 @@ from rnnviz.training import tasks
 
 CALL_S: Final = 5.0  # how long a worker may take to answer where something waits for it
 STOP_GRACE_S: Final = 10.0  # how long a worker may take to hear a stop before it is replaced
+LOCKED_S: Final = 1.0  # how soon reports that wait for a locked library are tried again
 REPLACE_S: Final = 30.0  # how long its replacement may take before the run is ended without it
 PREFIX: Final = "rnnviz-"
 log = logging.getLogger(__name__)
@@ -71,8 +72,9 @@ class Attempt:
         self._client, self._store, self._library, self._death, self._over = client, store, library, death, over
         self._outlives, self._future = outlives, found
         self._inbox: queue.Queue[tuple[str, Any]] = queue.Queue()
+        self._reports = Reports(store, run)
         self._fetching = threading.Event()
-        self._asked = self._left = False
+        self._asked = self._left = self._subscribed = False
         self._thread = threading.Thread(target=self._live, name=f"run {run.id}", daemon=True)
         self._thread.start()
 
@@ -99,10 +101,9 @@ class Attempt:
             if self._follow():
                 self._settle()
         except Exception as error:
-            self._failed(error)
+            self._fail(error)
         finally:
-            now = self._store.get(self.run.id)
-            log.info("run %s: %s after %.1f s", self.run.id, now.status if now else "gone", time.monotonic() - began)
+            log.info("run %s: over after %.1f s", self.run.id, time.monotonic() - began)
             if not self._left:
                 self._clear()
             self._over(self)
@@ -114,9 +115,10 @@ class Attempt:
         if corpus is None or corpus.fingerprint != run.fingerprint:
             raise ValueError("The reviews of this run are not here any more.")
         at = self._store.artifacts(run).checkpoint() if run.checkpoint is not None else None
-        self._store.rewind(run, at)
+        patiently(lambda: self._store.rewind(run, at))
         dataset = subsets.build(corpus, data, run.config.training.seed)
         self._client.subscribe_topic(self.key, self._event)
+        self._subscribed = True
         self._future = self._client.submit(
             tasks.train_run,
             run.config.flat(),
@@ -139,6 +141,7 @@ class Attempt:
         """Follow a task that another app began: what it reported meanwhile lies on its worker."""
         assert self._future
         self._client.subscribe_topic(self.key, self._event)
+        self._subscribed = True
         try:
             self._fetch_history(CALL_S)
         except TimeoutError:  # it is deep in a step: asked again without waiting for it, so that a stop is heard
@@ -150,8 +153,10 @@ class Attempt:
         deadline, replaced = float("inf"), False
         while True:
             try:
-                kind, value = self._inbox.get(timeout=min(max(0.0, deadline - time.monotonic()), 3600.0))
+                at_most = LOCKED_S if self._reports else 3600.0
+                kind, value = self._inbox.get(timeout=min(max(0.0, deadline - time.monotonic()), at_most))
             except queue.Empty:
+                self._reports.flush()
                 if time.monotonic() < deadline:
                     continue
                 if replaced:
@@ -172,25 +177,20 @@ class Attempt:
                 raise ConnectionError(failures.LOST)
             elif kind in ("done", "leave"):
                 self._left = kind == "leave"
+                self._reports.flush(tries=1 if self._left else TRIES)
                 return not self._left
 
     def _event(self, event: tuple[float, dict[str, Any]]) -> None:
         self._inbox.put(("news", event[1]))
 
     def _take(self, message: dict[str, Any]) -> None:
-        """Record one report; where that cannot be done now, the rows are recorded with the next ones."""
+        """Record one report."""
         self.pid = message.get(tasks.PROCESS, self.pid)
         if tasks.SAVED in message and not self._fetching.is_set():
             self._fetching.set()
             self._aside(self._fetch)
         if report := message.get(tasks.PROGRESS):
-            try:
-                self._store.record(self.run, **report)
-            except sqlite3.OperationalError as error:
-                if trouble(error) != "locked":
-                    raise
-                log.warning("run %s: the library is locked; trying again", self.run.id)
-                self._inbox.put(("news", message))
+            self._reports.take(report)
 
     def _fetch(self) -> None:
         """Fetch the newest checkpoint from the worker."""
@@ -238,6 +238,14 @@ class Attempt:
             outcome = replace(outcome, message=f"{outcome.message} {failures.likely_cause(self.run.config)}")
         self._store.keep(self.run, outcome)
 
+    def _fail(self, error: Exception) -> None:
+        """End the run without a result; where not even that can be written, it is marked when the app starts next."""
+        try:
+            patiently(lambda: self._failed(error))
+        except sqlite3.Error as trouble:
+            log.error("run %s: %s; its end cannot be written: %s", self.run.id, error, trouble)
+            self._aside(lambda: Event(self._stop_event, client=self._client).set())
+
     def _failed(self, error: Exception) -> None:
         """End the run without a result: as stopped where that was asked for, else with what went wrong."""
         now = self._store.get(self.run.id)
@@ -264,10 +272,12 @@ class Attempt:
         if self._client.status != "running":
             return
         future, self._future = self._future, None
+        subscribed = self._subscribed
 
         def clear() -> None:
-            self._client.unsubscribe_topic(self.key)
-            if self._outlives:
+            if subscribed:
+                self._client.unsubscribe_topic(self.key)
+            if self._outlives and future is not None:
                 self._client.unpublish_dataset(self.key)
             if future is not None:
                 future.release()

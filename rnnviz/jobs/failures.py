@@ -16,6 +16,7 @@ GB = 1_000_000_000
 DISK_FULL = "The disk is full, so the run was ended. What it had recorded until then is kept."
 KILLED = "The training process ended unexpectedly. What was recorded until then is kept, and the log of the app may say more."
 OUT_OF_MEMORY = "There was not enough memory for this network. Try a smaller batch, shorter reviews or fewer units."
+LOCKED = "The run library was in use by another program for too long, so the run was ended. Start it again, please."
 LOST = "The connection to the training process was lost. What was recorded until then is kept."
 
 LARGE_LEARNING_RATE = {"sgd": 0.5, "adam": 0.02, "rmsprop": 0.02}
@@ -45,6 +46,8 @@ def sentence(error: BaseException, death: Death | None = None) -> str:
         return OUT_OF_MEMORY
     if is_full(error):
         return DISK_FULL
+    if isinstance(error, sqlite3.Error) and trouble(error) == "locked":
+        return LOCKED
     if isinstance(error, ValueError | ConnectionError | TimeoutError) and str(error):
         return str(error).splitlines()[0][:300]
     return f"Training failed ({type(error).__name__}). The log of the app has the details."

@@ -1,0 +1,69 @@
+"""What a run does while the library is in use by another program: it waits its turn, and nothing is lost."""
+
+import logging
+import sqlite3
+from collections import deque
+from collections.abc import Callable
+from typing import Any, Final
+
+from rnnviz.runs.database import trouble
+from rnnviz.runs.records import Run
+from rnnviz.runs.store import Store
+
+TRIES: Final = 12  # each waits for as long as the store does, 5 s
+log = logging.getLogger(__name__)
+
+
+def patiently(act: Callable[[], None], *, tries: int = TRIES) -> None:
+    """Do what needs the library; while another program locks it, try again.
+
+    Raises:
+        sqlite3.OperationalError: it is locked still after so many tries, or something else is wrong with it.
+    """
+    for left in range(tries - 1, -1, -1):
+        try:
+            act()
+        except sqlite3.OperationalError as error:
+            if trouble(error) != "locked" or not left:
+                raise
+        else:
+            return
+
+
+class Reports:
+    """What a run reported and what could not be recorded yet, in order."""
+
+    def __init__(self, store: Store, run: Run) -> None:
+        """Begin with none."""
+        self._store, self._run = store, run
+        self._waiting: deque[dict[str, Any]] = deque()
+
+    def __len__(self) -> int:
+        return len(self._waiting)
+
+    def take(self, report: dict[str, Any]) -> None:
+        """Record a report after those that wait; where the library is locked, it waits too.
+
+        Raises:
+            StaleRunError: the attempt is over.
+            sqlite3.Error: the disk is full, or the library is damaged.
+        """
+        self._waiting.append(report)
+        self.flush()
+
+    def flush(self, *, tries: int = 1) -> None:
+        """Record what waits, trying so many times.
+
+        Raises:
+            StaleRunError, sqlite3.Error: as `take`.
+        """
+        while self._waiting:
+            report = self._waiting[0]
+            try:
+                patiently(lambda report=report: self._store.record(self._run, **report), tries=tries)  # type: ignore[misc]
+            except sqlite3.OperationalError as error:
+                if trouble(error) != "locked":
+                    raise
+                log.warning("run %s: the library is locked; %d reports wait", self._run.id, len(self._waiting))
+                return
+            self._waiting.popleft()
