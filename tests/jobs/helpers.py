@@ -11,6 +11,7 @@ from rnnviz.config.run import RunConfig, from_flat
 from rnnviz.data import corpus as corpora
 from rnnviz.data.corpus import Corpus, Reviews
 from rnnviz.jobs.jobs import Jobs
+from tests.runs.there import there
 
 
 def small_corpus() -> Corpus:
@@ -48,8 +49,8 @@ def start(jobs: Jobs, choices: dict, session: str = "") -> tuple[str, RunConfig]
 
 
 def ended(jobs: Jobs, run_id: str) -> str:
-    until(lambda: not jobs.store.get(run_id).active)
-    return jobs.store.get(run_id).status
+    until(lambda: not there(jobs.store, run_id).active)
+    return there(jobs.store, run_id).status
 
 
 def learning(jobs: Jobs, run_id: str, steps: int = 20) -> None:

@@ -2,6 +2,7 @@
 
 import logging
 import signal
+from typing import Any, cast
 
 import pytest
 from distributed.scheduler import KilledWorker
@@ -17,7 +18,7 @@ class Topics:
     """What Dask's client does with topics: passes each event on to who subscribed."""
 
     def __init__(self) -> None:
-        self.heard = {}
+        self.heard: dict[str, Any] = {}
 
     def subscribe_topic(self, topic, handler):
         self.heard[topic] = handler
@@ -30,7 +31,7 @@ class Topics:
 def cluster(monkeypatch):
     monkeypatch.setattr(deaths, "WAIT_S", 0.0)  # nothing more is coming
     topics, known = Topics(), Deaths()
-    known.listen(topics)
+    known.listen(cast(Any, topics))
     nannies = logging.Logger("a nanny's log")
     nannies.addHandler(DeathNotes(lambda note: topics.tell(DEATHS, note)))
     return topics, nannies, known
@@ -50,7 +51,7 @@ def test_what_a_nanny_says_of_a_process_becomes_a_sentence(cluster, line, death,
     _, nannies, known = cluster
     nannies.info("Worker process %d %s", PID, line)
     assert known.of(PID, LIMIT) == death
-    assert said in failures.sentence(KilledWorker("task", None, 1), death)
+    assert said in failures.sentence(KilledWorker("task", cast(Any, None), 1), death)
 
 
 def test_a_death_for_want_of_memory_has_its_figures_though_a_signal_ended_it(cluster):
@@ -59,7 +60,7 @@ def test_a_death_for_want_of_memory_has_its_figures_though_a_signal_ended_it(clu
     nannies.info("Worker process %d was killed by signal 15", PID)
     death = known.of(PID, LIMIT)
     assert death == Death("memory", taken=2_150_000_000, limit=LIMIT)
-    sentence = failures.sentence(KilledWorker("task", None, 1), death)
+    sentence = failures.sentence(KilledWorker("task", cast(Any, None), 1), death)
     assert "had taken 2.1 GB of the 2.0 GB that it may take" in sentence
     assert "smaller batch" in sentence
     assert "killed from outside" not in sentence
@@ -71,4 +72,4 @@ def test_the_death_of_another_process_says_nothing_about_this_one(cluster):
     nannies.info("Worker process %d was killed by unknown signal", PID)
     assert known.of(PID, LIMIT) is None
     assert known.of(None, LIMIT) is None
-    assert failures.sentence(KilledWorker("task", None, 1), known.of(PID, LIMIT)) == failures.KILLED
+    assert failures.sentence(KilledWorker("task", cast(Any, None), 1), known.of(PID, LIMIT)) == failures.KILLED

@@ -24,6 +24,7 @@ def served(jobs: Jobs) -> Jobs:
 
 def family(jobs: Jobs) -> list[psutil.Process]:
     """Return the processes that the app started: the scheduler and nanny, the worker, and their helpers."""
+    assert jobs.connection.cluster
     serving = psutil.Process(jobs.connection.cluster.process.pid)
     return [serving, *serving.children(recursive=True)]
 
@@ -35,6 +36,7 @@ def doors(process: psutil.Process) -> set[tuple[str, int]]:
 
 def keyed_doors(jobs: Jobs) -> set[tuple[str, int]]:
     """Return where the scheduler, the nanny and the worker say that they are reached."""
+    assert jobs.connection.client
     about = jobs.connection.client.scheduler_info()
     workers = about["workers"]
     addresses = [about["address"], *workers, *(each["nanny"] for each in workers.values())]

@@ -13,6 +13,7 @@ from rnnviz.data.library import Library
 from rnnviz.jobs.jobs import Jobs
 from rnnviz.runs.store import Store
 from tests.jobs.helpers import CORPUS, LONG, ended, learning, start
+from tests.runs.there import there
 
 pytestmark = [pytest.mark.cluster, pytest.mark.tf]
 
@@ -62,17 +63,19 @@ def test_two_runs_train_at_once_and_an_app_that_is_started_again_finds_them(addr
     runs = [start(first, LASTING | {"seed": seed})[0] for seed in (1, 2)]
     for run_id in runs:
         learning(first, run_id)
-    assert all(first.store.get(run_id).status == "running" for run_id in runs)
+    assert all(there(first.store, run_id).status == "running" for run_id in runs)
     closed(first)
 
     second = opened(tmp_path / "home", address)
-    seen = {run_id: second.store.get(run_id) for run_id in runs}
+    seen = {run_id: there(second.store, run_id) for run_id in runs}
     assert {run.status for run in seen.values()} == {"running"}
     for run_id in runs:
         learning(second, run_id, len(second.store.steps(run_id)) + 20)
-        second.stop(second.store.get(run_id))
+        second.stop(there(second.store, run_id))
         assert ended(second, run_id) == "stopped"
-        run, steps = second.store.get(run_id), second.store.steps(run_id)
+        run, steps = there(second.store, run_id), second.store.steps(run_id)
         assert run.attempt == seen[run_id].attempt  # it went on: it was not begun again
-        assert steps.step.tolist() == list(range(1, run.checkpoint + 1))  # and what came while no app looked is there
+        assert steps.step.tolist() == list(
+            range(1, (run.checkpoint or 0) + 1)
+        )  # and what came while no app looked is there
     closed(second)

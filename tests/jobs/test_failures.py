@@ -2,6 +2,7 @@
 
 import errno
 from concurrent.futures import CancelledError
+from typing import Any, cast
 
 import pytest
 from distributed.scheduler import KilledWorker
@@ -19,7 +20,7 @@ class ResourceExhaustedError(Exception):
 @pytest.mark.parametrize(
     ("error", "said"),
     [
-        (KilledWorker("task", None, 1), failures.KILLED),
+        (KilledWorker("task", cast(Any, None), 1), failures.KILLED),
         (CancelledError(), failures.LOST),
         (MemoryError(), failures.OUT_OF_MEMORY),
         (ResourceExhaustedError("OOM when allocating tensor"), failures.OUT_OF_MEMORY),

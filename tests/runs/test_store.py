@@ -18,6 +18,7 @@ from rnnviz.runs.ownership import Owner, is_alive
 from rnnviz.runs.records import Checkpoint, EpochRow, Evaluation, Listed, Outcome, Run, StepRow
 from rnnviz.runs.store import Store
 from rnnviz.runs.transitions import StaleRunError
+from tests.runs.there import there
 
 CONFIG = from_flat({"source": "sample", "subset": 100, "epochs": 2, "batch_size": 10})
 
@@ -67,8 +68,8 @@ def test_history_comes_back_as_it_was_reported_nan_included(store):
     assert steps.norm.tolist() == [2.0, 2.0, 2.0]
     assert store.steps("r", after=2).step.tolist() == [3]
     assert store.epochs("r").val_recall.tolist() == [0.72]
-    assert store.get("r").status == "running"
-    assert store.get("r").phase == "training"
+    assert there(store, "r").status == "running"
+    assert there(store, "r").phase == "training"
 
 
 def test_reporting_a_step_twice_counts_it_once(store):
@@ -82,7 +83,7 @@ def test_a_late_event_does_not_revive_an_ended_run(store):
     store.end(run, "stopped", "Stopped.")
     with pytest.raises(StaleRunError, match="it is stopped now"):
         store.record(run, phase="training", steps=[step(9)])
-    assert store.get("r").status == "stopped"
+    assert there(store, "r").status == "stopped"
     assert store.steps("r").empty
 
 
@@ -99,7 +100,7 @@ def test_what_a_run_leaves_behind_is_kept(store):
     assert (back.epoch, back.batch, back.step, back.best_loss) == (1, 3, 11, 0.25)
     assert back.best["w"].tolist() == [1, 1]
     assert np.array_equal(back.model[0], np.eye(2))
-    assert store.get("r").final_epoch == 2
+    assert there(store, "r").final_epoch == 2
 
 
 def test_a_checkpoint_with_an_infinite_best_loss_survives(store):
@@ -146,8 +147,8 @@ def test_a_stopped_run_goes_on_with_its_history(store):
     run = begin(store)
     store.record(run, steps=[step(1), step(2)])
     store.keep(run, outcome("stopped", Checkpoint(step=1)))
-    assert store.get("r").can_go_on
-    again = store.go_on(store.get("r"))
+    assert there(store, "r").can_go_on
+    again = store.go_on(there(store, "r"))
     assert again.status == "queued"
     assert again.attempt != run.attempt
     claimed = store.claim()
@@ -160,7 +161,7 @@ def test_delete_restore_and_purge(store):
     store.keep(run, outcome())
     with pytest.raises(StaleRunError):
         store.purge("r")
-    assert store.get("r")  # only a deleted run can be removed for good
+    assert there(store, "r")  # only a deleted run can be removed for good
     store.delete("r")
     assert store.runs() == []
     assert [r.id for r in store.runs(deleted=True)] == ["r"]
@@ -186,7 +187,7 @@ def test_a_name_that_does_not_fit_is_refused(store, name):
     store.create("r", "Run", CONFIG, "f")
     with pytest.raises(ValueError, match="1 to 80"):
         store.rename("r", name)
-    assert store.get("r").name == "Run"
+    assert there(store, "r").name == "Run"
 
 
 def test_rename_joins_blanks_and_survives_training_again(store):
@@ -215,12 +216,14 @@ def test_runs_of_an_app_that_was_killed_are_marked_and_keep_their_history(tmp_pa
     )
     subprocess.run([sys.executable, "-c", script, str(tmp_path)], check=False, cwd=Path(__file__).parents[2])
     store = Store(tmp_path)
-    run = store.get("r")
+    run = there(store, "r")
     assert run.status == "interrupted"
     assert "closed or restarted" in run.message
     assert len(store.steps("r")) == 1
-    assert store.get("w").status == "queued"  # a waiting run is still waiting
-    assert store.claim().id == "w"
+    assert there(store, "w").status == "queued"  # a waiting run is still waiting
+    claimed = store.claim()
+    assert claimed
+    assert claimed.id == "w"
     store.close()
 
 
@@ -245,17 +248,17 @@ def ship(folder: Path, name: str) -> None:
 def test_runs_that_come_with_the_app_are_there_and_go_with_the_next_version(tmp_path):
     ship(tmp_path / "shipped", "old")
     first = Store(tmp_path / "home", shipped=tmp_path / "shipped")
-    run = first.get("old")
+    run = there(first, "old")
     assert (run.status, run.shipped, run.config, run.final_epoch) == ("finished", True, CONFIG, 2)
     assert first.steps("old").step.tolist() == [1, 2]
     assert first.artifacts(run).epochs() == [0, 2]
     first.delete("old")
     with pytest.raises(StaleRunError):
         first.purge("old")
-    assert first.get("old").deleted  # it can always be restored
+    assert there(first, "old").deleted  # it can always be restored
     with pytest.raises(StaleRunError, match="keep their names"):
         first.rename("old", "Mine")
-    assert (first.get("old").name, first.get("old").attempt) == ("old", "shipped")
+    assert (there(first, "old").name, there(first, "old").attempt) == ("old", "shipped")
     first.close()
     (tmp_path / "shipped" / "old").rename(tmp_path / "shipped" / "new")
     second = Store(tmp_path / "home", shipped=tmp_path / "shipped")
@@ -269,13 +272,13 @@ def test_a_second_app_leaves_the_runs_of_a_living_one_alone(tmp_path, store):
     run = begin(store)
     other = Store(tmp_path, shipped=tmp_path / "none")
     assert other.bury() == []
-    assert other.get("r").status == "running"
+    assert there(other, "r").status == "running"
     for act in (lambda: other.record(run, steps=[step(1)]), lambda: other.end(run, "failed", ""),
                 lambda: other.keep(run, outcome()), lambda: other.adopt(run)):  # fmt: skip
         with pytest.raises(StaleRunError):
             act()
     other.stop(run)  # a learner may ask for it anywhere; its own app does it
-    assert store.get("r").status == "stopping"
+    assert there(store, "r").status == "stopping"
     other.close()
 
 
@@ -307,7 +310,7 @@ def test_an_outcome_that_cannot_be_written_is_kept_and_written_later(tmp_path):
     with closing(sqlite3.connect(tmp_path / "runs.sqlite", isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         store.keep(run, outcome())
-        assert store.get("r").status == "finished"  # as it will be
+        assert there(store, "r").status == "finished"  # as it will be
         assert store.artifacts(run).evaluation() is None
         store.write_pending()
         other.execute("ROLLBACK")
@@ -315,7 +318,7 @@ def test_an_outcome_that_cannot_be_written_is_kept_and_written_later(tmp_path):
     assert store.artifacts(run).evaluation() is not None
     store.close()
     again = Store(tmp_path, shipped=tmp_path / "none")
-    assert (again.get("r").status, again.get("r").message) == ("finished", "why")
+    assert (there(again, "r").status, there(again, "r").message) == ("finished", "why")
     again.close()
 
 
@@ -325,7 +328,7 @@ def test_a_result_whose_row_could_not_be_written_before_the_app_died_is_found_ag
     with closing(sqlite3.connect(tmp_path / "runs.sqlite")) as db, db:
         db.execute("UPDATE runs SET status = 'running', final_epoch = NULL, owner = 'gone'")
     assert store.bury() == ["r"]
-    assert (store.get("r").status, store.get("r").final_epoch) == ("finished", 2)
+    assert (there(store, "r").status, there(store, "r").final_epoch) == ("finished", 2)
 
 
 def test_a_checkpoint_outlives_the_app(tmp_path, store):
@@ -335,7 +338,7 @@ def test_a_checkpoint_outlives_the_app(tmp_path, store):
     with closing(sqlite3.connect(tmp_path / "runs.sqlite")) as db, db:
         db.execute("UPDATE runs SET owner = 'gone'")
     store.bury()
-    ended = store.get("r")
+    ended = there(store, "r")
     assert (ended.status, ended.checkpoint, ended.final_epoch, ended.can_go_on) == ("interrupted", 7, 1, True)
     assert store.artifacts(ended).checkpoint().step == 7
     assert store.create("r", "Run", CONFIG, "f") == (ended, False)  # Train does not throw it away
@@ -352,7 +355,7 @@ def test_a_damaged_database_is_put_aside_and_made_again_from_the_folders(tmp_pat
     (tmp_path / "runs.sqlite").write_bytes(b"SQLite format 3\0" + b"\xff" * 5000)
     again = Store(tmp_path, shipped=tmp_path / "none")
     assert "made again from the folders of 1 runs" in again.notice
-    back = again.get("r")
+    back = there(again, "r")
     assert (back.status, back.name, back.config, back.attempt) == ("finished", "Run", CONFIG, run.attempt)
     assert again.steps("r").step.tolist() == [1, 2]
     assert len(again.epochs("r")) == 1

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import combinations_with_replacement
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
 
@@ -84,8 +85,9 @@ def test_thirty_equal_clicks_train_once(store: Store) -> None:
     for trial in range(10):
         run_id = f"run{trial}"
         begun = at_once(*[partial(store.create, run_id, "Run", CONFIG, "f")] * 30)
-        assert sum(made for _, made in begun) == 1  # type: ignore[misc]
-        assert len({run.attempt for run, _ in begun}) == 1  # type: ignore[misc]
+        made: list[tuple[Run, bool]] = cast(Any, begun)
+        assert sum(new for _, new in made) == 1
+        assert len({run.attempt for run, _ in made}) == 1
 
 
 @pytest.mark.parametrize("state", STATES)
