@@ -40,7 +40,8 @@ def test_opens_by_its_address_in_both_schemes_without_barriers(
         part = page.locator(f".st-key-{CLOSING}{name}")
         if part.count():
             part.get_by_text(plain(key), exact=True).click()
-            expect(part.locator("[data-testid='stMarkdown'], [data-testid='stCode']").first).to_be_visible()
+            filled = part.locator("[data-testid='stMarkdown'], [data-testid='stCode']").first
+            expect(filled).to_be_visible(timeout=30_000)
     ready(page)
     assert errors_on(page) == []
     assert barriers(page) == []

@@ -66,7 +66,7 @@ def test_press_the_operations_of_a_step(page: Page, app_url: str) -> None:
 
 def test_take_over_a_trained_unit(page: Page, app_url: str) -> None:
     visit(page, f"{app_url}/gates?ga_view=trained&ga_unit=3")
-    expect(page.get_by_text("costs least here")).to_be_visible(timeout=60_000)
+    expect(page.get_by_text("costs least here")).to_be_visible(timeout=180_000)
     page.get_by_role("button", name="Take over its gates").click()
     expect(row(page, "Forget gate f")).to_be_visible()
     page.wait_for_url(re.compile("ga_f="))

@@ -1,9 +1,10 @@
 """A live chart is one node: new data change its curves and leave its zoom and its legend alone."""
 
 from collections.abc import Iterator
+from contextlib import nullcontext, suppress
 
 import pytest
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, TimeoutError
 
 from tests.browser.looking import ready, visit
 from tests.browser.server import Server, serve
@@ -12,7 +13,7 @@ pytestmark = pytest.mark.browser
 
 SCRIPT = """
 import streamlit as st
-from rnnviz.figures import training
+from rnnviz.figures.live import training
 from rnnviz.ui.show import live
 from tests.figures.histories import epochs, steps
 
@@ -62,9 +63,17 @@ def zoom(page: Page, chart: Locator) -> str:
     assert box is not None
     page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     page.keyboard.down("Control")
-    page.mouse.wheel(0, -400)
+    for left in range(9, -1, -1):  # a chart that has just been drawn may not listen yet
+        page.mouse.wheel(0, -400)
+        with suppress(TimeoutError) if left else nullcontext():
+            page.wait_for_function(
+                f"([chart, before]) => ({LABELS})(chart) !== before",
+                arg=[chart.element_handle(), before],
+                timeout=3_000,
+            )
+            break
     page.keyboard.up("Control")
-    page.wait_for_function(f"([chart, before]) => ({LABELS})(chart) !== before", arg=[chart.element_handle(), before])
+    ready(page)
     return str(chart.evaluate(LABELS))
 
 
