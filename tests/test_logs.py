@@ -21,7 +21,7 @@ def lines(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> 
     log = logging.getLogger("rnnviz")
     monkeypatch.setattr(log, "propagate", False)
     monkeypatch.setattr(log, "handlers", [caplog.handler])
-    monkeypatch.setattr(log, "level", logging.INFO)
+    caplog.set_level(logging.INFO, logger="rnnviz")  # forgets what loggers below it took for their level
 
     def said() -> list[str]:
         found = [f"{record.levelname} {record.getMessage()}" for record in caplog.records]
