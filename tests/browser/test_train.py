@@ -264,7 +264,7 @@ def test_a_prediction_comes_before_its_answer(page: Page, app_url: str) -> None:
     visit(page, f"{app_url}/train")
     card = page.locator(".st-key-try_train_1")
     expect(card.get_by_text("recorded")).to_have_count(0)
-    card.get_by_text("The last 40 words").click()
+    card.get_by_text("The one that reads the end").click()
     expect(card.get_by_text("recorded")).to_be_visible()
     expect(page.get_by_role("spinbutton", name="Review length")).to_have_value("40")
     assert errors_on(page) == []
