@@ -1,5 +1,7 @@
 """The page about words in a browser: rows are picked, words move, and the course remembers what was tried."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -33,7 +35,7 @@ def test_words_move_from_epoch_to_epoch_and_a_typed_word_finds_its_neighbours(pa
     box.press("Enter")
     expect(page.locator(".st-key-figure_neighbours")).to_contain_text("epoch 8")
     ready(page)
-    assert "wo_word=dreary" in page.url
+    page.wait_for_url(re.compile("wo_word=dreary"))
     assert errors_on(page) == []
 
 
