@@ -90,7 +90,8 @@ class GradientFlowChoices(Choices):
         Field(ge=0.0, le=2.0),
         Control(
             "Spectral radius ρ",
-            "The largest |eigenvalue|. The matrix is scaled to have it; of the complex pair, only the pair is.",
+            "The largest |eigenvalue|. The matrix is scaled to have it; with the complex pair only the pair is, and the "
+            "others stay within 0.5, or within ρ if that is smaller.",
             step=0.01,
             slider=True,
             when={"kind": SCALED},

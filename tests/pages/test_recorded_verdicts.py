@@ -13,7 +13,7 @@ from tests.pages.reading import words
 pytestmark = pytest.mark.page
 
 open_page = partial(reading.open_page, "cell_states")
-ONE, MANY = "Its states are chaotic", "get another verdict here"
+ONE, MANY = "In a chaotic network a rounding error", "get another verdict here"
 
 
 def other_answers(behind: Backend, run_id: str) -> None:
