@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 from rnnviz.choices.cell_states import CellStatesChoices
 from rnnviz.choices.clipping import ClippingChoices
 from rnnviz.choices.gradient_flow import GradientFlowChoices
+from rnnviz.choices.unrolled import UnrolledChoices
 from rnnviz.choices.words import WordsChoices
 from rnnviz.ui.page import CLOSING, PARTS
 from rnnviz.ui.words import plain
@@ -24,6 +25,7 @@ VIEWS = [
         ("gradient_flow", "gf_", GradientFlowChoices),
         ("clipping", "cl_", ClippingChoices),
         ("words", "wo_", WordsChoices),
+        ("unrolled", "un_", UnrolledChoices),
     )
     for view in get_args(model.model_fields["view"].annotation)
 ]

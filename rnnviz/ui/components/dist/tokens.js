@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources a0ab3b79ebdcd7979782548465c97ba0b37b8f2460081973dd0e032a4deee7b9 bundle 920fd1f45471aaea408f6c23e21afc680feea45a3a14bde45e8aa820b3f67cb1 */
+/* Made by frontend/build.js. sources e48a5caf33f3aef91c6832127d13eccc696916c262bb73efdc171d8b30e5ed55 bundle 920fd1f45471aaea408f6c23e21afc680feea45a3a14bde45e8aa820b3f67cb1 */
 function rt(i){let t=new WeakMap;return e=>{let n=e.parentElement,r=t.get(n);(!r||!n.contains(r.root))&&(r=i(),t.set(n,r),n.append(r.root));let o=r;return o.update(
 e),()=>{o.root.isConnected||o.rest()}}}var vt="http://www.w3.org/2000/svg";function p(i,t){for(let[e,n]of Object.entries(t))typeof n=="function"?i.addEventListener(e,n):n===!1||n===null||n===void 0?i.
 removeAttribute(e):i.setAttribute(e,n===!0?"":String(n));return i}function a(i,t={},...e){let n=p(document.createElement(i),t);return n.append(...e),n}function w(i,t={},...e){

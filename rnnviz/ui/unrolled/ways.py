@@ -1,0 +1,69 @@
+"""The same network three ways: the cell that is drawn, a loop in NumPy, and a Keras layer."""
+
+import inspect
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import streamlit as st
+
+from rnnviz.lessons import Markup
+from rnnviz.nn.loop import SimpleLoop
+from rnnviz.nn.toy import forward
+from rnnviz.ui.page import Page
+from rnnviz.ui.show import heading
+from rnnviz.ui.unrolled import numbers
+
+
+def draw_ways(page: Page) -> None:
+    """Draw the outputs of drawing and loop side by side, and the code of loop and layer."""
+    said, network = numbers.sequence(page.state), numbers.network(page.state)
+    drawn = forward(network, said.x).y
+    outputs, joined = SimpleLoop(network.W, network.U, network.b).forward(said.x)
+    values = {
+        "steps": len(drawn), "units": network.units, "joined": len(joined),
+        "apart": float(np.abs(drawn - np.stack(outputs)).max()),
+    }  # fmt: skip
+    with st.container(key="figure_ways", gap="xsmall"):
+        heading("measured", page.look("ways"))
+        st.dataframe(_table(page, drawn, outputs, said.names), hide_index=True, alt=page.plain("alt ways", values))
+    st.markdown(page.words("ways agree", values))
+    code = programs(page)
+    left, right = st.columns(2)
+    for column, name in ((left, "loop"), (right, "keras")):
+        with column:
+            st.subheader(page.plain(f"as {name}"), anchor=False)
+            st.code(code[name], language="python")
+    st.markdown(page.words("why run it"))
+
+
+def _table(page: Page, drawn: np.ndarray, outputs: list[np.ndarray], names: tuple[str, ...]) -> pd.DataFrame:
+    rows = {page.plain("column step"): [f"{t} {name}".strip() for t, name in enumerate(names, 1)]}
+    for j in range(drawn.shape[1]):
+        rows[page.plain("column drawing", {"unit": j + 1})] = [f"{value:.4f}" for value in drawn[:, j]]
+        rows[page.plain("column loop", {"unit": j + 1})] = [f"{y[j]:.4f}" for y in outputs]
+    return pd.DataFrame(rows)
+
+
+def programs(page: Page) -> dict[str, str]:
+    """Return the code of the loop and of the layer, with the current weights."""
+    values = literals(page.state)
+    source = {"source": Markup(inspect.getsource(SimpleLoop).rstrip())}
+    return {name: page.words(f"code {name}", {**values, **source}) for name in ("loop", "keras")}
+
+
+def literals(choices: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the sequence and the weights as Python's own notation."""
+    said, network = numbers.sequence(choices), numbers.network(choices)
+    values = {
+        "x": said.x,
+        **{name: getattr(network, name) for name in "WUbVc"},
+        "targets": said.targets,
+        "counted": said.counted,
+    }
+    written = {
+        name: Markup(np.array2string(value, separator=", ", threshold=10_000, max_line_width=76))
+        for name, value in values.items()
+    }
+    return {**written, "units": network.units, "rate": choices["rate"], "segment": choices["segment"]}
