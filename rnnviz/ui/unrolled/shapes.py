@@ -80,10 +80,10 @@ def _draw_programs(page: Page, asked: Shaped) -> None:
         if program is None:
             st.info(page.words("only functional"), icon=":material/info:")
         else:
-            st.code(program, language="python")
+            st.code(program, language="python", wrap_lines=True)
     with right:
         st.subheader(page.plain("functional"), anchor=False)
-        st.code(shapes.functional(asked), language="python")
+        st.code(shapes.functional(asked), language="python", wrap_lines=True)
 
 
 def _shape(asked: Shaped, shape: tuple[int, ...]) -> str:

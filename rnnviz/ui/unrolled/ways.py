@@ -34,7 +34,7 @@ def draw_ways(page: Page) -> None:
     for column, name in ((left, "loop"), (right, "keras")):
         with column:
             st.subheader(page.plain(f"as {name}"), anchor=False)
-            st.code(code[name], language="python")
+            st.code(code[name], language="python", wrap_lines=True)
     st.markdown(page.words("why run it"))
 
 
