@@ -66,6 +66,8 @@ def context(_profile: BrowserContext) -> Iterator[BrowserContext]:
     """One browser profile for all tests, so that Streamlit's own scripts are loaded once; each test has its own tabs."""
     yield _profile
     for tab in _profile.pages:
+        if tab.url.startswith("http"):
+            tab.evaluate("localStorage.clear()")  # what the browser keeps would meet the next test
         tab.close()
     _profile.clear_cookies()
 

@@ -9,6 +9,8 @@ from tests.browser.looking import errors_on, overflow, ready, visit
 
 pytestmark = pytest.mark.browser
 
+LSTM = "0305b770ae4c8cc6"  # comes with the app; without a name the newest run would be opened
+
 
 def test_the_row_of_each_word_comes_out(page: Page, app_url: str) -> None:
     page.emulate_media(reduced_motion="reduce")
@@ -23,7 +25,7 @@ def test_the_row_of_each_word_comes_out(page: Page, app_url: str) -> None:
 
 def test_words_move_from_epoch_to_epoch_and_a_typed_word_finds_its_neighbours(page: Page, app_url: str) -> None:
     page.emulate_media(reduced_motion="reduce")
-    visit(page, f"{app_url}/words?wo_view=trained")
+    visit(page, f"{app_url}/words?wo_view=trained&run={LSTM}")
     told = page.locator(".player output")
     expect(told).to_contain_text("untrained")
     page.get_by_role("button", name="One step on").press("End")
@@ -57,4 +59,3 @@ def test_a_prediction_is_remembered_by_the_browser(page: Page, app_url: str) -> 
     page.wait_for_function("localStorage.getItem('rnnviz/tried') === '{\"words\":[1]}'")
     visit(page, app_url)  # a new session: only the browser knows
     expect(page.locator(".st-key-card_words")).to_contain_text("1 of 5 predicted")
-    page.evaluate("localStorage.clear()")
