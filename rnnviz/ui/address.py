@@ -1,25 +1,102 @@
-"""URL parameters that a page sets itself, next to those of its choices."""
+"""The page's address: which of those that the browser tells counts, and the parameters that a page sets itself.
+
+With every message the browser tells its address; but it may have sent the message before the address that was written
+last had arrived there. Such an echo is no wish. Both ways messages keep their order, which tells the two apart without a
+clock: the browser can only have the address it told last or one that was written since. Any other was typed or linked;
+and one of those is a wish too where the Back button says so.
+"""
+
+from typing import Final
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+_HELD: Final = "address/held"  # what the browser may have: the address it told last, then those written since
+_PUT: Final = "address/put"  # parameters that callbacks have set in this run, before the page's script
+_MOST: Final = 100  # addresses that a browser that says nothing can be behind
+
+Address = dict[str, str]
 
 
 def get(name: str) -> str:
     """Return a parameter, '' where there is none. What it holds is not checked."""
-    return st.query_params.get(name, "")
+    held = _held()
+    return held[-1].get(name, "") if held else st.query_params.get(name, "")
 
 
 def put(name: str, value: str) -> None:
     """Set a parameter, or remove it with ''; the page's choices in the address stay as they are."""
-    remembered: dict[str, str] = st.session_state.setdefault("address", {})
+    if get(name) == value and st.query_params.get(name, "") == value:
+        return
     if value:
         st.query_params[name] = value
-        remembered[name] = value
-    else:
-        remembered.pop(name, None)
-        if name in st.query_params:
-            del st.query_params[name]
+    elif name in st.query_params:
+        del st.query_params[name]
+    held = _held()
+    last = {other: kept for other, kept in (held[-1] if held else {}).items() if other != name}
+    _write(last | ({name: value} if value else {}))
+    st.session_state.setdefault(_PUT, set()).add(name)
 
 
 def of(page: str, name: str) -> str:
     """Return a parameter that another page had when it was last shown in this session; '' where there was none."""
-    return st.session_state.get("addresses", {}).get(page, {}).get(name, "")
+    return remembered(page).get(name, "")
+
+
+def remembered(page: str) -> Address:
+    """Return the parameters that a page had when it was last shown in this session."""
+    addresses: dict[str, Address] = st.session_state.get("addresses", {})
+    return addresses.get(page, {})
+
+
+def went_back() -> bool:
+    """Return whether it was the browser's Back or Forward button that asked for this run of the page."""
+    return bool(getattr(get_script_run_ctx(), "is_history_navigation", False))
+
+
+def told(*, arrived: bool, back: bool) -> tuple[Address, bool]:
+    """Return the address that counts in this run of the page, and whether it is one that the page has yet to follow.
+
+    Args:
+        arrived: another page was shown before, or none.
+        back: see `went_back`.
+    """
+    address = {name: st.query_params[name] for name in st.query_params}
+    put_now: set[str] = st.session_state.pop(_PUT, set())
+    held = _held()
+    if arrived or not held:
+        st.session_state[_HELD] = [address]
+        return address, True
+    same = [k for k, each in enumerate(held) if _without(each, put_now) == _without(address, put_now)]
+    if same:
+        del held[: same[0]]  # of several, the browser may have the first
+    if not same or (back and len(held) > 1):
+        st.session_state[_HELD] = [address]
+        return address, True
+    return dict(held[-1]), False
+
+
+def write(page: str, address: Address) -> None:
+    """Make this the page's address, in the browser too."""
+    if address != {name: st.query_params[name] for name in st.query_params}:
+        st.query_params.from_dict(address)
+    st.session_state["page"] = page
+    _write(address)
+
+
+def _held() -> list[Address]:
+    held: list[Address] = st.session_state.get(_HELD, [])
+    return held
+
+
+def _write(address: Address) -> None:
+    held = st.session_state.setdefault(_HELD, [])
+    if not held or held[-1] != address:
+        held.append(address)
+    del held[:-_MOST]
+    if "page" in st.session_state:
+        st.session_state.setdefault("addresses", {})[st.session_state["page"]] = address
+
+
+def _without(address: Address, names: set[str]) -> Address:
+    return {name: value for name, value in address.items() if name not in names}

@@ -5,21 +5,16 @@ docs/decisions on why widgets are not bound to the URL directly.
 """
 
 import logging
-import math
-import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 import streamlit as st
 
 from rnnviz.choices.fields import Fields
+from rnnviz.ui import address
 from rnnviz.ui.words import plain
 
 log = logging.getLogger(__name__)
-
-# A browser that was busy may send the address from before the last change once more. So soon after a change, an old
-# address is taken for that; later it is the Back button. (Seconds.)
-LAG = 1.0
 
 Check = Callable[[Mapping[str, Any]], Mapping[str, str]]
 
@@ -43,7 +38,7 @@ class State(Mapping[str, Any]):
         self._check = check
         self._conflicts: dict[str, str] | None = None  # not looked for yet
         self._box: dict[str, Any] = st.session_state.setdefault(
-            f"choices/{prefix}/{fields.name}", {"values": fields.defaults(), "refused": {}, "moved": []}
+            f"choices/{prefix}/{fields.name}", {"values": fields.defaults(), "refused": {}, "moved": {}}
         )
         self._take_from_widgets()
 
@@ -76,7 +71,7 @@ class State(Mapping[str, Any]):
         if own:  # by name: what was written there stays out of the log
             log.info("refused choices: %s", ", ".join(sorted(own)))
         self._box["refused"].update(own)
-        self._box["moved"] = sorted({*self._box["moved"], *valid})
+        self._box["moved"].update({name: st.session_state.get(self.prefix + name) for name in valid})
         self._conflicts = None
 
     def reset(self) -> None:
@@ -93,7 +88,7 @@ class State(Mapping[str, Any]):
         key = self.prefix + name
         if key not in st.session_state or name in self._box["moved"]:
             st.session_state[key] = self[name]
-            self._box["moved"] = [other for other in self._box["moved"] if other != name]
+            self._box["moved"].pop(name, None)
         return key
 
     def parameters(self) -> dict[str, str]:
@@ -118,11 +113,14 @@ class State(Mapping[str, Any]):
     def _take_from_widgets(self) -> None:
         for name in self:
             key = self.prefix + name
-            if key not in st.session_state or name in self._box["moved"]:
+            if key not in st.session_state:
                 continue
-            value = st.session_state[key]
+            value, moved = st.session_state[key], self._box["moved"]
+            if name in moved and moved[name] == value:
+                continue  # the widget has yet to show what was set
+            moved.pop(name, None)  # touched since then: the hand goes before
             if value is None:  # emptied: show the value again
-                self._box["moved"].append(name)
+                moved[name] = None
             if value is None or value == self[name]:
                 continue
             valid, refused = self.fields.admit({name: value})
@@ -142,7 +140,7 @@ def follow_url(
     page: str,
     states: Iterable[State],
     also: frozenset[str] = frozenset(),
-    clock: Callable[[], float] = time.monotonic,
+    went_back: Callable[[], bool] = address.went_back,
 ) -> str:
     """Bring the URL and the choices together: an address that is new here is read, then the current one is written.
 
@@ -150,36 +148,30 @@ def follow_url(
         page: its name. Each page's address is remembered, so that links between pages keep it (see `address_of`).
         states: all choices of the page.
         also: URL parameters that the page itself reads, such as 'run'.
-        clock: tells the time in seconds, from any beginning; it only goes forward.
+        went_back: whether the Back button asked for this run of the page.
 
     Returns:
         A sentence about the parameters that nobody knows; '' where there are none.
     """
     states = tuple(states)
-    addresses = st.session_state.setdefault("addresses", {})
     arrived = st.session_state.get("page") != page
-    address = {name: st.query_params[name] for name in st.query_params}
-    asked = {name: value for name, value in address.items() if name not in also}
-    written = {name: value for name, value in addresses.get(page, {}).items() if name not in also}
+    told, news = address.told(arrived=arrived, back=went_back())
+    asked = {name: value for name, value in told.items() if name not in also}
+    written = {name: value for name, value in address.remembered(page).items() if name not in also}
     unknown = [name for name in asked if not any(state.owns(name) for state in states)]
-    echo = clock() - st.session_state.get("address_written", -math.inf) < LAG
-    if asked != written and (len(unknown) < len(asked) if arrived else not echo):
+    if news and asked != written and (len(unknown) < len(asked) or not arrived):
         for state in states:
             state.read(asked)
-    wanted = {name: value for name, value in address.items() if name in also}
+    wanted = {name: value for name, value in told.items() if name in also}
     for state in states:
         wanted |= state.parameters()
-    if wanted != address:
-        st.query_params.from_dict(wanted)
-        st.session_state["address_written"] = clock()
-    addresses[page] = st.session_state["address"] = wanted
-    st.session_state["page"] = page
+    address.write(page, wanted)
     return _left_out(unknown)
 
 
 def address_of(page: str) -> dict[str, str]:
     """Return the URL parameters that a page had when it was last shown in this session."""
-    return st.session_state.get("addresses", {}).get(page, {})
+    return address.remembered(page)
 
 
 def _left_out(unknown: list[str]) -> str:
