@@ -41,6 +41,8 @@ if run and not run.active:
         results.draw_scores(page, run, evaluation)
         results.draw_figures(page, run, evaluation)
         results.draw_mistakes(page, run, evaluation)
+    else:
+        results.draw_no_scores(page, run)
     export.draw_downloads(page, run)
 others = [other for other in map(store.get, library.chosen()) if other and not other.deleted]
 if run:

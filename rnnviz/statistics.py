@@ -70,13 +70,19 @@ def is_positive(probabilities: ArrayLike, threshold: float = 0.5) -> np.ndarray:
     """Return the verdict on each review: positive above the threshold, as in Keras' metrics.
 
     Args:
-        probabilities: any shape; network outputs. One that is no number counts as a negative verdict.
+        probabilities: any shape; network outputs.
         threshold: where positive begins.
 
     Returns:
         bool of the same shape.
+
+    Raises:
+        ValueError: one of them is no number. That is no verdict, so there is nothing to count.
     """
-    return np.asarray(probabilities) > threshold
+    said = np.asarray(probabilities)
+    if np.isnan(said).any():
+        raise ValueError("This network's answers are not numbers (NaN), so there is no verdict.")
+    return said > threshold
 
 
 def is_right(labels: ArrayLike, probabilities: ArrayLike) -> np.ndarray:
@@ -85,6 +91,9 @@ def is_right(labels: ArrayLike, probabilities: ArrayLike) -> np.ndarray:
     Args:
         labels: 0 or 1, of a shape that fits that of `probabilities`.
         probabilities: network outputs, see `is_positive`.
+
+    Raises:
+        ValueError: one of them is no number.
     """
     return is_positive(probabilities) == (np.asarray(labels) == 1)
 
@@ -94,8 +103,11 @@ def confusion(labels: ArrayLike, probabilities: ArrayLike, threshold: float = 0.
 
     Args:
         labels: (reviews,) 0 or 1.
-        probabilities: (reviews,) network outputs. One that is no number counts as a negative verdict.
+        probabilities: (reviews,) network outputs.
         threshold: where positive begins.
+
+    Raises:
+        ValueError: an output is no number, or there are not as many labels as outputs.
     """
     truth, score = _paired(labels, probabilities)
     said = is_positive(score, threshold)

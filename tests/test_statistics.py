@@ -229,10 +229,18 @@ def test_scores_equal_keras() -> None:
 
 
 def test_a_verdict_is_positive_only_above_the_threshold() -> None:
-    said = [[0.5, np.nextafter(0.5, 1), np.nan], [0.2, 0.8, 1.0]]
+    said = [[0.5, np.nextafter(0.5, 1), 0.0], [0.2, 0.8, 1.0]]
     assert is_positive(said).tolist() == [[False, True, False], [False, True, True]]
     assert is_positive(said, threshold=0.8).tolist() == [[False, False, False], [False, False, True]]
     assert is_right([0, 1, 1], said).tolist() == [[True, True, False], [True, True, True]]
+
+
+@pytest.mark.parametrize(
+    "count", [is_positive, lambda said: is_right([0, 1], said), lambda said: confusion([0, 1], said)]
+)
+def test_an_answer_that_is_no_number_is_no_verdict(count) -> None:
+    with pytest.raises(ValueError, match="no verdict"):
+        count([0.3, np.nan])
 
 
 def test_holm_raises_the_smallest_most_and_keeps_the_order() -> None:

@@ -13,7 +13,10 @@ import numpy as np
 class Reach:
     """How a gradient's size falls with the distance from the end of the reading."""
 
-    half_life: float  # words over which it halves (least squares on the logarithm); infinite where it does not fall
+    half_life: (
+        float  # words over which it halves (least squares on the logarithm); infinite where it does not fall, NaN
+    )
+    # where there is none: it is 0 at every word
     half_within: int  # this many last words hold half of the sum over all words
     words: int  # that were measured
 
@@ -55,6 +58,8 @@ def reach(sizes: np.ndarray, words: np.ndarray | None = None, *, backward: bool 
     elif positive.any():
         slope = -np.inf  # all of it is in one word
     half_life = np.inf if slope >= -1e-9 else -1 / slope
+    if not positive.any():
+        half_life = np.nan
     total = np.cumsum(sizes)
     within = int(np.searchsorted(total, total[-1] / 2) + 1) if total[-1] > 0 else len(sizes)
     return Reach(float(half_life), within, len(sizes))

@@ -32,10 +32,12 @@ def parted(recorded: ArrayLike, again: ArrayLike, *, tolerance: float = DIGITS) 
 
 
 def turned(recorded: ArrayLike, again: ArrayLike) -> np.ndarray:
-    """Return where two computations give different verdicts, bool, of the arrays' common shape.
+    """Return where two computations give different verdicts, bool, of the arrays' common shape; NaN is no verdict.
 
     Args:
         recorded: probabilities, any shape.
         again: the same ones, computed again, broadcastable to it.
     """
-    return np.asarray(is_positive(recorded) != is_positive(again))
+    one, other = np.asarray(recorded, np.float64), np.asarray(again, np.float64)
+    known = np.isfinite(one) & np.isfinite(other)
+    return np.asarray(known & (is_positive(np.nan_to_num(one)) != is_positive(np.nan_to_num(other))))

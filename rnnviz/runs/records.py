@@ -48,6 +48,11 @@ class Evaluation:
     """(reviews,) before the sigmoid; empty of a network without one, and in files of before there were any."""
 
     @property
+    def usable(self) -> bool:
+        """Whether there are outputs, and all of them are numbers: without that there are no scores."""
+        return bool(len(self.outputs) and np.isfinite(self.outputs).all())
+
+    @property
     def loss(self) -> float:
         """The mean binary cross-entropy, see rnnviz.statistics; without logits a review costs at most about 16."""
         logits = self.logits if len(self.logits) == len(self.outputs) else None

@@ -26,6 +26,8 @@ TESTED_AFTER_STOP = 2000
 STOP_TEST_S = 3.0  # how long a test after a stop may take
 CHECKPOINT_S = 30.0  # at least so often
 
+_NO_SCORES = statistics.Confusion(0, 0, 0, 0)  # each share of nothing is NaN
+
 Report = Callable[[str, object], None]
 Save = Callable[[Checkpoint, dict[int, dict[str, np.ndarray]]], None]
 
@@ -87,6 +89,7 @@ class _Run:
         self.unsaved: dict[int, dict[str, np.ndarray]] = {}  # snapshots that no checkpoint has brought over yet
         self.snapshots: dict[int, dict[str, np.ndarray]] = {}
         self.last_norm: float | None = None
+        self.answers = True  # whether the last validation got numbers for answers
         self.at = checkpoint or Checkpoint()
         if checkpoint is None:
             self._snapshot(0)
@@ -124,6 +127,8 @@ class _Run:
         at.seconds += time.perf_counter() - began
         if not self._validate():
             return self._stopped()
+        if not self.answers:
+            return "diverged", f"The answers stopped being numbers by step {at.step:,} (epoch {at.epoch})."
         if not _finite(self.snapshots[at.epoch]):  # the last step of an epoch has no next one that would show it
             return "diverged", f"The weights stopped being numbers at step {at.step:,} (epoch {at.epoch})."
         return None
@@ -152,8 +157,9 @@ class _Run:
         outputs, logits = self.steps.predict(rows.ids, until=self.stopped)
         if len(outputs) < len(rows):
             return False
-        loss = statistics.binary_cross_entropy(rows.labels, outputs, logits)
-        scores = statistics.confusion(rows.labels, outputs)
+        self.answers = bool(np.isfinite(outputs).all())
+        loss = statistics.binary_cross_entropy(rows.labels, outputs, logits) if self.answers else float("nan")
+        scores = statistics.confusion(rows.labels, outputs) if self.answers else _NO_SCORES
         at.epoch += 1
         row = EpochRow(
             at.epoch,

@@ -46,6 +46,7 @@ def pick(*, recurrent: bool = True) -> Picked | None:
     epochs = stored.epochs(run.key)
     with right:
         epoch = _choose_epoch(run, epochs)
+    _say_weights(run, epoch)
     return Picked(run, epoch, epochs)
 
 
@@ -134,6 +135,16 @@ def _choose_epoch(run: Run, epochs: tuple[int, ...]) -> int:
         help=plain("epoch help"),
     )
     return epoch
+
+
+def _say_weights(run: Run, epoch: int) -> None:
+    """Say whose numbers these are where that is easily mistaken: a run that diverged shows what it was before."""
+    if run.status != "diverged":
+        return
+    facts = {"epoch": epoch, "last": run.final_epoch}
+    st.warning(
+        common("diverged untrained" if not run.final_epoch else "diverged later", facts), icon=":material/warning:"
+    )
 
 
 def _unless(epoch: int, usual: int) -> str:

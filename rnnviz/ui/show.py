@@ -43,8 +43,17 @@ def show(figure: "Figure", *, badge: Badge, look: str, key: str, alt: str) -> No
     """
     with st.container(key=f"figure_{key}", gap="xsmall"):
         heading(badge, look)
+        _no_placeholders(figure)
         config = _CONFIG | {"toImageButtonOptions": {**_CONFIG["toImageButtonOptions"], "filename": key}}
         st.plotly_chart(figure, key=key, alt=alt, config=config)
+
+
+def _no_placeholders(figure: "Figure") -> None:
+    """Give axes without a title an empty one: Plotly would keep "Click to enter X axis title" in the figure's data."""
+    for name in {"xaxis", "yaxis", *(each for each in figure.layout if each[1:5] == "axis")}:
+        axis = figure.layout[name]
+        if axis.title.text is None:
+            axis.title.text = ""
 
 
 def live(

@@ -9,10 +9,11 @@ import pandas as pd
 
 from rnnviz.figures import theme
 from rnnviz.figures.live.training import SMOOTH_POINTS, TITLES, WINDOW, Quantity
-from rnnviz.figures.live.vega import AUTOSIZE, SILENT, ZOOM, Spec, axis, every, opacity, part, stack, toggle
+from rnnviz.figures.live.vega import AUTOSIZE, CROSS, SILENT, ZOOM, Spec, axis, every, opacity, part, stack, toggle
 
 DASHES: Final = {"solid": [1, 0], "dash": [8, 4], "dot": [2, 3], "dashdot": [8, 3, 2, 3]}  # in pixels
 SHAPES: Final = ("circle", "square", "triangle-up", "diamond", "triangle-down", "cross")
+ORDINARY: Final = 2.0  # a loss up to here is shown whatever the others are
 COLUMNS: Final = {"part": "object", "run": "object", "epoch": "float32", "value": "float32"}
 
 
@@ -30,9 +31,19 @@ def overlay(histories: Mapping[str, tuple[pd.DataFrame, pd.DataFrame]], *, quant
     for name, (steps, epochs) in histories.items():
         learning = _finite(steps, quantity)
         learning["value"] = learning["value"].rolling(WINDOW, center=True, min_periods=1).mean()
-        rows.append(learning.iloc[every(len(learning), SMOOTH_POINTS)].assign(part="train", run=name))
+        learning = learning.iloc[every(len(learning), SMOOTH_POINTS)]
+        rows.append(learning.assign(part="train" if len(learning) > 1 else "lone", run=name))
         rows.append(_finite(epochs, f"val_{quantity}").assign(part="validation", run=name))
-    return stack(rows, COLUMNS)
+    return _within(stack(rows, COLUMNS))
+
+
+def _within(rows: pd.DataFrame) -> pd.DataFrame:
+    """Cut off what a run that diverges would stretch everybody's axis with: a cross at the edge says where it leaves."""
+    highest = rows.groupby("run")["value"].max()
+    edge = max(ORDINARY, 3 * float(highest.min())) if len(highest) > 1 else np.inf
+    beyond = rows["value"] > edge
+    leaves = rows[beyond].groupby("run").first().reset_index().assign(part="leaves", value=edge)
+    return stack([rows[~beyond], leaves], COLUMNS)
 
 
 def spec(architectures: Mapping[str, str], *, quantity: Quantity) -> Spec:
@@ -59,6 +70,12 @@ def spec(architectures: Mapping[str, str], *, quantity: Quantity) -> Spec:
                 "params": [ZOOM, toggle("run")],
             },
             {"transform": part("validation"), "mark": symbols, "encoding": points | {"opacity": opacity()}},
+            {"transform": part("lone"), "mark": symbols | {"size": 30}, "encoding": line | {"opacity": opacity()}},
+            {
+                "transform": part("leaves"),
+                "mark": {"type": "point", "shape": CROSS, "size": 100, "strokeWidth": 2},
+                "encoding": {each: line[each] for each in ("x", "y", "color")} | {"opacity": opacity()},
+            },
         ],
     }
 

@@ -84,7 +84,7 @@ def curves(
     reach = float(steps["epoch"].max()) if len(steps) else 0.0
     rows = [
         _gap(smooth, watched, quantity).assign(part="gap", series=GAP),
-        line.assign(part="batch", series=BATCH),
+        line.assign(part="batch" if len(line) > 1 else "lone", series=BATCH),
         smooth.assign(part="smoothed", series=SMOOTHED),
         watched.assign(part="validation", series=VALIDATION),
         _noted(best.assign(part="best", note="best: epoch " + best["epoch"].astype(int).astype(str)), reach),
@@ -105,7 +105,8 @@ def norms(steps: pd.DataFrame, *, threshold: float | None = None) -> pd.DataFram
         values = steps[column].astype(float)
         known = steps[np.isfinite(values) & (values > 0)]  # a logarithmic axis has no place for zero
         line = known[["epoch", "step"]].assign(value=known[column].astype(float))
-        rows.append(line.iloc[thin(np.log(line["value"].to_numpy()))].assign(part="norm", series=name))
+        shown = line.iloc[thin(np.log(line["value"].to_numpy()))]
+        rows.append(shown.assign(part="norm" if len(shown) > 1 else "lone", series=name))
     if threshold is not None and len(steps):
         rows.append(pd.DataFrame({"part": ["threshold"], "series": [THRESHOLD], "value": [threshold]}))
     reach = float(steps["epoch"].max()) if len(steps) else 0.0
@@ -200,6 +201,7 @@ def _curves_spec(quantity: Quantity) -> Spec:
                 {"type": "line", "strokeWidth": 2.5, "point": {"size": 60, "filled": True}},
                 drawn | {"opacity": opacity()},
             ),
+            _layer("lone", {"type": "point", "size": 60, "filled": True}, drawn | {"opacity": opacity()}),
             _layer("best", symbol, place),
             _layer("broken", symbol | {"shape": CROSS, "color": theme.MUTED}, place),
             *notes(_EPOCH, y),
@@ -220,13 +222,15 @@ def _norms_spec(names: list[str]) -> Spec:
     drawn = place | lines | {"opacity": opacity(), "tooltip": _tooltip("norm", ".3~g")}
     line = _layer("norm", {"type": "line", "strokeWidth": 1.5}, drawn, params=[ZOOM, toggle("series")])
     line["transform"] = [*line["transform"], {"filter": {"field": "series", "oneOf": names}}]
+    lone = _layer("lone", {"type": "point", "size": 60, "filled": True}, drawn)
+    lone["transform"] = [*lone["transform"], {"filter": {"field": "series", "oneOf": names}}]
     cross = {"type": "point", "shape": CROSS, "size": 100, "strokeWidth": 2, "color": theme.MUTED}
     rule = _layer("threshold", {"type": "rule", "strokeWidth": 2}, {"y": y} | lines | {"opacity": opacity()})
     return {
         "height": 200,
         "config": SILENT,
         "autosize": AUTOSIZE,
-        "layer": [line, rule, _layer("broken", cross, place), *notes(_EPOCH, y)],
+        "layer": [line, rule, lone, _layer("broken", cross, place), *notes(_EPOCH, y)],
     }
 
 

@@ -125,8 +125,15 @@ def states(snapshot: Snapshot, path: str, signal: str = "hidden", count: int | N
 
 @kept()
 def predictions(snapshot: Snapshot, count: int | None = None) -> np.ndarray:
-    """Return the network's probability of 'positive' for each of those reviews, (reviews,)."""
-    return forward.predict(stored.weights(snapshot), others(snapshot.run, count).ids)
+    """Return the network's probability of 'positive' for each of those reviews, (reviews,).
+
+    Raises:
+        ValueError: one of them is no number: this network cannot be measured.
+    """
+    found = forward.predict(stored.weights(snapshot), others(snapshot.run, count).ids)
+    if not np.isfinite(found).all():
+        raise ValueError(plain("no usable answers"))
+    return found
 
 
 @kept()

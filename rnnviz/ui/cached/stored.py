@@ -69,9 +69,9 @@ def run(run_id: str) -> Run:
 
 
 def tested(run: Run) -> Evaluation | None:
-    """Return what a run says of the test reviews; None where it has not said anything (yet)."""
+    """Return what a run says of the test reviews; None where it has said nothing (yet), or what are no numbers."""
     found = None if run.active else _evaluation(run.key)
-    return found if found is not None and len(found.labels) else None
+    return found if found is not None and found.usable else None
 
 
 @kept()

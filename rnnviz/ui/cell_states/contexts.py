@@ -83,13 +83,18 @@ def draw_passages(page: Page, subject: Subject, found: Changes) -> None:
             passage(
                 slices.read_by(subject, review), steps.spans, changes[review],
                 int(steps.spans[step, 0]), int(steps.spans[step, 1]) - 1,
-                (minus(f"{change:+.2f}"), "positive" if labels[review] else "negative"),
+                (_written(change), "positive" if labels[review] else "negative"),
             )
             for review, step, change in zip(top.review, top.step, top.change, strict=True)
         ]  # fmt: skip
         st.markdown(f"**{title}**")
         label = page.plain("passages", {"title": title, "unit": unit})
         st.html(concordance(passages, columns=("change", "label"), label=label, limit=limit))
+
+
+def _written(change: float) -> str:
+    """Write a change in a few letters; that of a state without bounds can be of any size."""
+    return minus(f"{change:+.2f}" if abs(change) < 1000 else f"{change:+.2e}")
 
 
 def draw_moved_units(page: Page, subject: Subject, changes: Changes) -> None:

@@ -155,4 +155,6 @@ def _table(page: Page, found: list[Measured]) -> pd.DataFrame:
 
 
 def _count(page: Page, words: float) -> str:
+    if np.isnan(words):
+        return page.plain("no gradient at all")
     return page.plain("does not fall") if np.isinf(words) else page.plain("half-life words", {"words": words})

@@ -64,7 +64,7 @@ def listed(run: Run, kind: str) -> np.ndarray:
         index, labels, outputs = everything.index, everything.labels, np.full(len(everything.index), np.nan)
     else:
         index, labels, outputs = evaluation.index, evaluation.labels, evaluation.outputs
-    right = is_right(labels, outputs)
+    right = is_right(labels, np.nan_to_num(outputs, nan=0.0))  # where there are none, none of the kinds counts
     sure = np.abs(outputs - 0.5)
     lengths = np.diff(corpus.test.offsets)[index]
     members, order = {

@@ -30,6 +30,12 @@ def draw_scores(page: Page, run: Run, evaluation: Evaluation) -> None:
         st.caption(page.words("reproduced", told | sizes))
 
 
+def draw_no_scores(page: Page, run: Run) -> None:
+    """Say why there is nothing to measure."""
+    st.subheader(page.plain("never seen"), anchor=False)
+    st.info(page.words("no scores diverged" if run.status == "diverged" else "no scores"), icon=":material/block:")
+
+
 def draw_figures(page: Page, run: Run, evaluation: Evaluation) -> None:
     """Draw the confusion matrix, the ROC curve, and how sure the network is where it is right and where it is wrong."""
     left, right = st.columns(2)

@@ -25,6 +25,20 @@ def test_each_runs_curves_are_drawn_at_their_values() -> None:
     assert figures.overlay(histories, quantity="accuracy")["value"].max() == pytest.approx(0.65)
 
 
+def test_a_run_that_diverges_leaves_the_picture_of_the_others() -> None:
+    histories = {
+        "calm": (steps([0.8, 0.6], per_epoch=1), epochs([0.7, 0.5], per_epoch=1)),
+        "wild": (steps([0.9], per_epoch=1), epochs([1.2, 1e18], per_epoch=1)),
+    }
+    drawn = figures.overlay(histories, quantity="loss")
+    assert drawn["value"].max() == pytest.approx(2.1)  # three times the highest of the calmest
+    leaves = drawn[drawn["part"] == "leaves"]
+    assert leaves[["run", "epoch"]].to_numpy().tolist() == [["wild", 2.0]]
+    assert drawn[drawn["part"] == "lone"]["run"].tolist() == ["wild"]  # one step has no line, so it is a point
+    alone = figures.overlay({"wild": histories["wild"]}, quantity="loss")
+    assert alone["value"].max() == pytest.approx(1e18)
+
+
 def test_nothing_to_compare_is_no_error() -> None:
     assert figures.overlay({}, quantity="loss").empty
     assert figures.spec({}, quantity="loss")["layer"]
