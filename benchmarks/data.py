@@ -12,6 +12,7 @@ from rnnviz.data.corpus import Corpus
 from rnnviz.data.encoding import Encoding, encode_text, view
 from rnnviz.data.library import IMDB, Library
 from rnnviz.data.subsets import build
+from rnnviz.data.uploads import parse
 
 CODING = Encoding(vocabulary=10_000, maxlen=100)
 
@@ -63,7 +64,7 @@ def main() -> None:
             full: dict[str, Any] = {"subset": 25_000, "test_subset": 25_000, "maxlen": 500}
             timed("IMDB: 25,000 + 25,000 x 500, from the cache", subset(library, "imdb", **full))
         data = csv_of(corpus)
-        timed(f"upload: a CSV of {len(data) / 1e6:.1f} MB", lambda: library.add_upload(data, "mine.csv"), repeat=2)
+        timed(f"upload: a CSV of {len(data) / 1e6:.1f} MB", lambda: parse(data, "mine.csv"), repeat=2)
         text = "I expected little, but this film surprised me. " * 20
         timed("a typed text of 160 words", lambda: encode_text(text, corpus.words, CODING))
         timed("a view of one review", lambda: view(corpus.train, 0, corpus.words, CODING))

@@ -13,8 +13,9 @@ from functools import partial
 import numpy as np
 
 from rnnviz.data.encoding import MAX_CHARS, tokenize
+from rnnviz.data.files.table import MAX_BYTES, MAX_ROWS
 from rnnviz.data.stream_safe import LIMIT
-from rnnviz.data.uploads import MAX_BYTES, MAX_ROWS, parse
+from rnnviz.data.uploads import parse
 from rnnviz.export.files import MAX_CONFIG_BYTES, read_config_json
 from rnnviz.lessons import escape
 from rnnviz.probes.compare import align

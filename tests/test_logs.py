@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from rnnviz.data.files.table import Table
+from rnnviz.data.labels import Labels
 from rnnviz.data.library import Library
+from rnnviz.data.uploads import Meaning
 from rnnviz.runs.store import Store
 from rnnviz.runs.transitions import StaleRunError
 from rnnviz.ui import acts
@@ -70,10 +73,10 @@ def test_a_refused_name_is_one_line_without_the_name(store, lines):
 
 
 def test_a_refused_upload_is_one_line_without_its_text(tmp_path, lines):
-    data = f"{SECRET},label\n".encode()
-    with pytest.raises(ValueError, match="first line"):
-        Library(tmp_path).add_upload(data, SECRET)
-    assert lines() == [f"INFO an upload of {len(data)} bytes is refused"]
+    table = Table(("text", "label"), ((SECRET, "1"), (SECRET, "")), (2, 3))
+    with pytest.raises(ValueError, match="no label"):
+        Library(tmp_path).add_upload(table, Meaning("text", "label", Labels(frozenset("0"), frozenset("1"))), SECRET)
+    assert lines() == ["INFO an upload of 2 rows is refused"]
 
 
 @pytest.mark.page

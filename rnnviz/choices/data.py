@@ -15,8 +15,8 @@ class DataChoices(Choices):
         Control(
             "Reviews",
             "IMDB: 50,000 real film reviews. Sample: reviews written by a small grammar, always available, with a known "
-            "truth for every word. Your own: a CSV with the columns text and label.",
-            names={"imdb": "IMDB", "sample": "Sample reviews", "upload": "Your own CSV"},
+            "truth for every word. Your own: a file of texts and labels in any common format.",
+            names={"imdb": "IMDB", "sample": "Sample reviews", "upload": "Your own reviews"},
         ),
     ] = "imdb"
     upload: Annotated[
@@ -73,7 +73,8 @@ class DataChoices(Choices):
         Field(ge=20, le=50_000),
         Control(
             "Training reviews",
-            "How many reviews to learn from (balanced between the labels). Fewer is faster; more is more accurate.",
+            "How many reviews to learn from, with both labels in the proportion that all of them have. Fewer is faster; more is "
+            "more accurate.",
             step=100,
         ),
     ] = 2_000

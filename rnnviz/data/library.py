@@ -12,7 +12,8 @@ from pathlib import Path
 from rnnviz.data import corpus as corpora
 from rnnviz.data import sample_grammar, sample_reviews, uploads
 from rnnviz.data.corpus import Corpus
-from rnnviz.data.uploads import UploadReport
+from rnnviz.data.files.table import Table
+from rnnviz.data.uploads import Meaning, UploadReport
 
 IMDB = "imdb"
 log = logging.getLogger(__name__)
@@ -65,18 +66,18 @@ class Library:
         """Return a learner's reviews by their fingerprint."""
         return self._open(_UPLOAD + fingerprint) if _FINGERPRINT.fullmatch(fingerprint) else None
 
-    def add_upload(self, data: bytes, name: str) -> tuple[Corpus, UploadReport]:
-        """Read and keep a learner's CSV file.
+    def add_upload(self, table: Table, meaning: Meaning, name: str) -> tuple[Corpus, UploadReport]:
+        """Keep a learner's reviews.
 
         Raises:
-            ValueError: the file is not usable, in one sentence.
+            ValueError: the table is not usable, in one sentence.
         """
         try:
-            corpus, report = uploads.parse(data, name)
+            corpus, report = uploads.to_corpus(table, meaning, name)
         except ValueError:  # its sentence may quote the file, so it stays out of the log
-            log.info("an upload of %d bytes is refused", len(data))
+            log.info("an upload of %d rows is refused", len(table))
             raise
-        log.info("an upload of %d bytes is read: %s", len(data), corpus.fingerprint)
+        log.info("an upload of %d rows is kept: %s", len(table), corpus.fingerprint)
         kept = self.upload(corpus.fingerprint)
         return (self.add(_UPLOAD + corpus.fingerprint, corpus) if kept is None else kept), report
 

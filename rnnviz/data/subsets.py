@@ -3,6 +3,7 @@
 import numpy as np
 
 from rnnviz.choices import DataChoices
+from rnnviz.data import repeats
 from rnnviz.data.corpus import Corpus, Reviews
 from rnnviz.data.dataset import Dataset, Rows
 from rnnviz.data.encoding import Encoding, pad_rows
@@ -39,6 +40,8 @@ def split(corpus: Corpus, choices: DataChoices, seed: int) -> tuple[np.ndarray, 
     if choices.subset > available:
         raise ValueError(f"There are only {available:,} training reviews: please choose at most {available:,}.")
     order = stratified_order(corpus.train.labels, np.random.default_rng(seed))[: choices.subset]
+    if choices.source == "upload":  # where people's own files repeat a review; IMDB's few are told to the learner
+        order = repeats.apart(order, repeats.groups_of(corpus.train), choices.learnt_from)
     tested = stratified_order(corpus.test.labels, np.random.default_rng(_TEST_SEED))[: choices.test_subset]
     parts = order[: choices.learnt_from], order[choices.learnt_from :], tested
     names, splits = ("training", "validation", "test"), (corpus.train, corpus.train, corpus.test)

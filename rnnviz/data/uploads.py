@@ -1,131 +1,141 @@
-"""A learner's own reviews: the bytes of a CSV file with the columns text and label become a Corpus."""
+"""A learner's own reviews: a table, the meaning of two of its columns and of the labels become a Corpus."""
 
-import csv
-import io
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import PureWindowsPath
 
 import numpy as np
 
+from rnnviz.data import labels as labels_of
+from rnnviz.data import repeats
+from rnnviz.data.columns import guess
 from rnnviz.data.corpus import Corpus, Reviews, make
 from rnnviz.data.encoding import tokenize
+from rnnviz.data.files.reading import read
+from rnnviz.data.files.table import Table
+from rnnviz.data.labels import Labels, spelt
 from rnnviz.data.subsets import stratified_order
 
-MAX_BYTES = 5_000_000
-MIN_REVIEWS = 20
-MAX_ROWS = 75_000  # more than a run can learn from and be tested on
+MIN_TRAINED = 20  # training reviews: the fewest that can be chosen
 MIN_PER_LABEL = 5  # so that both labels can be in the training, the validation and the test part
 TEST_SHARE = 0.2
-LABELS = {"0": 0, "neg": 0, "negative": 0, "0.0": 0, "1": 1, "pos": 1, "positive": 1, "1.0": 1}
 _SPLIT_SEED = 0
 
 
 @dataclass(frozen=True)
+class Meaning:
+    """What the columns of a table mean."""
+
+    text: str  # the name of a column
+    label: str
+    labels: Labels
+
+
+@dataclass(frozen=True)
 class UploadReport:
-    """What became of an uploaded file's rows."""
+    """What became of a table's rows."""
 
     kept: int
-    skipped: int  # rows without text
+    skipped: int  # rows without words
+    left_out: int  # rows whose label is neither
     positive: int  # of the rows that were kept
+    repeated: int  # rows whose words all stand in another row too, kept on the same side of the split
+
+
+def suggested(table: Table) -> Meaning:
+    """Return what the columns most likely mean.
+
+    Raises:
+        ValueError: nothing says which label is the positive one, in one sentence.
+    """
+    columns = guess(table)
+    meant = labels_of.suggest(labels_of.count(table.column(columns.label)))
+    if meant is None:
+        raise ValueError(
+            f"Please say which labels of the column '{columns.label}' are negative and which are positive."
+        )
+    return Meaning(columns.text, columns.label, meant)
 
 
 def parse(data: bytes, name: str) -> tuple[Corpus, UploadReport]:
-    """Return the reviews in a CSV file, 80 % for training and 20 % for testing, with both labels in each part.
-
-    The file is UTF-8, at most 5 MB and 75,000 rows; its columns are in any order, separated by commas, semicolons or tabs.
-    The commonest word of the training part has rank 1; words that only the test part uses come last.
+    """Return the reviews in a file whose columns and labels need no choice.
 
     Raises:
         ValueError: the file is not usable, in one sentence that says what to change.
     """
-    texts, labels, skipped = _collect(_rows(_decode(data)))
+    table = read(data)
+    return to_corpus(table, suggested(table), name)
+
+
+def to_corpus(table: Table, meaning: Meaning, name: str) -> tuple[Corpus, UploadReport]:
+    """Return the reviews in a table, 80 % for training and 20 % for testing, with both labels in each part.
+
+    Reviews of the same words are never on both sides. The commonest word of the training part has rank 1; words that only
+    the test part uses come last.
+
+    Raises:
+        ValueError: the table is not usable, in one sentence that says what to change.
+    """
+    texts, labels, skipped, left_out = _collect(table, meaning)
     _check(labels)
-    order = stratified_order(labels, np.random.default_rng(_SPLIT_SEED))
-    tests = round(len(labels) * TEST_SHARE)
-    train, test = order[tests:], order[:tests]
+    groups = repeats.groups([" ".join(sorted(set(words))) for words in texts])
+    train, test = _split(labels, groups)
     words = _by_frequency(texts, train, test)
     rank = {word: r for r, word in enumerate(words, start=1)}
     corpus = make(_title(name), words, *(_flatten(texts, labels, part, rank) for part in (train, test)))
-    return corpus, UploadReport(len(labels), skipped, int(labels.sum()))
+    repeated = int(len(groups) - len(np.unique(groups)))
+    return corpus, UploadReport(len(labels), skipped, left_out, int(labels.sum()), repeated)
 
 
-def _decode(data: bytes) -> str:
-    """Return the text of the file. Only UTF-8: a guess at another encoding would quietly change letters."""
-    if len(data) > MAX_BYTES:
-        raise ValueError(f"This file has {len(data) / 1e6:.1f} MB: please upload at most {MAX_BYTES / 1e6:.0f} MB.")
-    if b"\0" in data:
-        raise ValueError("This is not a CSV text file: in a spreadsheet, please choose 'Save as' and 'CSV UTF-8'.")
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise ValueError(f"Line {line:,} of this file is not UTF-8 text: please save it as 'CSV UTF-8'.") from error
-    if not text.strip():
-        raise ValueError("This file is empty: it needs a first line 'text,label' and one review on each line below.")
-    return text
-
-
-def _rows(text: str) -> Iterator[tuple[int, str, str]]:
-    """Yield (row number as a spreadsheet counts, text, label); a cell that is not there is ''."""
-    heading = text.lstrip().split("\n", 1)[0]
-    rows = enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=max(",;\t", key=heading.count)), 1)
-    row = 0
-    columns: list[int] = []
-    try:
-        for row, cells in rows:
-            if not columns and cells:
-                columns = _columns(cells)
-            elif cells:
-                content, label = (cells[k].strip() if k < len(cells) else "" for k in columns)
-                yield row, content, label
-    except csv.Error as error:
-        raise ValueError(
-            f"Row {row + 1:,} is not readable as CSV; a quotation mark may be missing ({error})."
-        ) from error
-
-
-def _columns(header: Sequence[str]) -> list[int]:
-    """Return the positions of the columns text and label."""
-    names = [cell.strip().lower() for cell in header]
-    for wanted in ("text", "label"):
-        if wanted not in names:
-            there = ", ".join(f"'{name[:30]}'" for name in names[:5])
-            raise ValueError(f"The first line must name the columns text and label: '{wanted}' is not in {there}.")
-    return [names.index("text"), names.index("label")]
-
-
-def _collect(rows: Iterable[tuple[int, str, str]]) -> tuple[list[list[str]], np.ndarray, int]:
-    """Return the words of each usable review, the labels (reviews,) uint8, and how many rows had no words."""
+def _collect(table: Table, meaning: Meaning) -> tuple[list[list[str]], np.ndarray, int, int]:
+    """Return the words of each usable review, the labels (reviews,) uint8, and how many rows had no words or no label."""
     texts: list[list[str]] = []
     labels: list[int] = []
-    skipped = 0
-    for count, (row, content, label) in enumerate(rows, 1):
-        if count > MAX_ROWS:
-            raise ValueError(f"This file has more than {MAX_ROWS:,} rows: please upload at most so many.")
-        words = tokenize(content)
-        if not words:
+    skipped = left_out = 0
+    rows = zip(table.places, table.column(meaning.text), table.column(meaning.label), strict=True)
+    for place, text, written in rows:
+        value = spelt(written)
+        label = meaning.labels.of(value)
+        if not (words := tokenize(text)):
             skipped += 1
-            continue
-        if label.lower() not in LABELS:
-            what = f"the label '{label[:30]}'" if label else "no label"
-            raise ValueError(f"Row {row:,} has {what}: please use 0 or 1, neg or pos, negative or positive.")
-        texts.append(words)
-        labels.append(LABELS[label.lower()])
-    return texts, np.array(labels, np.uint8), skipped
+        elif label is not None:
+            texts.append(words)
+            labels.append(label)
+        elif value:
+            left_out += 1
+        else:
+            raise ValueError(f"{table.place} {place:,} has no label: please give it one, or leave the row out.")
+    return texts, np.array(labels, np.uint8), skipped, left_out
 
 
 def _check(labels: np.ndarray) -> None:
     """Raise a ValueError when there is too little to learn from and to test on."""
-    if len(labels) < MIN_REVIEWS:
-        raise ValueError(f"This file has {len(labels)} usable reviews: at least {MIN_REVIEWS} are needed.")
     for label, title in ((0, "negative"), (1, "positive")):
         count = int((labels == label).sum())
         if count == 0:
             raise ValueError(f"None of these reviews is {title}: a classifier needs reviews of both labels.")
         if count < MIN_PER_LABEL:
             raise ValueError(f"Only {count} of these reviews are {title}: at least {MIN_PER_LABEL} are needed.")
+    if (left := len(labels) - round(len(labels) * TEST_SHARE)) < MIN_TRAINED:
+        raise ValueError(
+            f"This file has {len(labels)} usable reviews, of which {left} would be left to learn from: at least "
+            f"{MIN_TRAINED} are needed, so 25 in all."
+        )
+
+
+def _split(labels: np.ndarray, groups: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return the positions of the training and of the test reviews, whole groups on one side.
+
+    Raises:
+        ValueError: so many reviews say the same that a part would not hold both labels.
+    """
+    order = repeats.together(stratified_order(labels, np.random.default_rng(_SPLIT_SEED)), groups)
+    cut = repeats.boundary(groups[order], round(len(labels) * TEST_SHARE))
+    test, train = order[:cut], order[cut:]
+    if any(len(np.unique(labels[part])) < 2 for part in (train, test)) or len(train) < MIN_TRAINED:
+        raise ValueError("Too many of these reviews are the same: what is left cannot be learned from and tested on.")
+    return train, test
 
 
 def _by_frequency(texts: Sequence[Sequence[str]], train: np.ndarray, test: np.ndarray) -> tuple[str, ...]:

@@ -5,7 +5,9 @@ from hypothesis import strategies as st
 
 from rnnviz.choices import DataChoices
 from rnnviz.data.encoding import Encoding, pad_rows
-from rnnviz.data.subsets import build, stratified_order
+from rnnviz.data.repeats import groups_of
+from rnnviz.data.subsets import build, split, stratified_order
+from rnnviz.data.uploads import parse
 
 from .conftest import corpus_of
 
@@ -82,3 +84,15 @@ def test_a_subset_larger_than_the_data_names_what_there_is() -> None:
 def test_a_part_without_both_labels_gets_a_sentence(corpus, sentence) -> None:
     with pytest.raises(ValueError, match=sentence):
         build(corpus, choices(100), 0)
+
+
+def test_no_review_of_an_upload_is_learned_from_and_validated_on() -> None:
+    file = [f"{'A good' if k % 2 else 'A dull'} film number{k // 3 * 2 + k % 2},{k % 2}" for k in range(600)]
+    corpus, report = parse(("text,label\n" + "\n".join(file)).encode(), "x.csv")
+    assert report.repeated > 150
+    for seed in range(5):
+        chosen = DataChoices(source="upload", upload="0" * 16, subset=300, validation_split=0.3, maxlen=5)
+        learned, validated, _ = split(corpus, chosen, seed)
+        groups = groups_of(corpus.train)
+        assert len(learned) == chosen.learnt_from
+        assert not set(groups[learned]) & set(groups[validated])

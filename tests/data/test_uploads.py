@@ -4,7 +4,8 @@ import io
 import numpy as np
 import pytest
 
-from rnnviz.data.uploads import MAX_BYTES, MAX_ROWS, UploadReport, parse
+from rnnviz.data.files.table import MAX_BYTES, MAX_ROWS
+from rnnviz.data.uploads import UploadReport, parse
 
 
 def csv_of(rows: list[list[str]], header: tuple[str, ...] = ("text", "label"), delimiter: str = ",") -> bytes:
@@ -21,7 +22,7 @@ def rows(negative: int = 20, positive: int = 20) -> list[list[str]]:
 def test_a_file_becomes_a_stratified_corpus() -> None:
     corpus, report = parse(csv_of(rows(30, 20)), "C:\\Users\\me\\my films.csv")
     assert corpus.name == "my films"
-    assert report == UploadReport(kept=50, skipped=0, positive=20)
+    assert report == UploadReport(kept=50, skipped=0, left_out=0, positive=20, repeated=0)
     assert np.bincount(corpus.train.labels).tolist() == [24, 16]
     assert np.bincount(corpus.test.labels).tolist() == [6, 4]
     assert corpus.words[:4] == ("a", "film", "dull", "good")
@@ -62,37 +63,33 @@ def test_columns_in_any_order_and_dialect(delimiter: str, bom: bytes) -> None:
 def test_rows_without_text_are_skipped_and_counted() -> None:
     gaps = [["", "1"], ["  ", "0"], ["...", ""], ["<br />", "1"]]
     corpus, report = parse(csv_of(rows() + gaps) + b'""\n\n\n', "x.csv")
-    assert report == UploadReport(kept=40, skipped=5, positive=20)
+    assert report == UploadReport(kept=40, skipped=4, left_out=0, positive=20, repeated=0)
     assert len(corpus.train) + len(corpus.test) == 40
 
 
 def test_markup_line_breaks_and_odd_characters_are_read() -> None:
-    odd = [["Très <b>bon</b>\nfilm 🙂 映画", "1"] for _ in range(20)] + [["Mauvais «film»", "0"] for _ in range(20)]
+    odd = [[f"Très <b>bon</b>\nfilm 🙂 映画 {k}", "1"] for k in range(20)] + [
+        [f"Mauvais «film» {k}", "0"] for k in range(20)
+    ]
     corpus, _ = parse(csv_of(odd), "x.csv")
-    assert set(corpus.words) == {"très", "bon", "film", "🙂", "映画", "mauvais"}
+    assert set(corpus.words) == {"très", "bon", "film", "🙂", "映画", "mauvais", *map(str, range(20))}
 
 
 @pytest.mark.parametrize(
     ("data", "sentence"),
     [
         (b"", "file is empty"),
-        (b"\xef\xbb\xbf \r\n", "file is empty"),
-        (b"x" * (MAX_BYTES + 1), "has 5.0 MB: please upload at most 5 MB"),
-        (b"PK\x03\x04\0\0", "not a CSV text file"),
-        ("text,label\n".encode("utf-16"), "not a CSV text file"),
-        ("text,label\ngood,1\ncafé,1\n".encode("cp1252"), "Line 3 of this file is not UTF-8"),
-        (csv_of(rows(), ("review", "label")), "'text' is not in 'review', 'label'"),
-        (csv_of(rows(), ("text", "stars")), "'label' is not in 'text', 'stars'"),
-        (b"just one line", "'text' is not in 'just one line'"),
-        (b"text,label\n", "0 usable reviews: at least 20"),
-        (csv_of(rows(9, 10)), "19 usable reviews: at least 20"),
-        (csv_of(rows(20, 0)), "None of these reviews is positive"),
-        (csv_of(rows(0, 20)), "None of these reviews is negative"),
+        (b"x" * (MAX_BYTES + 1), r"has 25\.0 MB: files of more than 25 MB are not read whole, but a sample can"),
+        (csv_of(rows(12, 12)), "24 usable reviews, of which 19 would be left to learn from"),
+        (csv_of(rows(40, 0)), "holds only '0': a classifier needs reviews of both labels"),
+        (csv_of([*rows(40, 0), ["", "1"]]), "None of these reviews is positive"),
+        (csv_of([*rows(0, 40), ["...", "0"]]), "None of these reviews is negative"),
         (csv_of(rows(20, 4)), "Only 4 of these reviews are positive"),
-        (csv_of([*rows(), ["so so", "maybe"], ["fine", "2"]]), "Row 42 has the label 'maybe': please use 0 or 1"),
-        (csv_of([["one\ntwo", "1"], ["so so", ""]]), "Row 3 has no label"),
-        (b"text,label\nso so\n", "Row 2 has no label"),
-        (b'text,label\n"' + b"x" * 200_000, "Row 2 is not readable as CSV; a quotation mark may be missing"),
+        (csv_of([*rows(), ["so so", ""]]), "Line 42 has no label"),
+        (csv_of([["one\ntwo", "1"], *rows(), ["three\nfour", ""]]), "Line 44 has no label"),
+        (csv_of([[t, str(k)] for k, (t, _) in enumerate(rows(60, 60))]), "This column has 120 different values"),
+        (csv_of([[t, "ab"[int(label)]] for t, label in rows()]), "say which labels of the column 'label' are negative"),
+        (csv_of([["the same film", str(k % 2)] for k in range(60)]), "Too many of these reviews are the same"),
     ],
 )
 def test_files_that_cannot_be_used_get_one_sentence(data: bytes, sentence: str) -> None:
@@ -109,12 +106,12 @@ def test_the_name_is_fit_for_the_screen(name: str, title: str) -> None:
     assert parse(csv_of(rows()), name)[0].name == title
 
 
-@pytest.mark.parametrize("row", [["a", "0"], ["", ""], ["<br>", ""]])
-def test_rows_beyond_what_a_run_can_use_are_not_even_read(row: list[str]) -> None:
-    usable = rows(10, 10)
-    assert parse(csv_of([*usable, *[row] * (MAX_ROWS - 20)]), "x.csv")[1].kept >= 20
-    with pytest.raises(ValueError, match="more than 75,000 rows"):
-        parse(csv_of([*usable, *[row] * (MAX_ROWS - 19)]), "x.csv")
+@pytest.mark.parametrize("row", [["", "1"], ["<br>", "0"]])
+def test_more_rows_than_are_read_whole(row: list[str]) -> None:
+    usable = rows(30, 30)
+    assert parse(csv_of([*usable, *[row] * (MAX_ROWS - 60)]), "x.csv")[1].kept >= 60
+    with pytest.raises(ValueError, match="more than 50,000 rows"):
+        parse(csv_of([*usable, *[row] * (MAX_ROWS - 59)]), "x.csv")
 
 
 def test_words_of_equal_frequency_are_in_the_order_of_the_alphabet_those_of_the_test_part_alone_last() -> None:
@@ -123,3 +120,22 @@ def test_words_of_equal_frequency_are_in_the_order_of_the_alphabet_those_of_the_
     tests = np.bincount(words.test.ranks, minlength=len(words.words) + 1)[1:]
     keys = list(zip(-counts, -tests, words.words, strict=True))
     assert keys == sorted(keys)
+
+
+def test_equal_reviews_are_never_on_both_sides() -> None:
+    twice = [[f"{'A good' if k % 2 else 'A dull'} film number{k}", str(k % 2)] for k in range(200)] * 2
+    shuffled = [
+        [" ".join(reversed(text.split())) if k >= 200 else text, label] for k, (text, label) in enumerate(twice)
+    ]
+    for file in (twice, shuffled):
+        corpus, report = parse(csv_of(file), "x.csv")
+        assert report.repeated == 200
+        train, test = ({frozenset(part[k].tolist()) for k in range(len(part))} for part in (corpus.train, corpus.test))
+        assert not train & test
+        assert (len(corpus.train), len(corpus.test)) == (320, 80)
+
+
+def test_stars_leave_out_the_middle() -> None:
+    starred = [[f"film number{k}", str(1 + k % 5)] for k in range(100)]
+    _, report = parse(csv_of(starred, ("review", "stars")), "x.csv")
+    assert (report.kept, report.left_out, report.positive) == (80, 20, 40)

@@ -8,7 +8,9 @@ from types import SimpleNamespace
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from rnnviz.data.files.reading import read
 from rnnviz.data.library import Library
+from rnnviz.data.uploads import suggested
 from rnnviz.jobs.jobs import Jobs
 from rnnviz.runs.store import Store
 from rnnviz.ui.backend import Backend
@@ -59,7 +61,8 @@ def test_old_runs_are_deleted_and_deleted_ones_removed_for_good(
 
 
 def test_an_upload_is_removed_for_all_at_once(behind: Backend) -> None:
-    corpus, _ = behind.library.add_upload(CSV, "my films.csv")
+    table = read(CSV)
+    corpus, _ = behind.library.add_upload(table, suggested(table), "my films.csv")
     keep_run(behind, source="upload", upload=corpus.fingerprint)
     page = open_train(source="upload", upload=corpus.fingerprint)
     assert "**my films** · 40 reviews" in words(page)

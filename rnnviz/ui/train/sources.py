@@ -1,6 +1,4 @@
-"""Where the Train page's reviews come from: an upload, and IMDB that may have to be fetched first."""
-
-from typing import Any
+"""Where the Train page's reviews come from: a file of one's own, and IMDB that may have to be fetched first."""
 
 import streamlit as st
 
@@ -9,8 +7,7 @@ from rnnviz.lessons import escape
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
 from rnnviz.ui.page import Page
-from rnnviz.ui.state import State
-from rnnviz.ui.train import holdings
+from rnnviz.ui.train import own_reviews
 from rnnviz.ui.train.start import WANTED, train
 from rnnviz.ui.words import of_page
 
@@ -19,44 +16,9 @@ def draw_source(page: Page) -> None:
     """What there is to say of the chosen reviews: an upload, IMDB that is not here yet, how many there are."""
     state = page.state
     if state["source"] == "upload":
-        _upload(page)
+        own_reviews.draw_upload(page)
     elif state["source"] == "imdb" and stored.corpus("imdb") is None:
         _missing_imdb(page)
-
-
-def _upload(page: Page) -> None:
-    file = st.file_uploader(
-        "CSV file",
-        type=["csv", "txt", "tsv"],
-        max_upload_size=5,
-        key="train/upload",
-        on_change=_take_upload,
-        args=(page.state,),
-        help=page.words("upload"),
-    )
-    if said := st.session_state.get("train/upload_said"):
-        kind, sentence = said
-        st.markdown(f":{kind}[{escape(sentence)}]")
-    elif file is None and (corpus := stored.corpus("upload", page.state["upload"])):
-        st.caption(page.words("using", {"name": corpus.name, "reviews": len(corpus.train) + len(corpus.test)}))
-
-
-def _take_upload(state: State) -> None:
-    file = st.session_state.get("train/upload")
-    st.session_state.pop("train/upload_said", None)
-    if file is None:
-        return
-    try:
-        holdings.held().check()
-        corpus, report = backend().library.add_upload(file.getvalue(), file.name)
-    except (ValueError, OSError) as error:
-        st.session_state["train/upload_said"] = ("red", str(error))
-        return
-    said = of_page("train", "taken but" if report.skipped else "taken", vars(report))
-    st.session_state["train/upload_said"] = ("green", said)
-    available = len(corpus.train)
-    values: dict[str, Any] = {"upload": corpus.fingerprint, "subset": min(state["subset"], available)}
-    state.set(values | {"batch_size": min(state["batch_size"], max(1, available // 2))})
 
 
 @st.fragment(run_every=0.5)

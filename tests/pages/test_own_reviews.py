@@ -1,0 +1,119 @@
+"""The Train page with a file of one's own: what is seen before it is taken, what is chosen, what is refused."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from rnnviz.data.files.table import MAX_ROWS
+from rnnviz.data.library import Library
+from rnnviz.jobs.jobs import Jobs
+from rnnviz.runs.store import Store
+from rnnviz.ui.backend import Backend
+from tests.pages.conftest import stands_behind
+from tests.pages.reading import APP, SECONDS, sound, words
+
+pytestmark = [pytest.mark.page]
+
+STARS = "id;review;stars\n" + "".join(f"{k};A film of kind number{k};{1 + k % 5}\n" for k in range(200))
+WORDS = "text,label\n" + "".join(f"A film of kind number{k},{'gut' if k % 4 else 'schlecht'}\n" for k in range(200))
+
+
+@pytest.fixture
+def behind(tmp_path: Path) -> Iterator[Backend]:
+    store, library = Store(tmp_path, shipped=tmp_path / "none"), Library(tmp_path / "data")
+    library.sample()
+    with stands_behind(Backend(store, library, Jobs(store, library, connect=False))) as opened:
+        yield opened
+    store.close()
+
+
+@pytest.fixture
+def page(behind: Backend) -> AppTest:
+    opened = AppTest.from_file(APP, default_timeout=SECONDS).switch_page("pages/train.py")
+    opened.query_params["source"] = "upload"
+    return sound(opened.run())
+
+
+def give(page: AppTest, text: str | bytes, name: str = "my films.csv") -> AppTest:
+    data = text if isinstance(text, bytes) else text.encode()
+    return sound(page.file_uploader(key="train/upload").set_value((name, data, "text/csv")).run())
+
+
+def told(page: AppTest) -> str:
+    """All words of the page, without the marks that keep Markdown from reading them."""
+    return words(page).replace("\\", "")
+
+
+def refusals(page: AppTest) -> set[str]:
+    return {each.value for each in page.markdown if each.value.startswith(":red[")}
+
+
+def take(page: AppTest) -> AppTest:
+    return sound(page.button(key="train/upload_take").click().run())
+
+
+def test_stars_are_chosen_with_their_counts_before_they_are_taken(page: AppTest, behind: Backend) -> None:
+    page = give(page, STARS)
+    assert page.selectbox(key="train/upload text").value == "review"
+    assert page.selectbox(key="train/upload label").value == "stars"
+    assert "separated by semicolons" in told(page)
+    assert "**80** negative and **80** positive rows." in told(page)
+    assert "40 rows with another label are left out." in told(page)
+    assert behind.library.uploads() == []  # nothing is taken before it is confirmed
+    page = sound(page.selectbox(key="train/upload_best/stars").set_value(5).run())
+    assert "**80** negative and **40** positive rows." in told(page)
+    assert "always answers “negative” is right for 67% of them" in told(page)
+    page = take(page)
+    assert "120 reviews, 40 positive. 80 rows with another label were left out." in told(page)
+    (kept,) = behind.library.uploads()
+    assert (kept.name, kept.reviews) == ("my films", 120)
+    assert page.query_params["upload"] == kept.fingerprint
+
+
+def test_words_that_say_nothing_have_to_be_chosen(page: AppTest) -> None:
+    page = give(page, WORDS)
+    assert "say which labels are negative" in told(page)
+    assert not [button for button in page.button if button.key == "train/upload_take"]
+    page.multiselect(key="train/upload_negative/label").set_value(["schlecht"])
+    page = sound(page.multiselect(key="train/upload_positive/label").set_value(["gut", "schlecht"]).run())
+    assert "A label cannot mean both." in told(page)
+    page = sound(page.multiselect(key="train/upload_positive/label").set_value(["gut"]).run())
+    assert "200 reviews, 150 positive." in told(take(page))
+
+
+def test_columns_can_be_chosen_and_not_both_the_same(page: AppTest) -> None:
+    page = give(page, STARS)
+    page = sound(page.selectbox(key="train/upload label").set_value("review").run())
+    assert "are the same column" in told(page)
+    page = sound(page.selectbox(key="train/upload label").set_value("id").run())
+    assert "This column has 200 different values" in told(page)
+
+
+@pytest.mark.parametrize(
+    "text", [b"", b"text\nA film\n", b"PK\x03\x04" + bytes(50), b'text,label\n"A, film,1\nno"x,0\n']
+)
+def test_what_cannot_be_read_is_one_sentence(page: AppTest, text: bytes) -> None:
+    before = refusals(page)
+    page = give(page, text)
+    assert len(refusals(page) - before) == 1
+    assert not [button for button in page.button if button.key == "train/upload_take"]
+    page = give(page, STARS)  # the next file is read as if nothing had been
+    assert "**80** negative" in told(page)
+
+
+def test_a_long_file_offers_a_sample(page: AppTest) -> None:
+    page = give(page, "text,label\n" + "".join(f"film number{k},{k % 2}\n" for k in range(MAX_ROWS + 10)))
+    assert "more than 50,000 rows" in told(page)
+    page.selectbox(key="train/upload_rows").set_value(2_000)
+    page = sound(page.button(key="train/upload_take_sample").click().run())
+    assert "A sample of 2,000 of its 50,010 rows was taken, by chance" in told(page)
+    assert "2,000 reviews" in told(take(page))
+
+
+def test_a_name_of_markup_is_shown_as_it_is(page: AppTest) -> None:
+    page = give(page, STARS.replace("review", "<b>*review*</b> $x$"), "<img src=x onerror=alert(1)>.csv")
+    page = take(page)
+    page = sound(page.file_uploader(key="train/upload").set_value(None).run())
+    assert "Using \\<img src\\=x" in words(page)
