@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from rnnviz.config.run import RunConfig, from_flat
-from rnnviz.data.encoding import Encoding, View, encode_words, words_of
+from rnnviz.data.encoding import Encoding, View, encode_words, looked_up
 from rnnviz.nn.forward import running_and_before, trace
 from rnnviz.nn.weights import Weights
 
@@ -70,8 +70,7 @@ def read(reader: Reader, text: str) -> Reading:
     Raises:
         ValueError: the text cannot be read, in one sentence.
     """
-    words = words_of(text)
-    ranks = ranks_of_hashes(words, reader.known)
+    words, ranks = looked_up(text, lambda wanted: ranks_of_hashes(wanted, reader.known))
     ids, view = encode_words(words, ranks, Encoding.of(reader.config.data))
     whole = trace(reader.weights, ids)
     running, before = running_and_before(reader.weights, whole)

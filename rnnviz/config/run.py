@@ -85,7 +85,7 @@ def conflicts(config: RunConfig) -> Iterator[tuple[str, str]]:
         if data.maxlen < needed:
             yield "maxlen", f"These convolutions need reviews of at least {needed} tokens: choose a larger length."
     if data.source == "upload" and not data.upload:
-        yield "source", "Upload a file of reviews first, or choose other reviews."
+        yield "source", "Choose a file and press “Use these reviews”, or choose other reviews."
 
 
 def problems(values: Mapping[str, Any]) -> dict[str, str]:

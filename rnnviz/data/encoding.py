@@ -6,7 +6,7 @@ A word's id is its rank + 3. Id 0 is padding, 1 starts every review, 2 stands fo
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal, Self
 
@@ -15,6 +15,7 @@ import numpy as np
 from rnnviz.choices import DataChoices
 from rnnviz.data.corpus import Reviews
 from rnnviz.data.stream_safe import stream_safe
+from rnnviz.data.wordforms import recognised, unescape
 
 PAD, START, UNKNOWN = 0, 1, 2
 FIRST_WORD = 3  # added to a rank
@@ -112,9 +113,10 @@ def tokenize(text: str) -> list[str]:
     """Split a text into words by the rule that made the IMDB word index, in time linear in its length.
 
     Keras' Tokenizer: lower case, its filter characters become blanks, apostrophes stay. Beyond it, markup such as <br />
-    is dropped (in the IMDB file it left the word 'br') and typographic quotes and dashes count as their plain forms.
+    is dropped (in the IMDB file it left the word 'br'), HTML's entities are the characters they stand for, and typographic
+    quotes and dashes count as their plain forms.
     """
-    plain = _TAG.sub(" ", unicodedata.normalize("NFC", stream_safe(text)))
+    plain = _TAG.sub(" ", unicodedata.normalize("NFC", stream_safe(unescape(text))))
     return plain.lower().translate(_CLEAN).split()
 
 
@@ -131,8 +133,22 @@ def encode_text(text: str, words: Sequence[str], encoding: Encoding) -> tuple[np
     Raises:
         ValueError: the text is too long or holds no word, in one sentence.
     """
-    tokens = words_of(text)
-    return encode_words(tokens, ranks_of(tokens, words), encoding)
+    return encode_words(*looked_up(text, lambda wanted: ranks_of(wanted, words)), encoding)
+
+
+def looked_up(text: str, ranks: Callable[[Sequence[str]], np.ndarray]) -> tuple[list[str], np.ndarray]:
+    """Return the words of a typed text and their ranks (words,); words are known with what people put around them.
+
+    Args:
+        text: what was typed.
+        ranks: returns the ranks of words, 0 for unknown ones.
+
+    Raises:
+        ValueError: the text is too long or holds no word, in one sentence.
+    """
+    tokens, found = recognised(words_of(text), ranks)
+    _bounded(tokens)
+    return tokens, found
 
 
 def words_of(text: str) -> list[str]:
@@ -146,9 +162,13 @@ def words_of(text: str) -> list[str]:
     tokens = tokenize(text)
     if not tokens:
         raise ValueError("There are no words in this text yet: please write a few.")
+    _bounded(tokens)
+    return tokens
+
+
+def _bounded(tokens: Sequence[str]) -> None:
     if len(tokens) > MAX_WORDS:
         raise ValueError(f"This text has {len(tokens):,} words: please use at most {MAX_WORDS:,}.")
-    return tokens
 
 
 def encode_words(words: Sequence[str], ranks: np.ndarray, encoding: Encoding) -> tuple[np.ndarray, View]:

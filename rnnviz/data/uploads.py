@@ -16,6 +16,7 @@ from rnnviz.data.files.reading import read
 from rnnviz.data.files.table import Table
 from rnnviz.data.labels import Labels, spelt
 from rnnviz.data.subsets import stratified_order
+from rnnviz.data.wordforms import pieces
 
 MIN_TRAINED = 20  # training reviews: the fewest that can be chosen
 MIN_PER_LABEL = 5  # so that both labels can be in the training, the validation and the test part
@@ -97,7 +98,7 @@ def _collect(table: Table, meaning: Meaning) -> tuple[list[list[str]], np.ndarra
     for place, text, written in rows:
         value = spelt(written)
         label = meaning.labels.of(value)
-        if not (words := tokenize(text)):
+        if not (words := [piece for word in tokenize(text) for piece in pieces(word)]):
             skipped += 1
         elif label is not None:
             texts.append(words)

@@ -169,7 +169,7 @@ def test_the_id_of_a_run() -> None:
         ({"batch_size": 500, "subset": 100}, "batch_size", "at most 80"),
         ({"architecture": "lstm", "recurrent_initializer": "identity"}, "recurrent_initializer", "SimpleRNN only"),
         ({"architecture": "cnn", "layers": 2, "kernel_size": 7, "pool_size": 5, "maxlen": 40}, "maxlen", "at least 41"),
-        ({"source": "upload"}, "source", "Upload a file of reviews first"),
+        ({"source": "upload"}, "source", "Choose a file and press"),
     ],
 )
 def test_conflicts(choices: dict[str, Any], name: str, says: str) -> None:

@@ -6,7 +6,7 @@ import numpy as np
 import streamlit as st
 
 from rnnviz.data import edits
-from rnnviz.data.encoding import START_TEXT, tokenize
+from rnnviz.data.encoding import START_TEXT, View, tokenize
 from rnnviz.figures.charts import two_readings as figures
 from rnnviz.lessons import minus
 from rnnviz.nn.trace import Trace
@@ -34,18 +34,14 @@ def choose_edit(page: Page, subject: Subject) -> str:
     return " ".join(_edited(page, subject) or ())
 
 
-def _words(subject: Subject) -> list[str]:
-    """The words of the review, those that are cut off included."""
-    return [
-        text
-        for text, kind in zip(subject.view.text, subject.view.kind, strict=True)
-        if kind != "pad" and text != START_TEXT
-    ]
+def _words(view: View) -> list[str]:
+    """The words of a review, those that are cut off included."""
+    return [text for text, kind in zip(view.text, view.kind, strict=True) if kind != "pad" and text != START_TEXT]
 
 
 def _edited(page: Page, subject: Subject) -> list[str] | None:
     """Return the words after the chosen edit; None after a sentence that says why there are none."""
-    state, words = page.state, _words(subject)
+    state, words = page.state, _words(subject.view)
     at = subject.token - sum(
         kind == "pad" or text == START_TEXT
         for text, kind in zip(subject.view.text[: subject.token], subject.view.kind, strict=False)
@@ -83,7 +79,7 @@ def _field(page: Page, subject: Subject) -> str:
 def draw_edited_reading(page: Page, subject: Subject, text: str) -> None:
     """Read the edited text and draw both readings, word by word."""
     edited = readings.read_text(subject.snapshot, text)
-    if [*tokenize(text)] == _words(subject):
+    if _words(edited.view) == _words(subject.view):
         st.info(page.words("counterfactual same"), icon=":material/drag_handle:")
     alignment = compare.align(
         _read(subject.tokens, subject.real), _read(edited_tokens := _seen(edited), edited.ids != 0)

@@ -25,7 +25,7 @@ from rnnviz.ui.words import of_page
 
 SAMPLES: Final = (2_000, 10_000, 25_000, MAX_ROWS)
 FILE, SAMPLE, READ, SAID = "train/upload", "train/upload_sample", "train/upload_read", "train/upload_said"
-_SHOWN_ROWS, _SHOWN_CHARS = 5, 200
+_SHOWN_ROWS, _SHOWN_CHARS, _TEXT_WIDTH = 5, 200, 220  # the last in pixels
 
 
 @dataclass(frozen=True)
@@ -109,9 +109,14 @@ def _take_sample() -> None:
 def _choose(page: Page, table: Table, name: str) -> None:
     """Draw the first rows as they were read, the two columns, what the labels mean, and the button that takes them."""
     st.caption(" ".join(escape(note) for note in table.notes))
-    first = [[cell[:_SHOWN_CHARS] for cell in row] for row in table.rows[:_SHOWN_ROWS]]
-    st.dataframe(pd.DataFrame(first, columns=list(table.columns)), hide_index=True, key="train/upload_preview")
     likely = guess(table)
+    first = [[cell[:_SHOWN_CHARS] for cell in row] for row in table.rows[:_SHOWN_ROWS]]
+    st.dataframe(
+        pd.DataFrame(first, columns=list(table.columns)),
+        hide_index=True,
+        key="train/upload_preview",
+        column_config={likely.text: st.column_config.TextColumn(width=_TEXT_WIDTH)},  # so that the labels are in sight
+    )
     left, right = st.columns(2)
     text = _column(left, page, table, "upload text", likely.text)
     label = _column(right, page, table, "upload label", likely.label)

@@ -6,7 +6,7 @@ import numpy as np
 import streamlit as st
 
 from rnnviz.data.corpus import Corpus
-from rnnviz.data.encoding import Encoding, View, encode_words, ranks_of, words_of
+from rnnviz.data.encoding import Encoding, View, encode_words, looked_up, ranks_of
 from rnnviz.lessons import escape
 from rnnviz.probes.vocabulary import without_commonest
 
@@ -30,8 +30,8 @@ class Typed:
 def read(text: str, corpus: Corpus) -> Typed | None:
     """Look the words of a text up; None after a sentence that says why it cannot be read."""
     try:
-        words = words_of(text)
+        words, ranks = looked_up(text, lambda wanted: ranks_of(wanted, corpus.words))
     except ValueError as problem:
         st.info(escape(str(problem)), icon=":material/edit:")
         return None
-    return Typed(words, ranks_of(words, corpus.words))
+    return Typed(words, ranks)
