@@ -134,7 +134,8 @@ class Attempt:
             fifo_timeout="0 ms",
         )
         if self._outlives:
-            self._client.publish_dataset(self._future, name=self.key)
+            future = self._future
+            self._aside(lambda: self._client.publish_dataset(future, name=self.key, callback_timeout=CALL_S))
         self._future.add_done_callback(lambda _: self._inbox.put(("done", None)))
 
     def _watch(self) -> None:

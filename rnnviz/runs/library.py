@@ -83,10 +83,10 @@ class Reading:
         with self._db.reading() as db:
             return [each for each in listing.listed(db, condition, limit) if each.readable]
 
-    def queue_position(self, run: Run) -> int:
-        """Return how many runs train now or will begin before this one."""
+    def place(self, run: Run) -> queue.Place:
+        """Return how many runs train now, and how many waiting ones will begin before this one."""
         with self._db.reading() as db:
-            return queue.in_front(db, run.id)
+            return queue.place(db, run.id)
 
     def waits(self) -> bool:
         """Return whether any run waits."""

@@ -49,8 +49,15 @@ def waiting_line(db: sqlite3.Connection) -> list[str]:
     return order(waiting, dict(db.execute(query).fetchall()))
 
 
-def in_front(db: sqlite3.Connection, run_id: str) -> int:
-    """Return how many runs train now or will begin before this one that waits."""
+class Place(NamedTuple):
+    """Where a run stands in the queue."""
+
+    training: int  # runs that train now, in whatever app
+    before: int  # waiting runs that will begin before it
+
+
+def place(db: sqlite3.Connection, run_id: str) -> Place:
+    """Return where a waiting run stands: every app that shares the queue takes the next one when a worker is free."""
     line = waiting_line(db)
     training = db.execute("SELECT COUNT(*) FROM runs WHERE status IN ('running', 'stopping')").fetchone()[0]
-    return int(training) + (line.index(run_id) if run_id in line else 0)
+    return Place(int(training), line.index(run_id) if run_id in line else 0)

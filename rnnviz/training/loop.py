@@ -24,7 +24,8 @@ SNAPSHOT_BYTES = 128 * 2**20
 TESTED_AFTER_STOP = 2000
 
 STOP_TEST_S = 3.0  # how long a test after a stop may take
-CHECKPOINT_S = 30.0  # at least so often
+FIRST_CHECKPOINT_S = 5.0  # after the beginning: what kills a run early shall not cost all of it
+CHECKPOINT_S = 30.0  # at least so often afterwards
 
 _NO_SCORES = statistics.Confusion(0, 0, 0, 0)  # each share of nothing is NaN
 
@@ -57,8 +58,8 @@ def train(
         report: receives ("phase", word), ("step", StepRow) and ("epoch", EpochRow).
         stopped: asked before each batch.
         checkpoint: where a stopped run goes on; None begins at the beginning.
-        save: receives a place to go on from, with the weights by epoch that are new: after every epoch, and at least
-            every CHECKPOINT_S between two batches. It keeps the arrays.
+        save: receives a place to go on from, with the weights by epoch that are new: after every epoch, between two
+            batches for the first time after FIRST_CHECKPOINT_S, then at least every CHECKPOINT_S. It keeps the arrays.
         clock: seconds, from any origin.
     """
     report("phase", "compiling")
@@ -85,7 +86,7 @@ class _Run:
     ) -> None:
         self.config, self.dataset, self.steps = config, dataset, steps
         self.report, self.stopped, self.save, self.clock = report, stopped, save, clock
-        self.saved_at = clock()
+        self.due_at = clock() + FIRST_CHECKPOINT_S
         self.unsaved: dict[int, dict[str, np.ndarray]] = {}  # snapshots that no checkpoint has brought over yet
         self.snapshots: dict[int, dict[str, np.ndarray]] = {}
         self.last_norm: float | None = None
@@ -118,7 +119,7 @@ class _Run:
             if self.stopped():
                 at.seconds += time.perf_counter() - began
                 return self._stopped()
-            if self.clock() - self.saved_at >= CHECKPOINT_S:
+            if self.clock() >= self.due_at:
                 self._save()
             measured = self._step(batch)
             if not np.isfinite(measured.loss) or not np.isfinite(measured.norm):
@@ -189,7 +190,7 @@ class _Run:
         part = {at.epoch + 1: self._arrays()} if at.batch else {}  # of an epoch that is not over: replaced by its end
         self.save(at, self.unsaved | part)
         self.unsaved = {}
-        self.saved_at = self.clock()
+        self.due_at = self.clock() + CHECKPOINT_S
 
     def _arrays(self) -> dict[str, np.ndarray]:
         return dict(keras_models.export(self.steps.model, self.steps.layers).arrays)

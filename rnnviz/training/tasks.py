@@ -28,22 +28,23 @@ _TRAINING = threading.Lock()  # a compiled network is one object: two threads of
 
 
 class Reporter:
-    """Collects what a run reports into at most ten events a second."""
+    """Collects what a run reports into at most ten events a second; a new phase is said at once, as it may last."""
 
     def __init__(self, send: Callable[[dict[str, Any]], None], clock: Callable[[], float] = time.monotonic) -> None:
         self.send, self.clock = send, clock
         self.sent_at = float("-inf")
         self.waiting: dict[str, Any] = {}
+        self.phase = ""
 
     def __call__(self, kind: str, value: Any) -> None:
         """Take ("phase", word), ("step", row) or ("epoch", row)."""
         if kind == "phase":
-            if self.waiting.get("phase") == value:
+            if self.phase == value:
                 return
-            self.waiting["phase"] = value
+            self.phase = self.waiting["phase"] = value
         else:
             self.waiting.setdefault(f"{kind}s", []).append(tuple(float(x) for x in value))
-        if self.clock() - self.sent_at >= EVENT_INTERVAL_S:
+        if kind == "phase" or self.clock() - self.sent_at >= EVENT_INTERVAL_S:
             self.flush()
 
     def flush(self) -> None:

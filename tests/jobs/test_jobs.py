@@ -55,13 +55,51 @@ def test_stop_keeps_what_was_learned_and_the_run_goes_on_as_if_nothing_had_been(
         jobs.resume(jobs.store.get(run_id))
 
 
+def at_phase(jobs, run_id: str, phase: str) -> None:
+    until(lambda: jobs.store.get(run_id).phase == phase or not jobs.store.get(run_id).active)
+    assert jobs.store.get(run_id).phase == phase
+
+
+def test_a_stop_while_it_compiles_is_heard_by_the_same_worker_and_the_run_goes_on(jobs):
+    before = worker_pids(jobs)
+    run_id, _ = start(jobs, TINY | {"seed": 20, "architecture": "gru", "units": 5, "layers": 2})  # nobody compiled this
+    at_phase(jobs, run_id, "compiling")
+    jobs.stop(jobs.store.get(run_id))
+    assert jobs.store.get(run_id).status == "stopping"  # until the worker is free
+    assert ended(jobs, run_id) == "stopped"
+    run = jobs.store.get(run_id)
+    assert run.message == f"Stopped in epoch 1 after {run.checkpoint:,} steps."
+    assert worker_pids(jobs) == before
+    jobs.resume(run)
+    assert ended(jobs, run_id) == "finished"
+    assert jobs.store.steps(run_id).step.tolist() == list(range(1, 33))
+
+
+def test_a_stop_while_it_is_tested_keeps_all_it_has_learned_and_it_goes_on_to_be_tested(jobs):
+    before, corpus = worker_pids(jobs), jobs.library.sample()
+    slow = {"source": "sample", "maxlen": 400, "units": 128, "subset": 100, "test_subset": 2000, "batch_size": 50, "epochs": 1}
+    config = from_flat(slow | {"vocabulary": 100, "embedding": 8})
+    run_id = jobs.submit(config, corpus, "Slow to test").id
+    at_phase(jobs, run_id, "testing")
+    jobs.stop(jobs.store.get(run_id))
+    assert ended(jobs, run_id) == "stopped"
+    run = jobs.store.get(run_id)
+    assert "Stopped while it was tested, after" in run.message
+    assert jobs.store.reached(run_id) == (run.total_steps, 1)
+    assert len(jobs.store.artifacts(run).evaluation().labels) < 2000
+    assert worker_pids(jobs) == before
+    jobs.resume(run)
+    assert ended(jobs, run_id) == "finished"
+    assert len(jobs.store.artifacts(run).evaluation().labels) == 2000
+
+
 def test_runs_wait_in_line_and_a_waiting_one_can_be_stopped(jobs):
     first, _ = start(jobs, LONG | {"seed": 1})
     second, _ = start(jobs, TINY | {"seed": 2})
     learning(jobs, first)
     waiting = jobs.store.get(second)
     assert waiting.status == "queued"
-    assert jobs.store.queue_position(waiting) == 1
+    assert jobs.store.place(waiting) == (1, 0)
     jobs.stop(jobs.store.get(second))
     assert ended(jobs, second) == "stopped"
     assert jobs.store.steps(second).empty

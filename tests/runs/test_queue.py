@@ -50,7 +50,7 @@ def test_a_class_waits_for_nobody_who_asked_for_everything(store: Store) -> None
 
 def test_the_position_that_is_shown_is_the_one_in_which_they_begin(store: Store) -> None:
     ask(store, "a1", "a2", "a3", "b1", "b2", "c1")
-    told = {run.id: store.queue_position(run) for run in store.runs()}
+    told = {run.id: store.place(run).before for run in store.runs()}
     begun = []
     while run := store.claim():
         begun.append(run.id)
@@ -67,6 +67,8 @@ def test_two_apps_share_the_queue_and_no_run(tmp_path: Path, store: Store) -> No
     assert (one.id, two.id) == ("a1", "a2")
     assert [run.id for run in store.owned()] == ["a1"]
     assert [run.id for run in other.owned()] == ["a2"]
+    third, _ = store.create("a3", "a3", CONFIG, "f", session="a")
+    assert other.place(third) == store.place(third) == (2, 0)  # both train, and whoever is ready first takes it
     other.close()  # as if it had died: its run is ended by the app that is left
     assert store.bury() == ["a2"]
     left = store.get("a1")

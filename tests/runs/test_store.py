@@ -199,11 +199,11 @@ def test_rename_joins_blanks_and_survives_training_again(store):
 
 def test_the_queue_counts_those_who_came_before(store):
     runs = [store.create(name, name, CONFIG, "f")[0] for name in ("one", "two", "three")]
-    assert [store.queue_position(run) for run in runs] == [0, 1, 2]
+    assert [store.place(run) for run in runs] == [(0, 0), (0, 1), (0, 2)]
     first = store.claim()
-    assert (first.id, store.queue_position(runs[2])) == ("one", 2)
+    assert (first.id, store.place(runs[2])) == ("one", (1, 1))
     store.end(first, "finished", "")
-    assert store.queue_position(runs[2]) == 1
+    assert store.place(runs[2]) == (0, 1)
 
 
 def test_runs_of_an_app_that_was_killed_are_marked_and_keep_their_history(tmp_path):

@@ -7,6 +7,7 @@ import pytest
 
 from rnnviz.config.run import RunConfig, from_flat
 from rnnviz.data.dataset import Dataset, Rows
+from rnnviz.runs.records import Checkpoint
 
 pytestmark = pytest.mark.tf
 
@@ -125,6 +126,21 @@ def test_a_stop_during_validation_validates_when_the_run_goes_on():
     train(config, second, checkpoint=part.checkpoint)
     assert first.losses() + second.losses() == whole.losses()
     assert [row.val_loss for row in second.epochs] == [row.val_loss for row in whole.epochs]
+
+
+def test_the_first_checkpoint_comes_after_seconds_and_the_next_ones_at_their_pace():
+    from rnnviz.training import loop
+
+    config, now, saved = from_flat(TINY | {"batch_size": 1, "epochs": 1}), [0.0], list[tuple[int, float]]()
+
+    def report(kind: str, value: object) -> None:
+        now[0] += 1.0 if kind == "step" else 0.0  # every step takes a second
+
+    def save(at: Checkpoint, snapshots: object) -> None:
+        saved.append((at.step, now[0]))
+
+    loop.train(config, dataset(), report=report, stopped=lambda: False, save=save, clock=lambda: now[0])
+    assert saved == [(5, 5.0), (35, 35.0), (65, 65.0), (80, 80.0)]
 
 
 def test_a_stop_keeps_what_was_learned():

@@ -64,6 +64,8 @@ def _status(run_id: str) -> None:
         _buttons(run)
     if run.message:
         st.markdown(escape(run.message))
+    if run.status in ("failed", "interrupted") and not run.can_go_on:
+        st.markdown(plain("no place"))
     _progress(run)
 
 
@@ -74,8 +76,8 @@ def _progress(run: Run) -> None:
     done, _ = store.reached(run.id)
     steps = store.steps(run.id, after=done - RECENT)
     if run.status == "queued":
-        before = store.queue_position(run)
-        st.progress(0.0, plain("waiting" if before else "waiting for process", {"before": before}))
+        place = store.place(run)
+        st.progress(0.0, plain("waiting" if any(place) else "waiting for process", place._asdict()))
     elif not done:
         doing = "stopping" if run.status == "stopping" else run.phase or "starting"
         st.progress(0.0, f"{doing.capitalize()} …")
