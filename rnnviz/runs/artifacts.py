@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import Any, BinaryIO, Final
 
 import numpy as np
-import pandas as pd
 
 from rnnviz.runs.files import Staged
 from rnnviz.runs.records import Checkpoint, EpochRow, Evaluation, Outcome, StepRow
 
 MAX_SNAPSHOTS: Final = 24  # of one run
+NOTE: Final = "run.json"  # what a folder tells of its run
 
 
 class MissingArtifactError(FileNotFoundError):
@@ -132,25 +132,21 @@ class Artifacts:
         arrays = _read(self.folder / "history.npz")
         return {name: [tuple(map(float, row)) for row in arrays[name]] for name in ("steps", "epochs")}
 
-    def stage_history(self, staged: Staged, steps: pd.DataFrame, epochs: pd.DataFrame) -> None:
-        """Write the history beside its place: a run can be shipped with the app, and outlives a damaged database.
+    def save_history(self, steps: list[StepRow], epochs: list[EpochRow]) -> None:
+        """Write the history next to the arrays, to ship the run with the app.
 
         Raises:
             OSError: the disk is full.
         """
-        arrays = {"steps": steps.to_numpy(np.float32), "epochs": epochs.to_numpy(np.float32)}
-        staged.add(self.folder / "history.npz", _packer(arrays))
-
-    def save_history(self, steps: list[StepRow], epochs: list[EpochRow]) -> None:
-        """Write the history next to the arrays, to ship the run with the app."""
+        arrays = {"steps": np.array(steps, np.float32), "epochs": np.array(epochs, np.float32)}
         with Staged() as staged:
-            self.stage_history(staged, pd.DataFrame(steps), pd.DataFrame(epochs))
+            staged.add(self.folder / "history.npz", _packer(arrays))
             staged.commit()
 
     def about(self) -> dict[str, Any] | None:
         """Return what the folder says of its run, or None where it says nothing that can be read."""
         try:
-            told = json.loads((self.folder / "run.json").read_text(encoding="utf-8"))
+            told = json.loads((self.folder / NOTE).read_text(encoding="utf-8"))
         except (OSError, ValueError):
             return None
         return told if isinstance(told, dict) else None

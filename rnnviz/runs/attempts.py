@@ -3,20 +3,18 @@
 Each is conditional on the attempt, on its being active, and on its being this app's.
 """
 
-import json
 import sqlite3
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, replace
+from dataclasses import replace
 from typing import Any
 
-from rnnviz.runs import history, opening, queue
+from rnnviz.runs import history, notes, queue
 from rnnviz.runs.artifacts import Saved
 from rnnviz.runs.files import Staged
 from rnnviz.runs.library import Reading
 from rnnviz.runs.listing import SELECT, run_of
-from rnnviz.runs.migrations import CONFIG_VERSION
 from rnnviz.runs.records import ACTIVE, Checkpoint, Outcome, Run
 from rnnviz.runs.transitions import change, marks, stale
 from rnnviz.runs.unwritten import Result
@@ -29,7 +27,7 @@ class Attempts(Reading):
 
     def claim(self) -> Run | None:
         """Take the next run from the queue for this app; None when nothing waits (that can be read)."""
-        with self._db.transaction() as db:
+        with self._transition() as db:
             for run_id in queue.waiting_line(db):
                 run = run_of(db.execute(f"{SELECT} WHERE id = ?", (run_id,)).fetchone())
                 if run:
@@ -47,7 +45,7 @@ class Attempts(Reading):
         Raises:
             StaleRunError: it was stopped meanwhile.
         """
-        with self._db.transaction() as db:
+        with self._transition() as db:
             news = {"status": "queued", "phase": "", "owner": None}
             change(db, "requeue", run.id, news, attempt=run.attempt, owner=self._owner.name)
 
@@ -66,7 +64,8 @@ class Attempts(Reading):
             StaleRunError: this attempt has ended.
             sqlite3.OperationalError: the disk is full, or another writer does not let us: see `database.trouble`.
         """
-        with self._active(run) as db:
+        with self._db.transaction() as db:
+            self._check_active(db, run)
             history.append(db, run.id, steps, epochs)
             if phase is not None:
                 db.execute("UPDATE runs SET phase = ? WHERE id = ?", (phase, run.id))
@@ -82,13 +81,6 @@ class Attempts(Reading):
         with Staged() as staged:
             files.stage_checkpoint(staged, saved)
             final = max(saved.snapshots, default=None)
-            about = {
-                "status": "interrupted",
-                "message": opening.INTERRUPTED,
-                "final_epoch": final,
-                "checkpoint": at.step,
-            }
-            staged.add(files.folder / "run.json", self._about(run, about))
             with self._active(run) as db:
                 staged.commit()
                 query = "UPDATE runs SET checkpoint = ?, final_epoch = COALESCE(?, final_epoch) WHERE id = ?"
@@ -112,8 +104,9 @@ class Attempts(Reading):
         self._unwritten.settle(Result(run, status, message))
 
     def write_pending(self) -> None:
-        """Write the results that could not be written before."""
+        """Write what could not be written before: results, and what folders tell of their runs."""
         self._unwritten.try_again()
+        self.tell()
 
     def adopt(self, run: Run) -> None:
         """Take over a run that trains on the cluster, from an app that is gone.
@@ -121,7 +114,7 @@ class Attempts(Reading):
         Raises:
             StaleRunError: it has ended, or another app was faster.
         """
-        with self._db.transaction() as db:
+        with self._transition() as db:
             (owner,) = db.execute("SELECT owner FROM runs WHERE id = ?", (run.id,)).fetchone() or ("",)
             if owner == self._owner.name or self.owner_lives(owner):
                 raise stale(db, run.id)
@@ -136,26 +129,23 @@ class Attempts(Reading):
                 at = outcome.checkpoint.step if outcome.checkpoint else None
                 ended |= {"final_epoch": outcome.final_epoch, "checkpoint": at}
                 files.stage(staged, outcome)
-                files.stage_history(staged, self.steps(run.id), self.epochs(run.id))
-                staged.add(files.folder / "run.json", self._about(run, ended))
-            with self._db.transaction() as db:
+                with self._db.reading() as db:
+                    told = notes.about(db, run.id)
+                notes.stage(staged, files.folder, (told or {}) | {"attempt": run.attempt} | ended)
+            with self._transition() as db:
                 change(db, "end", run.id, ended, attempt=run.attempt, owner=self._owner.name)
                 staged.commit()
         if outcome:
             files.tidy(outcome)
 
-    @staticmethod
-    def _about(run: Run, news: dict[str, Any]) -> Any:
-        """Return a function that writes what a folder says of its run."""
-        about = asdict(run) | {"config": run.config.flat(), "config_version": CONFIG_VERSION} | news
-        text = json.dumps(about, indent=1).encode()
-        return lambda file: file.write(text)
-
     @contextmanager
     def _active(self, run: Run) -> Iterator[sqlite3.Connection]:
         """Open a write transaction in which this attempt is active and this app's."""
-        with self._db.transaction() as db:
-            query = f"SELECT 1 FROM runs WHERE id = ? AND attempt = ? AND owner = ? AND status IN ({marks(ACTIVE)})"
-            if not db.execute(query, (run.id, run.attempt, self._owner.name, *ACTIVE)).fetchone():
-                raise stale(db, run.id)
+        with self._transition() as db:
+            self._check_active(db, run)
             yield db
+
+    def _check_active(self, db: sqlite3.Connection, run: Run) -> None:
+        query = f"SELECT 1 FROM runs WHERE id = ? AND attempt = ? AND owner = ? AND status IN ({marks(ACTIVE)})"
+        if not db.execute(query, (run.id, run.attempt, self._owner.name, *ACTIVE)).fetchone():
+            raise stale(db, run.id)

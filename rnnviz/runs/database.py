@@ -70,13 +70,16 @@ class Database:
             migrations.migrate(db, file.parent)
 
     @contextmanager
-    def transaction(self) -> Iterator[sqlite3.Connection]:
+    def transaction(self, *, busy_s: float | None = None) -> Iterator[sqlite3.Connection]:
         """Open a connection whose changes all happen, or none of them when the block raises; nobody else writes.
+
+        Args:
+            busy_s: how long to wait for another writer; None for the usual time.
 
         Raises:
             sqlite3.OperationalError: another writer did not end in time, or the disk is full: see `trouble`.
         """
-        with self.reading() as db:
+        with self.reading(busy_s=busy_s) as db:
             db.execute("BEGIN IMMEDIATE")
             try:
                 yield db
@@ -87,9 +90,10 @@ class Database:
             db.execute("COMMIT")
 
     @contextmanager
-    def reading(self) -> Iterator[sqlite3.Connection]:
-        """Open a connection."""
-        with closing(sqlite3.connect(self.file, timeout=self._busy_s, isolation_level=None)) as db:
+    def reading(self, *, busy_s: float | None = None) -> Iterator[sqlite3.Connection]:
+        """Open a connection; `busy_s` as in `transaction`."""
+        timeout = self._busy_s if busy_s is None else busy_s
+        with closing(sqlite3.connect(self.file, timeout=timeout, isolation_level=None)) as db:
             db.execute("PRAGMA synchronous=NORMAL")  # with a write-ahead log nothing is damaged, and no tick waits
             if self._max_pages:
                 db.execute(f"PRAGMA max_page_count={self._max_pages}")

@@ -113,11 +113,13 @@ def reached(db: sqlite3.Connection, run_id: str) -> tuple[int, int]:
     return int(step or 0), int(epoch or 0)
 
 
-def rows(db: sqlite3.Connection, table: str, fields: tuple[str, ...], run_id: str, after: int) -> pd.DataFrame:
-    """Return the rows of 'steps' or 'epochs' whose number, the first of the fields, is greater than `after`."""
+def rows(
+    db: sqlite3.Connection, table: str, fields: tuple[str, ...], run_id: str, after: float, limit: int = -1
+) -> pd.DataFrame:
+    """Return the first `limit` (-1: all) rows of 'steps' or 'epochs' whose number, the first field, is above `after`."""
     order = fields[0]
-    query = f"SELECT {', '.join(fields)} FROM {table} WHERE run = ? AND {order} > ? ORDER BY {order}"
-    return frame(db.execute(query, (run_id, after)).fetchall(), fields)
+    query = f"SELECT {', '.join(fields)} FROM {table} WHERE run = ? AND {order} > ? ORDER BY {order} LIMIT ?"
+    return frame(db.execute(query, (run_id, after, limit)).fetchall(), fields)
 
 
 def column(db: sqlite3.Connection, run_id: str, name: str) -> np.ndarray:

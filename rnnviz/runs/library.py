@@ -1,17 +1,24 @@
 """What can be read of the run library. The writing half is `store`."""
 
-from collections.abc import Collection
+import logging
+import sqlite3
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Final
 
 import numpy as np
 import pandas as pd
 
-from rnnviz.runs import history, listing, queue
+from rnnviz.runs import history, listing, notes, queue
 from rnnviz.runs.artifacts import Artifacts
 from rnnviz.runs.database import Database
 from rnnviz.runs.ownership import Owner, is_alive
 from rnnviz.runs.records import EpochRow, Listed, Run, StepRow
 from rnnviz.runs.unwritten import Unwritten
+
+TELL_S: Final = 0.5  # how long telling the folders waits for another writer, as it can be done later
+log = logging.getLogger(__name__)
 
 
 class Reading:
@@ -143,6 +150,24 @@ class Reading:
         """Return the last step and the last epoch that are recorded, 0 where there is none: cheap to ask at each tick."""
         with self._db.reading() as db:
             return history.reached(db, run_id)
+
+    @contextmanager
+    def _transition(self) -> Iterator[sqlite3.Connection]:
+        """Open a write transaction that may change rows of runs; when it has happened, their folders follow."""
+        with self._db.transaction() as db:
+            yield db
+        self.tell()
+
+    def tell(self) -> None:
+        """Let the folders of runs follow their rows. What cannot be written now is written another time."""
+        try:
+            with self._db.reading(busy_s=TELL_S) as db:
+                if not notes.any_untold(db):
+                    return
+            with self._db.transaction(busy_s=TELL_S) as db:
+                notes.tell(db, self.folder / "runs")
+        except (OSError, sqlite3.Error) as error:
+            log.warning("the folders of some runs are behind their rows: %s", error)
 
     def _need(self, run_id: str) -> Run:
         run = self.get(run_id)

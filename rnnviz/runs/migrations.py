@@ -8,7 +8,7 @@ import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
-from rnnviz.runs import history
+from rnnviz.runs import history, notes
 from rnnviz.runs.artifacts import Artifacts
 from rnnviz.runs.records import SHIPPED_ATTEMPT
 
@@ -83,6 +83,11 @@ def _attempts_and_the_queue(db: sqlite3.Connection, folder: Path) -> None:
         history.build_peaks(db, run_id)
 
 
+def _folders_follow(db: sqlite3.Connection, folder: Path) -> None:
+    """Every change of a run marks it, so that its folder can be told of it."""
+    notes.watch(db)
+
+
 def architecture_of(config: str) -> str | None:
     """Return the architecture in a stored config, also in one that this version cannot read otherwise."""
     try:
@@ -91,4 +96,8 @@ def architecture_of(config: str) -> str | None:
         return None
 
 
-STEPS: tuple[Callable[[sqlite3.Connection, Path], None], ...] = (_first_tables, _attempts_and_the_queue)
+STEPS: tuple[Callable[[sqlite3.Connection, Path], None], ...] = (
+    _first_tables,
+    _attempts_and_the_queue,
+    _folders_follow,
+)

@@ -6,10 +6,11 @@ import shutil
 import sqlite3
 import time
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
-from rnnviz.runs import history
+from rnnviz.runs import history, notes
 from rnnviz.runs.artifacts import Artifacts, MissingArtifactError
+from rnnviz.runs.curve import Curve
 from rnnviz.runs.database import Database, put_aside, trouble
 from rnnviz.runs.files import GONE, sweep
 from rnnviz.runs.migrations import CONFIG_VERSION, architecture_of
@@ -18,6 +19,7 @@ from rnnviz.runs.records import SHIPPED_ATTEMPT
 from rnnviz.runs.transitions import RESTING, change
 
 INTERRUPTED = "The app was closed or restarted while this run was training. What it had recorded until then is kept."
+_NEEDED: Final = {"name", "fingerprint", "message", "created", "attempt", "final_epoch"}
 log = logging.getLogger(__name__)
 
 
@@ -44,50 +46,69 @@ def open_database(file: Path, *, max_pages: int | None, busy_s: float) -> tuple[
 
 
 def rebuild(db: sqlite3.Connection, folder: Path) -> int:
-    """Enter the runs of which a folder tells; return how many there are."""
+    """Enter the runs of which a folder tells; return how many there are.
+
+    A run that waited waits, at its place. One that was training is entered as such: it goes on where its app lives
+    still, and is ended by `bury` where not.
+    """
     found = 0
-    for files in map(Artifacts, sorted(path for path in folder.glob("*") if path.is_dir())):
+    for files in map(Artifacts, sorted(path for path in folder.glob("*") if path.is_dir() and path.suffix != GONE)):
         about = files.about()
-        if about and enter(db, files, about, attempt=about["attempt"], shipped=False):
+        if about and not about.get("shipped") and enter(db, files, _corrected(about, files)):
+            curve = Curve(files.folder)
+            history.append(db, files.folder.name, *(map(tuple, curve.rows(each)) for each in ("steps", "epochs")))
             found += 1
     return found
 
 
-def enter(db: sqlite3.Connection, files: Artifacts, about: dict[str, Any], *, attempt: str, shipped: bool) -> bool:
+def _corrected(about: dict[str, Any], files: Artifacts) -> dict[str, Any]:
+    """Return what a folder tells, held to the files that are in it: a note may be older than they are."""
+    at, epochs = files.checkpoint(), files.epochs()
+    final = about.get("final_epoch")
+    kept = {
+        "checkpoint": at.step if at else None,
+        "final_epoch": final if final in epochs else max(epochs, default=None),
+    }
+    return about | kept
+
+
+def enter(db: sqlite3.Connection, files: Artifacts, about: dict[str, Any]) -> bool:
     """Enter one run from its folder, with its history where it is there; False when the folder says too little."""
-    run_id = files.folder.name
-    try:
-        config = json.dumps(about["config"])
-        values = {
-            "id": run_id, "name": about["name"], "config": config, "architecture": architecture_of(config),
-            "config_version": about.get("config_version", CONFIG_VERSION), "fingerprint": about["fingerprint"],
-            "status": about.get("status", "finished"), "message": about["message"], "created": about["created"],
-            "attempt": attempt, "final_epoch": about["final_epoch"], "checkpoint": about.get("checkpoint"),
-            "shipped": int(shipped),
-        }  # fmt: skip
-    except KeyError:
+    config = about.get("config")
+    text = config if isinstance(config, str) else json.dumps(config)
+    values = {"config_version": CONFIG_VERSION, "status": "finished"}
+    values |= {name: about[name] for name in notes.COLUMNS if name in about}
+    values |= {"id": files.folder.name, "config": text, "architecture": architecture_of(text)}
+    if not values.keys() >= _NEEDED:
         return False
-    history.forget(db, run_id)
+    history.forget(db, files.folder.name)
     marks = ", ".join("?" * len(values))
     db.execute(f"INSERT OR REPLACE INTO runs ({', '.join(values)}) VALUES ({marks})", tuple(values.values()))
     try:
         told = files.history()
     except MissingArtifactError:
         return True
-    history.append(db, run_id, told["steps"], told["epochs"])
+    history.append(db, files.folder.name, told["steps"], told["epochs"])
     return True
 
 
-def adopt_shipped(db: sqlite3.Connection, shipped: Path) -> None:
-    """Enter the runs that come with this version of the app, once; they can be hidden, not changed."""
+def adopt_shipped(db: sqlite3.Connection, shipped: Path, folder: Path) -> None:
+    """Enter the runs that come with this version of the app, once; they can be hidden, not changed.
+
+    Args:
+        db: a connection inside a write transaction.
+        shipped: their folders.
+        folder: of all other runs: it tells which of the shipped ones are hidden.
+    """
     here = {file.parent.name: file.parent for file in sorted(shipped.glob("*/run.json"))}
     known = {row[0] for row in db.execute("SELECT id FROM runs WHERE shipped = 1")}
     for gone in known - here.keys():
         history.forget(db, gone)
         db.execute("DELETE FROM runs WHERE id = ?", (gone,))
     for new in here.keys() - known:
-        files = Artifacts(here[new])
-        enter(db, files, files.about() or {}, attempt=SHIPPED_ATTEMPT, shipped=True)
+        files, noted = Artifacts(here[new]), Artifacts(folder / new).about() or {}
+        hidden = int(bool(noted.get("shipped") and noted.get("deleted")))
+        enter(db, files, (files.about() or {}) | {"attempt": SHIPPED_ATTEMPT, "shipped": 1, "deleted": hidden})
 
 
 def bury(db: sqlite3.Connection, folder: Path, *, except_on: str = "") -> list[str]:

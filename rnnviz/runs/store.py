@@ -69,7 +69,7 @@ class Store(Attempts):
         self._unwritten = Unwritten(self._write)
         with self._db.transaction() as db:
             opening.tidy(db, folder)
-            opening.adopt_shipped(db, shipped)
+            opening.adopt_shipped(db, shipped, folder / "runs")
         self._owner = Owner(folder / "owners")
         self.bury()
 
@@ -92,7 +92,7 @@ class Store(Attempts):
             fingerprint: of its corpus.
             session: who asks: sessions take turns.
         """
-        with self._db.transaction() as db:
+        with self._transition() as db:
             row = db.execute(f"{SELECT} WHERE id = ?", (run_id,)).fetchone()
             old = run_of(row) if row else None
             if old:
@@ -108,7 +108,7 @@ class Store(Attempts):
         Raises:
             StaleRunError: it is not any more what it was when this was offered.
         """
-        with self._db.transaction() as db:
+        with self._transition() as db:
             change(db, "begin again", run.id, _ANEW, attempt=run.attempt, where="NOT shipped")
             gone = self._begin(db, run.id, run.name, run.config, run.fingerprint, session)
         self._remove(gone)
@@ -120,7 +120,7 @@ class Store(Attempts):
         Raises:
             StaleRunError: it is not any more what it was when this was offered, or there is nothing to go on from.
         """
-        with self._db.transaction() as db:
+        with self._transition() as db:
             news = _ANEW | {
                 "started": run.started,
                 "attempt": _token(),
@@ -137,7 +137,7 @@ class Store(Attempts):
         Raises:
             StaleRunError: it is another attempt, or has ended.
         """
-        with self._db.transaction() as db:
+        with self._transition() as db:
             row = db.execute("SELECT status, checkpoint FROM runs WHERE id = ?", (run.id,)).fetchone()
             if row and row[0] == "queued":
                 message = f"Stopped after {row[1]:,} steps." if row[1] else "Stopped before the first step."
@@ -157,7 +157,7 @@ class Store(Attempts):
         if not 1 <= len(name) <= 80:
             log.info("run %s: rename refused, of %d characters", run_id, len(name))
             raise ValueError("A name has 1 to 80 characters.")
-        with self._db.transaction() as db:
+        with self._transition() as db:
             if db.execute("SELECT 1 FROM runs WHERE id = ? AND shipped", (run_id,)).fetchone():
                 log.info("run %s: rename refused, it came with the app", run_id)
                 raise StaleRunError("Runs that come with the app keep their names.")
@@ -170,7 +170,7 @@ class Store(Attempts):
         Raises:
             StaleRunError: it waits or trains, or is gone.
         """
-        with self._db.transaction() as db:
+        with self._transition() as db:
             change(db, "delete", run_id, {"deleted": 1})
         log.info("run %s: deleted", run_id)
 
@@ -180,7 +180,7 @@ class Store(Attempts):
         Raises:
             StaleRunError: it is gone.
         """
-        with self._db.transaction() as db:
+        with self._transition() as db:
             change(db, "restore", run_id, {"deleted": 0})
         log.info("run %s: restored", run_id)
 
@@ -190,7 +190,7 @@ class Store(Attempts):
         Raises:
             StaleRunError: it is not deleted any more, came with the app, or is gone.
         """
-        with self._db.transaction() as db:
+        with self._transition() as db:
             change(db, "purge", run_id, {"phase": ""}, where="deleted AND NOT shipped")
             (attempt,) = db.execute("SELECT attempt FROM runs WHERE id = ?", (run_id,)).fetchone()
             history.forget(db, run_id)
@@ -204,7 +204,7 @@ class Store(Attempts):
 
         Those that train on a cluster that outlives its apps are left to `adopt`, unless `all_clusters` says otherwise.
         """
-        with self._db.transaction() as db:
+        with self._transition() as db:
             return opening.bury(db, self.folder, except_on="" if all_clusters else self._cluster)
 
     def close(self) -> None:

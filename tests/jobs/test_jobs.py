@@ -7,6 +7,7 @@ import pytest
 
 from rnnviz.config.run import from_flat
 from rnnviz.jobs import failures
+from rnnviz.runs.store import Store
 from rnnviz.runs.transitions import StaleRunError
 from tests.jobs.helpers import CORPUS, LONG, TINY, ended, learning, start, until, worker_pids
 
@@ -77,7 +78,15 @@ def test_a_stop_while_it_compiles_is_heard_by_the_same_worker_and_the_run_goes_o
 
 def test_a_stop_while_it_is_tested_keeps_all_it_has_learned_and_it_goes_on_to_be_tested(jobs):
     before, corpus = worker_pids(jobs), jobs.library.sample()
-    slow = {"source": "sample", "maxlen": 400, "units": 128, "subset": 100, "test_subset": 2000, "batch_size": 50, "epochs": 1}
+    slow = {
+        "source": "sample",
+        "maxlen": 400,
+        "units": 128,
+        "subset": 100,
+        "test_subset": 2000,
+        "batch_size": 50,
+        "epochs": 1,
+    }
     config = from_flat(slow | {"vocabulary": 100, "embedding": 8})
     run_id = jobs.submit(config, corpus, "Slow to test").id
     at_phase(jobs, run_id, "testing")
@@ -91,6 +100,24 @@ def test_a_stop_while_it_is_tested_keeps_all_it_has_learned_and_it_goes_on_to_be
     jobs.resume(run)
     assert ended(jobs, run_id) == "finished"
     assert len(jobs.store.artifacts(run).evaluation().labels) == 2000
+
+
+def test_a_run_goes_on_in_a_library_that_was_damaged_and_made_again(jobs):
+    run_id, _ = start(jobs, LONG | {"seed": 30, "epochs": 10})
+    learning(jobs, run_id)
+    jobs.stop(jobs.store.get(run_id))
+    assert ended(jobs, run_id) == "stopped"
+    before, steps = jobs.store.get(run_id), jobs.store.steps(run_id)
+    folder = jobs.store.folder
+    for file in folder.glob("runs.sqlite-*"):
+        file.unlink()
+    (folder / "runs.sqlite").write_bytes(b"SQLite format 3\0" + b"\xff" * 5000)
+    Store(folder, shipped=folder / "none").close()  # an app that starts makes it again, for all
+    assert jobs.store.get(run_id) == before
+    assert jobs.store.steps(run_id).equals(steps)
+    jobs.resume(before)
+    assert ended(jobs, run_id) == "finished"
+    assert jobs.store.steps(run_id).step.tolist() == list(range(1, 10 * 80 + 1))
 
 
 def test_runs_wait_in_line_and_a_waiting_one_can_be_stopped(jobs):
