@@ -109,5 +109,5 @@ if subject is not None:
     draw_view = controls.view(state, VIEWS)
     with ui.warned():
         draw_view(subject)
-page.try_this(experiments.answers(page, picked), experiments.applier(page))
+page.try_this(experiments.answers(page, picked), experiments.applier(page, picked))
 summary.close(page, subject)

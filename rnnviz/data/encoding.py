@@ -65,6 +65,11 @@ class View:
         """Return how many tokens are of this kind: a view with no 'word' holds nothing the model knows."""
         return self.kind.count(kind)
 
+    @property
+    def words_cut(self) -> int:
+        """How many words are cut off and never read; the start token, which goes first, is none."""
+        return sum(kind == "cut" and text != START_TEXT for text, kind in zip(self.text, self.kind, strict=True))
+
 
 def pad_rows(reviews: Reviews, index: np.ndarray, encoding: Encoding) -> np.ndarray:
     """Return the reviews at `index` (n,) as rows of token ids, shape (n, maxlen), int32."""

@@ -87,6 +87,7 @@ def running_prediction(weights: Weights, trace: Trace) -> np.ndarray:
     return np.clip(verdict, 0, 1)
 
 
+@np.errstate(over="ignore", invalid="ignore")  # an exploded state gives answers that are infinite or not numbers
 def head(weights: Weights, features: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Apply the dense layers at the end of the network: (..., features) -> logit (...,) and verdict (...,).
 

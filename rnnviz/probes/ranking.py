@@ -23,6 +23,7 @@ class ThresholdAccuracy:
     threshold: np.ndarray  # (units,)
     sign: np.ndarray  # (units,) +1 or -1
     reviews: int  # that the accuracy was measured on
+    fitted: np.ndarray  # (units,) accuracy on the reviews that the thresholds were chosen on: to choose a unit by
 
     @property
     def order(self) -> np.ndarray:
@@ -48,10 +49,22 @@ def threshold_accuracy(
     if not len(fit) or not len(held_out):
         raise ValueError("Ranking units needs reviews to choose thresholds on, and others to measure on.")
     threshold, sign = best_threshold(fit, fit_labels)
-    right = ((held_out - threshold) * sign > 0) == (np.asarray(labels)[:, None] == 1)
-    hits, n = right.sum(axis=0), len(held_out)
+    hits, n = right_alone(held_out, labels, threshold, sign).sum(axis=0), len(held_out)
     low, high = np.array([wilson(int(k), n, confidence) for k in hits]).T
-    return ThresholdAccuracy(hits / n, low, high, threshold, sign, n)
+    fitted = right_alone(fit, fit_labels, threshold, sign).mean(axis=0)
+    return ThresholdAccuracy(hits / n, low, high, threshold, sign, n, fitted)
+
+
+def right_alone(values: np.ndarray, labels: np.ndarray, threshold: np.ndarray, sign: np.ndarray) -> np.ndarray:
+    """Return which verdicts of each unit alone are right, (reviews, units) bool.
+
+    Args:
+        values: (reviews, units).
+        labels: (reviews,) 0 or 1.
+        threshold: (units,).
+        sign: (units,) +1 or -1: 'positive where sign * value > sign * threshold'.
+    """
+    return np.asarray(((values - threshold) * sign > 0) == (np.asarray(labels)[:, None] == 1))
 
 
 def best_threshold(values: np.ndarray, labels: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

@@ -135,6 +135,8 @@ class _Run:
         return None
 
     def _stopped(self) -> tuple[str, str]:
+        if not self.at.batch:
+            return "stopped", f"Stopped after epoch {self.at.epoch}, after {self.at.step:,} steps."
         return "stopped", f"Stopped in epoch {self.at.epoch + 1} after {self.at.step:,} steps."
 
     def _step(self, batch: np.ndarray) -> Measured:

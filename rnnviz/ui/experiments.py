@@ -55,18 +55,24 @@ def _one(key: str, experiment: Experiment, state: State, values: Mapping[str, Va
         st.markdown(f":small[{_settings(experiment, state)}[{plain('see it above')}](#top)]")
     with st.container(horizontal=True):
         if experiment.choices:
-            st.button(plain("set it up again"), key=f"{key}/again", on_click=apply, args=(experiment.choices,))
+            st.button(plain("set it up again"), key=f"{key}/again", on_click=apply, args=(complete(experiment, state),))
         st.button(plain("ask me again"), key=f"{key}/forget", on_click=_forget, args=(key,), type="tertiary")
 
 
 def _answer(key: str, experiment: Experiment, state: State, apply: Apply) -> None:
     """Set the experiment. The first prediction counts; a later pick only sets the experiment again."""
     picked = st.session_state[f"{key}/pick"]
+    choices = complete(experiment, state)
     if experiment.choices:
-        apply(experiment.choices)
+        apply(choices)
     before = st.session_state.get(key, {"picked": picked})
-    st.session_state[key] = before | {"choices": {**state, **experiment.choices}}
+    st.session_state[key] = before | {"choices": choices}
     progress.note(*key.split("/")[1:])
+
+
+def complete(experiment: Experiment, state: State) -> dict[str, Any]:
+    """Return every choice of an experiment: what it does not name is the default, whatever was looked at before."""
+    return {**(state.fields.defaults() if experiment.choices else state), **experiment.choices}
 
 
 def _forget(key: str) -> None:

@@ -54,7 +54,7 @@ class Page:
         Args:
             values: what the answers' texts want, plain or as a function of all the page's choices in the experiment;
                 only those of answered questions are computed. A function may raise lessons.NotReadyError.
-            apply: sets an experiment's choices; by default they become the page's choices.
+            apply: sets an experiment's choices, all of them; by default they become the page's choices.
         """
         experiments.draw_experiments(self.lesson, self.state, values or {}, apply or self.state.set)
 

@@ -78,9 +78,10 @@ export class Strip {
     });
     const found = parts(text.length, data.folds);
     const shown = found.filter((part) => typeof part === "number");
-    const active = data.chosen?.[0] ?? data.order[0] ?? 0;
+    const first = shown.find((k) => kind[k] !== "cut" && kind[k] !== "pad") ?? shown[0] ?? 0; // that the network reads
+    const active = data.chosen?.[0] ?? data.order[0] ?? first;
     Object.assign(this.choosing, { words: this.words, shown, chosen: data.chosen });
-    this.choosing.active = shown.includes(active) ? active : (shown[0] ?? 0); // a folded word is not on the page
+    this.choosing.active = shown.includes(active) ? active : first; // a folded word is not on the page
     put(this.box, { "aria-label": data.label, "aria-multiselectable": String(data.choose === "range") });
     this.box.classList.toggle("choosing", data.choose !== "none");
     const nodes = found.map((part) =>

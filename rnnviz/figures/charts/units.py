@@ -86,5 +86,5 @@ def _bars(figure: go.Figure, column: Column, rows: np.ndarray, place: np.ndarray
     )
     figure.add_vline(column.base, line={"color": theme.MUTED, "dash": "dash", "width": 1}, row=1, col=number)
     figure.update_xaxes(
-        title=column.title, tickformat=".0%" if column.percent else None, nticks=5, zeroline=False, row=1, col=number
+        title=column.title, tickformat=".3~%" if column.percent else None, nticks=5, zeroline=False, row=1, col=number
     )

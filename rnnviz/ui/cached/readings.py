@@ -40,11 +40,11 @@ class Read:
 
 @dataclass(frozen=True)
 class Others:
-    """Reviews that the run was tested on, in the fixed order of the tests: each first n hold both labels alike."""
+    """Reviews of one split of a run's corpus, in the order of that split: each first n hold both labels alike."""
 
     ids: np.ndarray  # (reviews, maxlen) int32
     labels: np.ndarray  # (reviews,) uint8
-    index: np.ndarray  # (reviews,) position in the corpus' test split
+    index: np.ndarray  # (reviews,) position in the corpus' split
     truth: TruthRows | None  # of the sample reviews, (reviews, maxlen) each
 
 
@@ -117,10 +117,31 @@ def others(key: RunKey, count: int | None = None) -> Others:
 
 
 @kept()
+def learned(key: RunKey) -> Others:
+    """Return reviews that the run was trained on, as many as `others` has of the tests.
+
+    Raises:
+        ValueError: the run's reviews are not at hand.
+    """
+    run, count = stored.run(key.run_id), len(others(key).labels)
+    corpus = corpus_of(run)
+    index = split(corpus, run.config.data, run.config.training.seed)[0][:count]
+    ids = pad_rows(corpus.train, index, Encoding.of(run.config.data))
+    return Others(ids, corpus.train.labels[index], index, None)
+
+
+@kept()
 def states(snapshot: Snapshot, path: str, signal: str = "hidden", count: int | None = None) -> np.ndarray:
-    """Return a signal of one layer at every step of those reviews, (reviews, steps, units); see `others`."""
+    """Return a signal of one layer at every step of those reviews, (reviews, steps, units); see `others`.
+
+    Raises:
+        ValueError: it grows beyond the largest number.
+    """
     weights = stored.weights(snapshot)
-    return forward.states(weights, others(snapshot.run, count).ids, path=path, signal=signal)
+    found = forward.states(weights, others(snapshot.run, count).ids, path=path, signal=signal)
+    if not np.isfinite(found).all():
+        raise ValueError(plain("overflow states"))
+    return found
 
 
 @kept()
@@ -138,7 +159,12 @@ def predictions(snapshot: Snapshot, count: int | None = None) -> np.ndarray:
 
 @kept()
 def running(snapshot: Snapshot, count: int | None = None) -> np.ndarray:
-    """Return the running prediction at every step of those reviews, (reviews, steps)."""
+    """Return the running prediction at every step of those reviews, (reviews, steps).
+
+    Raises:
+        ValueError: the network's answers are no numbers.
+    """
+    predictions(snapshot, count)
     weights = stored.weights(snapshot)
     top = forward.states(weights, others(snapshot.run, count).ids)
     return np.clip(forward.head(weights, top)[1], 0, 1)

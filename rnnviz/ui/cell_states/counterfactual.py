@@ -127,7 +127,7 @@ def _marks(edited: readings.Read, alignment: compare.Alignment) -> dict[int, str
 
 def draw_verdicts(page: Page, before: float, after: float, names: tuple[str, str]) -> None:
     """Write two verdicts beside each other, as the probability of 'positive'."""
-    change = minus(page.plain("points", {"points": 100 * (after - before)}))
+    change = minus(page.plain("points", {"points": round(100 * (after - before), 1) + 0.0}))  # never -0.0
     with st.container(horizontal=True, gap="large"):
         st.metric(names[0], f"{before:.1%}", width="content", help=page.plain("verdict help"))
         st.metric(names[1], f"{after:.1%}", change, delta_color="off", delta_arrow="off", width="content")

@@ -5,35 +5,50 @@ from typing import Any
 
 import numpy as np
 
-from rnnviz.data.encoding import START_TEXT
-from rnnviz.lessons import NotReadyError
-from rnnviz.statistics import is_positive
+from rnnviz.lessons import Markup, NotReadyError
+from rnnviz.statistics import PairedTest, is_positive
 from rnnviz.ui import address
 from rnnviz.ui.cached import readings, stored
 from rnnviz.ui.cell_states import ranking, review
 from rnnviz.ui.page import Page
 from rnnviz.ui.run_picker import Picked
 
-_NEUTRAL = 200  # words
+_NEUTRAL = 200  # words at most
+_STRETCH = 20  # words at least, or it is no long way back
 _UNDECIDED = 0.3, 0.7
+SURE = 0.05
 
 Values = Mapping[str, Callable[[Mapping[str, Any]], Any]]
 
 
-def texts(page: Page) -> dict[str, str]:
-    """Return the reviews of the experiments by the name that the text file gives them."""
+def texts(page: Page, maxlen: int) -> dict[str, str]:
+    """Return the reviews of the experiments by the name that the text file gives them.
+
+    Args:
+        page: whose texts.
+        maxlen: tokens that the network reads; no word of praise is cut off to make room for neutral ones.
+    """
     words = {name: " ".join(page.words(name).split()) for name in ("praise", "praise with not", "neutral", "turn")}
-    neutral = words["neutral"].split()
-    filler = " ".join((neutral * (_NEUTRAL // len(neutral) + 1))[:_NEUTRAL])
+    neutral, count = words["neutral"].split(), _fitting(words["praise"], maxlen)
+    filler = " ".join((neutral * (count // len(neutral) + 1))[:count])
     return words | {
         "praise, then neutral": f"{words['praise']} {filler}",
         "turn, reversed": " ".join(reversed(words["turn"].split())),
     }
 
 
-def applier(page: Page) -> Callable[[Mapping[str, Any]], None]:
-    """Return what sets an experiment: its review, its epoch, and the page's choices."""
-    every = texts(page)
+def _fitting(praise: str, maxlen: int) -> int:
+    """Return how many neutral words a network can read behind the start token and the words of praise."""
+    return max(0, min(_NEUTRAL, maxlen - 1 - len(praise.split())))
+
+
+def _maxlen(picked: Picked | None) -> int:
+    return picked.run.config.data.maxlen if picked else _NEUTRAL
+
+
+def applier(page: Page, picked: Picked | None) -> Callable[[Mapping[str, Any]], None]:
+    """Return what sets an experiment: its review, its epoch, and all of the page's choices."""
+    every = texts(page, _maxlen(picked))
 
     def apply(choices: Mapping[str, Any]) -> None:
         if "text" in choices:
@@ -46,7 +61,7 @@ def applier(page: Page) -> Callable[[Mapping[str, Any]], None]:
 
 def answers(page: Page, picked: Picked | None) -> Values:
     """Return the values of the answers, each computed when it is asked for."""
-    every = texts(page)
+    every = texts(page, _maxlen(picked))
 
     def read(name: str, epoch: int | None = None) -> readings.Read:
         if picked is None:
@@ -60,16 +75,20 @@ def answers(page: Page, picked: Picked | None) -> Values:
     def p(name: str) -> float:
         return float(read(name).trace.probability)
 
+    def far() -> float:
+        if _fitting(every["praise"], _maxlen(picked)) < _STRETCH:
+            raise NotReadyError(page.plain("too short for it", {"maxlen": _maxlen(picked), "stretch": _STRETCH}))
+        return p("praise, then neutral")
+
     return {
         "praise": lambda _: p("praise"),
         "not_p": lambda _: p("praise with not"),
         "not_side": lambda _: _side(p("praise with not")),
-        "neutral_p": lambda _: p("praise, then neutral"),
-        "neutral_side": lambda _: _side(p("praise, then neutral")),
+        "neutral_p": lambda _: far(),
+        "neutral_side": lambda _: _side(far()),
+        "neutral_words": lambda _: _fitting(every["praise"], _maxlen(picked)),
         "praise_words": lambda _: len(every["praise"].split()),
-        "praise_read": lambda _: _read_of(read("praise, then neutral"), len(every["praise"].split())),
         "maxlen": lambda _: len(read("praise").ids),
-        "cut_at": lambda _: picked.run.config.data.cut if picked else None,
         "turn_p": lambda _: p("turn"),
         "reverse_p": lambda _: p("turn, reversed"),
         "reverse_changes": lambda _: int(is_positive(p("turn")) != is_positive(p("turn, reversed"))),
@@ -84,8 +103,9 @@ def _alone(page: Page, picked: Picked | None) -> Values:
             if picked is None:
                 raise NotReadyError(page.words("nothing chosen"))
             trained = stored.trained(picked.run)
-            single = ranking.alone(trained, readings.top_path(trained))
-            best = int(single.order[0])
+            path = readings.top_path(trained)
+            single = ranking.alone(trained, path)
+            best = int(np.argmax(single.fitted))  # chosen on the training reviews, like the thresholds
             return {
                 "unit": best,
                 "accuracy": single.accuracy[best],
@@ -93,7 +113,8 @@ def _alone(page: Page, picked: Picked | None) -> Values:
                 "high": single.high[best],
                 "reviews": single.reviews,
                 "band": int(np.searchsorted([0.6, 0.8], single.accuracy[best])),
-                "baseline": readings.accuracy(trained),
+                "baseline": float(np.mean(ranking.whole(trained))),
+                "lead": Markup(_lead(page, ranking.lead(trained, path, best))),
             }[name]
 
         return value
@@ -101,8 +122,14 @@ def _alone(page: Page, picked: Picked | None) -> Values:
     return {
         "alone": measured("accuracy"),
         "baseline": measured("baseline"),
-        **{f"alone_{name}": measured(name) for name in ("unit", "low", "high", "reviews", "band")},
+        **{f"alone_{name}": measured(name) for name in ("unit", "low", "high", "reviews", "band", "lead")},
     }
+
+
+def _lead(page: Page, test: PairedTest) -> str:
+    """Say whether one unit alone and its network differ by more than chance explains."""
+    name = "alone chance" if test.p >= SURE else "alone ahead" if test.lead > 0 else "alone behind"
+    return page.words(name, {"p": test.p})
 
 
 def _before_training(read: Callable[[int | None], readings.Read], picked: Picked | None) -> Values:
@@ -137,9 +164,3 @@ def _verdict_growth(picked: Picked | None) -> float | None:
 def _side(p: float) -> int:
     """Return 0 for positive, 1 for undecided, 2 for negative."""
     return 0 if p > _UNDECIDED[1] else 2 if p < _UNDECIDED[0] else 1
-
-
-def _read_of(read: readings.Read, count: int) -> int:
-    """Return how many of the first `count` words of a review the network reads."""
-    words = [k for k, kind in enumerate(read.view.kind) if read.view.text[k] not in ("", START_TEXT)][:count]
-    return int((read.view.step[words] >= 0).sum())

@@ -7,9 +7,11 @@ import numpy as np
 import streamlit as st
 
 from rnnviz.figures.charts import units as figures
+from rnnviz.lessons import Markup
 from rnnviz.nn import clamping, forward
 from rnnviz.probes import ranking as probes
 from rnnviz.runs.records import Snapshot
+from rnnviz.statistics import PairedTest, is_right, mcnemar
 from rnnviz.ui import controls
 from rnnviz.ui.cached import readings, stored
 from rnnviz.ui.cached.shelf import kept
@@ -75,6 +77,10 @@ def draw_ranking(page: Page, subject: Subject, measures: Measures, by: str) -> N
     order = measures.orders[by]
     first = int(order[0])
     facts = {"unit": first, "reviews": single.reviews, "ablated": measures.ablated, "baseline": lost.baseline}
+    facts |= {
+        "learned": len(readings.learned(subject.snapshot.run).labels),
+        "whole": float(whole(subject.snapshot).mean()),
+    }
     show(
         figures.ranking(columns, order, unit=subject.unit),
         badge=subject.badge,
@@ -88,8 +94,16 @@ def write_unit(page: Page, subject: Subject, measures: Measures) -> None:
     """Say how the chosen unit does."""
     unit, single, lost = subject.unit, measures.single, measures.lost
     own = {"unit": unit, "alone": single.accuracy[unit], "low": single.low[unit], "high": single.high[unit]}
-    own |= {"p": measures.follows[unit], "lost": lost.lost[unit], "flipped": int(lost.flipped[unit])}
-    st.markdown(page.words("ranking unit", own | {"ablated": measures.ablated}))
+    own |= {"p": measures.follows[unit], "held": Markup(_held(page, float(lost.lost[unit])))}
+    own |= {"flipped": int(lost.flipped[unit]), "ablated": measures.ablated}
+    st.markdown(page.words("ranking unit", own))
+
+
+def _held(page: Page, lost: float) -> str:
+    """Say what silencing a unit does to the accuracy: the loss may be a gain."""
+    if abs(lost) < 0.0005:
+        return page.words("held changes nothing")
+    return page.words("held costs" if lost > 0 else "held gains", {"lost": abs(lost)})
 
 
 def write_leaders(page: Page, measures: Measures) -> None:
@@ -115,11 +129,31 @@ def _leaders(truth: Truth) -> dict[str, float]:
 
 @kept()
 def alone(snapshot: Snapshot, path: str) -> probes.ThresholdAccuracy:
-    """Return how well each unit's last state alone tells the label of reviews that its threshold was not chosen on."""
+    """Return how well each unit's last state alone tells the label of test reviews, by a threshold of training reviews."""
+    learned = readings.learned(snapshot.run)
+    fit = forward.states(stored.weights(snapshot), learned.ids, path=path)
     labels = readings.others(snapshot.run).labels
-    last = readings.states(snapshot, path)[:, 0 if path.endswith("/backward") else -1]
-    half = len(last) // 2
-    return probes.threshold_accuracy(last[:half], labels[:half], last[half:], labels[half:])
+    return probes.threshold_accuracy(
+        _last(fit, path), learned.labels, _last(readings.states(snapshot, path), path), labels
+    )
+
+
+def _last(states: np.ndarray, path: str) -> np.ndarray:
+    """Return the state after the last step read, (reviews, units)."""
+    return states[:, 0 if path.endswith("/backward") else -1]
+
+
+def whole(snapshot: Snapshot) -> np.ndarray:
+    """Return which of the same test reviews the whole network judges right, (reviews,) bool."""
+    return is_right(readings.others(snapshot.run).labels, readings.predictions(snapshot))
+
+
+def lead(snapshot: Snapshot, path: str, unit: int) -> PairedTest:
+    """Return McNemar's test of a unit alone against its network, on the same test reviews."""
+    single, labels = alone(snapshot, path), readings.others(snapshot.run).labels
+    values = _last(readings.states(snapshot, path), path)[:, [unit]]
+    right = probes.right_alone(values, labels, single.threshold[[unit]], single.sign[[unit]])
+    return mcnemar(right[:, 0], whole(snapshot))
 
 
 @kept()

@@ -68,8 +68,8 @@ def signals_of(
             found[name] = _signed(read, SIGNALS[name], values[:, unit])
         else:
             found[name] = Signal(SIGNALS[name], _spread(read, values[:, unit]), "unit")
-    largest = float(np.nanmax(influence)) or 1.0
-    words = f"{SIGNALS['gradient']}, 1 = {largest:.2g}"
+    largest = float(influence[np.isfinite(influence)].max(initial=0.0)) or 1.0
+    words = f"{SIGNALS['gradient']}, as a share of its largest ({largest:.2g})"
     found["gradient"] = Signal(words, tokens.at_tokens(read.view, influence / largest), "unit")
     return found
 

@@ -54,14 +54,22 @@ def draw_prediction(page: Page, subject: Subject) -> None:
 def _verdict(page: Page, subject: Subject) -> str:
     """Return what the network answers, and how many of the words it knows."""
     view, p = subject.view, float(subject.trace.probability)
-    counts = {kind: view.count(kind) for kind in ("unknown", "cut")} | {"known": view.count("word")}
+    counts = {"unknown": view.count("unknown"), "cut": view.words_cut, "known": view.count("word")}
+    cut = {0: "", 1: page.words("cut off one")}.get(counts["cut"], page.words("cut off", counts))
     parts = {
         "label": page.words(f"label {subject.label}") if subject.label is not None else "",
-        "words": page.words("some unknown" if counts["unknown"] else "all known", counts),
-        "cut": page.words("cut off", counts) if counts["cut"] else "",
+        "words": page.words(_known(counts["known"], counts["unknown"]), counts),
+        "cut": cut,
     }
     facts = {"side": "positive" if is_positive(p) else "negative", "p": p}
     return page.words("verdict", facts | {name: Markup(part) for name, part in parts.items()})
+
+
+def _known(known: int, unknown: int) -> str:
+    """Return the name of the passage about how many of the words the network knows."""
+    if unknown:
+        return "one unknown" if unknown == 1 else "some unknown"
+    return {0: "none known", 1: "all known one"}.get(known, "all known")
 
 
 def close(page: Page, subject: Subject | None) -> None:

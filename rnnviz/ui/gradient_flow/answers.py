@@ -16,6 +16,7 @@ def answers() -> dict[str, Callable[[Values], Any]]:
     """Return every value by the name it has in the text."""
     return {
         "tanh_left": lambda v: plain(theory.through(v).product[-1]),
+        "tanh_rate": lambda v: 10 ** (theory.through(v).product[-1] / v["T"]),
         "tanh_slope": _slope,
         "tanh_product": lambda v: v["rho"] * _slope(v),
         "tanh_answer": _tanh_answer,

@@ -45,7 +45,7 @@ def review(page: Page, config: RunConfig) -> None:
     k = int(learned[min(int(number), len(learned)) - 1])
     seen = view(corpus.train, k, corpus.words, Encoding.of(data))
     label = "positive" if corpus.train.labels[k] else "negative"
-    counts = {kind: seen.count(kind) for kind in ("word", "unknown", "pad", "cut")}
+    counts = {kind: seen.count(kind) for kind in ("word", "unknown", "pad")} | {"cut": seen.words_cut}
     heading("measured", page.look("review", counts | {"label": label, "maxlen": data.maxlen}))
     tokens.strip(seen, key="preview", label=page.words("strip"))
     if len(corpus.words) + 3 < data.vocabulary:
