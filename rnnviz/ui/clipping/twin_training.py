@@ -11,7 +11,7 @@ from rnnviz.config import twins
 from rnnviz.config.run import RunConfig
 from rnnviz.figures.live import twin_runs as figures
 from rnnviz.runs.records import STATUSES, Run
-from rnnviz.ui import acts
+from rnnviz.ui import acts, watch
 from rnnviz.ui.backend import backend, session
 from rnnviz.ui.cached import stored
 from rnnviz.ui.page import Page
@@ -53,6 +53,7 @@ def draw_twins(page: Page) -> None:
         _ticking(page, choices)
     elif runs:
         _runs(page, choices, runs)
+        watch.follow(runs.values())
 
 
 def _train(choices: Choices) -> None:

@@ -10,7 +10,7 @@ from rnnviz.config.estimate import in_words
 from rnnviz.figures.live import training as figures
 from rnnviz.lessons import escape
 from rnnviz.runs.records import STATUSES, Run
-from rnnviz.ui import acts
+from rnnviz.ui import acts, watch
 from rnnviz.ui.backend import backend, session
 from rnnviz.ui.cached import run_charts, stored
 from rnnviz.ui.page import Page
@@ -34,6 +34,7 @@ _COLORS = {
 def status(run: Run) -> None:
     """Draw what a run is, how far it is, and its buttons; while it is active this ticks by itself."""
     (_ticking_status if run.active else _status)(run.id)
+    watch.follow([run])
 
 
 def curves(page: Page, run: Run) -> None:
