@@ -12,7 +12,8 @@ import numpy as np
 from rnnviz.config.run import from_flat
 from rnnviz.data import imdb, subsets
 from rnnviz.reader import FOLDER, KNOWN, hash_of
-from rnnviz.statistics import is_right, wilson
+from rnnviz.runs.evaluations import Evaluation
+from rnnviz.statistics import wilson
 from rnnviz.training.loop import train
 
 CONFIG = from_flat(
@@ -32,7 +33,9 @@ def main() -> None:
     corpus = imdb.read(folder)
     dataset = subsets.build(corpus, CONFIG.data, CONFIG.training.seed)
     outcome = train(CONFIG, dataset, report=lambda kind, row: None, stopped=lambda: False)
-    right = int(np.sum(is_right(outcome.evaluation.labels, outcome.evaluation.outputs)))
+    tested = outcome.evaluation
+    assert isinstance(tested, Evaluation)
+    right = int(np.sum(tested.right))
     shutil.rmtree(FOLDER, ignore_errors=True)
     FOLDER.mkdir()
     weights = outcome.snapshots[outcome.final_epoch]
@@ -43,8 +46,8 @@ def main() -> None:
         "config": CONFIG.relevant(),
         "epoch": outcome.final_epoch,
         "right": right,
-        "tested": len(outcome.evaluation.labels),
-        "interval": wilson(right, len(outcome.evaluation.labels)),
+        "tested": len(tested.labels),
+        "interval": wilson(right, len(tested.labels)),
     }
     (FOLDER / "reader.json").write_text(json.dumps(about, ensure_ascii=False) + "\n", encoding="utf-8")
 

@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[1]
 RECURRENT = ("recurrent", "recurrent.cells", "recurrent.bptt", "recurrent.layer")
 WORKER = {
     f"rnnviz.training.{name}"
-    for name in ("keras_models", "compiled", "forward", "dropout", "loop", "keras_download", *RECURRENT)
+    for name in ("keras_models", "compiled", "forward", "dropout", "loop", "objectives", "keras_download", *RECURRENT)
 }
 
 # Every part of the app on its floor, from the top. A part imports only itself and what is on lower floors.
@@ -25,7 +25,7 @@ FLOORS: tuple[set[str], ...] = (
     {"rnnviz.ui"},
     {"rnnviz.jobs", "rnnviz.figures"},
     {"rnnviz.training"},
-    {"rnnviz.runs", "rnnviz.gradients", "rnnviz.probes", "rnnviz.export", "rnnviz.reader"},
+    {"rnnviz.runs", "rnnviz.gradients", "rnnviz.probes", "rnnviz.language", "rnnviz.export", "rnnviz.reader"},
     {"rnnviz.config", "rnnviz.data"},
     {"rnnviz.nn", "rnnviz.choices", "rnnviz.statistics", "rnnviz.lessons", "rnnviz.logs"},
     {"rnnviz"},  # the version, and what must be set before NumPy is imported

@@ -4,7 +4,16 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from rnnviz.choices.base import CONVOLUTIONAL, WITH_FORGET_GATE, WITH_RECURRENCE, Choices, Control
+from rnnviz.choices.base import CONVOLUTIONAL, WITH_RECURRENCE, Choices, Control
+from rnnviz.choices.recurrent import (
+    Activation,
+    EmbeddingSize,
+    ForgetBias,
+    Layers,
+    RecurrentGain,
+    RecurrentInitializer,
+    Units,
+)
 
 
 class ModelChoices(Choices):
@@ -26,11 +35,7 @@ class ModelChoices(Choices):
             },
         ),
     ] = "lstm"
-    embedding: Annotated[
-        int,
-        Field(ge=1, le=300),
-        Control("Embedding size", "How many numbers describe each word. They are learned.", step=1),
-    ] = 32
+    embedding: EmbeddingSize = 32
     embedding_dropout: Annotated[
         float,
         Field(ge=0.0, le=0.9),
@@ -72,26 +77,8 @@ class ModelChoices(Choices):
             unless={"architecture": ("cnn",), "layers": (1,)},  # the last convolution is pooled over the whole review
         ),
     ] = 4
-    units: Annotated[
-        int,
-        Field(ge=1, le=256),
-        Control(
-            "Units per layer",
-            "The size of the hidden state: how many numbers the network can remember.",
-            step=1,
-            when={"architecture": WITH_RECURRENCE},
-        ),
-    ] = 32
-    layers: Annotated[
-        int,
-        Field(ge=1, le=4),
-        Control(
-            "Layers",
-            "How many recurrent layers (for a CNN: convolutions) are stacked. Each reads what the one below wrote.",
-            step=1,
-            when={"architecture": (*WITH_RECURRENCE, "cnn")},
-        ),
-    ] = 1
+    units: Units = 32
+    layers: Layers = 1
     bidirectional: Annotated[
         bool,
         Control(
@@ -100,47 +87,10 @@ class ModelChoices(Choices):
             when={"architecture": WITH_RECURRENCE},
         ),
     ] = False
-    activation: Annotated[
-        Literal["tanh", "relu", "sigmoid", "linear"],
-        Control(
-            "Cell activation",
-            "The function that squashes the new state. Tanh is the standard; ReLU does not saturate but can explode.",
-            names={"tanh": "tanh", "relu": "ReLU", "sigmoid": "sigmoid", "linear": "linear"},
-            when={"architecture": WITH_RECURRENCE},
-        ),
-    ] = "tanh"
-    recurrent_initializer: Annotated[
-        Literal["orthogonal", "glorot_uniform", "identity"],
-        Control(
-            "Recurrent kernel starts as",
-            "Orthogonal (the Keras default) keeps lengths in a SimpleRNN; a single gate of an LSTM or GRU gets only a slice of "
-            "it, which shrinks. Glorot uniform is random. Identity copies the state (the IRNN).",
-            names={"orthogonal": "orthogonal", "glorot_uniform": "Glorot uniform", "identity": "identity"},
-            when={"architecture": WITH_RECURRENCE},
-        ),
-    ] = "orthogonal"
-    recurrent_gain: Annotated[
-        float,
-        Field(ge=0.0, le=5.0),
-        Control(
-            "Recurrent gain",
-            "The recurrent kernel is multiplied by this at the start. Above 1, gradients can grow, but saturation works "
-            "against it.",
-            step=0.05,
-            when={"architecture": WITH_RECURRENCE},
-        ),
-    ] = 1.0
-    forget_bias: Annotated[
-        float,
-        Field(ge=-5.0, le=10.0),
-        Control(
-            "Forget bias",
-            "What the forget gate's bias starts as. With no other input the cell state then halves in 1 step at 0, in 2.2 at "
-            "1 (the Keras default), and in 103 steps at 5.",
-            step=0.5,
-            when={"architecture": WITH_FORGET_GATE},
-        ),
-    ] = 1.0
+    activation: Activation = "tanh"
+    recurrent_initializer: RecurrentInitializer = "orthogonal"
+    recurrent_gain: RecurrentGain = 1.0
+    forget_bias: ForgetBias = 1.0
     dropout: Annotated[
         float,
         Field(ge=0.0, le=0.9),

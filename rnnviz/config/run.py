@@ -1,51 +1,52 @@
-"""A run's configuration: all choices together, checked against one another, flat for URLs and files, hashed to an id."""
+"""A run on reviews: all its choices together, checked against one another, flat for URLs and files, hashed to an id."""
 
-import hashlib
-import json
-from collections.abc import Iterator, Mapping
-from typing import Any, Self
+from collections.abc import Iterator
+from typing import ClassVar
 
-from pydantic import model_validator
 from pydantic.fields import FieldInfo
 
 from rnnviz.choices import CONVOLUTIONAL, Choices, DataChoices, ModelChoices, TrainingChoices
-from rnnviz.choices.fields import Fields
 from rnnviz.config.architecture import layers_of, shortest_input
+from rnnviz.config.task import REVIEWS, VERDICT, Goal, TaskConfig
 from rnnviz.nn.layers import Layer, Recurrent
 
 SECTIONS: dict[str, type[Choices]] = {"data": DataChoices, "model": ModelChoices, "training": TrainingChoices}
 
 
-class RunConfig(Choices):
-    """All choices of one training run."""
+class RunConfig(TaskConfig):
+    """All choices of one training run on reviews."""
 
+    kind: ClassVar[str] = REVIEWS
     data: DataChoices = DataChoices()
     model: ModelChoices = ModelChoices()
     training: TrainingChoices = TrainingChoices()
 
-    @model_validator(mode="after")
-    def _fits_together(self) -> Self:
-        for name, sentence in conflicts(self):
-            raise ValueError(f"{name}: {sentence}")
-        return self
-
-    def flat(self) -> dict[str, Any]:
-        """Every choice by its name, in the order of declaration."""
-        return {name: getattr(getattr(self, section), name) for name, section, _ in fields()}
-
-    def relevant(self) -> dict[str, Any]:
-        """The choices that have an effect, by name."""
-        values = self.flat()
-        return {name: value for name, value in values.items() if matters(name, values)}
+    def conflicts(self) -> Iterator[tuple[str, str]]:
+        """Yield (name of the choice, one clear sentence) for choices that do not fit together."""
+        return conflicts(self)
 
     def network(self) -> tuple[Layer, ...]:
         """The layers, from token ids to the verdict."""
         return layers_of(self.model, self.data)
 
-    def run_id(self, fingerprint: str) -> str:
-        """The run's id: a hash of every choice that has an effect and of the data's fingerprint."""
-        text = json.dumps({"choices": self.relevant(), "data": fingerprint}, sort_keys=True)
-        return hashlib.sha256(text.encode()).hexdigest()[:16]
+    def describe(self) -> str:
+        """A short name: 'Bidirectional LSTM 2 × 32 · 2,000 IMDB reviews'."""
+        return describe(self)
+
+    @property
+    def goal(self) -> Goal:
+        """Positive or negative."""
+        return VERDICT
+
+    @property
+    def steps(self) -> int:
+        """The tokens of a review."""
+        return self.data.maxlen
+
+    @property
+    def learnt_from(self) -> int:
+        """The reviews that are left when the validation reviews are set aside."""
+        return self.data.learnt_from
 
 
 def fields() -> Iterator[tuple[str, str, FieldInfo]]:
@@ -55,13 +56,15 @@ def fields() -> Iterator[tuple[str, str, FieldInfo]]:
             yield name, section, field
 
 
-FIELDS = Fields(*SECTIONS.values())
+FIELDS = RunConfig.fields()
 SECTION_OF: dict[str, str] = {name: section for name, section, _ in fields()}
 
 control = FIELDS.control
 bounds = FIELDS.bounds
 matters = FIELDS.matters
 admit = FIELDS.admit  # choices that only conflict with one another are admitted; `conflicts` speaks of those
+problems = RunConfig.problems
+from_flat = RunConfig.from_flat
 
 
 def conflicts(config: RunConfig) -> Iterator[tuple[str, str]]:
@@ -88,22 +91,15 @@ def conflicts(config: RunConfig) -> Iterator[tuple[str, str]]:
         yield "source", "Choose a file and press “Use these reviews”, or choose other reviews."
 
 
-def problems(values: Mapping[str, Any]) -> dict[str, str]:
-    """Return one sentence by name for each choice that does not fit the others; `values` holds all of them, valid."""
-    sections: dict[str, Any] = {}
-    for section, model in SECTIONS.items():
-        own = {name: values[name] for name in model.model_fields}
-        sections[section] = model.model_construct(None, **own)
-    return dict(conflicts(RunConfig.model_construct(None, **sections)))
-
-
-def from_flat(values: Mapping[str, Any]) -> RunConfig:
-    """Build a config from choices by name; names left out keep their default.
-
-    Raises:
-        ValidationError: a value or name is not valid, or the choices do not fit together.
-    """
-    sections: dict[str, dict[str, Any]] = {section: {} for section in SECTIONS}
-    for name, value in values.items():
-        sections[SECTION_OF.get(name, "data")][name] = value
-    return RunConfig.model_validate(sections)
+def describe(config: RunConfig) -> str:
+    """Return a short name for a config: 'Bidirectional LSTM 2 × 32 · 2,000 IMDB reviews'."""
+    data, model = config.data, config.model
+    title = (control("architecture").names or {})[model.architecture]
+    both = "Bidirectional " if matters("bidirectional", config.flat()) and model.bidirectional else ""
+    size = ""
+    if matters("units", config.flat()):
+        size = f" {model.layers} × {model.units}" if model.layers > 1 else f" {model.units}"
+    elif matters("filters", config.flat()):
+        size = f" {model.layers} × {model.filters}" if model.layers > 1 else f" {model.filters}"
+    source = {"imdb": "IMDB", "sample": "sample", "upload": "own"}[data.source]
+    return f"{both}{title}{size} · {data.subset:,} {source} reviews"

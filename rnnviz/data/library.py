@@ -1,6 +1,7 @@
 """The reviews that are at hand: every corpus is converted once and kept as flat arrays in a cache folder."""
 
 import hashlib
+import json
 import logging
 import re
 import secrets
@@ -11,13 +12,16 @@ from pathlib import Path
 
 from rnnviz.data import corpus as corpora
 from rnnviz.data import sample_grammar, sample_reviews, uploads
+from rnnviz.data import text as texts
 from rnnviz.data.corpus import Corpus
 from rnnviz.data.files.table import Table
+from rnnviz.data.text import Text
 from rnnviz.data.uploads import Meaning, UploadReport
 
 IMDB = "imdb"
 log = logging.getLogger(__name__)
 _UPLOAD = "upload-"
+_TEXT = "text-"
 _FINGERPRINT = re.compile(r"[0-9a-f]{16}")
 
 
@@ -108,6 +112,50 @@ class Library:
         except FileNotFoundError:
             return
         shutil.rmtree(going, ignore_errors=True)
+
+    def text(self, source: str, fingerprint: str = "") -> Text | None:
+        """Return a text ('built_in', 'tutorial', or 'own' by its fingerprint), or None where it is not at hand.
+
+        Raises:
+            ValueError: there is no such source.
+        """
+        match source:
+            case "built_in":
+                return texts.built_in()
+            case "tutorial":
+                return texts.tutorial()
+            case "own":
+                return self._own_text(fingerprint)
+        raise ValueError(f"There is no text called '{source}'.")
+
+    def add_text(self, data: bytes, name: str) -> Text:
+        """Read and keep a learner's text.
+
+        Raises:
+            ValueError: it is not usable, in one sentence.
+            OSError: it cannot be written, for example because the disk is full.
+        """
+        text = texts.parse(data, name)
+        log.info("a text of %d bytes is read: %s", len(data), text.fingerprint)
+        self.folder.mkdir(parents=True, exist_ok=True)
+        file = self._text_file(text.fingerprint)
+        unfinished = file.with_name(f".{file.name}-{secrets.token_hex(4)}.part")
+        unfinished.write_text(json.dumps({"name": text.name, "content": text.content}), encoding="utf-8")
+        unfinished.replace(file)
+        return text
+
+    def _own_text(self, fingerprint: str) -> Text | None:
+        if not _FINGERPRINT.fullmatch(fingerprint):
+            return None
+        try:
+            told = json.loads(self._text_file(fingerprint).read_text(encoding="utf-8"))
+            text = texts.make(told["name"], told["content"])
+        except (OSError, ValueError, KeyError, TypeError):
+            return None
+        return text if text.fingerprint == fingerprint else None
+
+    def _text_file(self, fingerprint: str) -> Path:
+        return self.folder / f"{_TEXT}{fingerprint}.json"
 
     def add(self, key: str, corpus: Corpus) -> Corpus:
         """Keep a corpus under `key` in place of what was there, and return it as it is kept.

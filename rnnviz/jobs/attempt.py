@@ -1,4 +1,4 @@
-"""One attempt at a run on one worker, from its reviews to its result, in a thread of its own.
+"""One attempt at a run on one worker, from its data to its result, in a thread of its own.
 
 Whatever happens to it arrives in an inbox and is done in order: reports, checkpoints, a stop, the end. What may hang (a
 worker that does not answer) is asked in further threads, so that a stop is heard at any time and nobody else waits.
@@ -15,9 +15,8 @@ from typing import Any, Final
 
 from distributed import Client, Event, Future
 
-from rnnviz.data import subsets
 from rnnviz.data.library import Library
-from rnnviz.jobs import failures
+from rnnviz.jobs import failures, preparation
 from rnnviz.jobs.deaths import Death
 from rnnviz.jobs.patience import TRIES, Reports, patiently
 from rnnviz.runs.artifacts import Saved
@@ -31,6 +30,9 @@ STOP_GRACE_S: Final = 10.0  # how long a worker may take to hear a stop before i
 LOCKED_S: Final = 1.0  # how soon reports that wait for a locked library are tried again
 REPLACE_S: Final = 30.0  # how long its replacement may take before the run is ended without it
 PREFIX: Final = "rnnviz-"
+GONE: Final = {
+    "reviews": "The reviews of this run are", "sequences": "The numbers of this run are", "language": "The text of this run is",
+}  # fmt: skip
 log = logging.getLogger(__name__)
 
 
@@ -62,7 +64,7 @@ class Attempt:
             client: of the cluster.
             worker: on which it trains.
             store: where it is recorded.
-            library: where its reviews are.
+            library: where its reviews or its text are.
             death: says how a process ended.
             over: called once it has ended.
             outlives: the cluster goes on without this app, so that another one can find the run there.
@@ -109,18 +111,19 @@ class Attempt:
             self._over(self)
 
     def _submit(self) -> None:
-        """Encode the reviews and hand them to the worker: only now, so that a waiting run costs nothing."""
-        run, data = self.run, self.run.config.data
-        corpus = self._library.get(data.source, data.upload)
-        if corpus is None or corpus.fingerprint != run.fingerprint:
-            raise ValueError("The reviews of this run are not here any more.")
+        """Prepare the examples and hand them to the worker: only now, so that a waiting run costs nothing."""
+        run = self.run
+        source = preparation.source(run.config, self._library)
+        if source is None or source.fingerprint != run.fingerprint:
+            raise ValueError(f"{GONE[run.kind]} not here any more.")
         at = self._store.artifacts(run).checkpoint() if run.checkpoint is not None else None
         patiently(lambda: self._store.rewind(run, at))
-        dataset = subsets.build(corpus, data, run.config.training.seed)
+        dataset = preparation.dataset(run.config, source)
         self._client.subscribe_topic(self.key, self._event)
         self._subscribed = True
         self._future = self._client.submit(
             tasks.train_run,
+            run.kind,
             run.config.flat(),
             dataset,
             at,

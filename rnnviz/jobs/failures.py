@@ -6,7 +6,7 @@ from concurrent.futures import CancelledError
 
 from distributed.scheduler import KilledWorker
 
-from rnnviz.config.run import RunConfig
+from rnnviz.config.task import TaskConfig
 from rnnviz.jobs.deaths import Death
 from rnnviz.nn.layers import Recurrent
 from rnnviz.runs.database import trouble
@@ -15,7 +15,7 @@ GB = 1_000_000_000
 
 DISK_FULL = "The disk is full, so the run was ended. What it had recorded until then is kept."
 KILLED = "The training process ended unexpectedly. What was recorded until then is kept, and the log of the app may say more."
-OUT_OF_MEMORY = "There was not enough memory for this network. Try a smaller batch, shorter reviews or fewer units."
+OUT_OF_MEMORY = "There was not enough memory for this network. Try a smaller batch, shorter inputs or fewer units."
 LOCKED = "The run library was in use by another program for too long, so the run was ended. Start it again, please."
 LOST = "The connection to the training process was lost. What was recorded until then is kept."
 
@@ -58,7 +58,7 @@ def _of_death(death: Death) -> str:
     if death.kind == "memory":
         return (
             f"The training process had taken {death.taken / GB:.1f} GB of the {death.limit / GB:.1f} GB that it may take, "
-            f"and was ended. Try a smaller batch, shorter reviews or fewer units. {kept}"
+            f"and was ended. Try a smaller batch, shorter inputs or fewer units. {kept}"
         )
     if death.kind == "killed":
         return f"The training process was killed from outside (signal {death.signal}). {kept}"
@@ -66,7 +66,7 @@ def _of_death(death: Death) -> str:
     return f"The training process crashed ({how}). {kept} The log of the app has the details."
 
 
-def likely_cause(config: RunConfig) -> str:
+def likely_cause(config: TaskConfig) -> str:
     """Say why a loss most likely stopped being a number."""
     training, model = config.training, config.model
     causes = []

@@ -9,11 +9,14 @@ import os
 from distributed import Client, Future
 
 from rnnviz.config.run import RunConfig
-from rnnviz.data import imdb, subsets
+from rnnviz.config.task import TaskConfig
+from rnnviz.data import imdb
 from rnnviz.data.corpus import Corpus
 from rnnviz.data.library import Library
+from rnnviz.jobs import preparation
 from rnnviz.jobs.connection import Connection
 from rnnviz.jobs.dispatcher import Dispatcher
+from rnnviz.jobs.preparation import Source
 from rnnviz.jobs.reviews import ImdbFetch, Wish
 from rnnviz.runs.records import Run
 from rnnviz.runs.store import Store
@@ -60,15 +63,21 @@ class Jobs:
             self.connection.open(self._ready, self._dispatcher.lost)
             self._dispatcher.begin()
 
-    def submit(self, config: RunConfig, corpus: Corpus, name: str, *, session: str = "") -> Run:
-        """Return the run of this config on this corpus: a new one, queued, or the one that is already there.
+    def submit(self, config: TaskConfig, source: Source, name: str, *, session: str = "") -> Run:
+        """Return the run of this config on this data: a new one, queued, or the one that is already there.
+
+        Args:
+            config: of whatever kind of task.
+            source: what it learns from: of reviews their corpus, else see `preparation.source`.
+            name: for a new run.
+            session: who asks.
 
         Raises:
-            ValueError: the reviews cannot be split as the config asks.
+            ValueError: the data cannot be used as the config asks.
         """
-        subsets.split(corpus, config.data, config.training.seed)
-        run_id = config.run_id(corpus.fingerprint)
-        run, queued = self.store.create(run_id, name, config, corpus.fingerprint, session=session)
+        preparation.check(config, source)
+        run_id = config.run_id(source.fingerprint)
+        run, queued = self.store.create(run_id, name, config, source.fingerprint, session=session)
         if queued:
             log.info("run %s: queued", run.id)
             self._dispatcher.look()

@@ -61,6 +61,18 @@ class Embedding(Layer):
 
 
 @dataclass(frozen=True)
+class Numbers(Layer):
+    """The input of a network that reads numbers instead of token ids: `features` of them at each timestep."""
+
+    features: int
+    kind: ClassVar[str] = "Input"
+
+    def output_shape(self, shape: Shape) -> Shape:
+        """(time,) -> (time, features)."""
+        return (shape[0], self.features)
+
+
+@dataclass(frozen=True)
 class Dropout(Layer):
     """Sets a random share of its input to zero in training; does nothing afterwards."""
 
@@ -202,8 +214,8 @@ class Dense(Layer):
     kind: ClassVar[str] = "Dense"
 
     def output_shape(self, shape: Shape) -> Shape:
-        """(features,) -> (units,)."""
-        return (self.units,)
+        """(..., features) -> (..., units): with a time axis, the same weights at every step."""
+        return (*shape[:-1], self.units)
 
     def parameters(self, shape: Shape) -> int:
         """One weight per feature and one bias, for each unit."""

@@ -8,15 +8,17 @@ import shutil
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
-from typing import Any, BinaryIO, Final
+from typing import Any, BinaryIO, Final, TypeVar
 
 import numpy as np
 
+from rnnviz.runs.evaluations import Evaluation, LanguageEvaluation, SequenceEvaluation
 from rnnviz.runs.files import Staged
-from rnnviz.runs.records import Checkpoint, EpochRow, Evaluation, Outcome, StepRow
+from rnnviz.runs.records import Checkpoint, EpochRow, Outcome, StepRow
 
 MAX_SNAPSHOTS: Final = 24  # of one run
 NOTE: Final = "run.json"  # what a folder tells of its run
+E = TypeVar("E", Evaluation, SequenceEvaluation, LanguageEvaluation)
 
 
 class MissingArtifactError(FileNotFoundError):
@@ -104,9 +106,13 @@ class Artifacts:
 
     def evaluation(self) -> Evaluation | None:
         """Return what the network says of the test reviews; None when the run did not get that far."""
+        return self.measured(Evaluation)
+
+    def measured(self, of: type[E]) -> E | None:
+        """Return what the network says of the unseen examples of its kind of task; None when it did not get that far."""
         try:
-            return Evaluation(**_read(self.folder / "evaluation.npz"))
-        except MissingArtifactError:
+            return of(**_read(self.folder / "evaluation.npz"))
+        except (MissingArtifactError, TypeError):  # or another kind's
             return None
 
     def checkpoint(self) -> Checkpoint | None:

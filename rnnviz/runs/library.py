@@ -48,6 +48,7 @@ class Reading:
         architectures: Collection[str] = (),
         tested: bool = False,
         shipped: bool | None = None,
+        kinds: Collection[str] = listing.ONE_KIND,
         limit: int = -1,
         offset: int = 0,
     ) -> list[Run]:
@@ -58,24 +59,35 @@ class Reading:
             architectures: one of them; none for any.
             tested: only runs that have ended with weights to look at.
             shipped: those that came with the app or the others; None for both.
+            kinds: of task; none for any.
             limit: at most so many.
             offset: how many to leave out first.
         """
-        condition = listing.where(deleted=deleted, architectures=architectures, tested=tested, shipped=shipped)
+        condition = listing.where(
+            deleted=deleted, architectures=architectures, tested=tested, shipped=shipped, kinds=kinds
+        )
         with self._db.reading() as db:
             found = listing.runs(db, condition, limit, offset)
         return [self._unwritten.shown(run) for run in found if isinstance(run, Run)]
 
-    def page(self, *, deleted: bool = False, words: str = "", limit: int, offset: int = 0) -> list[Run | Listed]:
+    def page(
+        self,
+        *,
+        deleted: bool = False,
+        words: str = "",
+        kinds: Collection[str] = listing.ONE_KIND,
+        limit: int,
+        offset: int = 0,
+    ) -> list[Run | Listed]:
         """Return a page of the library; a run whose settings this version cannot read is a Listed."""
         with self._db.reading() as db:
-            found = listing.runs(db, listing.where(deleted=deleted, words=words), limit, offset)
+            found = listing.runs(db, listing.where(deleted=deleted, words=words, kinds=kinds), limit, offset)
         return [self._unwritten.shown(run) if isinstance(run, Run) else run for run in found]
 
-    def count(self, *, deleted: bool = False, words: str = "") -> int:
+    def count(self, *, deleted: bool = False, words: str = "", kinds: Collection[str] = listing.ONE_KIND) -> int:
         """Return how many runs there are with every word in their name or state."""
         with self._db.reading() as db:
-            return listing.count(db, listing.where(deleted=deleted, words=words))
+            return listing.count(db, listing.where(deleted=deleted, words=words, kinds=kinds))
 
     def listed(
         self,
@@ -83,10 +95,11 @@ class Reading:
         architectures: Collection[str] = (),
         statuses: Collection[str] = (),
         tested: bool = False,
+        kinds: Collection[str] = listing.ONE_KIND,
         limit: int = -1,
     ) -> list[Listed]:
         """Return what a list shows of the runs, without reading their settings; arguments as in `listing.where`."""
-        condition = listing.where(architectures=architectures, statuses=statuses, tested=tested)
+        condition = listing.where(architectures=architectures, statuses=statuses, tested=tested, kinds=kinds)
         with self._db.reading() as db:
             return [each for each in listing.listed(db, condition, limit) if each.readable]
 

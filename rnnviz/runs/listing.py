@@ -8,15 +8,17 @@ from typing import Any, Final
 
 from pydantic import ValidationError
 
-from rnnviz.config.run import RunConfig, from_flat
+from rnnviz.config.kinds import KINDS, from_stored
+from rnnviz.config.task import REVIEWS, TaskConfig
 from rnnviz.runs.migrations import CONFIG_VERSION
 from rnnviz.runs.records import STATUSES, Listed, Run
 
 COLUMNS: Final = (
-    "id", "name", "config", "config_version", "fingerprint", "status", "phase", "message", "created", "started", "ended",
+    "id", "name", "kind", "config", "config_version", "fingerprint", "status", "phase", "message", "created", "started", "ended",
     "attempt", "final_epoch", "shipped", "deleted", "checkpoint",
 )  # fmt: skip
 SELECT: Final = f"SELECT {', '.join(COLUMNS)} FROM runs"
+ONE_KIND: Final = (REVIEWS,)  # what most pages look at
 ORDER: Final = "ORDER BY shipped, created DESC, id"
 _STATUS_WORDS: Final = (
     "CASE status " + " ".join(f"WHEN '{key}' THEN '{word}'" for key, word in STATUSES.items()) + " END"
@@ -26,7 +28,7 @@ _STATUS_WORDS: Final = (
 def run_of(row: tuple) -> Run | None:
     """Return the run in a row of COLUMNS, or None when its settings cannot be read by this version."""
     values: dict[str, Any] = dict(zip(COLUMNS, row, strict=True))
-    config = _config(values.pop("config"), values.pop("config_version"))
+    config = _config(values.pop("kind"), values.pop("config"), values.pop("config_version"))
     if config is None:
         return None
     for flag in ("shipped", "deleted"):
@@ -35,12 +37,12 @@ def run_of(row: tuple) -> Run | None:
 
 
 @lru_cache(maxsize=2048)
-def _config(text: str, version: int) -> RunConfig | None:
-    """Return a stored config, or None when it was written by a version with other choices."""
+def _config(kind: str, text: str, version: int) -> TaskConfig | None:
+    """Return a stored config, or None when it was written by a version with other choices or kinds of task."""
     if version > CONFIG_VERSION:
         return None
     try:
-        return from_flat(json.loads(text))
+        return from_stored(kind, json.loads(text))
     except (ValidationError, ValueError, TypeError, AttributeError):
         return None
 
@@ -53,6 +55,7 @@ def where(
     statuses: Collection[str] = (),
     tested: bool = False,
     shipped: bool | None = None,
+    kinds: Collection[str] = ONE_KIND,
 ) -> tuple[str, tuple[object, ...]]:
     """Return a condition in SQL and its values.
 
@@ -63,6 +66,7 @@ def where(
         statuses: one of them; none for any.
         tested: only runs that have ended with weights to look at.
         shipped: those that came with the app or the others; None for both.
+        kinds: of task; none for any.
     """
     conditions, values = ["1"], list[object]()
     if deleted is not None:
@@ -74,7 +78,7 @@ def where(
     for word in words.lower().split():
         conditions.append(f"instr(lower(name || ' ' || {_STATUS_WORDS}), ?)")
         values.append(word)
-    for column, wanted in (("architecture", architectures), ("status", statuses)):
+    for column, wanted in (("kind", kinds), ("architecture", architectures), ("status", statuses)):
         if wanted:
             conditions.append(f"{column} IN ({', '.join('?' * len(wanted))})")
             values += list(wanted)
@@ -88,15 +92,23 @@ def listed(
 ) -> list[Listed]:
     """Return a page of a list, the newest first, those that came with the app last."""
     query = (
-        "SELECT id, name, status, attempt, architecture, final_epoch, shipped, config_version FROM runs "
+        "SELECT id, name, status, attempt, architecture, final_epoch, shipped, config_version, kind FROM runs "
         f"WHERE {condition[0]} {ORDER} LIMIT ? OFFSET ?"
     )
     rows: list[Any] = db.execute(query, (*condition[1], limit, offset)).fetchall()
     return [
         Listed(
-            id_, name, status, attempt, architecture, final, shipped=bool(shipped), readable=version <= CONFIG_VERSION
+            id_,
+            name,
+            status,
+            attempt,
+            architecture,
+            final,
+            shipped=bool(shipped),
+            kind=kind,
+            readable=version <= CONFIG_VERSION and kind in KINDS,
         )
-        for id_, name, status, attempt, architecture, final, shipped, version in rows
+        for id_, name, status, attempt, architecture, final, shipped, version, kind in rows
     ]
 
 
@@ -119,6 +131,7 @@ def _unreadable(row: tuple) -> Listed:
         None,
         bool(about["shipped"]),
         readable=False,
+        kind=about["kind"],
     )
 
 

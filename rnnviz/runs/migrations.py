@@ -96,8 +96,16 @@ def architecture_of(config: str) -> str | None:
         return None
 
 
+def _kinds_of_task(db: sqlite3.Connection, folder: Path) -> None:
+    """What a run learns: until now that was reviews for all of them."""
+    db.execute("ALTER TABLE runs ADD COLUMN kind TEXT NOT NULL DEFAULT 'reviews'")
+    db.execute("DROP INDEX IF EXISTS runs_listed")
+    db.execute("CREATE INDEX runs_listed ON runs (kind, deleted, shipped, created)")
+
+
 STEPS: tuple[Callable[[sqlite3.Connection, Path], None], ...] = (
     _first_tables,
     _attempts_and_the_queue,
     _folders_follow,
+    _kinds_of_task,
 )

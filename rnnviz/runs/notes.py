@@ -18,10 +18,11 @@ from rnnviz.runs.curve import Curve
 from rnnviz.runs.files import Staged
 
 AT_ONCE: Final = 50  # runs: nobody waits for longer than they take
-COLUMNS: Final = (
+_WATCHED: Final = (
     "id", "name", "config", "config_version", "fingerprint", "status", "message", "created", "started", "ended", "attempt",
     "final_epoch", "checkpoint", "shipped", "deleted", "owner", "cluster", "session", "claimed",
 )  # fmt: skip
+COLUMNS: Final = (*_WATCHED, "kind")
 
 
 def watch(db: sqlite3.Connection) -> None:
@@ -30,7 +31,7 @@ def watch(db: sqlite3.Connection) -> None:
     mark = "INSERT INTO untold SELECT new.id WHERE NOT EXISTS (SELECT 1 FROM untold WHERE run = new.id)"
     db.execute("CREATE TABLE untold (run TEXT PRIMARY KEY) WITHOUT ROWID")
     db.execute(f"CREATE TRIGGER entered AFTER INSERT ON runs BEGIN {mark}; END")
-    db.execute(f"CREATE TRIGGER changed AFTER UPDATE OF {', '.join(COLUMNS)} ON runs BEGIN {mark}; END")
+    db.execute(f"CREATE TRIGGER changed AFTER UPDATE OF {', '.join(_WATCHED)} ON runs BEGIN {mark}; END")
     db.execute("INSERT INTO untold SELECT id FROM runs")
 
 

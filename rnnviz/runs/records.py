@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from rnnviz.config.run import RunConfig, control, matters
-from rnnviz.statistics import Confusion, PairedTest, binary_cross_entropy, confusion, is_right, paired, wilson
+from rnnviz.config.run import RunConfig
+from rnnviz.config.task import REVIEWS, TaskConfig
+from rnnviz.runs.evaluations import Measured
 
 
 class StepRow(NamedTuple):
@@ -20,7 +21,7 @@ class StepRow(NamedTuple):
     learning_rate: float
     norm: float  # global norm of the gradient before clipping
     clipped_norm: float  # and after
-    reviews_per_second: float
+    reviews_per_second: float  # or whatever its examples are
 
 
 class EpochRow(NamedTuple):
@@ -32,50 +33,9 @@ class EpochRow(NamedTuple):
     accuracy: float
     val_loss: float
     val_accuracy: float
-    val_precision: float
+    val_precision: float  # NaN, as the next, of tasks that have none
     val_recall: float
     seconds: float  # spent learning, validation not included
-
-
-@dataclass(frozen=True)
-class Evaluation:
-    """What the trained network says of unseen reviews."""
-
-    index: np.ndarray  # (reviews,) position in the corpus' test split
-    labels: np.ndarray  # (reviews,) uint8
-    outputs: np.ndarray  # (reviews,) float32; a probability, unless the network has no sigmoid
-    logits: np.ndarray = field(default_factory=lambda: np.empty(0, np.float32))
-    """(reviews,) before the sigmoid; empty of a network without one, and in files of before there were any."""
-
-    @property
-    def usable(self) -> bool:
-        """Whether there are outputs, and all of them are numbers: without that there are no scores."""
-        return bool(len(self.outputs) and np.isfinite(self.outputs).all())
-
-    @property
-    def loss(self) -> float:
-        """The mean binary cross-entropy, see rnnviz.statistics; without logits a review costs at most about 16."""
-        logits = self.logits if len(self.logits) == len(self.outputs) else None
-        return binary_cross_entropy(self.labels, self.outputs, logits)
-
-    @property
-    def scores(self) -> Confusion:
-        """The verdicts against the labels."""
-        return confusion(self.labels, self.outputs)
-
-    @property
-    def interval(self) -> tuple[float, float]:
-        """Wilson's 95 % interval of the accuracy."""
-        return wilson(self.scores.tp + self.scores.tn, self.scores.total)
-
-    @property
-    def right(self) -> np.ndarray:
-        """(reviews,) bool, which verdicts are right."""
-        return is_right(self.labels, self.outputs)
-
-    def against(self, other: "Evaluation") -> PairedTest:
-        """Return McNemar's exact test of two networks on the reviews of one corpus that both were tested on."""
-        return paired(self.index, self.right, other.index, other.right)
 
 
 @dataclass
@@ -85,7 +45,7 @@ class Checkpoint:
     epoch: int = 0  # epochs done
     batch: int = 0  # batches done in the current one
     step: int = 0
-    seen: int = 0  # reviews in the current epoch
+    seen: int = 0  # examples in the current epoch
     loss_sum: float = 0.0
     right_sum: float = 0.0
     seconds: float = 0.0
@@ -105,7 +65,7 @@ class Outcome:
     message: str  # why, where there is something to say
     final_epoch: int  # the snapshot that was tested
     snapshots: Mapping[int, Mapping[str, np.ndarray]]  # weights by epoch; 0 is untrained
-    evaluation: Evaluation
+    evaluation: Measured
     keras_file: bytes
     checkpoint: Checkpoint | None  # of a stopped run
 
@@ -137,6 +97,7 @@ class Listed:
     final_epoch: int | None
     shipped: bool
     readable: bool  # False: its settings were written by another version of the app
+    kind: str = REVIEWS  # of task, a key of rnnviz.config.kinds.KINDS
 
 
 @dataclass(frozen=True)
@@ -171,8 +132,8 @@ class Run:
 
     id: str
     name: str
-    config: RunConfig
-    fingerprint: str  # of its corpus
+    config: TaskConfig
+    fingerprint: str  # of what it learns from
     status: str  # a key of STATUSES
     phase: str  # what an active run is doing
     message: str  # why it ended, where there is something to say
@@ -207,19 +168,20 @@ class Run:
     @property
     def total_steps(self) -> int:
         """Training steps from the first to the last epoch."""
-        training = self.config.training
-        return training.epochs * -(-self.config.data.learnt_from // training.batch_size)
+        return self.config.training.epochs * self.config.steps_per_epoch
 
+    @property
+    def kind(self) -> str:
+        """The kind of its task."""
+        return self.config.kind
 
-def describe(config: RunConfig) -> str:
-    """Return a short name for a config: 'Bidirectional LSTM 2 × 32 · 2,000 IMDB reviews'."""
-    data, model = config.data, config.model
-    title = (control("architecture").names or {})[model.architecture]
-    both = "Bidirectional " if matters("bidirectional", config.flat()) and model.bidirectional else ""
-    size = ""
-    if matters("units", config.flat()):
-        size = f" {model.layers} × {model.units}" if model.layers > 1 else f" {model.units}"
-    elif matters("filters", config.flat()):
-        size = f" {model.layers} × {model.filters}" if model.layers > 1 else f" {model.filters}"
-    source = {"imdb": "IMDB", "sample": "sample", "upload": "own"}[data.source]
-    return f"{both}{title}{size} · {data.subset:,} {source} reviews"
+    @property
+    def reviews(self) -> RunConfig:
+        """The choices of a run on reviews.
+
+        Raises:
+            TypeError: it learns something else.
+        """
+        if not isinstance(self.config, RunConfig):
+            raise TypeError(f"Run {self.id} does not learn from reviews but from {self.kind}.")
+        return self.config

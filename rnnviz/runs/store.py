@@ -13,7 +13,7 @@ import time
 import uuid
 from pathlib import Path
 
-from rnnviz.config.run import RunConfig
+from rnnviz.config.task import TaskConfig
 from rnnviz.runs import history, opening
 from rnnviz.runs.attempts import Attempts
 from rnnviz.runs.database import BUSY_S
@@ -79,7 +79,7 @@ class Store(Attempts):
         return self.folder / "data"
 
     def create(
-        self, run_id: str, name: str, config: RunConfig, fingerprint: str, *, session: str = ""
+        self, run_id: str, name: str, config: TaskConfig, fingerprint: str, *, session: str = ""
     ) -> tuple[Run, bool]:
         """Return the run of this id, queued where it has to be trained, and whether this call queued it.
 
@@ -213,14 +213,15 @@ class Store(Attempts):
         self._owner.close()
 
     def _begin(
-        self, db: sqlite3.Connection, run_id: str, name: str, config: RunConfig, fingerprint: str, session: str
+        self, db: sqlite3.Connection, run_id: str, name: str, config: TaskConfig, fingerprint: str, session: str
     ) -> Path | None:
         """Write the row of a run that begins, keeping the name it has; return its old folder, moved away."""
         row = db.execute("SELECT attempt FROM runs WHERE id = ?", (run_id,)).fetchone()
         gone = opening.move_away(self.folder / "runs" / run_id, row[0]) if row else None
         history.forget(db, run_id)
         values = {
-            "id": run_id, "name": name, "config": json.dumps(config.flat()), "config_version": CONFIG_VERSION,
+            "id": run_id, "name": name, "kind": config.kind,
+            "config": json.dumps(config.flat()), "config_version": CONFIG_VERSION,
             "architecture": config.model.architecture, "fingerprint": fingerprint, "created": time.time(),
             "attempt": _token(), "session": session, "final_epoch": None, "checkpoint": None, "deleted": 0, **_ANEW,
         }  # fmt: skip

@@ -18,28 +18,36 @@ from rnnviz.nn.layers import (
     GlobalMaxPool,
     Layer,
     MaxPool,
+    Numbers,
     Recurrent,
 )
 from rnnviz.training.recurrent.cells import ACTIVATIONS
-from rnnviz.training.recurrent.layer import Masks, read
+from rnnviz.training.recurrent.layer import Masks, States, read
 
 
 def last_sums(
-    layers: tuple[Layer, ...], weights: Mapping[str, tf.Tensor], ids: tf.Tensor, masks: Masks | None = None
+    layers: tuple[Layer, ...],
+    weights: Mapping[str, tf.Tensor],
+    inputs: tf.Tensor,
+    masks: Masks | None = None,
+    carried: States | None = None,
 ) -> tf.Tensor:
-    """Return the sums of the last layer (reviews, 1), before its activation: with a sigmoid, the logits.
+    """Return the sums of the last layer (reviews, units), before its activation: with a sigmoid, the logits.
+
+    Where every step is answered they are (reviews, steps, units).
 
     Args:
         layers: of the network; the last one is a Dense.
         weights: by '<layer>/<variable>'.
-        ids: (reviews, maxlen) int.
+        inputs: (reviews, maxlen) int ids, or (sequences, steps, features) numbers where the first layer says so.
         masks: of dropout, from rnnviz.training.dropout; None drops nothing.
+        carried: states to begin with, replaced by those at the end; None begins with zeros.
     """
-    x, on = ids, None
+    x, on = inputs, None
     for layer in layers:
         if isinstance(layer, Embedding) and layer.mask_zero:
-            on = tf.not_equal(ids, 0)
-        x = _apply(layer, weights, x, on, masks or {})
+            on = tf.not_equal(inputs, 0)
+        x = _apply(layer, weights, x, on, masks or {}, carried)
         if isinstance(layer, Dense) and layer is not layers[-1]:
             x = ACTIVATIONS[layer.activation].apply(x)
     return x
@@ -59,11 +67,17 @@ def verdict(layers: tuple[Layer, ...]) -> Dense:
 
 def outputs(layers: tuple[Layer, ...], sums: tf.Tensor) -> tf.Tensor:
     """Return the network's output from the sums of its last layer."""
-    return ACTIVATIONS[verdict(layers).activation].apply(sums)
+    activation = verdict(layers).activation
+    return tf.nn.softmax(sums) if activation == "softmax" else ACTIVATIONS[activation].apply(sums)
 
 
 def _apply(
-    layer: Layer, weights: Mapping[str, tf.Tensor], x: tf.Tensor, on: tf.Tensor | None, masks: Masks
+    layer: Layer,
+    weights: Mapping[str, tf.Tensor],
+    x: tf.Tensor,
+    on: tf.Tensor | None,
+    masks: Masks,
+    carried: States | None,
 ) -> tf.Tensor:
     """Return what one layer makes of its input; of a Dense, the sums."""
     match layer:
@@ -82,10 +96,19 @@ def _apply(
         case Flatten():
             return tf.reshape(x, (-1, x.shape[1] * x.shape[2]))
         case Recurrent():
-            return read(layer, weights, x, on, masks)
+            return read(layer, weights, x, on, masks, carried)
         case Dense(name):
-            return x @ weights[f"{name}/kernel"] + weights[f"{name}/bias"]
+            return _dense(x, weights[f"{name}/kernel"]) + weights[f"{name}/bias"]
+        case Numbers():
+            return x
     raise TypeError(f"No computation for {layer!r}.")
+
+
+def _dense(x: tf.Tensor, kernel: tf.Tensor) -> tf.Tensor:
+    """Return x W; with a time axis as one product of all steps."""
+    if len(x.shape) == 2:
+        return x @ kernel
+    return tf.reshape(tf.reshape(x, (-1, x.shape[-1])) @ kernel, (-1, x.shape[1], kernel.shape[-1]))
 
 
 def _average(x: tf.Tensor, on: tf.Tensor | None) -> tf.Tensor:

@@ -18,6 +18,7 @@ from rnnviz.nn.layers import (
     GlobalMaxPool,
     Layer,
     MaxPool,
+    Numbers,
     Recurrent,
 )
 from rnnviz.nn.seeds import seeds
@@ -34,15 +35,28 @@ def build(layers: tuple[Layer, ...], maxlen: int, *, seed: int = 0) -> keras.Seq
 
     Args:
         layers: from rnnviz.nn.layers; each becomes the Keras layer of the same name.
-        maxlen: timesteps of the input, int ids of shape (reviews, maxlen).
+        maxlen: timesteps of the input: int ids of shape (reviews, maxlen), or where the first layer says so numbers of
+            shape (sequences, maxlen, features).
         seed: of every initialiser and dropout.
     """
     drawn = seeds(layers, seed)
-    model = keras.Sequential([keras.Input((maxlen,), dtype="int32"), *(_keras_layer(layer, drawn) for layer in layers)])
+    parts = [_input(layers[0], maxlen), *(_keras_layer(layer, drawn) for layer in _computed(layers))]
+    model = keras.Sequential(parts)
     for layer in layers:
         if isinstance(layer, Recurrent):
             _start_as_chosen(model, layer)
     return model
+
+
+def _input(first: Layer, maxlen: int) -> keras.KerasTensor:
+    if isinstance(first, Numbers):
+        return keras.Input((maxlen, first.features), dtype="float32")
+    return keras.Input((maxlen,), dtype="int32")
+
+
+def _computed(layers: tuple[Layer, ...]) -> tuple[Layer, ...]:
+    """Return the layers without the input, which is none for Keras."""
+    return tuple(layer for layer in layers if not isinstance(layer, Numbers))
 
 
 def _keras_layer(layer: Layer, drawn: Mapping[str, int]) -> keras.layers.Layer:
@@ -127,7 +141,7 @@ def export(model: keras.Model, layers: tuple[Layer, ...]) -> Weights:
 def variables(model: keras.Model, layers: tuple[Layer, ...]) -> dict[str, keras.Variable]:
     """Return the model's trainable variables by '<layer>/<variable>', in the order of the layers."""
     named: dict[str, keras.Variable] = {}
-    for layer in layers:
+    for layer in _computed(layers):
         parts = cells(model, layer) if isinstance(layer, Recurrent) else [("", model.get_layer(layer.name))]
         for prefix, part in parts:
             named |= {f"{layer.name}/{prefix}{v.name}": v for v in part.trainable_variables}

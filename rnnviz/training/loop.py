@@ -12,12 +12,14 @@ from pathlib import Path
 
 import numpy as np
 
-from rnnviz import statistics
 from rnnviz.config.run import RunConfig
-from rnnviz.data.dataset import Dataset
-from rnnviz.runs.records import Checkpoint, EpochRow, Evaluation, Outcome, StepRow
+from rnnviz.config.task import TaskConfig
+from rnnviz.data.dataset import Dataset, Rows, TaskDataset
+from rnnviz.runs import evaluations
+from rnnviz.runs.records import Checkpoint, EpochRow, Outcome, StepRow
 from rnnviz.training import keras_models
 from rnnviz.training.compiled import Compiled, Measured, compiled
+from rnnviz.training.order import batches, in_lanes
 
 MAX_SNAPSHOTS = 24
 SNAPSHOT_BYTES = 128 * 2**20
@@ -27,22 +29,13 @@ STOP_TEST_S = 3.0  # how long a test after a stop may take
 FIRST_CHECKPOINT_S = 5.0  # after the beginning: what kills a run early shall not cost all of it
 CHECKPOINT_S = 30.0  # at least so often afterwards
 
-_NO_SCORES = statistics.Confusion(0, 0, 0, 0)  # each share of nothing is NaN
-
 Report = Callable[[str, object], None]
 Save = Callable[[Checkpoint, dict[int, dict[str, np.ndarray]]], None]
 
 
-def batches(rows: int, batch_size: int, seed: int, epoch: int) -> Iterator[np.ndarray]:
-    """Yield the indices of each batch of an epoch (counted from 0): a shuffle that depends on seed and epoch alone."""
-    order = np.random.default_rng((seed, epoch)).permutation(rows)
-    for first in range(0, rows, batch_size):
-        yield order[first : first + batch_size]
-
-
 def train(
-    config: RunConfig,
-    dataset: Dataset,
+    config: TaskConfig,
+    dataset: Dataset | TaskDataset,
     *,
     report: Report,
     stopped: Callable[[], bool],
@@ -54,7 +47,7 @@ def train(
 
     Args:
         config: all choices.
-        dataset: its encoded reviews.
+        dataset: its examples.
         report: receives ("phase", word), ("step", StepRow) and ("epoch", EpochRow).
         stopped: asked before each batch.
         checkpoint: where a stopped run goes on; None begins at the beginning.
@@ -63,7 +56,7 @@ def train(
         clock: seconds, from any origin.
     """
     report("phase", "compiling")
-    steps = compiled(config.network(), config.data.maxlen, config.training)
+    steps = compiled(config.network(), config.steps, config.training, config.goal)
     run = _Run(config, dataset, steps, report, stopped, checkpoint, save, clock)
     status, message = run.learn()
     report("phase", "testing")
@@ -75,8 +68,8 @@ class _Run:
 
     def __init__(
         self,
-        config: RunConfig,
-        dataset: Dataset,
+        config: TaskConfig,
+        dataset: Dataset | TaskDataset,
         steps: Compiled,
         report: Report,
         stopped: Callable[[], bool],
@@ -111,9 +104,11 @@ class _Run:
     def _epoch(self) -> tuple[str, str] | None:
         """Learn from the batches of one epoch that are still to come, then validate."""
         self.report("phase", "training")
-        train, at, choices = self.dataset.train, self.at, self.config.training
+        at = self.at
         began = time.perf_counter()
-        for k, batch in enumerate(batches(len(train), choices.batch_size, choices.seed, at.epoch)):
+        if not at.batch:
+            self.steps.forget()
+        for k, batch in enumerate(self._batches()):
             if k < at.batch:
                 continue
             if self.stopped():
@@ -134,6 +129,12 @@ class _Run:
             return "diverged", f"The weights stopped being numbers at step {at.step:,} (epoch {at.epoch})."
         return None
 
+    def _batches(self) -> Iterator[np.ndarray]:
+        rows, choices = len(self.dataset.train), self.config.training
+        if self.config.goal.carried:
+            return in_lanes(rows, choices.batch_size)
+        return batches(rows, choices.batch_size, choices.seed, self.at.epoch)
+
     def _stopped(self) -> tuple[str, str]:
         if not self.at.batch:
             return "stopped", f"Stopped after epoch {self.at.epoch}, after {self.at.step:,} steps."
@@ -142,7 +143,7 @@ class _Run:
     def _step(self, batch: np.ndarray) -> Measured:
         at, train = self.at, self.dataset.train
         began = time.perf_counter()
-        measured = self.steps.step(train.ids[batch], train.labels[batch])
+        measured = self.steps.step(train.take(batch))
         seconds = time.perf_counter() - began
         at.step += 1
         at.batch += 1
@@ -157,28 +158,26 @@ class _Run:
     def _validate(self) -> bool:
         """End the epoch with its validation; False when a stop came in between, so that it is still to be done."""
         at, rows = self.at, self.dataset.validation
-        outputs, logits = self.steps.predict(rows.ids, until=self.stopped)
-        if len(outputs) < len(rows):
+        told = self.steps.tell(rows, until=self.stopped)
+        if len(told.rows) < len(rows):
             return False
-        self.answers = bool(np.isfinite(outputs).all())
-        loss = statistics.binary_cross_entropy(rows.labels, outputs, logits) if self.answers else float("nan")
-        scores = statistics.confusion(rows.labels, outputs) if self.answers else _NO_SCORES
+        evaluation = self.steps.objective.measured(rows, told.values)
+        self.answers = evaluation.usable or not len(rows)
+        measured = evaluation.summary if self.answers else evaluations.NOTHING
         at.epoch += 1
         row = EpochRow(
             at.epoch,
             at.step,
             at.loss_sum / at.seen,
             at.right_sum / at.seen,
-            loss,
-            scores.accuracy,
-            scores.precision,
-            scores.recall,
+            *measured,
             at.seconds,
         )
         at.batch, at.seen, at.loss_sum, at.right_sum, at.seconds = 0, 0, 0.0, 0.0, 0.0
         self._snapshot(at.epoch)
-        if loss < at.best_loss:
-            at.best_loss, at.best_epoch, at.waited, at.best = loss, at.epoch, 0, self._arrays()
+        judged = measured.loss if len(rows) else row.loss  # where nothing validates
+        if judged < at.best_loss:
+            at.best_loss, at.best_epoch, at.waited, at.best = judged, at.epoch, 0, self._arrays()
         else:
             at.waited += 1
         self.report("epoch", row)
@@ -226,9 +225,10 @@ class _Run:
             if 0 in self.snapshots:
                 keras_models.assign(self.steps.model, self.steps.layers, self.snapshots[0])
         self.snapshots.setdefault(final, self._arrays())
-        evaluation = self._evaluate(status) if learned else _untested(self.dataset)
-        if status == "finished" and len(evaluation.labels) < len(self.dataset.test):
-            status, message = "stopped", f"Stopped while it was tested, after {len(evaluation.labels):,} reviews."
+        evaluation = self._evaluate(status) if learned else self._untested()
+        tested = len(evaluation.index)
+        if status == "finished" and tested < len(self.dataset.test):
+            status, message = "stopped", f"Stopped while it was tested, after {tested:,} {self._examples}."
         return Outcome(
             status=status,
             message=message,
@@ -239,27 +239,28 @@ class _Run:
             checkpoint=at if status == "stopped" else None,
         )
 
-    def _evaluate(self, status: str) -> Evaluation:
-        """Predict the test reviews until someone stops that; after a stop only the first of them, for a moment."""
-        rows = self.dataset.test
+    def _evaluate(self, status: str) -> evaluations.Measured:
+        """Predict the test examples until someone stops that; after a stop only the first of them, for a moment."""
+        part = self.dataset.test
         if status == "finished":
-            outputs, logits = self.steps.predict(rows.ids, until=self.stopped)
+            told = self.steps.tell(part, until=self.stopped)
         else:
             until = self.clock() + STOP_TEST_S
-            outputs, logits = self.steps.predict(rows.ids[:TESTED_AFTER_STOP], until=lambda: self.clock() > until)
-        size = len(outputs)
-        known = Evaluation(rows.index[:size], rows.labels[:size], outputs)
-        return known if logits is None else replace(known, logits=logits)
+            told = self.steps.tell(part.take(slice(TESTED_AFTER_STOP)), until=lambda: self.clock() > until)
+        return self.steps.objective.measured(part.take(told.rows), told.values)
+
+    def _untested(self) -> evaluations.Measured:
+        """What a network that has learned nothing says of the test examples: nothing."""
+        nothing = self.dataset.test.take(slice(0))
+        return self.steps.objective.measured(nothing, self.steps.tell(nothing).values)
+
+    @property
+    def _examples(self) -> str:
+        return {"reviews": "reviews", "language": "windows"}.get(self.config.kind, "sequences")
 
 
 def _finite(arrays: dict[str, np.ndarray]) -> bool:
     return all(np.isfinite(array).all() for array in arrays.values())
-
-
-def _untested(dataset: Dataset) -> Evaluation:
-    """What a network that has learned nothing says of the test reviews: nothing."""
-    rows = dataset.test
-    return Evaluation(rows.index[:0], rows.labels[:0], np.empty(0, np.float32))
 
 
 def _where_diverged(measured: Measured, step: int, epoch: int, last_norm: float | None) -> str:
@@ -277,13 +278,14 @@ def _keras_file(steps: Compiled) -> bytes:
 
 def measure_step(config: RunConfig, steps: int = 5) -> float:
     """Return the seconds that one compiled training step of this config takes, on made-up ids."""
-    ready = compiled(config.network(), config.data.maxlen, config.training)
+    ready = compiled(config.network(), config.steps, config.training, config.goal)
     rng = np.random.default_rng(0)
-    ids = rng.integers(0, config.data.vocabulary, (config.training.batch_size, config.data.maxlen), dtype=np.int32)
-    labels = rng.integers(0, 2, config.training.batch_size).astype(np.uint8)
-    ready.step(ids, labels)
-    ready.predict(ids)
+    size = config.training.batch_size
+    ids = rng.integers(0, config.data.vocabulary, (size, config.steps), dtype=np.int32)
+    made = Rows(ids, rng.integers(0, 2, size).astype(np.uint8), np.arange(size))
+    ready.step(made)
+    ready.tell(made)
     began = time.perf_counter()
     for _ in range(steps):
-        ready.step(ids, labels)
+        ready.step(made)
     return (time.perf_counter() - began) / steps

@@ -12,9 +12,10 @@ from typing import Any
 import numpy as np
 from distributed import Event, get_client, get_worker
 
-from rnnviz.config.run import RunConfig, from_flat
+from rnnviz.config.kinds import from_stored
+from rnnviz.config.run import RunConfig
 from rnnviz.data.corpus import Corpus
-from rnnviz.data.dataset import Dataset
+from rnnviz.data.dataset import Dataset, TaskDataset
 from rnnviz.runs.artifacts import Saved
 from rnnviz.runs.records import Checkpoint, Outcome
 
@@ -119,7 +120,13 @@ def versions() -> dict[str, str]:
 
 
 def train_run(
-    choices: dict[str, Any], dataset: Dataset, checkpoint: Checkpoint | None, *, topic: str, stop: str
+    kind: str,
+    choices: dict[str, Any],
+    dataset: Dataset | TaskDataset,
+    checkpoint: Checkpoint | None,
+    *,
+    topic: str,
+    stop: str,
 ) -> Outcome:
     """Train one run; its progress goes out as events of `topic`, and the event `stop` ends it."""
     worker, desk = get_worker(), Desk()
@@ -142,7 +149,9 @@ def train_run(
 
     with _TRAINING:
         heard = listener(stop)
-        outcome = train(from_flat(choices), dataset, report=report, stopped=heard, checkpoint=checkpoint, save=save)
+        outcome = train(
+            from_stored(kind, choices), dataset, report=report, stopped=heard, checkpoint=checkpoint, save=save
+        )
     report.flush()
     return outcome
 

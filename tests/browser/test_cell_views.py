@@ -10,7 +10,8 @@ from rnnviz.config.run import from_flat
 from rnnviz.data import subsets
 from rnnviz.data.library import Library
 from rnnviz.nn import forward
-from rnnviz.runs.records import Evaluation, Outcome
+from rnnviz.runs.evaluations import Evaluation
+from rnnviz.runs.records import Outcome
 from rnnviz.runs.store import Store
 from tests.browser.looking import errors_on, ready
 from tests.browser.server import serve

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from rnnviz import export
 from rnnviz.config.run import from_flat
 from rnnviz.export.script import VALIDATION_BATCH
+from rnnviz.runs.evaluations import Evaluation
 from rnnviz.runs.records import EpochRow, Outcome
 from tests.export.cases import EXPERIMENTS, SMALL, configs, some_reviews
 
@@ -169,6 +170,7 @@ def test_the_script_repeats_the_run(tmp_path: Path) -> None:
             for k, array in enumerate(kept):
                 np.testing.assert_allclose(repeated[f"w{k}"], array, atol=1e-4, err_msg=name)
             assert f"w{len(kept)}" not in repeated
+            assert isinstance(outcome.evaluation, Evaluation)
             right = np.mean((outcome.evaluation.outputs > 0.5) == outcome.evaluation.labels)
             assert str(repeated["shown"]).endswith(f"Test accuracy: {right:.4f}\n"), name
     assert len(ran["patient"][0]) == 3  # it did stop early, so that the best weights were put back

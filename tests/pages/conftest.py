@@ -15,7 +15,8 @@ from rnnviz.data import sample_reviews, subsets
 from rnnviz.data.corpus import Corpus
 from rnnviz.nn import forward
 from rnnviz.nn.weights import Weights
-from rnnviz.runs.records import Evaluation, Outcome
+from rnnviz.runs.evaluations import Evaluation
+from rnnviz.runs.records import Outcome
 from rnnviz.runs.store import Store
 from rnnviz.ui import backend
 from rnnviz.ui.backend import Backend

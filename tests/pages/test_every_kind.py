@@ -17,7 +17,8 @@ from rnnviz.data import sample_reviews, subsets
 from rnnviz.data.corpus import Corpus
 from rnnviz.jobs.jobs import Jobs
 from rnnviz.nn import forward
-from rnnviz.runs.records import EpochRow, Evaluation, Outcome, Run, StepRow
+from rnnviz.runs.evaluations import Evaluation
+from rnnviz.runs.records import EpochRow, Outcome, Run, StepRow
 from rnnviz.runs.store import Store
 from rnnviz.ui.backend import Backend
 from tests.networks import random_weights

@@ -8,12 +8,14 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from rnnviz.runs import migrations
 from rnnviz.runs.artifacts import Artifacts, Saved
 from rnnviz.runs.files import Staged
 from rnnviz.runs.migrations import NewerDatabaseError
 from rnnviz.runs.records import Checkpoint
 from rnnviz.runs.store import Store
 from tests.runs.test_store import CONFIG, ship, step
+from tests.runs.there import there
 
 # The tables as they were before they had a version, to the letter.
 UNVERSIONED = """
@@ -77,6 +79,22 @@ def test_shipped_runs_of_an_older_version_get_their_fixed_token(tmp_path: Path) 
     run = store.get("lesson")
     assert run
     assert (run.attempt, run.shipped) == ("shipped", True)
+    store.close()
+
+
+def test_runs_from_before_there_were_kinds_of_task_learned_reviews(tmp_path: Path) -> None:
+    old_library(tmp_path)
+    with closing(sqlite3.connect(tmp_path / "runs.sqlite")) as db, db:
+        for migrate in migrations.STEPS[:3]:
+            migrate(db, tmp_path)
+        db.execute("PRAGMA user_version = 3")
+        assert "kind" not in {row[1] for row in db.execute("PRAGMA table_info(runs)")}
+    store = Store(tmp_path, shipped=tmp_path / "none")
+    assert {run.kind for run in store.runs(deleted=None, kinds=())} == {"reviews"}
+    assert there(store, "stopped").config == CONFIG
+    with store._db.transaction() as db:
+        db.execute("UPDATE runs SET kind = 'music' WHERE id = 'stopped'")  # as a newer version may have
+    assert store.get("stopped") is None
     store.close()
 
 

@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from rnnviz.runs.records import Evaluation, RunKey, Snapshot
+from rnnviz.runs.evaluations import Evaluation
+from rnnviz.runs.records import RunKey, Snapshot
 
 
 def evaluation(*outputs: float) -> Evaluation:

@@ -14,8 +14,9 @@ import pytest
 from rnnviz.config.run import RunConfig, from_flat
 from rnnviz.runs.artifacts import MissingArtifactError, Saved
 from rnnviz.runs.database import trouble
+from rnnviz.runs.evaluations import Evaluation
 from rnnviz.runs.ownership import Owner, is_alive
-from rnnviz.runs.records import Checkpoint, EpochRow, Evaluation, Listed, Outcome, Run, StepRow
+from rnnviz.runs.records import Checkpoint, EpochRow, Listed, Outcome, Run, StepRow
 from rnnviz.runs.store import Store
 from rnnviz.runs.transitions import StaleRunError
 from tests.runs.there import there

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from rnnviz.config.run import from_flat
+from rnnviz.data.dataset import Rows
 from rnnviz.nn.layers import Recurrent
 
 pytestmark = pytest.mark.tf
@@ -46,6 +47,7 @@ def test_a_compiled_step_trains_and_keras_predicts_the_same_there(gpu, cell):
     config = from_flat(SMALL | {"architecture": cell})
     steps = Compiled(config.network(), config.data.maxlen, config.training)
     ids = np.random.default_rng(0).integers(2, 40, (4, 6)).astype(np.int32)
-    losses = [steps.step(ids, np.array([0, 1, 0, 1], np.uint8)).loss for _ in range(20)]
+    rows = Rows(ids, np.array([0, 1, 0, 1], np.uint8), np.arange(4))
+    losses = [steps.step(rows).loss for _ in range(20)]
     assert losses[-1] < losses[0]
-    np.testing.assert_allclose(steps.model(ids)[:, 0], steps.predict(ids).outputs, atol=1e-6)
+    np.testing.assert_allclose(steps.model(ids)[:, 0], steps.tell(rows).values[:, 0], atol=1e-6)

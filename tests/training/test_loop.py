@@ -7,6 +7,7 @@ import pytest
 
 from rnnviz.config.run import RunConfig, from_flat
 from rnnviz.data.dataset import Dataset, Rows
+from rnnviz.runs.evaluations import Evaluation
 from rnnviz.runs.records import Checkpoint
 
 pytestmark = pytest.mark.tf
@@ -183,6 +184,7 @@ def test_losses_of_a_saturated_network_are_those_of_keras(output):
     assert theirs == pytest.approx(22.5 if output == "sigmoid" else 11.957, abs=1e-3)
     assert watcher.steps[0].loss == pytest.approx(theirs, rel=1e-6)
     assert watcher.epochs[0].val_loss == pytest.approx(theirs, rel=1e-6)
+    assert isinstance(outcome.evaluation, Evaluation)
     assert outcome.evaluation.loss == pytest.approx(theirs, rel=1e-6)
     assert len(outcome.evaluation.logits) == (4 if output == "sigmoid" else 0)
 

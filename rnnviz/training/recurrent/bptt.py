@@ -59,15 +59,18 @@ class Recurrence:
         masks: of the state's dropout, see StateProduct.
         on: (steps, reviews, 1) bool, where a step is read; elsewhere the state is kept. None reads all steps.
         whole: whether the states of all steps are wanted, or the last one.
+        start: the states (reviews, n) before the first step; none for zeros. No gradient goes back through them: where
+            they are the end of an earlier stretch, this is truncated backpropagation (Williams & Peng 1990).
     """
 
     cell: Cell
     masks: Sequence[tf.Tensor] = ()
     on: tf.Tensor | None = None
     whole: bool = True
+    start: State = ()
 
-    def __call__(self, a: tf.Tensor, U: tf.Tensor, bias: tf.Tensor) -> tf.Tensor:
-        """Return h of all steps (steps, reviews, n), or of the last (reviews, n).
+    def __call__(self, a: tf.Tensor, U: tf.Tensor, bias: tf.Tensor) -> tuple[tf.Tensor, State]:
+        """Return h of all steps (steps, reviews, n), or of the last (reviews, n), and the states after the last step.
 
         Args:
             a: (steps, reviews, k * n) the input's part of the sums.
@@ -76,22 +79,23 @@ class Recurrence:
         """
 
         @tf.custom_gradient
-        def run(a: tf.Tensor, U: tf.Tensor, bias: tf.Tensor) -> tuple[tf.Tensor, object]:
+        def run(a: tf.Tensor, U: tf.Tensor, bias: tf.Tensor) -> tuple[tuple[tf.Tensor, ...], object]:
             product = StateProduct(U, bias, self.masks)
             states, signals = self._unroll(a, product)
 
-            def d_run(d_h: tf.Tensor) -> tuple[tf.Tensor, tf.Tensor, tf.Tensor]:
+            def d_run(d_h: tf.Tensor, *_: tf.Tensor) -> tuple[tf.Tensor, tf.Tensor, tf.Tensor]:
                 d_a, d_u = self._rewind(product, states, signals, d_h)
                 return d_a, product.kernel_gradient(states[0][:-1], d_u), tf.reduce_sum(_rows(d_u), axis=0)
 
-            return (states[0][1:] if self.whole else states[0][-1]), d_run
+            return (states[0][1:] if self.whole else states[0][-1], *(each[-1] for each in states)), d_run
 
-        return run(a, U, bias)
+        h, *end = run(a, U, bias)
+        return h, tuple(end)
 
     def _unroll(self, a: tf.Tensor, product: StateProduct) -> tuple[State, Signals]:
         """Go forward. Returns the states, from the one before the first step on (steps + 1, ...), and each step's signals."""
         steps, reviews, n = a.shape[0], tf.shape(a)[1], product.U.shape[0]
-        start = tuple(tf.zeros((reviews, n), a.dtype) for _ in range(self.cell.states))
+        start = self.start or tuple(tf.zeros((reviews, n), a.dtype) for _ in range(self.cell.states))
         states = tuple(_array(a, steps + 1, n).write(0, each) for each in start)
         signals = tuple(_array(a, steps, n) for _ in range(self.cell.signals))
 

@@ -6,13 +6,24 @@ import tensorflow as tf
 
 from rnnviz.nn.layers import Recurrent
 from rnnviz.training.recurrent.bptt import Recurrence
-from rnnviz.training.recurrent.cells import ACTIVATIONS, CELLS
+from rnnviz.training.recurrent.cells import ACTIVATIONS, CELLS, State
 
+States = dict[str, State]  # of recurrent layers, each (reviews, units), by '<layer>/<direction>'
 Masks = Mapping[str, Sequence[tf.Tensor]]  # of dropout, by '<layer>/<direction>dropout' and '.../recurrent_dropout'
 
 
+def states_of(layer: Recurrent) -> int:
+    """Return how many states a layer's cell carries from step to step."""
+    return CELLS[layer.cell](ACTIVATIONS[layer.activation]).states
+
+
 def read(
-    layer: Recurrent, weights: Mapping[str, tf.Tensor], x: tf.Tensor, on: tf.Tensor | None, masks: Masks
+    layer: Recurrent,
+    weights: Mapping[str, tf.Tensor],
+    x: tf.Tensor,
+    on: tf.Tensor | None,
+    masks: Masks,
+    carried: States | None = None,
 ) -> tf.Tensor:
     """Return what the layer makes of its input: of all steps (reviews, steps, features), or of the last (reviews, features).
 
@@ -22,9 +33,11 @@ def read(
         x: (reviews, steps, d).
         on: (reviews, steps) bool, where a step is read; None reads all.
         masks: what dropout leaves in this batch; nothing is dropped where a name is missing.
+        carried: the states before the first step, zeros where there are none; those after the last one are put in their
+            place. None: zeros, and nobody wants those after.
     """
     steps, on = tf.transpose(x, (1, 0, 2)), None if on is None else tf.transpose(on)[..., None]
-    read = [_read_one_way(layer, prefix, weights, steps, on, masks) for prefix in layer.directions]
+    read = [_read_one_way(layer, prefix, weights, steps, on, masks, carried) for prefix in layer.directions]
     h = tf.concat(read, axis=-1)
     if not layer.return_sequences:
         return h
@@ -40,6 +53,7 @@ def _read_one_way(
     x: tf.Tensor,
     on: tf.Tensor | None,
     masks: Masks,
+    carried: States | None,
 ) -> tf.Tensor:
     """Return h of all steps in their own order (steps, reviews, units), or of the step that is read last (reviews, units)."""
     prefix, backward = f"{layer.name}/{direction}", direction == "backward/"
@@ -49,7 +63,11 @@ def _read_one_way(
         x, on = x[::-1], None if on is None else on[::-1]
     a = _input_sums(x, kernel, of_input, masks.get(f"{prefix}dropout", ()))
     cell = CELLS[layer.cell](ACTIVATIONS[layer.activation])
-    h = Recurrence(cell, masks.get(f"{prefix}recurrent_dropout", ()), on, layer.return_sequences)(a, U, of_state)
+    start = (carried or {}).get(prefix, ())
+    recurrence = Recurrence(cell, masks.get(f"{prefix}recurrent_dropout", ()), on, layer.return_sequences, start)
+    h, end = recurrence(a, U, of_state)
+    if carried is not None:
+        carried[prefix] = end
     return h[::-1] if backward and layer.return_sequences else h
 
 

@@ -7,7 +7,8 @@ from rnnviz import reader
 from rnnviz.data.corpus import Corpus
 from rnnviz.nn.weights import Weights
 from rnnviz.runs.artifacts import MissingArtifactError
-from rnnviz.runs.records import Evaluation, Run, RunKey, Snapshot
+from rnnviz.runs.evaluations import Evaluation
+from rnnviz.runs.records import Run, RunKey, Snapshot
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached.shelf import kept
 from rnnviz.ui.words import plain

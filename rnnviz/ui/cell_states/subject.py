@@ -35,7 +35,7 @@ class Subject:
 
     @property
     def config(self) -> RunConfig:
-        return self.run.config
+        return self.run.reviews
 
     @property
     def snapshot(self) -> Snapshot:

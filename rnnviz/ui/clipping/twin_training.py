@@ -9,6 +9,7 @@ import streamlit as st
 
 from rnnviz.config import twins
 from rnnviz.config.run import RunConfig
+from rnnviz.config.task import TaskConfig
 from rnnviz.figures.live import twin_runs as figures
 from rnnviz.runs.records import STATUSES, Run
 from rnnviz.ui import acts, watch
@@ -136,7 +137,7 @@ def _go_on(stopped: tuple[Run, ...]) -> None:
         acts.attempt(partial(jobs.resume if run.can_go_on else jobs.start_over, session=session()), run)
 
 
-def threshold_of(config: RunConfig) -> float | None:
+def threshold_of(config: TaskConfig) -> float | None:
     """Return the threshold of a run that clips by the global norm; None for all others."""
     training = config.training
     return training.clip_threshold if training.clipping == "global_norm" else None

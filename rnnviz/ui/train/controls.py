@@ -9,7 +9,6 @@ from rnnviz.config import estimate
 from rnnviz.config.run import RunConfig, control, from_flat, problems
 from rnnviz.lessons import Markup
 from rnnviz.nn.layers import parameter_count
-from rnnviz.runs.records import describe
 from rnnviz.ui import controls
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
@@ -84,7 +83,7 @@ def draw_button(page: Page, config: RunConfig | None) -> None:
     if config:
         count = parameter_count(config.network(), config.data.maxlen)
         duration = _duration(config)
-        facts = {"name": Markup(describe(config)), "parameters": count, "duration": duration}
+        facts = {"name": Markup(config.describe()), "parameters": count, "duration": duration}
         st.caption(page.words("would train for" if duration else "would train", facts), width="content")
         _warn_if_slow(page, config, duration)
     else:

@@ -10,7 +10,7 @@ from rnnviz.data import subsets
 from rnnviz.data.corpus import Corpus
 from rnnviz.lessons import escape
 from rnnviz.nn.weights import Weights
-from rnnviz.runs.records import Run, describe
+from rnnviz.runs.records import Run
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
 from rnnviz.ui.page import Page
@@ -23,12 +23,12 @@ def draw_downloads(page: Page, run: Run) -> None:
     with st.expander(page.plain("take it"), icon=":material/download:"):
         st.markdown(page.words("export"))
         with st.container(horizontal=True):
-            _button("Keras script", f"{name}.py", "text/x-python", lambda: export.script(run.config, name=run.name))
+            _button("Keras script", f"{name}.py", "text/x-python", lambda: export.script(run.reviews, name=run.name))
             _button(
                 "Notebook",
                 f"{name}.ipynb",
                 "application/x-ipynb+json",
-                lambda: export.notebook(run.config, name=run.name),
+                lambda: export.notebook(run.reviews, name=run.name),
             )
             if corpus := stored.reviews_of(run):
                 _button(
@@ -45,7 +45,7 @@ def draw_downloads(page: Page, run: Run) -> None:
                 "text/csv",
                 lambda: export.history_csv(store.steps(run.id), store.epochs(run.id)),
             )
-            _button("Settings (JSON)", f"{name}.json", "application/json", lambda: export.config_json(run.config))
+            _button("Settings (JSON)", f"{name}.json", "application/json", lambda: export.config_json(run.reviews))
         if run.status == "finished" and not files.has("model.keras"):
             st.error(page.words("keras file missing"), icon=":material/error:")
 
@@ -68,7 +68,7 @@ def draw_upload_of_settings(page: Page) -> None:
 
 def code(config: RunConfig | None) -> str:
     """Return the script of what is set on the page; '' while the choices do not fit together."""
-    return export.script(config, name=describe(config)) if config else ""
+    return export.script(config, name=config.describe()) if config else ""
 
 
 def _take(state: State) -> None:

@@ -7,7 +7,7 @@ from rnnviz import statistics
 from rnnviz.config.run import RunConfig
 from rnnviz.lessons import NotReadyError
 from rnnviz.nn.layers import parameter_count
-from rnnviz.runs.records import Evaluation
+from rnnviz.runs.evaluations import Evaluation
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
 from rnnviz.ui.words import of_page

@@ -9,7 +9,8 @@ from rnnviz import statistics
 from rnnviz.config import presets
 from rnnviz.data.encoding import Encoding, view
 from rnnviz.lessons import Markup
-from rnnviz.runs.records import Evaluation, Run
+from rnnviz.runs.evaluations import Evaluation
+from rnnviz.runs.records import Run
 from rnnviz.ui.cached import run_charts, stored
 from rnnviz.ui.components import tokens
 from rnnviz.ui.page import Page
@@ -24,7 +25,7 @@ def draw_scores(page: Page, run: Run, evaluation: Evaluation) -> None:
     st.subheader(page.plain("never seen"), anchor=False)
     heading(badge_of(run), page.look("test", {"reviews": len(evaluation.labels), "epoch": run.final_epoch}))
     _numbers(page, evaluation)
-    if preset := presets.reproduced(run.config):
+    if preset := presets.reproduced(run.reviews):
         told = {"figures": Markup(published.figures(page, preset)), "citation": preset.citation}
         sizes = {"theirs": preset.config.data.subset, "ours": run.config.data.subset}
         st.caption(page.words("reproduced", told | sizes))

@@ -6,7 +6,7 @@ import streamlit as st
 
 from rnnviz.config.run import RunConfig, from_flat
 from rnnviz.lessons import escape
-from rnnviz.runs.records import Run, describe
+from rnnviz.runs.records import Run
 from rnnviz.ui import acts, address
 from rnnviz.ui.backend import backend, session
 from rnnviz.ui.cached import stored
@@ -24,7 +24,7 @@ def train(config: RunConfig, *, show: bool = True) -> None:
     st.session_state.pop(WANTED, None)
     if corpus is None and config.data.source == "imdb":
         st.session_state[WANTED] = dict(config.flat())
-        behind.jobs.submit_with_imdb(config, describe(config), session=session())
+        behind.jobs.submit_with_imdb(config, config.describe(), session=session())
         return
     if corpus is None:
         acts.say(of_page("train", "upload gone"))
@@ -32,7 +32,7 @@ def train(config: RunConfig, *, show: bool = True) -> None:
 
     def submit() -> None:
         holdings.held().check()
-        run = behind.jobs.submit(config, corpus, describe(config), session=session())
+        run = behind.jobs.submit(config, corpus, config.describe(), session=session())
         if show:
             address.put("run", run.id)
             st.session_state["train/shown"] = RUN

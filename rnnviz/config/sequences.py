@@ -1,0 +1,87 @@
+"""A run on sequences of numbers: puzzles with known answers, and series.
+
+A task is its option in rnnviz.choices.sequences, its line in SHAPES, and its maker in rnnviz.data.synthetic.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import ClassVar, Final, Literal
+
+from rnnviz.choices.sequences import SequenceData, SequenceModel, SequenceTraining
+from rnnviz.config import stack
+from rnnviz.config.task import Goal, TaskConfig
+from rnnviz.nn.layers import Dense, Layer, Numbers
+
+
+@dataclass(frozen=True)
+class Shape:
+    """What goes into the network of a task, and what comes out of it."""
+
+    features: Callable[[SequenceData], int]  # numbers at a timestep
+    outputs: Callable[[SequenceData], int]  # numbers of the answer, or classes to choose from
+    goal: Literal["numbers", "classes"]
+    every_step: bool  # whether an answer is wanted after every step, or after the last one
+    tolerance: float = 0.0  # of numbers: how far off still counts as right
+    steps: Callable[[SequenceData], int] = lambda data: data.length
+
+
+SHAPES: Final[dict[str, Shape]] = {
+    # Hochreiter & Schmidhuber 1997, section 5.4: right is an error below .04
+    "adding": Shape(lambda data: 2, lambda data: 1, "numbers", every_step=False, tolerance=0.04),
+    "first_symbol": Shape(lambda data: data.symbols + 1, lambda data: data.symbols, "classes", every_step=False),
+}
+
+
+class SequencesConfig(TaskConfig):
+    """All choices of one training run on sequences of numbers."""
+
+    kind: ClassVar[str] = "sequences"
+    data: SequenceData = SequenceData()
+    model: SequenceModel = SequenceModel()
+    training: SequenceTraining = SequenceTraining()
+
+    @property
+    def shape(self) -> Shape:
+        """What goes in and comes out."""
+        return SHAPES[self.data.task]
+
+    def network(self) -> tuple[Layer, ...]:
+        """The layers, from numbers to the answer."""
+        shape = self.shape
+        activation = "softmax" if shape.goal == "classes" else "linear"
+        return (
+            Numbers("numbers", shape.features(self.data)),
+            *stack.recurrent(self.model, every_step=shape.every_step),
+            Dense("answer", shape.outputs(self.data), activation),
+        )
+
+    def conflicts(self) -> Iterator[tuple[str, str]]:
+        """Yield (name of the choice, one clear sentence) for choices that do not fit together."""
+        left = self.data.learnt_from
+        if self.training.batch_size > left:
+            yield (
+                "batch_size",
+                f"A batch of {self.training.batch_size} is more than the {left} sequences to learn from.",
+            )
+        if stack.identity_with_gates(self.model):
+            yield "recurrent_initializer", "The identity start is for the SimpleRNN only: choose another one."
+
+    def describe(self) -> str:
+        """A short name: 'LSTM 32 · Adding problem, 30 steps'."""
+        task = (self.fields().control("task").names or {})[self.data.task]
+        return f"{stack.title(self.model)} · {task}, {self.steps} steps"
+
+    @property
+    def goal(self) -> Goal:
+        """Numbers near the true ones, or the right class."""
+        return Goal(self.shape.goal, self.shape.tolerance)
+
+    @property
+    def steps(self) -> int:
+        """The timesteps of a sequence."""
+        return self.shape.steps(self.data)
+
+    @property
+    def learnt_from(self) -> int:
+        """The sequences that are left when the validation sequences are set aside."""
+        return self.data.learnt_from

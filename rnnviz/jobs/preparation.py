@@ -1,0 +1,127 @@
+"""From a run's choices to the examples that it sees: what each kind of task learns from, and whether that is at hand."""
+
+from dataclasses import dataclass
+from typing import Any, Final, Protocol
+
+from rnnviz.config.language import LanguageConfig
+from rnnviz.config.run import RunConfig
+from rnnviz.config.sequences import SequencesConfig
+from rnnviz.config.task import TaskConfig
+from rnnviz.data import subsets, synthetic
+from rnnviz.data.dataset import Dataset, TaskDataset
+from rnnviz.data.library import Library
+from rnnviz.data.text import Text
+from rnnviz.language import windows
+
+
+class Source(Protocol):
+    """What a run learns from."""
+
+    @property
+    def fingerprint(self) -> str:
+        """A hash of it, part of the run's id."""
+
+
+class Preparation(Protocol):
+    """How the examples of one kind of task come about. `config` and `source` are always of that kind."""
+
+    def source(self, config: Any, library: Library) -> Source | None:
+        """Return what it learns from, or None where that is not at hand."""
+
+    def check(self, config: Any, source: Any) -> None:
+        """Refuse what cannot be trained.
+
+        Raises:
+            ValueError: a sentence for the learner.
+        """
+
+    def dataset(self, config: Any, source: Any) -> Dataset | TaskDataset:
+        """Return the examples.
+
+        Raises:
+            ValueError: as `check` does.
+        """
+
+
+class Reviews:
+    """Rows of a corpus of labelled reviews."""
+
+    def source(self, config: RunConfig, library: Library) -> Source | None:
+        """The reviews of this source."""
+        return library.get(config.data.source, config.data.upload)
+
+    def check(self, config: RunConfig, source: Any) -> None:
+        """There are enough of them, with both labels."""
+        subsets.split(source, config.data, config.training.seed)
+
+    def dataset(self, config: RunConfig, source: Any) -> Dataset:
+        """Encoded."""
+        return subsets.build(source, config.data, config.training.seed)
+
+
+@dataclass(frozen=True)
+class Made:
+    """What is made from the choices alone."""
+
+    fingerprint: str = synthetic.VERSION
+
+
+class Sequences:
+    """Sequences of numbers, made from the seed."""
+
+    def source(self, config: SequencesConfig, library: Library) -> Source | None:
+        """The makers, which are always there."""
+        return Made()
+
+    def check(self, config: SequencesConfig, source: Made) -> None:
+        """Whatever the choices admit can be made."""
+
+    def dataset(self, config: SequencesConfig, source: Made) -> TaskDataset:
+        """Made now."""
+        return synthetic.build(config.data, config.training.seed)
+
+
+class Language:
+    """Windows of a text."""
+
+    def source(self, config: LanguageConfig, library: Library) -> Source | None:
+        """The text."""
+        return library.text(config.data.text, config.data.own_text)
+
+    def check(self, config: LanguageConfig, source: Text) -> None:
+        """The text has the tokens and the vocabulary that the choices name."""
+        windows.check(config, source)
+
+    def dataset(self, config: LanguageConfig, source: Text) -> TaskDataset:
+        """Its windows of token ids."""
+        return windows.build(config, source)
+
+
+PREPARATIONS: Final[dict[str, Preparation]] = {
+    RunConfig.kind: Reviews(),
+    SequencesConfig.kind: Sequences(),
+    LanguageConfig.kind: Language(),
+}
+
+
+def source(config: TaskConfig, library: Library) -> Source | None:
+    """Return what a run learns from, or None where that is not at hand."""
+    return PREPARATIONS[config.kind].source(config, library)
+
+
+def check(config: TaskConfig, source: Source) -> None:
+    """Refuse a run that cannot be trained.
+
+    Raises:
+        ValueError: a sentence for the learner.
+    """
+    PREPARATIONS[config.kind].check(config, source)
+
+
+def dataset(config: TaskConfig, source: Source) -> Dataset | TaskDataset:
+    """Return the examples of a run.
+
+    Raises:
+        ValueError: as `check` does.
+    """
+    return PREPARATIONS[config.kind].dataset(config, source)
