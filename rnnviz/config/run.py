@@ -86,7 +86,9 @@ def conflicts(config: RunConfig) -> Iterator[tuple[str, str]]:
     if model.architecture in CONVOLUTIONAL:
         needed = shortest_input(model)
         if data.maxlen < needed:
-            yield "maxlen", f"These convolutions need reviews of at least {needed} tokens: choose a larger length."
+            longest = bounds("maxlen")[1] or 0
+            cure = "choose a larger length" if needed <= longest else "choose fewer layers, or a smaller kernel or pool"
+            yield "maxlen", f"These convolutions need reviews of at least {needed} tokens: {cure}."
     if data.source == "upload" and not data.upload:
         yield "source", "Choose a file and press “Use these reviews”, or choose other reviews."
 

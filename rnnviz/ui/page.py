@@ -75,6 +75,7 @@ class Page:
         if self.lesson.sources and (part := _part("sources")):
             part.markdown(self.lesson.sources)
         navigation.next_step(self.lesson.name)
+        self.state.finish()
 
 
 def _part(name: str) -> DeltaGenerator | None:

@@ -38,8 +38,9 @@ class State(Mapping[str, Any]):
         self._check = check
         self._conflicts: dict[str, str] | None = None  # not looked for yet
         self._box: dict[str, Any] = st.session_state.setdefault(
-            f"choices/{prefix}/{fields.name}", {"values": fields.defaults(), "refused": {}, "moved": {}}
+            f"choices/{prefix}/{fields.name}", {"values": fields.defaults(), "refused": {}, "moved": {}, "sent": set()}
         )
+        self._box["sent"].clear()
         self._take_from_widgets()
 
     def __getitem__(self, name: str) -> Any:
@@ -86,10 +87,20 @@ class State(Mapping[str, Any]):
     def key(self, name: str) -> str:
         """Return the widget's key, after making sure that the widget will show the current value."""
         key = self.prefix + name
-        if key not in st.session_state or name in self._box["moved"]:
+        if key not in st.session_state:
+            self._box["moved"].setdefault(name, self[name])
+        if name in self._box["moved"]:
             st.session_state[key] = self[name]
-            self._box["moved"].pop(name, None)
+            self._box["sent"].add(name)
         return key
+
+    def finish(self) -> None:
+        """Take note that the page's script has come to its end, so that the widgets show what was set.
+
+        Streamlit drops messages of a run that the next one interrupts: a value that only such a run set is set once more.
+        """
+        for name in self._box["sent"]:
+            self._box["moved"].pop(name, None)
 
     def parameters(self) -> dict[str, str]:
         """Return the choices as URL parameters: those that matter and are not the default."""
@@ -116,7 +127,7 @@ class State(Mapping[str, Any]):
             if key not in st.session_state:
                 continue
             value, moved = st.session_state[key], self._box["moved"]
-            if name in moved and moved[name] == value:
+            if name in moved and value in (moved[name], self[name]):
                 continue  # the widget has yet to show what was set
             moved.pop(name, None)  # touched since then: the hand goes before
             if value is None:  # emptied: show the value again

@@ -169,6 +169,11 @@ def test_the_id_of_a_run() -> None:
         ({"batch_size": 500, "subset": 100}, "batch_size", "at most 80"),
         ({"architecture": "lstm", "recurrent_initializer": "identity"}, "recurrent_initializer", "SimpleRNN only"),
         ({"architecture": "cnn", "layers": 2, "kernel_size": 7, "pool_size": 5, "maxlen": 40}, "maxlen", "at least 41"),
+        (
+            {"architecture": "cnn", "layers": 4, "kernel_size": 15, "pool_size": 8, "maxlen": 1000},
+            "maxlen",
+            "fewer layers",
+        ),
         ({"source": "upload"}, "source", "Choose a file and press"),
     ],
 )

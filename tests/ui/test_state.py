@@ -282,3 +282,38 @@ def test_pages_do_not_share_choices_and_links_remember_them() -> None:
     test.toggle[0].set_value(False).run()
     assert test.session_state["seen"] == {"review": "wins", "text": "", "units": 64}
     assert address(test) == {"hm_review": "wins", "units": "64"}
+
+
+def interrupted_script() -> None:
+    """A page whose first runs are interrupted after its widgets."""
+    import streamlit as st
+
+    from rnnviz.config.run import FIELDS
+    from rnnviz.ui import controls
+    from rnnviz.ui.state import State
+
+    state = State(FIELDS)
+    st.button("preset", on_click=state.set, args=({"units": 7},))
+    controls.choices(state, ("units",))
+    st.session_state["seen"] = dict(state)
+    if st.session_state.get("interrupted"):
+        st.stop()
+    state.finish()
+
+
+def test_a_value_is_sent_again_until_a_run_came_to_its_end() -> None:
+    page = AppTest.from_function(interrupted_script)
+    page.session_state["interrupted"] = True
+    page.run()
+    assert page.number_input(key="units").proto.set_value
+    assert page.run().number_input(key="units").proto.set_value  # the first run's message may have been dropped
+    page.session_state["interrupted"] = False
+    assert page.run().number_input(key="units").proto.set_value
+    assert not page.run().number_input(key="units").proto.set_value  # shown: from now on the hand goes before
+
+    page.session_state["interrupted"] = True
+    page.button[0].click().run()
+    page.number_input(key="units").set_value(32).run()  # what the browser still holds, not a hand's doing
+    assert page.session_state["seen"]["units"] == 7
+    page.number_input(key="units").set_value(9).run()
+    assert page.session_state["seen"]["units"] == 9

@@ -3,15 +3,22 @@
 import numpy as np
 import streamlit as st
 
+from rnnviz.choices import DataChoices
 from rnnviz.config.run import RunConfig
 from rnnviz.data import subsets
+from rnnviz.data.corpus import Corpus
 from rnnviz.data.encoding import Encoding, view
+from rnnviz.data.library import IMDB
+from rnnviz.data.portrait import Portrait
+from rnnviz.figures.charts import reviews
 from rnnviz.figures.html.diagram import diagram
 from rnnviz.nn.layers import parameter_count, table
-from rnnviz.ui.cached import stored
+from rnnviz.ui.cached import portraits, stored
 from rnnviz.ui.components import tokens
 from rnnviz.ui.page import Page
-from rnnviz.ui.show import heading
+from rnnviz.ui.show import heading, show
+
+_TELLING = 10  # words of each label
 
 
 def network(page: Page, config: RunConfig) -> None:
@@ -52,7 +59,39 @@ def review(page: Page, config: RunConfig) -> None:
         st.caption(
             page.words("few words", {"words": len(corpus.words), "rows": data.vocabulary - len(corpus.words) - 3})
         )
-    lengths = np.diff(corpus.train.offsets)[learned] + 1
-    st.caption(page.words("lengths", {
-        "median": float(np.median(lengths)), "longer": float(np.mean(lengths > data.maxlen)), "maxlen": data.maxlen,
-    }))  # fmt: skip
+    _portrait(page, portraits.of_run(corpus.fingerprint, data, config.training.seed), corpus, data)
+
+
+def _portrait(page: Page, found: Portrait, corpus: Corpus, data: DataChoices) -> None:
+    """Draw what all reviews that are learned from are like: how long, how even, and the words that tell them apart."""
+    facts = {
+        "reviews": len(found.lengths),
+        "positive": found.positive,
+        "majority": found.majority,
+        "median": float(np.median(found.lengths)),
+        "longer": float(np.mean(found.lengths > data.maxlen)),
+        "maxlen": data.maxlen,
+        "unknown": found.unknown,
+        "vocabulary": data.vocabulary,
+    }
+    st.markdown(page.words("portrait", facts))
+    if data.source == IMDB:  # whose few copies are left as they are
+        st.caption(page.words("copies", vars(portraits.copies(corpus.fingerprint))))
+    show(
+        reviews.lengths(found.lengths, data.maxlen),
+        badge="measured",
+        look=page.look("lengths"),
+        key="lengths",
+        alt=page.plain("alt lengths", facts),
+    )
+    strongest = found.strongest(_TELLING)
+    written = [corpus.words[rank - 1] for rank in strongest]
+    show(
+        reviews.telling(written, found.telling[strongest], found.counts[strongest]),
+        badge="measured",
+        look=page.look("telling"),
+        key="telling",
+        alt=page.plain("alt telling", {"negative": ", ".join(written[:3]), "positive": ", ".join(written[-3:][::-1])}),
+    )
+    common = ", ".join(corpus.words[rank - 1] for rank in found.commonest)
+    st.markdown(page.words("commonest", {"words": common}))
