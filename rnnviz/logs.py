@@ -23,9 +23,56 @@ def set_up() -> None:
         log.warning("RNNVIZ_LOG is %r, but has to be one of %s: taken as INFO", wanted, ", ".join(LEVELS))
 
 
+def take_over(library: str, level: int = logging.ERROR) -> None:
+    """Let a library's own lines, from a level on, be lines of this log, one each and without tracebacks.
+
+    Args:
+        library: the name of its logger; those below it are taken too.
+        level: the least that is passed on.
+    """
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(Brief(FORMAT))
+    for name in [library, *(name for name in logging.root.manager.loggerDict if name.startswith(f"{library}."))]:
+        log = logging.getLogger(name)
+        log.handlers, log.propagate, log.level = [], True, logging.NOTSET
+    top = logging.getLogger(library)
+    top.handlers, top.propagate = [handler], False
+    top.setLevel(level)
+
+
+class Once:
+    """A trouble that is met again and again, at every tick for example: one line when it begins, one when it is over."""
+
+    def __init__(self, log: logging.Logger) -> None:
+        self._log, self._said = log, ""
+
+    def begins(self, trouble: str) -> None:
+        """Log a trouble, unless it was the last one that was logged."""
+        if trouble != self._said:
+            self._said = trouble
+            self._log.error("%s", trouble)
+
+    def over(self) -> None:
+        """Log that it is over, where there was one."""
+        if self._said:
+            self._log.info("over: %s", self._said)
+            self._said = ""
+
+
 class OneLine(logging.Formatter):
     """Keeps what comes from outside from beginning a line of its own; a traceback follows its line."""
 
     def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802  (the name is the library's)
         """Return the line of a record."""
         return super().formatMessage(record).replace("\r", "\\r").replace("\n", "\\n")
+
+
+class Brief(OneLine):
+    """One line also for an error with a traceback: what it was is said by whoever has to do with it."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return the line of a record."""
+        line = self.formatTime(record)
+        error = record.exc_info[1] if record.exc_info else None
+        said = " ".join(part for part in (record.getMessage(), repr(error) if error else "") if part)
+        return f"{line} {record.levelname} {record.name}: {said}".replace("\r", "\\r").replace("\n", "\\n")

@@ -10,6 +10,7 @@ from rnnviz.data.files.table import Table
 from rnnviz.data.labels import Labels
 from rnnviz.data.library import Library
 from rnnviz.data.uploads import Meaning
+from rnnviz.logs import Once, take_over
 from rnnviz.runs.store import Store
 from rnnviz.runs.transitions import StaleRunError
 from rnnviz.ui import acts
@@ -104,3 +105,29 @@ def test_a_button_that_is_refused_and_a_choice_that_is_are_one_line_each(lines):
     assert SECRET in page.session_state[acts.PROBLEM]
     page.button[1].click().run()
     assert lines() == ["INFO refused choices: units"]
+
+
+def test_a_librarys_lines_become_lines_of_this_log_without_tracebacks(capsys):
+    dask = logging.getLogger("someones.library")
+    dask.propagate = False
+    logging.getLogger("someones").addHandler(logging.NullHandler())
+    take_over("someones")
+    try:
+        raise ConnectionRefusedError(111, "Connection\nrefused")
+    except ConnectionRefusedError:
+        dask.exception("")
+    dask.warning("nobody needs this")
+    said = capsys.readouterr().err
+    assert said.count("\n") == 1
+    assert said.endswith(" ERROR someones.library: ConnectionRefusedError(111, 'Connection\\nrefused')\n")
+
+
+def test_a_trouble_at_every_tick_is_said_when_it_begins_and_when_it_is_over(lines):
+    once = Once(logging.getLogger("rnnviz.runs"))
+    once.over()
+    for trouble in ("locked", "locked", "full", "full"):
+        once.begins(trouble)
+    once.over()
+    once.over()
+    once.begins("full")
+    assert lines() == ["ERROR locked", "ERROR full", "INFO over: full", "ERROR full"]

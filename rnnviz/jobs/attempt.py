@@ -228,8 +228,9 @@ class Attempt:
         def guarded() -> None:
             try:
                 act()
-            except Exception:
-                log.warning("run %s: the cluster does not do what it is asked", self.run.id, exc_info=True)
+            except Exception as error:
+                said = failures.words(error)
+                log.warning("run %s: the cluster does not do what it is asked: %s", self.run.id, said)
 
         threading.Thread(target=guarded, daemon=True).start()
 
@@ -263,8 +264,10 @@ class Attempt:
                 sentence = f"Stopped. The training process did not answer in time and was replaced. {kept}".strip()
                 self._store.end(self.run, "stopped", sentence)
             else:
-                death = self._death(self.pid) if failures.is_death(error) else None
-                log.error("run %s failed: %s %s", self.run.id, error, death or "", exc_info=error)
+                died = failures.is_death(error)
+                death = self._death(self.pid) if died else None
+                said = failures.words(error)
+                log.error("run %s failed: %s %s", self.run.id, said, death or "", exc_info=None if died else error)
                 self._store.end(self.run, "failed", failures.sentence(error, death))
                 if failures.is_full(error):
                     self._aside(lambda: Event(self._stop_event, client=self._client).set())

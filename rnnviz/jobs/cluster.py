@@ -3,7 +3,8 @@
 Run as `python -m rnnviz.jobs.cluster`. It reads its keys as the first line of its standard input, writes the scheduler's
 address as its first line and lives until its standard input closes, which the operating system does even for a parent that
 was killed. The scheduler unpickles what it is sent: everything listens on the loopback address alone, and speaks to holders
-of the keys only (`security`). Nothing is served over HTTP.
+of the keys only (`security`). Dask opens a door for HTTP beside each of these, without keys; its routes are taken away, so
+that whatever is asked there is answered with 404.
 """
 
 import asyncio
@@ -20,6 +21,7 @@ from typing import TYPE_CHECKING, Any, Final
 from distributed import Nanny, Scheduler, Security
 from distributed.system import MEMORY_LIMIT
 
+from rnnviz import logs
 from rnnviz.jobs import security
 
 if TYPE_CHECKING:
@@ -32,8 +34,9 @@ FOR_WORKERS: Final = 0.75  # of the memory that this process may have: the rest 
 
 SETTINGS = {
     "DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES": "0",  # what killed one worker shall not kill the next
-    "DASK_DISTRIBUTED__ADMIN__LARGE_GRAPH_WARNING_THRESHOLD": "1GB",
-    "DASK_DISTRIBUTED__LOGGING__DISTRIBUTED": "error",
+    # Deaths are told by the app, with how and why; all else that went wrong looks like its log does.
+    "DASK_DISTRIBUTED__LOGGING": "{'distributed': 'error', 'distributed.scheduler': 'critical'}",
+    "DASK_DISTRIBUTED__ADMIN__LOG_FORMAT": logs.FORMAT,
     "DASK_DISTRIBUTED__WORKER__PROFILE__ENABLED": "False",  # it would look at every thread a hundred times a second
     "DASK_DISTRIBUTED__SCHEDULER__HTTP__ROUTES": "[]",
     "DASK_DISTRIBUTED__WORKER__HTTP__ROUTES": "[]",

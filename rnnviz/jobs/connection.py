@@ -12,7 +12,8 @@ from typing import Any, Final, Literal
 import dask
 from distributed import Client, Security
 
-from rnnviz.jobs import cluster
+from rnnviz import logs
+from rnnviz.jobs import cluster, failures
 from rnnviz.training import tasks
 
 CONNECT_S: Final = 20.0  # how long one try may take
@@ -36,6 +37,8 @@ class Connection:
             memory: bytes that each of them may take; None for what fits the machine.
             security: the keys of an existing scheduler that wants some.
         """
+        dask.config.set({"distributed.admin.large-graph-warning-threshold": "1GB"})  # a run's reviews are what is sent
+        logs.take_over("distributed")
         self.scheduler, self.state, self.problem = scheduler, "connecting", ""
         self.client: Client | None = None
         self.cluster: cluster.PrivateCluster | None = None
@@ -88,20 +91,16 @@ class Connection:
             if not address:
                 self.cluster = cluster.start(self._workers, memory=self._memory)
                 address, keys = self.cluster.address, self.cluster.keys
-            with dask.config.set({"distributed.admin.large-graph-warning-threshold": "1GB"}):
-                client = Client(address, security=keys, set_as_default=False, timeout=CONNECT_S)
+            client = Client(address, security=keys, set_as_default=False, timeout=CONNECT_S)
             if self.scheduler and (differ := differences(client)):
                 client.close(timeout=CALL_S)
                 raise RuntimeError(differ)
             self.client = client
             self._on_ready(client)
         except Exception as error:
-            if self.problem != str(error):
-                log.exception("cannot connect to the training process")
-            self.state, self.problem = (
-                "unreachable",
-                str(error).splitlines()[0][:300] if str(error) else type(error).__name__,
-            )
+            if self.problem != (problem := failures.words(error)):
+                log.error("cannot connect to the training process: %s", problem)
+            self.state, self.problem = "unreachable", problem
             self._drop()
         else:
             self.state, self.problem = "ready", ""

@@ -13,9 +13,11 @@ from typing import Final
 from distributed import Client
 
 from rnnviz.data.library import Library
+from rnnviz.jobs import failures
 from rnnviz.jobs.attempt import PREFIX, Attempt, key_of
 from rnnviz.jobs.connection import CALL_S, Connection
 from rnnviz.jobs.deaths import Deaths
+from rnnviz.logs import Once
 from rnnviz.runs.records import Run
 from rnnviz.runs.store import Store
 from rnnviz.runs.transitions import StaleRunError
@@ -34,6 +36,7 @@ class Dispatcher:
         self._lock = threading.Lock()
         self._wake, self._closing = threading.Event(), False
         self._cared_at = float("-inf")
+        self._trouble = Once(log)
         self.deaths = Deaths()
         self._thread = threading.Thread(target=self._serve, name="dispatcher", daemon=True)
 
@@ -88,10 +91,12 @@ class Dispatcher:
             try:
                 self._care()
                 self._turn()
-            except (sqlite3.OperationalError, OSError, TimeoutError) as error:
-                log.warning("the queue has to wait: %s", error)
+            except (sqlite3.Error, OSError, TimeoutError) as error:
+                self._trouble.begins(f"the queue has to wait: {failures.words(error)}")
             except Exception:
                 log.exception("the queue has to wait")
+            else:
+                self._trouble.over()
             self._wake.wait(TURN_S)
             self._wake.clear()
 

@@ -34,6 +34,13 @@ def is_full(error: BaseException) -> bool:
     return isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT)
 
 
+def words(error: BaseException) -> str:
+    """Return what an error says, in one line; many of Dask's TimeoutErrors say nothing."""
+    if said := str(error).strip():
+        return said.splitlines()[0][:300]
+    return "It did not answer in time." if isinstance(error, TimeoutError) else type(error).__name__
+
+
 def sentence(error: BaseException, death: Death | None = None) -> str:
     """Say what an exception from the worker means, with how its process ended where that is known."""
     if death and isinstance(error, KilledWorker):
@@ -49,7 +56,7 @@ def sentence(error: BaseException, death: Death | None = None) -> str:
     if isinstance(error, sqlite3.Error) and trouble(error) == "locked":
         return LOCKED
     if isinstance(error, ValueError | ConnectionError | TimeoutError) and str(error):
-        return str(error).splitlines()[0][:300]
+        return words(error)
     return f"Training failed ({type(error).__name__}). The log of the app has the details."
 
 

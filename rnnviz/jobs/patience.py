@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Callable
 from typing import Any, Final
 
+from rnnviz.logs import Once
 from rnnviz.runs.database import trouble
 from rnnviz.runs.records import Run
 from rnnviz.runs.store import Store
@@ -37,6 +38,7 @@ class Reports:
         """Begin with none."""
         self._store, self._run = store, run
         self._waiting: deque[dict[str, Any]] = deque()
+        self._trouble = Once(log)
 
     def __len__(self) -> int:
         return len(self._waiting)
@@ -64,6 +66,7 @@ class Reports:
             except sqlite3.OperationalError as error:
                 if trouble(error) != "locked":
                     raise
-                log.warning("run %s: the library is locked; %d reports wait", self._run.id, len(self._waiting))
+                self._trouble.begins(f"run {self._run.id}: the library is locked, reports wait")
                 return
             self._waiting.popleft()
+        self._trouble.over()

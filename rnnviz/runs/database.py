@@ -44,6 +44,19 @@ def sentence(error: Exception) -> str:
     )
 
 
+def unreadable(error: Exception) -> str:
+    """Say in words for the page that the library cannot be read; '' for an error that is not the database's."""
+    if isinstance(error, migrations.NewerDatabaseError):
+        return str(error)
+    if not isinstance(error, sqlite3.Error):
+        return ""
+    return {
+        "locked": "The run library is in use by another program for so long that it cannot be read. Please try again.",
+        "full": "The disk is full, so the run library cannot be read.",
+        "corrupt": "The run library is damaged. It is made again from the folders of the runs when the app is started next.",
+    }.get(trouble(error), "The run library cannot be read. The log of the app has the details.")
+
+
 class Database:
     """One SQLite file."""
 

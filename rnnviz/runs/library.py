@@ -10,6 +10,7 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
+from rnnviz.logs import Once
 from rnnviz.runs import history, listing, notes, queue
 from rnnviz.runs.artifacts import Artifacts
 from rnnviz.runs.database import Database
@@ -18,7 +19,7 @@ from rnnviz.runs.records import EpochRow, Listed, Run, StepRow
 from rnnviz.runs.unwritten import Unwritten
 
 TELL_S: Final = 0.5  # how long telling the folders waits for another writer, as it can be done later
-log = logging.getLogger(__name__)
+_BEHIND: Final = Once(logging.getLogger(__name__))
 
 
 class Reading:
@@ -175,12 +176,14 @@ class Reading:
         """Let the folders of runs follow their rows. What cannot be written now is written another time."""
         try:
             with self._db.reading(busy_s=TELL_S) as db:
-                if not notes.any_untold(db):
-                    return
-            with self._db.transaction(busy_s=TELL_S) as db:
-                notes.tell(db, self.folder / "runs")
+                behind = notes.any_untold(db)
+            if behind:
+                with self._db.transaction(busy_s=TELL_S) as db:
+                    notes.tell(db, self.folder / "runs")
         except (OSError, sqlite3.Error) as error:
-            log.warning("the folders of some runs are behind their rows: %s", error)
+            _BEHIND.begins(f"the folders of some runs are behind their rows: {error}")
+        else:
+            _BEHIND.over()
 
     def _need(self, run_id: str) -> Run:
         run = self.get(run_id)

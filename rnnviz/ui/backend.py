@@ -5,12 +5,15 @@ is still reading, and no page waits for it.
 """
 
 import gc
+import logging
 import threading
 import uuid
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, cast
 
 import streamlit as st
+
+from rnnviz.ui.readable import Readable, or_end
 
 if TYPE_CHECKING:
     from rnnviz.data.library import Library
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
 
 _SOON = 1.0  # seconds
 _begun = threading.Event()
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -31,17 +35,25 @@ class Backend:
 
 
 def backend() -> Backend:
-    """Return the server's backend; the first call opens it."""
-    return _opened()  # Streamlit lets one session open it and all others wait
+    """Return the server's backend; the first call opens it. Where the library cannot be read, the page ends."""
+    opened: Backend = or_end(_opened)  # Streamlit lets one session open it and all others wait
+    return replace(opened, store=cast("Store", Readable(opened.store)))
 
 
 def begin() -> None:
     """Open the backend behind the page's back, the first time, and soon after: the page itself comes first."""
     if not _begun.is_set():
         _begun.set()
-        soon = threading.Timer(_SOON, backend)
+        soon = threading.Timer(_SOON, _open_early)
         soon.daemon = True
         soon.start()
+
+
+def _open_early() -> None:
+    try:
+        _opened()
+    except Exception as error:  # the page that needs it tries again, and says so
+        log.error("the run library cannot be opened: %s", error)
 
 
 def session() -> str:

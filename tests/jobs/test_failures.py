@@ -40,6 +40,18 @@ def test_an_unforeseen_error_is_named_but_its_text_stays_in_the_log():
 
 
 @pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (TimeoutError(), "It did not answer in time."),
+        (TimeoutError("no answer after 5 s\nmore"), "no answer after 5 s"),
+        (OSError(), "OSError"),
+    ],
+)
+def test_an_error_that_says_nothing_is_put_into_words(error, said):
+    assert failures.words(error) == said
+
+
+@pytest.mark.parametrize(
     ("choices", "cause"),
     [
         (SGD | {"learning_rate": 10.0}, "learning rate of 10 is large"),

@@ -2,7 +2,9 @@
 
 import os
 import signal
+import warnings
 
+import numpy as np
 import pytest
 
 from rnnviz.config.run import from_flat
@@ -178,6 +180,13 @@ def test_a_full_disk_ends_the_run_with_a_sentence(jobs, monkeypatch):
     assert len(jobs.store.steps(run_id)) >= 20
     following, _ = start(jobs, TINY | {"seed": 9})
     assert ended(jobs, following) == "finished"
+
+
+def test_the_reviews_of_a_run_are_sent_without_a_warning(jobs):
+    reviews = np.zeros(20_000_000, np.uint8)  # twice as much as Dask finds large
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert jobs.connection.client.submit(len, reviews, pure=False).result(timeout=60) == len(reviews)
 
 
 def test_imdb_that_cannot_be_had_is_said(jobs, monkeypatch):
