@@ -1,0 +1,101 @@
+"""docs/REPRODUCTION.md, from the records alone: nothing in it is typed by hand."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from rnnviz.config.presets import PRESETS, Preset
+from rnnviz.reproduce import baselines
+from rnnviz.reproduce.baselines import Baseline
+from rnnviz.reproduce.findings import Finding, findings
+from rnnviz.reproduce.records import FOLDER, Record
+from rnnviz.reproduce.running import in_words
+from rnnviz.reproduce.verdicts import Verdict, verdicts
+
+DOCUMENT: Final = Path(__file__).parents[2] / "docs" / "REPRODUCTION.md"
+HEAD: Final = """# The published results, run again
+
+`python -m rnnviz.reproduce` runs the presets of the Train page outside the app, through the same code, on all of IMDB (25,000
+reviews to learn from, a part of them set aside to validate; 25,000 to test on), and writes this page from
+`assets/reproduction/`. It can be interrupted at any batch; the same command goes on. `--epochs`, `--subset` and `--seeds`
+shorten it.
+
+The difference is the mean over the seeds minus the printed figure, with a 95 % interval that holds both samplings: of the
+reviews and, from three seeds on, of the seeds. *Reproduced* means that this chance alone can make the difference, or that the
+printed figure lies among the seeds'. The order of the reviews here is not that of Keras' file, so the reviews that are set
+aside differ.
+"""
+
+
+def document(records: Sequence[Record], found: Sequence[Baseline]) -> str:
+    """Return the page as Markdown."""
+    parts = [HEAD, "## Published against measured\n", _table(records), "## Without recurrence\n", _baselines(found)]
+    parts += ["## What the sources say\n", _statements(findings(records)), "## The runs\n", _runs(records)]
+    return "\n".join(parts)
+
+
+def write(records: Sequence[Record], folder: Path = FOLDER, to: Path = DOCUMENT) -> None:
+    """Write the page."""
+    to.write_text(document(records, baselines.read(folder)), encoding="utf-8")
+
+
+def _table(records: Sequence[Record]) -> str:
+    lines = [
+        "| experiment | what | published | measured, by seed | difference [95 %] | verdict |",
+        "|---|---|---|---|---|---|",
+    ]
+    for one in PRESETS:
+        own = [record for record in records if record.experiment == one.key]
+        lines += [_row(one, verdict) for verdict in verdicts(one.published, own)] or [_without(one, own)]
+    return "\n".join([*lines, ""])
+
+
+def _row(one: Preset, verdict: Verdict) -> str:
+    measured = ", ".join(f"{value:.4f}" for value in verdict.measured)
+    interval = f"{verdict.difference:+.4f} [{verdict.low:+.4f}, {verdict.high:+.4f}]"
+    return f"| {one.title} ({one.key}) | {verdict.what} | {verdict.published:.4f} | {measured} | {interval} | {verdict.call} |"
+
+
+def _without(one: Preset, own: Sequence[Record]) -> str:
+    """Return the row of an experiment that was not run, or of which the source prints no figure."""
+    whole = [record for record in own if record.whole and record.status == "finished"]
+    if not whole:
+        return f"| {one.title} ({one.key}) | | | *not run* | | |"
+    measured = ", ".join(f"{record.accuracy:.4f}" for record in whole)
+    return f"| {one.title} ({one.key}) | test accuracy | none printed | {measured} | | |"
+
+
+def _baselines(found: Sequence[Baseline]) -> str:
+    if not found:
+        return "*Not run.*\n"
+    lines = ["| baseline | test accuracy [95 %] |", "|---|---|"]
+    lines += [f"| {one.name} | {one.accuracy:.4f} [{one.low:.4f}, {one.high:.4f}] |" for one in found]
+    return "\n".join([*lines, ""])
+
+
+def _statements(found: Sequence[Finding]) -> str:
+    calls = {True: "holds", False: "does not hold here", None: "*not run*"}
+    lines = ["| statement | source | here | evidence |", "|---|---|---|---|"]
+    lines += [f"| {one.statement} | {one.source} | {calls[one.holds]} | {one.evidence} |" for one in found]
+    return "\n".join([*lines, ""])
+
+
+def _runs(records: Sequence[Record]) -> str:
+    lines = [
+        "| run | test accuracy [95 %] | epochs | seconds per epoch | learning took | command |",
+        "|---|---|---|---|---|---|",
+    ]
+    for one in records:
+        low, high = one.interval
+        scores = f"{one.accuracy:.4f} [{low:.4f}, {high:.4f}]" if one.tested else one.status
+        cells = (
+            one.key,
+            scores,
+            len(one.epochs),
+            f"{one.seconds_per_epoch:.1f}",
+            in_words(one.seconds),
+            f"`{one.command}`",
+        )
+        lines.append(f"| {' | '.join(map(str, cells))} |")
+    versions = sorted({", ".join(f"{name} {number}" for name, number in one.versions.items()) for one in records})
+    return "\n".join([*lines, "", *versions, ""])

@@ -1,0 +1,42 @@
+"""The page is what the records say; the one in the repository is up to date."""
+
+from rnnviz.reproduce import baselines, findings, records, report
+from rnnviz.reproduce.baselines import Baseline
+from tests.reproduce.test_verdicts import record
+
+
+def test_the_page_in_the_repository_is_the_records() -> None:
+    assert report.DOCUMENT.read_text(encoding="utf-8") == report.document(records.read_all(), baselines.read())
+
+
+def test_what_was_not_run_is_said() -> None:
+    page = report.document([], [])
+    assert page.count("*not run*") == 11 + 9
+    assert "*Not run.*" in page
+
+
+def test_a_run_stands_in_the_table_with_its_verdict() -> None:
+    page = report.document([record(0.84)], [Baseline("majority", 0.5, 0.49, 0.51, 25_000, 25_000)])
+    assert "| LSTM with a dense layer (tae_lstm) | test accuracy | 0.8321 | 0.8400 | +0.0079 [" in page
+    assert "| majority | 0.5000 [0.4900, 0.5100] |" in page
+    assert page.count("*not run*") == 10 + 9
+
+
+def test_a_paired_test_speaks_of_the_same_reviews() -> None:
+    better, worse = record(0.84), record(0.80, experiment="tae_simple_rnn")
+    (found,) = [one for one in findings.findings([better, worse]) if one.statement.startswith("The LSTM beats")]
+    assert found.holds
+    assert "0.8400 against 0.8000" in found.evidence
+    (turned,) = [
+        one
+        for one in findings.findings([record(0.80), record(0.84, experiment="tae_simple_rnn")])
+        if one.statement.startswith("The LSTM beats")
+    ]
+    assert turned.holds is False
+
+
+def test_an_lstm_has_four_times_the_recurrent_parameters() -> None:
+    runs = [record(0.8, experiment="varma_lstm"), record(0.8, experiment="varma_simple_rnn")]
+    (found,) = [one for one in findings.findings(runs) if "four times" in one.statement]
+    assert found.evidence.startswith("8,320 against 2,080 parameters; 1.00 times")
+    assert found.holds is False  # of the time
