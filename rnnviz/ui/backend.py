@@ -7,7 +7,6 @@ is still reading, and no page waits for it.
 import gc
 import logging
 import threading
-import uuid
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
 
@@ -54,11 +53,6 @@ def _open_early() -> None:
         _opened()
     except Exception as error:  # the page that needs it tries again, and says so
         log.error("the run library cannot be opened: %s", error)
-
-
-def session() -> str:
-    """Return a name for who is looking, the same until the tab is closed: sessions take turns in the queue."""
-    return str(st.session_state.setdefault("backend/session", uuid.uuid4().hex))
 
 
 @st.cache_resource(show_spinner=False)

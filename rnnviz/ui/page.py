@@ -10,7 +10,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from rnnviz import __version__, lessons
 from rnnviz.choices.fields import Fields
-from rnnviz.ui import backend, experiments, navigation
+from rnnviz.ui import backend, experiments, navigation, visitor
 from rnnviz.ui.state import Check, State, follow_url
 from rnnviz.ui.words import plain
 
@@ -75,6 +75,7 @@ class Page:
         if self.lesson.sources and (part := _part("sources")):
             part.markdown(self.lesson.sources)
         navigation.next_step(self.lesson.name)
+        visitor.keep()
         self.state.finish()
 
 

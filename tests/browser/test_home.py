@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
+from rnnviz.ui.visitor import COOKIE
 from tests.browser.looking import PHONE, barriers, errors_on, overflow, ready, visit
 from tests.browser.server import serve
 
@@ -109,3 +110,17 @@ def test_on_a_phone_the_strip_can_be_played_and_nothing_is_cut_off(page: Page, a
         assert box is not None
         assert box["x"] + box["width"] <= PHONE["width"]
         assert box["height"] >= 40
+
+
+def test_a_reload_is_the_same_visitor_to_the_queue(page: Page, app_url: str) -> None:
+    def name() -> str | None:
+        kept = {str(cookie.get("name")): cookie.get("value") for cookie in page.context.cookies()}
+        return kept.get(COOKIE)
+
+    visit(page, app_url)
+    page.wait_for_function("cookie => document.cookie.includes(cookie)", arg=COOKIE)
+    first = name()
+    visit(page, app_url)
+    page.locator(".count").wait_for()
+    assert first
+    assert name() == first  # had the app not known it, it would have given another one

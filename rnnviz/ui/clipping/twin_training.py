@@ -13,10 +13,11 @@ from rnnviz.config.task import TaskConfig
 from rnnviz.figures.live import twin_runs as figures
 from rnnviz.runs.records import STATUSES, Run
 from rnnviz.ui import acts, watch
-from rnnviz.ui.backend import backend, session
+from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
 from rnnviz.ui.page import Page
 from rnnviz.ui.show import chart, heading, live
+from rnnviz.ui.visitor import session
 
 TICK_S = 0.5
 Choices = Mapping[str, Any]

@@ -11,11 +11,12 @@ from rnnviz.figures.live import training as figures
 from rnnviz.lessons import escape
 from rnnviz.runs.records import STATUSES, Run
 from rnnviz.ui import acts, watch
-from rnnviz.ui.backend import backend, session
+from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import run_charts, stored
 from rnnviz.ui.page import Page
 from rnnviz.ui.show import badge_of, live
 from rnnviz.ui.train import start
+from rnnviz.ui.visitor import session
 from rnnviz.ui.words import of_page
 
 plain = partial(of_page, "train")

@@ -8,9 +8,10 @@ from rnnviz.config.run import RunConfig, from_flat
 from rnnviz.lessons import escape
 from rnnviz.runs.records import Run
 from rnnviz.ui import acts, address
-from rnnviz.ui.backend import backend, session
+from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
 from rnnviz.ui.train import holdings
+from rnnviz.ui.visitor import session
 from rnnviz.ui.words import of_page
 
 RUN, NETWORK, REVIEW = "The run", "The network", "A review"  # what the right side of the page can show

@@ -1,0 +1,52 @@
+"""A browser is the same visitor after a reload, so that asking anew gives nobody another turn."""
+
+from types import SimpleNamespace
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from rnnviz.ui.visitor import COOKIE
+
+
+def script() -> None:
+    import streamlit as st
+
+    from rnnviz.ui import visitor
+
+    st.text(visitor.session())
+    visitor.keep()
+
+
+def visit(monkeypatch: pytest.MonkeyPatch, cookies: dict[str, str]) -> tuple[AppTest, str]:
+    """Open the page with these cookies; return it and the visitor's name."""
+    monkeypatch.setattr("streamlit.context", SimpleNamespace(cookies=cookies))
+    page = AppTest.from_function(script).run()
+    assert not page.exception
+    return page, page.text[0].value
+
+
+def asked_to_keep(page: AppTest) -> bool:
+    return any(element.type == "bidi_component" for element in page.main)
+
+
+def test_a_browser_that_tells_no_name_gets_one_to_keep_for_all_of_the_session(monkeypatch):
+    page, name = visit(monkeypatch, {})
+    assert len(name) == 32
+    assert asked_to_keep(page)
+    assert page.run().text[0].value == name
+    assert visit(monkeypatch, {})[1] != name  # another browser
+
+
+def test_a_reload_is_the_same_visitor(monkeypatch):
+    _, name = visit(monkeypatch, {})
+    page, again = visit(monkeypatch, {COOKIE: name, "other": "x"})
+    assert again == name
+    assert not asked_to_keep(page)
+
+
+@pytest.mark.parametrize("told", ["", "x", "A" * 32, "0" * 33, "0" * 31 + "\n", "'; DROP TABLE runs; --"])
+def test_what_is_no_name_is_not_believed(monkeypatch, told):
+    page, name = visit(monkeypatch, {COOKIE: told})
+    assert name != told
+    assert len(name) == 32
+    assert asked_to_keep(page)
