@@ -3,40 +3,45 @@
 import streamlit as st
 
 from rnnviz import ui
-from rnnviz.config.run import FIELDS
+from rnnviz.config.run import FIELDS, RunConfig
+from rnnviz.runs.records import Run
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
-from rnnviz.ui.train import before, compare, controls, export, lessons, library, progress, results, start
+from rnnviz.ui.train import before, compare, controls, export, lessons, library, parts, progress, results, start
 
-page = ui.page("train", FIELDS, check=controls.check, also=("run", "compare"))
+page = ui.page("train", FIELDS, check=controls.check, also=("run", "compare", parts.PARAMETER))
 store = backend().store
 run, said = library.opened(store)
-
 config = controls.config_of(page.state)
 
-with st.container(border=True, key="train_bar"):
-    with st.container(horizontal=True, vertical_alignment="center"):
-        controls.draw_button(page, config)
-    start.problem()
-    if said:
-        st.warning(said)
-    if run:
-        progress.status(run)
 
-left, right = st.columns([2, 3], gap="large")
-with left:
-    controls.draw_panels(page)
-    export.draw_upload_of_settings(page)
-with right:
-    shown = start.shown()
-    if shown == start.NETWORK and config:
-        before.network(page, config)
-    elif shown == start.REVIEW and config:
-        before.review(page, config)
-    elif run:
-        progress.curves(page, run)
+def settings(config: RunConfig | None) -> None:
+    """What to train; beside it the network, or a review as it will see it."""
+    left, right = st.columns([2, 3], gap="large")
+    with left:
+        controls.draw_panels(page)
+        export.draw_upload_of_settings(page)
+    with right:
+        shown = start.shown()
+        if config:
+            (before.network if shown == start.NETWORK else before.review)(page, config)
 
-if run and not run.active:
+
+def the_run(run: Run) -> None:
+    """What it is worth, as soon as that is known, and how it learned."""
+    if not run.active:
+        if evaluation := stored.tested(run):
+            results.draw_scores(page, run, evaluation)
+        else:
+            results.draw_no_scores(page, run)
+    progress.curves(page, run)
+
+
+def its_results(run: Run) -> None:
+    """Where it errs; and all of it to take home."""
+    if run.active:
+        st.info(page.words("results later"), icon=":material/hourglass_empty:")
+        return
     if evaluation := stored.tested(run):
         results.draw_scores(page, run, evaluation)
         results.draw_figures(page, run, evaluation)
@@ -44,9 +49,30 @@ if run and not run.active:
     else:
         results.draw_no_scores(page, run)
     export.draw_downloads(page, run)
-others = [other for other in map(store.get, library.chosen()) if other and not other.deleted]
-if run:
-    compare.draw_comparison(page, [run, *(other for other in others if other.id != run.id)])
-library.draw_library(page)
-page.try_this(lessons.recorded())
+
+
+def all_runs(run: Run | None) -> None:
+    """Those that are compared, over one another; and the library."""
+    others = [other for other in map(store.get, library.chosen()) if other and not other.deleted]
+    if run:
+        compare.draw_comparison(page, [run, *(other for other in others if other.id != run.id)])
+    library.draw_library(page)
+
+
+with st.container(border=True, key="train_bar"):
+    with st.container(horizontal=True, vertical_alignment="center"):
+        controls.draw_button(page, config)
+    start.problem()
+    if said:
+        st.warning(said)
+    if run and (run.active or parts.current() != parts.SETTINGS):
+        progress.status(run)
+part = parts.choose(page, run)
+if part == parts.SETTINGS:
+    settings(config)
+elif part == parts.RUNS or run is None:
+    all_runs(run)
+else:
+    (the_run if part == parts.RUN else its_results)(run)
+page.try_this(lessons.recorded(), lessons.applier(page))
 page.closing(maths=lessons.maths(config), code=export.code(config))

@@ -57,16 +57,23 @@ def run_of(page: Page) -> str:
     return found[1]
 
 
+def part(page: Page, name: str) -> None:
+    """Go to a part of the page."""
+    page.get_by_role("radio", name=name).click()
+    ready(page)
+
+
 def finish(page: Page) -> None:
     expect(bar(page).get_by_text("finished", exact=True)).to_be_visible()
 
 
 def test_finished_runs_are_there_at_first_sight(page: Page, tmp_path: Path) -> None:
     with serve(tmp_path) as untouched:  # nobody has trained anything there
-        visit(page, f"{untouched.url}/train")
+        visit(page, f"{untouched.url}/train?part=run")
         expect(page.get_by_text("Test accuracy", exact=True)).to_be_visible()
-        expect(page.locator("[class*='st-key-run_'][data-testid='stVerticalBlock']").first).to_be_visible()
         expect(page.get_by_text(re.compile("recorded$")).first).to_be_visible()
+        part(page, "All runs")
+        expect(page.locator("[class*='st-key-run_'][data-testid='stVerticalBlock']").first).to_be_visible()
 
 
 def test_train_from_the_keyboard_and_points_arrive_until_it_is_done(page: Page, app_url: str) -> None:
@@ -82,7 +89,9 @@ def test_train_from_the_keyboard_and_points_arrive_until_it_is_done(page: Page, 
     first = run_of(page)
     visit(page, settings)  # a copied address shows the same run and the same settings
     finish(page)
+    part(page, "Settings")
     assert page.get_by_role("spinbutton", name="Units per layer").input_value() == "4"
+    part(page, "The run")
     button(page, "Run again with a new seed").click()
     page.wait_for_url(lambda url: "run=" in url and first not in url)
     finish(page)
@@ -139,9 +148,10 @@ def test_imdb_is_learned_from_when_it_is_there(page: Page, app_url: str) -> None
 
 
 def test_compare_two_runs(page: Page, app_url: str) -> None:
-    visit(page, f"{app_url}/train")
+    visit(page, f"{app_url}/train?part=runs")
     page.get_by_role("button", name="Compare", exact=True).nth(1).click()
     expect(page.get_by_text("Is the lead real?")).to_be_visible()
+    expect(page.get_by_role("heading", name="Side by side")).to_be_in_viewport()
     page.wait_for_url(re.compile("compare="))
     assert errors_on(page) == []
 
@@ -151,6 +161,7 @@ def test_rename_and_filter(page: Page, app_url: str) -> None:
     press_train(page)
     finish(page)
     ready(page)
+    part(page, "All runs")
     row = page.locator(f".st-key-run_{run_of(page)}")
     row.evaluate("row => row.scrollIntoView({ block: 'center' })")  # so that the menu has room below it
     row.get_by_test_id("stPopover").get_by_role("button").click()
@@ -171,6 +182,7 @@ def test_a_deleted_run_is_restored(page: Page, app_url: str) -> None:
     finish(page)
     ready(page)
     run = run_of(page)
+    part(page, "All runs")
     row = page.locator(f".st-key-run_{run}")
     row.evaluate("row => row.scrollIntoView({ block: 'center' })")  # so that the menu has room below it
     row.get_by_test_id("stPopover").get_by_role("button").click()
@@ -178,6 +190,7 @@ def test_a_deleted_run_is_restored(page: Page, app_url: str) -> None:
     expect(row).to_have_count(0)
     visit(page, f"{app_url}/train?run={run}")
     expect(page.get_by_text("The run in the address was deleted")).to_be_visible()
+    part(page, "All runs")
     page.get_by_text("Deleted runs", exact=True).click()
     row.get_by_role("button", name="Restore").click()
     expect(row).to_have_count(0)
@@ -187,7 +200,7 @@ def test_a_deleted_run_is_restored(page: Page, app_url: str) -> None:
 
 
 def test_take_it_home_and_bring_the_settings_back(page: Page, app_url: str, tmp_path: Path) -> None:
-    visit(page, f"{app_url}/train")
+    visit(page, f"{app_url}/train?part=results")
     page.get_by_text("Take it with you").click()
     ready(page)
     contents = {}
@@ -200,6 +213,7 @@ def test_take_it_home_and_bring_the_settings_back(page: Page, app_url: str, tmp_
     assert contents["Model (.keras)"][:2] == contents["Weights (.npz)"][:2] == b"PK"
     assert contents["History (CSV)"].startswith(b"step,epoch,loss")
 
+    part(page, "Settings")
     settings = json.loads(contents["Settings (JSON)"]) | {"units": 7, "flux": 3}
     page.get_by_text("Load settings from a file").click()
     page.locator(".st-key-train\\/settings input[type=file], .st-key-train-settings input[type=file]").set_input_files(

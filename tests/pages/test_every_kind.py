@@ -180,15 +180,17 @@ def test_every_view_works_with_every_kind_of_run(behind: Backend, name: str) -> 
     opened("gates", kind, ga_view="trained", run=run)
     opened("clipping", kind, cl_view="threshold", cl_run=run)
     opened("words", kind, wo_view="trained", run=run)
-    opened("train", kind, run=run, source="sample", subset=60)
+    for part in ("run", "results"):
+        opened("train", kind, run=run, source="sample", subset=60, part=part)
 
 
 @pytest.mark.parametrize("name", ["diverged at once", "answers that are no numbers"])
 def test_a_run_without_usable_answers_has_no_scores(behind: Backend, name: str) -> None:
     other, run = keep_run(behind).id, keep(behind, KINDS[name])
-    page = reading.open_page("train", run=run, compare=other, source="sample", subset=60)
+    page = reading.open_page("train", run=run, source="sample", subset=60)
     assert "no scores" in words(page)
     assert not page.metric
+    page = reading.open_page("train", run=run, compare=other, source="sample", subset=60, part="runs")
     assert "not both have scores" in words(page)
     row = page.dataframe[0].value.iloc[0]
     assert (row["test accuracy"], row["95 % interval"]) == ("–", "–")

@@ -47,11 +47,11 @@ def test_old_runs_are_deleted_and_deleted_ones_removed_for_good(
     behind: Backend, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     kept = keep_run(behind)
-    page = open_train()
+    page = open_train(part="runs")
     assert page.button(key="holdings/delete").disabled  # nothing is a week old
     later = time.time() + 8 * 86_400
     monkeypatch.setattr(holdings, "time", SimpleNamespace(time=lambda: later))
-    page = press(open_train(), "holdings/delete")
+    page = press(open_train(part="runs"), "holdings/delete")
     assert [run.id for run in behind.store.runs(deleted=True)] == [kept.id]
     folder = behind.store.folder / "runs" / kept.id
     assert list(folder.glob("snapshots/*.npz"))  # it can be restored
@@ -65,15 +65,16 @@ def test_an_upload_is_removed_for_all_at_once(behind: Backend) -> None:
     corpus, _ = behind.library.add_upload(table, suggested(table), "my films.csv")
     keep_run(behind, source="upload", upload=corpus.fingerprint)
     page = open_train(source="upload", upload=corpus.fingerprint)
-    assert "**my films** · 40 reviews" in words(page)
     assert "Using my films: 40 reviews." in words(page)
+    page = open_train(source="upload", upload=corpus.fingerprint, part="runs")
+    assert "**my films** · 40 reviews" in words(page)
     page = press(page, f"holdings/remove_{corpus.fingerprint}")
     assert behind.library.uploads() == []
     assert "my films" not in words(page)  # nothing of it is kept in memory
 
 
 def test_a_full_library_takes_nothing_more_and_says_so(behind: Backend, monkeypatch: pytest.MonkeyPatch) -> None:
-    page = open_train(source="sample")
+    page = open_train(source="sample", part="runs")
     monkeypatch.setenv("RNNVIZ_DISK_MB", "0")
     page = sound(next(button for button in page.button if button.label == "Train").click().run())
     assert "The library is full" in page.error[0].value
@@ -82,7 +83,7 @@ def test_a_full_library_takes_nothing_more_and_says_so(behind: Backend, monkeypa
 
 def test_a_name_or_a_filter_that_no_browser_would_send_is_cut(behind: Backend) -> None:
     kept = keep_run(behind)
-    page = open_train()
+    page = open_train(part="runs")
     page.text_input(key=f"name_{kept.id}").set_value(" \u202eMy\0 run\n\u2066" + "x" * 5_000)
     page = press(page, f"rename_{kept.id}")
     renamed = behind.store.runs()[0].name

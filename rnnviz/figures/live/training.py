@@ -146,7 +146,7 @@ def _lines(names: list[str], colours: list[str], dashes: list[list[int]]) -> Spe
     """Colour and dash by series, as one legend above the chart."""
     legend: Spec = {"orient": "top", "title": None, "symbolType": "stroke", "symbolOpacity": 1, "symbolSize": 300}
     legend["symbolStrokeWidth"] = 3
-    legend["columns"] = {"expr": "width > 500 ? 4 : 2"}
+    legend["columns"] = 2  # the same on any width: the height of a legend that changes would be cut off
     field = {"field": "series", "type": "nominal", "legend": legend}
     return {
         "color": field | {"scale": {"domain": names, "range": colours}},

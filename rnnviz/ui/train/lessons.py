@@ -10,6 +10,8 @@ from rnnviz.nn.layers import parameter_count
 from rnnviz.runs.evaluations import Evaluation
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
+from rnnviz.ui.page import Page
+from rnnviz.ui.train import parts
 from rnnviz.ui.words import of_page
 
 # What the texts call the accuracy of a shipped run, and the run's id.
@@ -52,6 +54,16 @@ def recorded() -> Values:
         "windows": lambda _: {"lstm": 0, "cnn": 1, None: 2}[_leader("cnn", "lstm")],
         "p": lambda _: _test("cnn", "lstm").p,
     }
+
+
+def applier(page: Page) -> Callable[[Mapping[str, Any]], None]:
+    """Return what sets an experiment: the settings, which are shown."""
+
+    def apply(choices: Mapping[str, Any]) -> None:
+        page.state.set(choices)
+        parts.go(parts.SETTINGS)
+
+    return apply
 
 
 def _evaluation(run_id: str) -> Evaluation:

@@ -6,11 +6,11 @@ from rnnviz.lessons import Markup, escape
 from rnnviz.nn.layers import parameter_count
 from rnnviz.runs.records import STATUSES, Listed, Run
 from rnnviz.runs.store import Store
-from rnnviz.ui import acts, address, chosen_run
+from rnnviz.ui import acts, address, chosen_run, scroll
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
 from rnnviz.ui.page import Page
-from rnnviz.ui.train import holdings
+from rnnviz.ui.train import holdings, parts
 from rnnviz.ui.words import common, plain
 
 SHOWN = 12
@@ -45,6 +45,7 @@ def draw_library(page: Page) -> None:
     if count > number:
         st.button(page.plain("show more", {"more": min(SHOWN, count - number), "all": count}), on_click=_more)
     holdings.draw_holdings(page)
+    scroll.draw()
 
 
 def chosen() -> list[str]:
@@ -147,12 +148,16 @@ def _delete(run_id: str) -> None:
 def _open(run_id: str) -> None:
     address.put("run", run_id)
     address.put("compare", ".".join(other for other in chosen() if other != run_id))
+    parts.go(parts.RUN)
 
 
 def _compare(run_id: str) -> None:
     ids = chosen()
+    if run_id not in ids:
+        scroll.to("side-by-side")
     ids = [other for other in ids if other != run_id] if run_id in ids else [*ids, run_id]
     address.put("compare", ".".join(ids))
+    parts.go(parts.RUNS)
 
 
 def _known(store: Store, asked: str) -> list[Run]:

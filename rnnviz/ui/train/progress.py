@@ -14,7 +14,7 @@ from rnnviz.ui import acts, watch
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import run_charts, stored
 from rnnviz.ui.page import Page
-from rnnviz.ui.show import badge_of, live
+from rnnviz.ui.show import badge_of, chart, heading
 from rnnviz.ui.train import start
 from rnnviz.ui.visitor import session
 from rnnviz.ui.words import of_page
@@ -164,21 +164,13 @@ def _curves(page: Page, run_id: str) -> None:
         if not run.active:
             st.info(page.words("no step"), icon=":material/show_chart:")
         return
-    for quantity, spec in CURVES.items():
-        live(
-            rows[quantity],
-            spec,
-            badge=badge_of(run),
-            look=page.look(quantity),
-            key=f"live_{quantity}",
-            alt=page.plain("alt curve", {"quantity": quantity}),
-        )
+    heading(badge_of(run), page.look("curves"))
+    for (quantity, spec), column in zip(CURVES.items(), st.columns(2), strict=True):
+        with column, st.container(key=f"figure_live_{quantity}", gap="xsmall"):
+            st.markdown(page.look(quantity))
+            chart(rows[quantity], spec, key=f"live_{quantity}", alt=page.plain("alt curve", {"quantity": quantity}))
     clipped = run.config.training.clipping != "none"
-    live(
-        rows["norm"],
-        figures.NORM_CLIPPED if clipped else figures.NORM,
-        badge=badge_of(run),
-        look=page.look("norm clipped" if clipped else "norm"),
-        key="live_norm_clipped" if clipped else "live_norm",
-        alt=page.plain("alt norm clipped" if clipped else "alt norm"),
-    )
+    key, alt = ("live_norm_clipped", "alt norm clipped") if clipped else ("live_norm", "alt norm")
+    with st.container(key=f"figure_{key}", gap="xsmall"):
+        st.markdown(page.look("norm clipped" if clipped else "norm"))
+        chart(rows["norm"], figures.NORM_CLIPPED if clipped else figures.NORM, key=key, alt=page.plain(alt))

@@ -9,6 +9,7 @@ from rnnviz.lessons import Markup, escape
 from rnnviz.ui import address
 from rnnviz.ui.cached import stored
 from rnnviz.ui.page import Page
+from rnnviz.ui.train import parts
 from rnnviz.ui.train.start import train
 
 QUICK = 2_000
@@ -69,6 +70,7 @@ def _train_group(group: tuple[Preset, ...], size: int | None) -> None:
     if ids:
         address.put("run", ids[0])
         address.put("compare", ".".join(ids[1:]))
+        parts.go(parts.RUNS)
 
 
 def figures(page: Page, preset: Preset) -> str:

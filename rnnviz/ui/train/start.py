@@ -10,11 +10,11 @@ from rnnviz.runs.records import Run
 from rnnviz.ui import acts, address
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
-from rnnviz.ui.train import holdings
+from rnnviz.ui.train import holdings, parts
 from rnnviz.ui.visitor import session
 from rnnviz.ui.words import of_page
 
-RUN, NETWORK, REVIEW = "The run", "The network", "A review"  # what the right side of the page can show
+NETWORK, REVIEW = "The network", "A review"  # what stands beside the settings
 WANTED: Final = "train/wanted"  # in session state: the config that waits for IMDB
 
 
@@ -36,7 +36,7 @@ def train(config: RunConfig, *, show: bool = True) -> None:
         run = behind.jobs.submit(config, corpus, config.describe(), session=session())
         if show:
             address.put("run", run.id)
-            st.session_state["train/shown"] = RUN
+            parts.go(parts.RUN)
 
     acts.attempt(submit)
 
@@ -57,16 +57,16 @@ def again(run: Run) -> None:
 
 
 def shown() -> str:
-    """Let the learner choose what the right side shows: one of RUN, NETWORK and REVIEW."""
-    st.session_state.setdefault("train/shown", RUN)
+    """Let the learner choose what stands beside the settings: NETWORK or REVIEW."""
+    st.session_state.setdefault("train/shown", NETWORK)
     chosen = st.segmented_control(
         "Show",
-        (RUN, NETWORK, REVIEW),
+        (NETWORK, REVIEW),
         required=True,
         key="train/shown",
         help=of_page("train", "show help"),
     )
-    return chosen or RUN
+    return chosen or NETWORK
 
 
 def problem() -> None:

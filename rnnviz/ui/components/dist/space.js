@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources f0edd7cad2e18fa0c8a6f68ddcb2e6b448832e8f1acf59bb89fe5dbbb537f39e bundle d16356c193a71aa42f605e6e27fc17c38c26b90050052c07fa8259e46c469c91 */
+/* Made by frontend/build.js. sources 1dbbf71088187485af947de568c87ffcdd2333e912e24c3ba9d35061cfc36416 bundle d16356c193a71aa42f605e6e27fc17c38c26b90050052c07fa8259e46c469c91 */
 function ot(t,n){return t==null||n==null?NaN:t<n?-1:t>n?1:t>=n?0:NaN}function Ae(t,n){return t==null||n==null?NaN:n<t?-1:n>t?1:n>=t?0:NaN}function hn(t){let n,e,
 r;t.length!==2?(n=ot,e=(s,f)=>ot(t(s),f),r=(s,f)=>t(s)-f):(n=t===ot||t===Ae?t:Se,e=t,r=t);function i(s,f,u=0,l=s.length){if(u<l){if(n(f,f)!==0)return l;do{let c=u+
 l>>>1;e(s[c],f)<0?u=c+1:l=c}while(u<l)}return u}function o(s,f,u=0,l=s.length){if(u<l){if(n(f,f)!==0)return l;do{let c=u+l>>>1;e(s[c],f)<=0?u=c+1:l=c}while(u<l)}

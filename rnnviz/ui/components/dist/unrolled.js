@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources f0edd7cad2e18fa0c8a6f68ddcb2e6b448832e8f1acf59bb89fe5dbbb537f39e bundle 657c6ad1efb1c622591907c6e6f21f427c548a98a0fa35d51b3e6426481547df */
+/* Made by frontend/build.js. sources 1dbbf71088187485af947de568c87ffcdd2333e912e24c3ba9d35061cfc36416 bundle 657c6ad1efb1c622591907c6e6f21f427c548a98a0fa35d51b3e6426481547df */
 function mt(t){let e=t.slice().buffer,n=new DataView(e).getUint32(0,!0),i=JSON.parse(new TextDecoder().decode(new Uint8Array(e,4,n))),r=new Float32Array(e,4+n+(4-
 n%4)%4),o=s=>Array.isArray(s)?s.map(o):s===null||typeof s!="object"?s:s.floats?r.subarray(s.floats[0],s.floats[0]+s.floats[1]):Object.fromEntries(Object.entries(
 s).map(([a,p])=>[a,o(p)]));return o(i)}function bt(t){let e=new WeakMap;return n=>{let i=n.parentElement,r=e.get(i);(!r||!i.contains(r.root))&&(r=t(),e.set(i,r),i.append(r.root));let o=r;return o.update(

@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources f0edd7cad2e18fa0c8a6f68ddcb2e6b448832e8f1acf59bb89fe5dbbb537f39e bundle 882485d83a4b86ffd0f833958e7bd2515d9710de7d998747b129da0550778923 */
+/* Made by frontend/build.js. sources 1dbbf71088187485af947de568c87ffcdd2333e912e24c3ba9d35061cfc36416 bundle 882485d83a4b86ffd0f833958e7bd2515d9710de7d998747b129da0550778923 */
 function ot(t,n){return t==null||n==null?NaN:t<n?-1:t>n?1:t>=n?0:NaN}function Te(t,n){return t==null||n==null?NaN:n<t?-1:n>t?1:n>=t?0:NaN}function wn(t){let n,e,
 r;t.length!==2?(n=ot,e=(a,f)=>ot(t(a),f),r=(a,f)=>t(a)-f):(n=t===ot||t===Te?t:Re,e=t,r=t);function i(a,f,u=0,l=a.length){if(u<l){if(n(f,f)!==0)return l;do{let c=u+
 l>>>1;e(a[c],f)<0?u=c+1:l=c}while(u<l)}return u}function o(a,f,u=0,l=a.length){if(u<l){if(n(f,f)!==0)return l;do{let c=u+l>>>1;e(a[c],f)<=0?u=c+1:l=c}while(u<l)}

@@ -1,0 +1,45 @@
+"""The parts of the page, one at a time: the settings, the run that is open, its results, and all runs."""
+
+from typing import Final
+
+import streamlit as st
+
+from rnnviz.runs.records import Run
+from rnnviz.ui import address
+from rnnviz.ui.page import Page
+
+PARAMETER: Final = "part"  # in the address
+SETTINGS, RUN, RESULTS, RUNS = "settings", "run", "results", "runs"
+PARTS: Final = (SETTINGS, RUN, RESULTS, RUNS)
+_KEY: Final = "train/part"
+
+
+def choose(page: Page, run: Run | None) -> str:
+    """Let the learner choose a part; who has opened no run sees the settings first."""
+    st.session_state[_KEY] = current()
+    chosen = st.segmented_control(
+        page.plain("part"),
+        PARTS if run else (SETTINGS, RUNS),
+        format_func=lambda part: page.plain(f"part {part}"),
+        key=_KEY,
+        required=True,
+        label_visibility="collapsed",
+        width="stretch",
+        on_change=lambda: go(st.session_state[_KEY]),
+    )
+    return chosen or SETTINGS
+
+
+def current() -> str:
+    """Return the part in the address; the run where one is open and nothing else is asked for."""
+    asked = address.get(PARAMETER)
+    return asked if asked in PARTS else _usual()
+
+
+def go(part: str) -> None:
+    """Show a part, from a callback."""
+    address.put(PARAMETER, "" if part == _usual() else part)
+
+
+def _usual() -> str:
+    return RUN if address.get("run") else SETTINGS
