@@ -4,7 +4,9 @@ A step's time is taken as proportional to its multiplications: those of the laye
 the optimizer on every weight. It is a rough guide: small steps have a fixed cost, large ones better use of the machine.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from statistics import median
 
 from rnnviz.config.run import RunConfig, from_flat, problems
 from rnnviz.nn.layers import Conv1D, Dense, Embedding, Recurrent, Row, table
@@ -50,6 +52,42 @@ def seconds(config: RunConfig, step_seconds: float) -> float:
     return per_step * (learning + read_only / training.batch_size / (1 + BACKWARD))
 
 
+def total(config: RunConfig, step_seconds: float, pace: float = 1.0) -> float:
+    """Return about how long it takes from Train to the results: with preparing and compiling, on the machine as it is now.
+
+    Args:
+        config: of the run.
+        step_seconds: as in `seconds`.
+        pace: how many times longer than estimated the last runs took.
+    """
+    return pace * (PREPARE_S + seconds(config, step_seconds))
+
+
+def pace(taken: Sequence[tuple[RunConfig, float]], step_seconds: float) -> float:
+    """Return how many times longer than estimated runs take here: the median of the last ones; 1 where there is none.
+
+    Args:
+        taken: config and seconds from start to end, of finished runs.
+        step_seconds: as in `seconds`.
+    """
+    return median([took / total(config, step_seconds) for config, took in taken]) if taken else 1.0
+
+
+def left(config: RunConfig, per_step: float, done: int, steps: int) -> float:
+    """Return the seconds until the results of a run that trains: its steps, and the reviews that it only reads.
+
+    Args:
+        config: of the run.
+        per_step: seconds per step lately.
+        done: steps.
+        steps: in all.
+    """
+    data, training = config.data, config.training
+    watched = (1 - done / steps) * training.epochs * (data.subset - data.learnt_from) + data.test_subset
+    return per_step * (steps - done + watched / training.batch_size / (1 + BACKWARD))
+
+
+PREPARE_S = 5.0  # reading the reviews and compiling, at leisure
 PATIENCE_S = 30 * 60  # a run that takes longer is not started without a word
 LIGHTER = {"layers": 1, "maxlen": 100, "subset": 5_000, "epochs": 5, "units": 32, "batch_size": 128}
 

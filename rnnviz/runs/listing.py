@@ -25,6 +25,14 @@ _STATUS_WORDS: Final = (
 )
 
 
+_DATA_WORDS: Final = (  # as `describe` has them; of settings that cannot be read there are none
+    "CASE WHEN json_valid(config) AND json_extract(config, '$.source') IS NOT NULL THEN "
+    "printf(' %,d ', json_extract(config, '$.subset')) || "
+    "replace(json_extract(config, '$.source'), 'upload', 'own') || ' reviews' ELSE '' END "
+    "|| CASE shipped WHEN 1 THEN ' comes with the app' ELSE '' END"
+)
+
+
 def run_of(row: tuple) -> Run | None:
     """Return the run in a row of COLUMNS, or None when its settings cannot be read by this version."""
     values: dict[str, Any] = dict(zip(COLUMNS, row, strict=True))
@@ -61,7 +69,7 @@ def where(
 
     Args:
         deleted: deleted runs or the others; None for both.
-        words: each of them is in the name or the state.
+        words: each of them is in the name, the state, or what is said of the data.
         architectures: one of them; none for any.
         statuses: one of them; none for any.
         tested: only runs that have ended with weights to look at.
@@ -76,7 +84,7 @@ def where(
         conditions.append("shipped = ?")
         values.append(int(shipped))
     for word in words.lower().split():
-        conditions.append(f"instr(lower(name || ' ' || {_STATUS_WORDS}), ?)")
+        conditions.append(f"instr(lower(name || ' ' || {_STATUS_WORDS} || {_DATA_WORDS}), ?)")
         values.append(word)
     for column, wanted in (("kind", kinds), ("architecture", architectures), ("status", statuses)):
         if wanted:

@@ -156,6 +156,16 @@ class Run:
         """What names this attempt at the run, in caches."""
         return RunKey(self.id, self.attempt)
 
+    @property
+    def data(self) -> str:
+        """What it learned from, in a few words: '2,000 IMDB reviews'."""
+        return self.config.describe().rpartition(" · ")[2]
+
+    @property
+    def label(self) -> str:
+        """Its name with what it learned from: 'My LSTM · 2,000 IMDB reviews'."""
+        return self.name if self.data in self.name else f"{self.name} · {self.data}"
+
     def at(self, epoch: int) -> Snapshot:
         """Return what names its network after an epoch, whether there are weights of it or not."""
         return Snapshot(self.id, self.attempt, epoch)

@@ -15,7 +15,7 @@ from rnnviz.runs.records import Run
 from rnnviz.ui import address, chosen_run
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
-from rnnviz.ui.words import common, plain
+from rnnviz.ui.words import common, named, plain
 
 PARAMETERS = ("run", "epoch")
 OFFERED: Final = 200  # of the learner's own runs, the newest; an older one is opened from the Train page
@@ -107,7 +107,7 @@ def _open(run_id: str) -> None:
 
 def _choose_run(run: Run, fitting: Sequence[Run]) -> None:
     ids = [each.id for each in fitting]
-    names = {each.id: each.name + (f" · {plain('comes with the app')}" if each.shipped else "") for each in fitting}
+    names = {each.id: named(each) for each in fitting}
     st.session_state["runs/run"] = run.id
     st.selectbox(
         "Run",

@@ -49,3 +49,22 @@ def test_only_what_the_network_has_is_offered():
 )
 def test_durations_are_said_as_people_do(duration, said):
     assert estimate.in_words(duration) == said
+
+
+def test_the_last_runs_tell_how_much_longer_this_machine_takes_just_now() -> None:
+    config = RunConfig()
+    whole = estimate.total(config, 0.02)
+    assert whole == estimate.PREPARE_S + estimate.seconds(config, 0.02)
+    taken = [(config, factor * whole) for factor in (2.0, 3.0, 50.0)]
+    assert estimate.pace(taken, 0.02) == pytest.approx(3)
+    assert estimate.total(config, 0.02, estimate.pace(taken, 0.02)) == pytest.approx(3 * whole)
+    assert estimate.pace([], 0.02) == 1
+
+
+def test_what_is_left_holds_the_reviews_that_are_only_read() -> None:
+    config = RunConfig()
+    steps = config.training.epochs * 50  # of 1,600 reviews
+    whole = estimate.left(config, 0.02, 0, steps)
+    assert whole == pytest.approx(estimate.seconds(config, 0.02), rel=1e-6)
+    test = 0.02 * config.data.test_subset / config.training.batch_size / (1 + estimate.BACKWARD)
+    assert estimate.left(config, 0.02, steps, steps) == pytest.approx(test)

@@ -1,6 +1,6 @@
 """What stands behind the pages in these tests: an empty run library for each test, a few reviews, and no cluster."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +16,7 @@ from rnnviz.data.corpus import Corpus
 from rnnviz.nn import forward
 from rnnviz.nn.weights import Weights
 from rnnviz.runs.evaluations import Evaluation
-from rnnviz.runs.records import Outcome
+from rnnviz.runs.records import EpochRow, Outcome
 from rnnviz.runs.store import Store
 from rnnviz.ui import backend
 from rnnviz.ui.backend import Backend
@@ -88,8 +88,10 @@ def behind(store: Store, reviews: Corpus, jobs: object | None) -> Iterator[Backe
         yield opened
 
 
-def keep_run(behind: Backend, seed: int = 0, status: str = "finished", **choices: object) -> Kept:
-    """Put a run that has ended with random weights into the library."""
+def keep_run(
+    behind: Backend, seed: int = 0, status: str = "finished", watched: Sequence[float] = (), **choices: object
+) -> Kept:
+    """Put a run that has ended with random weights into the library; `watched` are its validation losses by epoch."""
     reviews = behind.library.get("sample")
     assert reviews
     config = from_flat({**SMALL, **choices})
@@ -97,6 +99,8 @@ def keep_run(behind: Backend, seed: int = 0, status: str = "finished", **choices
     behind.store.create(run_id, f"{config.model.architecture} {seed}", config, reviews.fingerprint)
     run = behind.store.claim()
     assert run
+    rows_by_epoch = [EpochRow(k, k, 0.6, 0.6, loss, 0.6, 0.6, 0.6, 0.1) for k, loss in enumerate(watched, 1)]
+    behind.store.record(run, epochs=rows_by_epoch)
     epochs = {k: random_weights(config.network(), config.data.maxlen, seed + k, np.float32) for k in EPOCHS}
     rows = subsets.build(reviews, config.data, config.training.seed).test
     evaluation = Evaluation(rows.index, rows.labels, forward.predict(epochs[EPOCHS[-1]], rows.ids))

@@ -1,6 +1,6 @@
 """The curves of several runs over one another: a Vega-Lite spec per choice of runs, and the rows it draws."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import product
 from typing import Final
 
@@ -14,15 +14,29 @@ from rnnviz.figures.live.vega import AUTOSIZE, CROSS, SILENT, ZOOM, Spec, axis, 
 DASHES: Final = {"solid": [1, 0], "dash": [8, 4], "dot": [2, 3], "dashdot": [8, 3, 2, 3]}  # in pixels
 SHAPES: Final = ("circle", "square", "triangle-up", "diamond", "triangle-down", "cross")
 ORDINARY: Final = 2.0  # a loss up to here is shown whatever the others are
-COLUMNS: Final = {"part": "object", "run": "object", "epoch": "float32", "value": "float32"}
+COLUMNS: Final = {
+    "part": "object",
+    "run": "object",
+    "epoch": "float32",
+    "value": "float32",
+    "low": "float32",
+    "high": "float32",
+}
 
 
-def overlay(histories: Mapping[str, tuple[pd.DataFrame, pd.DataFrame]], *, quantity: Quantity) -> pd.DataFrame:
+def overlay(
+    histories: Mapping[str, tuple[pd.DataFrame, pd.DataFrame]],
+    *,
+    quantity: Quantity,
+    groups: Mapping[str, Sequence[str]] | None = None,
+) -> pd.DataFrame:
     """Return the rows of `spec`: each run's validation by epoch and its smoothed training curve.
 
     Args:
         histories: (history by batch, history by epoch) by the run's name, with the columns of rnnviz.runs.records' rows.
         quantity: which curve.
+        groups: names of runs that differ in the seed alone, by what their mean is called: a line, and a band from the
+            lowest to the highest of them.
 
     Returns:
         A frame with COLUMNS; numbers that are not finite have no row.
@@ -34,7 +48,25 @@ def overlay(histories: Mapping[str, tuple[pd.DataFrame, pd.DataFrame]], *, quant
         learning = learning.iloc[every(len(learning), SMOOTH_POINTS)]
         rows.append(learning.assign(part="train" if len(learning) > 1 else "lone", run=name))
         rows.append(_finite(epochs, f"val_{quantity}").assign(part="validation", run=name))
-    return _within(stack(rows, COLUMNS))
+    found = stack(rows, COLUMNS)
+    watched = found[found["part"] == "validation"]
+    return _within(stack([found, *(_mean(watched, name, runs) for name, runs in (groups or {}).items())], COLUMNS))
+
+
+def _mean(watched: pd.DataFrame, name: str, runs: Sequence[str]) -> pd.DataFrame:
+    """The mean validation of some runs at the epochs that all of them have reached, and its lowest and highest."""
+    by_epoch = watched[watched["run"].isin(runs)].groupby("epoch")["value"].agg(["mean", "min", "max", "count"])
+    known = by_epoch[by_epoch["count"] == len(runs)].reset_index()
+    return pd.DataFrame(
+        {
+            "part": "mean",
+            "run": name,
+            "epoch": known["epoch"],
+            "value": known["mean"],
+            "low": known["min"],
+            "high": known["max"],
+        }
+    )
 
 
 def _within(rows: pd.DataFrame) -> pd.DataFrame:
@@ -70,6 +102,16 @@ def spec(architectures: Mapping[str, str], *, quantity: Quantity) -> Spec:
                 "params": [ZOOM, toggle("run")],
             },
             {"transform": part("validation"), "mark": symbols, "encoding": points | {"opacity": opacity()}},
+            {
+                "transform": part("mean"),
+                "mark": {"type": "area", "clip": True, "opacity": 0.18, "color": theme.MUTED},
+                "encoding": {"x": line["x"], "y": line["y"] | {"field": "low"}, "y2": {"field": "high"}},
+            },
+            {
+                "transform": part("mean"),
+                "mark": {"type": "line", "strokeWidth": 4, "clip": True, "color": theme.MUTED},
+                "encoding": {"x": line["x"], "y": line["y"], "tooltip": points["tooltip"]},
+            },
             {"transform": part("lone"), "mark": symbols | {"size": 30}, "encoding": line | {"opacity": opacity()}},
             {
                 "transform": part("leaves"),

@@ -53,12 +53,12 @@ class Measured:
 def measure_gradients(page: Page, subject: Subject) -> list[Measured]:
     """Return the gradient of the network that is looked at, then those of the others that are asked for."""
     kind, label, run = page.state["gradient"], int(page.state["label"] == "positive"), subject.run
-    mine = Network(run, subject.epoch, run.name, kind, label, subject.layer)
+    mine = Network(run, subject.epoch, run.label, kind, label, subject.layer)
     asked = []
     if subject.epoch and 0 in stored.epochs(run.key):
         asked.append(Network(run, 0, page.words("far back untrained"), kind, label, subject.layer))
     if page.state["rivals"]:
-        asked += [Network(each, epoch, each.name, kind, label, "") for each, epoch in rivals(subject)]
+        asked += [Network(each, epoch, each.label, kind, label, "") for each, epoch in rivals(subject)]
     others = [each for network in asked if (each := _read(network, subject.text))]
     return [_measure(mine, subject.weights, subject.view, subject.trace), *others]
 

@@ -12,6 +12,7 @@ from rnnviz.ui import chosen_run, controls
 from rnnviz.ui.backend import backend
 from rnnviz.ui.page import Page
 from rnnviz.ui.show import badge_of, show
+from rnnviz.ui.words import named
 
 _RUN = "clipping/run"
 OFFERED = 200  # of the newest runs
@@ -45,7 +46,7 @@ def draw_threshold(page: Page) -> None:
 
 def _choose(page: Page, begun: Sequence[Run]) -> Run | None:
     """Let the learner take one of the runs that have begun; None where there is none."""
-    run, names = chosen_run.run_to_show(begun, page.state["run"]), {each.id: each.name for each in begun}
+    run, names = chosen_run.run_to_show(begun, page.state["run"]), {each.id: named(each) for each in begun}
     if run is None:
         return None
     control = page.state.fields.control("run")

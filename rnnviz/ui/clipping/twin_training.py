@@ -15,6 +15,7 @@ from rnnviz.runs.records import STATUSES, Run
 from rnnviz.ui import acts, watch
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
+from rnnviz.ui.chosen_run import TWINS
 from rnnviz.ui.page import Page
 from rnnviz.ui.show import chart, heading, live
 from rnnviz.ui.visitor import session
@@ -63,7 +64,7 @@ def _train(choices: Choices) -> None:
     if corpus is None:
         return
     for name, config in configs(choices).items():
-        backend().jobs.submit(config, corpus, f"Twins, {choices['pair']}: {name}", session=session())
+        backend().jobs.submit(config, corpus, f"{TWINS}{choices['pair']}: {name}", session=session())
 
 
 @st.fragment(run_every=TICK_S)

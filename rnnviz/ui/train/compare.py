@@ -3,6 +3,7 @@
 from itertools import combinations
 from typing import Any
 
+import numpy as np
 import pandas as pd
 import streamlit as st
 
@@ -27,25 +28,48 @@ def draw_comparison(page: Page, runs: list[Run]) -> None:
     st.header(page.plain("side by side"), anchor="side-by-side")
     histories = {_label(run, runs): _history(run) for run in runs}
     architectures = {_label(run, runs): run.config.model.architecture for run in runs}
+    groups = {
+        page.plain("mean of", {"count": len(group)}): [_label(run, runs) for run in group] for group in seeds(runs)
+    }
     badge = "measured" if any(not run.shipped for run in runs) else "recorded"
     for quantity in QUANTITIES:
         live(
-            figures.overlay(histories, quantity=quantity),
+            figures.overlay(histories, quantity=quantity, groups=groups),
             figures.spec(architectures, quantity=quantity),
             badge=badge,  # type: ignore[arg-type]
             look=page.look(f"compare {quantity}"),
             key=f"compare_{quantity}",
             alt=page.plain("alt compare", {"quantity": quantity, "names": ", ".join(histories)}),
         )
+    _spreads(page, runs)
     heading(badge, page.look("compare table"))  # type: ignore[arg-type]
     st.dataframe(_table(runs), hide_index=True, alt=page.plain("alt compare table"))
     _pairs(page, runs, badge)
 
 
+def seeds(runs: list[Run]) -> list[list[Run]]:
+    """Return those runs that differ in nothing but the seed, together; a run of its own is left out."""
+    groups: dict[str, list[Run]] = {}
+    for run in runs:
+        same = type(run.config).from_flat(run.config.flat() | {"seed": 0}).run_id(run.fingerprint)
+        groups.setdefault(same, []).append(run)
+    return [group for group in groups.values() if len(group) > 1]
+
+
+def _spreads(page: Page, runs: list[Run]) -> None:
+    """Say how far runs with several seeds lie apart, where they have been tested."""
+    for group in seeds(runs):
+        found = np.array([tested.scores.accuracy for run in group if (tested := stored.tested(run))])
+        if len(found) > 1:
+            facts = {"name": group[0].config.describe(), "count": len(found), "mean": found.mean()}
+            facts |= {"low": found.min(), "high": found.max(), "spread": found.std(ddof=1)}
+            st.markdown(page.words("spread", facts))
+
+
 def _label(run: Run, runs: list[Run]) -> str:
     """Return a run's name, with its seed where two runs have the same."""
-    twins = [other for other in runs if other.name == run.name]
-    return run.name if len(twins) == 1 else f"{run.name} (seed {run.config.training.seed}, {run.id[:4]})"
+    twins = [other for other in runs if other.label == run.label]
+    return run.label if len(twins) == 1 else f"{run.label} (seed {run.config.training.seed}, {run.id[:4]})"
 
 
 def _history(run: Run) -> tuple[pd.DataFrame, pd.DataFrame]:

@@ -18,6 +18,8 @@ from rnnviz.ui.train import published, sources
 from rnnviz.ui.train.start import train
 from rnnviz.ui.words import of_page
 
+_LATELY = 5  # runs
+
 # Section: the choices that most learners want, and those under "More".
 PANELS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "Reviews": (
@@ -112,4 +114,14 @@ def _warn_if_slow(page: Page, config: RunConfig, duration: str) -> None:
 
 def _duration(config: RunConfig) -> str:
     step = backend().jobs.step_seconds
-    return estimate.in_words(estimate.seconds(config, step)) if step else ""
+    return estimate.in_words(estimate.total(config, step, _pace(step))) if step else ""
+
+
+def _pace(step: float) -> float:
+    """Return how much longer than estimated this machine takes just now: its last finished runs tell."""
+    taken = [
+        (run.config, run.ended - run.started)
+        for run in backend().store.runs(shipped=False, limit=_LATELY)
+        if run.status == "finished" and run.started and run.ended and isinstance(run.config, RunConfig)
+    ]
+    return estimate.pace(taken, step)

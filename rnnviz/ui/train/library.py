@@ -75,7 +75,7 @@ def _row(page: Page, run: Run) -> None:
         left, right = st.columns([5, 2], vertical_alignment="center")
         with left:
             current = " :material/visibility:" if run.id == open_id else ""
-            st.markdown(f"**{escape(run.name)}**{current}")
+            st.markdown(f"**{escape(run.label)}**{current}")
             st.caption(_facts(page, run))
         with right, st.container(horizontal=True, horizontal_alignment="right"):
             if run.deleted:
@@ -104,6 +104,7 @@ def _facts(page: Page, run: Run) -> str:
         parts.append(page.plain("fact accuracy", {"accuracy": evaluation.scores.accuracy}))
     count = parameter_count(run.config.network(), run.config.data.maxlen)
     parts.append(page.plain("fact parameters", {"parameters": count}))
+    parts.append(page.plain("fact epochs", {"epochs": run.config.training.epochs}))
     parts.append(f"seed {run.config.training.seed}")
     return " · ".join(parts)
 

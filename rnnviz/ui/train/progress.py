@@ -6,7 +6,8 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from rnnviz.config.estimate import in_words
+from rnnviz.config.estimate import in_words, left
+from rnnviz.config.run import RunConfig
 from rnnviz.figures.live import training as figures
 from rnnviz.lessons import escape
 from rnnviz.runs.records import STATUSES, Run
@@ -17,10 +18,11 @@ from rnnviz.ui.page import Page
 from rnnviz.ui.show import badge_of, chart, heading
 from rnnviz.ui.train import start
 from rnnviz.ui.visitor import session
-from rnnviz.ui.words import of_page
+from rnnviz.ui.words import named, of_page
 
 plain = partial(of_page, "train")
 TICK_S = 0.5
+SEEDS = 6  # at most: as many runs as can be compared
 RECENT = 200  # steps, from which the time that is left is told
 CURVES = {"loss": figures.LOSS, "accuracy": figures.ACCURACY}
 _COLORS = {
@@ -61,7 +63,7 @@ def _status(run_id: str) -> None:
     if run is None:
         return
     with st.container(horizontal=True, vertical_alignment="center", key="run_bar"):
-        st.markdown(f"**{escape(run.name)}**", width="content")
+        st.markdown(f"**{escape(named(run))}**", width="content")
         st.badge(STATUSES[run.status], color=_COLORS.get(run.status, "red"))  # type: ignore[arg-type]
         _buttons(run)
     if run.message:
@@ -114,7 +116,10 @@ def _seconds_left(run: Run, steps: pd.DataFrame, done: int) -> float | None:
     per_step = run.config.training.batch_size / recent.median()
     passed = time.time() - run.started
     overall = passed / done if done > 200 else per_step  # the first steps waited for the compiler
-    return max(per_step, min(overall, 3 * per_step)) * (run.total_steps - done)
+    pace = max(per_step, min(overall, 3 * per_step))
+    if isinstance(run.config, RunConfig):
+        return left(run.config, pace, done, run.total_steps)
+    return pace * (run.total_steps - done)
 
 
 def _buttons(run: Run) -> None:
@@ -153,6 +158,16 @@ def _buttons(run: Run) -> None:
         args=(run,),
         help=plain("new seed help"),
     )
+    _several(run)
+
+
+def _several(run: Run) -> None:
+    """Offer several seeds as one press."""
+    with st.popover(plain("several"), icon=":material/stacked_line_chart:", help=plain("several help")):
+        count = st.slider(plain("seeds"), 2, SEEDS, 5, key="train/seeds")
+        st.button(
+            plain("train seeds", {"count": count}), on_click=start.several, args=(run, count), key="train/several"
+        )
 
 
 def _curves(page: Page, run_id: str) -> None:

@@ -8,13 +8,15 @@ import streamlit as st
 from rnnviz import statistics
 from rnnviz.config import presets
 from rnnviz.data.encoding import Encoding, view
+from rnnviz.figures.live.training import best_epoch
 from rnnviz.lessons import Markup
 from rnnviz.runs.evaluations import Evaluation
 from rnnviz.runs.records import Run
-from rnnviz.ui.cached import run_charts, stored
+from rnnviz.ui.backend import backend
+from rnnviz.ui.cached import measured, run_charts, stored
 from rnnviz.ui.components import tokens
 from rnnviz.ui.page import Page
-from rnnviz.ui.show import badge_of, dark, heading, show
+from rnnviz.ui.show import badge_of, dark, heading, show, warned
 from rnnviz.ui.train import published
 
 MISTAKES = 5
@@ -25,10 +27,25 @@ def draw_scores(page: Page, run: Run, evaluation: Evaluation) -> None:
     st.subheader(page.plain("never seen"), anchor=False)
     heading(badge_of(run), page.look("test", {"reviews": len(evaluation.labels), "epoch": run.final_epoch}))
     _numbers(page, evaluation)
+    _best_epoch(page, run)
     if preset := presets.reproduced(run.reviews):
         told = {"figures": Markup(published.figures(page, preset)), "citation": preset.citation}
         sizes = {"theirs": preset.config.data.subset, "ours": run.config.data.subset}
         st.caption(page.words("reproduced", told | sizes))
+
+
+def _best_epoch(page: Page, run: Run) -> None:
+    """Where the best epoch is not the one that was tested: say so, and measure it when that is asked for."""
+    best = best_epoch(backend().store.epochs(run.id))
+    if best is None or best == run.final_epoch or best not in stored.epochs(run.key):
+        return
+    told = {"best": best, "tested": run.final_epoch}
+    st.markdown(page.words("best epoch", told))
+    if st.toggle(page.plain("use best", told), key=f"train/best_{run.id}", help=page.plain("use best help")):
+        with warned():
+            evaluation = measured.test_again(run.at(best))
+            heading("measured", page.look("test best", told | {"reviews": len(evaluation.labels)}))
+            _numbers(page, evaluation, key="scores_best")
 
 
 def draw_no_scores(page: Page, run: Run) -> None:
@@ -72,10 +89,10 @@ def _sure(evaluation: Evaluation) -> float:
     return float(np.mean(np.abs(evaluation.outputs - 0.5) >= 0.4))
 
 
-def _numbers(page: Page, evaluation: Evaluation) -> None:
+def _numbers(page: Page, evaluation: Evaluation, *, key: str = "scores") -> None:
     scores, (low, high) = evaluation.scores, evaluation.interval
     loss = evaluation.loss
-    with st.container(horizontal=True, gap="large", key="scores"):
+    with st.container(horizontal=True, gap="large", key=key):
         st.metric(
             "Test accuracy",
             f"{scores.accuracy:.1%}",

@@ -56,6 +56,23 @@ def again(run: Run) -> None:
             return
 
 
+def several(run: Run, count: int) -> None:
+    """Train a run's settings with more seeds, until there are `count` of them, and compare them all."""
+    corpus = stored.corpus(run.reviews.data.source, run.reviews.data.upload)
+    if corpus is None:
+        acts.say(of_page("train", "reviews gone"))
+        return
+    values, first = run.config.flat(), run.config.training.seed
+    ids = []
+    for seed in range(first + 1, first + count):
+        config = from_flat(values | {"seed": seed})
+        train(config, show=False)
+        ids.append(config.run_id(corpus.fingerprint))
+    address.put("run", run.id)
+    address.put("compare", ".".join(ids))
+    parts.go(parts.RUNS)
+
+
 def shown() -> str:
     """Let the learner choose what stands beside the settings: NETWORK or REVIEW."""
     st.session_state.setdefault("train/shown", NETWORK)

@@ -39,6 +39,16 @@ def test_a_run_that_diverges_leaves_the_picture_of_the_others() -> None:
     assert alone["value"].max() == pytest.approx(1e18)
 
 
+def test_several_seeds_have_a_mean_and_a_spread_at_the_epochs_that_all_have_reached() -> None:
+    histories = {
+        "one": (steps([], per_epoch=1), epochs([0.6, 0.4], per_epoch=1)),
+        "two": (steps([], per_epoch=1), epochs([0.8], per_epoch=1)),
+    }
+    drawn = figures.overlay(histories, quantity="loss", groups={"mean of 2 seeds": ["one", "two"]})
+    mean = drawn[drawn["part"] == "mean"]
+    assert mean[["epoch", "value", "low", "high"]].to_numpy().tolist() == [pytest.approx([1, 0.7, 0.6, 0.8])]
+
+
 def test_nothing_to_compare_is_no_error() -> None:
     assert figures.overlay({}, quantity="loss").empty
     assert figures.spec({}, quantity="loss")["layer"]

@@ -1,0 +1,69 @@
+"""What the Train page says of runs that have ended, and what it starts from them; nothing trains here."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from rnnviz.data.corpus import Corpus
+from rnnviz.jobs.jobs import Jobs
+from rnnviz.runs.evaluations import Evaluation
+from rnnviz.runs.store import Store
+from rnnviz.ui.backend import Backend
+from rnnviz.ui.cached import measured, stored
+from tests.pages.conftest import Shelf, keep_run
+from tests.pages.reading import open_page, sound, words
+
+pytestmark = pytest.mark.page
+
+SMALL = {"source": "sample", "subset": 60}
+
+
+@pytest.fixture
+def jobs(store: Store, reviews: Corpus) -> Iterator[Jobs]:
+    """Runs that are asked for wait."""
+    opened = Jobs(store, Shelf(reviews), connect=False)  # type: ignore[arg-type]
+    yield opened
+    opened.close()
+
+
+def test_a_run_is_named_with_its_reviews_and_found_by_them(behind: Backend) -> None:
+    kept = keep_run(behind, architecture="gru")
+    page = open_page("train", **SMALL, part="runs")
+    assert "**gru 0 · 40 sample reviews**" in words(page).replace("\\", "")
+    for filter_, found in (("sample 40 gru", True), ("imdb", False), ("app", False), ("finished reviews", True)):
+        page.text_input(key="library/filter").set_value(filter_)
+        sound(page.run())
+        assert (f"open_{kept.id}" in {button.key for button in page.button}) is found, filter_
+
+
+def test_the_best_epoch_can_be_used_and_every_number_says_whose_it_is(behind: Backend) -> None:
+    kept = keep_run(behind, watched=(0.4, 0.5, 0.6))
+    page = open_page("train", **SMALL, run=kept.id)
+    assert "lowest after **epoch 1**; these numbers belong to the weights after epoch 3" in words(page)
+    page.toggle(key=f"train/best_{kept.id}").set_value(True)
+    sound(page.run())
+    run = behind.store.get(kept.id)
+    tested = stored.tested(run) if run else None
+    assert run
+    assert isinstance(tested, Evaluation)
+    shown = [each.value for each in page.metric if each.label == "Test accuracy"]
+    best = measured.test_again(run.at(1)).scores.accuracy
+    assert shown == [f"{tested.scores.accuracy:.1%}", f"{best:.1%}"]
+    assert measured.test_again(run.at(3)).outputs == pytest.approx(tested.outputs)
+
+
+def test_where_the_best_epoch_was_tested_nothing_is_offered(behind: Backend) -> None:
+    kept = keep_run(behind, watched=(0.6, 0.5, 0.4))
+    assert not open_page("train", **SMALL, run=kept.id).toggle
+
+
+def test_several_seeds_are_one_press(behind: Backend) -> None:
+    kept = keep_run(behind)
+    page = open_page("train", **SMALL, run=kept.id)
+    page.slider(key="train/seeds").set_value(3).run()
+    page = sound(page.button(key="train/several").click().run())
+    others = page.query_params["compare"]
+    ids = (others[-1] if isinstance(others, list) else others).split(".")
+    seeds = [run.config.training.seed for run_id in ids if (run := behind.store.get(run_id))]
+    assert seeds == [1, 2]
+    assert "Side by side" in [header.value for header in page.header]
