@@ -32,7 +32,7 @@ CELLS = (
 )
 TEXT = "this film was good and the acting was wonderful but the story is not bad"
 REVIEWS = sample_reviews.generate(400)
-CHOICES = {"subset": 100, "test_subset": 60, "maxlen": 40, "units": 4, "embedding": 3, "batch_size": 20}
+CHOICES: dict[str, Any] = {"subset": 100, "test_subset": 60, "maxlen": 40, "units": 4, "embedding": 3, "batch_size": 20}
 
 
 @pytest.fixture
