@@ -44,7 +44,19 @@ def test_every_entry_has_its_bundle_and_loads_nothing_from_elsewhere() -> None:
     assert (
         {path.stem for path in BUNDLES}
         == entries
-        == {"player", "cliff", "space", "tokens", "pad", "vectors", "progress", "curves", "unrolled", "visitor"}
+        == {
+            "player",
+            "cliff",
+            "space",
+            "tokens",
+            "pad",
+            "vectors",
+            "progress",
+            "curves",
+            "unrolled",
+            "visitor",
+            "scroll",
+        }
     )
     for path in BUNDLES:
         text = path.read_text(encoding="utf-8").replace("http://www.w3.org/2000/svg", "")
