@@ -1,8 +1,9 @@
 """What a kill costs: python -m benchmarks.faults [--times 50] [--seed 0] [--minutes 60].
 
 An app in a process of its own trains small runs on the sample reviews; its worker, its scheduler or itself is killed (kill -9)
-at a random stage of each. Afterwards: is all that was finished still there, is what is said of the run true, and does the next
-run work? A run that has a checkpoint goes on from it, any other begins again. Ends with status 1 where something was lost.
+at a stage of each: every pair of the two once, in random order, then again. Afterwards: is all that was finished still there, is
+what is said of the run true, and does the next run work? A run that has a checkpoint goes on from it, any other begins again. At
+the end the database is damaged: is all there in the library that is made again? Ends with status 1 where something was lost.
 """
 
 import argparse
@@ -13,7 +14,8 @@ import tempfile
 import threading
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import product
 from pathlib import Path
 from typing import Final
 
@@ -126,9 +128,20 @@ def ended(store: Store, run_id: str) -> Run:
     return now()
 
 
-def fault(app: App, store: Store, library: Library, number: int, chance: random.Random) -> tuple[str, str, str, str]:
+def drawn(chance: random.Random) -> Iterator[tuple[str, str, int]]:
+    """Yield what is killed, at which stage, and at which step where it trains."""
+    while True:
+        pairs = list(product(TARGETS, STAGES))
+        chance.shuffle(pairs)
+        for target, stage in pairs:
+            yield target, stage, chance.randrange(1, STEPS)
+
+
+def fault(
+    app: App, store: Store, library: Library, number: int, kill: tuple[str, str, int]
+) -> tuple[str, str, str, str]:
     """Train a run, kill something meanwhile, let the run end. Returns (target, stage, status after it, what then happened)."""
-    target, stage, step = chance.choice(TARGETS), chance.choice(STAGES), chance.randrange(1, STEPS)
+    target, stage, step = kill
     config, corpus = from_flat(TINY | {"seed": number}), library.sample()
     run, _ = store.create(config.run_id(corpus.fingerprint), f"Run {number}", config, corpus.fingerprint)
 
@@ -161,6 +174,13 @@ def lost(store: Store) -> list[str]:
             and run.status == "finished" and not whole(store, run)]  # fmt: skip
 
 
+def damage(home: Path) -> None:
+    """Make the database unreadable, as a dying disk does."""
+    for file in home.glob("runs.sqlite-*"):
+        file.unlink()
+    (home / "runs.sqlite").write_bytes(b"SQLite format 3\0" + b"\xff" * 5000)
+
+
 def table(found: Counter[tuple[str, str, str]]) -> None:
     print(f"\n{'killed':<11}{'left as':<13}{'then':<26}{'times':>6}")
     for (target, status, then), times in sorted(found.items()):
@@ -169,19 +189,28 @@ def table(found: Counter[tuple[str, str, str]]) -> None:
 
 def measure(times: int, seed: int, minutes: float) -> int:
     """Run the faults and print what came of them. Returns how often something was wrong."""
-    chance, found, wrong, began = random.Random(seed), Counter[tuple[str, str, str]](), 0, time.monotonic()
+    kills, found, wrong, began = drawn(random.Random(seed)), Counter[tuple[str, str, str]](), 0, time.monotonic()
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         home = Path(folder)
         store, library, app = Store(home), Library(home / "data"), App(home)
         for number in range(times):
             if time.monotonic() - began > 60 * minutes:
                 break
-            target, stage, status, then = fault(app, store, library, number, chance)
+            target, stage, status, then = fault(app, store, library, number, next(kills))
             damaged = lost(store)
             wrong += bool(damaged) or then[0].isupper()
             found[target, status, then] += 1
             print(f"{number + 1:>3}  {target:<10}{stage:<15}{status:<13}{then}  {damaged or ''}", flush=True)
         app.close()
+        finished = {run.id for run in store.runs() if run.status == "finished"}
+        store.close()
+        damage(home)
+        store = Store(home)
+        missing = finished - {run.id for run in store.runs() if run.status == "finished"}
+        wrong += bool(missing or lost(store))
+        print(
+            f"\ndamaged and made again: {len(finished)} finished runs, {len(missing)} missing, not whole: {lost(store)}"
+        )
         store.close()
     table(found)
     print(f"\n{found.total()} kills, seed {seed}, {time.monotonic() - began:.0f} s: {wrong} went wrong")

@@ -50,6 +50,7 @@ class Reading:
         tested: bool = False,
         shipped: bool | None = None,
         kinds: Collection[str] = listing.ONE_KIND,
+        fingerprint: str = "",
         limit: int = -1,
         offset: int = 0,
     ) -> list[Run]:
@@ -61,12 +62,14 @@ class Reading:
             tested: only runs that have ended with weights to look at.
             shipped: those that came with the app or the others; None for both.
             kinds: of task; none for any.
+            fingerprint: of the data that they learn from; '' for any.
             limit: at most so many.
             offset: how many to leave out first.
         """
         condition = listing.where(
-            deleted=deleted, architectures=architectures, tested=tested, shipped=shipped, kinds=kinds
-        )
+            deleted=deleted, architectures=architectures, tested=tested, shipped=shipped, kinds=kinds,
+            fingerprint=fingerprint,
+        )  # fmt: skip
         with self._db.reading() as db:
             found = listing.runs(db, condition, limit, offset)
         return [self._unwritten.shown(run) for run in found if isinstance(run, Run)]
@@ -103,6 +106,16 @@ class Reading:
         condition = listing.where(architectures=architectures, statuses=statuses, tested=tested, kinds=kinds)
         with self._db.reading() as db:
             return [each for each in listing.listed(db, condition, limit) if each.readable]
+
+    def own(self, *, deleted: bool = False, before: float | None = None) -> list[str]:
+        """Return the ids of the ended runs of all kinds that did not come with the app, as `listing.own`."""
+        with self._db.reading() as db:
+            return listing.own(db, deleted=deleted, before=before)
+
+    def uploads(self) -> dict[str, tuple[int, int]]:
+        """Return how many runs use an upload and how many of those are active, by its fingerprint."""
+        with self._db.reading() as db:
+            return listing.uploads(db)
 
     def place(self, run: Run) -> queue.Place:
         """Return how many runs train now, and how many waiting ones will begin before this one."""

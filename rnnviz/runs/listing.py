@@ -64,6 +64,7 @@ def where(
     tested: bool = False,
     shipped: bool | None = None,
     kinds: Collection[str] = ONE_KIND,
+    fingerprint: str = "",
 ) -> tuple[str, tuple[object, ...]]:
     """Return a condition in SQL and its values.
 
@@ -75,8 +76,12 @@ def where(
         tested: only runs that have ended with weights to look at.
         shipped: those that came with the app or the others; None for both.
         kinds: of task; none for any.
+        fingerprint: of the data that they learn from; '' for any.
     """
     conditions, values = ["1"], list[object]()
+    if fingerprint:
+        conditions.append("fingerprint = ?")
+        values.append(fingerprint)
     if deleted is not None:
         conditions.append("deleted = ?")
         values.append(int(deleted))
@@ -146,3 +151,21 @@ def _unreadable(row: tuple) -> Listed:
 def count(db: sqlite3.Connection, condition: tuple[str, tuple[object, ...]]) -> int:
     """Return how many runs a list has."""
     return int(db.execute(f"SELECT COUNT(*) FROM runs WHERE {condition[0]}", condition[1]).fetchone()[0])
+
+
+def own(db: sqlite3.Connection, *, deleted: bool, before: float | None = None) -> list[str]:
+    """Return the ids of all ended runs that did not come with the app; `before`: only those that ended before that time."""
+    query = (
+        "SELECT id FROM runs WHERE deleted = ? AND NOT shipped AND status NOT IN ('queued', 'running', 'stopping') "
+        "AND (?2 IS NULL OR COALESCE(ended, created) < ?2)"
+    )
+    return [run_id for (run_id,) in db.execute(query, (int(deleted), before))]
+
+
+def uploads(db: sqlite3.Connection) -> dict[str, tuple[int, int]]:
+    """Return how many runs use an upload and how many of those are active, by its fingerprint."""
+    query = (
+        "SELECT json_extract(config, '$.upload') AS upload, COUNT(*), SUM(status IN ('queued', 'running', 'stopping')) "
+        "FROM runs WHERE json_valid(config) AND json_extract(config, '$.source') = 'upload' GROUP BY upload"
+    )
+    return {upload: (int(runs), int(active)) for upload, runs, active in db.execute(query)}

@@ -92,3 +92,48 @@ def test_a_name_or_a_filter_that_no_browser_would_send_is_cut(behind: Backend) -
     assert renamed.isprintable()
     page.text_input(key="library/filter").set_value("run " * 200_000)
     assert renamed in words(sound(page.run()))
+
+
+def deleted_runs(page: AppTest) -> AppTest:
+    """Let the library show the deleted runs."""
+    page.toggle(key="library/deleted").set_value(True)
+    return sound(page.run())
+
+
+def test_a_deleted_run_is_restored_and_one_is_removed_for_good_through_their_buttons(behind: Backend) -> None:
+    back, gone = keep_run(behind, seed=1), keep_run(behind, seed=2, units=4)
+    page = open_train()
+    for kept in (back, gone):
+        page = press(page, key_of(page, "Delete", kept.id))
+    assert behind.store.runs() == []
+    page = deleted_runs(page)
+    page = press(page, f"restore_{back.id}")
+    assert [run.id for run in behind.store.runs()] == [back.id]
+    assert behind.store.artifacts(behind.store.runs()[0]).evaluation() is not None
+    page = press(page, f"purge_{gone.id}")
+    assert behind.store.get(gone.id) is None
+    assert not (behind.store.folder / "runs" / gone.id).exists()
+
+
+@pytest.mark.parametrize("button", ["restore", "purge"])
+def test_a_button_whose_run_another_tab_removed_says_so(behind: Backend, button: str) -> None:
+    kept = keep_run(behind)
+    behind.store.delete(kept.id)
+    page = deleted_runs(open_train())
+    behind.store.purge(kept.id)
+    page = press(page, f"{button}_{kept.id}")
+    assert "has been removed meanwhile, so nothing was done" in page.error[0].value.replace("\\", "")
+
+
+def test_a_run_that_another_tab_restored_is_not_removed(behind: Backend) -> None:
+    kept = keep_run(behind)
+    behind.store.delete(kept.id)
+    page = deleted_runs(open_train())
+    behind.store.restore(kept.id)
+    page = press(page, f"purge_{kept.id}")
+    assert "Something else happened to this run meanwhile" in page.error[0].value.replace("\\", "")
+    assert behind.store.get(kept.id)
+
+
+def key_of(page: AppTest, label: str, run_id: str) -> str:
+    return next(str(button.key) for button in page.button if button.label == label and run_id in str(button.key))

@@ -409,3 +409,21 @@ def test_leftovers_of_an_app_that_died_are_swept(tmp_path):
     assert (folder / "model.keras").exists()
     assert not list(tmp_path.rglob("*.part"))
     assert not list((tmp_path / "runs").glob("*.gone"))
+
+
+def test_which_runs_can_be_removed_and_which_uploads_are_used(tmp_path):
+    ship(tmp_path / "shipped", "old")
+    store = Store(tmp_path / "home", shipped=tmp_path / "shipped")
+    upload = from_flat({"source": "upload", "upload": "a" * 16, "subset": 100})
+    for name in ("one", "two", "three"):
+        store.keep(begin(store, name, upload), outcome())
+    store.delete("three")
+    store.create("waits", "Waits", upload, "f")
+    store.create("sample", "Sample", CONFIG, "f")
+    assert sorted(store.own()) == ["one", "two"]
+    assert store.own(deleted=True) == ["three"]
+    assert store.own(before=there(store, "two").ended) == ["one"]
+    assert store.uploads() == {"a" * 16: (4, 1)}  # also the deleted one, which can be restored
+    assert store.runs(fingerprint="g") == []
+    assert {run.id for run in store.runs(fingerprint="f", tested=True)} == {"one", "two", "old"}
+    store.close()

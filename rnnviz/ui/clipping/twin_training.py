@@ -64,7 +64,8 @@ def _train(choices: Choices) -> None:
     if corpus is None:
         return
     for name, config in configs(choices).items():
-        backend().jobs.submit(config, corpus, f"{TWINS}{choices['pair']}: {name}", session=session())
+        submit = partial(backend().jobs.submit, session=session())
+        acts.attempt(submit, config, corpus, f"{TWINS}{choices['pair']}: {name}")
 
 
 @st.fragment(run_every=TICK_S)
@@ -76,7 +77,7 @@ def _ticking(page: Page, choices: Choices) -> None:
 
 
 def _runs(page: Page, choices: Choices, runs: Mapping[str, Run]) -> None:
-    histories = {name: backend().store.steps(run.id) for name, run in runs.items()}
+    histories = {name: backend().store.outline(run.id) for name, run in runs.items()}  # of these, every step
     thresholds = {name: threshold_of(run.config) for name, run in runs.items()}
     _states(page, runs, histories)
     names = list(configs(choices))

@@ -1,5 +1,6 @@
 """A real cell beside the hand-driven one, and what each gate of a trained network is worth."""
 
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -137,9 +138,6 @@ def answers(page: Page) -> dict[str, Any]:
 
 
 def _an_lstm() -> Run | None:
-    fitting = [
-        run
-        for run in backend().store.runs()
-        if not run.active and run.config.model.architecture == "lstm" and stored.epochs(run.key)
-    ]
-    return chosen_run.run_to_show(fitting)
+    lstms = partial(backend().store.runs, architectures=("lstm",), tested=True)
+    found = [*lstms(shipped=False, limit=run_picker.OFFERED), *lstms(shipped=True)]
+    return chosen_run.run_to_show([run for run in found if stored.epochs(run.key)])

@@ -1,8 +1,7 @@
 """What the library takes on the disk, and how its owner makes room: old runs, deleted runs, uploads."""
 
 import time
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from typing import Final
 
@@ -11,7 +10,6 @@ import streamlit as st
 from rnnviz.data.library import Upload
 from rnnviz.lessons import plural
 from rnnviz.runs.disk import MB, Holdings, measure
-from rnnviz.runs.records import Run
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
 from rnnviz.ui.page import Page
@@ -34,11 +32,10 @@ def draw_holdings(page: Page) -> None:
         return
     with part:
         holdings, store = held(), backend().store
-        kept, deleted = store.runs(deleted=False), store.runs(deleted=True)
         _total(page, holdings)
-        _old(page, [run for run in kept if not run.shipped], holdings)
-        _deleted(page, [run for run in deleted if not run.shipped], holdings)
-        _uploads(page, backend().library.uploads(), [*kept, *deleted])
+        _old(page, holdings)
+        _deleted(page, store.own(deleted=True), holdings)
+        _uploads(page, backend().library.uploads(), store.uploads())
 
 
 def _total(page: Page, holdings: Holdings) -> None:
@@ -48,11 +45,10 @@ def _total(page: Page, holdings: Holdings) -> None:
     st.markdown(page.words("holdings", {name: size / MB for name, size in sizes.items()}))
 
 
-def _old(page: Page, own: Sequence[Run], holdings: Holdings) -> None:
+def _old(page: Page, holdings: Holdings) -> None:
     """Offer to delete runs that ended long ago; they can be restored."""
     age = st.selectbox(page.plain("holdings age"), list(AGES), index=1, key="holdings/age")
-    before = time.time() - AGES[age] * _DAY_S
-    old = [run.id for run in own if not run.active and (run.ended or run.created) < before]
+    old = backend().store.own(before=time.time() - AGES[age] * _DAY_S)
     st.button(
         page.plain("holdings delete", {"runs": plural(len(old), "run"), "size": _size(old, holdings)}),
         icon=":material/delete:",
@@ -64,9 +60,8 @@ def _old(page: Page, own: Sequence[Run], holdings: Holdings) -> None:
     )
 
 
-def _deleted(page: Page, deleted: Sequence[Run], holdings: Holdings) -> None:
+def _deleted(page: Page, ids: Sequence[str], holdings: Holdings) -> None:
     """Offer to remove what was deleted for good, after a second question."""
-    ids = [run.id for run in deleted]
     with st.popover(
         page.plain("holdings remove", {"runs": plural(len(ids), "deleted run"), "size": _size(ids, holdings)}),
         icon=":material/delete_forever:",
@@ -77,18 +72,15 @@ def _deleted(page: Page, deleted: Sequence[Run], holdings: Holdings) -> None:
         st.button(page.plain("holdings remove them"), key="holdings/purge_yes", on_click=_each, args=("purge", ids))
 
 
-def _uploads(page: Page, uploads: Sequence[Upload], runs: Iterable[Run]) -> None:
+def _uploads(page: Page, uploads: Sequence[Upload], uses: Mapping[str, tuple[int, int]]) -> None:
     """List the uploads; one that no run waits for or trains on can be removed, after a second question."""
-    uses = [run for run in runs if run.config.data.source == "upload"]
-    used = Counter(run.config.data.upload for run in uses)
-    busy = {run.config.data.upload for run in uses if run.active}
     for upload in uploads[:_UPLOADS_SHOWN]:
         with st.container(horizontal=True, vertical_alignment="center", key=f"upload_{upload.fingerprint}"):
             name = upload.name or page.plain("holdings unreadable")
-            runs_of_it = used[upload.fingerprint]
+            runs_of_it, busy = uses.get(upload.fingerprint, (0, 0))
             facts = {"name": name, "reviews": plural(upload.reviews, "review"), "size": _mb(upload.bytes)}
             st.markdown(page.words("holdings one upload", facts | {"runs": plural(runs_of_it, "run")}))
-            with st.popover("Remove", key=f"holdings/{upload.fingerprint}", disabled=upload.fingerprint in busy):
+            with st.popover("Remove", key=f"holdings/{upload.fingerprint}", disabled=busy > 0):
                 st.markdown(page.words("holdings upload", {"count": runs_of_it}))
                 st.button(
                     page.plain("holdings remove it"),

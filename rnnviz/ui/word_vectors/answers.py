@@ -73,8 +73,8 @@ def answers() -> Mapping[str, Value]:
 
 
 def _find(name: str) -> Run | None:
-    every = (*backend().store.runs(), *backend().store.runs(deleted=True))
-    return next((run for run in every if run.shipped and run.name == name and stored.epochs(run.key)), None)
+    shipped = backend().store.runs(deleted=None, shipped=True)
+    return next((run for run in shipped if run.name == name and stored.epochs(run.key)), None)
 
 
 def _trained(name: str, epoch: int = -1) -> Snapshot:

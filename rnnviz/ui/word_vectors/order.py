@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 import streamlit as st
@@ -60,8 +61,12 @@ def told(page: Page, right: Mapping[str, np.ndarray]) -> str:
 
 def usable(fingerprint: str) -> list[Run]:
     """Return the ended runs on the same reviews that have weights, those that come with the app first."""
-    every = [run for run in backend().store.runs() if not run.active and run.fingerprint == fingerprint]
-    return sorted((run for run in every if stored.epochs(run.key)), key=lambda run: not run.shipped)
+    tested = partial(backend().store.runs, fingerprint=fingerprint, tested=True)
+    return [
+        run
+        for run in (*tested(shipped=True), *tested(shipped=False, limit=run_picker.OFFERED))
+        if stored.epochs(run.key)
+    ]
 
 
 def _average(run: Run) -> Run | None:
