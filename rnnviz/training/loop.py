@@ -85,6 +85,7 @@ class _Run:
         self.last_norm: float | None = None
         self.answers = True  # whether the last validation got numbers for answers
         self.at = checkpoint or Checkpoint()
+        self.start = self._arrays()
         if checkpoint is None:
             self._snapshot(0)
         else:
@@ -127,6 +128,7 @@ class _Run:
             return "diverged", f"The answers stopped being numbers by step {at.step:,} (epoch {at.epoch})."
         if not _finite(self.snapshots[at.epoch]):  # the last step of an epoch has no next one that would show it
             return "diverged", f"The weights stopped being numbers at step {at.step:,} (epoch {at.epoch})."
+        self._save()  # what is broken is no place to go on from
         return None
 
     def _batches(self) -> Iterator[np.ndarray]:
@@ -162,8 +164,8 @@ class _Run:
         if len(told.rows) < len(rows):
             return False
         evaluation = self.steps.objective.measured(rows, told.values)
-        self.answers = evaluation.usable or not len(rows)
-        measured = evaluation.summary if self.answers else evaluations.NOTHING
+        measured = evaluation.summary if evaluation.usable else evaluations.NOTHING
+        self.answers = bool(np.isfinite(measured.loss)) or not len(rows)
         at.epoch += 1
         row = EpochRow(
             at.epoch,
@@ -181,7 +183,6 @@ class _Run:
         else:
             at.waited += 1
         self.report("epoch", row)
-        self._save()
         return True
 
     def _save(self) -> None:
@@ -222,8 +223,7 @@ class _Run:
         learned = status != "diverged" or at.best is not None
         if not learned:  # it diverged before any epoch was over: it goes back to where it began
             final = 0
-            if 0 in self.snapshots:
-                keras_models.assign(self.steps.model, self.steps.layers, self.snapshots[0])
+            keras_models.assign(self.steps.model, self.steps.layers, self.start)
         self.snapshots.setdefault(final, self._arrays())
         evaluation = self._evaluate(status) if learned else self._untested()
         tested = len(evaluation.index)
