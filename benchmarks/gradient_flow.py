@@ -37,7 +37,7 @@ def numbers() -> None:
     print("Jacobians through tanh     ", milliseconds(lambda: jacobian_flow(found, x, "tanh", start)))
     print("their scene, packed        ", milliseconds(lambda: pack(cell_scene(through))))
     print("three cells, 32 units      ", milliseconds(lambda: measure(comparison(32, 1.0, 1.0), words, 0, 0.3)))
-    print("nine cures, 32 units       ", milliseconds(lambda: measure(cures(32, 0.8, 5.0), words, 0, 0.3)))
+    print("cures, 32 units            ", milliseconds(lambda: measure(cures(32, 0.8, 5.0), words, 0, 0.3)))
 
 
 def _kilobytes(found: object, flow: object) -> str:

@@ -5,7 +5,7 @@ import { component } from "../src/panels/sizes.js";
 import { shades } from "../src/panels/strip.js";
 import { columnMean, spoken } from "../src/player/readout.js";
 import { unpack } from "../src/player/scene.js";
-import { ticks } from "../src/shared/canvas.js";
+import { marks, ticks } from "../src/shared/canvas.js";
 
 /** The bytes of a scene, as rnnviz/figures/scenes/scene.py packs them. */
 function packed(/** @type {object} */ header, /** @type {number[]} */ floats) {
@@ -95,4 +95,16 @@ test("a strip's shades run through its three colours, the first row at the botto
 test("a logarithmic axis names whole powers only", () => {
   assert.deepEqual(ticks([-1.2, 1.2], true), [-1, 0, 1]);
   assert.deepEqual(ticks([0, 100]), [0, 20, 40, 60, 80, 100]);
+});
+
+test("an exact zero on a logarithmic axis is named 0, and not a power of ten", () => {
+  assert.deepEqual(marks([-2.2, 0.2], { log: true, zero: -2 }), [
+    [-2, "0"],
+    [0, "10⁰"],
+  ]);
+  assert.deepEqual(
+    marks([-1.1, 1.1], { log: true, zero: -2 }).map(([, name]) => name),
+    ["10⁻¹", "10⁰", "10¹"],
+  );
+  assert.deepEqual(marks([0, 1], {}).length, ticks([0, 1]).length);
 });

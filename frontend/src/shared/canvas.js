@@ -68,6 +68,21 @@ export function ticks(range, whole = false) {
 }
 
 /**
+ * The marks of a vertical axis with their names. Where a logarithmic axis has a place for exact zeros, that place is named 0,
+ * and no power of ten is named from there up to the smallest size, where nothing is drawn.
+ *
+ * @param {Range} range
+ * @param {{log?: boolean, counts?: boolean, zero?: number | null}} panel
+ * @returns {[number, string][]}
+ */
+export function marks(range, { log, counts, zero }) {
+  /** @type {[number, string][]} */
+  const named = ticks(range, log || counts).map((v) => [v, log ? power(v) : written(v)]);
+  if (typeof zero !== "number" || zero < range[0]) return named;
+  return [[zero, "0"], ...named.filter(([v]) => v > zero + 1)];
+}
+
+/**
  * @param {CanvasRenderingContext2D} g
  * @param {number} x0
  * @param {number} y0
@@ -86,8 +101,8 @@ export function segment(g, x0, y0, x1, y1) {
  *
  * @param {Place} place
  * @param {Look} look
- * @param {{x: string, y: string, log?: boolean, whole?: boolean, counts?: boolean}} panel names of the axes, and whether y is
- *   logarithmic, x counts, y counts
+ * @param {{x: string, y: string, log?: boolean, whole?: boolean, counts?: boolean, zero?: number | null}} panel names of the
+ *   axes, whether y is logarithmic, x counts, y counts, and where y has exact zeros
  * @param {Range} xRange
  * @param {Range} yRange
  * @returns {Frame}
@@ -103,9 +118,9 @@ export function frame(place, look, panel, xRange, yRange) {
   g.fillStyle = look.text;
   g.textAlign = "right";
   g.textBaseline = "middle";
-  for (const v of ticks(yRange, panel.log || panel.counts)) {
+  for (const [v, name] of marks(yRange, panel)) {
     segment(g, box.left, y(v), box.right, y(v));
-    g.fillText(panel.log ? power(v) : written(v), box.left - 5, y(v));
+    g.fillText(name, box.left - 5, y(v));
   }
   g.textAlign = "center";
   g.textBaseline = "top";

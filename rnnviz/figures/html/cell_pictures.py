@@ -45,7 +45,7 @@ class Drawing:
             self.value(x + at[0], y + at[1], symbol)
 
     def box(self, x: float, y: float, sign: str, name: str, symbol: str, color: str) -> None:
-        """Draw a gate: its function, its name, its number beside."""
+        """Draw a gate: its function, its name, its number above, beside the line that leads out."""
         self.parts.append(
             f"<rect x='{x - _WIDE}' y='{y - _HIGH}' width='{2 * _WIDE}' height='{2 * _HIGH}' rx='6' fill='{self.page}'/>"
             f"<rect x='{x - _WIDE}' y='{y - _HIGH}' width='{2 * _WIDE}' height='{2 * _HIGH}' rx='6' fill='{color}' "
@@ -55,7 +55,7 @@ class Drawing:
         if name:
             self.text(x, y + 13, name, size=11)
         if symbol:
-            self.value(x + _WIDE + 5, y - 6, symbol, anchor="start")
+            self.value(x + 7, y - _HIGH - 6, symbol, anchor="start")
 
     def value(self, x: float, y: float, symbol: str, *, anchor: str = "middle") -> None:
         """Write the number of a symbol, where numbers are drawn."""

@@ -186,11 +186,12 @@ def _spelt(network: Network, seen: Pass, words: bool) -> tuple[str, ...]:
 
 
 def _products(weights: np.ndarray, values: np.ndarray) -> str:
-    terms = [f"{_number(w)}×{_bracketed(v)}" for w, v in zip(weights, values, strict=True) if v]
-    total = _number(float(weights @ values))
+    terms = [(w, f"{_number(abs(w))}×{_bracketed(v)}") for w, v in zip(weights, values, strict=True) if v]
     if not terms:
         return "0"
-    return f"{' + '.join(terms)} = {total}"
+    signed = "".join(f" {'−' if w < 0 else '+'} {text}" for w, text in terms)
+    first = signed[3:] if terms[0][0] >= 0 else f"−{signed[3:]}"
+    return f"{first} = {_number(float(weights @ values))}"
 
 
 def _told_back(seen: Pass, back: Backward, variable: str) -> tuple[str, ...]:

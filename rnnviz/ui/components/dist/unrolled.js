@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources 1dbbf71088187485af947de568c87ffcdd2333e912e24c3ba9d35061cfc36416 bundle 657c6ad1efb1c622591907c6e6f21f427c548a98a0fa35d51b3e6426481547df */
+/* Made by frontend/build.js. sources 21d39498df6fb56315b45cfe729a1501dfcc6cbe4ac82cad7aab02fc447361aa bundle 431c7bac7e6974fec7cc1ffda139c497966932ba71d053573354a13ff97979e3 */
 function mt(t){let e=t.slice().buffer,n=new DataView(e).getUint32(0,!0),i=JSON.parse(new TextDecoder().decode(new Uint8Array(e,4,n))),r=new Float32Array(e,4+n+(4-
 n%4)%4),o=s=>Array.isArray(s)?s.map(o):s===null||typeof s!="object"?s:s.floats?r.subarray(s.floats[0],s.floats[0]+s.floats[1]):Object.fromEntries(Object.entries(
 s).map(([a,p])=>[a,o(p)]));return o(i)}function bt(t){let e=new WeakMap;return n=>{let i=n.parentElement,r=e.get(i);(!r||!i.contains(r.root))&&(r=t(),e.set(i,r),i.append(r.root));let o=r;return o.update(
@@ -21,13 +21,13 @@ e),o:t=>Math.round(t).toString(8),p:(t,e)=>xt(t*100,e),r:xt,s:Ht,X:t=>Math.round
 var yt=Array.prototype.map,vt=["y","z","a","f","p","n","µ","m","","k","M","G","T","P","E","Z","Y"];function qt(t){var e=t.grouping===void 0||t.thousands===void 0?
 wt:Rt(yt.call(t.grouping,Number),t.thousands+""),n=t.currency===void 0?"":t.currency[0]+"",i=t.currency===void 0?"":t.currency[1]+"",r=t.decimal===void 0?".":t.
 decimal+"",o=t.numerals===void 0?wt:Bt(yt.call(t.numerals,String)),s=t.percent===void 0?"%":t.percent+"",a=t.minus===void 0?"−":t.minus+"",p=t.nan===void 0?"N\
-aN":t.nan+"";function x(h,d){h=Q(h);var u=h.fill,g=h.align,c=h.sign,b=h.symbol,w=h.zero,z=h.width,P=h.comma,L=h.precision,ft=h.trim,k=h.type;k==="n"?(P=!0,k="g"):
+aN":t.nan+"";function x(h,d){h=Q(h);var u=h.fill,g=h.align,c=h.sign,b=h.symbol,w=h.zero,P=h.width,z=h.comma,L=h.precision,ft=h.trim,k=h.type;k==="n"?(z=!0,k="g"):
 gt[k]||(L===void 0&&(L=12),ft=!0,k="g"),(w||u==="0"&&g==="=")&&(w=!0,u="0",g="=");var Lt=(d&&d.prefix!==void 0?d.prefix:"")+(b==="$"?n:b==="#"&&/[boxX]/.test(k)?
 "0"+k.toLowerCase():""),Ct=(b==="$"?i:/[%p]/.test(k)?s:"")+(d&&d.suffix!==void 0?d.suffix:""),pt=gt[k],Ft=/[defgprs%]/.test(k);L=L===void 0?6:/[gprs]/.test(k)?Math.
 max(1,Math.min(21,L)):Math.max(0,Math.min(20,L));function dt(f){var C=Lt,S=Ct,F,ut,R;if(k==="c")S=pt(f)+S,f="";else{f=+f;var B=f<0||1/f<0;if(f=isNaN(f)?p:pt(Math.
 abs(f),L),ft&&(f=Wt(f)),B&&+f==0&&c!=="+"&&(B=!1),C=(B?c==="("?c:a:c==="-"||c==="("?"":c)+C,S=(k==="s"&&!isNaN(f)&&q!==void 0?vt[8+q/3]:"")+S+(B&&c==="("?")":""),
-Ft){for(F=-1,ut=f.length;++F<ut;)if(R=f.charCodeAt(F),48>R||R>57){S=(R===46?r+f.slice(F+1):f.slice(F))+S,f=f.slice(0,F);break}}}P&&!w&&(f=e(f,1/0));var D=C.length+
-f.length+S.length,N=D<z?new Array(z-D+1).join(u):"";switch(P&&w&&(f=e(N+f,N.length?z-S.length:1/0),N=""),g){case"<":f=C+f+S+N;break;case"=":f=C+N+f+S;break;case"\
+Ft){for(F=-1,ut=f.length;++F<ut;)if(R=f.charCodeAt(F),48>R||R>57){S=(R===46?r+f.slice(F+1):f.slice(F))+S,f=f.slice(0,F);break}}}z&&!w&&(f=e(f,1/0));var D=C.length+
+f.length+S.length,N=D<P?new Array(P-D+1).join(u):"";switch(z&&w&&(f=e(N+f,N.length?P-S.length:1/0),N=""),g){case"<":f=C+f+S+N;break;case"=":f=C+N+f+S;break;case"\
 ^":f=N.slice(0,D=N.length>>1)+C+f+S+N.slice(D);break;default:f=N+C+f+S;break}return o(f)}return dt.toString=function(){return h+""},dt}function m(h,d){var u=Math.
 max(-8,Math.min(8,Math.floor(It(d)/3)))*3,g=Math.pow(10,-u),c=x((h=Q(h),h.type="f",h),{suffix:vt[8+u/3]});return function(b){return c(g*b)}}return{format:x,formatPrefix:m}}
 var W,T,Ut;Gt({thousands:",",grouping:[3],currency:["$",""]});function Gt(t){return W=qt(t),T=W.format,Ut=W.formatPrefix,W}var et=T(".3~r"),Jt=T(".2~f"),Vt=T(".1e"),Kt="⁰¹²³⁴⁵⁶⁷⁸⁹",Xt=T(".6~r"),nt=T(".2f"),Se=T(".3f");function U(t){let e=[...String(Math.abs(t))].map(n=>Kt[Number(n)]).join("");return`10${t<0?"⁻":""}${e}`}function it(t){if(Number.isNaN(t))return"–";let e=Math.
@@ -79,7 +79,7 @@ n=this.moment();this.scene.panels.forEach((i,r)=>{let o=$t(this.canvases[r]);Mat
 readout,{"aria-live":this.timeline.playing?"off":"polite"}),this.report(n)}report(e){let n=Et(this.scene,e);this.transport.describe(n[0]),v(this.readout,n.join(
 " · "))}pixel(e,n,i){let r=this.frames[e];if(!r)return;let{offsetLeft:o,offsetTop:s}=this.canvases[e];return{left:`${o+r.x(n)}px`,top:`${s+r.y(i)}px`}}};var se=34,Tt=84,O={half:34,high:13};function lt(t,e){let n=A(t);return n===0?{t:-1,unit:-1}:{t:Math.floor((n-1)/e),unit:(n-1)%e}}function ht(t,e,n,i){let r=(t-44)/
 n,o=M(r*.3,9,20);return Array.from({length:n},(s,a)=>({x:At(44+(a+.5)*r,t/2,i),top:se,bottom:e-Tt,input:e-Tt+34,half:o}))}var st=({top:t,bottom:e},n,i)=>t+(n+.5)*
-(e-t)/i;function zt(t,e,n,i,r){let{g:o,width:s,height:a}=t,p=ht(s,a,n.times,r),x=lt(i.at,n.units),m=Math.max(x.t,0);o.textAlign="center",o.textBaseline="middle",
+(e-t)/i;function Pt(t,e,n,i,r){let{g:o,width:s,height:a}=t,p=ht(s,a,n.times,r),x=lt(i.at,n.units),m=Math.max(x.t,0);o.textAlign="center",o.textBaseline="middle",
 r<1&&(o.globalAlpha=1-r,ae(t,e,p),p.forEach((h,d)=>{d!==m&&Ot(t,e,n,h,d,x)})),r>0&&(o.globalAlpha=r,le(t,e,p[m])),o.globalAlpha=1,he(t,n,p,x,r),Ot(t,e,n,p[m],m,
 x)}function ae({g:t},e,n){t.strokeStyle=t.fillStyle=e.muted,t.lineWidth=1.5,n.forEach((i,r)=>{let o=(i.top+i.bottom)/2,s=r?n[r-1].x+i.half:22;ct(t,s+2,o,i.x-i.half-
 2,o)}),t.fillStyle=e.text,t.font=`12px ${e.font}`,t.fillText("y0 = 0",22,(n[0].top+n[0].bottom)/2-14)}function ct(t,e,n,i,r){E(t,e,n,i,r);let o=Math.atan2(r-n,i-
@@ -90,8 +90,8 @@ t.fillText("delay z⁻¹",a,(i+s)/2)}function he({g:t},e,n,{t:i,unit:r},o){if(i<
 s)],g=c=>{t.strokeStyle=m[c<0?0:1],t.lineWidth=.6+3.4*M(Math.abs(c)/h,0,1)};t.globalAlpha=.85;for(let c=0;c<a;c++)g(p[r*a+c]),E(t,at(d,c,a),d.input-8,d.x,u);t.globalAlpha=
 .85*(1-o);for(let c=0;i>0&&c<s;c++)g(x[r*s+c]),E(t,n[i-1].x,st(n[i-1],c,s),d.x,u);t.globalAlpha=1}var at=(t,e,n)=>t.x+((e+.5)/n-.5)*Math.min(2*t.half,12*n);function Ot({
 g:t},e,n,i,r,o){let{units:s,features:a,x:p,y:x,names:m,shades:h,most:d}=n;t.strokeStyle=e.axis,t.lineWidth=1.2,t.strokeRect(i.x-i.half,i.top,2*i.half,i.bottom-i.
-top);let u=M((i.bottom-i.top)/s/2-2,3,i.half-3),g=t.globalAlpha;for(let b=0;b<s;b++){let w=x[r*s+b],z=r<o.t||r===o.t&&b<=o.unit,P=st(i,b,s);G(t,i.x,P,u,e.page),
-t.globalAlpha=g*(z?.15+.85*Math.abs(w):0),G(t,i.x,P,u,h[w<0?0:1]),t.globalAlpha=g,G(t,i.x,P,u,e.muted,!1)}let c=M(2*i.half/a-1,2,11);for(let b=0;b<a;b++){let w=p[r*
+top);let u=M((i.bottom-i.top)/s/2-2,3,i.half-3),g=t.globalAlpha;for(let b=0;b<s;b++){let w=x[r*s+b],P=r<o.t||r===o.t&&b<=o.unit,z=st(i,b,s);G(t,i.x,z,u,e.page),
+t.globalAlpha=g*(P?.15+.85*Math.abs(w):0),G(t,i.x,z,u,h[w<0?0:1]),t.globalAlpha=g,G(t,i.x,z,u,e.muted,!1)}let c=M(2*i.half/a-1,2,11);for(let b=0;b<a;b++){let w=p[r*
 a+b];t.globalAlpha=g*M(Math.abs(w)/d,0,1),t.fillStyle=h[w<0?0:1],t.fillRect(at(i,b,a)-c/2,i.input-c/2,c,c),t.globalAlpha=g,t.strokeStyle=e.axis,t.strokeRect(at(
 i,b,a)-c/2,i.input-c/2,c,c)}t.fillStyle=e.text,t.font=`600 12px ${e.font}`,t.fillText(`y${r+1}`,i.x,i.top-16),t.fillText(`x${r+1}`,i.x,i.input+20),t.font=`11px ${e.
 font}`,t.fillText(m[r],i.x,i.input+38,2.9*i.half+8),t.strokeStyle=e.muted,t.lineWidth=1.5,ct(t,i.x,i.input-9,i.x,i.bottom+2)}var X=class{pinned=new Set;pointed;constructor(e,n){this.player=e,this.i=n;let i=2*this.panel.times;this.buttons=Array.from({length:i},(r,o)=>this.#t(o)),this.folds=
@@ -102,19 +102,19 @@ this.pinned.add(e),this.#e()}})}#e(){let{vectors:e}=this.panel,n=this.pointed;v(
 text);let i=[...this.pinned].sort((r,o)=>r-o).map(r=>e[r].text);for(i.forEach((r,o)=>{o<this.list.children.length?v(this.list.children[o],r):this.list.append(l(
 "li",{},r))});this.list.children.length>i.length;)this.list.lastChild?.remove();this.buttons.forEach((r,o)=>{y(r,{"aria-pressed":String(this.pinned.has(o)),"ari\
 a-label":e[o].text})})}draw({at:e}){let{panel:n,player:i}=this,r=i.canvases[this.i],{times:o,units:s}=n,a=ht(r.clientWidth,r.clientHeight,o,i.fold),p=Math.max(lt(
-e,s).t,0);this.buttons.forEach((x,m)=>{let h=m%o,{x:d,top:u,bottom:g,input:c,half:b}=a[h],[w,z]=m<o?[c-12,c+28]:[u-24,g];x.hidden=i.fold>0&&h!==p,Object.assign(
-x.style,{left:`${r.offsetLeft+d-b-2}px`,top:`${r.offsetTop+w}px`,width:`${2*b+4}px`,height:`${z-w}px`})}),v(this.folds,i.fold>.5?"Unroll it over time":"Fold it \
-into one cell"),this.#e()}};function Pt({values:t,rows:e,columns:n},i,r,o){let s=e.length*n.length;return t[(t.length>s?i*s:0)+r*n.length+o]}function ce({lit_rows:t,lit_columns:e},n,i,r){let[
+e,s).t,0);this.buttons.forEach((x,m)=>{let h=m%o,{x:d,top:u,bottom:g,input:c,half:b}=a[h],[w,P]=m<o?[c-12,c+28]:[u-24,g];x.hidden=i.fold>0&&h!==p,Object.assign(
+x.style,{left:`${r.offsetLeft+d-b-2}px`,top:`${r.offsetTop+w}px`,width:`${2*b+4}px`,height:`${P-w}px`})}),v(this.folds,i.fold>.5?"Unroll it over time":"Fold it \
+into one cell"),this.#e()}};function zt({values:t,rows:e,columns:n},i,r,o){let s=e.length*n.length;return t[(t.length>s?i*s:0)+r*n.length+o]}function ce({lit_rows:t,lit_columns:e},n,i,r){let[
 o,s]=[t[n]??-1,e[n]??-1];return o===i&&(s<0||s===r)}function fe(t,e){let n=t.trim()?Number(t.trim().replace("−","-").replace(",",".")):Number.NaN;return Math.
 abs(n)<=e?n:void 0}var Y=t=>Number.isNaN(t)?"":Mt(t),_=class{#t=new Map;constructor(e,n){this.player=e,this.i=n;let{rows:i,columns:r,limit:o,title:s,label:a}=this.
 panel;this.cells=i.map((h,d)=>r.map((u,g)=>this.#e(o,h,u,d,g)));let p=r.some(Boolean)?[l("tr",{},l("td"),...r.map(h=>l("th",{scope:"col"},h)))]:[],x=i.map((h,d)=>l(
 "tr",{},l("th",{scope:"row"},h),...this.cells[d])),m=l("table",{"aria-label":a},l("tbody",{},...p,...x));this.root=l("div",{class:"scroll",tabindex:0,role:"regi\
 on","aria-label":`${s}, table`},m)}get panel(){return this.player.scene.panels[this.i]}#e(e,n,i,r,o){if(!e)return l("td");let s=l("input",{type:"text",inputmode:"\
 decimal","aria-label":`${this.panel.name} ${n} ${i}`.trim(),change:()=>this.#n(s,r,o)});return l("td",{},s)}#n(e,n,i){let{panel:r,player:o}=this;o.send({name:r.
-name,row:n,column:i,text:e.value}),fe(e.value,r.limit)===void 0?e.value=Y(Pt(r,0,n,i)):this.#t.set(e,o.scene.id)}draw({at:e}){let{panel:n,player:i}=this,r=A(e),
-o=this.root.getRootNode();this.cells.forEach((s,a)=>{s.forEach((p,x)=>{let m=Pt(n,r,a,x),h=Number.isNaN(m)?0:M(Math.abs(m)/n.most,0,1);p.classList.toggle("lit",
+name,row:n,column:i,text:e.value}),fe(e.value,r.limit)===void 0?e.value=Y(zt(r,0,n,i)):this.#t.set(e,o.scene.id)}draw({at:e}){let{panel:n,player:i}=this,r=A(e),
+o=this.root.getRootNode();this.cells.forEach((s,a)=>{s.forEach((p,x)=>{let m=zt(n,r,a,x),h=Number.isNaN(m)?0:M(Math.abs(m)/n.most,0,1);p.classList.toggle("lit",
 ce(n,r,a,x));let d=`color-mix(in srgb, ${n.shades[m<0?0:1]} ${(45*h).toFixed(0)}%, transparent)`;p.style.background!==d&&y(p,{style:`background:${d}`});let u=p.
-querySelector("input");u?o.activeElement!==u&&this.#t.get(u)!==i.scene.id&&(this.#t.delete(u),u.value!==Y(m)&&(u.value=Y(m))):v(p,Y(m))})})}};var pe={unit:"step",speeds:[.5,1,2,5,15],speed:2},de=700,Z=class extends K{send=()=>{};fold=0;parts=[];constructor(){super({unrolled:(e,n,i,r)=>zt(e,n,i,r,this.
+querySelector("input");u?o.activeElement!==u&&this.#t.get(u)!==i.scene.id&&(this.#t.delete(u),u.value!==Y(m)&&(u.value=Y(m))):v(p,Y(m))})})}};var pe={unit:"step",speeds:[.5,1,2,5,15],speed:2},de=700,Z=class extends K{send=()=>{};fold=0;parts=[];constructor(){super({unrolled:(e,n,i,r)=>Pt(e,n,i,r,this.
 fold),numbers:()=>{}},(e,n,i)=>e.add(n,i),pe)}show(e){e.panels.length!==this.scene.panels.length&&(this.parts=[]),super.show(e)}add(e,n){let i=e.kind==="numbers"?
 new _(this,n):new X(this,n);return this.parts[n]=i,i.root}draw(){if(super.draw(),!!this.root.isConnected)for(let e of this.parts)e?.draw(this.moment())}refold(){
 let[e,n]=[this.fold,this.fold>.5?0:1];if(I()){this.fold=n,this.draw();return}let i,r=o=>{i??=o;let s=M((o-i)/de,0,1);this.fold=e+(n-e)*s*s*(3-2*s),this.draw(),s<
