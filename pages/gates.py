@@ -1,5 +1,6 @@
 """Gates: hold, reset, add. A cell driven by hand, by its weights, through its history, and a trained one beside it."""
 
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import streamlit as st
@@ -12,7 +13,7 @@ from rnnviz.ui import controls
 from rnnviz.ui.gates import numbers, trained, views
 
 page = ui.page("gates", Fields(GatesChoices), prefix="ga_", also=("run",))
-VIEWS: dict[str, Any] = {
+VIEWS: dict[str, Callable[[ui.Page], Mapping[str, Any] | None]] = {
     "hand": views.by_hand,
     "gru": views.gru_by_hand,
     "inputs": views.by_weights,
@@ -22,11 +23,13 @@ VIEWS: dict[str, Any] = {
 }
 
 draw_view = controls.view(page.state, VIEWS)
+shown: Mapping[str, Any] | None = None
 with ui.warned():
-    draw_view(page)
+    shown = draw_view(page)
 page.try_this({**numbers.answers(), **trained.answers(page)})
 with st.expander(page.plain("uses"), icon=":material/history_edu:"):
     st.markdown(page.words("used for"))
-view, facts = page.state["view"], numbers.facts(page.state)
+view, facts = page.state["view"], {**numbers.facts(page.state), **(shown or {})}
 as_hand = {"inputs": "hand", "trained": "hand"}.get(view, view)
-page.closing({"maths": Markup(page.words(f"maths {as_hand}", facts))}, page.words(f"code {view}", facts))
+code = page.words(f"code {view}", facts) if shown or view != "trained" else ""
+page.closing({"maths": Markup(page.words(f"maths {as_hand}", facts))}, code)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import pytest
 
+from rnnviz import lessons
 from rnnviz.config import twins
 from rnnviz.config.run import problems
 from rnnviz.data.dataset import Dataset, Rows
@@ -50,6 +51,39 @@ def test_the_pairs_hold_on_ten_seeds():
     free, held = (twins.ends("calm", threshold) for threshold in (None, twins.THRESHOLDS["calm"]))
     assert [end.accuracy for end in free] == [end.accuracy for end in held]
     assert all(end.clipped == 0 for end in held)
+
+
+def test_the_text_tells_the_settings_and_what_they_showed():
+    """The Clipping page describes each pair in words; a changed setting or record must change the words."""
+    text = {
+        part.split("\n", 1)[0]: " ".join(part.split())
+        for part in (lessons.TEXTS / "clipping.md").read_text(encoding="utf-8").split("### ")
+    }
+    about = {"explodes": text["explodes"], "stalls": text["stalls"], "calm": text["calm"], "adam": text["adam pair"]}
+    for pair, words in about.items():
+        choices = twins.PAIRS[pair]
+        assert ("learning rate " + f"{choices['learning_rate']:g}") in words
+        assert ("momentum" in words) == ("momentum" in choices)
+        if pair in ("explodes", "stalls"):
+            assert f"over {choices['maxlen']} words" in words
+            assert f"{choices['recurrent_gain']:g} times an orthogonal matrix" in words
+    assert "momentum 0.9" in about["stalls"]
+    assert f"a threshold of {twins.THRESHOLDS['calm']:g} is never reached" in about["calm"]
+    question = next(words for title, words in text.items() if title.startswith("A real network"))
+    assert "ReLU, 200 words, learning rate 2." in question
+    assert "[x] Its loss stops being a number" in question  # without clipping, on all ten seeds
+    assert f"clipped at {twins.THRESHOLDS['explodes']:g}" in question
+    held = twins.ends("explodes", twins.THRESHOLDS["explodes"])
+    assert "shortens most steps" in text["histogram"]
+    assert "that can work too, as the twins show" in text["histogram"]
+    assert all(end.clipped > 0.5 for end in held)
+
+
+def test_the_race_has_a_threshold_that_is_better_than_a_lower_and_a_higher_one():
+    low, good, high = (twins.ends("explodes", threshold) for threshold in twins.RACE)
+    assert all(a.accuracy > b.accuracy for a, b in zip(good, low, strict=True))
+    assert sum(end.status == "diverged" for end in high) >= 5
+    assert not any(end.status == "diverged" for end in (*low, *good))
 
 
 @dataclass

@@ -1,10 +1,14 @@
 """The page about gates, as a script."""
 
+import json
+import re
+
 import numpy as np
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from rnnviz.choices.gates import GatesChoices
+from rnnviz.data.corpus import Corpus
 from rnnviz.nn.operations import Operation
 from rnnviz.ui.gates import numbers
 from rnnviz.ui.gates.driving import drawn, tex
@@ -20,8 +24,8 @@ def code_of(page: AppTest) -> str:
 
 def test_it_says_what_the_cell_does_now(behind) -> None:
     page = open_page("gates", ga_i="1*10 0", ga_g="1", ga_step=5)
-    assert "At step **5** the cell **keeps all and adds: it counts up**" in words(page)
-    assert "holds what it has in steps 11–30 (from 10.00 to 10.00)" in words(page)
+    assert "At step **5** the cell **keeps all and adds (counts up)**" in words(page)
+    assert "holds what it has in steps 11–30, from 10.00 to 10.00" in words(page)
 
 
 def test_operations_appear_one_by_one(behind) -> None:
@@ -39,6 +43,26 @@ def test_operations_appear_one_by_one(behind) -> None:
 ])  # fmt: skip
 def test_the_code_computes_what_is_shown(behind, view: str, text: str) -> None:
     assert text in output(code_of(open_page("gates", ga_view=view)))
+
+
+def test_the_code_of_the_history_prints_the_memories_that_the_page_names(behind) -> None:
+    page = open_page("gates", ga_view="history", ga_pulses="1 0 1 0 1 0", ga_resets="0*3 1 0")
+    shown = re.search(r"memory is \*\*(\S+)\*\*.*?\*\*(\S+)\*\*.*?\*\*(\S+)\*\*.*?\*\*(\S+)\*\*", words(page))
+    assert shown
+    printed = [float(line.split()[-1]) for line in output(code_of(page)).splitlines()]
+    assert [f"{value:.2f}" for value in printed] == list(shown.groups())
+    assert printed[0] == pytest.approx(3, abs=0.01)
+    assert printed[1] == pytest.approx(1, abs=0.01)  # two pulses, a reset, one more
+
+
+@pytest.mark.tf
+@pytest.mark.parametrize("name", ["sigmoid", "tanh", "relu", "hard_sigmoid", "linear"])
+def test_keras_says_the_same_of_a_function(behind, name: str) -> None:
+    page = open_page("gates", ga_view="functions", ga_function=name, ga_at=1.3)
+    shown = re.search(r"\(a\) = \*\*(\S+)\*\*", words(page))
+    assert shown
+    printed = float(output(code_of(page)).split()[-1])
+    assert f"{printed:.3f}" == shown[1]
 
 
 def test_the_code_of_another_cell_computes_that_one(behind) -> None:
@@ -78,7 +102,7 @@ def test_text_in_a_row_keeps_what_was_shown(behind) -> None:
 def test_presets_set_the_rows(behind) -> None:
     page = open_page("gates")
     page = sound(page.button(key="preset_lstm_up").click().run())
-    assert "counts up in steps 1–30 (from 0.00 to 30.00)" in words(page)
+    assert "(counts up) in steps 1–30, from 0.00 to 30.00" in words(page)
 
 
 def test_history_counts_with_all_four(behind) -> None:
@@ -96,9 +120,28 @@ def test_a_trained_cell_beside_it(behind, architecture: str) -> None:
     assert "At step **5** the cell" in words(page)
 
 
+@pytest.mark.parametrize(("architecture", "gates"), [("lstm", "input forget output"), ("gru", "update reset")])
+def test_the_code_of_a_trained_cell_prints_the_accuracies_that_are_drawn(
+    behind, reviews: Corpus, monkeypatch: pytest.MonkeyPatch, architecture: str, gates: str
+) -> None:
+    keep_run(behind, architecture=architecture, units=4)
+    run = keep_run(behind, architecture=architecture)
+    page = open_page("gates", ga_view="trained", run=run.id)
+    monkeypatch.setenv("RNNVIZ_HOME", str(behind.store.folder))
+    monkeypatch.setattr("rnnviz.data.library.Library.get", lambda *_: reviews)
+    printed = dict(line.split(": ") for line in output(code_of(page)).splitlines())
+    held = [f"{gate} gate {how}" for how in ("always open", "at its mean") for gate in gates.split()]
+    assert list(printed) == ["as trained", *held]
+    chart = next(each.proto.spec for each in page.get("plotly_chart") if "as trained" in each.proto.spec)
+    drawn = json.loads(chart)["layout"]["yaxis"]["ticktext"]
+    assert dict(re.findall(r"([a-z ]+)<br><b>([\d.]+%)", "|".join(drawn))) == printed
+
+
 def test_a_run_without_gates_says_so(behind) -> None:
     keep_run(behind, architecture="simple_rnn")
-    assert "it has no gates" in words(open_page("gates", ga_view="trained"))
+    page = open_page("gates", ga_view="trained")
+    assert "it has no gates" in words(page)
+    assert not page.code
 
 
 def test_only_rows_of_numbers_are_taken_from_a_browser() -> None:

@@ -1,6 +1,7 @@
 """A real cell beside the hand-driven one, and what each gate of a trained network is worth."""
 
 from functools import partial
+from textwrap import shorten
 from typing import Any
 
 import numpy as np
@@ -9,7 +10,7 @@ import streamlit as st
 from rnnviz.choices.curves import STEPS, written
 from rnnviz.figures.charts import two_readings
 from rnnviz.figures.scenes.driven import scene
-from rnnviz.lessons import NotReadyError
+from rnnviz.lessons import Markup, NotReadyError
 from rnnviz.nn.driven import Driven, of_trace
 from rnnviz.nn.layers import Recurrent, paths
 from rnnviz.runs.records import Run, Snapshot
@@ -26,22 +27,35 @@ _COPIED = {
     "lstm": dict(zip("ifgo", ("input", "forget", "candidate", "output"), strict=True)),
     "gru": {"z": "update", "r": "reset"},
 }
+_LONGEST = 400  # letters of a review that are quoted
 _OPTIONS = ("input", "forget", "output")  # in the order of the question's options
 
 
-def draw(page: Page) -> None:
-    """Draw one unit of a trained run on a review beside the hand-driven cell; then what holding each gate costs."""
+def draw(page: Page) -> dict[str, Any] | None:
+    """Draw one unit of a trained run on a review beside the hand-driven cell; then what holding each gate costs.
+
+    Returns:
+        What the code of the view needs to know; None where there is nothing to look at.
+    """
     st.markdown(page.words("trained"))
     run = run_picker.pick_run()
     if run is None:
-        return
+        return None
     if run.config.model.architecture not in _GATED:
         st.info(page.words("no gates", {"name": run.name}), icon=":material/info:")
-        return
+        return None
     snapshot = stored.trained(run)
     controls.choices(page.state, ("review", "unit"), columns=2)
     _draw_unit(page, snapshot)
     _draw_worth(page, snapshot)
+    return _facts(snapshot)
+
+
+def _facts(snapshot: Snapshot) -> dict[str, Any]:
+    path, run = _path(snapshot), snapshot.run_id
+    gates = Markup(str(held_gates.gates(snapshot, path)))
+    reviews = len(readings.others(snapshot.run).labels)
+    return {"run": Markup(run), "epoch": snapshot.epoch, "path": Markup(path), "gates": gates, "reviews": reviews}
 
 
 def _draw_unit(page: Page, snapshot: Snapshot) -> None:
@@ -52,7 +66,17 @@ def _draw_unit(page: Page, snapshot: Snapshot) -> None:
     unit = min(state["unit"], layer.units - 1)
     cell = stored.weights(snapshot).cell(layer.path)
     run = of_trace(cell, layer)
-    st.markdown(page.words("reads", {"text": read.text[:400], "unit": unit, "units": layer.units, "layer": layer.path}))
+    st.markdown(
+        page.words(
+            "reads",
+            {
+                "text": shorten(read.text, _LONGEST, placeholder=" …"),
+                "unit": unit,
+                "units": layer.units,
+                "layer": layer.path,
+            },
+        )
+    )
     kind = "gru" if "update" in run.signals else "lstm"
     mine = numbers.gru(state) if kind == "gru" else numbers.lstm(state)
     left, right = st.columns(2)

@@ -125,7 +125,8 @@ def draw_three(page: Page) -> None:
         )
         y, delta = seen.y[:, 0], back.deltas[:, 0]
         values = {
-            "rows": Markup(rows), "p": seen.p[2, 0], "error": back.errors[2, 0], "above": back.above[2, 0],
+            "rows": Markup(rows), "p": seen.p[2, 0], "above": back.above[2, 0],
+            "error": back.errors[2, 0], "other": back.errors[2, 1],
             **{f"y{t + 1}": y[t] for t in range(3)}, **{f"d{t + 1}": delta[t] for t in range(3)},
             **{f"sum_{name}": back.gradient(name).ravel()[0] for name in toy.VARIABLES},
         }  # fmt: skip

@@ -33,7 +33,6 @@ def maths(choices: Mapping[str, Any]) -> dict[str, Any]:
         "products": steps * vocabulary * size,
         "useful": steps * size,
         "random_cosine": 1 / np.sqrt(size),
-        "run_size": size,
     }
 
 
