@@ -15,11 +15,11 @@ run, said = library.opened(store)
 config = controls.config_of(page.state)
 
 
-def settings(config: RunConfig | None) -> None:
+def settings(config: RunConfig | None, run: Run | None) -> None:
     """What to train; beside it the network, or a review as it will see it."""
     left, right = st.columns([2, 3], gap="large")
     with left:
-        controls.draw_panels(page)
+        controls.draw_panels(page, run)
         export.draw_upload_of_settings(page)
     with right:
         shown = start.shown()
@@ -69,7 +69,7 @@ with st.container(border=True, key="train_bar"):
         progress.status(run)
 part = parts.choose(page, run)
 if part == parts.SETTINGS:
-    settings(config)
+    settings(config, run)
 elif part == parts.RUNS or run is None:
     all_runs(run)
 else:

@@ -9,6 +9,7 @@ from rnnviz.config import estimate
 from rnnviz.config.run import RunConfig, control, from_flat, problems
 from rnnviz.lessons import Markup
 from rnnviz.nn.layers import parameter_count
+from rnnviz.runs.records import Run
 from rnnviz.ui import controls
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
@@ -40,10 +41,10 @@ PANELS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 }  # fmt: skip
 
 
-def draw_panels(page: Page) -> None:
+def draw_panels(page: Page, run: Run | None) -> None:
     """Draw all controls."""
     state = page.state
-    published.draw_published(page)
+    published.draw_published(page, run)
     for title, (often, rarely) in PANELS.items():
         with st.container(border=True, key=f"panel_{title.lower()}"):
             st.subheader(title, anchor=False)

@@ -6,17 +6,18 @@ from rnnviz.config import presets
 from rnnviz.config.presets import Preset
 from rnnviz.config.run import RunConfig
 from rnnviz.lessons import Markup, escape
+from rnnviz.runs.records import Run
 from rnnviz.ui import address
 from rnnviz.ui.cached import stored
 from rnnviz.ui.page import Page
-from rnnviz.ui.train import parts
+from rnnviz.ui.train import parts, recorded
 from rnnviz.ui.train.start import train
 
 QUICK = 2_000
 
 
-def draw_published(page: Page) -> None:
-    """Draw the experiments: choose one, see its figures, take over its settings or train its whole group."""
+def draw_published(page: Page, run: Run | None) -> None:
+    """Draw the experiments: choose one, see its figures and its record, take over its settings or train its whole group."""
     state = page.state
     with st.expander(page.plain("published"), icon=":material/menu_book:"):
         options = {preset.key: preset for preset in presets.PRESETS}
@@ -41,6 +42,7 @@ def draw_published(page: Page) -> None:
             required=True,
             help=page.plain("published size help"),
         )
+        recorded.draw_recorded(page, preset, run)
         with st.container(horizontal=True):
             st.button(page.plain("use settings"), on_click=state.set, args=(_sized(preset, size).flat(),))
             group = presets.groups()[preset.group]
