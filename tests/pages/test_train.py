@@ -116,7 +116,7 @@ def test_two_runs_are_compared_with_mcnemars_test(behind):
     page = open_page(run=one.id, compare=two.id, part="runs")
     assert "(p = " in words(page).replace("\\", "")
     table = page.dataframe[0].value
-    assert table["run"].tolist() == [one.name, two.name]
+    assert table["run"].tolist() == [one.label, two.label]
 
 
 def test_every_question_has_an_answer_that_is_computed(behind):
