@@ -34,7 +34,7 @@ def behind(tmp_path: Path) -> Iterator[Backend]:
 def open_train(**parameters: str) -> AppTest:
     page = AppTest.from_file(APP, default_timeout=SECONDS).switch_page("pages/train.py")
     page.session_state["holdings"] = True
-    for name, value in parameters.items():
+    for name, value in (parameters if "source" in parameters else {"part": "runs"} | parameters).items():
         page.query_params[name] = value
     return sound(page.run())
 
