@@ -1,6 +1,7 @@
 """docs/REPRODUCTION.md, from the records alone: nothing in it is typed by hand."""
 
-from collections.abc import Sequence
+import tomllib
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -27,42 +28,58 @@ aside differ.
 """
 
 
-def document(records: Sequence[Record], found: Sequence[Baseline]) -> str:
+Reasons = Mapping[str, Mapping[str, str]]  # by experiment, then by figure
+
+
+def reasons(folder: Path = FOLDER) -> Reasons:
+    """Return what is likely behind a difference, as it was judged by people."""
+    path = folder / "reasons.toml"
+    return tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+
+
+def document(records: Sequence[Record], found: Sequence[Baseline], why: Reasons) -> str:
     """Return the page as Markdown."""
-    parts = [HEAD, "## Published against measured\n", _table(records), "## Without recurrence\n", _baselines(found)]
+    parts = [
+        HEAD,
+        "## Published against measured\n",
+        _table(records, why),
+        "## Without recurrence\n",
+        _baselines(found),
+    ]
     parts += ["## What the sources say\n", _statements(findings(records)), "## The runs\n", _runs(records)]
     return "\n".join(parts)
 
 
 def write(records: Sequence[Record], folder: Path = FOLDER, to: Path = DOCUMENT) -> None:
     """Write the page."""
-    to.write_text(document(records, baselines.read(folder)), encoding="utf-8")
+    to.write_text(document(records, baselines.read(folder), reasons(folder)), encoding="utf-8")
 
 
-def _table(records: Sequence[Record]) -> str:
+def _table(records: Sequence[Record], reasons: Reasons) -> str:
     lines = [
         "| experiment | what | published | measured, by seed | difference [95 %] | verdict |",
         "|---|---|---|---|---|---|",
     ]
     for one in PRESETS:
         own = [record for record in records if record.experiment == one.key]
-        lines += [_row(one, verdict) for verdict in verdicts(one.published, own)] or [_without(one, own)]
+        why = reasons.get(one.key, {})
+        lines += [_row(one, verdict, why) for verdict in verdicts(one.published, own)] or [_without(one, own)]
     return "\n".join([*lines, ""])
 
 
-def _row(one: Preset, verdict: Verdict) -> str:
+def _row(one: Preset, verdict: Verdict, why: Mapping[str, str]) -> str:
     measured = ", ".join(f"{value:.4f}" for value in verdict.measured)
     interval = f"{verdict.difference:+.4f} [{verdict.low:+.4f}, {verdict.high:+.4f}]"
-    return f"| {one.title} ({one.key}) | {verdict.what} | {verdict.published:.4f} | {measured} | {interval} | {verdict.call} |"
+    return f"| {one.title} ({one.key}) | {verdict.what} | {verdict.published:.4f} | {measured} | {interval} | {verdict.call} | {why.get(verdict.what, '')} |"
 
 
 def _without(one: Preset, own: Sequence[Record]) -> str:
     """Return the row of an experiment that was not run, or of which the source prints no figure."""
     whole = [record for record in own if record.whole and record.status == "finished"]
     if not whole:
-        return f"| {one.title} ({one.key}) | | | *not run* | | |"
+        return f"| {one.title} ({one.key}) | | | *not run* | | | |"
     measured = ", ".join(f"{record.accuracy:.4f}" for record in whole)
-    return f"| {one.title} ({one.key}) | test accuracy | none printed | {measured} | | |"
+    return f"| {one.title} ({one.key}) | test accuracy | none printed | {measured} | | | |"
 
 
 def _baselines(found: Sequence[Baseline]) -> str:

@@ -1,22 +1,25 @@
 """The page is what the records say; the one in the repository is up to date."""
 
+from rnnviz.config.presets import PRESETS
 from rnnviz.reproduce import baselines, findings, records, report
 from rnnviz.reproduce.baselines import Baseline
 from tests.reproduce.test_verdicts import record
 
 
 def test_the_page_in_the_repository_is_the_records() -> None:
-    assert report.DOCUMENT.read_text(encoding="utf-8") == report.document(records.read_all(), baselines.read())
+    assert report.DOCUMENT.read_text(encoding="utf-8") == report.document(
+        records.read_all(), baselines.read(), report.reasons()
+    )
 
 
 def test_what_was_not_run_is_said() -> None:
-    page = report.document([], [])
+    page = report.document([], [], {})
     assert page.count("*not run*") == 11 + 9
     assert "*Not run.*" in page
 
 
 def test_a_run_stands_in_the_table_with_its_verdict() -> None:
-    page = report.document([record(0.84)], [Baseline("majority", 0.5, 0.49, 0.51, 25_000, 25_000)])
+    page = report.document([record(0.84)], [Baseline("majority", 0.5, 0.49, 0.51, 25_000, 25_000)], {})
     assert "| LSTM with a dense layer (tae_lstm) | test accuracy | 0.8321 | 0.8400 | +0.0079 [" in page
     assert "| majority | 0.5000 [0.4900, 0.5100] |" in page
     assert page.count("*not run*") == 10 + 9
@@ -40,3 +43,12 @@ def test_an_lstm_has_four_times_the_recurrent_parameters() -> None:
     (found,) = [one for one in findings.findings(runs) if "four times" in one.statement]
     assert found.evidence.startswith("8,320 against 2,080 parameters; 1.00 times")
     assert found.holds is False  # of the time
+
+
+def test_reasons_speak_of_experiments_and_figures_that_there_are() -> None:
+    told = {
+        (one.key, what)
+        for one in PRESETS
+        for what in ("test accuracy", "best validation accuracy", "last validation accuracy")
+    }
+    assert {(key, what) for key, figures in report.reasons().items() for what in figures} <= told
