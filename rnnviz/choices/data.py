@@ -74,7 +74,7 @@ class DataChoices(Choices):
         Control(
             "Training reviews",
             "How many reviews to learn from, with both labels in the proportion that all of them have. Fewer is faster; more is "
-            "more accurate.",
+            "usually more accurate.",
             step=100,
         ),
     ] = 2_000

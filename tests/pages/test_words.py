@@ -124,6 +124,15 @@ def test_an_unknown_word_gets_one_sentence_and_the_rest_stays(behind: Backend, n
     assert len(page.get("plotly_chart")) == (4 if name in ("wo_plus", "wo_minus") else 3)  # of 5: two, one and two
 
 
+def test_with_six_unknown_words_the_map_is_still_drawn(behind: Backend) -> None:
+    run = keep_run(behind)
+    page = open_page(
+        wo_view="trained", run=run.id, **{f"wo_{name}": "?" for name in ("word", "plus", "minus", "a", "b", "c")}
+    )
+    assert len(page.warning) == 3
+    assert len(page.get("bidi_component")) >= 1
+
+
 def test_a_pair_of_axes_beyond_the_vectors_is_the_last_one(behind: Backend) -> None:
     run = keep_run(behind)
     page = open_page(wo_view="trained", run=run.id, wo_axes="pair", wo_x=400, wo_y=1, wo_colour="labels")

@@ -152,7 +152,7 @@ def _gru(draw: Drawing) -> None:
     draw.line((190, 104), (374, 104), color=z)
     draw.node(190, 50, "×", "kept", color=z, at=(30, 30))
     draw.box(190, 142, "σ", "update z", "z_t", z)
-    draw.node(390, 104, "1 − z", "1 - z_t", at=(0, 31))
+    draw.node(390, 104, "1−z", "1 - z_t", at=(0, 31))
     draw.line((404, 104), (464, 104), color=z)
     draw.line((480, 168), (480, 120))
     draw.line((480, 90), (480, 66))
