@@ -70,7 +70,10 @@ def _table(records: Sequence[Record], reasons: Reasons) -> str:
 def _row(one: Preset, verdict: Verdict, why: Mapping[str, str]) -> str:
     measured = ", ".join(f"{value:.4f}" for value in verdict.measured)
     interval = f"{verdict.difference:+.4f} [{verdict.low:+.4f}, {verdict.high:+.4f}]"
-    return f"| {one.title} ({one.key}) | {verdict.what} | {verdict.published:.4f} | {measured} | {interval} | {verdict.call} | {why.get(verdict.what, '')} |"
+    name, reason = f"{one.title} ({one.key})", why.get(verdict.what, "")
+    return (
+        f"| {' | '.join((name, verdict.what, f'{verdict.published:.4f}', measured, interval, verdict.call, reason))} |"
+    )
 
 
 def _without(one: Preset, own: Sequence[Record]) -> str:
