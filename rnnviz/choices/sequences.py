@@ -1,6 +1,6 @@
 """The choices about tasks made of numbers: long-range puzzles with known answers, and series."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Final, Literal
 
 from pydantic import Field
 
@@ -8,27 +8,88 @@ from rnnviz.choices.base import Choices, Control
 from rnnviz.choices.recurrent import RecurrentChoices
 from rnnviz.choices.training import TrainingChoices
 
+_SERIES: Final[dict[str, tuple[Any, ...]]] = {"task": ("series",)}
+_WAVES: Final = ("sine", "saw", "square", "sum")
+
+LEAD: Final = 3  # neutral words before the verdict
+POLAR: Final = 6  # verdicts of each side
+NEUTRAL: Final = 20  # neutral words
+ADDING_TOLERANCE: Final = 0.04  # how far off a sum is still right: Hochreiter & Schmidhuber 1997, section 5.4
+SERIES_TOLERANCE: Final = 0.1  # of a standard deviation
+
 
 class SequenceData(Choices):
     """Which task, and how many sequences of it."""
 
     task: Annotated[
-        Literal["adding", "first_symbol"],
+        Literal["adding", "first_symbol", "copy", "order", "parity", "verdict", "series"],
         Control(
             "Task",
-            "Adding: two of the numbers are marked, and the answer is their sum. First symbol: a symbol is shown once, then "
-            "only noise, and the answer is that symbol.",
-            names={"adding": "Adding problem", "first_symbol": "First symbol"},
+            "Puzzles whose answer is known, each for another kind of memory; or a series, whose next number is wanted.",
+            names={
+                "adding": "Adding problem",
+                "first_symbol": "First symbol",
+                "copy": "Copy memory",
+                "order": "Temporal order",
+                "parity": "Parity",
+                "verdict": "Verdict k words ago",
+                "series": "Series",
+            },
         ),
     ] = "adding"
     length: Annotated[
-        int, Field(ge=2, le=1000), Control("Length", "How many timesteps a sequence has.", step=1, slider=False)
+        int,
+        Field(ge=2, le=1000),
+        Control(
+            "Length",
+            "How far back it has to remember: the timesteps of a sequence, the blank steps of copy memory, the words after "
+            "the verdict, the window of a series.",
+            step=1,
+            slider=False,
+        ),
     ] = 30
     symbols: Annotated[
         int,
         Field(ge=2, le=10),
-        Control("Symbols", "How many different symbols there are.", step=1, when={"task": ("first_symbol",)}),
+        Control("Symbols", "How many different symbols there are.", step=1, when={"task": ("first_symbol", "copy")}),
     ] = 4
+    items: Annotated[
+        int,
+        Field(ge=1, le=20),
+        Control("Symbols to keep", "How many symbols are to be copied.", step=1, when={"task": ("copy",)}),
+    ] = 3
+    series: Annotated[
+        Literal["sine", "saw", "square", "sum", "temperature", "shuffled", "own"],
+        Control(
+            "Series",
+            "Waves, their sum, a generated year of hourly temperature, the same hours shuffled, or a file of yours.",
+            names={
+                "sine": "Sine",
+                "saw": "Saw-tooth",
+                "square": "Square",
+                "sum": "Sum of the three",
+                "temperature": "Temperature",
+                "shuffled": "Temperature, shuffled",
+                "own": "My own",
+            },
+            when=_SERIES,
+        ),
+    ] = "sine"
+    period: Annotated[
+        int,
+        Field(ge=2, le=200),
+        Control("Period", "The steps after which a wave repeats.", step=1, when=_SERIES | {"series": _WAVES}),
+    ] = 25
+    noise: Annotated[
+        float,
+        Field(ge=0.0, le=1.0),
+        Control("Noise", "Its standard deviation; a wave is 1 high.", step=0.05, when=_SERIES | {"series": _WAVES}),
+    ] = 0.1
+    own_series: Annotated[
+        str,
+        Field(pattern="^([0-9a-f]{16})?$"),
+        Control("Own series", "The fingerprint of the uploaded file.", when=_SERIES | {"series": ("own",)}),
+    ] = ""
     subset: Annotated[
         int,
         Field(ge=20, le=100_000),

@@ -1,13 +1,22 @@
 """A run on sequences of numbers: puzzles with known answers, and series.
 
-A task is its option in rnnviz.choices.sequences, its line in SHAPES, and its maker in rnnviz.data.synthetic.
+A task is its option in rnnviz.choices.sequences, its line in SHAPES, and its maker in rnnviz.data.puzzles.
 """
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import ClassVar, Final, Literal
 
-from rnnviz.choices.sequences import SequenceData, SequenceModel, SequenceTraining
+from rnnviz.choices.sequences import (
+    ADDING_TOLERANCE,
+    LEAD,
+    NEUTRAL,
+    POLAR,
+    SERIES_TOLERANCE,
+    SequenceData,
+    SequenceModel,
+    SequenceTraining,
+)
 from rnnviz.config import stack
 from rnnviz.config.task import Goal, TaskConfig
 from rnnviz.nn.layers import Dense, Layer, Numbers
@@ -26,9 +35,25 @@ class Shape:
 
 
 SHAPES: Final[dict[str, Shape]] = {
-    # Hochreiter & Schmidhuber 1997, section 5.4: right is an error below .04
-    "adding": Shape(lambda data: 2, lambda data: 1, "numbers", every_step=False, tolerance=0.04),
+    "adding": Shape(lambda data: 2, lambda data: 1, "numbers", every_step=False, tolerance=ADDING_TOLERANCE),
     "first_symbol": Shape(lambda data: data.symbols + 1, lambda data: data.symbols, "classes", every_step=False),
+    "copy": Shape(
+        lambda data: data.symbols + 2,
+        lambda data: data.symbols,
+        "classes",
+        every_step=True,
+        steps=lambda data: data.length + 2 * data.items,
+    ),
+    "order": Shape(lambda data: 6, lambda data: 4, "classes", every_step=False),
+    "parity": Shape(lambda data: 1, lambda data: 2, "classes", every_step=True),
+    "verdict": Shape(
+        lambda data: 2 * POLAR + NEUTRAL,
+        lambda data: 2,
+        "classes",
+        every_step=False,
+        steps=lambda data: LEAD + 1 + data.length,
+    ),
+    "series": Shape(lambda data: 1, lambda data: 1, "numbers", every_step=False, tolerance=SERIES_TOLERANCE),
 }
 
 

@@ -9,12 +9,16 @@ import shutil
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from zipfile import BadZipFile
+
+import numpy as np
 
 from rnnviz.data import corpus as corpora
-from rnnviz.data import sample_grammar, sample_reviews, uploads
+from rnnviz.data import own_series, sample_grammar, sample_reviews, uploads
 from rnnviz.data import text as texts
 from rnnviz.data.corpus import Corpus
 from rnnviz.data.files.table import Table
+from rnnviz.data.own_series import OwnSeries
 from rnnviz.data.text import Text
 from rnnviz.data.uploads import Meaning, UploadReport
 
@@ -22,6 +26,7 @@ IMDB = "imdb"
 log = logging.getLogger(__name__)
 _UPLOAD = "upload-"
 _TEXT = "text-"
+_SERIES = "series-"
 _FINGERPRINT = re.compile(r"[0-9a-f]{16}")
 
 
@@ -143,6 +148,36 @@ class Library:
         unfinished.write_text(json.dumps({"name": text.name, "content": text.content}), encoding="utf-8")
         unfinished.replace(file)
         return text
+
+    def own_series(self, fingerprint: str) -> OwnSeries | None:
+        """Return a learner's series by its fingerprint, or None where it is not at hand."""
+        if not _FINGERPRINT.fullmatch(fingerprint):
+            return None
+        try:
+            with np.load(self._series_file(fingerprint), allow_pickle=False) as kept:
+                found = own_series.make(str(kept["name"]), kept["values"])
+        except (OSError, ValueError, KeyError, BadZipFile):
+            return None
+        return found if found.fingerprint == fingerprint else None
+
+    def add_series(self, data: bytes, name: str) -> OwnSeries:
+        """Read and keep a learner's series.
+
+        Raises:
+            ValueError: it is not usable, in one sentence.
+            OSError: it cannot be written, for example because the disk is full.
+        """
+        found = own_series.parse(data, name)
+        log.info("a series of %d numbers is read: %s", len(found.values), found.fingerprint)
+        self.folder.mkdir(parents=True, exist_ok=True)
+        file = self._series_file(found.fingerprint)
+        unfinished = file.with_name(f".{file.name}-{secrets.token_hex(4)}.part.npz")
+        np.savez_compressed(unfinished, name=found.name, values=found.values)
+        unfinished.replace(file)
+        return found
+
+    def _series_file(self, fingerprint: str) -> Path:
+        return self.folder / f"{_SERIES}{fingerprint}.npz"
 
     def _own_text(self, fingerprint: str) -> Text | None:
         if not _FINGERPRINT.fullmatch(fingerprint):

@@ -3,13 +3,16 @@
 from dataclasses import dataclass
 from typing import Any, Final, Protocol
 
+import numpy as np
+
 from rnnviz.config.language import LanguageConfig
 from rnnviz.config.run import RunConfig
 from rnnviz.config.sequences import SequencesConfig
 from rnnviz.config.task import TaskConfig
-from rnnviz.data import subsets, synthetic
+from rnnviz.data import series, subsets, synthetic
 from rnnviz.data.dataset import Dataset, TaskDataset
 from rnnviz.data.library import Library
+from rnnviz.data.own_series import OwnSeries
 from rnnviz.data.text import Text
 from rnnviz.language import windows
 
@@ -61,24 +64,34 @@ class Reviews:
 
 @dataclass(frozen=True)
 class Made:
-    """What is made from the choices alone."""
+    """What is made from the choices, and from a learner's series where they ask for one."""
 
     fingerprint: str = synthetic.VERSION
+    own: OwnSeries | None = None
 
 
 class Sequences:
-    """Sequences of numbers, made from the seed."""
+    """Sequences of numbers, made from the seed or cut from a learner's series."""
 
     def source(self, config: SequencesConfig, library: Library) -> Source | None:
-        """The makers, which are always there."""
-        return Made()
+        """The makers, which are always there, and the series."""
+        if config.data.task != "series" or config.data.series != "own":
+            return Made()
+        own = library.own_series(config.data.own_series)
+        return Made(f"{synthetic.VERSION}-{own.fingerprint}", own) if own else None
 
     def check(self, config: SequencesConfig, source: Made) -> None:
-        """Whatever the choices admit can be made."""
+        """The series is longer than the window."""
+        if config.data.task == "series":
+            series.values(config.data, _numbers(source))
 
     def dataset(self, config: SequencesConfig, source: Made) -> TaskDataset:
         """Made now."""
-        return synthetic.build(config.data, config.training.seed)
+        return synthetic.build(config.data, config.training.seed, _numbers(source))
+
+
+def _numbers(source: Made) -> np.ndarray | None:
+    return source.own.values if source.own else None
 
 
 class Language:
