@@ -102,7 +102,7 @@ def deleted_runs(page: AppTest) -> AppTest:
 
 def test_a_deleted_run_is_restored_and_one_is_removed_for_good_through_their_buttons(behind: Backend) -> None:
     back, gone = keep_run(behind, seed=1), keep_run(behind, seed=2, units=4)
-    page = open_train()
+    page = open_train(part="runs")
     for kept in (back, gone):
         page = press(page, key_of(page, "Delete", kept.id))
     assert behind.store.runs() == []
@@ -119,7 +119,7 @@ def test_a_deleted_run_is_restored_and_one_is_removed_for_good_through_their_but
 def test_a_button_whose_run_another_tab_removed_says_so(behind: Backend, button: str) -> None:
     kept = keep_run(behind)
     behind.store.delete(kept.id)
-    page = deleted_runs(open_train())
+    page = deleted_runs(open_train(part="runs"))
     behind.store.purge(kept.id)
     page = press(page, f"{button}_{kept.id}")
     assert "has been removed meanwhile, so nothing was done" in page.error[0].value.replace("\\", "")
@@ -128,7 +128,7 @@ def test_a_button_whose_run_another_tab_removed_says_so(behind: Backend, button:
 def test_a_run_that_another_tab_restored_is_not_removed(behind: Backend) -> None:
     kept = keep_run(behind)
     behind.store.delete(kept.id)
-    page = deleted_runs(open_train())
+    page = deleted_runs(open_train(part="runs"))
     behind.store.restore(kept.id)
     page = press(page, f"purge_{kept.id}")
     assert "Something else happened to this run meanwhile" in page.error[0].value.replace("\\", "")
