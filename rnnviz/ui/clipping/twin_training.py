@@ -12,7 +12,7 @@ from rnnviz.config.run import RunConfig
 from rnnviz.config.task import TaskConfig
 from rnnviz.figures.live import twin_runs as figures
 from rnnviz.runs.records import STATUSES, Run
-from rnnviz.ui import acts, watch
+from rnnviz.ui import acts, several_runs, watch
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
 from rnnviz.ui.chosen_run import TWINS
@@ -119,25 +119,7 @@ def _states(page: Page, runs: Mapping[str, Run], histories: Mapping[str, pd.Data
         else:
             facts = {"name": name, "status": STATUSES[run.status], "done": done, "total": run.total_steps}
             st.markdown(page.words("twin ended", facts | {"message": run.message}))
-    active = [run for run in runs.values() if run.active]
-    resting = {name: run for name, run in runs.items() if run.status in ("stopped", "failed", "interrupted")}
-    with st.container(horizontal=True):
-        if active:
-            st.button(page.words("stop"), icon=":material/stop:", on_click=_stop, args=(active,))
-        elif resting:
-            st.button("Go on", icon=":material/resume:", on_click=_go_on, args=(tuple(resting.values()),))
-
-
-def _stop(runs: list[Run]) -> None:
-    for run in runs:
-        acts.attempt(backend().jobs.stop, run)
-
-
-def _go_on(stopped: tuple[Run, ...]) -> None:
-    """Continue each run where it was stopped; one that has no such point begins again."""
-    jobs = backend().jobs
-    for run in stopped:
-        acts.attempt(partial(jobs.resume if run.can_go_on else jobs.start_over, session=session()), run)
+    several_runs.buttons(runs.values(), stop=page.words("stop"))
 
 
 def threshold_of(config: TaskConfig) -> float | None:

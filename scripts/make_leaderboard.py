@@ -1,0 +1,47 @@
+"""Train the recorded leaderboard: `python -m scripts.make_leaderboard`, from the project's folder. Takes some minutes."""
+
+from typing import Any
+
+import numpy as np
+
+from rnnviz.config import leaderboard
+from rnnviz.data import sample_reviews, subsets
+from rnnviz.data.corpus import Corpus
+from rnnviz.gradients.lasting import measured_half_life
+from rnnviz.nn.weights import Weights
+from rnnviz.runs.evaluations import Evaluation
+from rnnviz.runs.leaderboard import REVIEWS, Result, write
+from rnnviz.training.loop import train
+
+
+def result(network: str, seed: int, corpus: Corpus) -> Result:
+    """Train one network and measure it."""
+    config = leaderboard.config(network, seed)
+    dataset = subsets.build(corpus, config.data, seed)
+    seconds: list[float] = []
+
+    def report(kind: str, row: Any) -> None:
+        if kind == "epoch":
+            seconds.append(row.seconds)
+
+    outcome = train(config, dataset, report=report, stopped=lambda: False)
+    evaluation = outcome.evaluation
+    assert isinstance(evaluation, Evaluation)
+    weights = Weights(config.network(), outcome.snapshots[outcome.final_epoch])
+    some = dataset.test.take(slice(REVIEWS))
+    halves = measured_half_life(weights, some.ids, some.labels)
+    return Result(network, seed, evaluation.scores.accuracy, float(np.median(seconds[1:])), halves)
+
+
+def main() -> None:
+    """Make all of them afresh; what is done is kept at once."""
+    corpus = sample_reviews.generate().corpus
+    results: list[Result] = []
+    for network in leaderboard.NETWORKS:
+        for seed in leaderboard.SEEDS:  # one after the other: they share a compilation
+            results.append(result(network, seed, corpus))
+            write(results)
+
+
+if __name__ == "__main__":
+    main()
