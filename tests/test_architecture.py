@@ -26,7 +26,7 @@ FLOORS: tuple[set[str], ...] = (
     {"rnnviz.jobs", "rnnviz.figures", "rnnviz.reproduce"},
     {"rnnviz.training"},
     {"rnnviz.runs", "rnnviz.gradients", "rnnviz.probes", "rnnviz.language", "rnnviz.export", "rnnviz.reader"},
-    {"rnnviz.config", "rnnviz.data"},
+    {"rnnviz.config", "rnnviz.data", "rnnviz.glossary"},
     {"rnnviz.nn", "rnnviz.choices", "rnnviz.statistics", "rnnviz.lessons", "rnnviz.logs"},
     {"rnnviz"},  # the version, and what must be set before NumPy is imported
 )

@@ -6,6 +6,7 @@ from typing import Any
 import streamlit as st
 
 from rnnviz import lessons
+from rnnviz.glossary import linked
 from rnnviz.lessons import Experiment, Lesson
 from rnnviz.ui import progress
 from rnnviz.ui.state import State
@@ -31,7 +32,7 @@ def draw_experiments(lesson: Lesson, state: State, values: Mapping[str, Value], 
 def _one(key: str, experiment: Experiment, state: State, values: Mapping[str, Value], apply: Apply) -> None:
     st.markdown(f"**{experiment.question}**")
     if experiment.setup:
-        st.markdown(experiment.setup)
+        st.markdown(linked(experiment.setup))
     answered = st.session_state.get(key)
     picked = f"{key}/pick"
     if picked not in st.session_state:  # new, or back on this page
@@ -101,7 +102,7 @@ def _reveal(experiment: Experiment, picked: int, numbers: Mapping[str, Any]) -> 
         st.markdown(f":green[:material/check_circle: **{common('predicted')}**]")
     elif right is not None:
         st.markdown(f":orange[:material/lightbulb: **{experiment.options[right]}**]")
-    st.markdown(lessons.fill(experiment.reveal, numbers))
+    st.markdown(lessons.fill(linked(experiment.reveal), numbers))
 
 
 def _settings(experiment: Experiment, state: State) -> str:

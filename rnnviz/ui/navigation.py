@@ -3,6 +3,7 @@
 import streamlit as st
 
 from rnnviz import lessons
+from rnnviz.glossary import PAGE
 from rnnviz.ui.state import address_of
 from rnnviz.ui.words import common, plain
 
@@ -18,6 +19,8 @@ def draw_links(current: str) -> None:
                     link(names[0], part, icon=False)
                 else:
                     _menu(part, names, current)
+        with st.container(key=f"part_words{'_here' if current == PAGE else ''}", width="content"):
+            link(PAGE, icon=False)
 
 
 def _menu(part: str, names: tuple[str, ...], current: str) -> None:

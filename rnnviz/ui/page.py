@@ -10,6 +10,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from rnnviz import __version__, lessons
 from rnnviz.choices.fields import Fields
+from rnnviz.glossary import PAGE, linked
 from rnnviz.ui import backend, experiments, navigation, visitor
 from rnnviz.ui.state import Check, State, follow_url
 from rnnviz.ui.words import plain
@@ -42,7 +43,7 @@ class Page:
 
     def look(self, figure: str, values: Mapping[str, Any] | None = None) -> str:
         """Return the sentence on what to look for in a figure, with values filled in."""
-        return lessons.fill(self.lesson.look[figure], values or {})
+        return lessons.fill(linked(self.lesson.look[figure]), values or {})
 
     def try_this(
         self,
@@ -66,7 +67,7 @@ class Page:
             code: runnable code for exactly what is shown.
         """
         if self.lesson.maths and (part := _part("maths")):
-            part.markdown(lessons.fill(self.lesson.maths, maths or {}))
+            part.markdown(lessons.fill(linked(self.lesson.maths), maths or {}))
         if (self.lesson.code or code) and (part := _part("code")):
             if self.lesson.code:
                 part.markdown(lessons.fill(self.lesson.code, maths or {}))
@@ -117,7 +118,7 @@ def page(
     left_out = follow_url(name, (state,), frozenset(also))
     navigation.draw_links(name)
     st.title(lesson.title, anchor="top")
-    st.markdown(lesson.purpose)
+    st.markdown(linked(lesson.purpose) if name != PAGE else lesson.purpose)
     if left_out:
         st.markdown(f":orange[:material/info: {lessons.escape(left_out)}]")
     return Page(lesson, state)

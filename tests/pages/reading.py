@@ -2,6 +2,7 @@
 
 import contextlib
 import io
+import re
 from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
@@ -9,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 from rnnviz.ui.page import CLOSING, PARTS
 
 APP = Path(__file__).parents[2] / "app.py"
+TERM = re.compile(r"\[([^\]]+)\]\(glossary#[^)]*\)")  # a term that leads to its meaning
 SECONDS = 60  # far more than any page takes: the machine may be busy
 
 
@@ -31,7 +33,7 @@ def sound(page: AppTest) -> AppTest:
 def words(page: AppTest) -> str:
     """All text of the page, but for what stands in figures and in HTML."""
     kinds = (page.markdown, page.info, page.warning, page.caption)
-    return "\n".join(each.value for kind in kinds for each in kind)
+    return TERM.sub(r"\1", "\n".join(each.value for kind in kinds for each in kind))
 
 
 def output(code: str) -> str:

@@ -1,0 +1,68 @@
+"""The field's terms with one sentence each, and the texts that carry them at the word: assets/text/glossary.md.
+
+An entry's heading is the term, then other forms of it: `### token | tokens`. In a text the first of them becomes a link to
+the page about all terms, whose title is the sentence: shown on hover and, by the page's style, on focus.
+"""
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Final
+
+from rnnviz import lessons
+
+PAGE: Final = "glossary"
+_NOT_WORDS: Final = re.compile(  # where a term is no word of a sentence
+    r"(`+)(?:(?!\n\s*\n).)+?\1|(?<!\\)(\$\$?)(?!\$)(?:(?!\n\s*\n).)+?\2|!?\[[^\]]*\]\([^)]*\)|\{\{[^{}]*\}\}|<[^<>]*>|:\w[\w/-]*:"
+    r"|:\w+\[",
+    re.DOTALL,
+)
+
+
+def terms() -> dict[str, str]:
+    """Return the sentence of each term, in the order of the alphabet."""
+    words = lessons.load(PAGE).words
+    return {_forms(key)[0]: words[key] for key in sorted(words, key=str.lower) if not key.startswith("_")}
+
+
+def slug(term: str) -> str:
+    """Return the name of a term's place on its page."""
+    return re.sub(r"[^a-z0-9]+", "-", term.lower()).strip("-")
+
+
+def linked(text: str) -> str:
+    """Return a Markdown text in which the first place of each term leads to its meaning; code and formulas stay."""
+    return _linked(text, _Meanings(lessons.load(PAGE).words))
+
+
+class _Meanings(dict[str, tuple[str, str]]):
+    """Term and sentence by each form of it, in small letters; equal ones are one key of the cache."""
+
+    def __init__(self, words: Mapping[str, str]) -> None:
+        forms = {form: key for key in words if not key.startswith("_") for form in _forms(key)}
+        super().__init__({form.lower(): (_forms(key)[0], words[key]) for form, key in forms.items()})
+
+    def __hash__(self) -> int:  # type: ignore[override]
+        return hash(tuple(self.items()))
+
+
+@lru_cache(maxsize=2000)
+def _linked(text: str, meanings: _Meanings) -> str:
+    kept = [match.span() for match in _NOT_WORDS.finditer(text)]
+    longest = sorted(meanings, key=len, reverse=True)
+    pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest))})(?![\w-])", re.IGNORECASE)
+    seen: set[str] = set()
+
+    def link(match: re.Match[str]) -> str:
+        term, sentence = meanings[match[0].lower()]
+        if term in seen or any(start < match.end() and match.start() < end for start, end in kept):
+            return match[0]
+        seen.add(term)
+        title = " ".join(re.sub(r'["*`$\\]', "", sentence).split())
+        return f'[{match[0]}]({PAGE}#{slug(term)} "{title}")'
+
+    return pattern.sub(link, text)
+
+
+def _forms(key: str) -> list[str]:
+    return [form.strip() for form in key.split("|")]

@@ -1,0 +1,56 @@
+"""The glossary: a sentence for each term, and where in a text a term leads to it."""
+
+import re
+
+import pytest
+
+from rnnviz import glossary, lessons
+
+NAMES = ("token", "epoch", "batch", "validation", "spectral radius", "singular value", "Jacobian", "saturation", "half-life",
+         "McNemar's test", "interval", "logit", "forget gate", "update gate")  # fmt: skip
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_term_of_the_field_has_one_sentence(name: str) -> None:
+    sentence = glossary.terms()[name]
+    assert sentence.endswith(".")
+    assert sentence.count(". ") <= 1
+    assert len(sentence) < 260
+
+
+def test_the_first_place_of_a_term_leads_to_its_meaning_and_no_other_one() -> None:
+    text = glossary.linked("Each **epoch** is a pass; an epoch has steps.")
+    assert text.startswith(
+        'Each **[epoch](glossary#epoch "One pass over all training examples.")** is a pass; an epoch'
+    )
+    assert glossary.linked("Epochs") == '[Epochs](glossary#epoch "One pass over all training examples.")'
+
+
+@pytest.mark.parametrize("text", [
+    "`epoch` and $epoch$", "[an epoch](page)", "{{epoch}} of {{epochs:d}}", "epochs-long", "$$\nL = epoch\n$$", ":small[x]",
+])  # fmt: skip
+def test_code_formulas_links_and_values_stay(text: str) -> None:
+    assert glossary.linked(text) == text
+
+
+def test_a_longer_term_goes_before_a_shorter_one_in_it() -> None:
+    text = glossary.linked("the forget gate")
+    assert "(glossary#forget-gate " in text
+    assert "(glossary#gate " not in text
+
+
+def test_titles_hold_nothing_that_ends_them() -> None:
+    everything = glossary.linked(" ; ".join(glossary.terms()))
+    titles = re.findall(r'\(glossary#[a-z0-9-]+ "([^"]*)"\)', everything)
+    assert len(titles) >= 40
+    assert not any(mark in title for title in titles for mark in "*`$\\")
+
+
+def test_the_symbols_of_the_pages_stand_in_the_table_of_the_notation() -> None:
+    table = lessons.load(glossary.PAGE).words["_notation"]
+    for symbol in (r"$h_t$", "$U$", r"\odot", r"\sigma_{\max}", r"\tilde c_t"):
+        assert symbol in table
+    for page in ("home", "cell_states"):
+        maths = lessons.load(page).maths + "".join(lessons.load(page).words.values())
+        assert r"\tilde c_t" in maths
+        assert r"\circ" not in maths  # the sources' sign for it stands in the table only
