@@ -18,6 +18,7 @@ from rnnviz.ui.cell_states import (
     summary,
     surgery,
     unit,
+    why_far,
 )
 from rnnviz.ui.cell_states.subject import Subject
 
@@ -67,6 +68,7 @@ def how_far_back(subject: Subject) -> None:
     controls.choices(state, ("gradient", "label", "rivals"), columns=3)
     measured = far_back.measure_gradients(page, subject)
     far_back.draw_curves(page, subject, measured)
+    why_far.explain(page, subject)
     far_back.draw_table(page, subject, measured)
 
 

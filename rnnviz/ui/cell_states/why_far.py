@@ -1,0 +1,58 @@
+"""Why the gradient reaches as far back as it does here, in words and numbers; and one press to the textbook case."""
+
+import numpy as np
+import streamlit as st
+
+from rnnviz.gradients.linear_flow import half_life
+from rnnviz.probes import why
+from rnnviz.ui import address
+from rnnviz.ui.backend import backend
+from rnnviz.ui.cell_states import experiments, review
+from rnnviz.ui.cell_states.subject import Subject
+from rnnviz.ui.page import Page
+
+TEXTBOOK = "ad0c001368829575"  # the GRU that comes with the app
+NEAR_ONE = 0.03
+
+
+def explain(page: Page, subject: Subject) -> None:
+    """Say what decides it in this network on this text."""
+    real = subject.real
+    words = subject.at.mask if len(subject.trace.spans) == len(real) else np.ones(len(subject.at.mask), bool)
+    words = words & real if len(words) == len(real) else words
+    prediction = subject.prediction[real & np.isfinite(subject.prediction)]
+    if not words.any() or not len(prediction) or not np.isfinite(subject.trace.logit).all():
+        return
+    found = why.reasons(subject.weights, subject.at, words, prediction)
+    told = {"radius": found.radius, "reached": found.reached, "words": found.words, "layer": subject.layer}
+    told |= {"keep": found.keep, "half_life": half_life(found.keep) if 0 < found.keep < 1 else float("inf")}
+    parts = [
+        page.words("why simple_rnn" if np.isnan(found.keep) else "why gated", told),
+        page.words(f"why {_size(found.radius)}", told),
+        page.words("why verdict", told),
+    ]
+    st.markdown(" ".join(parts))
+    _offer(page)
+
+
+def _size(radius: float) -> str:
+    if abs(radius - 1) <= NEAR_ONE:
+        return "radius one"
+    return "radius above" if radius > 1 else "radius below"
+
+
+def _offer(page: Page) -> None:
+    run = backend().store.get(TEXTBOOK)
+    if run is None or run.deleted:
+        return
+    text = experiments.texts(page, run.reviews.data.maxlen)["praise, then neutral"]
+    st.button(page.plain("textbook"), icon=":material/menu_book:", on_click=_open, args=(page, text),
+              help=page.plain("textbook help"))  # fmt: skip
+
+
+def _open(page: Page, text: str) -> None:
+    review.write(text)
+    address.put("run", TEXTBOOK)
+    for parameter in ("epoch", "at"):
+        address.put(parameter, "")
+    page.state.set({"view": "far_back", "review": "own", "gradient": "hidden", "label": "positive", "rivals": True})
