@@ -48,7 +48,7 @@ def strip(page: AppTest) -> dict:
 
 
 def strips(page: AppTest) -> int:
-    return len(page.get("bidi_component"))
+    return sum("tokens" in each.proto.component_name for each in page.get("bidi_component"))
 
 
 def write(page: AppTest, text: str) -> AppTest:

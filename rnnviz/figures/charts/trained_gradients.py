@@ -57,9 +57,12 @@ def shares(epochs: Sequence[int], bands: Sequence[Bands], epoch: int, *, dark: b
     """
     figure = go.Figure()
     count = len(bands[0].edges)
+    places: list[float] = list(epochs)
+    if len(epochs) == 1:  # an area over one epoch has no width
+        places, bands = [epochs[0] - 0.5, epochs[0] + 0.5], [bands[0], bands[0]]
     for at, (first, last) in enumerate(bands[0].edges):
         figure.add_scatter(
-            x=list(epochs), y=[each.share[at] for each in bands], stackgroup="all",
+            x=places, y=[each.share[at] for each in bands], stackgroup="all",
             name=f"{first}–{last} before the end",
             line={"width": 0.5, "color": theme.MUTED}, hovertemplate="%{y:.1%}",
             fillcolor=_shade(at / max(1, count - 1), dark),

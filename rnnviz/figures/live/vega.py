@@ -52,9 +52,21 @@ def axis(field: str, title: str, *, style: str = "~g", scale: Mapping[str, Any] 
         "field": field,
         "type": "quantitative",
         "title": title,
-        "axis": {"format": style, "tickCount": {"expr": "ceil(width / 90)" if field == "epoch" else "5"}},
+        "axis": _ticks(style) | {"tickCount": {"expr": "ceil(width / 90)" if field == "epoch" else "5"}},
         "scale": dict(scale or {"zero": False}) | {"nice": False, "padding": 10},
     }
+
+
+def _ticks(style: str) -> Spec:
+    """Return how numbers stand at an axis: as they are, and with a power of ten only where they are very large or small.
+
+    Vega gives a format the precision of the distance between two ticks: '~g' makes "2e+1" of 20.
+    """
+    if style != "~g":
+        return {"format": style}
+    size = "abs(datum.value)"
+    far = f"datum.value != 0 && ({size} >= 1e5 || {size} < 1e-3)"
+    return {"labelExpr": f"{far} ? format(datum.value, '.1~e') : format(datum.value, '.4~r')"}
 
 
 def notes(x: Spec, y: Spec) -> list[Spec]:
