@@ -78,7 +78,7 @@ def browser(edits: int = 30) -> None:
 
 
 def _typed(page: "Page", k: int, view: str) -> float:
-    """Change a number (Forward: a weight where it stands; Backward: how many steps back is asked) and await the new numbers."""
+    """Change a weight where it stands (Forward) or whose loss counts (Backward), and await the new numbers."""
     from tests.browser.looking import ready
     from tests.browser.playing import answered, held_still
 
@@ -89,8 +89,8 @@ def _typed(page: "Page", k: int, view: str) -> float:
         cell.fill("0.5" if k % 2 else "-0.5")
         return answered(page, player, "Enter")
     player = held_still(page, step=2)
-    page.get_by_role("slider", name="Asked for").focus()
-    return answered(page, player, "ArrowLeft" if k % 2 else "ArrowRight")
+    page.get_by_role("radio", name="at every step" if k % 2 else "at the last step").focus()
+    return answered(page, player, "Space")
 
 
 def _tell(page: str, view: str, times: list[float]) -> None:

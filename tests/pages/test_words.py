@@ -165,11 +165,42 @@ def test_the_code_runs(view: str, end: str, tmp_path: Path, monkeypatch: pytest.
     page = open_page(wo_view=view, wo_cut=end, wo_pad=end, wo_text="It's \"the\\ film", wo_maxlen=5)
     printed = output(code_of(page))
     if view == "ids":
-        assert len(ast.literal_eval(printed)) == 5
+        assert ast.literal_eval(printed) == ast.literal_eval(page.code[0].value)
     if view == "lookup":
         assert printed.startswith("True\n")
     if view == "order":
         assert printed == "average True\nread False\n"
+
+
+@pytest.mark.parametrize("asked", [{}, {"wo_vocabulary": 60, "wo_skip": 3}, {"wo_maxlen": 6, "wo_cut": "back"}])
+def test_the_code_of_the_ids_prints_the_row_that_is_shown(asked: dict[str, object]) -> None:
+    page = open_page(wo_view="ids", wo_text="The film, the actor's llama: not good!", **asked)
+    row = ast.literal_eval(page.code[0].value)
+    assert ast.literal_eval(output(code_of(page))) == row
+    assert len(set(row)) > 2
+
+
+def test_the_code_of_the_vectors_prints_the_neighbours_and_the_answer_of_the_page(
+    behind: Backend, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = keep_run(behind)
+    asked = {"wo_word": "film", "wo_a": "the", "wo_b": "a", "wo_c": "film"}
+    page = open_page(wo_view="trained", run=run.id, **asked)
+    known = word_vectors(run.weights.arrays["embedding/embeddings"], reading_words(behind))
+    monkeypatch.chdir(tmp_path)
+    Path("embedding.npz").write_bytes(as_npz(known.words, known.vectors))
+    neighbours, answers = (ast.literal_eval(line) for line in output(code_of(page)).splitlines())
+    shown = " ".join(words(page).split())
+    assert f"**the − a + film** = **{answers[0]}**" in shown
+    drawn = next(item.proto.spec for item in page.get("plotly_chart") if "cosine" in item.proto.spec)
+    places = [drawn.index(f'"{word} ') for word in neighbours]
+    assert len(places) == 5
+
+
+def reading_words(behind: Backend) -> tuple[str, ...]:
+    reviews = behind.library.get("sample")
+    assert reviews
+    return tuple(reviews.words)
 
 
 @pytest.fixture(scope="module")

@@ -1,13 +1,16 @@
 """The maths with the current numbers, and the code of the view that is shown."""
 
 from collections.abc import Mapping
+from pprint import pformat
 from typing import Any
 
 import numpy as np
 
 from rnnviz.data.encoding import ids_of, words_of
 from rnnviz.lessons import Markup
+from rnnviz.ui.cached import stored
 from rnnviz.ui.page import Page
+from rnnviz.ui.word_vectors.typed import look_up
 
 _ROW = {
     ("cut", "front"): "ids[-maxlen:]",
@@ -39,14 +42,12 @@ def maths(choices: Mapping[str, Any]) -> dict[str, Any]:
 def code(page: Page) -> str:
     """Return code to run for the view."""
     state = page.state
+    if state["view"] == "ids":
+        return _code_of_ids(page)
     vocabulary = state["vocabulary"]
     ids = ids_of(np.arange(1, _SHOWN + 1, dtype=np.uint32), vocabulary).tolist()
     values = {
-        "text": _literal(state["text"]),
         "vocabulary": str(min(vocabulary, 20_000)),
-        "maxlen": str(state["maxlen"]),
-        "cut": _ROW["cut", state["cut"]],
-        "pad": _ROW["pad", state["pad"]],
         "size": str(state["size"]),
         "ids": str([i for i in ids if i < min(vocabulary, 20_000)]),
         **{name: repr(str(state[name]).strip().lower()) for name in ("word", "a", "b", "c")},
@@ -54,7 +55,24 @@ def code(page: Page) -> str:
     return page.words(f"code {state['view']}", {name: Markup(value) for name, value in values.items()})
 
 
-def _literal(text: str) -> str:
-    """Return a text as Python's, in lines that need no scrolling."""
-    lines = [text[k : k + _LINE] for k in range(0, min(len(text), 5 * _LINE), _LINE)] or [""]
-    return "(\n" + "".join(f"    {line!r}\n" for line in lines) + ")"
+def _code_of_ids(page: Page) -> str:
+    """Return code that prints the row of ids that the view shows; none where there are no words or no word list."""
+    state = page.state
+    corpus = stored.corpus(state["reviews"])
+    if corpus is None:
+        return ""
+    try:
+        typed = look_up(state["text"], corpus)
+    except ValueError:
+        return ""
+    ranks = {word: int(rank) for word, rank in zip(typed.words, typed.ranks, strict=True) if rank}
+    values = {
+        "words": pformat(typed.words, width=_LINE, compact=True),
+        "ranks": pformat(ranks, width=_LINE, compact=True, sort_dicts=False),
+        "vocabulary": str(state["vocabulary"]),
+        "skip": str(state["skip"]),
+        "maxlen": str(state["maxlen"]),
+        "cut": _ROW["cut", state["cut"]],
+        "pad": _ROW["pad", state["pad"]],
+    }
+    return page.words("code ids", {name: Markup(value) for name, value in values.items()})

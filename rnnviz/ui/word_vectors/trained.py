@@ -105,7 +105,9 @@ def _shown(looked: Looked, asked: list[int]) -> np.ndarray:
     """The words of praise and blame, the commonest others, and those that are asked for, as rows."""
     polar = np.flatnonzero(looked.polarity)
     others = np.flatnonzero(looked.polarity == 0)
-    return np.union1d(np.concatenate([polar, others[: max(POINTS - len(polar), 60)]])[: POINTS + 60], np.array(asked, dtype=int))
+    return np.union1d(
+        np.concatenate([polar, others[: max(POINTS - len(polar), 60)]])[: POINTS + 60], np.array(asked, dtype=int)
+    )
 
 
 def _apart(page: Page, known: list[WordVectors], looked: Looked) -> tuple[str, np.ndarray] | None:

@@ -30,8 +30,16 @@ class Typed:
 def read(text: str, corpus: Corpus) -> Typed | None:
     """Look the words of a text up; None after a sentence that says why it cannot be read."""
     try:
-        words, ranks = looked_up(text, lambda wanted: ranks_of(wanted, corpus.words))
+        return look_up(text, corpus)
     except ValueError as problem:
         st.info(escape(str(problem)), icon=":material/edit:")
         return None
-    return Typed(words, ranks)
+
+
+def look_up(text: str, corpus: Corpus) -> Typed:
+    """Look the words of a text up.
+
+    Raises:
+        ValueError: the text is too long or holds no word, in one sentence.
+    """
+    return Typed(*looked_up(text, lambda wanted: ranks_of(wanted, corpus.words)))
