@@ -75,9 +75,14 @@ class PrivateCluster:
             self.process.stdout.close()
 
 
-def memory_of(workers: int) -> int:
-    """Return the bytes that each of these workers may take: a share of what the machine, or its container, has."""
-    return int(MEMORY_LIMIT * FOR_WORKERS / max(1, workers))
+def memory_of(workers: int, *, apps: int = 1) -> int:
+    """Return the bytes that each of these workers may take: a share of what the machine, or its container, has.
+
+    Args:
+        workers: of this app.
+        apps: how many share the library now, this one among them: each takes an equal part.
+    """
+    return int(MEMORY_LIMIT * FOR_WORKERS / max(1, apps) / max(1, workers))
 
 
 def start(workers: int = 1, *, memory: int | None = None) -> PrivateCluster:

@@ -14,6 +14,7 @@ from rnnviz.data import imdb
 from rnnviz.data.corpus import Corpus
 from rnnviz.data.library import Library
 from rnnviz.jobs import preparation
+from rnnviz.jobs.cluster import memory_of
 from rnnviz.jobs.connection import Connection
 from rnnviz.jobs.dispatcher import Dispatcher
 from rnnviz.jobs.preparation import Source
@@ -54,6 +55,7 @@ class Jobs:
         self.store, self.library = store, library
         self.step_seconds: float | None = None  # of the default network, measured by the warm-up
         workers = int(os.environ.get("RNNVIZ_WORKERS", "1"))
+        memory = memory or memory_of(workers, apps=store.apps())
         self.connection = Connection(scheduler or external_scheduler(), workers=workers, memory=memory)
         self._dispatcher = Dispatcher(store, library, self.connection)
         self._imdb = ImdbFetch(library, lambda: self.connection.client, self._submit_wish)

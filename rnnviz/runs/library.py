@@ -148,6 +148,11 @@ class Reading:
         """Return whether the app of this name still runs."""
         return owner == self._owner.name or is_alive(self.folder / "owners", owner)
 
+    def apps(self) -> int:
+        """Return how many apps share this library now, this one among them."""
+        names = [file.stem for file in (self.folder / "owners").glob("*.lock")]
+        return sum(self.owner_lives(name) for name in names)
+
     def steps(self, run_id: str, *, after: int = 0) -> pd.DataFrame:
         """Return the training steps after step `after`, a column per field of StepRow."""
         with self._db.reading() as db:

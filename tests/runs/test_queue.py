@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from rnnviz.jobs.cluster import memory_of
 from rnnviz.runs.queue import Waiting, order
 from rnnviz.runs.store import Store
 from tests.runs.test_store import CONFIG
@@ -69,8 +70,11 @@ def test_two_apps_share_the_queue_and_no_run(tmp_path: Path, store: Store) -> No
     assert [run.id for run in other.owned()] == ["a2"]
     third, _ = store.create("a3", "a3", CONFIG, "f", session="a")
     assert other.place(third) == store.place(third) == (2, 0)  # both train, and whoever is ready first takes it
+    assert (store.apps(), other.apps()) == (2, 2)
+    assert memory_of(2, apps=2) == pytest.approx(memory_of(1) / 4, rel=1e-6)
     other.close()  # as if it had died: its run is ended by the app that is left
     assert store.bury() == ["a2"]
     left = store.get("a1")
     assert left
     assert left.status == "running"
+    assert store.apps() == 1

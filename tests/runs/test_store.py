@@ -1,6 +1,8 @@
 """The run library: what is written is what is read, and whatever happens to the app or the disk is said."""
 
+import errno
 import json
+import os
 import sqlite3
 import subprocess
 import sys
@@ -427,3 +429,33 @@ def test_which_runs_can_be_removed_and_which_uploads_are_used(tmp_path):
     assert store.runs(fingerprint="g") == []
     assert {run.id for run in store.runs(fingerprint="f", tested=True)} == {"one", "two", "old"}
     store.close()
+
+
+@pytest.mark.parametrize("where", ["write", "fsync", "replace"])
+def test_a_full_disk_at_whatever_step_of_writing_loses_no_result(tmp_path, store, monkeypatch, where):
+    """The system says that there is no room: while a file is written, forced to the disk, or put in its place."""
+    run = begin(store)
+    at = Checkpoint(epoch=1, step=7, model=[np.eye(2)])
+    store.save_checkpoint(run, Saved(at, {1: {"lstm_1/kernel": np.ones((2, 2), np.float32)}}))
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    target = {"write": "artifacts.np.savez_compressed", "fsync": "files.os.fsync", "replace": "files.Path.replace"}[
+        where
+    ]
+    with monkeypatch.context() as patch:
+        patch.setattr(f"rnnviz.runs.{target}", full)
+        with pytest.raises(OSError, match="No space left"):
+            store.save_checkpoint(run, Saved(replace(at, step=9), {}))
+        assert there(store, "r").checkpoint == 7  # the one before is what it goes on from
+        assert store.artifacts(run).checkpoint().step == 7
+        store.keep(run, outcome())
+        assert there(store, "r").status == "finished"
+        store.write_pending()
+        assert store.artifacts(run).evaluation() is None
+    assert not list(tmp_path.rglob("*.part"))
+    store.write_pending()
+    assert store.artifacts(run).evaluation() is not None
+    with closing(sqlite3.connect(tmp_path / "runs.sqlite")) as db:
+        assert db.execute("SELECT status FROM runs").fetchall() == [("finished",)]
