@@ -55,3 +55,17 @@ test("what was tried is put together, and what is no such thing counts as nothin
   for (const text of [null, "", "[1]", "null", "{", "7"]) assert.deepEqual(read(text), {});
   assert.deepEqual(read('{"home": [1, 0]}'), { home: [0, 1] });
 });
+
+test("a lone matrix says which row was drawn, and with what", () => {
+  /** @type {any} */
+  const lone = {
+    kind: "grid",
+    values: new Float32Array([Number.NaN, Number.NaN, 0.25, 0.75]),
+    rows: ["a", "b"],
+    columns: ["b"],
+    lit: [-1, 1],
+  };
+  assert.equal(told([lone], 0), "before the first token");
+  assert.equal(told([lone], 1), "token 1: b, thought likely with 0.75");
+  assert.equal(told([{ ...lone, lit: [-1, -1] }], 1), "token 1: b, a rare one");
+});

@@ -47,7 +47,7 @@ class LanguageData(Choices):
             "How many different tokens the network knows, the commonest ones; one of them stands for all that it does not.",
             step=1,
         ),
-    ] = 64
+    ] = 2_000
     held_out: Annotated[
         float,
         Field(ge=0.0, le=0.3),

@@ -15,7 +15,7 @@ from typing import Any, Final
 GRAMMAR_FILE: Final = Path(__file__).resolve().parents[2] / "assets" / "built_in_text.toml"
 SEED: Final = 1
 CHARACTERS: Final = 200_000
-LINE: Final = 60  # characters of a line at most
+LINE: Final = 44  # characters of a line at most
 _MARK: Final = re.compile(r"\{(\w+)\}")
 
 

@@ -4,6 +4,7 @@ Belongs here: text and bytes made from a config, a history or weights. Does not:
 """
 
 from rnnviz.export.files import config_json, data_npz, history_csv, read_config_json, weights_npz
+from rnnviz.export.language import language_script
 from rnnviz.export.notebook import notebook
 from rnnviz.export.script import script, sections
 
@@ -11,6 +12,7 @@ __all__ = [
     "config_json",
     "data_npz",
     "history_csv",
+    "language_script",
     "notebook",
     "read_config_json",
     "script",

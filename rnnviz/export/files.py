@@ -8,7 +8,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from rnnviz.config.run import FIELDS, RunConfig, admit
+from rnnviz.config.run import FIELDS, admit
+from rnnviz.config.task import TaskConfig
 from rnnviz.data.dataset import Dataset
 from rnnviz.nn.weights import Weights
 
@@ -48,7 +49,7 @@ def history_csv(steps: pd.DataFrame, epochs: pd.DataFrame) -> str:
     return str(table.drop(columns="epochs_done").to_csv(index=False, lineterminator="\n"))
 
 
-def config_json(config: RunConfig) -> str:
+def config_json(config: TaskConfig) -> str:
     """Return all choices of a run by name, to keep or to edit by hand."""
     return json.dumps(config.flat(), indent=2) + "\n"
 

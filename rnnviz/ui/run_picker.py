@@ -10,9 +10,10 @@ from typing import Final
 import streamlit as st
 
 from rnnviz.choices import WITH_RECURRENCE
+from rnnviz.config.task import REVIEWS
 from rnnviz.lessons import Markup
 from rnnviz.runs.records import Run
-from rnnviz.ui import address, chosen_run
+from rnnviz.ui import address, chosen_run, task_run
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
 from rnnviz.ui.words import common, named, plain
@@ -67,6 +68,7 @@ def _found(recurrent: bool) -> tuple[Run, list[Run]] | None:
     known = {run.id for run in listed}
     asked = [store.get(run_id) for run_id in (address.get("run"), chosen_run.last()) if run_id]
     listed += [run for run in asked if run and run.id not in known and not run.deleted and not run.active
+               and run.kind == REVIEWS
                and (not recurrent or run.config.model.architecture in WITH_RECURRENCE)]  # fmt: skip
     fitting = [run for run in listed if stored.epochs(run.key)]
     if not fitting:
@@ -93,6 +95,8 @@ def _refused(fitting: Sequence[Run]) -> tuple[bool, str]:
     run = backend().store.get(asked)
     if run is None or run.deleted:
         return False, common("run in address", {"where": Markup(plain("run deleted" if run else "run unknown"))})
+    if run.kind != REVIEWS:
+        return True, task_run.elsewhere(run)
     if run.active:
         return True, common("still training", {"name": run.name})
     if run.config.model.architecture not in WITH_RECURRENCE:

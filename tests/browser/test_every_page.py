@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 
 from rnnviz.choices.cell_states import CellStatesChoices
 from rnnviz.choices.clipping import ClippingChoices
+from rnnviz.choices.generate import GenerateChoices
 from rnnviz.choices.gradient_flow import GradientFlowChoices
 from rnnviz.choices.unrolled import UnrolledChoices
 from rnnviz.choices.words import WordsChoices
@@ -26,6 +27,7 @@ VIEWS = [
         ("clipping", "cl_", ClippingChoices),
         ("words", "wo_", WordsChoices),
         ("unrolled", "un_", UnrolledChoices),
+        ("generate", "ge_", GenerateChoices),
     )
     for view in get_args(model.model_fields["view"].annotation)
 ]

@@ -20,7 +20,22 @@ export function told(panels, at) {
   if (first.kind !== "grid") return undefined;
   const [oneHot, , out] = /** @type {Grid[]} */ (panels);
   const row = oneHot.lit[step];
+  if (!out) return alone(oneHot, step, row);
   if (row < 0) return "before the first word";
   const numbers = out.columns.map((_, column) => fixed(cell(out, step, out.lit[step], column)));
   return `word ${step}: the 1 is in row ${oneHot.rows[row]}, so that row comes out: ${numbers.join(", ")}`;
+}
+
+/**
+ * What a column of a lone matrix says, whose lit row is the one that was drawn.
+ *
+ * @param {Grid} grid
+ * @param {number} step
+ * @param {number} row
+ */
+function alone(grid, step, row) {
+  if (!step) return "before the first token";
+  const name = `token ${step}`;
+  if (row < 0) return `${name}: ${grid.columns[step - 1]}, a rare one`;
+  return `${name}: ${grid.rows[row]}, thought likely with ${fixed(cell(grid, step, row, step - 1))}`;
 }

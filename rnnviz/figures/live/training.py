@@ -168,9 +168,9 @@ def _layer(parts: str, mark: Spec, encoding: Spec, params: Sequence[Spec] = ()) 
     return layer | {"params": list(params)} if params else layer
 
 
-def _curves_spec(quantity: Quantity) -> Spec:
+def _curves_spec(quantity: Quantity, title: str = "") -> Spec:
     style = ".3f" if quantity == "loss" else ".1%"
-    y = axis("value", TITLES[quantity], style="~g" if quantity == "loss" else ".0%")
+    y = axis("value", title or TITLES[quantity], style="~g" if quantity == "loss" else ".0%")
     place = {"x": _EPOCH, "y": y}
     lines = _lines(
         [BATCH, SMOOTHED, VALIDATION, GAP],
@@ -235,6 +235,7 @@ def _norms_spec(names: list[str]) -> Spec:
 
 
 LOSS: Final[Spec] = _curves_spec("loss")
+TASK_LOSS: Final[Spec] = _curves_spec("loss", "loss")  # of tasks that are not about reviews
 ACCURACY: Final[Spec] = _curves_spec("accuracy")
 NORM: Final[Spec] = _norms_spec([BEFORE])  # of a run without clipping
 NORM_CLIPPED: Final[Spec] = _norms_spec([BEFORE, AFTER, THRESHOLD])

@@ -21,7 +21,7 @@ OFFERED = 200  # of the newest runs
 def draw_threshold(page: Page) -> None:
     """Draw the run's choice, its histogram and its percentiles."""
     store = backend().store
-    chosen = _choose(page, [run for run in store.runs(limit=OFFERED) if run.status != "queued"])
+    chosen = _choose(page, [run for run in store.runs(limit=OFFERED, kinds=()) if run.status != "queued"])
     norms = store.column(chosen.id, "norm") if chosen else np.empty(0)
     shown = norms[np.isfinite(norms) & (norms > 0)]
     if chosen is None or not len(shown):

@@ -2,11 +2,12 @@
 
 import streamlit as st
 
+from rnnviz.config.task import REVIEWS
 from rnnviz.lessons import Markup, escape
 from rnnviz.nn.layers import parameter_count
 from rnnviz.runs.records import STATUSES, Listed, Run
 from rnnviz.runs.store import Store
-from rnnviz.ui import acts, address, chosen_run, scroll
+from rnnviz.ui import acts, address, chosen_run, scroll, task_run
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
 from rnnviz.ui.page import Page
@@ -165,7 +166,7 @@ def _known(store: Store, asked: str) -> list[Run]:
     """Return the runs to choose from: the newest, the shipped ones, and the one that is asked for."""
     found = [*store.runs(limit=SHOWN, shipped=False), *store.runs(shipped=True)]
     wanted = [store.get(run_id) for run_id in {asked, chosen_run.last()} - {run.id for run in found} if run_id]
-    return [*found, *(run for run in wanted if run and not run.deleted)]
+    return [*found, *(run for run in wanted if run and run.kind == REVIEWS and not run.deleted)]
 
 
 def opened(store: Store) -> tuple[Run | None, str]:
@@ -174,5 +175,8 @@ def opened(store: Store) -> tuple[Run | None, str]:
     run = chosen_run.run_to_show(_known(store, asked), asked)
     if not asked or (run and run.id == asked):
         return run, ""
-    where = plain("run deleted here" if store.get(asked) else "run unknown")
+    there = store.get(asked)
+    if there and there.kind != REVIEWS:
+        return run, task_run.elsewhere(there)
+    where = plain("run deleted here" if there else "run unknown")
     return run, common("run in address", {"where": Markup(where)})

@@ -11,9 +11,9 @@ from rnnviz.figures.scenes.word_scenes import COLUMNS, Picking, picked_rows
 from rnnviz.probes.vocabulary import lookup_cost, one_hot_cost
 from rnnviz.ui import controls, run_picker
 from rnnviz.ui.cached import readings, vectors
+from rnnviz.ui.components import vectors as scenes
 from rnnviz.ui.page import Page
 from rnnviz.ui.show import dark, show
-from rnnviz.ui.word_vectors import scenes
 from rnnviz.ui.word_vectors.typed import Typed, read
 
 MOST: Final = 9  # tokens that are played

@@ -17,9 +17,9 @@ from rnnviz.probes.ranking import auc
 from rnnviz.runs.records import Snapshot
 from rnnviz.ui import controls, run_picker
 from rnnviz.ui.cached import vectors
+from rnnviz.ui.components import vectors as scenes
 from rnnviz.ui.page import Page
 from rnnviz.ui.show import show
-from rnnviz.ui.word_vectors import scenes
 
 POINTS: Final = 400  # words on the map
 NEIGHBOURS: Final = 10

@@ -1,4 +1,4 @@
-"""The player of the page about words."""
+"""The player of matrices as cells with numbers, and of words on a map."""
 
 import streamlit as st
 
@@ -10,7 +10,7 @@ _component = bundled("vectors")
 
 
 def play(scene: Scene, *, badge: Badge, look: str, key: str) -> None:
-    """Draw a scene of rnnviz.figures.scenes.word_scenes.
+    """Draw a scene whose panels are those of rnnviz.figures.scenes.word_scenes.
 
     Args:
         scene: what to play.

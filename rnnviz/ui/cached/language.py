@@ -1,0 +1,142 @@
+"""What is computed from language models, once for all sessions."""
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from rnnviz.config.language import LanguageConfig
+from rnnviz.language import following, ngrams, windows
+from rnnviz.language.model import Forced, Model
+from rnnviz.language.windows import Encoded
+from rnnviz.language.writing import How, Written, write
+from rnnviz.nn.weights import Weights
+from rnnviz.runs.artifacts import MissingArtifactError
+from rnnviz.runs.records import Run, RunKey, Snapshot
+from rnnviz.ui.backend import backend
+from rnnviz.ui.cached import stored
+from rnnviz.ui.cached.shelf import NotAtHandError, kept
+from rnnviz.ui.words import of_page
+
+READ: Final = 20_000  # tokens of held-out text at most
+
+
+@dataclass(frozen=True)
+class Reads:
+    """A text that a network has read, and what its top layer remembered."""
+
+    tokens: tuple[str, ...]
+    text: str
+    memory: np.ndarray  # (tokens, units)
+
+
+def config_of(run: Run) -> LanguageConfig:
+    """Return the choices of a language model.
+
+    Raises:
+        TypeError: the run learns something else.
+    """
+    if not isinstance(run.config, LanguageConfig):
+        raise TypeError(run.kind)
+    return run.config
+
+
+@kept()
+def encoded(key: RunKey) -> Encoded:
+    """Return the text of a run as it sees it.
+
+    Raises:
+        NotAtHandError: its text is not here.
+    """
+    run = stored.run(key.run_id)
+    config = config_of(run)
+    text = backend().library.text(config.data.text, config.data.own_text)
+    if text is None or text.fingerprint != run.fingerprint:
+        raise NotAtHandError(of_page("generate", "text gone"))
+    return windows.encode(config, text)
+
+
+def epochs(run: Run) -> tuple[int, ...]:
+    """Return the epochs of which there are weights; of a run that trains, those so far."""
+    return tuple(backend().store.artifacts(run).epochs()) if run.active else stored.epochs(run.key)
+
+
+@kept()
+def model(snapshot: Snapshot) -> Model:
+    """Return a run's network after an epoch.
+
+    Raises:
+        ValueError: its file is missing.
+    """
+    run = stored.run(snapshot.run_id)
+    try:
+        return Model(Weights(run.config.network(), backend().store.artifacts(run).snapshot(snapshot.epoch)))
+    except MissingArtifactError as missing:
+        raise NotAtHandError(str(missing)) from None
+
+
+@kept()
+def written(snapshot: Snapshot, prompt: str, length: int, how: How, forced: Forced | None = None) -> Written:
+    """Let a run's network write.
+
+    Raises:
+        ValueError: there is nothing to begin with, or there is no such unit.
+    """
+    config, network = config_of(stored.run(snapshot.run_id)), model(snapshot)
+    units = config.model.units
+    if forced and forced.unit >= units:
+        raise ValueError(of_page("generate", "no such unit", {"units": units}))
+    ids = encoded(snapshot.run).vocabulary.encode(prompt)
+    return write(network, ids, length, how, window=config.data.window, forced=forced)
+
+
+@kept()
+def baselines(key: RunKey) -> ngrams.Baselines:
+    """Return what counting reaches on the same split.
+
+    Raises:
+        ValueError: nothing is held out.
+    """
+    text = encoded(key)
+    return ngrams.baselines(text.train, text.validation, text.test, len(text.vocabulary))
+
+
+@kept()
+def tested_bits(snapshot: Snapshot) -> float:
+    """Return the cross-entropy on the test part in bits per token, read from one end to the other.
+
+    Raises:
+        ValueError: nothing is held out.
+    """
+    text, config = encoded(snapshot.run), config_of(stored.run(snapshot.run_id))
+    if len(text.test) <= config.data.window:
+        raise ValueError(of_page("generate", "nothing held out"))
+    losses = model(snapshot).losses(text.test[:READ], 0 if model(snapshot).every else config.data.window)
+    return float(losses.mean() / np.log(2))
+
+
+@kept()
+def reads_held_out(snapshot: Snapshot) -> Reads:
+    """Return what it remembers while it reads text that it never learned from; of the training text where nothing is held out."""
+    text = encoded(snapshot.run)
+    return _reads(snapshot, text.test[:READ] if len(text.test) else text.train[:READ])
+
+
+@kept()
+def reads_written(snapshot: Snapshot, prompt: str) -> Reads:
+    """Return what it remembers while it reads what it has just written."""
+    own = written(snapshot, prompt, 1500, How(0.6))
+    return _reads(snapshot, np.concatenate([own.prompt, own.ids]))
+
+
+def _reads(snapshot: Snapshot, ids: np.ndarray) -> Reads:
+    known = encoded(snapshot.run).vocabulary
+    tokens = tuple(known.tokens[k] for k in ids)
+    return Reads(tokens, "".join(tokens), model(snapshot).memory(ids))
+
+
+@kept()
+def ranking(snapshot: Snapshot, feature: str) -> following.Ranking | None:
+    """Return how well each unit alone follows something in held-out text; None where the text has no such thing."""
+    read = reads_held_out(snapshot)
+    return following.rank(read.memory, read.text, feature)

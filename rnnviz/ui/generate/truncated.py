@@ -1,0 +1,48 @@
+"""Truncated backpropagation and the carried state: what both cost and bring, as recorded."""
+
+import pandas as pd
+import streamlit as st
+
+from rnnviz import ui
+from rnnviz.figures.charts import language as figures
+from rnnviz.language import recorded
+from rnnviz.ui.page import Page
+
+
+def facts() -> dict[str, float]:
+    """Return the figures that the text tells."""
+    fresh, carried = recorded.bits(carried=False), recorded.bits(carried=True)
+    return {
+        "shortest": recorded.WINDOWS[0],
+        "longest": recorded.WINDOWS[-1],
+        "fresh_short": fresh[0],
+        "fresh_long": fresh[-1],
+        "carried_short": carried[0],
+        "carried_long": carried[-1],
+        "best_fresh": recorded.WINDOWS[min(range(len(fresh)), key=fresh.__getitem__)],
+        "best_carried": recorded.WINDOWS[min(range(len(carried)), key=carried.__getitem__)],
+        "carried_wins": sum(a < b for a, b in zip(carried, fresh, strict=True)),
+        "windows": len(recorded.WINDOWS),
+        "seeds": len({run.seed for run in recorded.truncated()}),
+        "units": recorded.CHOICES["units"],
+        "tokens": recorded.CHOICES["tokens"],
+        "per_step": recorded.TOKENS,
+    }
+
+
+def draw_truncated(page: Page) -> None:
+    """Draw what was recorded, and its numbers."""
+    told = facts()
+    st.markdown(page.words("truncated", told))
+    fresh, carried = recorded.bits(carried=False), recorded.bits(carried=True)
+    ui.show(
+        figures.truncated(figures.Truncated(recorded.WINDOWS, fresh, carried)),
+        badge="recorded",
+        look=page.look("truncated", told),
+        key="truncated",
+        alt=page.plain("alt truncated", told),
+    )
+    table = pd.DataFrame([run._asdict() for run in recorded.truncated()])
+    with st.expander(page.plain("every run")):
+        st.dataframe(table, hide_index=True)
+        st.caption(page.words("recorded with", told))
