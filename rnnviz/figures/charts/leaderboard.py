@@ -33,7 +33,7 @@ def standings(bars: Sequence[Bar], *, chance: float = 0.5) -> go.Figure:
     figure = go.Figure()
     figure.add_scatter(
         x=[bar.mean for bar in bars], y=names, mode="markers", name="mean and 95 % interval",
-        error_x={"array": [bar.margin for bar in bars], "thickness": 2.5, "width": 7},
+        error_x={"array": [bar.margin for bar in bars], "thickness": 2.5, "width": 7, "color": theme.MUTED},
         marker={"symbol": "diamond", "size": 11, "color": [bar.color for bar in bars]},
         hovertemplate="%{y}: %{x:.1%}<extra></extra>",
     )  # fmt: skip
