@@ -1,5 +1,7 @@
 """Cell states: what each unit of a trained network keeps, word by word, on any review."""
 
+import streamlit as st
+
 from rnnviz import ui
 from rnnviz.choices.cell_states import CellStatesChoices
 from rnnviz.choices.cell_views import CellViewsChoices
@@ -109,6 +111,7 @@ if subject is not None:
     with ui.warned():
         summary.draw_prediction(page, subject)
     draw_view = controls.view(state, VIEWS)
+    st.markdown(page.words(f"intro {state['view']}"))
     with ui.warned():
         draw_view(subject)
 page.try_this(experiments.answers(page, picked), experiments.applier(page, picked))

@@ -29,7 +29,7 @@ class GradientFlowChoices(Choices):
                 "cures": "Cures",
             },
         ),
-    ] = "matrix"
+    ] = "number"
 
     a: Annotated[
         float,

@@ -36,7 +36,7 @@ NORM = "|gₖ|"
 
 def test_play_and_read_the_frames(page: Page, app_url: str) -> None:
     """Every step that the animation passes shows the norm that NumPy computes."""
-    visit(page, f"{app_url}/gradient_flow?gf_kind=symmetric&gf_n=12&gf_rho=1.1&gf_T=40")
+    visit(page, f"{app_url}/gradient_flow?gf_view=matrix&gf_kind=symmetric&gf_n=12&gf_rho=1.1&gf_T=40")
     found = held_still(page)
     exact = linear_flow(spectrum(matrices.symmetric(12, 1.1, 0)), start_vector(12, 0), 40).norm
     found.get_by_label("Speed").select_option("30")
@@ -49,7 +49,7 @@ def test_play_and_read_the_frames(page: Page, app_url: str) -> None:
 
 
 def test_every_frame_that_the_browser_shows_is_drawn(page: Page, app_url: str) -> None:
-    visit(page, f"{app_url}/gradient_flow?gf_kind=gaussian&gf_n=64&gf_T=200")
+    visit(page, f"{app_url}/gradient_flow?gf_view=matrix&gf_kind=gaussian&gf_n=64&gf_T=200")
     found = held_still(page)
     found.get_by_label("Speed").select_option("2")  # so that the end is not reached, however slow the machine
     found.get_by_role("button", name="Play").click()
@@ -58,7 +58,7 @@ def test_every_frame_that_the_browser_shows_is_drawn(page: Page, app_url: str) -
 
 
 def test_step_pause_and_scrub(page: Page, app_url: str) -> None:
-    visit(page, f"{app_url}/gradient_flow?gf_kind=orthogonal&gf_rho=0.9&gf_T=50")
+    visit(page, f"{app_url}/gradient_flow?gf_view=matrix&gf_kind=orthogonal&gf_rho=0.9&gf_T=50")
     found = held_still(page)
     assert log10_of(NORM, said(found)) == 0
     for _ in range(3):
@@ -75,7 +75,7 @@ def test_step_pause_and_scrub(page: Page, app_url: str) -> None:
 
 
 def test_play_by_keys(page: Page, app_url: str) -> None:
-    visit(page, f"{app_url}/gradient_flow?gf_kind=orthogonal&gf_rho=0.9&gf_T=50")
+    visit(page, f"{app_url}/gradient_flow?gf_view=matrix&gf_kind=orthogonal&gf_rho=0.9&gf_T=50")
     found = held_still(page)
     found.get_by_role("button", name="One step on").focus()
     for key, step in (("Enter", 1), ("ArrowRight", 2), ("ArrowLeft", 1), ("End", 50), ("Home", 0)):
@@ -89,7 +89,7 @@ def test_play_by_keys(page: Page, app_url: str) -> None:
 
 
 def test_the_sweep_runs_through_the_radii(page: Page, app_url: str) -> None:
-    visit(page, f"{app_url}/gradient_flow?gf_kind=orthogonal&gf_T=50")
+    visit(page, f"{app_url}/gradient_flow?gf_view=matrix&gf_kind=orthogonal&gf_T=50")
     found = held_still(page)
     found.get_by_role("button", name=re.compile("Sweep")).click()
     found.get_by_role("button", name="Reset").click()
@@ -101,7 +101,7 @@ def test_the_sweep_runs_through_the_radii(page: Page, app_url: str) -> None:
 
 
 def test_drag_the_pair_across_the_circle_and_share_the_address(page: Page, app_url: str) -> None:
-    visit(page, f"{app_url}/gradient_flow?gf_rho=0.8&gf_angle=90")
+    visit(page, f"{app_url}/gradient_flow?gf_view=matrix&gf_rho=0.8&gf_angle=90")
     found = held_still(page)
     knob = found.get_by_role("slider", name="Eigenvalue of the pair")
     knob.scroll_into_view_if_needed()
@@ -124,7 +124,7 @@ def test_drag_the_pair_across_the_circle_and_share_the_address(page: Page, app_u
 
 
 def test_move_the_pair_by_keys(page: Page, app_url: str) -> None:
-    visit(page, f"{app_url}/gradient_flow?gf_rho=1&gf_angle=30")
+    visit(page, f"{app_url}/gradient_flow?gf_view=matrix&gf_rho=1&gf_angle=30")
     held_still(page).get_by_role("slider", name="Eigenvalue of the pair").focus()
     for key in ("ArrowUp", "ArrowUp", "ArrowLeft"):
         page.keyboard.press(key)

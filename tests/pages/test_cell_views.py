@@ -140,7 +140,7 @@ def test_the_untrained_network_and_other_cells_are_measured_too(behind: Backend)
     trained(behind, seed=5, architecture="gru")
     trained(behind, seed=7, architecture="simple_rnn", maxlen=41)  # encoded otherwise: not the same words
     table = open_page(run_id, "far_back").dataframe[0].value
-    assert table["network"].tolist() == ["lstm 0", "before training", "gru 5"]
+    assert table["network"].tolist() == ["lstm 0 · 100 sample reviews", "before training", "gru 5 · 100 sample reviews"]
     alone = open_page(run_id, "far_back", cs_rivals="false").dataframe[0].value
     assert alone["network"].tolist() == ["lstm 0", "before training"]
 

@@ -24,7 +24,7 @@ pytestmark = pytest.mark.page
 VIEWS = ("number", "matrix", "cell", "run", "cures")
 KINDS = ("symmetric", "orthogonal", "pair", "non_normal", "gaussian", "identity", "keras", "twisted", "gated_off")
 DEFAULTS = GradientFlowChoices().model_dump()
-open_page = partial(reading.open_page, "gradient_flow")
+open_page = partial(reading.open_page, "gradient_flow", gf_view="matrix")
 
 
 def metrics(page: AppTest) -> dict[str, str]:

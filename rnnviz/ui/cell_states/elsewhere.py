@@ -44,8 +44,19 @@ def choose_pattern(page: Page, subject: Subject) -> LookedFor | None:
     symbol = ("change of " if changed else "") + slices.SYMBOLS[name]
     if not len(wanted.units):
         st.info(page.words("elsewhere none", {"symbol": symbol}), icon=":material/search_off:")
+        _offer_lower(page, signal[first : last + 1])
         return None
     return LookedFor(name, symbol, signal, first, last, wanted)
+
+
+def _offer_lower(page: Page, signal: np.ndarray) -> None:
+    """Offer the highest setting of 'on' at which a unit stays on: (steps, units) of the chosen words."""
+    low, step = page.state.fields.bounds("on_from")[0], page.state.fields.control("on_from").step or 0.05
+    highest = float(np.max(np.maximum(signal.min(axis=0), (-signal).min(axis=0)), initial=0.0))
+    level = round(np.floor(highest / step - 1e-9) * step, 2)
+    if low is not None and low <= level < page.state["on_from"]:
+        label = page.plain("elsewhere lower", {"level": level})
+        st.button(label, icon=":material/zoom_out_map:", on_click=page.state.set, args=({"on_from": level},))
 
 
 def draw_same_pattern(page: Page, subject: Subject, wanted: LookedFor) -> None:

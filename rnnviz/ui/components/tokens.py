@@ -23,6 +23,8 @@ _KEPT = 4  # of a folded run so many tokens stay visible
 
 _LEGEND = {"unknown": "not in vocabulary", "cut": "cut off", "pad": "padding"}  # passages of the common words
 
+BREAKS = {"br": "↵"}  # what is left of <br /> in IMDB: the network reads a word, people see a line break
+
 _component = bundled("tokens")
 
 
@@ -120,7 +122,7 @@ def movers(view: View, prediction: np.ndarray, before: float, count: int = 3) ->
 def _still(view: View, signals: Sequence[Signal], label: str, marks: Mapping[int, str], fold: bool) -> dict[str, Any]:
     """Everything the script in the browser needs, as plain values."""
     return {
-        "text": view.text,
+        "text": tuple(BREAKS.get(word, word) for word in view.text),
         "kind": view.kind,
         "words": hashlib.sha256(json.dumps([view.text, view.kind]).encode()).hexdigest()[:16],
         "signals": [_plain(signal) for signal in signals],
