@@ -142,7 +142,7 @@ def test_the_untrained_network_and_other_cells_are_measured_too(behind: Backend)
     table = open_page(run_id, "far_back").dataframe[0].value
     assert table["network"].tolist() == ["lstm 0 · 100 sample reviews", "before training", "gru 5 · 100 sample reviews"]
     alone = open_page(run_id, "far_back", cs_rivals="false").dataframe[0].value
-    assert alone["network"].tolist() == ["lstm 0", "before training"]
+    assert alone["network"].tolist() == ["lstm 0 · 100 sample reviews", "before training"]
 
 
 def test_a_token_is_written_as_the_word_it_came_from() -> None:
