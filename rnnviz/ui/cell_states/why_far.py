@@ -29,7 +29,7 @@ def explain(page: Page, subject: Subject) -> None:
     parts = [
         page.words("why simple_rnn" if np.isnan(found.keep) else "why gated", told),
         page.words(f"why {_size(found.radius)}", told),
-        page.words("why verdict", told),
+        page.words("why verdict early" if 2 * found.reached <= found.words else "why verdict late", told),
     ]
     st.markdown(" ".join(parts))
     _offer(page)
