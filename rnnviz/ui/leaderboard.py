@@ -90,8 +90,8 @@ def _ticking() -> None:
 
 
 def _here(runs: Runs) -> None:
-    ended = sum(not run.active for run in runs.values())
-    st.progress(ended / len(KINDS), plain("leaderboard progress", {"ended": ended, "all": len(KINDS)}))
+    done = sum(run.status in ("finished", "diverged") for run in runs.values())
+    st.progress(done / len(KINDS), plain("leaderboard progress", {"done": done, "all": len(KINDS)}))
     several_runs.buttons(runs.values(), stop=plain("leaderboard stop"))
     results = [found for (network, _), run in runs.items() if (found := measured.result(network, run))]
     if results:

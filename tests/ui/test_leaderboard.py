@@ -58,7 +58,7 @@ def opened() -> AppTest:
     return sound(AppTest.from_function(script, default_timeout=SECONDS).run())
 
 
-def end(behind: Backend, network: str, seed: int) -> float:
+def end(behind: Backend, network: str, seed: int, status: str = "finished") -> float:
     """Let one of the runs end with random weights; return its accuracy."""
     reviews = behind.library.get("sample")
     assert reviews
@@ -70,7 +70,7 @@ def end(behind: Backend, network: str, seed: int) -> float:
     weights = random_weights(config.network(), config.steps, seed, np.float32)
     rows = subsets.build(reviews, config.data, seed).test
     evaluation = Evaluation(rows.index, rows.labels, forward.predict(weights, rows.ids))
-    behind.store.keep(run, Outcome("finished", "", 1, {1: weights.arrays}, evaluation, b"keras", None))
+    behind.store.keep(run, Outcome(status, "", 1, {1: weights.arrays}, evaluation, b"keras", None))
     return evaluation.scores.accuracy
 
 
@@ -104,3 +104,12 @@ def test_what_ended_here_is_measured_here(behind):
     assert here["s/epoch"][0] == "3.75"  # the median of the second and third epoch
     assert here["half-life"][0].endswith(" words")
     assert "23** of the 24 runs" in words(part)
+
+
+def test_a_stopped_run_is_not_done(behind):
+    end(behind, "GRU", 1)
+    end(behind, "LSTM", 0, "stopped")
+    part = opened()
+    assert part.get("progress")[0].proto.text == "1 of 24 runs are done"
+    assert list(part.dataframe[1].value["network"]) == ["GRU"]
+    assert [button.label for button in part.button] == ["Train them", "Go on"]
