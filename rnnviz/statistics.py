@@ -66,6 +66,18 @@ class Confusion:
         return _share(2 * self.tp, 2 * self.tp + self.fp + self.fn)
 
 
+def mean_interval(values: ArrayLike, confidence: float = 0.95) -> tuple[float, float]:
+    """Return Student's t interval (low, high) of a mean from few independent values (Student 1908).
+
+    One value alone says nothing of the spread: (-inf, inf).
+    """
+    seen = np.asarray(values, np.float64)
+    if len(seen) < 2:
+        return -np.inf, np.inf
+    half = stats.t.ppf(0.5 + confidence / 2, len(seen) - 1) * seen.std(ddof=1) / np.sqrt(len(seen))
+    return float(seen.mean() - half), float(seen.mean() + half)
+
+
 def is_positive(probabilities: ArrayLike, threshold: float = 0.5) -> np.ndarray:
     """Return the verdict on each review: positive above the threshold, as in Keras' metrics.
 

@@ -1,4 +1,7 @@
-"""Train the recorded span curves: `python -m scripts.make_spans`, from the project's folder. Takes about ten minutes."""
+"""Train the recorded span curves: `python -m scripts.make_spans`, from the project's folder.
+
+It takes about ten minutes on a quiet machine and goes on where it was stopped; to begin anew, delete assets/spans.json.
+"""
 
 from typing import Any
 
@@ -9,7 +12,7 @@ from rnnviz.data import synthetic
 from rnnviz.gradients.reach import SEQUENCES, reach
 from rnnviz.nn.weights import Weights
 from rnnviz.runs.evaluations import SequenceEvaluation
-from rnnviz.runs.spans import Point, write
+from rnnviz.runs.spans import Point, recorded, write
 from rnnviz.training.loop import train
 
 
@@ -36,12 +39,23 @@ def point(cell: str, lag: int, seed: int) -> Point:
 
 
 def main() -> None:
-    """Make all of them afresh; what is done is kept at once."""
-    points: list[Point] = []
+    """Make those that are not there yet: each is kept at once, so that a stop loses one network at most."""
+    points = [each for each in known() if each.lag in spans.LAGS]
+    done = {(each.cell, each.lag, each.seed) for each in points}
     for seed in spans.SEEDS:
         for lag in spans.LAGS:
-            points += [point(cell, lag, seed) for cell in spans.CELLS]
-            write(points)
+            for cell in spans.CELLS:
+                if (cell, lag, seed) not in done:
+                    points.append(point(cell, lag, seed))
+                    write(points)
+
+
+def known() -> tuple[Point, ...]:
+    """Return what was made with this budget before."""
+    try:
+        return recorded()
+    except (FileNotFoundError, ValueError):
+        return ()
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ from typing import Any, Final
 from rnnviz.config.sequences import SequencesConfig
 from rnnviz.nn.layers import parameter_count
 
-LAGS: Final = (10, 40, 100, 200)
+LAGS: Final = (10, 40, 100)
 SEEDS: Final = (0, 1, 2)
 BUDGET: Final[Mapping[str, Any]] = {
     "task": "verdict", "subset": 2000, "test_subset": 500, "epochs": 8, "batch_size": 32, "learning_rate": 0.003,

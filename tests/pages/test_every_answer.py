@@ -53,6 +53,10 @@ FIXED: dict[tuple[str, int], Callable[[dict[str, float]], bool]] = {
     ("clipping", 1): lambda n: n["w_after"] > 8 and n["held_loss"] < n["free_loss"] / 10,
     ("clipping", 2): lambda n: n["longest"] < 1 and n["short_power"] < 10 < n["long_power"],
     ("clipping", 3): lambda n: abs(n["plain_length"] - n["clipped_length"]) < 1e-4,
+    ("memory", 0): lambda n: abs(n["adding_loss"] - 1 / 6) < 1e-3,
+    ("memory", 1): lambda n: n["parity_share"] == 0.5,
+    ("memory", 3): lambda n: n["lstm_half"] < 10,
+    ("memory", 4): lambda n: n["shuffled_mean"] < n["shuffled_now"] and n["ordered_now"] < 0.1,
 }
 
 

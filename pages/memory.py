@@ -1,0 +1,90 @@
+"""Memory: how far back can a network remember, and how does a series go on?"""
+
+import streamlit as st
+
+from rnnviz import ui
+from rnnviz.choices.fields import Fields
+from rnnviz.choices.memory import MemoryChoices
+from rnnviz.config.sequences import SequencesConfig
+from rnnviz.data.puzzles import PUZZLES
+from rnnviz.ui import controls
+from rnnviz.ui.memory import answers, going_on, one_task, run, spans
+
+NETWORK = ("architecture", "units", "layers", "epochs", "learning_rate", "seed")
+MORE = ("activation", "recurrent_initializer", "forget_bias", "subset", "test_subset", "batch_size", "clipping",
+        "clip_threshold")  # fmt: skip
+
+page = ui.page(
+    "memory",
+    Fields(MemoryChoices, *SequencesConfig.sections().values()),
+    prefix="me_",
+    check=lambda values: SequencesConfig.problems({name: values[name] for name in SequencesConfig.fields()}),
+)
+state = page.state
+
+
+def network() -> None:
+    """The choices of the network that both training views share."""
+    with st.container(border=True, key="memory_network"):
+        controls.choices(state, NETWORK, columns=2)
+        with st.expander(page.plain("more")):
+            controls.choices(state, MORE, columns=2)
+
+
+def task() -> None:
+    """One puzzle, its example, a network that learns it."""
+    left, right = st.columns([2, 3], gap="large")
+    with left:
+        controls.choice(state, "task", only=tuple(PUZZLES))
+        controls.choices(state, ("length", "symbols", "items", "example"), columns=2)
+        network()
+    with right:
+        config = None if state.problems else run.config_of(state)
+        run.draw_button(page, config)
+        if config is None or config.data.task not in PUZZLES:
+            return
+        one_task.draw_example(page, config)
+        if found := run.find(config):
+            run.draw_run(page, found)
+            one_task.draw_solved(page, found, config)
+
+
+def series() -> None:
+    """A series, its easy answers, a network that goes on with it."""
+    left, right = st.columns([2, 3], gap="large")
+    with left:
+        controls.choices(state, going_on.CHOICES, columns=2)
+        going_on.draw_own(page)
+        network()
+    with right:
+        config = None if state.problems else run.config_of(state)
+        run.draw_button(page, config)
+        if config is None:
+            return
+        with ui.warned():
+            going_on.draw_series(page, config)
+            if found := run.find(config):
+                run.draw_run(page, found)
+                going_on.draw_told(page, found, config)
+
+
+def span() -> None:
+    """Accuracy against lag, and the gradient's reach."""
+    spans.draw_curves(page)
+    spans.draw_reach(page)
+
+
+def leaderboard() -> None:
+    """All cells at the same size."""
+    spans.draw_leaderboard(page)
+
+
+VIEWS = {"task": task, "span": span, "series": series, "leaderboard": leaderboard}
+draw_view = controls.view(state, VIEWS)
+if (state["task"] == "series") != (state["view"] == "series") and state["view"] in ("task", "series"):
+    state.set({"task": "series" if state["view"] == "series" else "adding"})
+    st.rerun()
+with ui.warned():
+    draw_view()
+page.try_this(answers.answers())
+page.closing(answers.maths(page), "" if state.problems else answers.code(page))

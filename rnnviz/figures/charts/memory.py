@@ -1,0 +1,125 @@
+"""Tasks of memory: an example with its marked steps, states beside it, answers against the truth, spans, series."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import plotly.graph_objects as go
+from plotly.colors import hex_to_rgb
+
+from rnnviz.figures import theme
+
+LINES = {
+    "SimpleRNN": (theme.ARCHITECTURES["simple_rnn"], "solid"),
+    "Identity-ReLU": (theme.GATES["gradient"], "dash"),
+    "GRU": (theme.ARCHITECTURES["gru"], "dot"),
+    "LSTM": (theme.ARCHITECTURES["lstm"], "dashdot"),
+}
+
+
+@dataclass(frozen=True)
+class Line:
+    """One curve with its band."""
+
+    name: str
+    x: np.ndarray  # (points,)
+    mean: np.ndarray  # (points,)
+    low: np.ndarray  # (points,)
+    high: np.ndarray  # (points,)
+    own: bool = False  # the learner's
+
+
+def heat(values: np.ndarray, names: Sequence[str], marked: np.ndarray, *, dark: bool, title: str) -> go.Figure:
+    """Return numbers over time: (steps, rows), a row of pixels per name, the marked steps (k,) ringed by lines."""
+    most = float(np.nanmax(np.abs(values))) or 1.0
+    figure = go.Figure(
+        go.Heatmap(
+            z=values.T, y=list(names), colorscale=theme.diverging(dark), zmin=-most, zmax=most,
+            hovertemplate="step %{x}, %{y}: %{z:.3f}<extra></extra>",
+        )
+    )  # fmt: skip
+    for step in marked:
+        figure.add_vrect(x0=step - 0.5, x1=step + 0.5, line={"color": theme.MUTED, "width": 2})
+    figure.update_xaxes(title="step")
+    figure.update_yaxes(title=title, autorange="reversed", type="category")
+    return figure.update_layout(height=max(200, 120 + 14 * min(len(names), 24)))
+
+
+def numbers(truth: np.ndarray, told: np.ndarray, tolerance: float) -> go.Figure:
+    """Return each answer against the truth, both (n,), with the band in which an answer counts as right."""
+    ends = [float(min(truth.min(), told.min())), float(max(truth.max(), told.max()))]
+    figure = go.Figure()
+    figure.add_scatter(x=truth, y=told, mode="markers", marker={"size": 5, "color": theme.TRAIN}, name="answers")
+    for shift, name in ((-tolerance, "right within this band"), (tolerance, "")):
+        figure.add_scatter(
+            x=ends, y=[end + shift for end in ends], mode="lines", name=name, showlegend=bool(name),
+            line={"color": theme.MUTED, "dash": "dash"},
+        )  # fmt: skip
+    figure.update_xaxes(title="truth")
+    return figure.update_yaxes(title="answer")
+
+
+def classes(shares: np.ndarray, names: Sequence[str], *, dark: bool) -> go.Figure:
+    """Return for each true class the shares of the answers, (true, told)."""
+    figure = go.Figure(
+        go.Heatmap(
+            z=shares, x=list(names), y=list(names), colorscale=theme.sequential(dark), zmin=0, zmax=1,
+            texttemplate="%{z:.0%}", hovertemplate="truth %{y}, answer %{x}: %{z:.1%}<extra></extra>",
+        )
+    )  # fmt: skip
+    figure.update_xaxes(title="answer", type="category")
+    return figure.update_yaxes(title="truth", type="category", autorange="reversed")
+
+
+def lines(curves: Sequence[Line], *, x: str, y: str, chance: float | None = None, log: bool = False) -> go.Figure:
+    """Return means with bands; the learner's own points are drawn with rings. `chance` is a dotted line."""
+    figure = go.Figure()
+    for curve in curves:
+        color, dash = LINES[curve.name]
+        ring = {"symbol": "circle-open" if curve.own else "circle", "size": 12 if curve.own else 6}
+        if not curve.own:
+            figure.add_scatter(
+                x=np.r_[curve.x, curve.x[::-1]], y=np.r_[curve.high, curve.low[::-1]], fill="toself", hoverinfo="skip",
+                fillcolor=f"rgba{(*hex_to_rgb(color), 0.15)}", line={"width": 0}, showlegend=False, mode="lines",
+            )  # fmt: skip
+        figure.add_scatter(
+            x=curve.x, y=curve.mean, mode="markers" if curve.own else "lines+markers", marker=ring,
+            name=f"{curve.name}, yours" if curve.own else curve.name, line={"color": color, "dash": dash},
+        )  # fmt: skip
+    if chance is not None:
+        figure.add_hline(y=chance, line={"dash": "dot", "color": theme.MUTED}, annotation_text="guessing")
+    figure.update_xaxes(title=x, type="log" if log else "linear")
+    return figure.update_yaxes(title=y)
+
+
+def going_on(at: np.ndarray, shown: Mapping[str, np.ndarray], error: float, begins: float | None = None) -> go.Figure:
+    """Return lines over the positions (n,), the first one the truth; the second has a band of plus and minus `error`."""
+    figure = go.Figure()
+    styles = ((theme.MUTED, "solid"), (theme.TRAIN, "solid"), (theme.POSITIVE, "dot"), (theme.GATES["input"], "dash"))
+    for (name, values), (color, dash) in zip(shown.items(), styles, strict=False):
+        where = at[-len(values) :]
+        if color == theme.TRAIN and error:
+            figure.add_scatter(
+                x=np.r_[where, where[::-1]], y=np.r_[values + error, (values - error)[::-1]], fill="toself",
+                fillcolor=f"rgba{(*hex_to_rgb(color), 0.15)}", line={"width": 0}, hoverinfo="skip", mode="lines",
+                name="± its error",
+            )  # fmt: skip
+        figure.add_scatter(x=where, y=values, mode="lines", name=name, line={"color": color, "dash": dash})
+    if begins is not None:
+        figure.add_vline(x=begins, line={"dash": "dot", "color": theme.MUTED}, annotation_text="goes on alone")
+    figure.update_xaxes(title="position in the series")
+    return figure.update_yaxes(title="value")
+
+
+def learning(steps: np.ndarray, losses: np.ndarray, watched: np.ndarray, chance: float, solved: float) -> go.Figure:
+    """Return the loss by training step, (n,) each; `watched` is (epochs, 2): step and loss of the validation."""
+    figure = go.Figure()
+    figure.add_scatter(x=steps, y=losses, mode="lines", name="train", line={"color": theme.TRAIN})
+    figure.add_scatter(
+        x=watched[:, 0], y=watched[:, 1], mode="lines+markers", name="validation",
+        line={"color": theme.VALIDATION, "dash": "dash"},
+    )  # fmt: skip
+    for level, name in ((chance, "guessing"), (solved, "known solution")):
+        figure.add_hline(y=level, line={"dash": "dot", "color": theme.MUTED}, annotation_text=name)
+    figure.update_xaxes(title="training step")
+    return figure.update_yaxes(title="loss", rangemode="tozero")

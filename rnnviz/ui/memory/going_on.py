@@ -1,0 +1,143 @@
+"""A series: one step ahead and free running, against what is easy to say."""
+
+from typing import Any
+
+import numpy as np
+import streamlit as st
+
+from rnnviz.config.sequences import SequencesConfig
+from rnnviz.data import series
+from rnnviz.data.free_running import run_free
+from rnnviz.data.own_series import MAX_BYTES
+from rnnviz.figures.charts import memory as figures
+from rnnviz.nn.answers import answer
+from rnnviz.runs.records import Run
+from rnnviz.ui import acts, controls
+from rnnviz.ui.backend import backend
+from rnnviz.ui.cached import stored
+from rnnviz.ui.memory import run as runs
+from rnnviz.ui.page import Page
+from rnnviz.ui.show import badge_of, show
+
+CHOICES = ("series", "period", "noise", "length")
+SHOWN = 200  # positions drawn at once
+
+
+def cycle_of(config: SequencesConfig) -> int:
+    """Return how many steps ago "same as yesterday" looks: a period of a wave, else 24."""
+    data = config.data
+    return data.period if data.series in ("sine", "saw", "square", "sum") else series.DAY
+
+
+def draw_own(page: Page) -> None:
+    """Let the learner upload a series."""
+    if page.state["series"] != "own":
+        return
+    given = st.file_uploader(
+        page.plain("own series"), type=["csv", "txt"], key="memory/own", help=page.plain("own help")
+    )
+    if given is None:
+        return
+    if given.size > MAX_BYTES:
+        st.warning(page.words("too large"))
+        return
+
+    def keep() -> None:
+        kept = backend().library.add_series(given.getvalue(), given.name)
+        page.state.set({"own_series": kept.fingerprint})
+
+    before = page.state["own_series"]
+    acts.attempt(keep)
+    if page.state["own_series"] != before:
+        st.rerun()
+    acts.problem()
+
+
+def draw_series(page: Page, config: SequencesConfig) -> None:
+    """Draw the end of the series, where nothing is learned, and what is easy to say of it."""
+    made, _, _ = series.scaled(runs.series_of(config))
+    at = np.arange(len(made) - SHOWN, len(made)) if len(made) > SHOWN else np.arange(1, len(made))
+    st.markdown(page.words("baselines", baselines(config)))
+    ago = cycle_of(config)
+    lines = {page.plain("truth"): made[at], page.plain("yesterday", {"ago": ago}): series.same_as(made, at, ago)}
+    show(
+        figures.going_on(at, lines, 0.0),
+        badge="illustration",
+        look=page.look("series"),
+        key="series",
+        alt=page.plain("alt series", {"points": len(made)}),
+    )
+
+
+def baselines(config: SequencesConfig) -> dict[str, Any]:
+    """Return the mean squared errors of the easy answers on the part that is tested, in variances of the series."""
+    made, _, deviation = series.scaled(runs.series_of(config))
+    at = np.arange(series.border(len(made)), len(made))
+    errors = {ago: float(np.mean((series.same_as(made, at, ago) - made[at]) ** 2)) for ago in (1, cycle_of(config))}
+    return {
+        "now": errors[1], "yesterday": errors[cycle_of(config)], "ago": cycle_of(config),
+        "mean": float(np.mean(made[at] ** 2)), "deviation": deviation, "points": len(made),
+    }  # fmt: skip
+
+
+def draw_told(page: Page, run: Run, config: SequencesConfig) -> None:
+    """Draw what the trained network says: one step ahead by epoch, then alone."""
+    evaluation = runs.evaluation_of(run)
+    if evaluation is None:
+        if not run.active:
+            st.info(page.words("no answers"))
+        return
+    easy = baselines(config)
+    st.markdown(page.words("one ahead", {"loss": evaluation.loss, **easy}))
+    made, _, _ = series.scaled(runs.series_of(config))
+    epochs = stored.epochs(run.key)
+    if not epochs:
+        return
+    final = stored.trained(run).epoch
+    epoch = st.select_slider(page.plain("epoch"), epochs, value=final, key=f"memory/epoch_{run.id}")
+    weights = stored.weights(run.at(epoch))
+    at = np.arange(len(made) - min(SHOWN, len(made) - series.border(len(made))), len(made))
+    told = answer(weights, series.windows(made, config.data.length, at).inputs).last[:, 0]
+    error = float(np.sqrt(np.mean((told - made[at]) ** 2)))
+    lines = {page.plain("truth"): made[at], page.plain("told"): told}
+    lines[page.plain("now")] = series.same_as(made, at, 1)
+    show(
+        figures.going_on(at, lines, error),
+        badge=badge_of(run),
+        look=page.look("one ahead", {"error": error, "epoch": epoch}),
+        key="one_ahead",
+        alt=page.plain("alt one ahead", {"error": error}),
+    )
+    _draw_free(page, run, config, made, error)
+
+
+def _draw_free(page: Page, run: Run, config: SequencesConfig, made: np.ndarray, error: float) -> None:
+    controls.choice(page.state, "ahead")
+    weights = stored.weights(stored.trained(run))
+    edge, length = series.border(len(made)), config.data.length
+    steps = min(page.state["ahead"], len(made) - edge)
+
+    def tell(window: np.ndarray) -> float:
+        return float(answer(weights, window[None, :, None].astype(np.float32)).last[0, 0])
+
+    free = run_free(tell, made[edge - length : edge], steps)
+    at = np.arange(edge - length, edge + steps)
+    cycle = cycle_of(config)
+    again = made[np.maximum(edge - cycle, 0) :][np.arange(steps) % cycle]
+    truth = made[edge : edge + steps]
+    facts = {
+        "steps": steps,
+        "free": float(np.mean((free - truth) ** 2)),
+        "again": float(np.mean((again - truth) ** 2)),
+        "constant": float(np.mean((made[edge - 1] - truth) ** 2)),
+        "ago": cycle,
+    }
+    st.markdown(page.words("free", facts))
+    lines = {page.plain("truth"): made[at], page.plain("told alone"): free, page.plain("again"): again}
+    show(
+        figures.going_on(at, lines, error, begins=edge - 0.5),
+        badge=badge_of(run),
+        look=page.look("free"),
+        key="free",
+        alt=page.plain("alt free", facts),
+    )

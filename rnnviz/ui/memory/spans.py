@@ -1,0 +1,153 @@
+"""How far back each cell can learn to look, recorded and by the learner's own runs, and how far its gradient reaches."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import pandas as pd
+import streamlit as st
+
+from rnnviz.config import spans
+from rnnviz.config.sequences import SequencesConfig
+from rnnviz.data.puzzles import PUZZLES
+from rnnviz.figures.charts import memory as figures
+from rnnviz.gradients.reach import Reach
+from rnnviz.runs.spans import Point, recorded
+from rnnviz.statistics import mean_interval
+from rnnviz.ui import acts, controls
+from rnnviz.ui.memory import run as runs
+from rnnviz.ui.page import Page
+from rnnviz.ui.show import heading, show
+
+TICK_S = 2.0
+
+
+def chance(measure: str) -> float:
+    """Return what guessing reaches."""
+    scale = PUZZLES[str(spans.BUDGET["task"])].scale(spans.config("LSTM", spans.LAGS[0], 0).data)
+    return scale.accuracy if measure == "accuracy" else scale.loss
+
+
+def curves(points: Sequence[Point], measure: str) -> list[figures.Line]:
+    """Return mean and band (least to greatest) over the seeds by lag."""
+    found = []
+    for cell in spans.CELLS:
+        by_lag = {lag: [getattr(p, measure) for p in points if (p.cell, p.lag) == (cell, lag)] for lag in spans.LAGS}
+        known = {lag: values for lag, values in by_lag.items() if values}
+        mean, low, high = (np.array([reduce(v) for v in known.values()]) for reduce in (np.mean, np.min, np.max))
+        found.append(figures.Line(cell, np.array(list(known)), mean, low, high))
+    return found
+
+
+def draw_curves(page: Page) -> None:
+    """Draw the recorded curves with the learner's points on them, and the button that trains more."""
+    state, points = page.state, recorded()
+    controls.choices(state, ("measure", "cell", "own_seed"), columns=3)
+    acts.problem()
+    wanted = [spans.config(state["cell"], lag, state["own_seed"]) for lag in spans.LAGS]
+    st.button(
+        page.plain("train curve", {"cell": state["cell"], "runs": len(wanted)}), icon=":material/play_arrow:",
+        on_click=_submit, args=(page, wanted), key="memory/curve",
+    )  # fmt: skip
+    ids = [run.id for config in wanted if (run := runs.find(config)) and run.active]
+    (_ticking if ids else _drawn)(page, points)
+
+
+@st.fragment(run_every=TICK_S)
+def _ticking(page: Page, points: Sequence[Point]) -> None:
+    _drawn(page, points)
+
+
+def _submit(page: Page, configs: Sequence[SequencesConfig]) -> None:
+    for config in configs:
+        runs.submit(page, config)
+
+
+def _drawn(page: Page, points: Sequence[Point]) -> None:
+    state = page.state
+    measure = state["measure"]
+    lines = curves(points, measure) + _own(page)
+    seeds = len({point.seed for point in points})
+    show(
+        figures.lines(lines, x="words after the verdict", y=measure, chance=chance(measure)),
+        badge="recorded",
+        look=page.look("span", {"seeds": seeds, "parameters": spans.parameters("LSTM")}),
+        key="span",
+        alt=page.plain("alt span", {"measure": measure, "cells": ", ".join(spans.CELLS)}),
+    )
+
+
+def _own(page: Page) -> list[figures.Line]:
+    """Return the learner's points of the chosen cell, and say which runs are on their way."""
+    state = page.state
+    found: dict[int, float] = {}
+    waiting = 0
+    for lag in spans.LAGS:
+        run = runs.find(spans.config(state["cell"], lag, state["own_seed"]))
+        evaluation = runs.evaluation_of(run) if run else None
+        waiting += bool(run and run.active)
+        if evaluation:
+            found[lag] = getattr(evaluation, state["measure"])
+    if waiting or found:
+        st.caption(page.words("own points", {"ended": len(found), "waiting": waiting}))
+    values = np.array(list(found.values()))
+    return [figures.Line(state["cell"], np.array(list(found)), values, values, values, own=True)] if found else []
+
+
+def draw_reach(page: Page) -> None:
+    """Draw how much of the gradient is left at each step, before and after training, at the longest lag of all cells."""
+    points = recorded()
+    lag = max(lag for lag in spans.LAGS if {p.cell for p in points if p.lag == lag} == set(spans.CELLS))
+    for when in ("reach_before", "reach"):
+        lines = []
+        for cell in spans.CELLS:
+            logs = np.array([getattr(point, when) for point in points if (point.cell, point.lag) == (cell, lag)])
+            ago = np.arange(logs.shape[1])
+            lines.append(figures.Line(cell, ago, logs.mean(0), logs.min(0), logs.max(0)))
+        lasts = ", ".join(f"{line.name} {line.mean[-1]:.1f}" for line in lines)
+        show(
+            figures.lines(lines, x="steps ago", y="log₁₀ of the gradient that is left"),
+            badge="recorded",
+            look=page.look(when, {"lag": lag}),
+            key=when,
+            alt=page.plain("alt reach", {"lasts": lasts}),
+        )
+
+
+def table(points: Sequence[Point], lag: int) -> pd.DataFrame:
+    """Return a row per cell: size, accuracy with its interval over seeds, time, half-life of the gradient."""
+    rows = []
+    for cell in spans.CELLS:
+        mine = [point for point in points if (point.cell, point.lag) == (cell, lag)]
+        if not mine:
+            continue
+        accuracy = [point.accuracy for point in mine]
+        low, high = mean_interval(accuracy)
+        half = [np.median([Reach(np.array(getattr(p, name))).half_life for p in mine]) for name in _REACHES]
+        rows.append(
+            {
+                "cell": cell,
+                "units": spans.CELLS[cell]["units"],
+                "parameters": f"{spans.parameters(cell):,}",
+                "accuracy": f"{np.mean(accuracy):.1%}",
+                "95 % interval over seeds": f"{max(low, 0):.1%} to {min(high, 1):.1%}" if len(mine) > 1 else "–",
+                "seeds": len(mine),
+                "seconds per epoch": f"{np.median([point.seconds for point in mine]):.2f}",
+                "half-life untrained": _half_life(float(half[0])),
+                "half-life trained": _half_life(float(half[1])),
+            }
+        )
+    return pd.DataFrame(rows)
+
+
+_REACHES = ("reach_before", "reach")
+
+
+def _half_life(steps: float) -> str:
+    return f"{steps:.1f} steps" if np.isfinite(steps) else "does not fall"
+
+
+def draw_leaderboard(page: Page) -> None:
+    """Draw the table of one lag."""
+    controls.choice(page.state, "lag")
+    heading("recorded", page.look("leaderboard", {"lag": page.state["lag"], "seeds": len(spans.SEEDS)}))
+    st.dataframe(table(recorded(), page.state["lag"]), hide_index=True, alt=page.plain("alt leaderboard"))

@@ -1,0 +1,122 @@
+"""The page about memory, as a script."""
+
+import numpy as np
+import pytest
+
+from rnnviz.config import spans
+from rnnviz.config.sequences import SequencesConfig
+from rnnviz.data import synthetic
+from rnnviz.data.library import Library
+from rnnviz.data.puzzles import PUZZLES
+from rnnviz.jobs import preparation
+from rnnviz.jobs.jobs import Jobs
+from rnnviz.nn.answers import answer
+from rnnviz.runs.evaluations import SequenceEvaluation
+from rnnviz.runs.records import Outcome
+from rnnviz.runs.spans import recorded
+from rnnviz.runs.store import Store
+from rnnviz.ui.backend import Backend
+from tests.networks import random_weights
+from tests.pages.conftest import stands_behind
+from tests.pages.reading import open_page, output, sound, words
+
+pytestmark = pytest.mark.page
+
+SMALL = {"length": 12, "units": 4, "subset": 60, "test_subset": 30, "batch_size": 20, "epochs": 1}
+
+
+@pytest.fixture
+def behind(tmp_path):
+    store, library = Store(tmp_path, shipped=tmp_path / "none"), Library(tmp_path / "data")
+    with stands_behind(Backend(store, library, Jobs(store, library, connect=False))) as opened:
+        yield opened
+    store.close()
+
+
+def keep(behind: Backend, **choices: object) -> SequencesConfig:
+    """Put a finished run with random weights into the library."""
+    config = SequencesConfig.from_flat(SMALL | choices)
+    source = preparation.source(config, behind.library)
+    assert source
+    behind.store.create(config.run_id(source.fingerprint), config.describe(), config, source.fingerprint)
+    run = behind.store.claim()
+    assert run
+    weights = {k: random_weights(config.network(), config.steps, k, np.float32) for k in (0, 1)}
+    test = synthetic.build(config.data, 0).test
+    read = answer(weights[1], test.inputs)
+    outputs = (read.outputs if config.shape.every_step else read.last).astype(np.float32)
+    counts = np.ones(outputs.shape[:-1], np.float32) if test.weights is None else test.weights
+    evaluation = SequenceEvaluation(
+        test.index, test.targets, outputs, counts, np.array(config.goal.tolerance, np.float32)
+    )
+    snapshots = {k: each.arrays for k, each in weights.items()}
+    behind.store.keep(run, Outcome("finished", "", 1, snapshots, evaluation, b"keras", None))
+    return config
+
+
+def address(config: SequencesConfig, **more: object) -> dict[str, object]:
+    usual = SequencesConfig().flat()
+    told = {f"me_{name}": value for name, value in config.flat().items() if value != usual[name]}
+    return told | {f"me_{name}": value for name, value in more.items()}
+
+
+@pytest.mark.parametrize("task", list(PUZZLES))
+def test_every_puzzle_shows_an_example_and_what_guessing_costs(behind, task):
+    page = open_page("memory", me_task=task, me_length=12)
+    assert f"costs {PUZZLES[task].scale(SequencesConfig.from_flat({'task': task}).data).loss:.3f}" in words(page)
+    assert output(page.code[0].value).startswith("(4500, ")
+
+
+@pytest.mark.parametrize("task", ["adding", "parity", "copy"])
+def test_a_trained_run_shows_its_answers_and_states(behind, task):
+    config = keep(behind, task=task)
+    page = open_page("memory", **address(config))
+    assert "On 30 unseen sequences" in words(page)
+    assert len(page.get("plotly_chart")) == 3  # example, answers, states
+
+
+def test_train_asks_for_the_run_of_the_choices(behind):
+    page = open_page("memory", me_task="order", me_length=20)
+    page.button(key="memory/train").click()
+    sound(page.run())
+    (run,) = behind.store.runs(kinds=("sequences",))
+    assert isinstance(run.config, SequencesConfig)
+    assert (run.config.data.task, run.config.data.length) == ("order", 20)
+
+
+@pytest.mark.parametrize("name", ["sine", "temperature", "shuffled"])
+def test_a_series_is_told_against_its_easy_answers(behind, name):
+    config = keep(behind, task="series", series=name)
+    page = open_page("memory", **address(config, view="series", ahead=20))
+    assert "same as now" in words(page)
+    assert "Left alone for 20 steps" in words(page)
+    assert output(page.code[0].value).startswith("same as now costs")
+
+
+def test_an_own_series_that_is_gone_is_said(behind):
+    page = open_page("memory", me_view="series", me_task="series", me_series="own")
+    assert "upload" in words(page)
+
+
+def test_the_span_has_every_cell_and_trains_the_learners_curve(behind):
+    page = open_page("memory", me_view="span", me_cell="GRU", me_own_seed=7)
+    assert len(page.get("plotly_chart")) == 3
+    page.button(key="memory/curve").click()
+    sound(page.run())
+    asked = behind.store.runs(kinds=("sequences",))
+    assert {run.config.data.length for run in asked} == set(spans.LAGS)
+    assert {run.config.training.seed for run in asked} == {7}
+    assert f"0 done, {len(spans.LAGS)} waiting" in words(page)
+
+
+def test_the_leaderboard_has_the_recorded_means(behind):
+    page = open_page("memory", me_view="leaderboard", me_lag=40)
+    shown = page.dataframe[0].value.set_index("cell")
+    for cell in shown.index:
+        found = [point.accuracy for point in recorded() if (point.cell, point.lag) == (cell, 40)]
+        assert shown.loc[cell, "accuracy"] == f"{np.mean(found):.1%}"
+
+
+def test_choices_that_do_not_fit_get_a_sentence(behind):
+    page = open_page("memory", me_subset=20, me_batch_size=500)
+    assert "do not fit" in words(page)
