@@ -10,6 +10,7 @@ from rnnviz.choices.cell_states import CellStatesChoices
 from rnnviz.choices.clipping import ClippingChoices
 from rnnviz.choices.generate import GenerateChoices
 from rnnviz.choices.gradient_flow import GradientFlowChoices
+from rnnviz.choices.memory import MemoryChoices
 from rnnviz.choices.unrolled import UnrolledChoices
 from rnnviz.choices.words import WordsChoices
 from rnnviz.ui.page import CLOSING, PARTS
@@ -28,6 +29,7 @@ VIEWS = [
         ("words", "wo_", WordsChoices),
         ("unrolled", "un_", UnrolledChoices),
         ("generate", "ge_", GenerateChoices),
+        ("memory", "me_", MemoryChoices),
     )
     for view in get_args(model.model_fields["view"].annotation)
 ]

@@ -9,6 +9,7 @@ from plotly.colors import hex_to_rgb
 
 from rnnviz.figures import theme
 
+_LEGEND = {"legend": {"orientation": "h", "y": 1.0, "yanchor": "bottom", "x": 0}, "margin": {"t": 60, "b": 50}}
 LINES = {
     "SimpleRNN": (theme.ARCHITECTURES["simple_rnn"], "solid"),
     "Identity-ReLU": (theme.GATES["gradient"], "dash"),
@@ -34,15 +35,15 @@ def heat(values: np.ndarray, names: Sequence[str], marked: np.ndarray, *, dark: 
     most = float(np.nanmax(np.abs(values))) or 1.0
     figure = go.Figure(
         go.Heatmap(
-            z=values.T, y=list(names), colorscale=theme.diverging(dark), zmin=-most, zmax=most,
+            z=values.T, y=list(names), colorscale=theme.diverging(dark), colorbar={"nticks": 3}, zmin=-most, zmax=most,
             hovertemplate="step %{x}, %{y}: %{z:.3f}<extra></extra>",
         )
     )  # fmt: skip
     for step in marked:
         figure.add_vrect(x0=step - 0.5, x1=step + 0.5, line={"color": theme.MUTED, "width": 2})
     figure.update_xaxes(title="step")
-    figure.update_yaxes(title=title, autorange="reversed", type="category")
-    return figure.update_layout(height=max(200, 120 + 14 * min(len(names), 24)))
+    figure.update_yaxes(title=title, autorange="reversed", type="category", dtick=max(1, len(names) // 12))
+    return figure.update_layout(height=180 + 14 * min(len(names), 24), margin={"t": 20, "b": 50})
 
 
 def numbers(truth: np.ndarray, told: np.ndarray, tolerance: float) -> go.Figure:
@@ -56,7 +57,8 @@ def numbers(truth: np.ndarray, told: np.ndarray, tolerance: float) -> go.Figure:
             line={"color": theme.MUTED, "dash": "dash"},
         )  # fmt: skip
     figure.update_xaxes(title="truth")
-    return figure.update_yaxes(title="answer")
+    figure.update_yaxes(title="answer")
+    return figure.update_layout(_LEGEND)
 
 
 def classes(shares: np.ndarray, names: Sequence[str], *, dark: bool) -> go.Figure:
@@ -89,7 +91,8 @@ def lines(curves: Sequence[Line], *, x: str, y: str, chance: float | None = None
     if chance is not None:
         figure.add_hline(y=chance, line={"dash": "dot", "color": theme.MUTED}, annotation_text="guessing")
     figure.update_xaxes(title=x, type="log" if log else "linear")
-    return figure.update_yaxes(title=y)
+    figure.update_yaxes(title=y)
+    return figure.update_layout(_LEGEND)
 
 
 def going_on(at: np.ndarray, shown: Mapping[str, np.ndarray], error: float, begins: float | None = None) -> go.Figure:
@@ -108,7 +111,8 @@ def going_on(at: np.ndarray, shown: Mapping[str, np.ndarray], error: float, begi
     if begins is not None:
         figure.add_vline(x=begins, line={"dash": "dot", "color": theme.MUTED}, annotation_text="goes on alone")
     figure.update_xaxes(title="position in the series")
-    return figure.update_yaxes(title="value")
+    figure.update_yaxes(title="value")
+    return figure.update_layout(_LEGEND)
 
 
 def learning(steps: np.ndarray, losses: np.ndarray, watched: np.ndarray, chance: float, solved: float) -> go.Figure:
@@ -122,4 +126,5 @@ def learning(steps: np.ndarray, losses: np.ndarray, watched: np.ndarray, chance:
     for level, name in ((chance, "guessing"), (solved, "known solution")):
         figure.add_hline(y=level, line={"dash": "dot", "color": theme.MUTED}, annotation_text=name)
     figure.update_xaxes(title="training step")
-    return figure.update_yaxes(title="loss", rangemode="tozero")
+    figure.update_yaxes(title="loss", rangemode="tozero")
+    return figure.update_layout(_LEGEND)

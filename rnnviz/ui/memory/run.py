@@ -1,7 +1,5 @@
 """The run that the choices describe: its button, its state, its live loss, and its network."""
 
-from functools import partial
-
 import numpy as np
 import streamlit as st
 
@@ -10,12 +8,11 @@ from rnnviz.data import series
 from rnnviz.data.puzzles import PUZZLES, Scale
 from rnnviz.figures.charts import memory as figures
 from rnnviz.jobs import preparation
-from rnnviz.lessons import escape
 from rnnviz.nn.layers import parameter_count
 from rnnviz.nn.weights import Weights
 from rnnviz.runs.evaluations import SequenceEvaluation
-from rnnviz.runs.records import STATUSES, Run
-from rnnviz.ui import acts, watch
+from rnnviz.runs.records import Run
+from rnnviz.ui import acts, task_run
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
 from rnnviz.ui.page import Page
@@ -24,6 +21,7 @@ from rnnviz.ui.state import State
 from rnnviz.ui.visitor import session
 
 TICK_S = 1.0
+SMOOTH = 25  # steps that one point of the loss is the mean of
 
 
 def config_of(state: State) -> SequencesConfig:
@@ -79,15 +77,12 @@ def scale_of(config: SequencesConfig) -> Scale:
 
 def draw_run(page: Page, run: Run) -> None:
     """Draw a run's state and loss; while it is active they tick."""
+    task_run.status(run)
     (_ticking if run.active else _drawn)(page, run.id)
-    watch.follow([run])
 
 
 @st.fragment(run_every=TICK_S)
 def _ticking(page: Page, run_id: str) -> None:
-    run = backend().store.get(run_id)
-    if run is None or not run.active:
-        st.rerun()  # the whole page: now there are results
     _drawn(page, run_id)
 
 
@@ -96,20 +91,11 @@ def _drawn(page: Page, run_id: str) -> None:
     run = store.get(run_id)
     if run is None or not isinstance(run.config, SequencesConfig):
         return
-    with st.container(horizontal=True, vertical_alignment="center"):
-        st.markdown(f"**{escape(run.name)}**", width="content")
-        st.badge(STATUSES[run.status])
-        _buttons(run)
-    if run.message:
-        st.markdown(escape(run.message))
-    if run.active:
-        done, _ = store.reached(run.id)
-        st.progress(min(1.0, done / run.total_steps), page.plain("progress", {"done": done, "all": run.total_steps}))
     steps, epochs = store.outline(run.id), store.epochs(run.id)
     if steps.empty:
         return
     scale = scale_of(run.config)
-    smooth = steps["loss"].astype(float).rolling(25, center=True, min_periods=1).mean().to_numpy()
+    smooth = steps["loss"].astype(float).rolling(SMOOTH, center=True, min_periods=1).mean().to_numpy()
     watched = epochs[["step", "val_loss"]].to_numpy(float)
     show(
         figures.learning(steps["step"].to_numpy(float), smooth, watched, scale.loss, scale.solved),
@@ -118,20 +104,6 @@ def _drawn(page: Page, run_id: str) -> None:
         key="learning",
         alt=page.plain("alt learning", {"last": float(smooth[-1]), "chance": scale.loss}),
     )
-
-
-def _buttons(run: Run) -> None:
-    jobs = backend().jobs
-    if run.active:
-        st.button("Stop", icon=":material/stop:", on_click=acts.attempt, args=(jobs.stop, run), key="memory/stop")
-    elif run.can_go_on:
-        act = partial(jobs.resume, session=session())
-        st.button("Go on", icon=":material/resume:", on_click=acts.attempt, args=(act, run), key="memory/on")
-    elif run.status != "finished" and not run.shipped:
-        act = partial(jobs.start_over, session=session())
-        st.button(
-            "Start over", icon=":material/restart_alt:", on_click=acts.attempt, args=(act, run), key="memory/over"
-        )
 
 
 def evaluation_of(run: Run) -> SequenceEvaluation | None:
