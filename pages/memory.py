@@ -8,6 +8,7 @@ from rnnviz.choices.memory import MemoryChoices
 from rnnviz.config.sequences import SequencesConfig
 from rnnviz.data.puzzles import PUZZLES
 from rnnviz.ui import controls
+from rnnviz.ui.leaderboard import draw_leaderboard
 from rnnviz.ui.memory import answers, going_on, one_task, run, spans
 
 NETWORK = ("architecture", "units", "layers", "epochs", "learning_rate", "seed")
@@ -75,8 +76,10 @@ def span() -> None:
 
 
 def leaderboard() -> None:
-    """All cells at the same size."""
+    """All cells at the same size on one puzzle, and all architectures at the same size on reviews."""
     spans.draw_leaderboard(page)
+    st.subheader(page.plain("on reviews"))
+    draw_leaderboard()
 
 
 VIEWS = {"task": task, "span": span, "series": series, "leaderboard": leaderboard}

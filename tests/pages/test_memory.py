@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from rnnviz.config import spans
+from rnnviz.config import leaderboard, spans
 from rnnviz.config.sequences import SequencesConfig
 from rnnviz.data import synthetic
 from rnnviz.data.library import Library
@@ -115,6 +115,11 @@ def test_the_leaderboard_has_the_recorded_means(behind):
     for cell in shown.index:
         found = [point.accuracy for point in recorded() if (point.cell, point.lag) == (cell, 40)]
         assert shown.loc[cell, "accuracy"] == f"{np.mean(found):.1%}"
+
+
+def test_the_leaderboard_has_every_architecture_on_reviews(behind):
+    page = open_page("memory", me_view="leaderboard")
+    assert sorted(page.dataframe[1].value["network"]) == sorted(leaderboard.NETWORKS)
 
 
 def test_choices_that_do_not_fit_get_a_sentence(behind):
