@@ -62,6 +62,6 @@ else:
     q = np.exp(np.log(p) / T)
 q /= q.sum()
 for token, before, after in zip(tokens, p, q):
-    print(f"{{token!r:>10}}  {{before:.3f}} -> {{after:.3f}}")
+    print(f"{{repr(token):>10}}  {{before:.3f}} -> {{after:.3f}}")
 print("drawn:", np.random.default_rng({seed}).choice(tokens, p=q))
 """

@@ -31,7 +31,7 @@ PANELS: Final = {
     "learning": (("learning_rate", "epochs", "batch_size", "optimizer"),
                  ("clipping", "clip_threshold", "momentum", "early_stopping", "seed")),
 }  # fmt: skip
-SAMPLE: Final = 160  # tokens
+SAMPLE: Final = 100  # tokens
 SAMPLES_S: Final = 2.0
 
 
@@ -161,7 +161,7 @@ def _listed(page: Page, run_id: str) -> None:
         return
     known = language.encoded(run.key).vocabulary
     prompt = page.state["prompt"] if run.config.data.token == "character" else page.plain("tutorial prompt")
-    with st.container(border=True, height=320, key="samples"):
+    with st.container(border=True, key="samples"):
         for epoch in epochs:
             found = language.written(run.at(epoch), prompt, SAMPLE, How(0.7))
             st.markdown(f"**{page.plain('after epoch', {'epoch': epoch})}**")
