@@ -111,9 +111,10 @@ def test_history_counts_with_all_four(behind) -> None:
     assert "4 × 64 × (64 state + 32 input + 1 bias) | 24,832" in words(page)
 
 
+@pytest.mark.parametrize("masking", [False, True])
 @pytest.mark.parametrize("architecture", ["lstm", "gru"])
-def test_a_trained_cell_beside_it(behind, architecture: str) -> None:
-    keep_run(behind, architecture=architecture)
+def test_a_trained_cell_beside_it(behind, architecture: str, masking: bool) -> None:
+    keep_run(behind, architecture=architecture, masking=masking, maxlen=200)  # with steps that are skipped
     page = open_page("gates", ga_view="trained")
     assert "Held open, the **" in words(page)
     page = sound(page.button(key="drive_it").click().run())

@@ -139,7 +139,11 @@ def states(snapshot: Snapshot, path: str, signal: str = "hidden", count: int | N
     """
     weights = stored.weights(snapshot)
     found = forward.states(weights, others(snapshot.run, count).ids, path=path, signal=signal)
-    if not np.isfinite(found).all():
+    if signal != "hidden":
+        states(
+            snapshot, path, "hidden", count
+        )  # says so where they overflow: a gate is NaN at every step that is skipped, too
+    if np.isinf(found).any() or (signal == "hidden" and np.isnan(found).any()):
         raise ValueError(plain("overflow states"))
     return found
 
