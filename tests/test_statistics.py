@@ -6,7 +6,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy import stats
 
-from rnnviz.statistics import binary_cross_entropy, confusion, holm, is_positive, is_right, mcnemar, paired, roc, wilson
+from rnnviz.statistics import (
+    binary_cross_entropy,
+    confusion,
+    holm,
+    is_positive,
+    is_right,
+    mcnemar,
+    mean_interval,
+    paired,
+    roc,
+    wilson,
+)
 
 NAN = float("nan")
 
@@ -254,3 +265,9 @@ def test_holm_raises_the_smallest_most_and_keeps_the_order() -> None:
 @pytest.mark.parametrize("label", [0, 1])
 def test_one_class_alone_has_no_area(label: int) -> None:
     assert math.isnan(roc([label] * 3, [0.2, 0.4, 0.9]).auc)
+
+
+def test_the_interval_of_a_mean_is_students() -> None:
+    """Of 1, 2, 3: 2 ± 4.303 / sqrt(3), by the table of t with two degrees of freedom."""
+    assert mean_interval([1, 2, 3]) == pytest.approx((2 - 4.303 / 3**0.5, 2 + 4.303 / 3**0.5), abs=1e-3)
+    assert mean_interval([5.0]) == (-math.inf, math.inf)
