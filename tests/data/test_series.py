@@ -126,3 +126,13 @@ def test_an_own_series_is_kept_and_trained_on(tmp_path):
 def test_left_alone_each_answer_becomes_the_next_input():
     made = run_free(lambda window: window[-1] + window[-2], np.array([0.0, 1.0, 1.0]), 6)
     assert made.tolist() == [2, 3, 5, 8, 13, 21]
+
+
+def test_the_known_solution_of_a_wave_costs_its_noise():
+    told = choices(series="sine", noise=0.2)
+    clean, noisy = series.values(choices(series="sine")), series.values(told)
+    _, _, deviation = series.scaled(noisy)
+    measured = np.mean((clean - noisy) ** 2) / deviation**2
+    assert series.known_loss(told) == pytest.approx(measured, rel=0.1)
+    assert series.known_loss(choices(series="shuffled")) == 1
+    assert series.known_loss(choices(series="temperature")) is None

@@ -115,7 +115,9 @@ def going_on(at: np.ndarray, shown: Mapping[str, np.ndarray], error: float, begi
     return figure.update_layout(_LEGEND)
 
 
-def learning(steps: np.ndarray, losses: np.ndarray, watched: np.ndarray, chance: float, solved: float) -> go.Figure:
+def learning(
+    steps: np.ndarray, losses: np.ndarray, watched: np.ndarray, chance: float, solved: float | None
+) -> go.Figure:
     """Return the loss by training step, (n,) each; `watched` is (epochs, 2): step and loss of the validation."""
     figure = go.Figure()
     figure.add_scatter(x=steps, y=losses, mode="lines", name="train", line={"color": theme.TRAIN})
@@ -124,6 +126,8 @@ def learning(steps: np.ndarray, losses: np.ndarray, watched: np.ndarray, chance:
         line={"color": theme.VALIDATION, "dash": "dash"},
     )  # fmt: skip
     for level, name in ((chance, "guessing"), (solved, "known solution")):
+        if level is None:
+            continue
         figure.add_hline(y=level, line={"dash": "dot", "color": theme.MUTED}, annotation_text=name)
     figure.update_xaxes(title="training step")
     figure.update_yaxes(title="loss", rangemode="tozero")

@@ -20,6 +20,7 @@ from rnnviz.ui.page import Page
 from rnnviz.ui.show import badge_of, show
 
 CHOICES = ("series", "period", "noise", "length")
+TICK_S = 2.0
 SHOWN = 200  # positions drawn at once
 
 
@@ -82,10 +83,12 @@ def baselines(config: SequencesConfig) -> dict[str, Any]:
 
 def draw_told(page: Page, run: Run, config: SequencesConfig) -> None:
     """Draw what the trained network says: one step ahead by epoch, then alone."""
+    if run.active:
+        _while_it_trains(page, run, config)
+        return
     evaluation = runs.evaluation_of(run)
     if evaluation is None:
-        if not run.active:
-            st.info(page.words("no answers"))
+        st.info(page.words("no answers"))
         return
     easy = baselines(config)
     st.markdown(page.words("one ahead", {"loss": evaluation.loss, **easy}))
@@ -95,6 +98,20 @@ def draw_told(page: Page, run: Run, config: SequencesConfig) -> None:
         return
     final = stored.trained(run).epoch
     epoch = st.select_slider(page.plain("epoch"), epochs, value=final, key=f"memory/epoch_{run.id}")
+    error = _draw_ahead(page, run, config, epoch)
+    _draw_free(page, run, config, made, error)
+
+
+@st.fragment(run_every=TICK_S)
+def _while_it_trains(page: Page, run: Run, config: SequencesConfig) -> None:
+    """Draw what the newest weights that the worker has handed over say."""
+    if epochs := backend().store.artifacts(run).epochs():
+        _draw_ahead(page, run, config, max(epochs))
+
+
+def _draw_ahead(page: Page, run: Run, config: SequencesConfig, epoch: int) -> float:
+    """Draw the answers one step ahead after an epoch; return their root mean squared error on what is drawn."""
+    made, _, _ = series.scaled(runs.series_of(config))
     weights = stored.weights(run.at(epoch))
     at = np.arange(len(made) - min(SHOWN, len(made) - series.border(len(made))), len(made))
     told = answer(weights, series.windows(made, config.data.length, at).inputs).last[:, 0]
@@ -108,7 +125,7 @@ def draw_told(page: Page, run: Run, config: SequencesConfig) -> None:
         key="one_ahead",
         alt=page.plain("alt one ahead", {"error": error}),
     )
-    _draw_free(page, run, config, made, error)
+    return error
 
 
 def _draw_free(page: Page, run: Run, config: SequencesConfig, made: np.ndarray, error: float) -> None:

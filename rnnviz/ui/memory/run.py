@@ -95,10 +95,12 @@ def _drawn(page: Page, run_id: str) -> None:
     if steps.empty:
         return
     scale = scale_of(run.config)
+    data = run.config.data
+    solved = series.known_loss(data) if data.task == "series" else scale.solved
     smooth = steps["loss"].astype(float).rolling(SMOOTH, center=True, min_periods=1).mean().to_numpy()
     watched = epochs[["step", "val_loss"]].to_numpy(float)
     show(
-        figures.learning(steps["step"].to_numpy(float), smooth, watched, scale.loss, scale.solved),
+        figures.learning(steps["step"].to_numpy(float), smooth, watched, scale.loss, solved),
         badge=badge_of(run),
         look=page.look("learning", {"chance": scale.loss}),
         key="learning",

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 import streamlit as st
+from scipy import stats
 
 from rnnviz.config import spans
 from rnnviz.config.sequences import SequencesConfig
@@ -96,6 +97,8 @@ def _own(page: Page) -> list[figures.Line]:
 def draw_reach(page: Page) -> None:
     """Draw how much of the gradient is left at each step, before and after training, at the longest lag of all cells."""
     points = recorded()
+    facts = {name: follows(points, name) for name in _REACHES}
+    st.markdown(page.words("follows", facts | {"networks": len(points)}))
     lag = max(lag for lag in spans.LAGS if {p.cell for p in points if p.lag == lag} == set(spans.CELLS))
     for when in ("reach_before", "reach"):
         lines = []
@@ -111,6 +114,12 @@ def draw_reach(page: Page) -> None:
             key=when,
             alt=page.plain("alt reach", {"lasts": lasts}),
         )
+
+
+def follows(points: Sequence[Point], when: str) -> float:
+    """Return Spearman's rank correlation over all networks: what is left of the gradient at the verdict, and the accuracy."""
+    left = [getattr(point, when)[point.lag] for point in points]
+    return float(stats.spearmanr(left, [point.accuracy for point in points]).statistic)
 
 
 def table(points: Sequence[Point], lag: int) -> pd.DataFrame:
