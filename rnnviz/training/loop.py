@@ -138,6 +138,8 @@ class _Run:
         return batches(rows, choices.batch_size, choices.seed, self.at.epoch)
 
     def _stopped(self) -> tuple[str, str]:
+        if not self.at.step:
+            return "stopped", "Stopped before the first step."
         if not self.at.batch:
             return "stopped", f"Stopped after epoch {self.at.epoch}, after {self.at.step:,} steps."
         return "stopped", f"Stopped in epoch {self.at.epoch + 1} after {self.at.step:,} steps."

@@ -58,5 +58,9 @@ def learning(jobs: Jobs, run_id: str, steps: int = 20) -> None:
 
 
 def worker_pids(jobs: Jobs) -> list[int]:
+    """Return the processes that train; at the beginning, once the first is there."""
+    until(
+        lambda: jobs.connection.state == "ready" and bool(jobs.connection.client and jobs.connection.client.nthreads())
+    )
     assert jobs.connection.client
     return list(jobs.connection.client.run(os.getpid).values())
