@@ -9,6 +9,7 @@ from plotly.colors import hex_to_rgb
 
 from rnnviz.figures import theme
 
+MARKED = 20  # points of a curve that has a dot on each, at most
 _LEGEND = {"legend": {"orientation": "h", "y": 1.0, "yanchor": "bottom", "x": 0}, "margin": {"t": 60, "b": 50}}
 LINES = {
     "SimpleRNN": (theme.ARCHITECTURES["simple_rnn"], "solid"),
@@ -85,7 +86,7 @@ def lines(curves: Sequence[Line], *, x: str, y: str, chance: float | None = None
                 fillcolor=f"rgba{(*hex_to_rgb(color), 0.15)}", line={"width": 0}, showlegend=False, mode="lines",
             )  # fmt: skip
         figure.add_scatter(
-            x=curve.x, y=curve.mean, mode="markers" if curve.own else "lines+markers", marker=ring,
+            x=curve.x, y=curve.mean, mode="markers" if curve.own else "lines+markers" if len(curve.x) <= MARKED else "lines", marker=ring,
             name=f"{curve.name}, yours" if curve.own else curve.name, line={"color": color, "dash": dash},
         )  # fmt: skip
     if chance is not None:

@@ -121,7 +121,7 @@ def _draw_ahead(page: Page, run: Run, config: SequencesConfig, epoch: int) -> fl
     show(
         figures.going_on(at, lines, error),
         badge=badge_of(run),
-        look=page.look("one ahead", {"error": error, "epoch": epoch}),
+        look=page.look("one ahead live" if run.active else "one ahead", {"error": error, "epoch": epoch}),
         key="one_ahead",
         alt=page.plain("alt one ahead", {"error": error}),
     )
