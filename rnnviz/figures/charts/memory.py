@@ -80,13 +80,14 @@ def lines(curves: Sequence[Line], *, x: str, y: str, chance: float | None = None
     for curve in curves:
         color, dash = LINES[curve.name]
         ring = {"symbol": "circle-open" if curve.own else "circle", "size": 12 if curve.own else 6}
+        mode = "markers" if curve.own else "lines+markers" if len(curve.x) <= MARKED else "lines"
         if not curve.own:
             figure.add_scatter(
                 x=np.r_[curve.x, curve.x[::-1]], y=np.r_[curve.high, curve.low[::-1]], fill="toself", hoverinfo="skip",
                 fillcolor=f"rgba{(*hex_to_rgb(color), 0.15)}", line={"width": 0}, showlegend=False, mode="lines",
             )  # fmt: skip
         figure.add_scatter(
-            x=curve.x, y=curve.mean, mode="markers" if curve.own else "lines+markers" if len(curve.x) <= MARKED else "lines", marker=ring,
+            x=curve.x, y=curve.mean, mode=mode, marker=ring,
             name=f"{curve.name}, yours" if curve.own else curve.name, line={"color": color, "dash": dash},
         )  # fmt: skip
     if chance is not None:
