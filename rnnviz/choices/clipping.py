@@ -140,7 +140,7 @@ class ClippingChoices(Choices):
     ] = "sample"
     race: Annotated[
         bool,
-        Control("Race three thresholds", "Train with a low, a good and a high threshold instead of one.", when=_TWINS),
+        Control("Race three thresholds", "Train with the thresholds 0.05, 0.2 and 2 instead of one.", when=_TWINS),
     ] = False
     twin_seed: Annotated[
         int,

@@ -64,8 +64,8 @@ class GradientFlowChoices(Choices):
         Control(
             "Recurrent matrix W",
             "Symmetric, orthogonal and identity matrices and the complex pair are normal: their eigenvalues "
-            "tell all. The others can do more than "
-            "their eigenvalues say.",
+            "tell all. So is the kernel of a SimpleRNN as Keras starts it; a gate's block of Keras' kernel and the others can "
+            "do more than their eigenvalues say.",
             names={
                 "symmetric": "Symmetric R Λ Rᵀ",
                 "orthogonal": "Orthogonal s·Q",

@@ -39,8 +39,9 @@ RecurrentInitializer = Annotated[
     Literal["orthogonal", "glorot_uniform", "identity"],
     Control(
         "Recurrent kernel starts as",
-        "Orthogonal (the Keras default) keeps lengths in a SimpleRNN; a single gate of an LSTM or GRU gets only a slice of "
-        "it, which shrinks. Glorot uniform is random. Identity copies the state (the IRNN).",
+        "An orthogonal kernel (the Keras default) by itself keeps lengths in a SimpleRNN; the slopes of the activation still "
+        "shrink them. A single gate of an LSTM or GRU gets only a slice of it, which shrinks. Glorot uniform is random. "
+        "Identity copies the state (the IRNN).",
         names={"orthogonal": "orthogonal", "glorot_uniform": "Glorot uniform", "identity": "identity"},
         when={"architecture": WITH_RECURRENCE},
     ),

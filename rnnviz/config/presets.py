@@ -1,7 +1,7 @@
 """Published IMDB experiments as ready configs, with the figures their authors printed.
 
-Published figures are single runs and move by a point or more with the seed (a SimpleRNN swings between .74 and .85 from
-epoch to epoch), so compare in bands: on 25,000 test reviews the 95 % interval alone is about +-.005 wide.
+Published figures are single runs and move by a point or more with the seed (the published SimpleRNN's validation accuracy
+swings between .6888 and .8678), so compare in bands: on 25,000 test reviews the 95 % interval alone is about +-.005 wide.
 """
 
 from dataclasses import dataclass

@@ -181,7 +181,8 @@ _TRAINING_WORDS = {
     "the app ends the run and goes back to its best epoch; this script goes on.",
     True: "Training, until the validation loss has not improved for PATIENCE epochs; the best weights are kept. The order "
     "of the reviews depends on the seed and the epoch alone. Where the loss stops being a number, the app ends the run at "
-    "once; this script does so when its patience is over, and keeps the same weights.",
+    "once; this script goes on until its patience or its epochs are over, and then takes the best weights too. If no epoch "
+    "ended with a loss that is a number, these are the initial ones; the app then gives no scores.",
 }
 
 

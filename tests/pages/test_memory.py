@@ -64,7 +64,10 @@ def address(config: SequencesConfig, **more: object) -> dict[str, object]:
 def test_every_puzzle_shows_an_example_and_what_guessing_costs(behind, task):
     page = open_page("memory", me_task=task, me_length=12)
     assert f"costs {PUZZLES[task].scale(SequencesConfig.from_flat({'task': task}).data).loss:.3f}" in words(page)
-    assert output(page.code[0].value).startswith("(4500, ")
+    printed = output(page.code[0].value)
+    assert printed.startswith("(4500, ")
+    guessing = next(line for line in printed.splitlines() if line.startswith("guessing costs")).split()[-1]
+    assert f"costs {float(guessing):.3f}" in words(page)
 
 
 @pytest.mark.parametrize("task", ["adding", "parity", "copy"])
@@ -90,7 +93,9 @@ def test_a_series_is_told_against_its_easy_answers(behind, name):
     page = open_page("memory", **address(config, view="series", ahead=20))
     assert "same as now" in words(page)
     assert "Left alone for 20 steps" in words(page)
-    assert output(page.code[0].value).startswith("same as now costs")
+    printed = output(page.code[0].value)
+    assert printed.startswith("same as now costs")
+    assert f'**same as now**" has a mean squared error of {float(printed.split()[4]):.3f}' in words(page)
 
 
 def test_an_own_series_that_is_gone_is_said(behind):

@@ -62,6 +62,7 @@ def _told(verdict: Verdict) -> dict[str, object]:
         "published": verdict.published,
         "measured": float(np.mean(verdict.measured)),
         "difference": verdict.difference * 100,
+        "gap": abs(verdict.difference) * 100,
         "low": verdict.low * 100,
         "high": verdict.high * 100,
     }
