@@ -15,6 +15,7 @@ from rnnviz.runs.store import Store
 from rnnviz.runs.transitions import StaleRunError
 from rnnviz.ui import acts
 from tests.runs.test_store import begin, outcome
+from tests.runs.there import there
 
 SECRET = "what a learner wrote"
 
@@ -48,10 +49,10 @@ def test_each_change_of_a_run_is_one_line(store, lines):
     lines()
     for act, line in (
         (lambda: store.rename("r", SECRET), "run r: renamed"),
-        (lambda: store.delete("r"), "run r: deleted"),
-        (lambda: store.restore("r"), "run r: restored"),
-        (lambda: store.delete("r"), "run r: deleted"),
-        (lambda: store.purge("r"), "run r: removed for good"),
+        (lambda: store.delete("r", there(store, "r").attempt), "run r: deleted"),
+        (lambda: store.restore("r", there(store, "r").attempt), "run r: restored"),
+        (lambda: store.delete("r", there(store, "r").attempt), "run r: deleted"),
+        (lambda: store.purge("r", there(store, "r").attempt), "run r: removed for good"),
     ):
         act()
         assert lines() == [f"INFO {line}"]
@@ -61,7 +62,7 @@ def test_what_cannot_be_done_is_not_logged_as_done(store, lines):
     begin(store, "r")
     lines()
     with pytest.raises(StaleRunError):
-        store.delete("r")
+        store.delete("r", there(store, "r").attempt)
     assert lines() == []
 
 

@@ -107,10 +107,11 @@ class Reading:
         with self._db.reading() as db:
             return [each for each in listing.listed(db, condition, limit) if each.readable]
 
-    def own(self, *, deleted: bool = False, before: float | None = None) -> list[str]:
-        """Return the ids of the ended runs of all kinds that did not come with the app, as `listing.own`."""
+    def own(self, *, deleted: bool = False, before: float | None = None) -> dict[str, str]:
+        """Return the attempts, by id, of the ended runs of all kinds that did not come with the app, as `listing.own`."""
         with self._db.reading() as db:
-            return listing.own(db, deleted=deleted, before=before)
+            attempts = dict(db.execute("SELECT id, attempt FROM runs"))
+            return {run_id: attempts[run_id] for run_id in listing.own(db, deleted=deleted, before=before)}
 
     def uploads(self) -> dict[str, tuple[int, int]]:
         """Return how many runs use an upload and how many of those are active, by its fingerprint."""

@@ -164,35 +164,34 @@ class Store(Attempts):
             change(db, "rename", run_id, {"name": name})
         log.info("run %s: renamed", run_id)
 
-    def delete(self, run_id: str) -> None:
+    def delete(self, run_id: str, attempt: str) -> None:
         """Hide a run that has ended; `restore` brings it back.
 
         Raises:
-            StaleRunError: it waits or trains, or is gone.
+            StaleRunError: it waits or trains, is another attempt than the one this was offered for, or is gone.
         """
         with self._transition() as db:
-            change(db, "delete", run_id, {"deleted": 1})
+            change(db, "delete", run_id, {"deleted": 1}, attempt=attempt)
         log.info("run %s: deleted", run_id)
 
-    def restore(self, run_id: str) -> None:
+    def restore(self, run_id: str, attempt: str) -> None:
         """Bring a deleted run back.
 
         Raises:
-            StaleRunError: it is gone.
+            StaleRunError: it is another attempt than the one this was offered for, or is gone.
         """
         with self._transition() as db:
-            change(db, "restore", run_id, {"deleted": 0})
+            change(db, "restore", run_id, {"deleted": 0}, attempt=attempt)
         log.info("run %s: restored", run_id)
 
-    def purge(self, run_id: str) -> None:
+    def purge(self, run_id: str, attempt: str) -> None:
         """Remove a deleted run for good. Runs that came with the app stay restorable.
 
         Raises:
-            StaleRunError: it is not deleted any more, came with the app, or is gone.
+            StaleRunError: it is not deleted any more, is another attempt, came with the app, or is gone.
         """
         with self._transition() as db:
-            change(db, "purge", run_id, {"phase": ""}, where="deleted AND NOT shipped")
-            (attempt,) = db.execute("SELECT attempt FROM runs WHERE id = ?", (run_id,)).fetchone()
+            change(db, "purge", run_id, {"phase": ""}, attempt=attempt, where="deleted AND NOT shipped")
             history.forget(db, run_id)
             db.execute("DELETE FROM runs WHERE id = ?", (run_id,))
             gone = opening.move_away(self.folder / "runs" / run_id, attempt)

@@ -18,6 +18,7 @@ from rnnviz.ui.train import holdings
 from tests.data.test_library import CSV
 from tests.pages.conftest import keep_run, stands_behind
 from tests.pages.reading import APP, SECONDS, sound, words
+from tests.runs.there import there
 
 pytestmark = [pytest.mark.page]
 
@@ -117,22 +118,40 @@ def test_a_deleted_run_is_restored_and_one_is_removed_for_good_through_their_but
 
 @pytest.mark.parametrize("button", ["restore", "purge"])
 def test_a_button_whose_run_another_tab_removed_says_so(behind: Backend, button: str) -> None:
-    kept = keep_run(behind)
-    behind.store.delete(kept.id)
+    kept = there(behind.store, keep_run(behind).id)
+    behind.store.delete(kept.id, kept.attempt)
     page = deleted_runs(open_train(part="runs"))
-    behind.store.purge(kept.id)
+    behind.store.purge(kept.id, kept.attempt)
     page = press(page, f"{button}_{kept.id}")
     assert "has been removed meanwhile, so nothing was done" in page.error[0].value.replace("\\", "")
 
 
 def test_a_run_that_another_tab_restored_is_not_removed(behind: Backend) -> None:
-    kept = keep_run(behind)
-    behind.store.delete(kept.id)
+    kept = there(behind.store, keep_run(behind).id)
+    behind.store.delete(kept.id, kept.attempt)
     page = deleted_runs(open_train(part="runs"))
-    behind.store.restore(kept.id)
+    behind.store.restore(kept.id, kept.attempt)
     page = press(page, f"purge_{kept.id}")
     assert "Something else happened to this run meanwhile" in page.error[0].value.replace("\\", "")
     assert behind.store.get(kept.id)
+
+
+@pytest.mark.parametrize("button", ["Delete", "restore", "purge"])
+def test_a_button_drawn_for_one_attempt_leaves_a_later_one_alone(behind: Backend, button: str) -> None:
+    kept = there(behind.store, keep_run(behind).id)
+    if button != "Delete":
+        behind.store.delete(kept.id, kept.attempt)
+    page = open_train(part="runs") if button == "Delete" else deleted_runs(open_train(part="runs"))
+    key = key_of(page, "Delete", kept.id) if button == "Delete" else f"{button}_{kept.id}"
+    behind.store.begin_again(kept)
+    behind.store.stop(there(behind.store, kept.id))
+    later = there(behind.store, kept.id)
+    if button != "Delete":
+        behind.store.delete(later.id, later.attempt)
+    page = press(page, key)
+    assert "Something else happened to this run meanwhile" in page.error[0].value.replace("\\", "")
+    now = there(behind.store, kept.id)
+    assert (now.attempt, now.deleted) == (later.attempt, button != "Delete")
 
 
 def key_of(page: AppTest, label: str, run_id: str) -> str:

@@ -62,8 +62,8 @@ def test_waiting_runs_wait_at_their_places_and_names_marks_and_tokens_are_as_the
     first = claimed_by(store)  # a had its turn
     store.keep(first, outcome())
     store.rename("a2", "Mine")
-    store.delete("a1")
-    store.delete("old")  # one that came with the app, hidden
+    store.delete("a1", there(store, "a1").attempt)
+    store.delete("old", there(store, "old").attempt)  # one that came with the app, hidden
     store.stop(there(store, "b2"))
     again = store.begin_again(there(store, "b2"), session="c")
     before, line = rows(tmp_path), [there(store, name) for name in ("b1", "a2", "a3", "b2")]
@@ -209,9 +209,10 @@ def test_whatever_happened_to_runs_is_known_again(tmp_path, store, seed):
 
     acts = [
         known, advance, advance, end, take, take, lambda name: store.begin_again(known(name)),
-        lambda name: store.go_on(known(name)), lambda name: store.stop(known(name)), lambda name: store.delete(name),
-        lambda name: store.restore(name), lambda name: store.rename(name, f"{name} {chance.random()}"),
-        lambda name: store.purge(name),
+        lambda name: store.go_on(known(name)), lambda name: store.stop(known(name)),
+        lambda name: store.delete(name, known(name).attempt),
+        lambda name: store.restore(name, known(name).attempt), lambda name: store.rename(name, f"{name} {chance.random()}"),
+        lambda name: store.purge(name, known(name).attempt),
     ]  # fmt: skip
     for _ in range(150):
         with suppress(StaleRunError, KeyError):

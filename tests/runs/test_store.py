@@ -163,15 +163,15 @@ def test_delete_restore_and_purge(store):
     run = begin(store)
     store.keep(run, outcome())
     with pytest.raises(StaleRunError):
-        store.purge("r")
+        store.purge("r", there(store, "r").attempt)
     assert there(store, "r")  # only a deleted run can be removed for good
-    store.delete("r")
+    store.delete("r", there(store, "r").attempt)
     assert store.runs() == []
     assert [r.id for r in store.runs(deleted=True)] == ["r"]
-    store.restore("r")
+    store.restore("r", there(store, "r").attempt)
     assert [r.id for r in store.runs()] == ["r"]
-    store.delete("r")
-    store.purge("r")
+    store.delete("r", there(store, "r").attempt)
+    store.purge("r", there(store, "r").attempt)
     assert store.get("r") is None
     assert not store.artifacts(run).folder.exists()
 
@@ -179,7 +179,7 @@ def test_delete_restore_and_purge(store):
 def test_training_a_deleted_run_again_brings_it_back(store):
     run = begin(store)
     store.end(run, "finished", "")
-    store.delete("r")
+    store.delete("r", there(store, "r").attempt)
     run, queued = store.create("r", "Run", CONFIG, "f")
     assert not queued
     assert not run.deleted
@@ -255,9 +255,9 @@ def test_runs_that_come_with_the_app_are_there_and_go_with_the_next_version(tmp_
     assert (run.status, run.shipped, run.config, run.final_epoch) == ("finished", True, CONFIG, 2)
     assert first.steps("old").step.tolist() == [1, 2]
     assert first.artifacts(run).epochs() == [0, 2]
-    first.delete("old")
+    first.delete("old", there(first, "old").attempt)
     with pytest.raises(StaleRunError):
-        first.purge("old")
+        first.purge("old", there(first, "old").attempt)
     assert there(first, "old").deleted  # it can always be restored
     with pytest.raises(StaleRunError, match="keep their names"):
         first.rename("old", "Mine")
@@ -419,12 +419,12 @@ def test_which_runs_can_be_removed_and_which_uploads_are_used(tmp_path):
     upload = from_flat({"source": "upload", "upload": "a" * 16, "subset": 100})
     for name in ("one", "two", "three"):
         store.keep(begin(store, name, upload), outcome())
-    store.delete("three")
+    store.delete("three", there(store, "three").attempt)
     store.create("waits", "Waits", upload, "f")
     store.create("sample", "Sample", CONFIG, "f")
     assert sorted(store.own()) == ["one", "two"]
-    assert store.own(deleted=True) == ["three"]
-    assert store.own(before=there(store, "two").ended) == ["one"]
+    assert store.own(deleted=True) == {"three": there(store, "three").attempt}
+    assert list(store.own(before=there(store, "two").ended)) == ["one"]
     assert store.uploads() == {"a" * 16: (4, 1)}  # also the deleted one, which can be restored
     assert store.runs(fingerprint="g") == []
     assert {run.id for run in store.runs(fingerprint="f", tested=True)} == {"one", "two", "old"}

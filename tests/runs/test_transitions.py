@@ -13,6 +13,7 @@ from rnnviz.runs.records import ACTIVE, STATUSES, Checkpoint, Run
 from rnnviz.runs.store import Store
 from rnnviz.runs.transitions import TRANSITIONS, StaleRunError
 from tests.runs.test_store import CONFIG, begin, outcome
+from tests.runs.there import there
 
 Act = Callable[[Store, Run], object]
 ACTS: dict[str, Act] = {
@@ -20,9 +21,9 @@ ACTS: dict[str, Act] = {
     "begin again": lambda store, run: store.begin_again(run),
     "go on": lambda store, run: store.go_on(run),
     "stop": lambda store, run: store.stop(run),
-    "delete": lambda store, run: store.delete(run.id),
-    "restore": lambda store, run: store.restore(run.id),
-    "purge": lambda store, run: store.purge(run.id),
+    "delete": lambda store, run: store.delete(run.id, run.attempt),
+    "restore": lambda store, run: store.restore(run.id, run.attempt),
+    "purge": lambda store, run: store.purge(run.id, run.attempt),
     "claim": lambda store, run: store.claim(),
     "requeue": lambda store, run: store.requeue(run),
     "keep": lambda store, run: store.keep(run, outcome()),
@@ -55,7 +56,7 @@ def stopped(store: Store, run_id: str) -> Run:
 
 def deleted(store: Store, run_id: str) -> Run:
     run = stopped(store, run_id)
-    store.delete(run_id)
+    store.delete(run_id, there(store, run_id).attempt)
     return run
 
 
@@ -123,8 +124,8 @@ def test_a_run_that_was_removed_and_trained_anew_has_nothing_of_the_old_one(stor
     old = running(store, "r")
     store.stop(old)
     store.end(old, "stopped", "")
-    store.delete("r")
-    store.purge("r")
+    store.delete("r", there(store, "r").attempt)
+    store.purge("r", there(store, "r").attempt)
     new = running(store, "r")
     assert new.attempt != old.attempt
     for late in (lambda: store.keep(old, outcome()), lambda: store.stop(old), lambda: store.record(old, phase="late")):
@@ -143,7 +144,7 @@ def test_an_active_run_cannot_be_deleted_or_removed(store: Store, status: str) -
         store.stop(run)
     for act in (store.delete, store.purge):
         with pytest.raises(StaleRunError):
-            act("r")
+            act("r", run.attempt)
     after = store.get("r")
     assert after
     assert (after.status, after.deleted) == (status, False)
@@ -167,3 +168,16 @@ def test_the_table_leads_everywhere_and_out_again() -> None:
     assert reached == set(STATUSES)
     assert left == set(STATUSES)
     assert all(status in TRANSITIONS["delete"].sources for status in set(STATUSES) - set(ACTIVE))
+
+
+def test_what_was_offered_for_one_attempt_happens_to_no_later_one(store: Store) -> None:
+    first = stopped(store, "r")
+    second = store.begin_again(first)
+    store.stop(second)
+    with pytest.raises(StaleRunError):
+        store.delete("r", first.attempt)
+    store.delete("r", second.attempt)
+    for act in (store.restore, store.purge):
+        with pytest.raises(StaleRunError):
+            act("r", first.attempt)
+    assert there(store, "r").deleted

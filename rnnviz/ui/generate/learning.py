@@ -201,7 +201,7 @@ def _library(page: Page) -> None:
         with st.container(horizontal=True, vertical_alignment="center", key=f"model_{run.id}"):
             st.markdown(f"**{escape(run.name)}** · {escape(_result(page, run))}", width="stretch")
             st.button("Open", key=f"open_{run.id}", on_click=_open, args=(run.id,))
-            st.button("Delete", key=f"delete_{run.id}", on_click=acts.attempt, args=(store.delete, run.id),
+            st.button("Delete", key=f"delete_{run.id}", on_click=acts.attempt, args=(store.delete, run.id, run.attempt),
                       disabled=run.active)  # fmt: skip
 
 

@@ -60,16 +60,16 @@ def _old(page: Page, holdings: Holdings) -> None:
     )
 
 
-def _deleted(page: Page, ids: Sequence[str], holdings: Holdings) -> None:
+def _deleted(page: Page, runs: Mapping[str, str], holdings: Holdings) -> None:
     """Offer to remove what was deleted for good, after a second question."""
     with st.popover(
-        page.plain("holdings remove", {"runs": plural(len(ids), "deleted run"), "size": _size(ids, holdings)}),
+        page.plain("holdings remove", {"runs": plural(len(runs), "deleted run"), "size": _size(runs, holdings)}),
         icon=":material/delete_forever:",
         key="holdings/purge",
-        disabled=not ids,
+        disabled=not runs,
     ):
-        st.markdown(page.words("holdings purge", {"count": len(ids)}))
-        st.button(page.plain("holdings remove them"), key="holdings/purge_yes", on_click=_each, args=("purge", ids))
+        st.markdown(page.words("holdings purge", {"count": len(runs)}))
+        st.button(page.plain("holdings remove them"), key="holdings/purge_yes", on_click=_each, args=("purge", runs))
 
 
 def _uploads(page: Page, uploads: Sequence[Upload], uses: Mapping[str, tuple[int, int]]) -> None:
@@ -94,13 +94,13 @@ def _uploads(page: Page, uploads: Sequence[Upload], uses: Mapping[str, tuple[int
         )
 
 
-def _each(action: str, ids: Iterable[str]) -> None:
-    """Delete or purge runs; what someone else changed meanwhile stays as it is."""
+def _each(action: str, runs: Mapping[str, str]) -> None:
+    """Delete or purge runs, attempts by id; what someone else changed meanwhile stays as it is."""
     store = backend().store
     act = {"delete": store.delete, "purge": store.purge}[action]
-    for run_id in ids:
+    for run_id, attempt in runs.items():
         with suppress(RuntimeError):
-            act(run_id)
+            act(run_id, attempt)
 
 
 def _remove(fingerprint: str) -> None:

@@ -67,7 +67,7 @@ def _unreadable(page: Page, run: Listed, *, deleted: bool) -> None:
         st.caption(page.words("unreadable"))
         offers = {"Restore": store.restore, page.plain("remove"): store.purge} if deleted else {"Delete": store.delete}
         for label, act in offers.items():
-            st.button(label, key=f"{label}_{run.id}", on_click=acts.attempt, args=(act, run.id))
+            st.button(label, key=f"{label}_{run.id}", on_click=acts.attempt, args=(act, run.id, run.attempt))
 
 
 def _row(page: Page, run: Run) -> None:
@@ -80,11 +80,10 @@ def _row(page: Page, run: Run) -> None:
             st.caption(_facts(page, run))
         with right, st.container(horizontal=True, horizontal_alignment="right"):
             if run.deleted:
-                st.button("Restore", key=f"restore_{run.id}", on_click=acts.attempt, args=(store.restore, run.id))
-                if not run.shipped:
-                    st.button(
-                        page.plain("remove"), key=f"purge_{run.id}", on_click=acts.attempt, args=(store.purge, run.id)
-                    )
+                offers = {"restore": ("Restore", store.restore), "purge": (page.plain("remove"), store.purge)}
+                for key in ("restore",) if run.shipped else offers:
+                    label, act = offers[key]
+                    st.button(label, key=f"{key}_{run.id}", on_click=acts.attempt, args=(act, run.id, run.attempt))
                 return
             st.button("Open", key=f"open_{run.id}", on_click=_open, args=(run.id,), disabled=run.id == open_id)
             st.button(
@@ -124,7 +123,7 @@ def _menu(page: Page, run: Run) -> None:
             icon=":material/delete:",
             key=f"delete_{run.id}",
             on_click=acts.attempt,
-            args=(_delete, run.id),
+            args=(_delete, run.id, run.attempt),
             disabled=run.active,
             help=page.plain("stop first" if run.active else "can be restored"),
         )
@@ -140,8 +139,8 @@ def _one_line(name: str) -> str:
     return "".join(filter(str.isprintable, " ".join(name[:LETTERS].split())))
 
 
-def _delete(run_id: str) -> None:
-    backend().store.delete(run_id)
+def _delete(run_id: str, attempt: str) -> None:
+    backend().store.delete(run_id, attempt)
     if address.get("run") == run_id:
         address.put("run", "")
     address.put("compare", ".".join(other for other in chosen() if other != run_id))
