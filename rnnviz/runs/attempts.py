@@ -12,6 +12,7 @@ from typing import Any
 
 from rnnviz.runs import history, notes, queue
 from rnnviz.runs.artifacts import Saved
+from rnnviz.runs.database import trouble
 from rnnviz.runs.files import Staged
 from rnnviz.runs.library import Reading
 from rnnviz.runs.listing import SELECT, run_of
@@ -129,14 +130,32 @@ class Attempts(Reading):
                 at = outcome.checkpoint.step if outcome.checkpoint else None
                 ended |= {"final_epoch": outcome.final_epoch, "checkpoint": at}
                 files.stage(staged, outcome)
-                with self._db.reading() as db:
-                    told = notes.about(db, run.id)
-                notes.stage(staged, files.folder, (told or {}) | {"attempt": run.attempt} | ended)
-            with self._transition() as db:
-                change(db, "end", run.id, ended, attempt=run.attempt, owner=self._owner.name)
-                staged.commit()
+                notes.stage(staged, files.folder, self._told(run) | {"attempt": run.attempt} | ended)
+            try:
+                with self._transition() as db:
+                    change(db, "end", run.id, ended, attempt=run.attempt, owner=self._owner.name)
+                    staged.commit()
+            except sqlite3.DatabaseError as error:
+                if trouble(error) == "corrupt" and self._noted(run):
+                    staged.commit()  # the library is made again from the folders
+                raise
         if outcome:
             files.tidy(outcome)
+
+    def _told(self, run: Run) -> dict[str, Any]:
+        """Return what the row of a run says or, where the library is damaged, what its folder says."""
+        try:
+            with self._db.reading() as db:
+                return notes.about(db, run.id) or {}
+        except sqlite3.DatabaseError as error:
+            if trouble(error) != "corrupt":
+                raise
+            return self.artifacts(run).about() or {}
+
+    def _noted(self, run: Run) -> bool:
+        """Return whether the folder of a run says that this attempt is active and this app's."""
+        about = self.artifacts(run).about() or {}
+        return (about.get("attempt"), about.get("owner")) == (run.attempt, self._owner.name)
 
     @contextmanager
     def _active(self, run: Run) -> Iterator[sqlite3.Connection]:

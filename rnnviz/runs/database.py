@@ -14,11 +14,14 @@ from typing import Literal
 from rnnviz.runs import migrations
 
 BUSY_S = 5.0  # how long one try waits for another writer
-Trouble = Literal["locked", "full", "corrupt", "other"]
+Trouble = Literal["locked", "away", "full", "corrupt", "other"]
 
 _TROUBLES: dict[str, Trouble] = {
     "SQLITE_BUSY": "locked",
     "SQLITE_LOCKED": "locked",
+    "SQLITE_CANTOPEN": "away",  # too many open files, a network folder that is gone for a moment
+    "SQLITE_IOERR": "away",
+    "SQLITE_READONLY": "away",
     "SQLITE_FULL": "full",
     "SQLITE_CORRUPT": "corrupt",
     "SQLITE_NOTADB": "corrupt",

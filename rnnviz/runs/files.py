@@ -5,6 +5,7 @@ A reader sees the old file or the new one; a crash leaves at most a `.part` file
 
 import os
 import shutil
+import uuid
 from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO, Self
@@ -25,7 +26,7 @@ class Staged:
             OSError: it cannot be written, for example because the disk is full.
         """
         path.parent.mkdir(parents=True, exist_ok=True)
-        part = path.with_name(path.name + PART)
+        part = path.with_name(f"{path.name}.{uuid.uuid4().hex}{PART}")  # another thread may write the same
         self._files.append((part, path))
         with part.open("wb") as file:
             write(file)
@@ -59,6 +60,13 @@ def sweep(folder: Path) -> None:
         part.unlink(missing_ok=True)
     for gone in folder.glob(f"*{GONE}"):
         shutil.rmtree(gone, ignore_errors=True)
+
+
+def move_back(folder: Path, attempt: str) -> None:
+    """Put a run's folder in its place again, if `opening.move_away` took this attempt's out of it."""
+    gone = folder.with_name(f"{folder.name}.{attempt}{GONE}")
+    if gone.exists() and not folder.exists():
+        gone.rename(folder)
 
 
 def _sync_folder(folder: Path) -> None:

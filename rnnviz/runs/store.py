@@ -11,10 +11,12 @@ import shutil
 import sqlite3
 import time
 import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from rnnviz.config.task import TaskConfig
-from rnnviz.runs import history, opening
+from rnnviz.runs import files, history, opening
 from rnnviz.runs.attempts import Attempts
 from rnnviz.runs.database import BUSY_S
 from rnnviz.runs.listing import SELECT, run_of
@@ -35,6 +37,14 @@ _ANEW: dict[str, object] = {
     "owner": None,
     "cluster": None,
 }
+_HAS_SOMETHING = (
+    "SELECT 1 FROM runs WHERE id = ? "
+    "AND (final_epoch IS NOT NULL OR checkpoint IS NOT NULL OR status IN ('running', 'stopping'))"
+)
+_UNREAD = (
+    "This run is in the library already, with settings that this version of the app cannot read, so nothing was done. "
+    "To train it anew, delete it there and remove it for good."
+)
 
 
 def home() -> Path:
@@ -91,10 +101,15 @@ class Store(Attempts):
             config: all choices.
             fingerprint: of its corpus.
             session: who asks: sessions take turns.
+
+        Raises:
+            StaleRunError: it has something to show, or trains, with settings that this version cannot read.
         """
-        with self._transition() as db:
+        with self._replacing(run_id) as db:
             row = db.execute(f"{SELECT} WHERE id = ?", (run_id,)).fetchone()
             old = run_of(row) if row else None
+            if row and not old and db.execute(_HAS_SOMETHING, (run_id,)).fetchone():
+                raise StaleRunError(_UNREAD)
             if old:
                 db.execute("UPDATE runs SET deleted = 0 WHERE id = ?", (run_id,))
             queued = old is None or (old.status in ("failed", "interrupted") and not old.can_go_on)
@@ -108,7 +123,7 @@ class Store(Attempts):
         Raises:
             StaleRunError: it is not any more what it was when this was offered.
         """
-        with self._transition() as db:
+        with self._replacing(run.id) as db:
             change(db, "begin again", run.id, _ANEW, attempt=run.attempt, where="NOT shipped")
             gone = self._begin(db, run.id, run.name, run.config, run.fingerprint, session)
         self._remove(gone)
@@ -190,7 +205,7 @@ class Store(Attempts):
         Raises:
             StaleRunError: it is not deleted any more, is another attempt, came with the app, or is gone.
         """
-        with self._transition() as db:
+        with self._replacing(run_id) as db:
             change(db, "purge", run_id, {"phase": ""}, attempt=attempt, where="deleted AND NOT shipped")
             history.forget(db, run_id)
             db.execute("DELETE FROM runs WHERE id = ?", (run_id,))
@@ -231,6 +246,18 @@ class Store(Attempts):
             tuple(values.values()),
         )
         return gone
+
+    @contextmanager
+    def _replacing(self, run_id: str) -> Iterator[sqlite3.Connection]:
+        """Open a transition that may move a run's folder away; where it does not happen, the folder is there again."""
+        try:
+            with self._transition() as db:
+                yield db
+        except BaseException:
+            with suppress(OSError, sqlite3.Error), self._db.transaction() as db:  # else the next start does it
+                for (attempt,) in db.execute("SELECT attempt FROM runs WHERE id = ?", (run_id,)):
+                    files.move_back(self.folder / "runs" / run_id, attempt)
+            raise
 
     @staticmethod
     def _remove(gone: Path | None) -> None:

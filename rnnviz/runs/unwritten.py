@@ -6,7 +6,6 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from rnnviz.runs.database import trouble
 from rnnviz.runs.records import Outcome, Run
 from rnnviz.runs.transitions import StaleRunError
 
@@ -25,8 +24,10 @@ class Result:
 
 
 def passing(error: BaseException) -> bool:
-    """Return whether an error is of a kind that may pass: a full disk, a locked file."""
-    return isinstance(error, OSError) or (isinstance(error, sqlite3.Error) and trouble(error) in ("locked", "full"))
+    """Return whether an error may pass: whatever is wrong with the disk or the file, and nothing that is our own fault."""
+    if isinstance(error, sqlite3.IntegrityError | sqlite3.ProgrammingError):
+        return False
+    return isinstance(error, OSError | sqlite3.Error)
 
 
 class Unwritten:

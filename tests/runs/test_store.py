@@ -17,6 +17,7 @@ from rnnviz.config.run import RunConfig, from_flat
 from rnnviz.runs.artifacts import MissingArtifactError, Saved
 from rnnviz.runs.database import trouble
 from rnnviz.runs.evaluations import Evaluation
+from rnnviz.runs.files import Staged
 from rnnviz.runs.ownership import Owner, is_alive
 from rnnviz.runs.records import Checkpoint, EpochRow, Listed, Outcome, Run, StepRow
 from rnnviz.runs.store import Store
@@ -459,3 +460,72 @@ def test_a_full_disk_at_whatever_step_of_writing_loses_no_result(tmp_path, store
     assert store.artifacts(run).evaluation() is not None
     with closing(sqlite3.connect(tmp_path / "runs.sqlite")) as db:
         assert db.execute("SELECT status FROM runs").fetchall() == [("finished",)]
+
+
+FULL = sqlite3.OperationalError("database or disk is full")
+FULL.sqlite_errorname = "SQLITE_FULL"
+
+
+def test_starting_over_on_a_full_disk_leaves_the_weights_in_their_place(store, monkeypatch):
+    store.keep(begin(store), outcome())
+    run = there(store, "r")
+
+    def full(*_: object, **__: object) -> None:
+        raise FULL
+
+    monkeypatch.setattr("rnnviz.runs.history.forget", full)
+    with pytest.raises(sqlite3.OperationalError):
+        store.begin_again(run)
+    assert store.artifacts(run).epochs() == [0, 2]
+    assert [folder.name for folder in (store.folder / "runs").iterdir()] == ["r"]
+
+
+def test_a_run_that_this_version_cannot_read_is_not_trained_over(store):
+    run = begin(store)
+    store.keep(run, outcome())
+    with closing(sqlite3.connect(store.folder / "runs.sqlite")) as other, other:
+        other.execute("UPDATE runs SET config_version = 99")
+    with pytest.raises(StaleRunError, match="cannot read"):
+        store.create("r", "Run", CONFIG, "f")
+    assert store.artifacts(run).epochs() == [0, 2]
+
+
+def test_two_threads_that_write_the_same_file_do_not_take_it_from_each_other(tmp_path):
+    with Staged() as one, Staged() as other:
+        one.add(tmp_path / "file", lambda file: file.write(b"one"))
+        other.add(tmp_path / "file", lambda file: file.write(b"other"))
+        one.commit()
+        other.commit()
+    assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("file", b"other")]
+
+
+@pytest.mark.parametrize("again", [False, True])
+def test_a_result_waits_while_the_library_cannot_be_opened(store, again):
+    run = begin(store)
+    file, aside = store.folder / "runs.sqlite", store.folder / "aside.sqlite"
+    with closing(sqlite3.connect(file)) as other:
+        other.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    file.rename(aside)
+    file.mkdir()
+    store.keep(run, outcome())
+    file.rmdir()
+    aside.rename(file)
+    if again:
+        store.close()
+    else:
+        store.write_pending()
+    opened = Store(store.folder, shipped=store.folder / "none")
+    assert (there(opened, "r").status, opened.artifacts(run).epochs()) == ("finished", [0, 2])
+    opened.close()
+
+
+def test_a_result_that_meets_a_damaged_library_is_in_its_folder(store):
+    run = begin(store)
+    for file in store.folder.glob("runs.sqlite-*"):
+        file.unlink()
+    (store.folder / "runs.sqlite").write_bytes(b"SQLite format 3\0" + b"\xff" * 5000)
+    store.keep(run, outcome())
+    opened = Store(store.folder, shipped=store.folder / "none")
+    assert (there(opened, "r").status, there(opened, "r").final_epoch) == ("finished", 2)
+    assert opened.artifacts(run).evaluation() is not None
+    opened.close()
