@@ -11,15 +11,18 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Any, Final
 
 from distributed import Client, Event, Future
 
 from rnnviz.data.library import Library
 from rnnviz.jobs import failures, preparation
+from rnnviz.jobs.aside import aside
 from rnnviz.jobs.deaths import Death
 from rnnviz.jobs.patience import TRIES, Reports, patiently
-from rnnviz.runs.artifacts import Saved
+from rnnviz.jobs.placing import WorkerGoneError, is_there, key_of
+from rnnviz.runs.database import trouble
 from rnnviz.runs.records import Outcome, Run
 from rnnviz.runs.store import Store
 from rnnviz.runs.transitions import StaleRunError
@@ -27,18 +30,10 @@ from rnnviz.training import tasks
 
 CALL_S: Final = 5.0  # how long a worker may take to answer where something waits for it
 STOP_GRACE_S: Final = 10.0  # how long a worker may take to hear a stop before it is replaced
+UNHEARD_S: Final = 5.0  # between two looks at a worker that has not said yet that it began
 LOCKED_S: Final = 1.0  # how soon reports that wait for a locked library are tried again
 REPLACE_S: Final = 30.0  # how long its replacement may take before the run is ended without it
-PREFIX: Final = "rnnviz-"
-GONE: Final = {
-    "reviews": "The reviews of this run are", "sequences": "The numbers of this run are", "language": "The text of this run is",
-}  # fmt: skip
 log = logging.getLogger(__name__)
-
-
-def key_of(run: Run) -> str:
-    """Return the name of an attempt's task, the same in no other app and for no other attempt."""
-    return f"{PREFIX}{run.id}-{run.attempt}"
 
 
 class Attempt:
@@ -74,9 +69,9 @@ class Attempt:
         self._client, self._store, self._library, self._death, self._over = client, store, library, death, over
         self._outlives, self._future = outlives, found
         self._inbox: queue.Queue[tuple[str, Any]] = queue.Queue()
-        self._reports = Reports(store, run)
+        self._reports, self._aside = Reports(store, run), partial(aside, run.id)
         self._fetching = threading.Event()
-        self._asked = self._left = self._subscribed = False
+        self._asked = self._left = self._subscribed = self._unheard = False
         self._thread = threading.Thread(target=self._live, name=f"run {run.id}", daemon=True)
         self._thread.start()
 
@@ -102,6 +97,8 @@ class Attempt:
             self._watch() if self._future else self._submit()
             if self._follow():
                 self._settle()
+        except WorkerGoneError as gone:
+            self._give_back(gone)
         except Exception as error:
             self._fail(error)
         finally:
@@ -113,14 +110,13 @@ class Attempt:
     def _submit(self) -> None:
         """Prepare the examples and hand them to the worker: only now, so that a waiting run costs nothing."""
         run = self.run
-        source = preparation.source(run.config, self._library)
-        if source is None or source.fingerprint != run.fingerprint:
-            raise ValueError(f"{GONE[run.kind]} not here any more.")
+        source = preparation.need(run, self._library)
         at = self._store.artifacts(run).checkpoint() if run.checkpoint is not None else None
         patiently(lambda: self._store.rewind(run, at))
         dataset = preparation.dataset(run.config, source)
+        self._check_worker()
         self._client.subscribe_topic(self.key, self._event)
-        self._subscribed = True
+        self._subscribed = self._unheard = True
         self._future = self._client.submit(
             tasks.train_run,
             run.kind,
@@ -157,10 +153,12 @@ class Attempt:
         deadline, replaced = float("inf"), False
         while True:
             try:
-                at_most = LOCKED_S if self._reports else 3600.0
+                at_most = LOCKED_S if self._reports else UNHEARD_S if self._unheard else 3600.0
                 kind, value = self._inbox.get(timeout=min(max(0.0, deadline - time.monotonic()), at_most))
             except queue.Empty:
                 self._reports.flush()
+                if self._unheard:
+                    self._check_worker()
                 if time.monotonic() < deadline:
                     continue
                 if replaced:
@@ -176,7 +174,7 @@ class Attempt:
             elif kind == "news":
                 self._take(value)
             elif kind == "saved":
-                self._save(value)
+                self._reports.save(value)
             elif kind == "lost":
                 raise ConnectionError(failures.LOST)
             elif kind in ("done", "leave"):
@@ -189,7 +187,7 @@ class Attempt:
 
     def _take(self, message: dict[str, Any]) -> None:
         """Record one report."""
-        self.pid = message.get(tasks.PROCESS, self.pid)
+        self.pid, self._unheard = message.get(tasks.PROCESS, self.pid), False
         if tasks.SAVED in message and not self._fetching.is_set():
             self._fetching.set()
             self._aside(self._fetch)
@@ -213,26 +211,13 @@ class Attempt:
             if told:
                 self._inbox.put(("news", {tasks.PROGRESS: {"steps": told[0], "epochs": told[1]}}))
 
-    def _save(self, saved: Saved) -> None:
-        try:
-            self._store.save_checkpoint(self.run, saved)
-        except (OSError, sqlite3.OperationalError) as error:  # the one before is there still
-            log.error("run %s: its checkpoint cannot be written: %s", self.run.id, error)
+    def _check_worker(self) -> None:
+        """Look whether the worker is there; a task that it began before it died has an error instead."""
+        if (self._future is None or self._future.status == "pending") and not is_there(self._client, self.worker):
+            raise WorkerGoneError(f"the worker {self.worker} left before it began")
 
     def _replace_worker(self) -> None:
         self._client.restart_workers([self.worker], timeout=REPLACE_S, raise_for_error=False)
-
-    def _aside(self, act: Callable[[], object]) -> None:
-        """Do what may hang in a thread that nobody waits for."""
-
-        def guarded() -> None:
-            try:
-                act()
-            except Exception as error:
-                said = failures.words(error)
-                log.warning("run %s: the cluster does not do what it is asked: %s", self.run.id, said)
-
-        threading.Thread(target=guarded, daemon=True).start()
 
     # ------------------------------------------------------------------------------------------------ its end
 
@@ -243,17 +228,25 @@ class Attempt:
             outcome = replace(outcome, message=f"{outcome.message} {failures.likely_cause(self.run.config)}")
         self._store.keep(self.run, outcome)
 
+    def _give_back(self, gone: WorkerGoneError) -> None:
+        """Let the run wait for another worker."""
+        log.warning("run %s: waits again: %s", self.run.id, gone)
+        try:
+            patiently(lambda: self._store.requeue(self.run))
+        except (StaleRunError, sqlite3.Error):
+            self._fail(gone)
+
     def _fail(self, error: Exception) -> None:
         """End the run without a result; where not even that can be written, it is marked when the app starts next."""
         try:
             patiently(lambda: self._failed(error))
-        except sqlite3.Error as trouble:
-            log.error("run %s: %s; its end cannot be written: %s", self.run.id, error, trouble)
+        except sqlite3.Error as fault:
+            log.error("run %s: %s; its end cannot be written: %s", self.run.id, error, fault)
             self._aside(lambda: Event(self._stop_event, client=self._client).set())
 
     def _failed(self, error: Exception) -> None:
         """End the run without a result: as stopped where that was asked for, else with what went wrong."""
-        now = self._store.get(self.run.id)
+        now = self._now()
         if isinstance(error, StaleRunError) or now is None or now.attempt != self.run.attempt:
             log.info("run %s: this attempt is over: %s", self.run.id, error)
             self._aside(lambda: Event(self._stop_event, client=self._client).set())
@@ -273,6 +266,15 @@ class Attempt:
                     self._aside(lambda: Event(self._stop_event, client=self._client).set())
         except StaleRunError as stale:
             log.info("run %s: %s", self.run.id, stale)
+
+    def _now(self) -> Run | None:
+        """Return the run as it is now; where the library cannot be read, as it was: its end waits to be written."""
+        try:
+            return self._store.get(self.run.id)
+        except sqlite3.Error as error:
+            if trouble(error) == "locked":
+                raise
+            return self.run
 
     def _clear(self) -> None:
         """Leave nothing of this attempt on the cluster."""

@@ -37,6 +37,7 @@ SETTINGS = {
     # Deaths are told by the app, with how and why; all else that went wrong looks like its log does.
     "DASK_DISTRIBUTED__LOGGING": "{'distributed': 'error', 'distributed.scheduler': 'critical'}",
     "DASK_DISTRIBUTED__ADMIN__LOG_FORMAT": logs.FORMAT,
+    "DASK_DISTRIBUTED__ADMIN__LOW_LEVEL_LOG_LENGTH": "1",  # else it keeps what each run ever reported, and nobody asks
     "DASK_DISTRIBUTED__WORKER__PROFILE__ENABLED": "False",  # it would look at every thread a hundred times a second
     "DASK_DISTRIBUTED__SCHEDULER__HTTP__ROUTES": "[]",
     "DASK_DISTRIBUTED__WORKER__HTTP__ROUTES": "[]",

@@ -14,9 +14,10 @@ from distributed import Client
 
 from rnnviz.data.library import Library
 from rnnviz.jobs import failures
-from rnnviz.jobs.attempt import PREFIX, Attempt, key_of
+from rnnviz.jobs.attempt import Attempt
 from rnnviz.jobs.connection import CALL_S, Connection
 from rnnviz.jobs.deaths import Deaths
+from rnnviz.jobs.placing import PREFIX, key_of
 from rnnviz.logs import Once
 from rnnviz.runs.records import Run
 from rnnviz.runs.store import Store
@@ -74,12 +75,12 @@ class Dispatcher:
         for run in self._store.orphans(scheduler) if scheduler else ():
             if key_of(run) not in there:
                 continue
+            future = client.get_dataset(key_of(run), callback_timeout=CALL_S)  # before it is ours: this may fail
+            busy = self._connection.busy(client)
             try:
                 self._store.adopt(run)
             except StaleRunError:
                 continue  # another app was faster
-            future = client.get_dataset(key_of(run), callback_timeout=CALL_S)
-            busy = self._connection.busy(client)
             worker = next((worker for worker, keys in busy.items() if key_of(run) in keys), "")
             self._begin(run, client, worker, found=future)
         self._store.bury(all_clusters=True)
@@ -118,7 +119,11 @@ class Dispatcher:
             run = self._store.claim()
             if run is None:
                 return
-            self._begin(run, client, worker)
+            try:
+                self._begin(run, client, worker)
+            except Exception:
+                self._store.requeue(run)
+                raise
 
     def _free(self, client: Client) -> list[str]:
         """Return the workers that train nothing: of ours, or of another app."""

@@ -15,6 +15,13 @@ from rnnviz.data.library import Library
 from rnnviz.data.own_series import OwnSeries
 from rnnviz.data.text import Text
 from rnnviz.language import windows
+from rnnviz.runs.records import Run
+
+GONE: Final = {
+    RunConfig.kind: "The reviews of this run are",
+    SequencesConfig.kind: "The numbers of this run are",
+    LanguageConfig.kind: "The text of this run is",
+}
 
 
 class Source(Protocol):
@@ -120,6 +127,18 @@ PREPARATIONS: Final[dict[str, Preparation]] = {
 def source(config: TaskConfig, library: Library) -> Source | None:
     """Return what a run learns from, or None where that is not at hand."""
     return PREPARATIONS[config.kind].source(config, library)
+
+
+def need(run: Run, library: Library) -> Source:
+    """Return what a run was begun with.
+
+    Raises:
+        ValueError: it is not at hand any more.
+    """
+    found = source(run.config, library)
+    if found is None or found.fingerprint != run.fingerprint:
+        raise ValueError(f"{GONE[run.kind]} not here any more.")
+    return found
 
 
 def check(config: TaskConfig, source: Source) -> None:

@@ -5,6 +5,7 @@ Each is conditional on the attempt, on its being active, and on its being this a
 
 import sqlite3
 import time
+import uuid
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -41,13 +42,13 @@ class Attempts(Reading):
         return None
 
     def requeue(self, run: Run) -> None:
-        """Give a claimed run back to the queue, because no worker could take it.
+        """Give a claimed run back to the queue as a new attempt, because no worker could take it.
 
         Raises:
             StaleRunError: it was stopped meanwhile.
         """
         with self._transition() as db:
-            news = {"status": "queued", "phase": "", "owner": None}
+            news = {"status": "queued", "phase": "", "owner": None, "attempt": uuid.uuid4().hex}
             change(db, "requeue", run.id, news, attempt=run.attempt, owner=self._owner.name)
 
     def rewind(self, run: Run, at: Checkpoint | None) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from rnnviz.config.run import from_flat
 from rnnviz.jobs import failures
+from rnnviz.jobs.placing import key_of
 from rnnviz.runs.store import Store
 from rnnviz.runs.transitions import StaleRunError
 from tests.jobs.helpers import CORPUS, LONG, TINY, ended, learning, start, until, worker_pids
@@ -28,6 +29,7 @@ def test_a_run_is_trained_recorded_and_shared(jobs):
     assert files.epochs() == [0, 1, 2]
     assert len(files.evaluation().labels) == 40
     assert files.keras_file()[:2] == b"PK"
+    assert len(jobs.connection.client.get_events(key_of(run))) <= 1  # the scheduler does not keep what it passed on
     assert jobs.submit(config, CORPUS, "Run").status == "finished"  # and is there at once for the next one
 
 

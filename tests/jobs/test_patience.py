@@ -4,14 +4,17 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from rnnviz.config.run import from_flat
 from rnnviz.jobs import failures
 from rnnviz.jobs.patience import Reports, patiently
-from rnnviz.runs.records import Run
+from rnnviz.runs.artifacts import Saved
+from rnnviz.runs.records import Checkpoint, Run
 from rnnviz.runs.store import Store
 from tests.runs.test_store import step
+from tests.runs.there import there
 
 
 @pytest.fixture
@@ -76,3 +79,37 @@ def test_a_damaged_library_is_no_lock(store: Store, tmp_path: Path) -> None:
     with pytest.raises(sqlite3.DatabaseError):
         reports.take({"steps": [step(1)]})
     assert len(reports) == 1
+
+
+def saved(at: int) -> Saved:
+    return Saved(Checkpoint(step=at, epoch=at), {at: {"lstm/kernel": np.ones(2)}})
+
+
+def test_checkpoints_that_meet_a_lock_are_kept_later_with_all_their_weights(store: Store, tmp_path: Path) -> None:
+    run = begun(store)
+    reports = Reports(store, run)
+    with closing(sqlite3.connect(tmp_path / "runs.sqlite", isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        reports.save(saved(1))
+        reports.save(saved(2))
+        assert len(reports) == 1
+        other.execute("ROLLBACK")
+    reports.flush()
+    assert len(reports) == 0
+    assert there(store, "r").checkpoint == 2
+    assert store.artifacts(run).epochs() == [1, 2]
+
+
+def test_reports_wait_while_the_library_cannot_be_opened(store: Store, tmp_path: Path) -> None:
+    reports = Reports(store, begun(store))
+    file, aside = tmp_path / "runs.sqlite", tmp_path / "aside.sqlite"
+    with closing(sqlite3.connect(file)) as other:
+        other.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    file.rename(aside)
+    file.mkdir()
+    reports.take({"steps": [step(1)]})
+    assert len(reports) == 1
+    file.rmdir()
+    aside.rename(file)
+    reports.flush()
+    assert store.steps("r").step.tolist() == [1]

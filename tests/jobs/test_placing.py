@@ -1,0 +1,119 @@
+"""A run whose worker, or whose scheduler, is gone before anybody watches it is left to whoever comes next."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, cast
+
+import pytest
+from distributed import Client, LocalCluster
+
+from rnnviz.config.run import from_flat
+from rnnviz.data.library import Library
+from rnnviz.jobs import attempt
+from rnnviz.jobs.attempt import Attempt
+from rnnviz.jobs.connection import Connection
+from rnnviz.jobs.dispatcher import Dispatcher
+from rnnviz.jobs.placing import is_there, key_of
+from rnnviz.runs.records import Run
+from rnnviz.runs.store import Store
+from tests.jobs.helpers import CORPUS, TINY, until
+from tests.runs.there import there
+
+NOBODY = "tcp://127.0.0.1:9"
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Library:
+    found = Library(tmp_path / "data")
+    found.add(f"upload-{CORPUS.fingerprint}", CORPUS)
+    return found
+
+
+@pytest.fixture
+def client() -> Iterator[Client]:
+    with (
+        LocalCluster(
+            n_workers=1, threads_per_worker=1, processes=False, dashboard_address=None, host="127.0.0.1", protocol="tcp"
+        ) as cluster,
+        Client(cluster, set_as_default=False) as opened,
+    ):
+        yield opened
+
+
+@pytest.mark.cluster
+@pytest.mark.parametrize("looks", [1, 2], ids=["before it is handed over", "as it is handed over"])
+def test_a_run_whose_worker_died_before_it_began_waits_for_another(
+    tmp_path: Path, client: Client, library: Library, monkeypatch: pytest.MonkeyPatch, looks: int
+) -> None:
+    answers = [True] * (looks - 1)  # what the scheduler said before the worker died
+    monkeypatch.setattr(attempt, "is_there", lambda *asked: answers.pop() if answers else is_there(*asked))
+    monkeypatch.setattr(attempt, "UNHEARD_S", 0.1)
+    store, over = Store(tmp_path, shipped=tmp_path / "none"), list[Attempt]()
+    store.create("r", "Run", from_flat(TINY), CORPUS.fingerprint)
+    run = store.claim()
+    assert run
+    Attempt(run, client, NOBODY, store=store, library=library, death=lambda _: None, over=over.append)
+    until(lambda: bool(over), 20.0)
+    waiting = there(store, "r")
+    assert (waiting.status, waiting.phase) == ("queued", "")
+    assert waiting.attempt != run.attempt  # nothing on the cluster has its name
+    assert store.claim()
+    store.close()
+
+
+class Silent:
+    """A scheduler that knows of a run and then answers no more."""
+
+    def __init__(self, key: str) -> None:
+        self.key = key
+
+    def list_datasets(self, **_: object) -> list[str]:
+        return [self.key]
+
+    def get_dataset(self, *_: object, **__: object) -> None:
+        raise TimeoutError
+
+
+def test_a_run_is_not_taken_over_from_a_scheduler_that_does_not_answer(tmp_path: Path, library: Library) -> None:
+    first = Store(tmp_path, shipped=tmp_path / "none", cluster=NOBODY)
+    first.create("r", "Run", from_flat(TINY), CORPUS.fingerprint)
+    run = first.claim()
+    assert run
+    first.close()
+    store = Store(tmp_path, shipped=tmp_path / "none", cluster=NOBODY)
+    dispatcher = Dispatcher(store, library, Connection(NOBODY, workers=1))
+    with pytest.raises(TimeoutError):
+        dispatcher.adopt(cast(Any, Silent(key_of(run))))
+    assert [each.id for each in store.orphans(NOBODY)] == ["r"]  # it is there for the next try
+    store.close()
+
+
+class Ready(Connection):
+    """A connection to a cluster with one free worker."""
+
+    def __init__(self) -> None:
+        super().__init__(None, workers=1)
+        self.state, self.client = "ready", cast(Any, object())
+
+    def busy(self, client: Client) -> dict[str, list[str]]:
+        return {NOBODY: []}
+
+
+def test_a_run_that_cannot_be_begun_waits_for_its_next_turn(
+    tmp_path: Path, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried: list[str] = []
+
+    def refuse(run: Run, *_: object, **__: object) -> None:
+        tried.append(run.attempt)
+        raise RuntimeError("can't start new thread")
+
+    monkeypatch.setattr("rnnviz.jobs.dispatcher.Attempt", refuse)
+    store = Store(tmp_path, shipped=tmp_path / "none")
+    store.create("r", "Run", from_flat(TINY), CORPUS.fingerprint)
+    dispatcher = Dispatcher(store, library, Ready())
+    dispatcher.begin()
+    until(lambda: len(tried) > 1, 20.0)
+    dispatcher.close()
+    assert there(store, "r").status == "queued"
+    store.close()
