@@ -44,6 +44,8 @@ class Unwritten:
         Raises:
             StaleRunError: the run is another attempt, or somebody else ended it.
         """
+        if result.run.attempt in self._waiting:
+            raise StaleRunError("This run has ended already, so nothing was done.")
         try:
             self._write(result)
         except Exception as error:

@@ -508,6 +508,8 @@ def test_a_result_waits_while_the_library_cannot_be_opened(store, again):
     file.rename(aside)
     file.mkdir()
     store.keep(run, outcome())
+    with pytest.raises(StaleRunError):
+        store.end(run, "failed", "Too late.")  # it has its end, which waits
     file.rmdir()
     aside.rename(file)
     if again:
