@@ -94,7 +94,7 @@ class Artifacts:
 
     def epochs(self) -> list[int]:
         """Return the epochs of which there are weights, ascending; 0 is untrained."""
-        return sorted(int(file.stem) for file in (self.folder / "snapshots").glob("*.npz"))
+        return sorted(int(file.stem) for file in (self.folder / "snapshots").glob("*.npz") if file.stem.isdecimal())
 
     def snapshot(self, epoch: int) -> dict[str, np.ndarray]:
         """Return the weights after an epoch by '<layer>/<variable>'.
@@ -119,7 +119,7 @@ class Artifacts:
         """Return where a stopped run goes on; None when it cannot."""
         try:
             return _unpacked(_read(self.folder / "checkpoint.npz"))
-        except MissingArtifactError:
+        except (MissingArtifactError, KeyError, TypeError, ValueError):  # or another version's
             return None
 
     def keras_file(self) -> bytes:
@@ -153,7 +153,7 @@ class Artifacts:
         """Return what the folder says of its run, or None where it says nothing that can be read."""
         try:
             told = json.loads((self.folder / NOTE).read_text(encoding="utf-8"))
-        except (OSError, ValueError):
+        except (OSError, ValueError, RecursionError):
             return None
         return told if isinstance(told, dict) else None
 

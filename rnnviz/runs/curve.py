@@ -25,13 +25,17 @@ class Curve:
         self.folder = folder
 
     def rows(self, table: str) -> np.ndarray:
-        """Return all rows of 'steps' or 'epochs', (rows, fields) float64; none where there is no file."""
+        """Return the rows of 'steps' or 'epochs', (rows, fields) float64, up to one that is damaged."""
         name, fields = _FILES[table]
         try:
             flat = np.fromfile(self.folder / name, np.float64)
         except OSError:
             return np.empty((0, len(fields)))
-        return flat[: len(flat) // len(fields) * len(fields)].reshape(-1, len(fields))
+        rows = flat[: len(flat) // len(fields) * len(fields)].reshape(-1, len(fields))
+        counted = np.isfinite(rows[:, [0, fields.index("step")]]).all(axis=1)
+        numbers = np.where(counted, rows[:, 0], 0.0)
+        sound = counted & (np.diff(numbers, prepend=0.0) > 0)
+        return rows[: int(np.logical_and.accumulate(sound).sum())]
 
     def follow(self, db: sqlite3.Connection, run_id: str, reached: tuple[int, int]) -> None:
         """Forget what the run is going to repeat, and add what is new.
@@ -50,7 +54,7 @@ class Curve:
             if not known and not last:
                 continue
             with path.open("r+b" if path.exists() else "w+b") as file:
-                while (end := _last(file, known, size)) > last:  # it was rewound
+                while not (end := _last(file, known, size)) <= last:  # it was rewound, or the row is damaged
                     known -= 1
                 file.truncate(known * size)
                 file.seek(known * size)

@@ -6,7 +6,7 @@ none. A write transaction begins at once (BEGIN IMMEDIATE): what it reads cannot
 
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Literal
@@ -14,6 +14,7 @@ from typing import Literal
 from rnnviz.runs import migrations
 
 BUSY_S = 5.0  # how long one try waits for another writer
+Fill = Callable[[sqlite3.Connection], None]
 Trouble = Literal["locked", "away", "full", "corrupt", "other"]
 
 _TROUBLES: dict[str, Trouble] = {
@@ -63,13 +64,16 @@ def unreadable(error: Exception) -> str:
 class Database:
     """One SQLite file."""
 
-    def __init__(self, file: Path, *, max_pages: int | None = None, busy_s: float = BUSY_S) -> None:
+    def __init__(
+        self, file: Path, *, max_pages: int | None = None, busy_s: float = BUSY_S, fill: Fill | None = None
+    ) -> None:
         """Open or create it, and bring its tables up to date.
 
         Args:
             file: its path.
             max_pages: a limit to its size in SQLite's pages, which behaves as a full disk does.
             busy_s: how long a try waits for another writer.
+            fill: what enters the rows of a new file, in the transaction that makes its tables.
 
         Raises:
             sqlite3.DatabaseError: it is damaged (`trouble` says "corrupt") or cannot be opened.
@@ -83,7 +87,10 @@ class Database:
                 error.sqlite_errorname = "SQLITE_CORRUPT"
                 raise error
         with self.transaction() as db:
+            new = migrations.is_new(db)
             migrations.migrate(db, file.parent)
+            if new and fill:
+                fill(db)
 
     @contextmanager
     def transaction(self, *, busy_s: float | None = None) -> Iterator[sqlite3.Connection]:

@@ -34,14 +34,20 @@ _DATA_WORDS: Final = (  # as `describe` has them; of settings that cannot be rea
 
 
 def run_of(row: tuple) -> Run | None:
-    """Return the run in a row of COLUMNS, or None when its settings cannot be read by this version."""
+    """Return the run in a row of COLUMNS, or None when this version cannot read it."""
     values: dict[str, Any] = dict(zip(COLUMNS, row, strict=True))
     config = _config(values.pop("kind"), values.pop("config"), values.pop("config_version"))
-    if config is None:
+    if config is None or not _sound(values):
         return None
     for flag in ("shipped", "deleted"):
         values[flag] = bool(values[flag])
     return Run(config=config, **values)
+
+
+def _sound(values: dict[str, Any]) -> bool:
+    numbers = all(isinstance(values[name], int | None) for name in ("final_epoch", "checkpoint"))
+    times = all(isinstance(values[name], float | None) for name in ("started", "ended"))
+    return values["status"] in STATUSES and isinstance(values["created"], float) and numbers and times
 
 
 @lru_cache(maxsize=2048)
@@ -51,7 +57,7 @@ def _config(kind: str, text: str, version: int) -> TaskConfig | None:
         return None
     try:
         return from_stored(kind, json.loads(text))
-    except (ValidationError, ValueError, TypeError, AttributeError):
+    except (ValidationError, ValueError, TypeError, AttributeError, RecursionError):
         return None
 
 
@@ -119,7 +125,7 @@ def listed(
             final,
             shipped=bool(shipped),
             kind=kind,
-            readable=version <= CONFIG_VERSION and kind in KINDS,
+            readable=version <= CONFIG_VERSION and kind in KINDS and status in STATUSES,
         )
         for id_, name, status, attempt, architecture, final, shipped, version, kind in rows
     ]

@@ -19,6 +19,11 @@ class NewerDatabaseError(RuntimeError):
     """The library was written by a newer version of the app; the message is for whoever runs it."""
 
 
+def is_new(db: sqlite3.Connection) -> bool:
+    """Return whether a file has no tables yet."""
+    return db.execute("SELECT 1 FROM sqlite_master WHERE name = 'runs'").fetchone() is None
+
+
 def migrate(db: sqlite3.Connection, folder: Path) -> None:
     """Bring a file up to date, whatever version wrote it; inside one transaction, so all of it or nothing.
 
@@ -66,9 +71,13 @@ def _attempts_and_the_queue(db: sqlite3.Connection, folder: Path) -> None:
     db.execute("CREATE INDEX runs_listed ON runs (deleted, shipped, created)")
     db.execute("CREATE INDEX runs_by_status ON runs (status)")
     db.execute("CREATE INDEX runs_by_session ON runs (session, claimed)")
-    copied = "id, name, config, fingerprint, status, phase, message, created, started, ended, final_epoch, shipped"
-    copied += ", deleted, owner"
-    db.execute(f"INSERT INTO runs ({copied}, attempt) SELECT {copied}, lower(hex(randomblob(16))) FROM old_runs")
+    unsaid = {"name": "'Run'", "config": "'{}'", "status": "'interrupted'", "phase": "''", "message": "''"}
+    unsaid |= dict.fromkeys(("created", "shipped", "deleted"), "0")  # what stands where the old tables allowed NULL
+    copied = ("id", *unsaid, "fingerprint", "started", "ended", "final_epoch", "owner")
+    read = ", ".join(f"COALESCE({name}, {unsaid[name]})" if name in unsaid else name for name in copied)
+    db.execute(
+        f"INSERT INTO runs ({', '.join(copied)}, attempt) SELECT {read}, lower(hex(randomblob(16))) FROM old_runs"
+    )
     db.execute("DROP TABLE old_runs")
     db.execute("UPDATE runs SET attempt = ? WHERE shipped = 1", (SHIPPED_ATTEMPT,))
     db.execute(
@@ -92,7 +101,7 @@ def architecture_of(config: str) -> str | None:
     """Return the architecture in a stored config, also in one that this version cannot read otherwise."""
     try:
         return str(json.loads(config)["architecture"])
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         return None
 
 

@@ -41,7 +41,7 @@ def about(db: sqlite3.Connection, run_id: str) -> dict[str, Any] | None:
     if row is None:
         return None
     told = dict(zip(COLUMNS, row, strict=True))
-    with suppress(ValueError):  # one that this version cannot read is kept as it is
+    with suppress(ValueError, RecursionError):  # one that this version cannot read is kept as it is
         told["config"] = json.loads(told["config"])
     return told
 

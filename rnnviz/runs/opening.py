@@ -15,7 +15,7 @@ from rnnviz.runs.database import Database, put_aside, trouble
 from rnnviz.runs.files import GONE, sweep
 from rnnviz.runs.migrations import CONFIG_VERSION, architecture_of
 from rnnviz.runs.ownership import is_alive
-from rnnviz.runs.records import SHIPPED_ATTEMPT
+from rnnviz.runs.records import SHIPPED_ATTEMPT, STATUSES
 from rnnviz.runs.transitions import RESTING, change
 
 INTERRUPTED = "The app was closed or restarted while this run was training. What it had recorded until then is kept."
@@ -24,41 +24,66 @@ log = logging.getLogger(__name__)
 
 
 def open_database(file: Path, *, max_pages: int | None, busy_s: float) -> tuple[Database, str]:
-    """Open the database; one that is damaged is put aside and made again from the folders of the runs.
+    """Open the database; one that is damaged is put aside. A new file is filled from the folders of the runs.
+
+    Tables and rows come in one transaction: a file that has tables has all that the folders told.
 
     Returns:
         The database, and a sentence for the page where it had to be made again.
     """
+    found: list[bool] = []
+
+    def fill(db: sqlite3.Connection) -> None:
+        found.extend(rebuild(db, file.parent / "runs"))
+
+    aside = None
     try:
-        return Database(file, max_pages=max_pages, busy_s=busy_s), ""
+        made = Database(file, max_pages=max_pages, busy_s=busy_s, fill=fill)
     except sqlite3.DatabaseError as error:
         if trouble(error) != "corrupt":
             raise
         log.error("the run library is damaged: %s", error)
-    aside = put_aside(file)
-    made = Database(file, max_pages=max_pages, busy_s=busy_s)
-    with made.transaction() as db:
-        found = rebuild(db, file.parent / "runs")
-    return made, (
-        f"The run library was damaged and has been made again from the folders of {found:,} runs. "
-        f"The damaged file is kept as {aside.name}."
-    )
+        aside = put_aside(file)
+        made = Database(file, max_pages=max_pages, busy_s=busy_s, fill=fill)
+    if not found and not aside:
+        return made, ""
+    notice = f"The run library was {'damaged' if aside else 'missing'} and has been made again from the folders of "
+    notice += f"{sum(found):,} runs."
+    if skipped := len(found) - sum(found):
+        notice += f" Folders that could not be read: {skipped:,}."
+    return made, notice + (f" The damaged file is kept as {aside.name}." if aside else "")
 
 
-def rebuild(db: sqlite3.Connection, folder: Path) -> int:
-    """Enter the runs of which a folder tells; return how many there are.
+def rebuild(db: sqlite3.Connection, folder: Path) -> list[bool]:
+    """Enter the runs of which a folder tells; return for each such folder whether its run could be entered.
 
     A run that waited waits, at its place. One that was training is entered as such: it goes on where its app lives
     still, and is ended by `bury` where not.
     """
-    found = 0
+    found = []
     for files in map(Artifacts, sorted(path for path in folder.glob("*") if path.is_dir() and path.suffix != GONE)):
         about = files.about()
-        if about and not about.get("shipped") and enter(db, files, _corrected(about, files)):
+        if about and not about.get("shipped"):
+            found.append(_entered(db, files, about))
+    return found
+
+
+def _entered(db: sqlite3.Connection, files: Artifacts, about: dict[str, Any]) -> bool:
+    """Enter a run with its curve, all of it or nothing: what is odd in one folder keeps no other run away."""
+    db.execute("SAVEPOINT folder")
+    try:
+        known = enter(db, files, _corrected(about, files))
+        if known:
             curve = Curve(files.folder)
             history.append(db, files.folder.name, *(map(tuple, curve.rows(each)) for each in ("steps", "epochs")))
-            found += 1
-    return found
+    except sqlite3.OperationalError:  # a full disk, for example: that is no folder's fault
+        raise
+    except Exception:  # SQLite, JSON and NumPy each have their own for an odd value
+        log.exception("the folder of run %s cannot be read", files.folder.name)
+        db.execute("ROLLBACK TO folder")
+        known = False
+    db.execute("RELEASE folder")
+    return known
 
 
 def _corrected(about: dict[str, Any], files: Artifacts) -> dict[str, Any]:
@@ -79,7 +104,7 @@ def enter(db: sqlite3.Connection, files: Artifacts, about: dict[str, Any]) -> bo
     values = {"config_version": CONFIG_VERSION, "status": "finished"}
     values |= {name: about[name] for name in notes.COLUMNS if name in about}
     values |= {"id": files.folder.name, "config": text, "architecture": architecture_of(text)}
-    if not values.keys() >= _NEEDED:
+    if not values.keys() >= _NEEDED or values["status"] not in STATUSES:
         return False
     history.forget(db, files.folder.name)
     marks = ", ".join("?" * len(values))

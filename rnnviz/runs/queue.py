@@ -41,9 +41,14 @@ def order(waiting: Iterable[Waiting], served: Mapping[str, float]) -> list[str]:
 
 def waiting_line(db: sqlite3.Connection) -> list[str]:
     """Return the ids of the waiting runs in the order in which they will begin."""
-    waiting = [Waiting(*row) for row in db.execute("SELECT id, session, created FROM runs WHERE status = 'queued'")]
+    waiting = [
+        Waiting(*row)
+        for row in db.execute(
+            "SELECT id, session, created FROM runs WHERE status = 'queued' AND typeof(created) = 'real'"
+        )
+    ]
     query = (
-        "SELECT session, MAX(claimed) FROM runs WHERE claimed IS NOT NULL AND session IN "
+        "SELECT session, MAX(claimed) FROM runs WHERE typeof(claimed) = 'real' AND session IN "
         "(SELECT session FROM runs WHERE status = 'queued') GROUP BY session"
     )
     return order(waiting, dict(db.execute(query).fetchall()))

@@ -231,7 +231,7 @@ class Store(Attempts):
     ) -> Path | None:
         """Write the row of a run that begins, keeping the name it has; return its old folder, moved away."""
         row = db.execute("SELECT attempt FROM runs WHERE id = ?", (run_id,)).fetchone()
-        gone = opening.move_away(self.folder / "runs" / run_id, row[0]) if row else None
+        gone = opening.move_away(self.folder / "runs" / run_id, row[0] if row else _token())
         history.forget(db, run_id)
         values = {
             "id": run_id, "name": name, "kind": config.kind,

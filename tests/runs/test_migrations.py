@@ -106,3 +106,13 @@ def test_a_library_of_a_newer_version_is_left_alone(tmp_path: Path) -> None:
     with pytest.raises(NewerDatabaseError, match="newer version of this app"):
         Store(tmp_path, shipped=tmp_path / "none")
     assert np.array_equal((tmp_path / "runs.sqlite").read_bytes(), before)
+
+
+@pytest.mark.parametrize("column", ["name", "phase", "message", "created", "shipped", "deleted"])
+def test_an_old_library_may_have_left_a_column_empty(tmp_path: Path, column: str) -> None:
+    old_library(tmp_path)
+    with closing(sqlite3.connect(tmp_path / "runs.sqlite")) as db, db:
+        db.execute(f"UPDATE runs SET {column} = NULL WHERE id = 'stopped'")
+    store = Store(tmp_path, shipped=tmp_path / "none")
+    assert there(store, "stopped").status == "stopped"
+    assert len(store.runs(deleted=None)) == 4

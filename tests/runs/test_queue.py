@@ -1,6 +1,8 @@
 """Sessions take turns, the position that is shown is the true one, and two apps share one queue."""
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -78,3 +80,16 @@ def test_two_apps_share_the_queue_and_no_run(tmp_path: Path, store: Store) -> No
     assert left
     assert left.status == "running"
     assert store.apps() == 1
+
+
+@pytest.mark.parametrize(
+    "odd", ["created = 'abc'", "status = 'nonsense'", "final_epoch = 'x'", f"config = '{'[' * 100_000}'"]
+)
+def test_an_odd_row_keeps_no_other_run_waiting(store: Store, tmp_path: Path, odd: str) -> None:
+    ask(store, "a1", "b1")
+    with closing(sqlite3.connect(tmp_path / "runs.sqlite")) as db, db:
+        db.execute(f"UPDATE runs SET {odd} WHERE id = 'a1'")
+    claimed = store.claim()
+    assert claimed
+    assert claimed.id == "b1"
+    assert [run.id for run in store.runs()] == ["b1"]

@@ -1,7 +1,9 @@
 """A library whose database is damaged is made again from the folders of its runs, and has forgotten nothing."""
 
 import errno
+import json
 import random
+import signal
 import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
@@ -9,7 +11,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from rnnviz.runs import notes
+from rnnviz.runs import notes, opening
 from rnnviz.runs.artifacts import Saved
 from rnnviz.runs.records import Checkpoint, EpochRow, Run
 from rnnviz.runs.store import Store
@@ -229,3 +231,81 @@ def test_whatever_happened_to_runs_is_known_again(tmp_path, store, seed):
         assert other.epochs(name).equals(epochs)
     other.close()
     store.close()
+
+
+ODD = {
+    "no name": {"name": None},
+    "a name that is a list": {"name": ["x"]},
+    "a name that is no text": {"name": "\ud800"},
+    "a state nobody knows": {"status": "nonsense"},
+}
+
+
+@pytest.mark.parametrize("odd", ODD.values(), ids=ODD)
+def test_an_odd_folder_keeps_no_other_run_away(tmp_path, store, odd):
+    for name in ("bad", "good"):
+        store.keep(begin(store, name), outcome())
+    store.close()
+    note = tmp_path / "runs" / "bad" / "run.json"
+    note.write_text(json.dumps(json.loads(note.read_text()) | odd))
+    damage(tmp_path)
+    after = opened(tmp_path)
+    assert [run.id for run in after.runs(shipped=False)] == ["good"]
+    assert "of 1 runs. Folders that could not be read: 1." in after.notice
+    after.close()
+
+
+def test_odd_files_in_a_folder_are_passed_over(tmp_path, store):
+    run = begin(store)
+    store.record(run, steps=[step(1), step(2)])
+    store.keep(run, outcome())
+    store.close()
+    folder = tmp_path / "runs" / "r"
+    (folder / "snapshots" / "x.npz").write_bytes(b"")
+    np.savez(folder / "checkpoint.npz", numbers=np.array(json.dumps({"flux": 2})))
+    with (folder / "steps.f64").open("ab") as file:
+        file.write(np.full(16, np.nan).tobytes())
+    damage(tmp_path)
+    after = opened(tmp_path)
+    assert (there(after, "r").status, there(after, "r").checkpoint) == ("finished", None)
+    assert after.steps("r").step.tolist() == [1, 2]
+    after.close()
+
+
+@pytest.mark.parametrize("what", ["empty", "missing"])
+def test_a_database_that_is_gone_is_filled_from_the_folders(tmp_path, store, what):
+    store.keep(begin(store), outcome())
+    before = rows(tmp_path)
+    store.close()
+    damage(tmp_path)
+    (tmp_path / "runs.sqlite").unlink()
+    if what == "empty":
+        (tmp_path / "runs.sqlite").touch()
+    after = opened(tmp_path)
+    assert rows(tmp_path) == before
+    assert "was missing and has been made again from the folders of 1 runs." in after.notice
+    after.close()
+    assert opened(tmp_path).notice == ""
+
+
+def test_a_rebuild_that_was_cut_off_begins_anew(tmp_path, store, monkeypatch):
+    store.keep(begin(store), outcome())
+    before = rows(tmp_path)
+    store.close()
+    damage(tmp_path)
+    with monkeypatch.context() as patch:
+        patch.setattr(opening, "rebuild", lambda *_: signal.raise_signal(signal.SIGINT))
+        with pytest.raises(KeyboardInterrupt):
+            opened(tmp_path)
+    opened(tmp_path).close()
+    assert rows(tmp_path) == before
+
+
+def test_a_run_trained_anew_shows_nothing_of_a_folder_without_a_row(tmp_path, store):
+    store.keep(begin(store), outcome())
+    with closing(sqlite3.connect(tmp_path / "runs.sqlite")) as db, db:
+        db.execute("DELETE FROM runs WHERE id = 'r'")
+    run, queued = store.create("r", "Again", CONFIG, "f")
+    assert queued
+    assert store.artifacts(run).epochs() == []
+    assert store.artifacts(run).evaluation() is None
