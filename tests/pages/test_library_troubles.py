@@ -74,7 +74,7 @@ def test_a_locked_library_is_said_and_the_page_comes_back(behind, watched, tmp_p
 @pytest.mark.parametrize("name", ["train", "cell_states"])
 def test_a_damaged_library_is_said_on_every_page(behind, watched, tmp_path, name):
     for file in tmp_path.glob("runs.sqlite-*"):
-        file.unlink()
+        file.unlink(missing_ok=True)
     (tmp_path / "runs.sqlite").write_bytes(b"SQLite format 3\0" + b"\xff" * 5000)
     page = AppTest.from_file(reading.APP, default_timeout=SECONDS).switch_page(f"pages/{name}.py")
     page.query_params["run"] = watched.id

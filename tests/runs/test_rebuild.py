@@ -32,7 +32,7 @@ def store(tmp_path: Path) -> Store:
 
 def damage(folder: Path) -> None:
     for file in folder.glob("runs.sqlite-*"):
-        file.unlink()
+        file.unlink(missing_ok=True)
     (folder / "runs.sqlite").write_bytes(b"SQLite format 3\0" + b"\xff" * 5000)
 
 

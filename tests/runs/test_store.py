@@ -355,7 +355,7 @@ def test_a_damaged_database_is_put_aside_and_made_again_from_the_folders(tmp_pat
     store.keep(run, outcome())
     store.close()
     for file in tmp_path.glob("runs.sqlite-*"):
-        file.unlink()
+        file.unlink(missing_ok=True)
     (tmp_path / "runs.sqlite").write_bytes(b"SQLite format 3\0" + b"\xff" * 5000)
     again = Store(tmp_path, shipped=tmp_path / "none")
     assert "made again from the folders of 1 runs" in again.notice
@@ -524,7 +524,7 @@ def test_a_result_waits_while_the_library_cannot_be_opened(store, again):
 def test_a_result_that_meets_a_damaged_library_is_in_its_folder(store):
     run = begin(store)
     for file in store.folder.glob("runs.sqlite-*"):
-        file.unlink()
+        file.unlink(missing_ok=True)
     (store.folder / "runs.sqlite").write_bytes(b"SQLite format 3\0" + b"\xff" * 5000)
     store.keep(run, outcome())
     opened = Store(store.folder, shipped=store.folder / "none")
