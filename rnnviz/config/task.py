@@ -6,6 +6,7 @@ history ask for nothing else.
 
 import hashlib
 import json
+from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -32,7 +33,7 @@ class Goal:
 VERDICT: Final = Goal("verdict")  # positive or negative
 
 
-class TaskConfig(Choices):
+class TaskConfig(Choices, ABC):
     """All choices of one training run."""
 
     kind: ClassVar[str]
@@ -96,32 +97,32 @@ class TaskConfig(Choices):
             told["kind"] = self.kind
         return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()[:16]
 
+    @abstractmethod
     def conflicts(self) -> Iterator[tuple[str, str]]:
         """Yield (name of the choice, one clear sentence) for choices that do not fit together."""
-        raise NotImplementedError
 
+    @abstractmethod
     def network(self) -> tuple[Layer, ...]:
         """The layers, from the input to the answer."""
-        raise NotImplementedError
 
+    @abstractmethod
     def describe(self) -> str:
         """A short name, for lists."""
-        raise NotImplementedError
 
     @property
+    @abstractmethod
     def goal(self) -> Goal:
         """What is asked of the network."""
-        raise NotImplementedError
 
     @property
+    @abstractmethod
     def steps(self) -> int:
         """How many timesteps it reads."""
-        raise NotImplementedError
 
     @property
+    @abstractmethod
     def learnt_from(self) -> int:
         """How many examples it learns from in an epoch."""
-        raise NotImplementedError
 
     @property
     def steps_per_epoch(self) -> int:

@@ -1,6 +1,5 @@
 """What an experiment measured, as one JSON file: enough to judge it, to draw its curves, and to run it again."""
 
-import base64
 import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -28,7 +27,7 @@ class Record:
     epochs: tuple[EpochRow, ...]
     seconds: float  # spent learning, validation and test not included
     loss: float  # on the test reviews
-    right: str  # which test reviews it got right: their bits, base64
+    right: str  # which test reviews it got right: their bits, as hexadecimal digits
     tested: int
 
     @property
@@ -44,7 +43,7 @@ class Record:
     @property
     def verdicts(self) -> np.ndarray:
         """(tested,) bool, whether each test review was judged rightly; the same reviews in the same order in all records."""
-        bits = np.frombuffer(base64.b64decode(self.right), np.uint8)
+        bits = np.frombuffer(bytes.fromhex(self.right), np.uint8)
         return np.unpackbits(bits)[: self.tested].astype(bool)
 
     @property
@@ -71,7 +70,7 @@ class Record:
 
 def packed(right: np.ndarray) -> str:
     """Return bools (n,) as they stand in a record."""
-    return base64.b64encode(np.packbits(right.astype(bool)).tobytes()).decode()
+    return np.packbits(right.astype(bool)).tobytes().hex()
 
 
 def write(record: Record, folder: Path = FOLDER) -> Path:
