@@ -15,6 +15,8 @@ from rnnviz.ui.gates.driving import drawn, tex
 from tests.pages.conftest import keep_run
 from tests.pages.reading import open_page, output, sound, words
 
+pytestmark = pytest.mark.page
+
 DEFAULTS = GatesChoices().model_dump()
 
 
