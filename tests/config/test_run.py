@@ -4,16 +4,13 @@ from typing import Any, get_args
 
 import pytest
 from hypothesis import assume, given, settings
-from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from rnnviz.choices import Choices, Control
 from rnnviz.choices.fields import Fields
 from rnnviz.config.run import (
     FIELDS,
     SECTIONS,
     RunConfig,
-    admit,
     bounds,
     conflicts,
     control,
@@ -21,31 +18,9 @@ from rnnviz.config.run import (
     matters,
     problems,
 )
+from tests.config.drawn import NAMES, some_values
 
-NAMES = list(FIELDS)
 DEFAULTS = RunConfig().flat()
-
-
-def values_of(name: str) -> st.SearchStrategy[Any]:
-    """Any value that a choice admits."""
-    field = FIELDS[name]
-    if field.annotation is bool:
-        return st.booleans()
-    if field.annotation is str:
-        return st.sampled_from(["", "0123456789abcdef"])
-    low, high = bounds(name)
-    if field.annotation is int:
-        assert low is not None
-        assert high is not None
-        return st.integers(int(low), int(high))
-    if field.annotation is float:
-        return st.floats(low if low is not None else 1e-6, high if high is not None else 0.999)
-    return st.sampled_from(get_args(field.annotation))
-
-
-def some_values() -> st.SearchStrategy[dict[str, Any]]:
-    """Any valid values of any of the choices; they need not fit together."""
-    return st.fixed_dictionaries({}, optional={name: values_of(name) for name in NAMES})
 
 
 # --- what is declared
@@ -202,102 +177,3 @@ def test_problems_and_validation_agree(values: dict[str, Any]) -> None:
             from_flat(values)
     else:
         assert not list(conflicts(from_flat(values)))
-
-
-# --- what is admitted
-
-
-@pytest.mark.parametrize(
-    ("name", "raw", "value"),
-    [
-        ("units", "16", 16),
-        ("units", 16.0, 16),
-        ("learning_rate", "1e-3", 0.001),
-        ("dropout", "0", 0.0),
-        ("masking", "true", True),
-        ("masking", "off", False),
-        ("architecture", "lstm", "lstm"),
-        ("architecture", "Feed-forward", "feed_forward"),
-        ("source", " sample reviews ", "sample"),
-        ("clipping", "GLOBAL NORM", "global_norm"),
-    ],
-)
-def test_values_as_people_write_them(name: str, raw: Any, value: Any) -> None:
-    valid, sentences = admit({name: raw})
-    assert valid == {name: value}
-    assert type(valid[name]) is type(value)
-    assert not sentences
-
-
-@pytest.mark.parametrize(
-    ("name", "raw", "sentence"),
-    [
-        (
-            "vocabulary",
-            "5",
-            "Vocabulary size: '5' is not a whole number from 10 to 88,587, so it was left out.",
-        ),
-        ("seed", "-1", "Seed: '-1' is not a whole number from 0 to 2,147,483,647, so it was left out."),
-        ("units", "many", "Units per layer: 'many' is not a whole number from 1 to 256, so it was left out."),
-        ("units", 2.5, "Units per layer: '2.5' is not a whole number from 1 to 256, so it was left out."),
-        ("units", True, "Units per layer: 'True' is not a whole number from 1 to 256, so it was left out."),
-        ("units", None, "Units per layer: nothing is not a whole number from 1 to 256, so it was left out."),
-        ("units", [1], "Units per layer: a list is not a whole number from 1 to 256, so it was left out."),
-        ("learning_rate", "0", "Learning rate: '0' is not a number above 0 and up to 10, so it was left out."),
-        ("learning_rate", "nan", "Learning rate: 'nan' is not a number above 0 and up to 10, so it was left out."),
-        ("momentum", "1", "Momentum: '1' is not a number from 0 to below 1, so it was left out."),
-        ("validation_split", "0", "Validation share: '0' is not a number from 0.05 to 0.5, so it was left out."),
-        ("masking", "maybe", "Skip the padding (masking): 'maybe' is neither on nor off, so it was left out."),
-        ("pad", "left", "Pad short reviews at the: 'left' is not one of front or back, so it was left out."),
-        ("optimizer", "adamw", "Optimizer: 'adamw' is not one of Adam, RMSprop or SGD, so it was left out."),
-        ("upload", "../etc", "Uploaded file: '../etc' is not of the expected form, so it was left out."),
-        ("unit", "3", "There is no setting called 'unit', so it was left out."),
-        ("a\nb" + "c" * 50, "3", f"There is no setting called 'a b{'c' * 37}…', so it was left out."),
-    ],
-)
-def test_one_clear_sentence(name: str, raw: Any, sentence: str) -> None:
-    valid, sentences = admit({name: raw})
-    assert not valid
-    assert sentences == {name: sentence}
-
-
-def test_a_wrong_value_costs_no_other() -> None:
-    valid, sentences = admit({"units": "9", "layers": "none", "batch_size": "64"})
-    assert valid == {"units": 9, "batch_size": 64}
-    assert set(sentences) == {"layers"}
-
-
-RAW = st.text(max_size=60) | st.sampled_from(
-    ["1e400", "-0", "٣", "0x10", "1_000", "true", "NaN", "9" * 5_000, "\ud800"]
-)
-
-
-@given(st.dictionaries(st.sampled_from(NAMES) | st.text(max_size=20), RAW, max_size=10))
-def test_no_url_breaks_it(values: dict[str, str]) -> None:
-    valid, sentences = admit(values)
-    assert set(valid) | set(sentences) == set(values)
-    assert not set(valid) & set(sentences)
-    for sentence in sentences.values():
-        assert sentence.endswith(", so it was left out.")
-        assert sentence.isprintable()
-        assert len(sentence) < 220
-    assert admit(valid) == (valid, {})
-    problems(DEFAULTS | valid)  # says what does not fit, but never raises
-
-
-@given(some_values())
-def test_what_is_valid_is_admitted_as_it_is_and_as_a_url_writes_it(values: dict[str, Any]) -> None:
-    assert admit(values) == (values, {})
-    assert admit({name: str(value) for name, value in values.items()}) == (values, {})
-
-
-def test_a_page_may_have_choices_without_a_range() -> None:
-    class Page(Choices):
-        note: str = "x"
-        size: float = 1.0
-
-    Page.model_fields["note"].metadata.append(Control("Note", "Any text."))
-    Page.model_fields["size"].metadata.append(Control("Size", "Any number."))
-    _, sentences = Fields(Page).admit({"size": "big", "note": 3})
-    assert sentences["size"] == "Size: 'big' is not a number, so it was left out."
-    assert sentences["note"] == "Note: '3' is not of the expected form, so it was left out."
