@@ -1,8 +1,8 @@
 """Which run a page looks at: one rule, for every page.
 
-The run one chose stays chosen. A page looks at
+The run one chose stays chosen, also after a reload. A page looks at
 1. the run that its address names: one was opened, trained, picked from a list, or came with a link;
-2. or else the run that an address named last in this session, on whatever page;
+2. or else, of the runs that an address named lately in this browser, on whatever page, the last one that the page can use;
 3. or else the newest run of the learner's own that did not diverge, and is no twin of the Clipping page;
 4. or else one that comes with the app: an LSTM where there is one.
 
@@ -10,15 +10,21 @@ Only runs that the page can use are looked at: each page says which those are (a
 its files; a run that has begun).
 """
 
+import re
 from collections.abc import Sequence
+from typing import Final
 
 import streamlit as st
 
 from rnnviz.runs.records import Run
+from rnnviz.ui import cookies
 
-_CHOSEN = "runs/chosen"
-_FIRST_OPENED = "lstm"
-TWINS = "Twins, "  # so begin the names of runs that the Clipping page trains in pairs
+COOKIE: Final = "rnnviz_runs"
+_CHOSEN: Final = "runs/chosen"  # in session state
+_MOST: Final = 4  # so that a page about language does not forget which run about reviews was chosen
+_IDS: Final = re.compile(rf"[0-9a-f]{{16}}(\.[0-9a-f]{{16}}){{0,{_MOST - 1}}}")
+_FIRST_OPENED: Final = "lstm"
+TWINS: Final = "Twins, "  # so begin the names of runs that the Clipping page trains in pairs
 
 
 def run_to_show(usable: Sequence[Run], asked: str = "") -> Run | None:
@@ -30,14 +36,22 @@ def run_to_show(usable: Sequence[Run], asked: str = "") -> Run | None:
     """
     by_id = {run.id: run for run in usable}
     if asked in by_id:
-        st.session_state[_CHOSEN] = asked
-    chosen = st.session_state.get(_CHOSEN, "")
-    return by_id.get(asked) or by_id.get(chosen) or _first(usable)
+        st.session_state[_CHOSEN] = (asked, *(each for each in chosen() if each != asked))[:_MOST]
+        return by_id[asked]
+    return next((by_id[each] for each in chosen() if each in by_id), None) or _first(usable)
 
 
-def last() -> str:
-    """Return the id of the run that an address named last in this session; '' for none."""
-    return str(st.session_state.get(_CHOSEN, ""))
+def chosen() -> tuple[str, ...]:
+    """Return the ids of the runs that an address named lately in this browser, the last one first."""
+    if _CHOSEN not in st.session_state:
+        st.session_state[_CHOSEN] = tuple(filter(None, cookies.told(COOKIE, _IDS).split(".")))
+    ids: tuple[str, ...] = st.session_state[_CHOSEN]
+    return ids
+
+
+def kept() -> dict[str, str]:
+    """Return what the browser keeps of it (`cookies.keep`)."""
+    return {COOKIE: ".".join(chosen())}
 
 
 def _first(usable: Sequence[Run]) -> Run | None:

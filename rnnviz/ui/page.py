@@ -11,7 +11,7 @@ from streamlit.delta_generator import DeltaGenerator
 from rnnviz import __version__, lessons
 from rnnviz.choices.fields import Fields
 from rnnviz.glossary import PAGE, linked
-from rnnviz.ui import backend, experiments, navigation, visitor
+from rnnviz.ui import backend, chosen_run, cookies, experiments, navigation, visitor
 from rnnviz.ui.state import Check, State, follow_url
 from rnnviz.ui.words import plain
 
@@ -76,7 +76,7 @@ class Page:
         if self.lesson.sources and (part := _part("sources")):
             part.markdown(self.lesson.sources)
         navigation.next_step(self.lesson.name)
-        visitor.keep()
+        cookies.keep({visitor.COOKIE: visitor.session(), **chosen_run.kept()})
         self.state.finish()
 
 

@@ -66,7 +66,7 @@ def _found(recurrent: bool) -> tuple[Run, list[Run]] | None:
     listed = store.runs(architectures=architectures, tested=True, limit=OFFERED, shipped=False)
     listed += store.runs(architectures=architectures, tested=True, shipped=True)
     known = {run.id for run in listed}
-    asked = [store.get(run_id) for run_id in (address.get("run"), chosen_run.last()) if run_id]
+    asked = [store.get(run_id) for run_id in dict.fromkeys((address.get("run"), *chosen_run.chosen())) if run_id]
     listed += [run for run in asked if run and run.id not in known and not run.deleted and not run.active
                and run.kind == REVIEWS
                and (not recurrent or run.config.model.architecture in WITH_RECURRENCE)]  # fmt: skip

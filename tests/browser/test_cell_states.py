@@ -9,6 +9,7 @@ from tests.browser.looking import errors_on, overflow, ready
 
 pytestmark = pytest.mark.browser
 
+GRU = "ad0c001368829575"  # ships with the app
 TEXT = "the acting is not bad and the whole film is wonderful"
 # Far above what it takes on a machine of its own (see docs and benchmarks): this one may be busy.
 PATIENCE_MS = 30_000
@@ -87,6 +88,20 @@ def test_another_signal_colours_the_words_at_once_and_stays_in_the_address(page:
     page.reload()
     ready(page, seconds=60)
     expect(page.locator(".legend")).to_contain_text("forget gate f")
+
+
+def test_the_run_and_the_typed_review_stay_chosen_in_a_new_session(page: Page, app_url: str) -> None:
+    open_own(page, app_url, run=GRU)
+    type_review(page, f"{TEXT} throughout")
+    expect(word(page, "throughout")).to_be_visible(timeout=PATIENCE_MS)
+    page.wait_for_function("document.cookie.includes('rnnviz_runs')")
+    page.wait_for_function("localStorage.getItem('rnnviz/review')?.includes('throughout')")
+    page.goto(f"{app_url}/cell_states")
+    expect(word(page, "throughout")).to_be_visible(timeout=PATIENCE_MS)
+    ready(page, seconds=60)
+    assert f"run={GRU}" not in page.url
+    assert "cs_review=own" in page.url
+    expect(page.get_by_role("combobox", name="Run")).to_have_value(re.compile("^GRU"))
 
 
 def test_scrubbing_to_untrained_changes_what_the_words_say(page: Page, app_url: str) -> None:

@@ -54,7 +54,8 @@ def test_every_entry_has_its_bundle_and_loads_nothing_from_elsewhere() -> None:
             "progress",
             "curves",
             "unrolled",
-            "visitor",
+            "cookies",
+            "remembered",
             "scroll",
         }
     )

@@ -11,10 +11,10 @@ from rnnviz.ui.visitor import COOKIE
 def script() -> None:
     import streamlit as st
 
-    from rnnviz.ui import visitor
+    from rnnviz.ui import cookies, visitor
 
     st.text(visitor.session())
-    visitor.keep()
+    cookies.keep({visitor.COOKIE: visitor.session()})
 
 
 def visit(monkeypatch: pytest.MonkeyPatch, cookies: dict[str, str]) -> tuple[AppTest, str]:

@@ -9,11 +9,12 @@ from rnnviz.runs.records import Run
 from rnnviz.statistics import is_right
 from rnnviz.ui import address, controls
 from rnnviz.ui.cached import readings, stored
+from rnnviz.ui.cell_states import remembered
 from rnnviz.ui.page import Page
 
 PARAMETER = "text"  # a typed review in the address
 _IN_ADDRESS = 2000  # characters; a longer text is not put there
-_KEY = "cells/text"
+_LINKED = "cells/text/address"  # in session state: the text that the address has
 _MOST = 50
 
 
@@ -34,8 +35,10 @@ def choose_review(page: Page, run: Run, epoch: int, place: DeltaGenerator) -> re
         left, right = st.columns([3, 2])
     with left:
         controls.choice(page.state, "review")
-    if page.state["review"] == "own":
-        return _own(page, run, epoch)
+    typed = _text(page) if page.state["review"] == remembered.OWN else None
+    remembered.keep(page)
+    if typed is not None:
+        return _own(page, run, epoch, typed)
     found = listed(run, page.state["review"])
     if not len(found):
         st.info(page.words(f"none {page.state['review']}"), icon=":material/search_off:")
@@ -47,7 +50,7 @@ def choose_review(page: Page, run: Run, epoch: int, place: DeltaGenerator) -> re
 
 def write(text: str) -> None:
     """Make this the learner's own review."""
-    st.session_state[_KEY] = text
+    st.session_state[remembered.FIELD] = text
     _remember()
 
 
@@ -96,8 +99,7 @@ def _number(page: Page, available: int) -> int:
     return number
 
 
-def _own(page: Page, run: Run, epoch: int) -> readings.Read | None:
-    text = _text(page)
+def _own(page: Page, run: Run, epoch: int, text: str) -> readings.Read | None:
     if not text.strip():
         st.info(page.words("empty"), icon=":material/edit:")
         return None
@@ -111,13 +113,13 @@ def _own(page: Page, run: Run, epoch: int) -> readings.Read | None:
 def _text(page: Page) -> str:
     """Draw the field for a typed review; it begins with the text in the address, or with an example."""
     given = address.get(PARAMETER)
-    if given and given != st.session_state.get(f"{_KEY}/address"):
-        st.session_state[f"{_KEY}/kept"] = st.session_state[_KEY] = given
-        st.session_state[f"{_KEY}/address"] = given
-    if _KEY not in st.session_state:  # new, or back on this page
-        st.session_state[_KEY] = st.session_state.get(f"{_KEY}/kept", page.words("example"))
-    st.text_area(page.plain("own label"), key=_KEY, height=120, on_change=_remember, help=page.words("own"))
-    text = st.session_state[_KEY] or ""
+    if given and given != st.session_state.get(_LINKED):
+        st.session_state[remembered.TYPED] = st.session_state[remembered.FIELD] = given
+        st.session_state[_LINKED] = given
+    if remembered.FIELD not in st.session_state:  # new, or back on this page
+        st.session_state[remembered.FIELD] = st.session_state.get(remembered.TYPED, page.words("example"))
+    st.text_area(page.plain("own label"), key=remembered.FIELD, height=120, on_change=_remember, help=page.words("own"))
+    text = st.session_state[remembered.FIELD] or ""
     if len(text) > _IN_ADDRESS:
         st.caption(page.words("too long to link", {"most": _IN_ADDRESS}))
     return text
@@ -125,8 +127,8 @@ def _text(page: Page) -> str:
 
 def _remember() -> None:
     """Keep the typed text, and put it into the address if it is not too long for one."""
-    text = st.session_state[_KEY] or ""
-    st.session_state[f"{_KEY}/kept"] = text
+    text = st.session_state[remembered.FIELD] or ""
+    st.session_state[remembered.TYPED] = text
     short = text if len(text) <= _IN_ADDRESS else ""
-    st.session_state[f"{_KEY}/address"] = short
+    st.session_state[_LINKED] = short
     address.put(PARAMETER, short)

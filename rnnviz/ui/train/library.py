@@ -164,7 +164,8 @@ def _compare(run_id: str) -> None:
 def _known(store: Store, asked: str) -> list[Run]:
     """Return the runs to choose from: the newest, the shipped ones, and the one that is asked for."""
     found = [*store.runs(limit=SHOWN, shipped=False), *store.runs(shipped=True)]
-    wanted = [store.get(run_id) for run_id in {asked, chosen_run.last()} - {run.id for run in found} if run_id]
+    known = {"", *(run.id for run in found)}
+    wanted = [store.get(run_id) for run_id in dict.fromkeys((asked, *chosen_run.chosen())) if run_id not in known]
     return [*found, *(run for run in wanted if run and run.kind == REVIEWS and not run.deleted)]
 
 

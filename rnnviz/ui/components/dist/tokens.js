@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources 87db3f616aaacf00ea4385ae2f9edbe50d631a19711e11abcb7a046af0cf98dc bundle c7ea1bcdb28a4fb938343bacb709936c14dce5a8c6356ab0b09c3955f5ed4ea8 */
+/* Made by frontend/build.js. sources 6b6a99d16309d76dbcbe2ee59d3513352554f155cd470962d185fd5ca17d15ef bundle c7ea1bcdb28a4fb938343bacb709936c14dce5a8c6356ab0b09c3955f5ed4ea8 */
 function rt(i){let t=new WeakMap;return e=>{let n=e.parentElement,r=t.get(n);(!r||!n.contains(r.root))&&(r=i(),t.set(n,r),n.append(r.root));let o=r;return o.update(
 e),()=>{o.root.isConnected||o.rest()}}}var vt="http://www.w3.org/2000/svg";function u(i,t){for(let[e,n]of Object.entries(t))typeof n=="function"?i.addEventListener(e,n):n===!1||n===null||n===void 0?i.
 removeAttribute(e):i.setAttribute(e,n===!0?"":String(n));return i}function a(i,t={},...e){let n=u(document.createElement(i),t);return n.append(...e),n}function w(i,t={},...e){

@@ -1,4 +1,0 @@
-/* Made by frontend/build.js. sources 87db3f616aaacf00ea4385ae2f9edbe50d631a19711e11abcb7a046af0cf98dc bundle 3c836e47022a3ac96076e0c9cab327cf575ce606d63ce202e5f6b5c3a10a864c */
-function i(e){let o=new WeakMap;return n=>{let t=n.parentElement,r=o.get(t);(!r||!t.contains(r.root))&&(r=e(),o.set(t,r),t.append(r.root));let u=r;return u.update(
-n),()=>{u.root.isConnected||u.rest()}}}function s(e,o){for(let[n,t]of Object.entries(o))typeof t=="function"?e.addEventListener(n,t):t===!1||t===null||t===void 0?e.removeAttribute(n):e.setAttribute(n,
-t===!0?"":String(t));return e}function a(e,o={},...n){let t=s(document.createElement(e),o);return t.append(...n),t}var m=i(()=>({root:a("span",{hidden:!0}),update({data:e}){let{cookie:o,value:n}=e;document.cookie=`${o}=${n}; path=/; SameSite=Lax`},rest:()=>{}}));export{m as default};
