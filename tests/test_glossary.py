@@ -54,3 +54,13 @@ def test_the_symbols_of_the_pages_stand_in_the_table_of_the_notation() -> None:
         maths = lessons.load(page).maths + "".join(lessons.load(page).words.values())
         assert r"\tilde c_t" in maths
         assert r"\circ" not in maths  # the sources' sign for it stands in the table only
+
+
+def test_the_recurrent_kernel_is_called_u_on_every_page() -> None:
+    """W is the kernel of the input; the page about the recurrent matrix alone says once what others call it."""
+    lesson = lessons.load("gradient_flow")
+    told = [lesson.purpose, lesson.maths, *lesson.words.values(), *lesson.look.values()]
+    told += [f"{each.question} {each.setup} {each.reveal}" for each in lesson.experiments]
+    found = [text for text in told if re.search(r"(?<![A-Za-z_])W(?![A-Za-z_.])", text)]
+    assert len(found) == 1
+    assert "many books call it W" in found[0]

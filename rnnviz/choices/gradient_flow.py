@@ -62,7 +62,7 @@ class GradientFlowChoices(Choices):
             "gated_off",
         ],
         Control(
-            "Recurrent matrix W",
+            "Recurrent matrix U",
             "Symmetric, orthogonal and identity matrices and the complex pair are normal: their eigenvalues "
             "tell all. So is the kernel of a SimpleRNN as Keras starts it; a gate's block of Keras' kernel and the others can "
             "do more than their eigenvalues say.",
@@ -113,7 +113,7 @@ class GradientFlowChoices(Choices):
         Field(ge=0.0, le=4.0),
         Control(
             "Departure from normal",
-            "Size of the part of W that its eigenvalues do not see, against the part that they do (Henrici). 0 is normal.",
+            "Size of the part of U that its eigenvalues do not see, against the part that they do (Henrici). 0 is normal.",
             step=0.05,
             slider=True,
             when={"kind": ("non_normal",)},

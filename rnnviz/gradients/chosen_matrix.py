@@ -28,7 +28,7 @@ class ChosenMatrix:
         return cls(**{field.name: values[field.name] for field in fields(cls)})
 
     def build(self) -> np.ndarray:
-        """Return W, shape (n, n), or (2, 2) for the counter-examples.
+        """Return U, shape (n, n), or (2, 2) for the counter-examples.
 
         Raises:
             ValueError: there is no such family.

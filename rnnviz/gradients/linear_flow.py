@@ -1,6 +1,6 @@
-"""A gradient pushed back through a linear recurrence: one number (x_n = a^n x_0) or a vector (g <- W^T g).
+"""A gradient pushed back through a linear recurrence: one number (x_n = a^n x_0) or a vector (g <- U^T g).
 
-The linear case of Pascanu, Mikolov & Bengio 2013, section 2.1: with W^T l_j = lambda_j l_j and g_0 = sum c_j l_j, g_k is
+The linear case of Pascanu, Mikolov & Bengio 2013, section 2.1: with U^T l_j = lambda_j l_j and g_0 = sum c_j l_j, g_k is
 sum c_j lambda_j^k l_j, so that in the long run |lambda_1| = rho decides, while |g_k| <= sigma_max^k |g_0| always.
 
 All sizes are base-10 logarithms (see logscale), so 1e-300 and 1e+300 are as good as 1.
@@ -70,7 +70,7 @@ def _crossing(start: float, rate: float, limit: float) -> int:
 
 @dataclass(frozen=True)
 class LinearFlow:
-    """A vector g_k = (W^T)^k g_0, step by step."""
+    """A vector g_k = (U^T)^k g_0, step by step."""
 
     directions: np.ndarray  # (steps + 1, n) g_k / |g_k|
     norm: np.ndarray  # (steps + 1,) log10 |g_k|, measured by repeated multiplication
@@ -87,10 +87,10 @@ def start_vector(n: int, seed: int) -> np.ndarray:
 
 
 def linear_flow(spectrum: Spectrum, start: np.ndarray, steps: int) -> LinearFlow:
-    """Push `start` back through `steps` steps of h_t = W h_{t-1}.
+    """Push `start` back through `steps` steps of h_t = U h_{t-1}.
 
     Args:
-        spectrum: of W, with the basis for the components.
+        spectrum: of U, with the basis for the components.
         start: dL/dh_T, shape (n,), not all zero.
         steps: how far back.
 

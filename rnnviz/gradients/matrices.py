@@ -1,7 +1,7 @@
-"""Recurrent matrices W with a chosen spectrum, in float64 and from a seed.
+"""Recurrent matrices U with a chosen spectrum, in float64 and from a seed.
 
-Everything here uses columns: h_t = W h_{t-1} + ..., so that a gradient travels back as g_{t-1} = W^T g_t. Keras stores
-the recurrent kernel U and multiplies rows, h_{t-1} U: its U is W^T, with the same eigenvalues and singular values.
+Everything here uses columns: h_t = U h_{t-1} + ..., so that a gradient travels back as g_{t-1} = U^T g_t. Keras stores
+the recurrent kernel transposed and multiplies rows, h_{t-1} U^T: the same eigenvalues and singular values.
 """
 
 from typing import Final
@@ -17,7 +17,7 @@ TWISTED: Final = np.array([[0.5, 5.0], [0.0, 0.5]])
 eigenvector for two eigenvalues."""
 
 GATED_OFF: Final = np.array([[1.2, 1.0], [-1.0, -0.6]])
-"""Radius 0.53, yet with unit 2 saturated (slope 0) only W[0, 0] = 1.2 is left: the gradient grows as 1.2^k."""
+"""Radius 0.53, yet with unit 2 saturated (slope 0) only U[0, 0] = 1.2 is left: the gradient grows as 1.2^k."""
 
 GATED_OFF_INPUT: Final = np.array([-1.0, 20.0])
 GATED_OFF_STATE: Final = np.array([0.0, 1.0])
@@ -30,18 +30,18 @@ def spread(n: int) -> np.ndarray:
 
 
 def symmetric(n: int, rho: float, seed: int) -> np.ndarray:
-    """W = R L R^T with eigenvalues evenly spaced from rho to -0.6 rho. Normal: its eigenvectors are orthonormal."""
+    """U = R L R^T with eigenvalues evenly spaced from rho to -0.6 rho. Normal: its eigenvectors are orthonormal."""
     basis = orthonormal(n, n, seed)
     return (basis * (rho * spread(n))) @ basis.T
 
 
 def orthogonal(n: int, scale: float, seed: int) -> np.ndarray:
-    """W = s Q, Q orthogonal: every eigenvalue has modulus s, every singular value is s."""
+    """U = s Q, Q orthogonal: every eigenvalue has modulus s, every singular value is s."""
     return scale * orthonormal(n, n, seed)
 
 
 def identity(n: int, scale: float) -> np.ndarray:
-    """W = s I, the start of the IRNN (Le et al. 2015) for s = 1."""
+    """U = s I, the start of the IRNN (Le et al. 2015) for s = 1."""
     return scale * np.eye(n)
 
 
@@ -51,7 +51,7 @@ def gaussian(n: int, gain: float, seed: int) -> np.ndarray:
 
 
 def complex_pair(n: int, radius: float, angle: float, seed: int, *, rest: float = 0.5) -> np.ndarray:
-    """W = R B R^T with one complex pair radius * exp(+-i angle); the other n - 2 eigenvalues are real, within +-rest.
+    """U = R B R^T with one complex pair radius * exp(+-i angle); the other n - 2 eigenvalues are real, within +-rest.
 
     Args:
         n: size, at least 2.
@@ -73,7 +73,7 @@ def complex_pair(n: int, radius: float, angle: float, seed: int, *, rest: float 
 
 
 def non_normal(n: int, rho: float, departure: float, seed: int) -> np.ndarray:
-    """W = R (L + N) R^T: the Schur form, with the eigenvalues of `symmetric` and a strictly upper triangular N.
+    """U = R (L + N) R^T: the Schur form, with the eigenvalues of `symmetric` and a strictly upper triangular N.
 
     Args:
         n: size.
@@ -91,9 +91,9 @@ def non_normal(n: int, rho: float, departure: float, seed: int) -> np.ndarray:
 
 
 def keras_initial(cell: str, block: str, n: int, seed: int) -> np.ndarray:
-    """Return one block of a Keras recurrent kernel as it starts, as W (columns).
+    """Return one block of a Keras recurrent kernel as it starts, as U (columns).
 
-    Keras draws the whole kernel at once, (n, blocks * n) with orthonormal rows. SimpleRNN has one block, so its W is
+    Keras draws the whole kernel at once, (n, blocks * n) with orthonormal rows. SimpleRNN has one block, so its U is
     orthogonal; a gate's block of an LSTM or GRU is only a slice of orthonormal rows, so it shrinks what passes.
 
     Args:

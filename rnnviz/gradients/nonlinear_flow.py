@@ -1,4 +1,4 @@
-"""Jacobian products through a SimpleRNN-like recurrence h_t = phi(W h_{t-1} + x_t), with the bounds on their norm.
+"""Jacobian products through a SimpleRNN-like recurrence h_t = phi(U h_{t-1} + x_t), with the bounds on their norm.
 
 dh_T/dh_{T-k} = J_T J_{T-1} ... J_{T-k+1}, J_t = diag(phi'(a_t)) W. Pascanu, Mikolov and Bengio (2013, eqs. 5-7): its norm is at
 most (gamma sigma_max)^k, gamma being the steepest slope of phi. All sizes are base-10 logarithms.
@@ -35,16 +35,16 @@ class JacobianFlow:
     vector: np.ndarray  # (steps + 1,) log10 norm of one gradient sent back from h_T, measured
     single: np.ndarray  # (steps,) log10 spectral norm of each J_t alone, t = 1 .. steps
     bound: np.ndarray  # (steps + 1,) log10 (gamma sigma_max)^k; nothing measured exceeds it
-    radius_law: np.ndarray  # (steps + 1,) log10 rho^k: right for a linear normal W, else only a guess
-    effective_radius: float  # spectral radius of diag(mean slope) W
+    radius_law: np.ndarray  # (steps + 1,) log10 rho^k: right for a linear normal U, else only a guess
+    effective_radius: float  # spectral radius of diag(mean slope) U
     gamma: float
 
 
 def run(matrix: np.ndarray, inputs: np.ndarray, activation: str, start: np.ndarray | None = None) -> States:
-    """Run h_t = phi(W h_{t-1} + x_t) forward.
+    """Run h_t = phi(U h_{t-1} + x_t) forward.
 
     Args:
-        matrix: W, (n, n).
+        matrix: U, (n, n).
         inputs: x_t with the bias already added, (steps, n).
         activation: a name in ACTIVATIONS.
         start: h_0, (n,); zeros if left out.

@@ -1,6 +1,6 @@
 """What decides how a matrix passes a gradient on: eigenvalues, eigenvectors, singular values, departure from normality.
 
-The departure is Henrici's, sqrt(|W|_F^2 - sum |lambda_j|^2) (Henrici 1962), over |W|_F. What a matrix that is not normal can do
+The departure is Henrici's, sqrt(|U|_F^2 - sum |lambda_j|^2) (Henrici 1962), over |U|_F. What a matrix that is not normal can do
 although its eigenvalues are small: Trefethen & Embree 2005, "Spectra and Pseudospectra".
 """
 
@@ -15,10 +15,10 @@ TRUSTED_CONDITION: Final = 1e8  # beyond it, components in the eigenbasis keep f
 
 @dataclass(frozen=True)
 class Spectrum:
-    """A matrix W and the basis in which its gradients are followed.
+    """A matrix U and the basis in which its gradients are followed.
 
-    A gradient travels back as g <- W^T g, so the basis holds eigenvectors of W^T (the left eigenvectors of W). Where
-    W has no trustworthy eigenvectors, the basis is the orthonormal Schur basis of W^T and `warning` says so.
+    A gradient travels back as g <- U^T g, so the basis holds eigenvectors of U^T (the left eigenvectors of U). Where
+    U has no trustworthy eigenvectors, the basis is the orthonormal Schur basis of U^T and `warning` says so.
     """
 
     matrix: np.ndarray  # (n, n)
@@ -26,8 +26,8 @@ class Spectrum:
     singular_values: np.ndarray  # (n,) largest first
     basis: np.ndarray  # (n, n) complex; columns of length 1; an eigenbasis is in the order of the eigenvalues
     is_eigenbasis: bool
-    condition: float  # of the eigenvectors: 1 for a normal W, inf for a defective one
-    departure: float  # Henrici: the share of |W|_F that no eigenvalue explains; 0 for a normal W, below 1
+    condition: float  # of the eigenvectors: 1 for a normal U, inf for a defective one
+    departure: float  # Henrici: the share of |U|_F that no eigenvalue explains; 0 for a normal U, below 1
     warning: str  # one sentence, '' when all is well
 
     @property
@@ -79,7 +79,7 @@ def spectrum(matrix: np.ndarray) -> Spectrum:
 
 
 def _eigen(matrix: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Return eigenvalues and eigenvectors of W^T, largest modulus first, conjugate pairs side by side."""
+    """Return eigenvalues and eigenvectors of U^T, largest modulus first, conjugate pairs side by side."""
     if np.allclose(matrix, matrix.T, rtol=0, atol=1e-13 * max(1.0, float(np.abs(matrix).max(initial=0.0)))):
         eigenvalues, vectors = np.linalg.eigh(matrix)  # real and exactly orthonormal
     else:
@@ -94,7 +94,7 @@ def _condition(vectors: np.ndarray) -> float:
 
 
 def _schur(matrix: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Return the diagonal and the orthonormal columns of the complex Schur form of W^T."""
+    """Return the diagonal and the orthonormal columns of the complex Schur form of U^T."""
     triangle, basis = scipy.linalg.schur(matrix.T, output="complex")
     eigenvalues = np.diag(triangle)
     return eigenvalues[np.argsort(-np.abs(eigenvalues), kind="stable")], basis
@@ -110,10 +110,10 @@ def _sentence(condition: float) -> str:
 
 
 def effective_radius(matrix: np.ndarray, slopes: np.ndarray) -> float:
-    """Return the spectral radius of diag(slopes) W: what is left of W where units saturate.
+    """Return the spectral radius of diag(slopes) U: what is left of U where units saturate.
 
     Args:
-        matrix: W, shape (n, n).
+        matrix: U, shape (n, n).
         slopes: derivative of each unit's activation, shape (n,).
     """
     return float(np.abs(np.linalg.eigvals(slopes[:, None] * matrix)).max())

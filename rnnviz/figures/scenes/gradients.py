@@ -39,13 +39,13 @@ def number_scene(flow: ScalarFlow) -> Scene:
 def matrix_scene(
     spectrum: Spectrum, flow: LinearFlow, *, handle: Handle | None = None, sweep: tuple[float, float] = (0.8, 1.2)
 ) -> Scene:
-    """The gradient g_k = (W^T)^k g_0: where the eigenvalues lie, how its components grow, how long it is.
+    """The gradient g_k = (U^T)^k g_0: where the eigenvalues lie, how its components grow, how long it is.
 
     Args:
-        spectrum: of W.
-        flow: the gradient pushed back through W.
+        spectrum: of U.
+        flow: the gradient pushed back through U.
         handle: a complex pair to drag.
-        sweep: the spectral radii to sweep over; W is multiplied to have each.
+        sweep: the spectral radii to sweep over; U is multiplied to have each.
     """
     steps = len(flow.norm) - 1
     swept = _sweep(spectrum.radius, sweep)

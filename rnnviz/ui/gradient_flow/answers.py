@@ -37,7 +37,7 @@ def _slope(values: Values) -> float:
 
 
 def _gated_power(values: Values) -> float:
-    """log10 of what is left of W, the unit that still answers, to the power of the steps."""
+    """log10 of what is left of U, the unit that still answers, to the power of the steps."""
     return float(values["T"] * np.log10(theory.chosen(values).matrix[0, 0]))
 
 
