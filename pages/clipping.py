@@ -74,7 +74,7 @@ def scene() -> cliff_figures.Scene:
 def twins() -> None:
     """One network trained with clipping and without."""
     controls.choices(state, ("pair", "reviews"), columns=2)
-    controls.choices(state, ("race", "twin_seed"), columns=2)
+    controls.choices(state, ("race", "twin_seed", "twin_seeds"), columns=3)
     twin_training.draw_twins(page)
 
 

@@ -1,11 +1,12 @@
 """What can be chosen on the clipping page."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import Field
 
 from rnnviz.choices.base import Choices, Control
 
+LARGEST_SEED: Final = 2**31 - 1
 _RULES = {"value": "value", "norm": "norm", "global_norm": "global norm"}
 
 
@@ -144,11 +145,22 @@ class ClippingChoices(Choices):
     ] = False
     twin_seed: Annotated[
         int,
-        Field(ge=0, le=2**31 - 1),
+        Field(ge=0, le=LARGEST_SEED),
         Control(
             "Seed", "Another seed: another start and other batches, the same for all of them.", step=1, when=_TWINS
         ),
     ] = 0
+    twin_seeds: Annotated[
+        int,
+        Field(ge=1, le=5),
+        Control(
+            "Number of seeds",
+            "Train all of them with several seeds, from the one beside on, and see the mean and the spread.",
+            step=1,
+            slider=True,
+            when=_TWINS,
+        ),
+    ] = 1
 
     run: Annotated[
         str,

@@ -94,7 +94,7 @@ def keep_run(
     """Put a run that has ended with random weights into the library; `watched` are its validation losses by epoch."""
     reviews = behind.library.get("sample")
     assert reviews
-    config = from_flat({**SMALL, **choices})
+    config = from_flat({**SMALL, "seed": seed, **choices})
     run_id = config.run_id(reviews.fingerprint)
     behind.store.create(run_id, f"{config.model.architecture} {seed}", config, reviews.fingerprint)
     run = behind.store.claim()

@@ -169,6 +169,21 @@ def test_a_race_adds_three_thresholds(behind):
     assert [config.training.clip_threshold for config, _ in behind.jobs.asked[1:]] == list(twins.RACE)
 
 
+def test_several_seeds_are_one_press(behind):
+    page = open_page(cl_view="twins", cl_twin_seed="3", cl_twin_seeds="2")
+    page.button[0].click().run()
+    assert [config.training.seed for config, _ in behind.jobs.asked] == [3, 4, 3, 4]
+    assert "0 of 2 seeds have ended" in words(page) + "".join(each.proto.text for each in page.get("progress"))
+
+
+def test_the_table_of_several_seeds_has_their_mean(behind):
+    for seed, last in ((0, 0.5), (1, 0.7)):
+        rows = [(0.7, 1.0, 1.0), (last, 1.0, 1.0)]
+        train(behind, {"pair": "calm", "seed": seed}, {"no clipping": rows, "clipped at 5": rows})
+    table = open_page(cl_view="twins", cl_pair="calm", cl_twin_seeds="2").table[0].value
+    assert table.loc["clipped at 5, mean of 2", "Loss"] == "0.650 ± 0.071"
+
+
 def test_a_run_that_diverged_is_a_result(behind):
     fine = [(0.7 - 0.01 * k, 1.0, 0.5) for k in range(30)]
     train(behind, {"pair": "explodes"}, {"no clipping": [(0.7, 3.0, 3.0), (float("nan"),) * 3], "clipped at 0.2": fine})

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
+import numpy as np
 import pytest
+from scipy import stats
 
 from rnnviz.data.corpus import Corpus
 from rnnviz.jobs.jobs import Jobs
@@ -67,3 +69,17 @@ def test_several_seeds_are_one_press(behind: Backend) -> None:
     seeds = [run.config.training.seed for run_id in ids if (run := behind.store.get(run_id))]
     assert seeds == [1, 2]
     assert "Side by side" in [header.value for header in page.header]
+
+
+def test_the_table_has_the_mean_of_the_seeds_with_its_spread(behind: Backend) -> None:
+    ids = [keep_run(behind, seed=seed).id for seed in (0, 1, 2)]
+    page = open_page("train", **SMALL, run=ids[0], compare=".".join(ids[1:]), part="runs")
+    tested = [stored.tested(run) for run_id in ids if (run := behind.store.get(run_id))]
+    accuracies = [each.scores.accuracy for each in tested if isinstance(each, Evaluation)]
+    table = page.dataframe[0].value
+    assert len(table) == 4
+    mean = table.iloc[-1]
+    assert mean["run"].endswith("mean of 3 seeds")
+    assert mean["test accuracy"] == f"{np.mean(accuracies):.2%} ± {np.std(accuracies, ddof=1):.2%}"
+    half = stats.t.ppf(0.975, 2) * np.std(accuracies, ddof=1) / np.sqrt(3)
+    assert mean["95 % interval"] == f"{np.mean(accuracies) - half:.1%} to {np.mean(accuracies) + half:.1%}"

@@ -1,4 +1,4 @@
-"""Twin runs live: their loss in one chart, their gradient norms one above the other, and a table of what clipping did.
+"""Twin runs live: their loss in one chart, and their gradient norms one above the other.
 
 Specs depend on nothing that changes while runs train, so a chart's node survives new data.
 """
@@ -11,7 +11,6 @@ import pandas as pd
 
 from rnnviz.figures import theme
 from rnnviz.figures.live.vega import CROSS, INK, SILENT, ZOOM, Spec, axis, notes, opacity, part, stack, thin, toggle
-from rnnviz.gradients import clip_rules
 
 WINDOW: Final = 25  # batches; the smoothed loss is their median, which a single explosion does not move
 TOP: Final = 2.0  # the end of the loss axis: what explodes leaves it
@@ -23,6 +22,8 @@ COLUMNS: Final = {
     "series": "object",  # of a norm: before, after or threshold
     "step": "float64",
     "value": "float64",
+    "low": "float64",  # of several seeds
+    "high": "float64",
     "note": "object",  # words beside the point
     "side": "object",  # where they stand: left or right of it
 }
@@ -44,43 +45,64 @@ def first_broken(steps: pd.DataFrame) -> int | None:
     return int(steps["step"].iloc[bad[0]]) if len(bad) else None
 
 
-def losses(histories: Mapping[str, pd.DataFrame], total: int) -> pd.DataFrame:
+def losses(histories: Mapping[str, Sequence[pd.DataFrame]], total: int) -> pd.DataFrame:
     """Return the rows of `loss_spec`.
 
     Args:
-        histories: (steps, ...) with the columns of rnnviz.runs.records.StepRow, by the name of the run.
+        histories: by the name of the run one or more of (steps, ...), one for each seed, with the columns of
+            rnnviz.runs.records.StepRow. Of several seeds the mean is drawn, and a band from the lowest to the highest.
         total: steps of a whole run, where the axis ends.
     """
     rows = [_extent(total)]
-    for name, steps in histories.items():
-        line = _finite(steps, "loss")
-        smooth = line.assign(value=line["value"].rolling(WINDOW, center=True, min_periods=1).median())
-        rows += [_thinned(line).assign(part="batch", run=name), _thinned(smooth).assign(part="smoothed", run=name)]
-        height = TOP * (0.85 - 0.15 * list(histories).index(name))  # each on its own, as two may end at the same step
-        rows.append(_broken(steps, f"{name}: NaN", height, total).assign(run=name))
+    for place, (name, seeds) in enumerate(histories.items()):
+        lines = [_finite(steps, "loss") for steps in seeds]
+        smooth = [
+            each.assign(value=each["value"].rolling(WINDOW, center=True, min_periods=1).median()) for each in lines
+        ]
+        if len(lines) == 1:
+            rows.append(_thinned(lines[0]).assign(part="batch", run=name))
+        rows += [each.assign(run=name) for each in _middle(smooth, "smoothed")]
+        height = TOP * (0.85 - 0.15 * place)  # each on its own, as two may end at the same step
+        rows.append(_broken(seeds, f"{name}: NaN", height, total).assign(run=name))
     return stack(rows, COLUMNS)
 
 
-def norms(name: str, steps: pd.DataFrame, threshold: float | None, total: int) -> pd.DataFrame:
+def norms(name: str, seeds: Sequence[pd.DataFrame], threshold: float | None, total: int) -> pd.DataFrame:
     """Return the rows of NORM for one run.
 
     Args:
         name: of the run.
-        steps: its history, as for `losses`.
+        seeds: its history, or several, as for `losses`; their mean is the geometric one.
         threshold: of its global norm; None without clipping.
         total: steps of a whole run, where the axis ends.
     """
     rows = [_extent(total)]
     series = {"norm": BEFORE} if threshold is None else {"norm": BEFORE, "clipped_norm": AFTER}
     for column, word in series.items():
-        line = _finite(steps, column)
-        line = _thinned(line[line["value"] > 0], logarithmic=True)
-        rows.append(line.assign(part="norm", run=name, series=word))
+        lines = [line[line["value"] > 0] for line in (_finite(steps, column) for steps in seeds)]
+        rows += [each.assign(run=name, series=word) for each in _middle(lines, "norm", logarithmic=True)]
     if threshold is not None:
         rows.append(pd.DataFrame({"part": ["threshold"], "run": [name], "series": THRESHOLD, "value": threshold}))
-    middle = _finite(steps, "norm")["value"].median()
-    rows.append(_broken(steps, "NaN", middle if middle > 0 else 1.0, total).assign(run=name, series=BEFORE))
+    middle = pd.concat([_finite(steps, "norm")["value"] for steps in seeds]).median()
+    rows.append(_broken(seeds, "NaN", middle if middle > 0 else 1.0, total).assign(run=name, series=BEFORE))
     return stack(rows, COLUMNS)
+
+
+def _middle(lines: Sequence[pd.DataFrame], drawn: str, *, logarithmic: bool = False) -> list[pd.DataFrame]:
+    """One curve as it is; of several the mean at the steps that all of them have, and their lowest and highest."""
+    if len(lines) == 1:
+        return [_thinned(lines[0], logarithmic=logarithmic).assign(part=drawn)]
+    every = pd.concat(lines).assign(size=lambda rows: np.log(rows["value"]) if logarithmic else rows["value"])
+    found = every.groupby("step").agg(
+        size=("size", "mean"), low=("value", "min"), high=("value", "max"), count=("value", "size")
+    )
+    known = found[found["count"] == len(lines)].reset_index()
+    known["value"] = np.exp(known["size"]) if logarithmic else known["size"]
+    band = known.iloc[thin(known["high"].to_numpy(), POINTS)]
+    return [
+        _thinned(known[["step", "value"]], logarithmic=logarithmic).assign(part=drawn),
+        band[["step", "low", "high"]].assign(part="band"),
+    ]
 
 
 def _finite(steps: pd.DataFrame, column: str) -> pd.DataFrame:
@@ -98,13 +120,14 @@ def _extent(total: int) -> pd.DataFrame:
     return pd.DataFrame({"part": "extent", "step": [0, total]})
 
 
-def _broken(steps: pd.DataFrame, note: str, value: float, total: int) -> pd.DataFrame:
-    """A mark at this height where a run stops being a number; no row where it does not."""
-    step = first_broken(steps)
-    if step is None:
+def _broken(seeds: Sequence[pd.DataFrame], note: str, value: float, total: int) -> pd.DataFrame:
+    """A mark at this height where a run, or the first of several, stops being a number; no row where none does."""
+    steps = [step for each in seeds if (step := first_broken(each)) is not None]
+    if not steps:
         return pd.DataFrame(columns=["part"])
+    step = min(steps)
     side = "left" if step > total / 2 else "right"
-    words = f"{note} from step {step:,}"
+    words = f"{note} from step {step:,}" + (f" ({len(steps)} of {len(seeds)} seeds)" if len(seeds) > 1 else "")
     return pd.DataFrame({"part": ["broken"], "step": step, "value": value, "note": words, "side": side})
 
 
@@ -120,6 +143,7 @@ def loss_spec(names: Sequence[str]) -> Spec:
         "config": SILENT,
         "layer": [
             _layer("batch", {"type": "line", "strokeWidth": 1}, drawn | {"opacity": opacity(0.25)}),
+            _band(place | {"color": look["color"]}),
             _layer("smoothed", {"type": "line", "strokeWidth": 3}, drawn | {"opacity": opacity()})
             | {"params": [ZOOM, toggle("run")]},
             *_marks(place),
@@ -141,7 +165,8 @@ def _norm_spec() -> Spec:
     tooltip = [{"field": "series"}, {"field": "step", "type": "quantitative"}, _value(".3~g")]
     line = _layer("norm", {"type": "line", "strokeWidth": 1.5}, place | look | {"tooltip": tooltip})
     threshold = _layer("threshold", {"type": "rule", "strokeWidth": 2}, {"y": y} | look)
-    layers = [line | {"params": [ZOOM, toggle("series")]}, threshold, *_marks(place)]
+    band = _band(place | {"color": look["color"]})
+    layers = [band, line | {"params": [ZOOM, toggle("series")]}, threshold, *_marks(place)]
     return {"height": 240, "config": SILENT, "layer": layers}
 
 
@@ -152,6 +177,12 @@ def _by_run(names: Sequence[str]) -> Spec:
         "color": field | {"scale": {"domain": list(names), "range": colours}},
         "strokeDash": field | {"scale": {"domain": list(names), "range": list(_DASHES[: len(names)])}},
     }
+
+
+def _band(drawn: Spec) -> Spec:
+    """From the lowest to the highest of several seeds."""
+    ends = {"y": drawn["y"] | {"field": "low"}, "y2": {"field": "high"}}
+    return _layer("band", {"type": "area"}, drawn | ends | {"opacity": opacity(0.2)})
 
 
 def _value(style: str) -> Spec:
@@ -171,51 +202,6 @@ def _marks(place: Spec) -> list[Spec]:
         _layer("extent", unseen, {"x": place["x"]}),
         *notes(place["x"], place["y"]),
     ]
-
-
-def summary(
-    histories: Mapping[str, pd.DataFrame],
-    thresholds: Mapping[str, float | None],
-    accuracies: Mapping[str, float | None],
-) -> pd.DataFrame:
-    """Return a table with a row per run: what its gradients were, and what clipping did to them.
-
-    Args:
-        histories: as for `losses`.
-        thresholds: of the global norm by run; None without clipping.
-        accuracies: on the validation reviews after the last epoch, by run; None before there is one.
-
-    Returns:
-        Text columns: Steps, Loss (median of the last WINDOW batches), Accuracy, Median norm, Largest norm, Steps clipped.
-    """
-    rows: dict[str, dict[str, str]] = {}
-    for name, steps in histories.items():
-        norm = steps["norm"].to_numpy(float)
-        finite = norm[np.isfinite(norm)]
-        threshold, accuracy = thresholds[name], accuracies[name]
-        rows[name] = {
-            "Steps": f"{len(steps):,}",
-            "Loss": _loss(steps),
-            "Validation accuracy": "–" if accuracy is None else f"{accuracy:.1%}",
-            "Median norm": f"{np.median(finite):.3g}" if len(finite) else "–",
-            "Largest norm": f"{finite.max():.3g}" if len(finite) else "–",
-            "Steps clipped": "–"
-            if threshold is None or not len(norm)
-            else f"{clip_rules.share_clipped(norm, threshold):.0%}",
-        }
-    return pd.DataFrame.from_dict(rows, orient="index")
-
-
-def last_loss(steps: pd.DataFrame) -> float:
-    """Return the median loss of the last WINDOW batches; NaN where there is none."""
-    return float(steps["loss"].astype(float).tail(WINDOW).median())
-
-
-def _loss(steps: pd.DataFrame) -> str:
-    broken = first_broken(steps)
-    if broken is not None:
-        return f"not a number from step {broken:,}"
-    return f"{last_loss(steps):.3f}" if len(steps) else "–"
 
 
 NORM: Final[Spec] = _norm_spec()

@@ -65,7 +65,7 @@ def code(page: Page) -> str:
     """Return runnable code for what the view shows."""
     choices = page.state
     if choices["view"] == "twins":
-        name, config = list(twin_training.configs(choices).items())[1]
+        name, (config, *_) = list(twin_training.configs(choices).items())[1]
         return script(config, name=page.plain("twin run", {"name": name}))
     whole = choices["rule"] == "global_norm"
     joint, single = (

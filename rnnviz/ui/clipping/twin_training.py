@@ -1,16 +1,18 @@
 """The twin runs: what has been trained of them, the buttons, and their live charts."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
+from rnnviz.choices.clipping import LARGEST_SEED
 from rnnviz.config import twins
 from rnnviz.config.run import RunConfig
 from rnnviz.config.task import TaskConfig
 from rnnviz.figures.live import twin_runs as figures
+from rnnviz.figures.live import twin_table
 from rnnviz.runs.records import STATUSES, Run
 from rnnviz.ui import acts, several_runs, watch
 from rnnviz.ui.backend import backend
@@ -24,18 +26,37 @@ TICK_S = 0.5
 Choices = Mapping[str, Any]
 
 
-def configs(choices: Choices) -> dict[str, RunConfig]:
-    """Return the runs of the chosen experiment by name."""
-    return twins.configs(choices["pair"], source=choices["reviews"], race=choices["race"], seed=choices["twin_seed"])
+def seeds(choices: Choices) -> list[int]:
+    """Return the chosen seeds."""
+    first = min(choices["twin_seed"], LARGEST_SEED + 1 - choices["twin_seeds"])
+    return list(range(first, first + choices["twin_seeds"]))
 
 
-def found(choices: Choices) -> dict[str, Run]:
-    """Return those of the experiment's runs that are in the library."""
+def configs(choices: Choices) -> dict[str, list[RunConfig]]:
+    """Return the runs of the chosen experiment by name, one for each seed."""
+    found: dict[str, list[RunConfig]] = {}
+    for seed in seeds(choices):
+        wanted = twins.configs(choices["pair"], source=choices["reviews"], race=choices["race"], seed=seed)
+        for name, config in wanted.items():
+            found.setdefault(name, []).append(config)
+    return found
+
+
+def found(choices: Choices) -> dict[str, list[Run]]:
+    """Return those of the experiment's runs that are in the library; a name without any is left out."""
     corpus = stored.corpus(choices["reviews"], "")
     if corpus is None:
         return {}
-    known = {name: backend().store.get(config.run_id(corpus.fingerprint)) for name, config in configs(choices).items()}
-    return {name: run for name, run in known.items() if run and not run.deleted}
+    known = {
+        name: [run for config in group if (run := backend().store.get(config.run_id(corpus.fingerprint)))]
+        for name, group in configs(choices).items()
+    }
+    there = {name: [run for run in runs if not run.deleted] for name, runs in known.items()}
+    return {name: runs for name, runs in there.items() if runs}
+
+
+def _all(groups: Mapping[str, Sequence[Any]]) -> list[Any]:
+    return [each for group in groups.values() for each in group]
 
 
 def draw_twins(page: Page) -> None:
@@ -48,78 +69,96 @@ def draw_twins(page: Page) -> None:
         st.info(page.words("no imdb"), icon=":material/download:")
         return
     runs = found(choices)
-    missing = len(configs(choices)) - len(runs)
-    if missing:
+    if len(_all(runs)) < len(_all(configs(choices))):
         st.markdown(page.words("nothing yet"))
         st.button(page.words("train"), type="primary", icon=":material/play_arrow:", on_click=_train, args=(choices,))
-    if any(run.active for run in runs.values()):
+    if any(run.active for run in _all(runs)):
         _ticking(page, choices)
     elif runs:
         _runs(page, choices, runs)
-        watch.follow(runs.values())
+        watch.follow(_all(runs))
 
 
 def _train(choices: Choices) -> None:
     corpus = stored.corpus(choices["reviews"], "")
     if corpus is None:
         return
-    for name, config in configs(choices).items():
-        submit = partial(backend().jobs.submit, session=session())
-        acts.attempt(submit, config, corpus, f"{TWINS}{choices['pair']}: {name}")
+    for name, group in configs(choices).items():
+        for config in group:
+            submit = partial(backend().jobs.submit, session=session())
+            acts.attempt(submit, config, corpus, f"{TWINS}{choices['pair']}: {name}")
 
 
 @st.fragment(run_every=TICK_S)
 def _ticking(page: Page, choices: Choices) -> None:
     runs = found(choices)
-    if not any(run.active for run in runs.values()):
+    if not any(run.active for run in _all(runs)):
         st.rerun()
     _runs(page, choices, runs)
 
 
-def _runs(page: Page, choices: Choices, runs: Mapping[str, Run]) -> None:
-    histories = {name: backend().store.outline(run.id) for name, run in runs.items()}  # of these, every step
-    thresholds = {name: threshold_of(run.config) for name, run in runs.items()}
+def _runs(page: Page, choices: Choices, runs: Mapping[str, Sequence[Run]]) -> None:
+    histories = {name: [backend().store.outline(run.id) for run in group] for name, group in runs.items()}
+    thresholds = {name: threshold_of(group[0].config) for name, group in runs.items()}
     _states(page, runs, histories)
     names = list(configs(choices))
-    total = max(run.total_steps for run in runs.values())
-    if not any(len(steps) for steps in histories.values()):
+    total = max(run.total_steps for run in _all(runs))
+    if not any(len(steps) for steps in _all(histories)):
         return
     live(
         figures.losses(histories, total),
         figures.loss_spec(names),
         badge="measured",
-        look=page.look("loss"),
+        look=page.look("loss" if choices["twin_seeds"] == 1 else "loss of several"),
         key="twins_loss",
         alt=page.plain("alt loss", {"names": ", ".join(names)}),
     )
     heading("measured", page.look("norms"))
-    for name, steps in histories.items():
+    for name, group in histories.items():
         st.markdown(f"**{name}**")
         chart(
-            figures.norms(name, steps, thresholds[name], total),
+            figures.norms(name, group, thresholds[name], total),
             figures.NORM,
             key=f"twins_norm_{names.index(name)}",
             alt=page.plain("alt norm", {"name": name}),
         )
     heading("measured", page.words("did"))
-    st.table(figures.summary(histories, thresholds, {name: _accuracy(run) for name, run in runs.items()}))
-    if _same(histories):
+    accuracies = {name: [_accuracy(run) for run in group] for name, group in runs.items()}
+    st.table(
+        twin_table.summary(
+            histories,
+            thresholds,
+            accuracies,
+            {name: [run.config.training.seed for run in group] for name, group in runs.items()},
+        )
+    )
+    if all(_same([group[k] for group in histories.values()]) for k in range(min(map(len, histories.values())))):
         st.markdown(f":material/equal: {page.words('same')}")
 
 
-def _states(page: Page, runs: Mapping[str, Run], histories: Mapping[str, pd.DataFrame]) -> None:
-    for name, run in runs.items():
-        done = len(histories[name])
-        share = min(done / run.total_steps, 1.0)
-        if run.active:
-            doing = STATUSES[run.status] if run.status != "running" else run.phase or "starting"
-            st.progress(
-                share, page.words("twin active", {"name": name, "doing": doing, "done": done, "total": run.total_steps})
-            )
+def _states(page: Page, runs: Mapping[str, Sequence[Run]], histories: Mapping[str, Sequence[pd.DataFrame]]) -> None:
+    for name, group in runs.items():
+        if len(group) == 1:
+            _state(page, name, group[0], len(histories[name][0]))
+            continue
+        done, total = sum(map(len, histories[name])), sum(run.total_steps for run in group)
+        ended = sum(not run.active for run in group)
+        facts = {"name": name, "ended": ended, "seeds": len(group), "done": done, "total": total}
+        if ended < len(group):
+            st.progress(min(done / total, 1.0), page.words("twins active", facts))
         else:
-            facts = {"name": name, "status": STATUSES[run.status], "done": done, "total": run.total_steps}
-            st.markdown(page.words("twin ended", facts | {"message": run.message}))
-    several_runs.buttons(runs.values(), stop=page.words("stop"))
+            st.markdown(page.words("twins ended", facts))
+    several_runs.buttons(_all(runs), stop=page.words("stop"))
+
+
+def _state(page: Page, name: str, run: Run, done: int) -> None:
+    if run.active:
+        doing = STATUSES[run.status] if run.status != "running" else run.phase or "starting"
+        facts = {"name": name, "doing": doing, "done": done, "total": run.total_steps}
+        st.progress(min(done / run.total_steps, 1.0), page.words("twin active", facts))
+    else:
+        facts = {"name": name, "status": STATUSES[run.status], "done": done, "total": run.total_steps}
+        st.markdown(page.words("twin ended", facts | {"message": run.message}))
 
 
 def threshold_of(config: TaskConfig) -> float | None:
@@ -134,26 +173,24 @@ def _accuracy(run: Run) -> float | None:
     return float(epochs["val_accuracy"].iloc[-1]) if len(epochs) else None
 
 
-def _same(histories: Mapping[str, pd.DataFrame]) -> bool:
+def _same(histories: Sequence[pd.DataFrame]) -> bool:
     """Return whether all runs have the same, complete losses."""
-    losses = [steps["loss"].to_numpy() for steps in histories.values()]
+    losses = [steps["loss"].to_numpy() for steps in histories]
     return len(losses) > 1 and all(len(x) and x.shape == losses[0].shape and (x == losses[0]).all() for x in losses)
 
 
 def ends(page: Page, choices: Choices) -> dict[str, Any] | None:
     """Return how the twins ended, for the answer to a prediction; None while that is not known."""
-    runs = found(choices)
-    if len(runs) < 2 or any(run.active or run.status == "stopped" for run in runs.values()):
+    runs = [group[0] for group in found(choices).values()]
+    if len(runs) < 2 or any(run.active or run.status == "stopped" for run in runs):
         return None
-    (free, held), (plain, clipped) = (
-        list(runs.values())[:2],
-        [backend().store.steps(run.id) for run in runs.values()][:2],
-    )
+    free, held = runs[:2]
+    plain, clipped = (backend().store.steps(run.id) for run in (free, held))
     broken = figures.first_broken(plain)
     after = page.plain("broken" if broken else "went through", {"step": broken})
     threshold = threshold_of(held.config) or float("inf")
     return {
         "free_end": after if free.status != "failed" else free.message,
         "clipped_share": float((clipped["norm"].astype(float) > threshold).mean()),
-        "clipped_end": figures.last_loss(clipped),
+        "clipped_end": twin_table.last_loss(clipped),
     }

@@ -43,7 +43,7 @@ def draw_comparison(page: Page, runs: list[Run]) -> None:
         )
     _spreads(page, runs)
     heading(badge, page.look("compare table"))  # type: ignore[arg-type]
-    st.dataframe(_table(runs), hide_index=True, alt=page.plain("alt compare table"))
+    st.dataframe(_table(page, runs), hide_index=True, alt=page.plain("alt compare table"))
     _pairs(page, runs, badge)
 
 
@@ -77,23 +77,47 @@ def _history(run: Run) -> tuple[pd.DataFrame, pd.DataFrame]:
     return store.outline(run.id), store.epochs(run.id)
 
 
-def _table(runs: list[Run]) -> pd.DataFrame:
-    rows = []
-    for run in runs:
-        epochs = backend().store.epochs(run.id)
-        row: dict[str, Any] = {
-            "run": _label(run, runs),
-            "parameters": f"{parameter_count(run.config.network(), run.config.data.maxlen):,}",
-            "seconds per epoch": f"{epochs['seconds'].median():.2f}" if len(epochs) else "–",
-            "test accuracy": "–",
-            "95 % interval": "–",
-            "best epoch": best_epoch(epochs) or "–",
-        }
-        if evaluation := stored.tested(run):
-            low, high = evaluation.interval
-            row |= {"test accuracy": f"{evaluation.scores.accuracy:.2%}", "95 % interval": f"{low:.1%} to {high:.1%}"}
-        rows.append(row | {"best epoch": str(row["best epoch"])})
-    return pd.DataFrame(rows)
+def _table(page: Page, runs: list[Run]) -> pd.DataFrame:
+    rows = [_row(run, runs) for run in runs]
+    return pd.DataFrame(rows + [_mean_row(page, group) for group in seeds(runs)])
+
+
+def _row(run: Run, runs: list[Run]) -> dict[str, Any]:
+    epochs = backend().store.epochs(run.id)
+    row: dict[str, Any] = {
+        "run": _label(run, runs),
+        "parameters": f"{parameter_count(run.config.network(), run.config.data.maxlen):,}",
+        "seconds per epoch": f"{epochs['seconds'].median():.2f}" if len(epochs) else "–",
+        "test accuracy": "–",
+        "95 % interval": "–",
+        "best epoch": str(best_epoch(epochs) or "–"),
+    }
+    if evaluation := stored.tested(run):
+        low, high = evaluation.interval
+        row |= {"test accuracy": f"{evaluation.scores.accuracy:.2%}", "95 % interval": f"{low:.1%} to {high:.1%}"}
+    return row
+
+
+def _mean_row(page: Page, group: list[Run]) -> dict[str, Any]:
+    """Return the mean of runs that differ in the seed alone; the interval is Student's, of the mean over seeds."""
+    epochs = [backend().store.epochs(run.id) for run in group]
+    seconds = [float(each["seconds"].median()) for each in epochs if len(each)]
+    best = [found for each in epochs if (found := best_epoch(each))]
+    accuracies = [tested.scores.accuracy for run in group if (tested := stored.tested(run))]
+    row: dict[str, Any] = {
+        "run": f"{group[0].config.describe()}, {page.plain('mean of', {'count': len(group)})}",
+        "parameters": f"{parameter_count(group[0].config.network(), group[0].config.data.maxlen):,}",
+        "seconds per epoch": f"{np.mean(seconds):.2f}" if seconds else "–",
+        "test accuracy": "–",
+        "95 % interval": "–",
+        "best epoch": f"{np.mean(best):.1f}" if len(best) == len(group) else "–",
+    }
+    if len(accuracies) == len(group):
+        low, high = statistics.mean_interval(accuracies)
+        spread = float(np.std(accuracies, ddof=1))
+        row |= {"test accuracy": f"{np.mean(accuracies):.2%} ± {spread:.2%}"}
+        row |= {"95 % interval": f"{low:.1%} to {high:.1%}"}
+    return row
 
 
 def _pairs(page: Page, runs: list[Run], badge: Any) -> None:

@@ -3,11 +3,9 @@
 import json
 
 import numpy as np
-import pandas as pd
 import pytest
 
 from rnnviz.figures.charts import clipped_norms
-from rnnviz.figures.live import twin_runs
 from rnnviz.figures.scenes import clipped_vectors as pad_figures
 from rnnviz.gradients import clip_rules
 
@@ -55,67 +53,3 @@ def test_histogram_of_equal_norms_still_has_an_axis():
 
 def test_percentiles_leave_out_what_is_no_number():
     assert clipped_norms.percentiles(np.array([1.0, 2.0, 3.0, np.inf]))[50] == 2.0
-
-
-def history(loss, norm, clipped=None):
-    steps = np.arange(1, len(loss) + 1)
-    return pd.DataFrame(
-        {"step": steps, "loss": loss, "norm": norm, "clipped_norm": norm if clipped is None else clipped}
-    )
-
-
-DIVERGED = history([0.7, 0.7, 900.0, np.nan], [0.2, 5.0, np.inf, np.nan])
-CLIPPED = history([0.7, 0.6, 0.5, 0.4], [0.2, 5.0, 1.0, 0.5], [0.2, 0.5, 0.5, 0.5])
-RUNS = {"no clipping": DIVERGED, "clipped at 0.5": CLIPPED}
-
-
-def test_losses_mark_where_a_run_stops_being_a_number():
-    rows = twin_runs.losses(RUNS, total=300)
-    broken = rows[rows["part"] == "broken"].iloc[0]
-    assert (broken["run"], broken["step"]) == ("no clipping", 3)  # its norm is infinite a step before its loss is none
-    assert broken["value"] <= twin_runs.TOP  # the mark is on the chart, however large the loss was
-    assert rows.loc[rows["part"] == "extent", "step"].tolist() == [0, 300]
-    line = rows[(rows["part"] == "batch") & (rows["run"] == "clipped at 0.5")]
-    assert line["value"].tolist() == [0.7, 0.6, 0.5, 0.4]
-    assert np.isfinite(rows.loc[rows["part"] == "smoothed", "value"]).all()
-
-
-def test_norms_have_both_sides_of_clipping_and_the_threshold():
-    rows = twin_runs.norms("clipped at 0.5", CLIPPED, 0.5, 300)
-    by_series = rows[rows["part"] == "norm"].groupby("series")["value"].apply(list)
-    assert by_series[twin_runs.BEFORE] == [0.2, 5.0, 1.0, 0.5]
-    assert by_series[twin_runs.AFTER] == [0.2, 0.5, 0.5, 0.5]
-    assert rows.loc[rows["part"] == "threshold", "value"].tolist() == [0.5]
-    free = twin_runs.norms("no clipping", DIVERGED, None, 300)
-    assert set(free.loc[free["part"] == "norm", "series"]) == {twin_runs.BEFORE}
-    assert (free["part"] == "broken").sum() == 1
-
-
-def test_nothing_recorded_yet_is_no_error():
-    empty = history([], [])
-    assert twin_runs.first_broken(empty) is None
-    assert set(twin_runs.losses({"a": empty}, 300)["part"]) == {"extent"}
-    table = twin_runs.summary({"a": empty}, {"a": 1.0}, {"a": None})
-    assert list(table.loc["a"]) == ["0", "–", "–", "–", "–", "–"]
-
-
-def test_summary():
-    table = twin_runs.summary(
-        RUNS, {"no clipping": None, "clipped at 0.5": 0.5}, {"no clipping": None, "clipped at 0.5": 0.75}
-    )
-    assert table.loc["no clipping", "Loss"] == "not a number from step 3"
-    assert table.loc["no clipping", "Steps clipped"] == "–"
-    assert table.loc["no clipping", "Largest norm"] == "5"
-    assert table.loc["clipped at 0.5", "Steps clipped"] == "50%"
-    assert table.loc["clipped at 0.5", "Validation accuracy"] == "75.0%"
-    assert table.loc["clipped at 0.5", "Loss"] == "0.550"
-
-
-def test_specs_are_constants_with_a_zoom():
-    names = ["no clipping", "clipped at 0.1", "clipped at 0.5", "clipped at 2"]
-    assert twin_runs.loss_spec(names) == twin_runs.loss_spec(names)
-    for spec in (twin_runs.loss_spec(names), twin_runs.NORM):
-        assert "zoom" in [p["name"] for layer in spec["layer"] for p in layer.get("params", [])]
-        json.dumps(spec)
-    colours = twin_runs.loss_spec(names)["layer"][0]["encoding"]["color"]["scale"]
-    assert len(set(colours["range"])) == len(colours["domain"]) == 4
