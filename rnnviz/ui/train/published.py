@@ -10,7 +10,7 @@ from rnnviz.runs.records import Run
 from rnnviz.ui import address
 from rnnviz.ui.cached import stored
 from rnnviz.ui.page import Page
-from rnnviz.ui.train import parts, recorded
+from rnnviz.ui.train import parts, printed, recorded
 from rnnviz.ui.train.start import train
 
 QUICK = 2_000
@@ -31,6 +31,7 @@ def draw_published(page: Page, run: Run | None) -> None:
         preset = options[key]
         st.markdown(figures(page, preset))
         st.caption(f"{escape(preset.citation)}. {page.words(f'preset {preset.key}')}")
+        printed.draw_leads(page, preset)
         size = st.segmented_control(
             page.plain("published size"),
             (QUICK, None),
@@ -77,19 +78,19 @@ def _train_group(group: tuple[Preset, ...], size: int | None) -> None:
 
 def figures(page: Page, preset: Preset) -> str:
     """Return a preset's published figures as one line of Markdown."""
-    printed = preset.published
-    best = f" (epoch {printed.best_epoch})" if printed.best_epoch else ""
+    told = preset.published
+    best = f" (epoch {told.best_epoch})" if told.best_epoch else ""
     parts = {
-        "test accuracy": _share(printed.test_accuracy),
-        "best validation accuracy": _share(printed.best_validation_accuracy) + best,
-        "worst validation accuracy": _share(printed.worst_validation_accuracy),
-        "validation accuracy by epoch": ", ".join(map(_share, printed.validation_accuracies)),
-        "last validation accuracy": _share(printed.final_validation_accuracy),
-        "last validation loss": _share(printed.final_validation_loss),
-        "parameters": f"{printed.parameters:,}" if printed.parameters_printed else "",
+        "test accuracy": _share(told.test_accuracy),
+        "best validation accuracy": _share(told.best_validation_accuracy) + best,
+        "worst validation accuracy": _share(told.worst_validation_accuracy),
+        "validation accuracy by epoch": ", ".join(map(_share, told.validation_accuracies)),
+        "last validation accuracy": _share(told.final_validation_accuracy),
+        "last validation loss": _share(told.final_validation_loss),
+        "parameters": f"{told.parameters:,}" if told.parameters_printed else "",
     }
     said = ", ".join(f"{name} **{value}**" for name, value in parts.items() if value)
-    computed = "" if printed.parameters_printed else page.words("parameters computed", {"count": printed.parameters})
+    computed = "" if told.parameters_printed else page.words("parameters computed", {"count": told.parameters})
     return " ".join(filter(None, (page.words("printed", {"figures": Markup(said)}) if said else "", computed)))
 
 

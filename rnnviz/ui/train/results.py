@@ -17,7 +17,7 @@ from rnnviz.ui.cached import measured, run_charts, stored
 from rnnviz.ui.components import tokens
 from rnnviz.ui.page import Page
 from rnnviz.ui.show import badge_of, dark, heading, show, warned
-from rnnviz.ui.train import published
+from rnnviz.ui.train import printed, published
 
 MISTAKES = 5
 
@@ -32,6 +32,7 @@ def draw_scores(page: Page, run: Run, evaluation: Evaluation) -> None:
         told = {"figures": Markup(published.figures(page, preset)), "citation": preset.citation}
         sizes = {"theirs": preset.config.data.subset, "ours": run.config.data.subset}
         st.caption(page.words("reproduced", told | sizes))
+        printed.draw_own(page, preset, evaluation)
 
 
 def _best_epoch(page: Page, run: Run) -> None:
