@@ -25,6 +25,8 @@ def settings(config: RunConfig | None, run: Run | None) -> None:
         shown = start.shown()
         if config:
             (before.network if shown == start.NETWORK else before.review)(page, config)
+        else:
+            st.info(page.words("fit first"), icon=":material/tune:")
 
 
 def the_run(run: Run) -> None:

@@ -6,12 +6,15 @@ import numpy as np
 import pytest
 from scipy import stats
 
+from rnnviz import lessons
 from rnnviz.data.corpus import Corpus
 from rnnviz.jobs.jobs import Jobs
 from rnnviz.runs.evaluations import Evaluation
 from rnnviz.runs.store import Store
 from rnnviz.ui.backend import Backend
 from rnnviz.ui.cached import measured, stored
+from rnnviz.ui.page import Page
+from rnnviz.ui.train import report
 from tests.pages.conftest import Shelf, keep_run
 from tests.pages.reading import open_page, sound, words
 
@@ -83,3 +86,16 @@ def test_the_table_has_the_mean_of_the_seeds_with_its_spread(behind: Backend) ->
     assert mean["test accuracy"] == f"{np.mean(accuracies):.2%} ± {np.std(accuracies, ddof=1):.2%}"
     half = stats.t.ppf(0.975, 2) * np.std(accuracies, ddof=1) / np.sqrt(3)
     assert mean["95 % interval"] == f"{np.mean(accuracies) - half:.1%} to {np.mean(accuracies) + half:.1%}"
+
+
+def test_a_report_says_what_the_page_says(behind: Backend) -> None:
+    kept = keep_run(behind, watched=(0.6, 0.5, 0.4), masking=True)
+    page, run = open_page("train", **SMALL, run=kept.id, part="results"), behind.store.get(kept.id)
+    assert "Report (HTML)" in {each.proto.label for each in page.get("download_button")}
+    tested = stored.tested(run) if run else None
+    assert run
+    assert isinstance(tested, Evaluation)
+    text = report.build(Page(lessons.load("train"), None), run).decode()  # type: ignore[arg-type]  # no choice is asked
+    assert f"<td>{tested.scores.accuracy:.2%} (95 % interval {tested.interval[0]:.1%} to" in text
+    assert "Skip the padding (masking)</th><td>yes" in text
+    assert text.count('class="plotly-graph-div"') == 3  # no step of this run was recorded, so it has no curves

@@ -66,7 +66,8 @@ def test_the_browser_gets_plain_values_with_gaps_and_the_colours_of_the_theme() 
     data = tokens._still(short, (signal,), "a review", {3: "▲"}, True)
     assert data["signals"] == [{"label": "c_t", "values": [None, 0.1235, -2.0, None], "scale": "signed", "limit": 2.0}]
     assert data["text"] == ("", "[start]", "good", "xyzzy")
-    assert [kind for kind, _ in data["legend"]] == ["unknown", "pad"]
+    assert [kind for kind, _ in data["legend"]] == ["unknown", "pad", "note", "note"]
+    assert "▲" in data["legend"][-1][1]
     assert data["colours"] == [theme.NEGATIVE, theme.POSITIVE]
     assert data["marks"] == {"3": "▲"}
 

@@ -174,6 +174,7 @@ export class Strip {
   #showLegend(data) {
     const signal = data.signals[this.signal];
     const kinds = data.legend.map(([kind, words]) => {
+      if (kind === "note") return html("span", {}, words);
       const sample = html("span", { class: "text" }, kind === "pad" ? "·" : "word");
       return html("span", {}, html("span", { class: `word ${kind}` }, sample), words);
     });

@@ -27,7 +27,7 @@ import { fixed, signed, thousandths } from "../shared/numbers.js";
  * @property {string} label
  * @property {Record<string, string>} marks signs behind tokens, by position
  * @property {[number, number, string][]} folds first, last, note
- * @property {[Kind, string][]} legend
+ * @property {[Kind | "note", string][]} legend what the kinds of tokens look like, and sentences
  * @property {[string, string]} colours negative, positive
  * @property {"none" | "one" | "range"} choose
  * @property {[number, number] | null} chosen

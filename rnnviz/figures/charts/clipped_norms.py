@@ -7,9 +7,11 @@ import plotly.graph_objects as go
 from plotly.subplots import make_subplots
 
 from rnnviz.figures import theme
+from rnnviz.figures.charts import logaxis
 from rnnviz.gradients import clip_rules
 
 BINS: Final = 60
+FAR: Final = 2.0  # decades between the norms and a threshold that the axis is not widened for
 PERCENTILES: Final = (50, 90, 95, 99)
 
 
@@ -51,7 +53,7 @@ def histogram(norms: np.ndarray, *, threshold: float) -> go.Figure:
     share = {"x": tried, "y": clip_rules.share_clipped(norms, tried), "name": "share of steps clipped"}
     figure.add_scatter(**share, line={"color": theme.BEFORE, "width": 2.5}, showlegend=False, row=2, col=1)
     _marks(figure, norms, threshold)
-    _axes(figure, low, high)
+    _axes(figure, *_with(low, high, threshold))
     return figure
 
 
@@ -62,8 +64,15 @@ def _ends(norms: np.ndarray) -> tuple[float, float]:
     return low - pad, high + pad
 
 
+def _with(low: float, high: float, threshold: float) -> tuple[float, float]:
+    """Widen the axis so that the threshold is on it, where that is not far beyond the norms."""
+    at = float(np.log10(threshold))
+    return (min(low, at - 0.1) if low - at < FAR else low), (max(high, at + 0.1) if at - high < FAR else high)
+
+
 def _axes(figure: go.Figure, low: float, high: float) -> None:
-    figure.update_xaxes(type="log", range=[low, high])
+    values, texts = logaxis.few(low, high)
+    figure.update_xaxes(type="log", range=[low, high], tickvals=values, ticktext=texts)
     figure.update_xaxes(title_text="gradient norm ‖g‖, and threshold (log)", row=2, col=1)
     figure.update_yaxes(title_text="steps", row=1, col=1)
     figure.update_yaxes(title_text="share clipped", tickformat=".0%", range=[0, 1.02], row=2, col=1)
@@ -80,3 +89,7 @@ def _marks(figure: go.Figure, norms: np.ndarray, threshold: float) -> None:
             xanchor="right", row=1, col=1,
         )  # fmt: skip
     figure.add_vline(x=threshold, line={"color": theme.BEFORE, "width": 2.5, "dash": "dash"})
+    figure.add_annotation(
+        x=np.log10(threshold), y=0, yref="y domain", yanchor="bottom", text="threshold", showarrow=False, textangle=-90,
+        xanchor="left", row=1, col=1,
+    )  # fmt: skip

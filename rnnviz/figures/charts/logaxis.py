@@ -7,6 +7,7 @@ from rnnviz.figures import theme
 from rnnviz.gradients.logscale import CEILING, FLOOR, clip
 
 MOST_TICKS = 8
+_FEW = 3  # decades
 
 
 def floor(*log10: np.ndarray) -> float:
@@ -79,6 +80,16 @@ def ticks(low: float, high: float) -> tuple[list[float], list[str]]:
     step = next(each for each in (1, 2, 5, 10, 20, 50) if (high - low) / each <= MOST_TICKS)
     exponents = range(int(np.ceil(low / step)) * step, int(np.floor(high)) + 1, step)
     return [10.0**e for e in exponents], [f"10<sup>{e}</sup>".replace("-", "−") for e in exponents]
+
+
+def few(low: float, high: float) -> tuple[list[float], list[str]]:
+    """Return ticks for an axis of few decades (ends as log10), as people write numbers: 0.1, 0.2, 0.5, 1, 2 ..."""
+    if high - low > _FEW:
+        return ticks(low, high)
+    steps = (1, 2, 5) if high - low > 0.5 else (1, 1.5, 2, 3, 4, 5, 7)
+    values = [step * 10.0**e for e in range(int(np.floor(low)), int(np.ceil(high)) + 1) for step in steps]
+    inside = [value for value in values if low <= np.log10(value) <= high]
+    return inside, [f"{value:,.6g}" for value in inside]
 
 
 def axis(title: str, low: float, high: float) -> dict[str, object]:

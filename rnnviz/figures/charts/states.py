@@ -23,6 +23,7 @@ NAMES: Final = {
 UP, DOWN = "▲", "▼"
 _WORDS_SHOWN = 45  # up to so many words stand at the axis; more are numbered
 _ROWS_NAMED = 32
+_LABELS = 8  # words that have room beside each other on a phone
 _PADS_SHOWN = 12  # of the padding in front that is skipped, as nothing happens there
 
 
@@ -64,7 +65,7 @@ def prediction(
         name=name,
         hovertemplate="%{customdata}: p = %{y:.3f}<extra></extra>",
     )
-    named = _apart(values, marks, before)
+    named = _apart(values, marks, before, shown=len(values) - _start(steps))
     for mark, colour, symbol in ((UP, theme.POSITIVE, "triangle-up"), (DOWN, theme.NEGATIVE, "triangle-down")):
         at = [step for step, each in marks.items() if each == mark]
         figure.add_scatter(
@@ -85,12 +86,12 @@ def prediction(
     return figure.update_layout(height=200, margin={**MARGIN, "t": 16}, showlegend=False, hovermode="x")
 
 
-def _apart(values: np.ndarray, marks: Mapping[int, str], before: float) -> set[int]:
-    """Return the marked steps that have room for their word: the larger change goes first."""
+def _apart(values: np.ndarray, marks: Mapping[int, str], before: float, *, shown: int) -> set[int]:
+    """Return the marked steps that have room for their word among those shown: the larger change goes first."""
     change = np.abs(np.diff(np.nan_to_num(values, nan=before), prepend=before))
     taken: set[int] = set()
     for step in sorted(marks, key=lambda each: -change[each]):
-        near = max(1, len(values) // 12)
+        near = max(1, shown // _LABELS)
         if all(abs(step - other) > near or marks[step] != marks[other] for other in taken):
             taken.add(step)
     return taken
@@ -194,11 +195,13 @@ def _frame(figure: go.Figure, steps: Steps, *, words: bool) -> None:
             fillcolor=theme.faded(theme.MUTED, 0.14),
             line={"width": 0},
             annotation={"text": said if len(pads) > _PADS_SHOWN else "", "font": {"size": 11}},
-            annotation_position="top right" if steps.skipped else "top left",
+            annotation_position=("top" if words else "bottom") + (" right" if steps.skipped else " left"),
         )
     first, last = steps.chosen
-    line = {"color": theme.MUTED, "width": 1.5, "dash": "dot"}
-    figure.add_vrect(first - 0.5, last + 0.5, fillcolor=theme.faded(theme.MUTED, 0.2), line=line)
+    # On a heatmap the chosen words need a frame; beside a line a frame would cross the words that stand at its points.
+    line = {"color": theme.MUTED, "width": 1.5 if words else 0, "dash": "dot"}
+    fill = theme.faded(theme.MUTED, 0.2 if words else 0.32)
+    figure.add_vrect(first - 0.5, last + 0.5, fillcolor=fill, line=line, layer="above" if words else "below")
 
 
 def _start(steps: Steps) -> int:

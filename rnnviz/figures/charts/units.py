@@ -10,6 +10,8 @@ from plotly.subplots import make_subplots
 from rnnviz.figures import theme
 
 SHOWN: Final = 24  # units at most, the best ones
+_SLANT: Final = -32  # degrees
+_TITLES: Final = 80  # pixels for them
 
 
 @dataclass(frozen=True)
@@ -48,8 +50,26 @@ def ranking(columns: list[Column], order: np.ndarray, *, unit: int) -> go.Figure
     )
     figure.update_yaxes(title="unit", col=1)
     figure.add_hrect(row - 0.45, row + 0.45, fillcolor=theme.faded(theme.MUTED, 0.2), line={"width": 0})
-    margin = {"t": 20, "b": 60, "l": 60, "r": 16}
-    return figure.update_layout(height=130 + 22 * len(rows), showlegend=False, margin=margin)
+    margin = {"t": 20, "b": 60 + _TITLES, "l": 60, "r": 16}
+    return figure.update_layout(height=130 + _TITLES + 22 * len(rows), showlegend=False, margin=margin)
+
+
+def _title(figure: go.Figure, title: str, number: int) -> None:
+    """Write a column's title below it at a slant: on a phone five of them have no room beside each other."""
+    axis = "x" if number == 1 else f"x{number}"
+    figure.add_annotation(
+        text=title.replace("<br>", " "),
+        textangle=_SLANT,
+        x=0.5,
+        xref=f"{axis} domain",
+        xanchor="right",
+        y=0,
+        yref="paper",
+        yshift=-34,
+        yanchor="top",
+        showarrow=False,
+        font={"color": theme.MUTED},
+    )
 
 
 def _bars(figure: go.Figure, column: Column, rows: np.ndarray, place: np.ndarray, unit: int, number: int) -> None:
@@ -85,6 +105,5 @@ def _bars(figure: go.Figure, column: Column, rows: np.ndarray, place: np.ndarray
         col=number,
     )
     figure.add_vline(column.base, line={"color": theme.MUTED, "dash": "dash", "width": 1}, row=1, col=number)
-    figure.update_xaxes(
-        title=column.title, tickformat=".3~%" if column.percent else None, nticks=5, zeroline=False, row=1, col=number
-    )
+    _title(figure, column.title, number)
+    figure.update_xaxes(tickformat=".3~%" if column.percent else None, nticks=4, zeroline=False, row=1, col=number)

@@ -129,7 +129,7 @@ def _still(view: View, signals: Sequence[Signal], label: str, marks: Mapping[int
         "label": label,
         "marks": {str(k): mark for k, mark in marks.items()},
         "folds": _folds(view.kind) if fold else [],
-        "legend": [[kind, plain(words)] for kind, words in _LEGEND.items() if kind in view.kind],
+        "legend": _legend(view, signals, marks),
         "colours": [theme.NEGATIVE, theme.POSITIVE],
         "choose": "none",
         "chosen": None,
@@ -137,6 +137,13 @@ def _still(view: View, signals: Sequence[Signal], label: str, marks: Mapping[int
         "reading": False,
         "order": [],
     }
+
+
+def _legend(view: View, signals: Sequence[Signal], marks: Mapping[int, str]) -> list[list[str]]:
+    """The kinds of tokens that there are, and a sentence each on the bars and the signs."""
+    kinds = [[kind, plain(words)] for kind, words in _LEGEND.items() if kind in view.kind]
+    said = [*(["strip bars"] if signals else []), *(["strip marks"] if marks else [])]
+    return kinds + [["note", plain(each)] for each in said]
 
 
 def _plain(signal: Signal) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
 from rnnviz.ui.page import Page
 from rnnviz.ui.state import State
+from rnnviz.ui.train import report
 
 
 def draw_downloads(page: Page, run: Run) -> None:
@@ -23,6 +24,8 @@ def draw_downloads(page: Page, run: Run) -> None:
     with st.expander(page.plain("take it"), icon=":material/download:"):
         st.markdown(page.words("export"))
         with st.container(horizontal=True):
+            told = page.plain("report help")
+            _button(page.plain("report"), f"{name}.html", "text/html", lambda: report.build(page, run), told)
             _button("Keras script", f"{name}.py", "text/x-python", lambda: export.script(run.reviews, name=run.name))
             _button(
                 "Notebook",
@@ -81,7 +84,7 @@ def _take(state: State) -> None:
     st.session_state["train/settings_said"] = list(sentences.values())
 
 
-def _button(label: str, file_name: str, mime: str, data: object) -> None:
+def _button(label: str, file_name: str, mime: str, data: object, told: str | None = None) -> None:
     st.download_button(
         label,
         data,  # type: ignore[arg-type]  # a function, called when the button is pressed
@@ -89,6 +92,7 @@ def _button(label: str, file_name: str, mime: str, data: object) -> None:
         mime,
         on_click="ignore",
         key=f"export_{label}",
+        help=told,
     )
 
 

@@ -29,3 +29,9 @@ def test_ticks_are_few_round_powers(ends: tuple[float, float]) -> None:
     assert 2 <= len(values) <= logaxis.MOST_TICKS + 1
     assert len(values) == len(texts)
     assert all(10 ** ends[0] <= value * 1.0001 and value <= 10 ** ends[1] * 1.0001 for value in values)
+
+
+def test_an_axis_of_few_decades_has_numbers_as_people_write_them() -> None:
+    assert logaxis.few(-1.0, 1.0)[1] == ["0.1", "0.2", "0.5", "1", "2", "5", "10"]
+    assert logaxis.few(np.log10(1.9), np.log10(4.1))[1] == ["2", "3", "4"]  # never one tick alone
+    assert logaxis.few(-4.0, 4.0) == logaxis.ticks(-4.0, 4.0)

@@ -19,7 +19,8 @@ def test_each_measure_is_a_column_in_the_same_order() -> None:
     np.testing.assert_allclose(first.error_x.arrayminus, 0.1)
     assert list(first.marker.symbol) == ["diamond", "diamond", "circle"]
     assert figure.layout.yaxis.ticktext[1] == "<b>▸ 0</b>"
-    assert figure.layout.xaxis.title.text == "accuracy alone"
+    titles = {note.xref: note.text for note in figure.layout.annotations}
+    assert titles == {"x domain": "accuracy alone", "x2 domain": "correlation"}
 
 
 def test_the_chosen_unit_is_always_among_those_shown() -> None:

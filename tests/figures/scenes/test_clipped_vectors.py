@@ -51,5 +51,13 @@ def test_histogram_of_equal_norms_still_has_an_axis():
     assert high - low >= 1
 
 
+def test_a_threshold_beyond_all_norms_is_on_the_axis():
+    norms = np.array([0.1, 0.2, 0.4])
+    assert 10.0 ** clipped_norms.histogram(norms, threshold=5.0).layout.xaxis.range[1] > 5.0
+    assert 10.0 ** clipped_norms.histogram(norms, threshold=0.01).layout.xaxis.range[0] < 0.01
+    far = clipped_norms.histogram(norms, threshold=1e5)
+    assert 10.0 ** far.layout.xaxis.range[1] < 10  # so far off that the norms would be a line
+
+
 def test_percentiles_leave_out_what_is_no_number():
     assert clipped_norms.percentiles(np.array([1.0, 2.0, 3.0, np.inf]))[50] == 2.0

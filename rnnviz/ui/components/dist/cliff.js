@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources 6b6a99d16309d76dbcbe2ee59d3513352554f155cd470962d185fd5ca17d15ef bundle a616b0be598ce781562b96b0bfa7e6b4288864b07f78eed48f7ed4af1c4887f8 */
+/* Made by frontend/build.js. sources f5fd91c8bc34dbe6fd6f6b6e8f0bd41f923d80ac8384ae64d5952d2281df898b bundle a616b0be598ce781562b96b0bfa7e6b4288864b07f78eed48f7ed4af1c4887f8 */
 function ft(t,n){return t==null||n==null?NaN:t<n?-1:t>n?1:t>=n?0:NaN}function ze(t,n){return t==null||n==null?NaN:n<t?-1:n>t?1:n>=t?0:NaN}function Nn(t){let n,e,
 r;t.length!==2?(n=ft,e=(a,f)=>ft(t(a),f),r=(a,f)=>t(a)-f):(n=t===ft||t===ze?t:He,e=t,r=t);function i(a,f,u=0,l=a.length){if(u<l){if(n(f,f)!==0)return l;do{let c=u+
 l>>>1;e(a[c],f)<0?u=c+1:l=c}while(u<l)}return u}function o(a,f,u=0,l=a.length){if(u<l){if(n(f,f)!==0)return l;do{let c=u+l>>>1;e(a[c],f)<=0?u=c+1:l=c}while(u<l)}

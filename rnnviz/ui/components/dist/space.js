@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources 6b6a99d16309d76dbcbe2ee59d3513352554f155cd470962d185fd5ca17d15ef bundle 244af7a1c51ea1e419e538e51dc6f82e46d11e89ec5e2725e858d4c1754957f3 */
+/* Made by frontend/build.js. sources f5fd91c8bc34dbe6fd6f6b6e8f0bd41f923d80ac8384ae64d5952d2281df898b bundle 244af7a1c51ea1e419e538e51dc6f82e46d11e89ec5e2725e858d4c1754957f3 */
 function ot(t,n){return t==null||n==null?NaN:t<n?-1:t>n?1:t>=n?0:NaN}function Ae(t,n){return t==null||n==null?NaN:n<t?-1:n>t?1:n>=t?0:NaN}function hn(t){let n,e,
 r;t.length!==2?(n=ot,e=(s,f)=>ot(t(s),f),r=(s,f)=>t(s)-f):(n=t===ot||t===Ae?t:Se,e=t,r=t);function i(s,f,u=0,l=s.length){if(u<l){if(n(f,f)!==0)return l;do{let c=u+
 l>>>1;e(s[c],f)<0?u=c+1:l=c}while(u<l)}return u}function o(s,f,u=0,l=s.length){if(u<l){if(n(f,f)!==0)return l;do{let c=u+l>>>1;e(s[c],f)<=0?u=c+1:l=c}while(u<l)}

@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources 6b6a99d16309d76dbcbe2ee59d3513352554f155cd470962d185fd5ca17d15ef bundle c7ea1bcdb28a4fb938343bacb709936c14dce5a8c6356ab0b09c3955f5ed4ea8 */
+/* Made by frontend/build.js. sources f5fd91c8bc34dbe6fd6f6b6e8f0bd41f923d80ac8384ae64d5952d2281df898b bundle cb851d4e9f86da922198ef71b32099746aee89fc637b9eaa8ca39b727c666d1d */
 function rt(i){let t=new WeakMap;return e=>{let n=e.parentElement,r=t.get(n);(!r||!n.contains(r.root))&&(r=i(),t.set(n,r),n.append(r.root));let o=r;return o.update(
 e),()=>{o.root.isConnected||o.rest()}}}var vt="http://www.w3.org/2000/svg";function u(i,t){for(let[e,n]of Object.entries(t))typeof n=="function"?i.addEventListener(e,n):n===!1||n===null||n===void 0?i.
 removeAttribute(e):i.setAttribute(e,n===!0?"":String(n));return i}function a(i,t={},...e){let n=u(document.createElement(i),t);return n.append(...e),n}function w(i,t={},...e){
@@ -100,6 +100,6 @@ return;k(e,H(this.data,t,`
 `));let n=this.words[t].getBoundingClientRect(),r=this.root.getBoundingClientRect(),o=S(n.left-r.left,0,Math.max(0,r.width-e.offsetWidth));Object.assign(e.style,
 {top:`${n.bottom-r.top+6}px`,left:`${o}px`})}#a(t){this.signals.hidden=t.reading||t.signals.length<2;let e=t.signals.map((n,r)=>{let o=()=>{this.signal=r,this.#i(
 t),this.setState("signal",n.label)},s=a("input",{type:"radio",name:"signal",checked:r===this.signal,change:o});return a("label",{},s,n.label)});this.signals.replaceChildren(
-...e)}#h(t){let e=t.signals[this.signal],n=t.legend.map(([r,o])=>{let s=a("span",{class:"text"},r==="pad"?"·":"word");return a("span",{},a("span",{class:`word ${r}`},
-s),o)});if(e){let[r,o]=ut(e),s=a("i",{class:`scale ${e.scale==="unit"?"one":"two"}`});n.unshift(a("span",{},`${e.label}: ${r}`,s,o))}this.legend.replaceChildren(
-...n)}};var Me=rt(()=>new X);export{Me as default};
+...e)}#h(t){let e=t.signals[this.signal],n=t.legend.map(([r,o])=>{if(r==="note")return a("span",{},o);let s=a("span",{class:"text"},r==="pad"?"·":"word");return a(
+"span",{},a("span",{class:`word ${r}`},s),o)});if(e){let[r,o]=ut(e),s=a("i",{class:`scale ${e.scale==="unit"?"one":"two"}`});n.unshift(a("span",{},`${e.label}: ${r}`,
+s,o))}this.legend.replaceChildren(...n)}};var Me=rt(()=>new X);export{Me as default};

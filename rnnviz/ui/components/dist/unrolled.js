@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources 6b6a99d16309d76dbcbe2ee59d3513352554f155cd470962d185fd5ca17d15ef bundle 431c7bac7e6974fec7cc1ffda139c497966932ba71d053573354a13ff97979e3 */
+/* Made by frontend/build.js. sources f5fd91c8bc34dbe6fd6f6b6e8f0bd41f923d80ac8384ae64d5952d2281df898b bundle 431c7bac7e6974fec7cc1ffda139c497966932ba71d053573354a13ff97979e3 */
 function mt(t){let e=t.slice().buffer,n=new DataView(e).getUint32(0,!0),i=JSON.parse(new TextDecoder().decode(new Uint8Array(e,4,n))),r=new Float32Array(e,4+n+(4-
 n%4)%4),o=s=>Array.isArray(s)?s.map(o):s===null||typeof s!="object"?s:s.floats?r.subarray(s.floats[0],s.floats[0]+s.floats[1]):Object.fromEntries(Object.entries(
 s).map(([a,p])=>[a,o(p)]));return o(i)}function bt(t){let e=new WeakMap;return n=>{let i=n.parentElement,r=e.get(i);(!r||!i.contains(r.root))&&(r=t(),e.set(i,r),i.append(r.root));let o=r;return o.update(
