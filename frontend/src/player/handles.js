@@ -62,6 +62,10 @@ export class PairPlayer extends ScenePlayer {
     super.show(scene);
   }
 
+  get ahead() {
+    return super.ahead || this.#dragged;
+  }
+
   /**
    * @param {number} i
    * @param {HTMLCanvasElement} canvas

@@ -13,6 +13,7 @@ import { still, Transport } from "./transport.js";
 /** @typedef {import("./scene.js").Panel} Panel */
 /** @typedef {import("./scene.js").Scene} Scene */
 
+const AHEAD = "data-player-ahead"; // of the page: its style marks the numbers that rest meanwhile
 const LEAST = 50; // pixels: in less there is no room for axes, as before the styles are there
 const SPEEDS = { unit: "step", speeds: [2, 5, 15, 30, 60], speed: 15 };
 /** @type {Scene} */
@@ -73,6 +74,12 @@ export class ScenePlayer {
 
   rest() {
     this.timeline.pause();
+    document.body.removeAttribute(AHEAD);
+  }
+
+  /** Whether it shows other numbers than those that the page was made with. */
+  get ahead() {
+    return this.sweeping;
   }
 
   /** @param {Scene} scene */
@@ -150,6 +157,7 @@ export class ScenePlayer {
       if (Math.min(place.width, place.height) > LEAST)
         this.frames[i] = this.kinds[panel.kind](place, look, panel, moment);
     });
+    if (this.scene.sweep || this.scene.handle) document.body.toggleAttribute(AHEAD, this.ahead);
     put(this.readout, { "aria-live": this.timeline.playing ? "off" : "polite" });
     this.report(moment);
   }

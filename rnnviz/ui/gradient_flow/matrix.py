@@ -18,14 +18,16 @@ CONTROLS = ("kind", "n", "rho", "gain", "block", "angle", "departure", "T", "see
 
 
 def draw_metrics(page: Page, spectrum: Spectrum, flow: LinearFlow) -> None:
-    """Draw what the theory says and what is measured."""
+    """Draw what the theory says and what is measured; during a sweep or a drag the style marks them as resting."""
     after = {"steps": len(flow.norm) - 1}
-    with st.container(horizontal=True):
+    with st.container(horizontal=True, key="resting_numbers"):
         st.metric(page.plain("metric radius"), f"{spectrum.radius:.3g}")
         st.metric(page.plain("metric norm"), f"{spectrum.norm:.3g}")
         st.metric(page.plain("metric law", after), plain(flow.radius_law[-1]))
         st.metric(page.plain("metric measured", after), plain(flow.norm[-1]))
         st.metric(page.plain("metric departure"), f"{spectrum.departure:.0%}", help=page.plain("metric departure help"))
+    with st.container(key="resting_note"):
+        st.caption(page.words("resting"))
 
 
 def play_flow(page: Page, spectrum: Spectrum, flow: LinearFlow) -> None:
