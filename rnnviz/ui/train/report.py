@@ -10,7 +10,7 @@ from rnnviz.config.run import FIELDS, RunConfig
 from rnnviz.figures.charts import learned
 from rnnviz.figures.html.diagram import diagram
 from rnnviz.figures.html.report import Section, report
-from rnnviz.figures.live.training import TITLES, best_epoch
+from rnnviz.figures.live.training import BATCH, BEFORE, TITLES, best_epoch
 from rnnviz.nn.layers import table
 from rnnviz.runs.evaluations import Evaluation
 from rnnviz.runs.records import STATUSES, Run
@@ -76,11 +76,12 @@ def _learned(page: Page, run: Run) -> list[Section]:
     if not rows:
         return []
     look = {name: lessons.plain(page.lesson.look[name], {}) for name in ("loss", "accuracy", "norm", "norm clipped")}
-    norm = look["norm clipped" if run.config.training.clipping != "none" else "norm"]
+    clipped = run.config.training.clipping != "none"
+    norm = rows["norm"] if clipped else rows["norm"][rows["norm"]["series"] == BEFORE].assign(series=BATCH)
     figures = [
         (look["loss"], learned.curves(rows["loss"], title=TITLES["loss"])),
         (look["accuracy"], learned.curves(rows["accuracy"], title=TITLES["accuracy"])),
-        (norm, learned.curves(rows["norm"], title=_NORM, logarithmic=True)),
+        (look["norm clipped" if clipped else "norm"], learned.curves(norm, title=_NORM, logarithmic=True)),
     ]
     best = best_epoch(backend().store.epochs(run.id))
     said = [page.plain("report best", {"best": best, "last": run.final_epoch})] if best else []
