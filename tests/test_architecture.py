@@ -16,7 +16,17 @@ ROOT = Path(__file__).parents[1]
 RECURRENT = ("recurrent", "recurrent.cells", "recurrent.bptt", "recurrent.layer")
 WORKER = {
     f"rnnviz.training.{name}"
-    for name in ("keras_models", "compiled", "forward", "dropout", "loop", "objectives", "keras_download", *RECURRENT)
+    for name in (
+        "keras_models",
+        "compiled",
+        "step",
+        "forward",
+        "dropout",
+        "loop",
+        "objectives",
+        "keras_download",
+        *RECURRENT,
+    )
 }
 
 # Every part of the app on its floor, from the top. A part imports only itself and what is on lower floors.

@@ -4,8 +4,8 @@ Compiling with XLA costs seconds and halves the time of every step afterwards, s
 batch that is not full is filled up with examples of weight zero: every batch has one shape and compiles once.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+import time
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -14,25 +14,17 @@ import numpy as np
 import tensorflow as tf
 
 from rnnviz.choices import TrainingChoices
+from rnnviz.config.run import RunConfig
 from rnnviz.config.task import VERDICT, Goal
-from rnnviz.data.dataset import Part
+from rnnviz.data.dataset import Part, Rows
 from rnnviz.nn.layers import Layer, Recurrent, table
 from rnnviz.training import dropout, forward, keras_models
 from rnnviz.training.objectives import Objective, objective
 from rnnviz.training.order import in_lanes, in_order
-from rnnviz.training.recurrent.layer import Masks, States, states_of
+from rnnviz.training.recurrent.layer import States, states_of
+from rnnviz.training.step import CLIP_RULES, SHARDS, Measured, Network, training_steps
 
 PREDICT_BATCH = 250
-SHARDS = 2  # parts of a batch that are computed at the same time; the same on every machine, so that sums round alike
-
-
-class Measured(NamedTuple):
-    """What one training step measures, each a scalar."""
-
-    loss: float  # mean over the batch's answers, before the step
-    accuracy: float  # the share of right ones
-    norm: float  # global norm of the gradient
-    clipped_norm: float  # and after clipping
 
 
 class Told(NamedTuple):
@@ -40,20 +32,6 @@ class Told(NamedTuple):
 
     rows: np.ndarray  # (answered,) ascending, which examples these are
     values: np.ndarray  # (answered, ...), see rnnviz.training.objectives
-
-
-@dataclass(frozen=True)
-class Network:
-    """A Keras model, which holds the variables, and what it computes."""
-
-    layers: tuple[Layer, ...]
-    maxlen: int
-    model: keras.Model
-
-    @property
-    def variables(self) -> dict[str, keras.Variable]:
-        """The trainable variables by '<layer>/<variable>'."""
-        return keras_models.variables(self.model, self.layers)
 
 
 class Compiled:
@@ -70,7 +48,10 @@ class Compiled:
         self.carried = {
             name: [tf.Variable(zeros) for zeros in parts] for name, parts in self._nothing(self.size).items()
         }
-        self._step = _training_step(network, self.objective, self.optimizer, CLIP_RULES[choices.clipping], self.carried)
+        self._steps = training_steps(
+            network, self.objective, self.optimizer, CLIP_RULES[choices.clipping], self.carried
+        )
+        self._traced: Callable[..., tf.Tensor] | None = None
         self._predict = _prediction(network, self.objective)
         self._threshold = tf.constant(choices.clip_threshold)
 
@@ -90,15 +71,27 @@ class Compiled:
         for variable in self._states():
             variable.assign(tf.zeros_like(variable))
 
-    def step(self, part: Part) -> Measured:
-        """Learn from one batch of at most batch_size examples."""
-        targets, weights = part.targets, part.weights
+    def learn(self, part: Part, batches: Sequence[np.ndarray]) -> list[Measured]:
+        """Learn from one batch after another, and return what each step measured.
+
+        Args:
+            part: the examples.
+            batches: the rows of each, at most batch_size.
+        """
+        size = (len(batches), self.size)
+        rows = part.take(np.concatenate([np.resize(batch, self.size) for batch in batches]))
+        inputs, targets = (each.reshape(*size, *each.shape[1:]) for each in (rows.inputs, rows.targets))
+        weights = rows.weights
         if weights is None:
-            weights = np.ones(targets.shape[:2] if self.every_step else targets.shape[:1], np.float32)
-        counted = np.zeros((self.size, *weights.shape[1:]), np.float32)
-        counted[: len(weights)] = weights
-        measured = self._step(_filled(part.inputs, self.size), _filled(targets, self.size), counted, self._threshold)
-        return Measured(*measured.numpy().tolist())
+            weights = np.ones(rows.targets.shape[:2] if self.every_step else rows.targets.shape[:1], np.float32)
+        weights = weights.reshape(*size, *weights.shape[1:])
+        for counted, batch in zip(weights, batches, strict=True):
+            counted[len(batch) :] = 0  # an example that only fills the batch up
+        batched = [tf.convert_to_tensor(each) for each in (inputs, targets, weights)]
+        if self._traced is None:  # once, for any number of batches
+            shapes = [tf.TensorSpec((None, *each.shape[1:]), each.dtype) for each in batched]
+            self._traced = self._steps.get_concrete_function(*shapes, self._threshold)
+        return [Measured(*each) for each in self._traced(*batched, self._threshold).numpy().tolist()]
 
     @property
     def every_step(self) -> bool:
@@ -178,95 +171,6 @@ def compiled(layers: tuple[Layer, ...], maxlen: int, choices: TrainingChoices, g
     return steps
 
 
-Gradients = list[tf.Tensor]
-
-# The rules as Keras' optimizers apply them (clipvalue, clipnorm, global_clipnorm).
-CLIP_RULES: dict[str, Callable[[Gradients, tf.Tensor], Gradients]] = {
-    "none": lambda gradients, _: gradients,
-    "value": lambda gradients, threshold: [tf.clip_by_value(g, -threshold, threshold) for g in gradients],
-    "norm": lambda gradients, threshold: [tf.clip_by_norm(g, threshold) for g in gradients],
-    "global_norm": lambda gradients, threshold: list(tf.clip_by_global_norm(gradients, threshold)[0]),
-}
-
-
-class _Found(NamedTuple):
-    """What one shard of a batch adds to the sums over the batch."""
-
-    loss: tf.Tensor
-    right: tf.Tensor
-    gradients: list[tf.Tensor | tf.IndexedSlices]  # of the loss
-
-
-def _training_step(
-    network: Network,
-    objective: Objective,
-    optimizer: keras.optimizers.Optimizer,
-    clip: Callable[[Gradients, tf.Tensor], Gradients],
-    carried: Mapping[str, Sequence[tf.Variable]],
-) -> Callable[..., tf.Tensor]:
-    """Return the step: (inputs, targets, weights, threshold) -> the numbers of Measured, as one tensor.
-
-    The batch is cut in two halves of equal shape, which XLA compiles once and two cores compute at the same time. The
-    states of `carried` are where the batch begins, and become those at its end.
-    """
-    trained = list(network.variables.values())
-
-    @tf.function(jit_compile=True, autograph=False)
-    def backpropagate(
-        inputs: tf.Tensor, targets: tf.Tensor, weights: tf.Tensor, masks: Masks, start: States
-    ) -> tuple[_Found, States]:
-        values = {name: tf.convert_to_tensor(variable) for name, variable in network.variables.items()}
-        states = dict(start) if start else None
-        with tf.GradientTape() as tape:
-            tape.watch(values)
-            sums = forward.last_sums(network.layers, values, inputs, masks, states)
-            loss = tf.reduce_sum(weights * objective.losses(targets, sums))
-        gradients = tape.gradient(loss, list(values.values()))
-        return _Found(loss, tf.reduce_sum(weights * objective.right(targets, sums)), gradients), states or {}
-
-    @tf.function(jit_compile=True, autograph=False)
-    def update(found: list[_Found], counted: tf.Tensor, threshold: tf.Tensor) -> tf.Tensor:
-        loss, right = (tf.add_n([each[k] for each in found]) / counted for k in range(2))
-        gradients = [_summed(parts) / counted for parts in zip(*(each.gradients for each in found), strict=True)]
-        clipped = clip(gradients, threshold)
-        optimizer.apply(clipped, trained)
-        return tf.stack([loss, right, tf.linalg.global_norm(gradients), tf.linalg.global_norm(clipped)])
-
-    @tf.function(autograph=False)
-    def step(inputs: tf.Tensor, targets: tf.Tensor, weights: tf.Tensor, threshold: tf.Tensor) -> tf.Tensor:
-        masks = dropout.draw(network.model, network.layers, network.maxlen, inputs.shape[0])
-        start = {name: tuple(tf.convert_to_tensor(each) for each in parts) for name, parts in carried.items()}
-        batch = (inputs, targets, weights, masks, start)
-        found, ends = zip(*(backpropagate(*_shard(batch, k)) for k in range(SHARDS)), strict=True)
-        _carry_on(carried, ends)
-        return update(list(found), tf.reduce_sum(weights), threshold)
-
-    return step
-
-
-def _carry_on(carried: Mapping[str, Sequence[tf.Variable]], ends: Sequence[States]) -> None:
-    """Keep the states at the end of a batch, whose parts are `ends`, as the beginning of the next."""
-    for name, parts in carried.items():
-        for k, variable in enumerate(parts):
-            variable.assign(tf.concat([end[name][k] for end in ends], axis=0))
-
-
-def _summed(parts: Sequence[tf.Tensor | tf.IndexedSlices]) -> tf.Tensor:
-    """Add up a variable's gradients.
-
-    The embedding's come as rows, a word's row once per occurrence: its norm needs them summed before anything else.
-    """
-    if not isinstance(parts[0], tf.IndexedSlices):
-        return tf.add_n(parts)
-    values, indices = (tf.concat([getattr(part, name) for part in parts], axis=0) for name in ("values", "indices"))
-    return tf.math.unsorted_segment_sum(values, indices, parts[0].dense_shape[0])
-
-
-def _shard(batch: tuple, k: int) -> tuple:
-    """Return part k of everything in a batch."""
-    return tf.nest.map_structure(lambda rows: tf.split(rows, SHARDS)[k], batch)
-
-
 def _prediction(network: Network, objective: Objective) -> Callable[..., tuple[tf.Tensor, States]]:
     """Return (inputs, targets, states before) -> what is kept of each answer, and the states after."""
 
@@ -289,3 +193,18 @@ def _filled(rows: np.ndarray, size: int) -> np.ndarray:
     """Repeat the first row until there are `size` rows."""
     missing = size - len(rows)
     return rows if not missing else np.concatenate([rows, np.repeat(rows[:1], missing, axis=0)])
+
+
+def measure_step(config: RunConfig, steps: int = 5) -> float:
+    """Return the seconds that one compiled training step of this config takes, on made-up ids."""
+    ready = compiled(config.network(), config.steps, config.training, config.goal)
+    rng = np.random.default_rng(0)
+    size = config.training.batch_size
+    ids = rng.integers(0, config.data.vocabulary, (size, config.steps), dtype=np.int32)
+    made = Rows(ids, rng.integers(0, 2, size).astype(np.uint8), np.arange(size))
+    batch = np.arange(size)
+    ready.learn(made, [batch])
+    ready.tell(made)
+    began = time.perf_counter()
+    ready.learn(made, [batch] * steps)
+    return (time.perf_counter() - began) / steps

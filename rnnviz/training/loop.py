@@ -8,18 +8,20 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
 import numpy as np
 
-from rnnviz.config.run import RunConfig
 from rnnviz.config.task import TaskConfig
-from rnnviz.data.dataset import Dataset, Rows, TaskDataset
+from rnnviz.data.dataset import Dataset, TaskDataset
 from rnnviz.runs import evaluations
 from rnnviz.runs.records import Checkpoint, EpochRow, Outcome, StepRow
 from rnnviz.training import keras_models
-from rnnviz.training.compiled import Compiled, Measured, compiled
+from rnnviz.training.compiled import Compiled, compiled
 from rnnviz.training.order import batches, in_lanes
+from rnnviz.training.pace import Pace
+from rnnviz.training.step import Measured
 
 MAX_SNAPSHOTS = 24
 SNAPSHOT_BYTES = 128 * 2**20
@@ -42,6 +44,7 @@ def train(
     checkpoint: Checkpoint | None = None,
     save: Save = lambda at, snapshots: None,
     clock: Callable[[], float] = time.monotonic,
+    at_once: int | None = None,
 ) -> Outcome:
     """Train until the last epoch, early stopping, a stop, or a loss that is no number any more; then test.
 
@@ -49,15 +52,17 @@ def train(
         config: all choices.
         dataset: its examples.
         report: receives ("phase", word), ("step", StepRow) and ("epoch", EpochRow).
-        stopped: asked before each batch.
+        stopped: asked before the batches that go together, see `at_once`.
         checkpoint: where a stopped run goes on; None begins at the beginning.
         save: receives a place to go on from, with the weights by epoch that are new: after every epoch, between two
             batches for the first time after FIRST_CHECKPOINT_S, then at least every CHECKPOINT_S. It keeps the arrays.
         clock: seconds, from any origin.
+        at_once: batches that are learned from between two looks at `stopped` and the checkpoint; None for as many as take
+            a moment (rnnviz.training.pace). What is learned is the same.
     """
     report("phase", "compiling")
     steps = compiled(config.network(), config.steps, config.training, config.goal)
-    run = _Run(config, dataset, steps, report, stopped, checkpoint, save, clock)
+    run = _Run(config, dataset, steps, report, stopped, checkpoint, save, clock, Pace(at_once))
     status, message = run.learn()
     report("phase", "testing")
     return run.outcome(status, message)
@@ -76,9 +81,11 @@ class _Run:
         checkpoint: Checkpoint | None,
         save: Save = lambda at, snapshots: None,
         clock: Callable[[], float] = time.monotonic,
+        pace: Pace | None = None,
     ) -> None:
         self.config, self.dataset, self.steps = config, dataset, steps
         self.report, self.stopped, self.save, self.clock = report, stopped, save, clock
+        self.pace = pace or Pace()
         self.due_at = clock() + FIRST_CHECKPOINT_S
         self.unsaved: dict[int, dict[str, np.ndarray]] = {}  # snapshots that no checkpoint has brought over yet
         self.snapshots: dict[int, dict[str, np.ndarray]] = {}
@@ -109,18 +116,15 @@ class _Run:
         began = time.perf_counter()
         if not at.batch:
             self.steps.forget()
-        for k, batch in enumerate(self._batches()):
-            if k < at.batch:
-                continue
+        ahead = islice(self._batches(), at.batch, None)
+        while together := list(islice(ahead, self.pace.steps)):
             if self.stopped():
                 at.seconds += time.perf_counter() - began
                 return self._stopped()
             if self.clock() >= self.due_at:
                 self._save()
-            measured = self._step(batch)
-            if not np.isfinite(measured.loss) or not np.isfinite(measured.norm):
-                return "diverged", _where_diverged(measured, at.step, at.epoch + 1, self.last_norm)
-            self.last_norm = measured.norm
+            if broken := self._learn(together):
+                return "diverged", broken
         at.seconds += time.perf_counter() - began
         if not self._validate():
             return self._stopped()
@@ -144,20 +148,31 @@ class _Run:
             return "stopped", f"Stopped after epoch {self.at.epoch}, after {self.at.step:,} steps."
         return "stopped", f"Stopped in epoch {self.at.epoch + 1} after {self.at.step:,} steps."
 
-    def _step(self, batch: np.ndarray) -> Measured:
-        at, train = self.at, self.dataset.train
+    def _learn(self, together: list[np.ndarray]) -> str:
+        """Learn from some batches and report each. Returns where a number broke, or nothing."""
         began = time.perf_counter()
-        measured = self.steps.step(train.take(batch))
+        found = self.steps.learn(self.dataset.train, together)
         seconds = time.perf_counter() - began
+        self.pace.took(len(together), seconds)
+        pace = sum(map(len, together)) / seconds
+        for batch, measured in zip(together, found, strict=True):
+            self._count(len(batch), measured, pace)
+            if not np.isfinite(measured.loss) or not np.isfinite(measured.norm):
+                return _where_diverged(measured, self.at.step, self.at.epoch + 1, self.last_norm)
+            self.last_norm = measured.norm
+        return ""
+
+    def _count(self, examples: int, measured: Measured, pace: float) -> None:
+        """Add one step to the epoch's sums and report it."""
+        at = self.at
         at.step += 1
         at.batch += 1
-        at.loss_sum += measured.loss * len(batch)
-        at.right_sum += measured.accuracy * len(batch)
-        at.seen += len(batch)
-        epoch = at.epoch + at.seen / len(train)
+        at.loss_sum += measured.loss * examples
+        at.right_sum += measured.accuracy * examples
+        at.seen += examples
+        epoch = at.epoch + at.seen / len(self.dataset.train)
         rate = self.config.training.learning_rate
-        self.report("step", StepRow(at.step, epoch, *measured[:2], rate, *measured[2:], len(batch) / seconds))
-        return measured
+        self.report("step", StepRow(at.step, epoch, *measured[:2], rate, *measured[2:], pace))
 
     def _validate(self) -> bool:
         """End the epoch with its validation; False when a stop came in between, so that it is still to be done."""
@@ -276,18 +291,3 @@ def _keras_file(steps: Compiled) -> bytes:
         path = Path(folder) / "model.keras"
         steps.model.save(path)
         return path.read_bytes()
-
-
-def measure_step(config: RunConfig, steps: int = 5) -> float:
-    """Return the seconds that one compiled training step of this config takes, on made-up ids."""
-    ready = compiled(config.network(), config.steps, config.training, config.goal)
-    rng = np.random.default_rng(0)
-    size = config.training.batch_size
-    ids = rng.integers(0, config.data.vocabulary, (size, config.steps), dtype=np.int32)
-    made = Rows(ids, rng.integers(0, 2, size).astype(np.uint8), np.arange(size))
-    ready.step(made)
-    ready.tell(made)
-    began = time.perf_counter()
-    for _ in range(steps):
-        ready.step(made)
-    return (time.perf_counter() - began) / steps

@@ -163,7 +163,7 @@ def import_tensorflow() -> None:
 
 def compile_default() -> float:
     """Compile the network that most visitors train first. Returns seconds per training step of it."""
-    from rnnviz.training.loop import measure_step
+    from rnnviz.training.compiled import measure_step
 
     return measure_step(RunConfig())
 

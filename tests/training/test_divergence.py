@@ -48,15 +48,15 @@ def test_weights_that_are_no_numbers_at_the_end_of_an_epoch_are_a_divergence(mon
     calm = config(epochs=1, recurrent_gain=1.0, learning_rate=0.01, activation="tanh")
     steps = compiled.compiled(calm.network(), 12, calm.training)
     run = loop._Run(calm, dataset(), steps, Watcher().report, lambda: False, None)
-    step = steps.step
+    learn = steps.learn
 
-    def breaks(rows: Any) -> Any:
-        measured = step(rows)
+    def breaks(*batches: Any) -> Any:
+        measured = learn(*batches)
         table = steps.model.layers[0].embeddings
         table.assign(np.where(np.arange(40)[:, None] == 2, np.inf, table.numpy()))
         return measured
 
-    monkeypatch.setattr(steps, "step", breaks)
+    monkeypatch.setattr(steps, "learn", breaks)
     status, message = run.learn()
     assert (status, message) == ("diverged", "The weights stopped being numbers at step 1 (epoch 1).")
 

@@ -45,7 +45,8 @@ def train(config: TaskConfig, *, stop_before: int | None = None, checkpoint=None
         {"step": steps, "epoch": epochs}.get(kind, []).append(row)
 
     stopped = (lambda: False) if stop_before is None else lambda: len(steps) + 1 >= stop_before
-    return steps, epochs, loop.train(config, made(config), report=report, stopped=stopped, checkpoint=checkpoint)
+    more: dict[str, Any] = {"checkpoint": checkpoint, "at_once": 1 if stop_before else None}
+    return steps, epochs, loop.train(config, made(config), report=report, stopped=stopped, **more)
 
 
 def test_the_first_symbol_is_learned():
@@ -174,7 +175,7 @@ def test_answers_that_do_not_count_change_nothing():
     part = Examples(inputs, targets, np.arange(4), weights)
     shifted = replace(part, targets=np.where(weights[..., None] > 0, targets, 100).astype(np.float32))
     one, two = (Compiled(layers, 6, choices, Goal("numbers", 0.1)) for _ in range(2))
-    assert one.step(part) == two.step(shifted)
+    assert one.learn(part, [np.arange(4)]) == two.learn(shifted, [np.arange(4)])
     evaluation = one.objective.measured(part, one.tell(part).values)
     assert isinstance(evaluation, SequenceEvaluation)
     assert evaluation.loss == pytest.approx(float(np.mean((evaluation.outputs[:, 2] - targets[:, 2]) ** 2)), rel=1e-5)

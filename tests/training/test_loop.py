@@ -48,11 +48,12 @@ class Watcher:
         return [row.loss for row in self.steps]
 
 
-def train(config: RunConfig, watcher: Watcher, *, checkpoint=None, stopped=None):
+def train(config: RunConfig, watcher: Watcher, *, checkpoint=None, stopped=None, at_once: int | None = 1):
+    """Train, looking after every batch whether the watcher wants a stop."""
     from rnnviz.training import loop
 
     stopped = stopped or watcher.stopped
-    return loop.train(config, dataset(), report=watcher.report, stopped=stopped, checkpoint=checkpoint)
+    return loop.train(config, dataset(), report=watcher.report, stopped=stopped, checkpoint=checkpoint, at_once=at_once)
 
 
 def test_every_batch_and_epoch_is_reported():
@@ -117,12 +118,37 @@ def test_a_stopped_run_that_goes_on_ends_where_an_unstopped_one_does(stop_before
         assert np.array_equal(array, rest.snapshots[3][name])
 
 
-def test_a_stop_during_validation_validates_when_the_run_goes_on():
+@pytest.mark.parametrize("at_once", [2, 4, None])
+def test_batches_that_go_together_are_learned_from_as_one_after_another(at_once):
+    """Five batches an epoch, the last one not full, and dropout, whose generators go on from batch to batch."""
+    config = from_flat(TINY | {"batch_size": 18, "dropout": 0.2, "embedding_dropout": 0.2, "early_stopping": 3})
+    apart, together = Watcher(), Watcher()
+    one, other = train(config, apart), train(config, together, at_once=at_once)
+    assert [row[:7] for row in together.steps] == [row[:7] for row in apart.steps]  # all but the speed
+    halves, whole = (np.array([row[:8] for row in each.epochs]) for each in (together, apart))
+    assert np.array_equal(halves, whole, equal_nan=True)
+    for name, array in one.snapshots[3].items():
+        assert np.array_equal(array, other.snapshots[3][name])
+
+
+def test_a_stop_waits_for_the_batches_that_go_together():
+    watcher, whole, rest = Watcher(stop_before=2), Watcher(), Watcher()
+    config = from_flat(TINY)
+    train(config, whole)
+    part = train(config, watcher, at_once=3)
+    assert len(watcher.steps) == 3
+    train(config, rest, checkpoint=part.checkpoint, at_once=4)
+    assert watcher.losses() + rest.losses() == whole.losses()
+
+
+@pytest.mark.parametrize("at_once", [1, 4])
+def test_a_stop_during_validation_validates_when_the_run_goes_on(at_once):
     config = from_flat(TINY)
     whole, first, second = Watcher(), Watcher(), Watcher()
     train(config, whole)
-    asked = iter([False] * 5 + [True] * 9)  # the five batches of the first epoch may pass, its validation may not
-    part = train(config, first, stopped=lambda: next(asked))
+    looks = -(-5 // at_once)
+    asked = iter([False] * looks + [True] * 9)  # the five batches of the first epoch may pass, its validation may not
+    part = train(config, first, stopped=lambda: next(asked), at_once=at_once)
     assert (part.status, len(first.steps), first.epochs) == ("stopped", 5, [])
     train(config, second, checkpoint=part.checkpoint)
     assert first.losses() + second.losses() == whole.losses()
@@ -140,7 +166,7 @@ def test_the_first_checkpoint_comes_after_seconds_and_the_next_ones_at_their_pac
     def save(at: Checkpoint, snapshots: object) -> None:
         saved.append((at.step, now[0]))
 
-    loop.train(config, dataset(), report=report, stopped=lambda: False, save=save, clock=lambda: now[0])
+    loop.train(config, dataset(), report=report, stopped=lambda: False, save=save, clock=lambda: now[0], at_once=1)
     assert saved == [(5, 5.0), (35, 35.0), (65, 65.0), (80, 80.0)]
 
 
@@ -198,11 +224,12 @@ def test_many_epochs_keep_a_bounded_number_of_snapshots():
     assert (epochs[0], epochs[-1]) == (0, 60)
 
 
-def test_a_loss_that_is_no_number_ends_the_run_and_says_where():
+@pytest.mark.parametrize("at_once", [1, 4])
+def test_a_loss_that_is_no_number_ends_the_run_and_says_where(at_once):
     config = from_flat(TINY | {"architecture": "simple_rnn", "activation": "relu", "recurrent_gain": 5.0,
                                "optimizer": "sgd", "learning_rate": 10.0})  # fmt: skip
     watcher = Watcher()
-    outcome = train(config, watcher)
+    outcome = train(config, watcher, at_once=at_once)
     assert outcome.status == "diverged"
     last = watcher.steps[-1]
     assert not np.isfinite(last.loss) or not np.isfinite(last.norm)
