@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser import chromium
 from tests.browser.looking import PHONE
@@ -18,6 +18,8 @@ ARGUMENTS = [
     "--disable-sync",
     "--disable-component-update",
 ]
+PATIENCE_MS = 60_000  # a crowded machine is slow, not wrong
+expect.set_options(timeout=PATIENCE_MS)
 
 
 @cache
@@ -57,6 +59,7 @@ def app_url(browser_type_launch_args: dict[str, Any], server: Server) -> str:
 @pytest.fixture(scope="session")
 def _profile(browser: Browser, browser_context_args: dict[str, Any]) -> Iterator[BrowserContext]:
     opened = browser.new_context(**browser_context_args)
+    opened.set_default_timeout(PATIENCE_MS)
     yield opened
     opened.close()
 

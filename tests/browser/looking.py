@@ -11,7 +11,7 @@ PHONE = {"width": 375, "height": 812}
 SEVERE = ("serious", "critical")
 
 
-def ready(page: Page, *, seconds: float = 30) -> Page:
+def ready(page: Page, *, seconds: float = 60) -> Page:
     """Wait until the app is connected, its script has run and nothing on the page is a placeholder any more.
 
     A page with a ticking fragment may never stand still: wait for its content instead.

@@ -33,7 +33,7 @@ _FRAMES = """(e, frames) => new Promise(done => {
 def player(page: Page, number: int = 0) -> Locator:
     """Return a player of the page, once it says its numbers."""
     found = page.locator(".player").nth(number)
-    expect(found.locator("output")).not_to_be_empty(timeout=20_000)
+    expect(found.locator("output")).not_to_be_empty()
     return found
 
 

@@ -12,7 +12,6 @@ pytestmark = pytest.mark.browser
 GRU = "ad0c001368829575"  # ships with the app
 TEXT = "the acting is not bad and the whole film is wonderful"
 # Far above what it takes on a machine of its own (see docs and benchmarks): this one may be busy.
-PATIENCE_MS = 30_000
 
 
 def open_own(page: Page, url: str, text: str = TEXT, **more: str) -> Page:
@@ -38,8 +37,8 @@ def test_typing_redraws_the_strip_and_markup_stays_text(page: Page, app_url: str
         "<img src=x onerror=alert(1)> <script>alert(2)</script> a good film <b>bold</b> **x** [l](javascript:alert(3))"
     )
     type_review(page, evil)
-    expect(word(page, "good")).to_be_visible(timeout=PATIENCE_MS)
-    ready(page, seconds=60)
+    expect(word(page, "good")).to_be_visible()
+    ready(page)
     assert page.locator(".words img, .words script, .words b, .words a").count() == 0
     assert page.locator("[data-testid=stMain] img[src='x']").count() == 0
     assert errors_on(page) == []
@@ -52,19 +51,19 @@ def test_hover_tells_the_values_and_a_click_selects(page: Page, app_url: str) ->
     expect(tip).to_contain_text("running prediction p")
     expect(tip).to_contain_text("forget gate f")
     word(page, "bad").click()
-    expect(page.get_by_text("the word bad, unit").first).to_be_visible(timeout=PATIENCE_MS)
+    expect(page.get_by_text("the word bad, unit").first).to_be_visible()
     assert "at=" in page.url
 
 
 def test_arrow_keys_walk_and_shift_selects_a_range(page: Page, app_url: str) -> None:
     open_own(page, app_url, cs_view="unit")
     word(page, "not").click()
-    expect(page.get_by_text("the word not, unit").first).to_be_visible(timeout=PATIENCE_MS)
+    expect(page.get_by_text("the word not, unit").first).to_be_visible()
     page.keyboard.press("ArrowRight")
-    expect(page.get_by_text("the word bad, unit").first).to_be_visible(timeout=PATIENCE_MS)
+    expect(page.get_by_text("the word bad, unit").first).to_be_visible()
     page.keyboard.press("Shift+ArrowRight")
     page.keyboard.press("Shift+ArrowRight")
-    page.wait_for_url(lambda url: "at=" in url and "-" in url.split("at=")[1], timeout=PATIENCE_MS)
+    page.wait_for_url(lambda url: "at=" in url and "-" in url.split("at=")[1])
     assert page.locator(".words .word.chosen").count() == 3
 
 
@@ -75,7 +74,7 @@ def test_a_drag_selects_a_range(page: Page, app_url: str) -> None:
     page.mouse.down()
     last.hover()
     page.mouse.up()
-    page.wait_for_url(lambda url: "at=" in url and "-" in url.split("at=")[1], timeout=PATIENCE_MS)
+    page.wait_for_url(lambda url: "at=" in url and "-" in url.split("at=")[1])
     assert page.locator(".words .word.chosen .text").all_inner_texts() == ["acting", "is", "not", "bad"]
 
 
@@ -83,22 +82,22 @@ def test_another_signal_colours_the_words_at_once_and_stays_in_the_address(page:
     open_own(page, app_url)
     page.locator(".signals label", has_text="forget gate f").click()
     expect(page.locator(".legend")).to_contain_text("forget gate f")
-    page.wait_for_url(lambda url: "cs_signal=forget" in url, timeout=PATIENCE_MS)
-    ready(page, seconds=60)
+    page.wait_for_url(lambda url: "cs_signal=forget" in url)
+    ready(page)
     page.reload()
-    ready(page, seconds=60)
+    ready(page)
     expect(page.locator(".legend")).to_contain_text("forget gate f")
 
 
 def test_the_run_and_the_typed_review_stay_chosen_in_a_new_session(page: Page, app_url: str) -> None:
     open_own(page, app_url, run=GRU)
     type_review(page, f"{TEXT} throughout")
-    expect(word(page, "throughout")).to_be_visible(timeout=PATIENCE_MS)
+    expect(word(page, "throughout")).to_be_visible()
     page.wait_for_function("document.cookie.includes('rnnviz_runs')")
     page.wait_for_function("localStorage.getItem('rnnviz/review')?.includes('throughout')")
     page.goto(f"{app_url}/cell_states")
-    expect(word(page, "throughout")).to_be_visible(timeout=PATIENCE_MS)
-    ready(page, seconds=60)
+    expect(word(page, "throughout")).to_be_visible()
+    ready(page)
     assert f"run={GRU}" not in page.url
     assert "cs_review=own" in page.url
     expect(page.get_by_role("combobox", name="Run")).to_have_value(re.compile("^GRU"))
@@ -110,9 +109,9 @@ def test_scrubbing_to_untrained_changes_what_the_words_say(page: Page, app_url: 
     handle = page.get_by_role("slider", name="Epoch")
     handle.focus()
     handle.press("Home")
-    page.wait_for_url(lambda url: "epoch=0" in url, timeout=PATIENCE_MS)
+    page.wait_for_url(lambda url: "epoch=0" in url)
     undecided = re.compile(r"running prediction p 0\.(49|50|51)")
-    expect(word(page, "wonderful")).to_have_attribute("aria-label", undecided, timeout=PATIENCE_MS)
+    expect(word(page, "wonderful")).to_have_attribute("aria-label", undecided)
     assert trained
     assert not undecided.search(trained)
 
@@ -129,5 +128,5 @@ def test_three_hundred_words_are_on_the_strip(page: Page, app_url: str) -> None:
         field = page.get_by_role("textbox", name="Your review")
         field.fill(text)
         field.press("Control+Enter")
-        expect(page.locator(".words .word .text").last).to_have_text(last, timeout=PATIENCE_MS)
-        ready(page, seconds=60)
+        expect(page.locator(".words .word .text").last).to_have_text(last)
+        ready(page)

@@ -51,7 +51,7 @@ def visit(page: Page, url: str) -> None:
     """Open a view; the first one waits for the server to open its library."""
     page.goto(url)
     ready(page, seconds=120)
-    expect(page.get_by_role("radio", name="State space")).to_be_visible(timeout=60_000)
+    expect(page.get_by_role("radio", name="State space")).to_be_visible()
 
 
 def test_the_path_is_walked_word_by_word_with_the_keyboard(page: Page, address: str) -> None:

@@ -137,7 +137,7 @@ def test_train_the_twins_and_see_one_diverge(page: Page, app_url: str) -> None:
     assert page.locator("[data-testid=stVegaLiteChart]").count() == 3
     expect(page.locator("table").last).to_contain_text("not a number from step")
     page.reload()
-    expect(page.get_by_text("no clipping: diverged after")).to_be_visible(timeout=20_000)
+    expect(page.get_by_text("no clipping: diverged after")).to_be_visible()
     visit(page, f"{app_url}/clipping?cl_view=threshold")
     expect(page.get_by_text("would have cut")).to_be_visible()
     assert errors_on(page) == []

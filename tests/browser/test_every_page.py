@@ -47,7 +47,7 @@ def test_opens_by_its_address_in_both_schemes_without_barriers(
         if part.count():
             part.get_by_text(plain(key), exact=True).click()
             filled = part.locator("[data-testid='stMarkdown'], [data-testid='stCode']").first
-            expect(filled).to_be_visible(timeout=30_000)
+            expect(filled).to_be_visible()
     ready(page)
     assert errors_on(page) == []
     assert barriers(page) == []

@@ -3,7 +3,6 @@
 import json
 import os
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,17 +16,7 @@ pytestmark = pytest.mark.browser
 
 SMALL = "source=sample&vocabulary=1500&maxlen=40&embedding=4&units=4&subset=400&test_subset=200&epochs=2"
 LONG = "source=sample&vocabulary=1500&maxlen=40&embedding=4&units=4&subset=6000&batch_size=4&epochs=100"
-PATIENCE = 30_000.0  # milliseconds
 STEP = re.compile(r"Epoch \d+ of \d+, step ([\d,]+) of")
-
-
-@pytest.fixture(autouse=True)
-def _patient(page: Page) -> Iterator[None]:
-    """Let everything take its time on a slow machine; nothing here is a measurement."""
-    page.set_default_timeout(PATIENCE)
-    expect.set_options(timeout=PATIENCE)
-    yield
-    expect.set_options(timeout=5_000)
 
 
 def bar(page: Page) -> Locator:

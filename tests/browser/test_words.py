@@ -31,7 +31,7 @@ def test_words_move_from_epoch_to_epoch_and_a_typed_word_finds_its_neighbours(pa
     page.get_by_role("button", name="One step on").press("End")
     ready(page)
     page.get_by_role("button", name="One step on").press("End")  # again: new data may have come in between
-    expect(told).to_contain_text("epoch 8 · praise above blame", timeout=30_000)
+    expect(told).to_contain_text("epoch 8 · praise above blame")
     box = page.get_by_role("textbox", name="Neighbours of")
     box.fill("dreary")
     box.press("Enter")

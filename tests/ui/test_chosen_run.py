@@ -41,7 +41,7 @@ RECURRENT = [each for each in RUNS if each.id != CNN]
 def look(monkeypatch: pytest.MonkeyPatch, *looks: tuple[list[Any], str], cookie: str = "") -> tuple[list[str], str]:
     """Look at a run on one page after the other; return their ids, and what the browser keeps."""
     monkeypatch.setattr("streamlit.context", SimpleNamespace(cookies={COOKIE: cookie}))
-    page = AppTest.from_function(script)
+    page = AppTest.from_function(script, default_timeout=60)
     page.session_state["looks"] = looks
     page.run()
     assert not page.exception

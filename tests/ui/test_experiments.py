@@ -152,6 +152,6 @@ def test_predictions_are_noted_for_the_course() -> None:
         progress.merge({"clipping": [0, 3, -1, 99, "1", True, None], "nowhere": [1], "home": [2]})
         st.session_state["found"] = progress.tried()
 
-    test = AppTest.from_function(script).run()
+    test = AppTest.from_function(script, default_timeout=60).run()
     assert not test.exception
     assert test.session_state["found"] == {"clipping": [0, 3], "home": [2]}

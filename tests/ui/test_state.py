@@ -302,7 +302,7 @@ def interrupted_script() -> None:
 
 
 def test_a_value_is_sent_again_until_a_run_came_to_its_end() -> None:
-    page = AppTest.from_function(interrupted_script)
+    page = AppTest.from_function(interrupted_script, default_timeout=60)
     page.session_state["interrupted"] = True
     page.run()
     assert page.number_input(key="units").proto.set_value

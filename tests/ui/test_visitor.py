@@ -20,7 +20,7 @@ def script() -> None:
 def visit(monkeypatch: pytest.MonkeyPatch, cookies: dict[str, str]) -> tuple[AppTest, str]:
     """Open the page with these cookies; return it and the visitor's name."""
     monkeypatch.setattr("streamlit.context", SimpleNamespace(cookies=cookies))
-    page = AppTest.from_function(script).run()
+    page = AppTest.from_function(script, default_timeout=60).run()
     assert not page.exception
     return page, page.text[0].value
 
