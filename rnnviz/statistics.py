@@ -61,6 +61,11 @@ class Confusion:
         return _share(self.tp, self.tp + self.fn)
 
     @property
+    def balanced_accuracy(self) -> float:
+        """The mean of both labels' shares of right verdicts: what guessing gives .5 of, however uneven the labels."""
+        return (self.recall + _share(self.tn, self.tn + self.fp)) / 2
+
+    @property
     def f1(self) -> float:
         """The harmonic mean of precision and recall: 2 tp / (2 tp + fp + fn)."""
         return _share(2 * self.tp, 2 * self.tp + self.fp + self.fn)

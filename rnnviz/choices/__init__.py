@@ -9,7 +9,7 @@ Does not: what follows from choices together (`config`), and widgets.
 from rnnviz.choices.base import CONVOLUTIONAL, RECURRENT, WITH_FORGET_GATE, WITH_RECURRENCE, Choices, Control
 from rnnviz.choices.data import DataChoices
 from rnnviz.choices.model import ModelChoices
-from rnnviz.choices.training import TrainingChoices
+from rnnviz.choices.training import ReviewTraining, TrainingChoices
 
 __all__ = [
     "CONVOLUTIONAL",
@@ -20,5 +20,6 @@ __all__ = [
     "Control",
     "DataChoices",
     "ModelChoices",
+    "ReviewTraining",
     "TrainingChoices",
 ]

@@ -17,7 +17,8 @@ class Control:
     """How a choice is shown: its label, its help, and when it matters at all.
 
     `when` maps the name of another choice to the values for which this one has an effect; where every entry of `unless`
-    holds it has none after all. A choice without effect is neither shown nor counted in the run's id.
+    holds it has none after all. A choice without effect is neither shown nor counted in the run's id. Neither is a `later`
+    one at its default: it came when there were runs already, which keep their ids.
     """
 
     label: str
@@ -27,6 +28,7 @@ class Control:
     when: Mapping[str, tuple[Any, ...]] | None = None
     unless: Mapping[str, tuple[Any, ...]] | None = None
     logarithmic: bool = False
+    later: bool = False
     slider: bool = False  # shown as a slider however fine its steps are: something to drag
 
 

@@ -34,6 +34,17 @@ class DataChoices(Choices):
             step=100,
         ),
     ] = 10_000
+    skip: Annotated[
+        int,
+        Field(ge=0, le=1_000),
+        Control(
+            "Commonest words left out",
+            "So many of the commonest words (the, and, a ...) are read as 'unknown word'. Keras calls it skip_top and counts "
+            "ids: there it is this number plus 4, and the start of a review goes, too.",
+            step=10,
+            later=True,
+        ),
+    ] = 0
     maxlen: Annotated[
         int,
         Field(ge=5, le=1000),
@@ -78,6 +89,17 @@ class DataChoices(Choices):
             step=100,
         ),
     ] = 2_000
+    proportions: Annotated[
+        Literal["kept", "balanced"],
+        Control(
+            "Proportion of the labels",
+            "Kept: positive and negative reviews to learn from are as frequent as in the file. Balanced: as many of each; the "
+            "others of the commoner label are left out. The test reviews are always as the file is.",
+            names={"kept": "kept", "balanced": "balanced"},
+            when={"source": ("upload",)},
+            later=True,
+        ),
+    ] = "kept"
     test_subset: Annotated[
         int,
         Field(ge=20, le=25_000),

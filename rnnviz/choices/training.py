@@ -75,3 +75,19 @@ class TrainingChoices(Choices):
         Field(ge=0, le=2**31 - 1),
         Control("Seed", "The source of all randomness: same seed, same curve.", step=1),
     ] = 0
+
+
+class ReviewTraining(TrainingChoices):
+    """How it learns from reviews with two labels."""
+
+    class_weight: Annotated[
+        Literal["none", "balanced"],
+        Control(
+            "Class weights",
+            "None: each review counts the same. Balanced: a review of the rarer label costs more when it is misjudged, so that "
+            "both labels weigh the same in the loss (class_weight in Keras). Validation and test count each review once.",
+            names={"none": "none", "balanced": "balanced"},
+            when={"source": ("upload",), "proportions": ("kept",)},
+            later=True,
+        ),
+    ] = "none"

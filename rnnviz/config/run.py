@@ -5,12 +5,12 @@ from typing import ClassVar
 
 from pydantic.fields import FieldInfo
 
-from rnnviz.choices import CONVOLUTIONAL, Choices, DataChoices, ModelChoices, TrainingChoices
+from rnnviz.choices import CONVOLUTIONAL, Choices, DataChoices, ModelChoices, ReviewTraining
 from rnnviz.config.architecture import layers_of, shortest_input
 from rnnviz.config.task import REVIEWS, VERDICT, Goal, TaskConfig
 from rnnviz.nn.layers import Layer, Recurrent
 
-SECTIONS: dict[str, type[Choices]] = {"data": DataChoices, "model": ModelChoices, "training": TrainingChoices}
+SECTIONS: dict[str, type[Choices]] = {"data": DataChoices, "model": ModelChoices, "training": ReviewTraining}
 
 
 class RunConfig(TaskConfig):
@@ -19,7 +19,7 @@ class RunConfig(TaskConfig):
     kind: ClassVar[str] = REVIEWS
     data: DataChoices = DataChoices()
     model: ModelChoices = ModelChoices()
-    training: TrainingChoices = TrainingChoices()
+    training: ReviewTraining = ReviewTraining()
 
     def conflicts(self) -> Iterator[tuple[str, str]]:
         """Yield (name of the choice, one clear sentence) for choices that do not fit together."""
@@ -89,6 +89,11 @@ def conflicts(config: RunConfig) -> Iterator[tuple[str, str]]:
             longest = bounds("maxlen")[1] or 0
             cure = "choose a larger length" if needed <= longest else "choose fewer layers, or a smaller kernel or pool"
             yield "maxlen", f"These convolutions need reviews of at least {needed} tokens: {cure}."
+    if (words := data.vocabulary - 4) <= data.skip:
+        yield (
+            "skip",
+            f"A vocabulary of {data.vocabulary:,} knows {words:,} words: leave out fewer of them, or choose a larger vocabulary.",
+        )
     if data.source == "upload" and not data.upload:
         yield "source", "Choose a file and press “Use these reviews”, or choose other reviews."
 

@@ -91,8 +91,17 @@ class TaskConfig(Choices, ABC):
         return {name: value for name, value in values.items() if self.fields().matters(name, values)}
 
     def run_id(self, fingerprint: str) -> str:
-        """The run's id: a hash of its kind, of every choice that has an effect and of the data's fingerprint."""
-        told = {"choices": self.relevant(), "data": fingerprint}
+        """The run's id: a hash of its kind, of every choice that has an effect and of the data's fingerprint.
+
+        What a choice that came later is set to by default counts as what there was before it: the ids of older runs stay.
+        """
+        fields = self.fields()
+        counted = {
+            name: value
+            for name, value in self.relevant().items()
+            if not (fields.control(name).later and value == fields[name].default)
+        }
+        told = {"choices": counted, "data": fingerprint}
         if self.kind != REVIEWS:  # which had ids before there were kinds
             told["kind"] = self.kind
         return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()[:16]

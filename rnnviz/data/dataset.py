@@ -24,6 +24,10 @@ class Part(Protocol):
     def weights(self) -> np.ndarray | None:
         """How much each answer counts: (examples,), or (examples, steps) where every step is answered; None: all 1."""
 
+    @property
+    def costs(self) -> np.ndarray | None:
+        """(examples,) float32, a factor on each example's loss: Keras' class_weight. None: all 1."""
+
     def take(self, rows: slice | np.ndarray) -> Self:
         """Return some of them."""
 
@@ -37,6 +41,7 @@ class Rows:
     ids: np.ndarray  # (reviews, maxlen) int32; 0 pad, 1 start, 2 out of vocabulary
     labels: np.ndarray  # (reviews,) uint8
     index: np.ndarray  # (reviews,) int32; position in the corpus' split
+    costs: np.ndarray | None = None  # (reviews,) float32, a factor on each review's loss; None: all 1
 
     @property
     def inputs(self) -> np.ndarray:
@@ -53,9 +58,14 @@ class Rows:
         """All reviews count the same."""
         return None
 
-    def take(self, rows: slice | np.ndarray) -> Self:
+    def take(self, rows: slice | np.ndarray) -> "Rows":
         """Return some of them."""
-        return replace(self, ids=self.ids[rows], labels=self.labels[rows], index=self.index[rows])
+        costs = None if self.costs is None else self.costs[rows]
+        return Rows(self.ids[rows], self.labels[rows], self.index[rows], costs)
+
+    def weighted(self, weights: tuple[float, float]) -> "Rows":
+        """Return the same reviews with what a negative and a positive one cost."""
+        return replace(self, costs=np.array(weights, np.float32)[self.labels])
 
     def __len__(self) -> int:
         return len(self.labels)
@@ -73,6 +83,11 @@ class Examples:
     weights: np.ndarray | None = (
         None  # (examples,) or (examples, steps) float32, how much each answer counts; None: all 1
     )
+
+    @property
+    def costs(self) -> np.ndarray | None:
+        """None costs more than another."""
+        return None
 
     def take(self, rows: slice | np.ndarray) -> Self:
         """Return some of them."""

@@ -1,7 +1,8 @@
 """Words <-> token ids, padding and cutting, as keras.datasets.imdb.load_data and keras.utils.pad_sequences do it.
 
 A word's id is its rank + 3. Id 0 is padding, 1 starts every review, 2 stands for every word outside the vocabulary
-(id >= vocabulary, or a word the corpus lacks).
+(id >= vocabulary, or a word the corpus lacks). Commonest words that are left out are unknown, too, as `skip_top` of load_data
+has it: with skip_top = skip + 4 words of rank 1 to skip, and the start, whose id is lower still.
 """
 
 import re
@@ -43,11 +44,17 @@ class Encoding:
     maxlen: int  # tokens in a row
     cut: End = "front"  # of a longer review
     pad: End = "front"  # of a shorter one
+    skip: int = 0  # so many of the commonest words are unknown
+
+    @property
+    def start(self) -> int:
+        """The id that a review begins with."""
+        return UNKNOWN if self.skip else START
 
     @classmethod
     def of(cls, choices: DataChoices) -> Self:
         """Return the encoding that was chosen."""
-        return cls(choices.vocabulary, choices.maxlen, choices.cut, choices.pad)
+        return cls(choices.vocabulary, choices.maxlen, choices.cut, choices.pad, choices.skip)
 
 
 @dataclass(frozen=True)
@@ -96,15 +103,15 @@ def _fill(rows: np.ndarray, reviews: Reviews, index: np.ndarray, encoding: Encod
     begin = starts + (maxlen - kept - starts if encoding.pad == "front" else 0)  # (n,) column of the first word
     columns = np.arange(maxlen)
     filled = (columns >= begin[:, None]) & (columns < (begin + kept)[:, None])
-    rows[filled] = ids_of(reviews.ranks[_ranges(first, kept)], encoding.vocabulary)
-    rows[starts, begin[starts] - 1] = START
+    rows[filled] = ids_of(reviews.ranks[_ranges(first, kept)], encoding.vocabulary, encoding.skip)
+    rows[starts, begin[starts] - 1] = encoding.start
 
 
-def ids_of(ranks: np.ndarray, vocabulary: int) -> np.ndarray:
-    """Return the token ids of word ranks, same shape, int32. Rank 0 is a word the corpus lacks."""
+def ids_of(ranks: np.ndarray, vocabulary: int, skip: int = 0) -> np.ndarray:
+    """Return the token ids of word ranks, same shape, int32. Rank 0 is a word the corpus lacks; the first `skip` are left out."""
     ids = ranks.astype(np.int32)
     ids += FIRST_WORD
-    ids[(ids >= vocabulary) | (ranks == 0)] = UNKNOWN
+    ids[(ids >= vocabulary) | (ranks <= skip)] = UNKNOWN
     return ids
 
 
@@ -180,20 +187,20 @@ def encode_words(words: Sequence[str], ranks: np.ndarray, encoding: Encoding) ->
     """Return words with their `ranks` (words,) as one row of token ids (maxlen,), int32, and as the model sees them."""
     review = Reviews(ranks, np.array([0, len(ranks)]), np.zeros(1, np.uint8))
     row = pad_rows(review, np.array([0]), encoding)[0]
-    return row, _lay_out(words, ids_of(ranks, encoding.vocabulary), encoding)
+    return row, _lay_out(words, ids_of(ranks, encoding.vocabulary, encoding.skip), encoding)
 
 
 def view(reviews: Reviews, k: int, words: Sequence[str], encoding: Encoding) -> View:
     """Return review k of a corpus with these `words` as the model sees it."""
     ranks = reviews[k]
     written = [words[rank - 1] if rank else "?" for rank in ranks.tolist()]
-    return _lay_out(written, ids_of(ranks, encoding.vocabulary), encoding)
+    return _lay_out(written, ids_of(ranks, encoding.vocabulary, encoding.skip), encoding)
 
 
 def _lay_out(written: Sequence[str], ids: np.ndarray, encoding: Encoding) -> View:
     """Place words with their `ids` (words,) behind the start token, cut what is too long and pad what is too short."""
     text = [START_TEXT, *written]
-    kind = ["start", *("unknown" if unknown else "word" for unknown in ids == UNKNOWN)]
+    kind = ["unknown" if encoding.skip else "start", *("unknown" if unknown else "word" for unknown in ids == UNKNOWN)]
     maxlen = encoding.maxlen
     excess = len(text) - maxlen
     step = np.arange(max(len(text), maxlen), dtype=np.int32)

@@ -6,6 +6,7 @@ import logging
 import re
 import secrets
 import shutil
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -75,14 +76,16 @@ class Library:
         """Return a learner's reviews by their fingerprint."""
         return self._open(_UPLOAD + fingerprint) if _FINGERPRINT.fullmatch(fingerprint) else None
 
-    def add_upload(self, table: Table, meaning: Meaning, name: str) -> tuple[Corpus, UploadReport]:
-        """Keep a learner's reviews.
+    def add_upload(
+        self, table: Table, meaning: Meaning, name: str, progress: Callable[[int], None] = lambda rows: None
+    ) -> tuple[Corpus, UploadReport]:
+        """Keep a learner's reviews; `progress` is told now and then how many rows were read.
 
         Raises:
             ValueError: the table is not usable, in one sentence.
         """
         try:
-            corpus, report = uploads.to_corpus(table, meaning, name)
+            corpus, report = uploads.to_corpus(table, meaning, name, progress)
         except ValueError:  # its sentence may quote the file, so it stays out of the log
             log.info("an upload of %d rows is refused", len(table))
             raise

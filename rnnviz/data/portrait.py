@@ -37,8 +37,8 @@ class Portrait:
         return ends[self.telling[ends] != 0]
 
 
-def portrait(reviews: Reviews, index: np.ndarray, vocabulary: int) -> Portrait:
-    """Return what the reviews at `index` (n,) are like to a network of this vocabulary."""
+def portrait(reviews: Reviews, index: np.ndarray, vocabulary: int, skip: int = 0) -> Portrait:
+    """Return what the reviews at `index` (n,) are like to a network of this vocabulary, `skip` commonest words left out."""
     sizes = np.diff(reviews.offsets)
     label_of = np.repeat(reviews.labels, sizes)
     wanted = np.zeros(len(reviews), bool)
@@ -48,7 +48,7 @@ def portrait(reviews: Reviews, index: np.ndarray, vocabulary: int) -> Portrait:
     words = int(ranks.max(initial=0))
     counts = np.stack([np.bincount(ranks[labels == label], minlength=words + 1) for label in (0, 1)], axis=1)
     totals = counts.sum(axis=1)
-    known = totals[: max(vocabulary - FIRST_WORD, 0)].sum() / max(totals.sum(), 1)
+    known = totals[skip + 1 : max(vocabulary - FIRST_WORD, 0)].sum() / max(totals.sum(), 1)
     order = np.argsort(-totals, kind="stable")[:20]
     return Portrait(
         lengths=sizes[index] + 1,

@@ -36,10 +36,12 @@ def split(corpus: Corpus, choices: DataChoices, seed: int) -> tuple[np.ndarray, 
     Raises:
         ValueError: as `build` does.
     """
-    available = len(corpus.train)
+    available = usable(corpus, choices)
     if choices.subset > available:
         raise ValueError(f"There are only {available:,} training reviews: please choose at most {available:,}.")
-    order = stratified_order(corpus.train.labels, np.random.default_rng(seed))[: choices.subset]
+    order = stratified_order(corpus.train.labels, np.random.default_rng(seed), equal=_balanced(choices))[
+        : choices.subset
+    ]
     if choices.source == "upload":  # where people's own files repeat a review; IMDB's few are told to the learner
         order = repeats.apart(order, repeats.groups_of(corpus.train), choices.learnt_from)
     tested = stratified_order(corpus.test.labels, np.random.default_rng(_TEST_SEED))[: choices.test_subset]
@@ -52,16 +54,42 @@ def split(corpus: Corpus, choices: DataChoices, seed: int) -> tuple[np.ndarray, 
     return parts
 
 
-def stratified_order(labels: np.ndarray, rng: np.random.Generator) -> np.ndarray:
+def usable(corpus: Corpus, choices: DataChoices) -> int:
+    """Return how many training reviews there are to choose from."""
+    labels = corpus.train.labels
+    return 2 * int(np.bincount(labels, minlength=2).min()) if _balanced(choices) else len(labels)
+
+
+def _balanced(choices: DataChoices) -> bool:
+    return choices.source == "upload" and choices.proportions == "balanced"
+
+
+def class_weights(labels: np.ndarray) -> tuple[float, float]:
+    """Return what a negative and a positive review shall cost so that both labels weigh the same: n / (2 n_label).
+
+    The mean over all reviews is 1. King and Zeng (2001), "Logistic Regression in Rare Events Data"; scikit-learn's "balanced".
+    """
+    negative, positive = np.bincount(labels, minlength=2)
+    return len(labels) / (2 * float(negative)), len(labels) / (2 * float(positive))
+
+
+def stratified_order(labels: np.ndarray, rng: np.random.Generator, *, equal: bool = False) -> np.ndarray:
     """Return a shuffled order, shape (reviews,), in which every first n reviews hold the labels in their proportion.
 
     Each label's reviews are shuffled and spread evenly over [0, 1); sorting by position interleaves them.
+
+    Args:
+        labels: 0 or 1, shape (all reviews,).
+        rng: what shuffles.
+        equal: as many of each label: of the commoner one some are left out.
     """
-    position = np.empty(len(labels))
-    for label in np.unique(labels):
-        members = np.flatnonzero(labels == label)
-        position[rng.permutation(members)] = (np.arange(len(members)) + 0.5) / len(members)
-    return np.argsort(position, kind="stable")
+    position = np.full(len(labels), np.inf)
+    values, counts = np.unique(labels, return_counts=True)
+    for label, count in zip(values, counts, strict=True):
+        most = counts.min() if equal else count
+        chosen = rng.permutation(np.flatnonzero(labels == label))[:most]
+        position[chosen] = (np.arange(most) + 0.5) / most
+    return np.argsort(position, kind="stable")[: np.isfinite(position).sum()]
 
 
 def _encode(reviews: Reviews, index: np.ndarray, choices: DataChoices) -> Rows:

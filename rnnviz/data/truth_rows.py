@@ -26,7 +26,7 @@ class TruthRows:
 def truth_rows(truth: TokenTruth, reviews: Reviews, index: np.ndarray, choices: DataChoices) -> TruthRows:
     """Return the truth about the reviews at `index` (n,), padded and cut as the network reads them."""
     places = Reviews(np.arange(1, len(reviews.ranks) + 1, dtype=np.uint32), reviews.offsets, reviews.labels)
-    rows = pad_rows(places, index, replace(Encoding.of(choices), vocabulary=_EVERY))
+    rows = pad_rows(places, index, replace(Encoding.of(choices), vocabulary=_EVERY, skip=0))
     known = rows >= _FIRST
     at = np.where(known, rows - _FIRST, 0)
 

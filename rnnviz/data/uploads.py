@@ -1,7 +1,7 @@
 """A learner's own reviews: a table, the meaning of two of its columns and of the labels become a Corpus."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import PureWindowsPath
 
@@ -22,6 +22,7 @@ MIN_TRAINED = 20  # training reviews: the fewest that can be chosen
 MIN_PER_LABEL = 5  # so that both labels can be in the training, the validation and the test part
 TEST_SHARE = 0.2
 _SPLIT_SEED = 0
+_REPORT_EVERY = 5_000  # rows
 
 
 @dataclass(frozen=True)
@@ -69,16 +70,18 @@ def parse(data: bytes, name: str) -> tuple[Corpus, UploadReport]:
     return to_corpus(table, suggested(table), name)
 
 
-def to_corpus(table: Table, meaning: Meaning, name: str) -> tuple[Corpus, UploadReport]:
+def to_corpus(
+    table: Table, meaning: Meaning, name: str, progress: Callable[[int], None] = lambda rows: None
+) -> tuple[Corpus, UploadReport]:
     """Return the reviews in a table, 80 % for training and 20 % for testing, with both labels in each part.
 
     Reviews of the same words are never on both sides. The commonest word of the training part has rank 1; words that only
-    the test part uses come last.
+    the test part uses come last. `progress` is told now and then how many rows were read.
 
     Raises:
         ValueError: the table is not usable, in one sentence that says what to change.
     """
-    texts, labels, skipped, left_out = _collect(table, meaning)
+    texts, labels, skipped, left_out = _collect(table, meaning, progress)
     _check(labels)
     groups = repeats.groups([" ".join(sorted(set(words))) for words in texts])
     train, test = _split(labels, groups)
@@ -89,13 +92,17 @@ def to_corpus(table: Table, meaning: Meaning, name: str) -> tuple[Corpus, Upload
     return corpus, UploadReport(len(labels), skipped, left_out, int(labels.sum()), repeated)
 
 
-def _collect(table: Table, meaning: Meaning) -> tuple[list[list[str]], np.ndarray, int, int]:
+def _collect(
+    table: Table, meaning: Meaning, progress: Callable[[int], None]
+) -> tuple[list[list[str]], np.ndarray, int, int]:
     """Return the words of each usable review, the labels (reviews,) uint8, and how many rows had no words or no label."""
     texts: list[list[str]] = []
     labels: list[int] = []
     skipped = left_out = 0
     rows = zip(table.places, table.column(meaning.text), table.column(meaning.label), strict=True)
-    for place, text, written in rows:
+    for number, (place, text, written) in enumerate(rows, 1):
+        if number % _REPORT_EVERY == 0:
+            progress(number)
         value = spelt(written)
         label = meaning.labels.of(value)
         if not (words := [piece for word in tokenize(text) for piece in pieces(word)]):

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from typing import Literal
 
 import numpy as np
 
@@ -65,3 +66,11 @@ def recognised(words: Sequence[str], ranks_of: Callable[[Sequence[str]], np.ndar
         return list(words), ranks
     written = [piece for word in words for piece in apart.get(word, (word,))]
     return written, ranks_of(written)
+
+
+def unread(text: str) -> Literal["words", "script", "signs"]:
+    """Return what a text is made of in which a network knows no word: Latin words, letters of other scripts, or no letters."""
+    letters = [letter for letter in text if letter.isalpha()]
+    if not letters:
+        return "signs"
+    return "words" if any(unicodedata.name(letter, "").startswith("LATIN") for letter in letters) else "script"

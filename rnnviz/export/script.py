@@ -3,7 +3,7 @@
 import textwrap
 from dataclasses import dataclass
 
-from rnnviz.choices import DataChoices, TrainingChoices
+from rnnviz.choices import DataChoices, ReviewTraining, TrainingChoices
 from rnnviz.config.run import RunConfig
 from rnnviz.export.model import layer_source, starting_values
 from rnnviz.export.source import WIDTH, Call, comment, number, plain
@@ -55,7 +55,7 @@ def sections(config: RunConfig) -> list[Section]:
         Section(
             "The reviews",
             f"The reviews: rows of {config.data.maxlen} token ids, of which 0 is padding, 1 the start of a review and 2 a "
-            "word outside the vocabulary. Label 1 is positive.",
+            f"word outside the vocabulary{_left_out(config.data)}. Label 1 is positive.",
             _reviews(config.data),
         ),
         Section(
@@ -69,7 +69,11 @@ def sections(config: RunConfig) -> list[Section]:
             _COMPILE_WORDS[_drops(config)],
             _compile(config.training, xla=not _drops(config)),
         ),
-        Section("Training", _TRAINING_WORDS[bool(config.training.early_stopping)], _training(config.training)),
+        Section(
+            "Training",
+            _TRAINING_WORDS[bool(config.training.early_stopping)],
+            _training(config.training, _weighs(config)),
+        ),
         Section(
             "The test",
             "The test: reviews that played no part so far.",
@@ -108,15 +112,22 @@ def _reviews(data: DataChoices) -> str:
         Call("keras.utils.pad_sequences", (f"{rows}[:{count}]", *ends)).written(indent=4, before=f"{rows} = ")
         for rows, count in (("x", subset), ("x_test", tested))
     ]
+    skipped = (f"skip_top={data.skip + 4}",) if data.skip else ()
+    load_data = Call("keras.datasets.imdb.load_data", (f"num_words={number(data.vocabulary)}", *skipped))
+    loaded = load_data.written(indent=4, before="(x, y), (x_test, y_test) = ")
     return f"""if Path("{DATA_FILE}").exists():
 {textwrap.indent(load, "    ")}
 else:
-    (x, y), (x_test, y_test) = keras.datasets.imdb.load_data(num_words={number(data.vocabulary)})
+{loaded}
 {padded[0]}
 {padded[1]}
     x_train, y_train = x[:{learnt}], y[:{learnt}]
     x_val, y_val = x[{learnt}:], y[{learnt}:{subset}]
     y_test = y_test[:{tested}]"""
+
+
+def _left_out(data: DataChoices) -> str:
+    return f" or one of the {data.skip:,} commonest, which are left out as the start is" if data.skip else ""
 
 
 def _ends(data: DataChoices) -> list[str]:
@@ -186,9 +197,21 @@ _TRAINING_WORDS = {
 }
 
 
-def _training(training: TrainingChoices) -> str:
+def _weighs(config: RunConfig) -> bool:
+    """Return whether misjudging one label costs more than the other."""
+    return "class_weight" in config.relevant() and config.training.class_weight == "balanced"
+
+
+def _training(training: ReviewTraining, weighs: bool) -> str:
     patient = training.early_stopping > 0
-    before = 'best_loss, best_weights, waited = float("inf"), model.get_weights(), 0\n' if patient else ""
+    weights = (
+        "counts = np.bincount(y_train)\n"
+        "class_weight = {label: len(y_train) / (2 * counts[label]) for label in (0, 1)}\n"
+        if weighs
+        else ""
+    )
+    given = "\n        class_weight=class_weight," if weighs else ""
+    before = weights + ('best_loss, best_weights, waited = float("inf"), model.get_weights(), 0\n' if patient else "")
     after = (
         """
     val_loss = history.history["val_loss"][0]
@@ -211,6 +234,6 @@ model.set_weights(best_weights)"""
         epochs=epoch + 1,
         shuffle=False,
         validation_data=(x_val, y_val),
-        validation_batch_size={VALIDATION_BATCH},
+        validation_batch_size={VALIDATION_BATCH},{given}
         verbose=2,
     ){after}"""

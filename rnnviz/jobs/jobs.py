@@ -14,6 +14,7 @@ from rnnviz.data import imdb
 from rnnviz.data.corpus import Corpus
 from rnnviz.data.library import Library
 from rnnviz.jobs import preparation
+from rnnviz.jobs.baselines import Baselines
 from rnnviz.jobs.cluster import memory_of
 from rnnviz.jobs.connection import Connection
 from rnnviz.jobs.dispatcher import Dispatcher
@@ -59,6 +60,7 @@ class Jobs:
         self.connection = Connection(scheduler or external_scheduler(), workers=workers, memory=memory)
         self._dispatcher = Dispatcher(store, library, self.connection)
         self._imdb = ImdbFetch(library, lambda: self.connection.client, self._submit_wish)
+        self.baselines = Baselines(library.folder / "baselines", measures=connect)
         self._warm: list[Future] = []
         self._connected = connect
         if connect:

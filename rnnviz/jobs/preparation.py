@@ -1,6 +1,6 @@
 """From a run's choices to the examples that it sees: what each kind of task learns from, and whether that is at hand."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final, Protocol
 
 import numpy as np
@@ -65,8 +65,11 @@ class Reviews:
         subsets.split(source, config.data, config.training.seed)
 
     def dataset(self, config: RunConfig, source: Any) -> Dataset:
-        """Encoded."""
-        return subsets.build(source, config.data, config.training.seed)
+        """Encoded; where that was chosen, with what misjudging each label costs."""
+        made = subsets.build(source, config.data, config.training.seed)
+        if "class_weight" not in config.relevant() or config.training.class_weight == "none":
+            return made
+        return replace(made, train=made.train.weighted(subsets.class_weights(made.train.labels)))
 
 
 @dataclass(frozen=True)

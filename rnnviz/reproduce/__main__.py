@@ -11,9 +11,10 @@ from pathlib import Path
 
 from rnnviz.config.presets import scaled
 from rnnviz.config.run import RunConfig, from_flat
-from rnnviz.data import imdb, subsets
+from rnnviz.data import baselines, imdb, subsets
+from rnnviz.data.baselines import Baseline, Split
 from rnnviz.data.corpus import Corpus
-from rnnviz.reproduce import baselines, experiments, records, report, running
+from rnnviz.reproduce import experiments, records, report, running
 from rnnviz.reproduce.experiments import Experiment
 
 log = logging.getLogger("rnnviz.reproduce")
@@ -30,9 +31,7 @@ def parser() -> argparse.ArgumentParser:
     told.add_argument("--subset", type=int, help="fewer training and test reviews")
     told.add_argument("--again", action="store_true", help="also those of which there is a record")
     told.add_argument("--list", action="store_true", help="only list the experiments")
-    told.add_argument(
-        "--baselines", action="store_true", help="only measure what needs no recurrence; needs scikit-learn"
-    )
+    told.add_argument("--baselines", action="store_true", help="only measure what needs no recurrence")
     told.add_argument("--report", action="store_true", help="only write docs/REPRODUCTION.md from the records")
     told.add_argument("--out", type=Path, default=records.FOLDER, help="where the records go")
     told.add_argument(
@@ -81,7 +80,7 @@ def main(arguments: list[str] | None = None) -> int:
             sys.stdout.write("".join(f"{key}: {one.title}\n" for key, one in experiments.EXPERIMENTS.items()))
             return 0
         if asked.baselines:
-            baselines.write(baselines.measure(corpus()), asked.out)
+            baselines.write(_without_recurrence(), asked.out / records.BASELINES)
         elif not asked.report:
             _run_all(asked, stop)
         if asked.report or asked.out == records.FOLDER:
@@ -93,6 +92,11 @@ def main(arguments: list[str] | None = None) -> int:
         log.info("stopped; the same command goes on from here")
         return 130
     return 0
+
+
+def _without_recurrence() -> list[Baseline]:
+    reviews = corpus()
+    return baselines.measure(Split(reviews.train, reviews.test))
 
 
 def _run_all(asked: argparse.Namespace, stop: threading.Event) -> None:

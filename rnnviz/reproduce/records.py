@@ -11,6 +11,7 @@ from rnnviz.runs.records import EpochRow
 from rnnviz.statistics import wilson
 
 FOLDER: Final = Path(__file__).parents[2] / "assets" / "reproduction"
+BASELINES: Final = "baselines.json"  # what needs no recurrence, beside the records
 
 
 @dataclass(frozen=True)

@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Final
 
 from rnnviz.config.presets import PRESETS, Preset
-from rnnviz.reproduce import baselines
-from rnnviz.reproduce.baselines import Baseline
+from rnnviz.data import baselines
+from rnnviz.data.baselines import Baseline
 from rnnviz.reproduce.findings import Finding, findings
-from rnnviz.reproduce.records import FOLDER, Record
+from rnnviz.reproduce.records import BASELINES, FOLDER, Record
 from rnnviz.reproduce.running import in_words
 from rnnviz.reproduce.verdicts import Verdict, verdicts
 
@@ -52,7 +52,7 @@ def document(records: Sequence[Record], found: Sequence[Baseline], why: Reasons)
 
 def write(records: Sequence[Record], folder: Path = FOLDER, to: Path = DOCUMENT) -> None:
     """Write the page."""
-    to.write_text(document(records, baselines.read(folder), reasons(folder)), encoding="utf-8")
+    to.write_text(document(records, baselines.read(folder / BASELINES), reasons(folder)), encoding="utf-8")
 
 
 def _table(records: Sequence[Record], reasons: Reasons) -> str:
@@ -89,7 +89,7 @@ def _baselines(found: Sequence[Baseline]) -> str:
     if not found:
         return "*Not run.*\n"
     lines = ["| baseline | test accuracy [95 %] |", "|---|---|"]
-    lines += [f"| {one.name} | {one.accuracy:.4f} [{one.low:.4f}, {one.high:.4f}] |" for one in found]
+    lines += [f"| {one.name} | {one.accuracy:.4f} [{one.interval[0]:.4f}, {one.interval[1]:.4f}] |" for one in found]
     return "\n".join([*lines, ""])
 
 

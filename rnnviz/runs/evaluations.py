@@ -53,6 +53,12 @@ class Evaluation:
         return Summary(self.loss, scores.accuracy, scores.precision, scores.recall)
 
     @property
+    def majority(self) -> float:
+        """The accuracy of always answering with the commoner label; NaN without reviews."""
+        share = float(np.mean(self.labels)) if len(self.labels) else float("nan")
+        return max(share, 1 - share)
+
+    @property
     def interval(self) -> tuple[float, float]:
         """Wilson's 95 % interval of the accuracy."""
         return wilson(self.scores.tp + self.scores.tn, self.scores.total)

@@ -87,7 +87,8 @@ class Compiled:
         weights = weights.reshape(*size, *weights.shape[1:])
         for counted, batch in zip(weights, batches, strict=True):
             counted[len(batch) :] = 0  # an example that only fills the batch up
-        batched = [tf.convert_to_tensor(each) for each in (inputs, targets, weights)]
+        costs = weights if rows.costs is None else weights * rows.costs.reshape(size)
+        batched = [tf.convert_to_tensor(each) for each in (inputs, targets, weights, costs)]
         if self._traced is None:  # once, for any number of batches
             shapes = [tf.TensorSpec((None, *each.shape[1:]), each.dtype) for each in batched]
             self._traced = self._steps.get_concrete_function(*shapes, self._threshold)

@@ -64,24 +64,25 @@ def training_steps(
     clip: Callable[[Gradients, tf.Tensor], Gradients],
     carried: Mapping[str, Sequence[tf.Variable]],
 ) -> "tf.types.experimental.PolymorphicFunction":
-    """Return (inputs, targets, weights, threshold) -> (steps, 4), what each step measures: see Measured.
+    """Return (inputs, targets, weights, costs, threshold) -> (steps, 4), what each step measures: see Measured.
 
-    Inputs, targets and weights have an axis of their own in front, for one batch after another: to start a step from Python
+    Inputs, targets, weights and costs have an axis of their own in front, for one batch after another: to start a step from Python
     takes longer than a small network's step itself. A batch is cut in two halves of equal shape, which XLA compiles once and
-    two cores compute at the same time. The states of `carried` are where a batch begins, and become those at its end.
+    two cores compute at the same time. The states of `carried` are where a batch begins, and become those at its end. As
+    Keras does with class_weight, the loss is what the answers cost divided by their number, not by what they weigh.
     """
     trained = list(network.variables.values())
 
     @tf.function(jit_compile=True, autograph=False)
     def backpropagate(
-        inputs: tf.Tensor, targets: tf.Tensor, weights: tf.Tensor, masks: Masks, start: States
+        inputs: tf.Tensor, targets: tf.Tensor, weights: tf.Tensor, costs: tf.Tensor, masks: Masks, start: States
     ) -> tuple[_Found, States]:
         values = {name: tf.convert_to_tensor(variable) for name, variable in network.variables.items()}
         states = dict(start) if start else None
         with tf.GradientTape() as tape:
             tape.watch(values)
             sums = forward.last_sums(network.layers, values, inputs, masks, states)
-            loss = tf.reduce_sum(weights * objective.losses(targets, sums))
+            loss = tf.reduce_sum(costs * objective.losses(targets, sums))
         gradients = tape.gradient(loss, list(values.values()))
         return _Found(loss, tf.reduce_sum(weights * objective.right(targets, sums)), gradients), states or {}
 
@@ -93,26 +94,28 @@ def training_steps(
         optimizer.apply(clipped, trained)
         return tf.stack([loss, right, tf.linalg.global_norm(gradients), tf.linalg.global_norm(clipped)])
 
-    def step(inputs: tf.Tensor, targets: tf.Tensor, weights: tf.Tensor, threshold: tf.Tensor) -> tf.Tensor:
-        masks = dropout.draw(network.model, network.layers, network.maxlen, inputs.shape[0])
+    def step(examples: tuple[tf.Tensor, ...], threshold: tf.Tensor) -> tf.Tensor:
+        masks = dropout.draw(network.model, network.layers, network.maxlen, examples[0].shape[0])
         start = {name: tuple(tf.convert_to_tensor(each) for each in parts) for name, parts in carried.items()}
-        batch = (inputs, targets, weights, masks, start)
+        batch = (*examples, masks, start)
         found, ends = zip(*(backpropagate(*_shard(batch, k)) for k in range(SHARDS)), strict=True)
         _carry_on(carried, ends)
-        return update(list(found), tf.reduce_sum(weights), threshold)
+        return update(list(found), tf.reduce_sum(examples[2]), threshold)
 
     return _in_turn(step)
 
 
 def _in_turn(step: Callable[..., tf.Tensor]) -> "tf.types.experimental.PolymorphicFunction":
-    """Return a function that takes one step after another, each with its part of the inputs, targets and weights."""
+    """Return a function that takes one step after another, each with its part of the inputs, targets, weights and costs."""
 
     @tf.function(autograph=False)
-    def steps(inputs: tf.Tensor, targets: tf.Tensor, weights: tf.Tensor, threshold: tf.Tensor) -> tf.Tensor:
-        count = tf.shape(inputs)[0]
+    def steps(
+        inputs: tf.Tensor, targets: tf.Tensor, weights: tf.Tensor, costs: tf.Tensor, threshold: tf.Tensor
+    ) -> tf.Tensor:
+        batches, count = (inputs, targets, weights, costs), tf.shape(inputs)[0]
 
         def one(k: tf.Tensor, measured: tf.TensorArray) -> tuple[tf.Tensor, tf.TensorArray]:
-            return k + 1, measured.write(k, step(inputs[k], targets[k], weights[k], threshold))
+            return k + 1, measured.write(k, step(tuple(each[k] for each in batches), threshold))
 
         none = tf.TensorArray(tf.float32, count, element_shape=(len(Measured._fields),))
         _, measured = tf.while_loop(lambda k, _: k < count, one, (tf.constant(0), none), parallel_iterations=1)

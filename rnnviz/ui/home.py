@@ -7,6 +7,7 @@ import numpy as np
 import streamlit as st
 
 from rnnviz import lessons
+from rnnviz.data import wordforms
 from rnnviz.data.encoding import FIRST_WORD
 from rnnviz.reader import Reading
 from rnnviz.ui import controls, navigation, progress
@@ -15,6 +16,7 @@ from rnnviz.ui.components import tokens
 from rnnviz.ui.experiments import Value
 from rnnviz.ui.page import Page
 from rnnviz.ui.show import heading
+from rnnviz.ui.words import common
 
 _PICTURES = lessons.ROOT / "assets" / "pictures"
 _COLUMNS = 3
@@ -39,6 +41,8 @@ def reading(page: Page) -> Reading | None:
         tokens.reading(
             result.view, result.prediction, result.before, key="strip", label=page.words("strip"), marks=marks
         )
+        if not result.view.count("word"):
+            st.info(common(f"unread {wordforms.unread(text)}"), icon=":material/translate:")
         return result
 
 

@@ -78,7 +78,11 @@ def test_a_config_cannot_be_changed() -> None:
         ({"architecture": "gru"}, {"forget_bias", "filters", "pooling"}),
         ({"optimizer": "adam"}, {"momentum"}),
         ({"clipping": "none"}, {"clip_threshold"}),
-        ({"source": "imdb"}, {"upload"}),
+        ({"source": "imdb"}, {"upload", "proportions", "class_weight"}),
+        (
+            {"source": "upload", "upload": "0123456789abcdef", "proportions": "balanced"},
+            {"class_weight"},
+        ),
     ],
 )
 def test_choices_without_effect_are_not_relevant(choices: dict[str, Any], without_effect: set[str]) -> None:
@@ -177,3 +181,17 @@ def test_problems_and_validation_agree(values: dict[str, Any]) -> None:
             from_flat(values)
     else:
         assert not list(conflicts(from_flat(values)))
+
+
+def test_choices_that_came_later_leave_older_ids_as_they_were() -> None:
+    assert RunConfig().run_id("data") == "65b86da507e4af44"
+    own = {"source": "upload", "upload": "0123456789abcdef"}
+    assert from_flat(own).run_id("data") == "7932e5298f814660"
+    later = {"skip": 20, "proportions": "balanced", "class_weight": "balanced"}
+    ids = {from_flat(own | {name: value}).run_id("data") for name, value in later.items()}
+    assert len(ids | {"7932e5298f814660"}) == 4
+
+
+def test_a_vocabulary_of_which_nothing_is_left_does_not_fit() -> None:
+    assert "knows 96 words" in problems(DEFAULTS | {"vocabulary": 100, "skip": 96})["skip"]
+    assert not problems(DEFAULTS | {"vocabulary": 100, "skip": 95})

@@ -1,3 +1,6 @@
+from types import SimpleNamespace
+from unittest import mock
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -16,7 +19,7 @@ from rnnviz.data.encoding import (
     view,
 )
 
-from .conftest import reviews_of
+from .conftest import ragged, reviews_of
 
 WORDS = ("the", "and", "film", "not", "good", "don't", "naïve")
 ends = st.sampled_from(["front", "back"])
@@ -156,3 +159,27 @@ def test_a_text_of_unknown_words_says_so() -> None:
 def test_texts_that_cannot_be_read_get_a_sentence(text, sentence) -> None:
     with pytest.raises(ValueError, match=sentence):
         encode(text)
+
+
+@pytest.mark.tf
+@given(lists=lists, vocabulary=st.integers(10, 70), skip=st.integers(1, 30), cut=ends, pad=ends)
+@settings(max_examples=60, deadline=None)
+def test_words_left_out_are_those_of_keras_skip_top(lists, vocabulary, skip, cut, pad) -> None:
+    """Keras' load_data itself, on a file of ours: its skip_top counts ids."""
+    from keras.datasets import imdb
+    from keras.utils import pad_sequences
+
+    ranks = [[rank or 61 for rank in one] for one in lists]  # their file holds no rank 0
+    part = ragged(ranks)
+    file = {"x_train": part, "x_test": part, "y_train": np.arange(len(part)), "y_test": np.arange(len(part))}
+    reading = SimpleNamespace(load_npz=lambda path: file)
+    with mock.patch.dict(imdb.load_data.__globals__, get_file=lambda **asked: "", npz_utils=reading):
+        (theirs, order), _ = imdb.load_data(num_words=vocabulary, skip_top=skip + 4)
+    rows = pad_rows(reviews_of(ranks), order, Encoding(vocabulary, 12, cut, pad, skip))
+    np.testing.assert_array_equal(rows, pad_sequences(theirs, 12, truncating=KERAS[cut], padding=KERAS[pad]))
+
+
+def test_words_left_out_are_unknown_in_what_is_shown_too() -> None:
+    row, seen = encode_text("Not a good film", WORDS, Encoding(10, 6, skip=4))
+    assert row.tolist() == [0, 2, 2, 2, 8, 2]
+    assert seen.kind == ("pad", "unknown", "unknown", "unknown", "word", "unknown")

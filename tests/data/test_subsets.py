@@ -4,12 +4,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rnnviz.choices import DataChoices
+from rnnviz.data.corpus import make
 from rnnviz.data.encoding import Encoding, pad_rows
 from rnnviz.data.repeats import groups_of
-from rnnviz.data.subsets import build, split, stratified_order
+from rnnviz.data.subsets import build, class_weights, split, stratified_order, usable
 from rnnviz.data.uploads import parse
 
-from .conftest import corpus_of
+from .conftest import corpus_of, reviews_of
 
 CORPUS = corpus_of(300, 200, test=100)
 
@@ -96,3 +97,24 @@ def test_no_review_of_an_upload_is_learned_from_and_validated_on() -> None:
         groups = groups_of(corpus.train)
         assert len(learned) == chosen.learnt_from
         assert not set(groups[learned]) & set(groups[validated])
+
+
+def test_balanced_proportions_learn_from_as_many_of_each_label_and_test_on_all() -> None:
+    values = choices(subset=150).model_dump() | {"source": "upload", "upload": "0" * 16, "proportions": "balanced"}
+    balanced = DataChoices(**values)
+    labels = np.repeat([0, 1], [300, 200]).tolist()
+    train = reviews_of([[k] for k in range(1, 501)], labels)  # every review has a word of its own
+    apart = make("Apart", tuple(map(str, range(500))), train, train)
+    assert usable(apart, balanced) == 400
+    learned, validated, tested = split(apart, balanced, 0)
+    assert [apart.train.labels[part].mean() for part in (learned, validated)] == [0.5, 0.5]
+    kept = DataChoices(**values | {"proportions": "kept"})
+    np.testing.assert_array_equal(tested, split(apart, kept, 0)[2])
+    with pytest.raises(ValueError, match="only 400 training reviews"):
+        split(apart, DataChoices(**values | {"subset": 401}), 0)
+
+
+def test_class_weights_make_both_labels_weigh_the_same() -> None:
+    weights = class_weights(np.array([0] * 30 + [1] * 10, np.uint8))
+    assert weights == (40 / 60, 2.0)
+    assert 30 * weights[0] == 10 * weights[1] == 20

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from rnnviz.data.encoding import Encoding, encode_text, ranks_of
-from rnnviz.data.wordforms import pieces, recognised, unescape
+from rnnviz.data.wordforms import pieces, recognised, unescape, unread
 
 WORDS = ("a", "great", "film", "well", "made", "don't", "café", "wow", "'the", "rock'n'roll", "2", "fi")
 
@@ -92,3 +92,19 @@ def test_entities_are_unescaped_once(text: str, plain: str) -> None:
 def test_a_word_of_signs_has_no_pieces() -> None:
     assert pieces("…—'«»") == ()
     assert pieces("映画、") == ("映画",)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("zxqv blorp", "words"),
+        ("Ärzte", "words"),
+        ("映画はとても良かった", "script"),
+        ("Очень хороший фильм 10/10", "script"),
+        ("👍👍🎉", "signs"),
+        ("10 / 10 !!!", "signs"),
+        ("映画 zxqv", "words"),
+    ],
+)
+def test_what_a_text_without_a_known_word_is_made_of(text: str, kind: str) -> None:
+    assert unread(text) == kind

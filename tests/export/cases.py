@@ -6,6 +6,7 @@ import numpy as np
 
 from rnnviz.config.run import RunConfig, from_flat
 from rnnviz.data.dataset import Dataset, Rows
+from rnnviz.data.subsets import class_weights
 
 SMALL = {
     "source": "sample",
@@ -74,6 +75,13 @@ EXPERIMENTS: dict[str, dict[str, Any]] = {
         "dense_dropout": 0.3,
         "seed": 2**31 - 1,
     },
+    "uneven": {
+        "architecture": "simple_rnn",
+        "source": "upload",
+        "upload": "0123456789abcdef",
+        "class_weight": "balanced",
+        "skip": 25,
+    },
     "average": {"architecture": "feed_forward", "pooling": "average", "masking": True, "source": "imdb"},
 }
 FROM_IMDB = {"source": "imdb", "vocabulary": 88_587, "subset": 25_000, "test_subset": 25_000, "epochs": 100}
@@ -87,14 +95,16 @@ def configs() -> dict[str, RunConfig]:
 
 def some_reviews(config: RunConfig) -> Dataset:
     """Reviews in which one early word decides, of unequal length."""
-    rng = np.random.default_rng(3)
+    rng, uneven = np.random.default_rng(3), config.training.class_weight == "balanced"
 
     def rows(count: int) -> Rows:
-        labels = (np.arange(count) % 2).astype(np.uint8)
+        labels = (np.arange(count) % (3 if uneven else 2) == 1).astype(np.uint8)
         ids = rng.integers(5, config.data.vocabulary, (count, config.data.maxlen)).astype(np.int32)
         ids[:, 4] = 3 + labels
         ids[rng.random(count) < 0.4, :3] = 0
         return Rows(ids, labels, np.arange(count, dtype=np.int32))
 
     data = config.data
-    return Dataset(rows(data.learnt_from), rows(data.subset - data.learnt_from), rows(data.test_subset))
+    learned = rows(data.learnt_from)
+    learned = learned.weighted(class_weights(learned.labels)) if uneven else learned
+    return Dataset(learned, rows(data.subset - data.learnt_from), rows(data.test_subset))

@@ -131,3 +131,16 @@ def test_the_words_that_it_knows_are_counted_without_the_four_ids_that_are_no_wo
     for part in PARTS:
         test.session_state[CLOSING + part] = True
     assert "knows 5,996 words" in said(test.run()).replace("\n", " ")
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("zxqv blorp", "knows none of these words"),
+        ("Очень хороший фильм", "written in another script"),
+        ("👍👍🎉", "only signs"),
+    ],
+)
+def test_a_text_without_one_known_word_says_so(text: str, sentence: str) -> None:
+    assert sentence in said(home(review="own", text=text))
+    assert "says nothing about" not in said(home(review="own", text=f"{text} great"))

@@ -117,3 +117,60 @@ def test_a_name_of_markup_is_shown_as_it_is(page: AppTest) -> None:
     page = take(page)
     page = sound(page.file_uploader(key="train/upload").set_value(None).run())
     assert "Using \\<img src\\=x" in words(page)
+
+
+def test_what_a_file_meant_so_far_is_there_when_the_page_was_left(page: AppTest) -> None:
+    page = give(page, STARS)
+    page.selectbox(key="train/upload_best/stars").set_value(5)
+    page = sound(page.run())
+    sound(page.switch_page("pages/glossary.py").run())
+    page = sound(page.switch_page("pages/train.py").run())
+    assert "Chosen before: **my films.csv**" in told(page)
+    assert "**80** negative and **40** positive rows." in told(page)
+    assert "120 reviews, 40 positive." in told(take(page))
+    (forget,) = (button for button in page.button if button.label == "Another file")
+    page = sound(forget.click().run())
+    assert "Chosen before" not in told(page)
+
+
+def test_uneven_labels_can_be_balanced_or_weighted(page: AppTest) -> None:
+    page = take(give(page, STARS.replace(";1\n", ";2\n").replace(";4\n", ";3\n")))  # 80 negative, 40 positive
+    assert page.query_params["upload"]
+    page.number_input(key="subset").set_value(64)
+    page.number_input(key="batch_size").set_value(16)
+    page = sound(page.run())
+    assert {"proportions", "class_weight"} <= {each.key for each in page.segmented_control}
+    page.segmented_control(key="class_weight").set_value("balanced")
+    page = sound(page.run())
+    assert page.query_params["class_weight"] == "balanced"
+    page.segmented_control(key="proportions").set_value("balanced")
+    page.number_input(key="subset").set_value(65)
+    page = sound(page.run())
+    assert "There are only 64 training reviews" in told(page)
+    assert "class_weight" not in {each.key for each in page.segmented_control}
+
+
+def test_choices_beside_the_address_are_there_when_the_page_was_left(behind: Backend) -> None:
+    page = AppTest.from_file(APP, default_timeout=SECONDS).switch_page("pages/train.py")
+    page.query_params["source"] = "sample"
+    page = sound(page.run())
+    page.segmented_control(key="train/shown").set_value("A review")
+    page = sound(page.run())
+    page.number_input(key="train/preview").set_value(7)
+    page.selectbox(key="train/preset").set_value("tae_lstm")
+    page = sound(page.run())
+    page.segmented_control(key="train/part").set_value("runs")
+    page = sound(page.run())
+    page.text_input(key="library/filter").set_value("LSTM")
+    page = sound(page.run())
+    sound(page.switch_page("pages/glossary.py").run())
+    page = sound(page.switch_page("pages/train.py").run())
+    if "library/filter" not in {each.key for each in page.text_input}:
+        page.segmented_control(key="train/part").set_value("runs")
+        page = sound(page.run())
+    assert page.text_input(key="library/filter").value == "LSTM"
+    page.segmented_control(key="train/part").set_value("settings")
+    page = sound(page.run())
+    assert page.segmented_control(key="train/shown").value == "A review"
+    assert page.number_input(key="train/preview").value == 7
+    assert page.selectbox(key="train/preset").value == "tae_lstm"

@@ -7,6 +7,7 @@ import pytest
 
 from rnnviz.config.run import RunConfig, from_flat
 from rnnviz.data.dataset import Dataset, Rows
+from rnnviz.data.subsets import class_weights
 from rnnviz.runs.evaluations import Evaluation
 from rnnviz.runs.records import Checkpoint
 
@@ -296,3 +297,26 @@ def test_the_shuffle_depends_on_seed_and_epoch_and_leaves_nobody_out():
     assert np.array_equal(order, np.concatenate(list(batches(50, 8, 3, 1))))
     assert not np.array_equal(order, np.concatenate(list(batches(50, 8, 3, 2))))
     assert not np.array_equal(order, np.concatenate(list(batches(50, 8, 4, 1))))
+
+
+def test_class_weights_are_those_of_keras():
+    """An uneven batch that is not full: loss and weights after a step of Keras' own fit with class_weight."""
+    import keras
+
+    from rnnviz.training import compiled
+
+    config = from_flat(TINY | {"architecture": "simple_rnn", "optimizer": "sgd", "learning_rate": 0.5})
+    labels = (np.arange(13) % 4 == 0).astype(np.uint8)
+    rows = Rows(dataset().train.ids[:13], labels, np.arange(13, dtype=np.int32))
+    weights = class_weights(labels)
+    steps = compiled.compiled(config.network(), 12, config.training)
+    theirs = keras.models.clone_model(steps.model)
+    theirs.set_weights(steps.model.get_weights())
+    theirs.compile(optimizer=keras.optimizers.SGD(0.5), loss="binary_crossentropy", metrics=["accuracy"])
+    history = theirs.fit(rows.ids, labels, batch_size=16, class_weight=dict(enumerate(weights)), verbose=0).history
+    plain, measured = steps.tell(rows).values, steps.learn(rows.weighted(weights), [np.arange(13)])[0]
+    assert measured.loss == pytest.approx(history["loss"][0], rel=1e-6)
+    assert measured.accuracy == pytest.approx(history["accuracy"][0], rel=1e-6)
+    assert measured.accuracy == pytest.approx(np.mean((plain[:, 0] > 0.5) == labels), rel=1e-6)
+    for mine, other in zip(steps.model.get_weights(), theirs.get_weights(), strict=True):
+        np.testing.assert_allclose(mine, other, atol=1e-6)

@@ -19,7 +19,7 @@ def of_run(fingerprint: str, data: DataChoices, seed: int) -> Portrait:
     """
     corpus = _same(stored.corpus(data.source, data.upload), fingerprint)
     learned, _, _ = subsets.split(corpus, data, seed)
-    return portrait(corpus.train, learned, data.vocabulary)
+    return portrait(corpus.train, learned, data.vocabulary, data.skip)
 
 
 @kept()

@@ -2,8 +2,9 @@
 
 from functools import lru_cache
 
-from rnnviz.reproduce import baselines, records
-from rnnviz.reproduce.baselines import Baseline
+from rnnviz.data import baselines
+from rnnviz.data.baselines import Baseline
+from rnnviz.reproduce import records
 from rnnviz.reproduce.records import Record
 
 
@@ -20,4 +21,4 @@ def recorded() -> dict[str, list[Record]]:
 @lru_cache(maxsize=1)
 def without_recurrence() -> list[Baseline]:
     """Return what was measured without any recurrence."""
-    return baselines.read()
+    return baselines.read(records.FOLDER / records.BASELINES)

@@ -7,6 +7,8 @@ import numpy as np
 import streamlit as st
 
 from rnnviz.config.run import control
+from rnnviz.data import wordforms
+from rnnviz.data.encoding import START_TEXT, View
 from rnnviz.export import states
 from rnnviz.figures.charts import states as figures
 from rnnviz.lessons import Markup
@@ -20,6 +22,7 @@ from rnnviz.ui.cell_states.subject import Subject
 from rnnviz.ui.components import tokens
 from rnnviz.ui.page import Page
 from rnnviz.ui.show import show
+from rnnviz.ui.words import common
 
 
 def draw_prediction(page: Page, subject: Subject) -> None:
@@ -58,18 +61,28 @@ def _verdict(page: Page, subject: Subject) -> str:
     cut = {0: "", 1: page.words("cut off one")}.get(counts["cut"], page.words("cut off", counts))
     parts = {
         "label": page.words(f"label {subject.label}") if subject.label is not None else "",
-        "words": page.words(_known(counts["known"], counts["unknown"]), counts),
+        "words": page.words(_known(counts["known"], counts["unknown"]), counts)
+        if counts["known"]
+        else _none_known(view),
         "cut": cut,
     }
     facts = {"side": "positive" if is_positive(p) else "negative", "p": p}
     return page.words("verdict", facts | {name: Markup(part) for name, part in parts.items()})
 
 
+def _none_known(view: View) -> str:
+    """Return the sentence about a text without one known word."""
+    unknown = [
+        word for word, kind in zip(view.text, view.kind, strict=True) if kind == "unknown" and word != START_TEXT
+    ]
+    return common(f"unread {wordforms.unread(' '.join(unknown))}")
+
+
 def _known(known: int, unknown: int) -> str:
     """Return the name of the passage about how many of the words the network knows."""
     if unknown:
         return "one unknown" if unknown == 1 else "some unknown"
-    return {0: "none known", 1: "all known one"}.get(known, "all known")
+    return "all known one" if known == 1 else "all known"
 
 
 def close(page: Page, subject: Subject | None) -> None:

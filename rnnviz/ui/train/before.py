@@ -41,15 +41,17 @@ def review(page: Page, config: RunConfig) -> None:
     except ValueError as error:
         st.info(str(error))
         return
+    st.session_state["train/preview"] = min(st.session_state.get("train/preview", 1), len(learned))
     number = st.number_input(
         "Review",
         1,
         len(learned),
         key="train/preview",
+        persist_state="session",
         help=page.plain("which review", {"reviews": len(learned)}),
         width=200,
     )
-    k = int(learned[min(int(number), len(learned)) - 1])
+    k = int(learned[int(number) - 1])
     seen = view(corpus.train, k, corpus.words, Encoding.of(data))
     label = "positive" if corpus.train.labels[k] else "negative"
     counts = {kind: seen.count(kind) for kind in ("word", "unknown", "pad")} | {"cut": seen.words_cut}
@@ -74,7 +76,8 @@ def _portrait(page: Page, found: Portrait, corpus: Corpus, data: DataChoices) ->
         "unknown": found.unknown,
         "vocabulary": data.vocabulary,
     }
-    st.markdown(page.words("portrait", facts))
+    said = page.words("portrait", facts)
+    st.markdown(f"{said} {page.words('portrait left out', {'skip': data.skip})}" if data.skip else said)
     if data.source == IMDB:  # whose few copies are left as they are
         st.caption(page.words("copies", vars(portraits.copies(corpus.fingerprint))))
     show(

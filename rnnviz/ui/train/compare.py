@@ -17,6 +17,7 @@ from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
 from rnnviz.ui.page import Page
 from rnnviz.ui.show import heading, live
+from rnnviz.ui.train import baselines
 
 QUANTITIES: tuple[Quantity, ...] = ("accuracy", "loss")
 
@@ -44,6 +45,7 @@ def draw_comparison(page: Page, runs: list[Run]) -> None:
     _spreads(page, runs)
     heading(badge, page.look("compare table"))  # type: ignore[arg-type]
     st.dataframe(_table(page, runs), hide_index=True, alt=page.plain("alt compare table"))
+    baselines.follow(run for run in runs if stored.tested(run))
     _pairs(page, runs, badge)
 
 
@@ -91,10 +93,12 @@ def _row(run: Run, runs: list[Run]) -> dict[str, Any]:
         "test accuracy": "–",
         "95 % interval": "–",
         "best epoch": str(best_epoch(epochs) or "–"),
+        **baselines.UNKNOWN,
     }
     if evaluation := stored.tested(run):
         low, high = evaluation.interval
         row |= {"test accuracy": f"{evaluation.scores.accuracy:.2%}", "95 % interval": f"{low:.1%} to {high:.1%}"}
+        row |= baselines.columns(run)
     return row
 
 
@@ -111,6 +115,7 @@ def _mean_row(page: Page, group: list[Run]) -> dict[str, Any]:
         "test accuracy": "–",
         "95 % interval": "–",
         "best epoch": f"{np.mean(best):.1f}" if len(best) == len(group) else "–",
+        **baselines.UNKNOWN,
     }
     if len(accuracies) == len(group):
         low, high = statistics.mean_interval(accuracies)

@@ -5,8 +5,10 @@ from typing import Any
 
 import streamlit as st
 
+from rnnviz.choices import DataChoices
 from rnnviz.config import estimate
 from rnnviz.config.run import RunConfig, control, from_flat, problems
+from rnnviz.data import subsets
 from rnnviz.lessons import Markup
 from rnnviz.nn.layers import parameter_count
 from rnnviz.runs.records import Run
@@ -25,7 +27,7 @@ _LATELY = 5  # runs
 PANELS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "Reviews": (
         ("source", "subset", "vocabulary", "maxlen"),
-        ("cut", "pad", "masking", "test_subset", "validation_split"),
+        ("cut", "pad", "masking", "test_subset", "validation_split", "skip", "proportions"),
     ),
     "Network": (
         ("architecture", "units", "filters", "kernel_size", "pool_size", "pooling", "layers", "bidirectional", "embedding"),
@@ -36,7 +38,7 @@ PANELS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "Learning": (
         ("optimizer", "learning_rate", "epochs", "batch_size", "clipping", "clip_threshold"),
-        ("momentum", "early_stopping", "seed"),
+        ("class_weight", "momentum", "early_stopping", "seed"),
     ),
 }  # fmt: skip
 
@@ -61,8 +63,9 @@ def check(values: Mapping[str, Any]) -> dict[str, str]:
     """Return one sentence by name for choices that do not fit one another or the reviews that are at hand."""
     found = problems(values)
     corpus = stored.corpus(values["source"], values["upload"])
-    if corpus and values["subset"] > len(corpus.train):
-        found["subset"] = of_page("train", "too many reviews", {"reviews": len(corpus.train)})
+    data = DataChoices.model_construct(None, **{name: values[name] for name in DataChoices.model_fields})
+    if corpus and values["subset"] > (available := subsets.usable(corpus, data)):
+        found["subset"] = of_page("train", "too many reviews", {"reviews": available})
     return found
 
 

@@ -28,11 +28,14 @@ def draw_library(page: Page) -> None:
         wanted = st.text_input(
             "Filter",
             key="library/filter",
+            persist_state="session",
             placeholder=page.plain("filter example"),
             help=page.plain("filter help"),
             max_chars=LETTERS,
         )[:LETTERS]
-        deleted = st.toggle("Deleted runs", key="library/deleted", help=page.plain("deleted help"))
+        deleted = st.toggle(
+            "Deleted runs", key="library/deleted", help=page.plain("deleted help"), persist_state="session"
+        )
     number = st.session_state.get("library/shown", SHOWN)
     found = store.page(deleted=deleted, words=wanted, limit=number)
     if not found:
@@ -101,7 +104,8 @@ def _facts(page: Page, run: Run) -> str:
     """Return the state of a run and its main figures in one line."""
     parts = [STATUSES[run.status] + (f" · {plain('comes with the app')}" if run.shipped else "")]
     if evaluation := stored.tested(run):
-        parts.append(page.plain("fact accuracy", {"accuracy": evaluation.scores.accuracy}))
+        said = {"accuracy": evaluation.scores.accuracy, "majority": evaluation.majority}
+        parts.append(page.plain("fact accuracy", said))
     count = parameter_count(run.config.network(), run.config.data.maxlen)
     parts.append(page.plain("fact parameters", {"parameters": count}))
     parts.append(page.plain("fact epochs", {"epochs": run.config.training.epochs}))

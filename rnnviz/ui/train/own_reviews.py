@@ -25,6 +25,7 @@ from rnnviz.ui.words import of_page
 
 SAMPLES: Final = (2_000, 10_000, 25_000, MAX_ROWS)
 FILE, SAMPLE, READ, SAID = "train/upload", "train/upload_sample", "train/upload_read", "train/upload_said"
+_OF_A_FILE = tuple(f"train/upload{name}" for name in (" text", " label", "_worst", "_best", "_negative/", "_positive/"))
 _SHOWN_ROWS, _SHOWN_CHARS, _TEXT_WIDTH = 5, 200, 220  # the last in pixels
 
 
@@ -33,6 +34,7 @@ class Reading:
     """What became of a file, kept so that it is read once."""
 
     file: str  # Streamlit's id of the upload
+    name: str
     sample: int | None
     table: Table | None = None
     refusal: str = ""  # the sentence where there is no table
@@ -49,6 +51,12 @@ def draw_upload(page: Page) -> None:
         on_change=_forget,
         help=page.words("upload"),
     )
+    earlier: Reading | None = st.session_state.get(READ)
+    if file is None and earlier is not None and earlier.table is not None:  # the page was left, and its file with it
+        st.caption(page.words("upload earlier", {"name": earlier.name}))
+        st.button(page.plain("upload forget"), on_click=_forget)
+        _choose(page, earlier.table, earlier.name)
+        return
     if file is None:
         if corpus := stored.corpus("upload", page.state["upload"]):
             st.caption(page.words("using", {"name": corpus.name, "reviews": len(corpus.train) + len(corpus.test)}))
@@ -63,8 +71,9 @@ def draw_upload(page: Page) -> None:
 
 
 def _forget() -> None:
-    """Forget what belongs to the file before."""
-    for key in (SAMPLE, READ, SAID):
+    """Forget what belongs to the file before, what was chosen for it as well."""
+    chosen = [key for key in map(str, st.session_state) if key.startswith(_OF_A_FILE)]
+    for key in (SAMPLE, READ, SAID, *chosen):
         st.session_state.pop(key, None)
 
 
@@ -78,9 +87,9 @@ def _reading(file: Any) -> Reading:
         place = st.empty()
         take = Take(sample, lambda rows: _say_rows(place, rows))
         try:
-            found = Reading(file.file_id, sample, read(file.getvalue(), take))
+            found = Reading(file.file_id, file.name, sample, read(file.getvalue(), take))
         except ValueError as error:
-            found = Reading(file.file_id, sample, None, str(error), isinstance(error, TooLongError))
+            found = Reading(file.file_id, file.name, sample, None, str(error), isinstance(error, TooLongError))
         place.empty()
     st.session_state[READ] = found
     return found
@@ -132,13 +141,9 @@ def _choose(page: Page, table: Table, name: str) -> None:
     if meant is None:
         return
     _count(page, values, meant)
-    st.button(
-        page.plain("upload take"),
-        type="primary",
-        key="train/upload_take",
-        on_click=_take,
-        args=(page.state, table, Meaning(text, label, meant), name),
-    )
+    if st.button(page.plain("upload take"), type="primary", key="train/upload_take"):
+        _take(page.state, table, Meaning(text, label, meant), name)
+        st.rerun()
     if said := st.session_state.get(SAID):
         kind, sentence = said
         st.markdown(f":{kind}[{escape(sentence)}]")
@@ -150,6 +155,7 @@ def _column(place: Any, page: Page, table: Table, words: str, likely: str) -> st
         table.columns,
         index=table.columns.index(likely),
         key=f"train/{words}",
+        persist_state="session",
         help=page.plain(f"{words} help"),
     )
     return chosen
@@ -170,6 +176,7 @@ def _stars(page: Page, column: str, known: Sequence[str], numbers: Sequence[floa
         numbers[:-1],
         index=numbers.index(worst),
         key=f"train/upload_worst/{column}",
+        persist_state="session",
         format_func="{:g}".format,
         help=page.plain("upload worst help"),
     )
@@ -178,6 +185,7 @@ def _stars(page: Page, column: str, known: Sequence[str], numbers: Sequence[floa
         numbers[1:],
         index=numbers[1:].index(best),
         key=f"train/upload_best/{column}",
+        persist_state="session",
         format_func="{:g}".format,
         help=page.plain("upload best help"),
     )
@@ -197,6 +205,7 @@ def _named(page: Page, column: str, known: Sequence[str]) -> Labels | None:
                 known,
                 default=[value for value in known if value in suggested],
                 key=f"train/upload_{name}/{column}",
+                persist_state="session",
                 help=page.plain(f"upload {name} help"),
             )
         )
@@ -226,13 +235,16 @@ def _count(page: Page, values: Counter[str], meant: Labels) -> None:
 
 
 def _take(state: State, table: Table, meaning: Meaning, name: str) -> None:
+    """Keep the reviews; how far it is stands on the page meanwhile."""
     st.session_state.pop(SAID, None)
-    try:
-        holdings.held().check()
-        corpus, report = backend().library.add_upload(table, meaning, name)
-    except (ValueError, OSError) as error:
-        st.session_state[SAID] = ("red", str(error))
-        return
+    with st.spinner(of_page("train", "upload taking"), show_time=True):
+        place = st.empty()
+        try:
+            holdings.held().check()
+            corpus, report = backend().library.add_upload(table, meaning, name, lambda rows: _say_rows(place, rows))
+        except (ValueError, OSError) as error:
+            st.session_state[SAID] = ("red", str(error))
+            return
     said = [of_page("train", "taken", vars(report))]
     said += [
         of_page("train", f"taken {what}", vars(report))

@@ -164,7 +164,7 @@ def _buttons(run: Run) -> None:
 def _several(run: Run) -> None:
     """Offer several seeds as one press."""
     with st.popover(plain("several"), icon=":material/stacked_line_chart:", help=plain("several help")):
-        count = st.slider(plain("seeds"), 2, SEEDS, 5, key="train/seeds")
+        count = st.slider(plain("seeds"), 2, SEEDS, 5, key="train/seeds", persist_state="session")
         st.button(
             plain("train seeds", {"count": count}), on_click=start.several, args=(run, count), key="train/several"
         )

@@ -27,6 +27,7 @@ def draw_published(page: Page, run: Run | None) -> None:
             format_func=lambda name: options[name].title,
             help=page.plain("published help"),
             key="train/preset",
+            persist_state="session",
         )
         preset = options[key]
         st.markdown(figures(page, preset))
@@ -40,6 +41,7 @@ def draw_published(page: Page, run: Run | None) -> None:
             ),
             default=QUICK,
             key="train/preset_size",
+            persist_state="session",
             required=True,
             help=page.plain("published size help"),
         )

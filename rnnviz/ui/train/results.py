@@ -17,7 +17,7 @@ from rnnviz.ui.cached import measured, run_charts, stored
 from rnnviz.ui.components import tokens
 from rnnviz.ui.page import Page
 from rnnviz.ui.show import badge_of, dark, heading, show, warned
-from rnnviz.ui.train import printed, published
+from rnnviz.ui.train import baselines, printed, published
 
 MISTAKES = 5
 
@@ -27,6 +27,7 @@ def draw_scores(page: Page, run: Run, evaluation: Evaluation) -> None:
     st.subheader(page.plain("never seen"), anchor=False)
     heading(badge_of(run), page.look("test", {"reviews": len(evaluation.labels), "epoch": run.final_epoch}))
     _numbers(page, evaluation)
+    baselines.draw(page, run, evaluation)
     _best_epoch(page, run)
     if preset := presets.reproduced(run.reviews):
         told = {"figures": Markup(published.figures(page, preset)), "citation": preset.citation}
@@ -103,6 +104,9 @@ def _numbers(page: Page, evaluation: Evaluation, *, key: str = "scores") -> None
             width="content",
             help=page.plain("accuracy help"),
         )
+        if baselines.uneven(evaluation):
+            share = f"{scores.balanced_accuracy:.1%}"
+            st.metric("Balanced accuracy", share, width="content", help=page.plain("balanced help"))
         for name, value, meaning in (
             ("Precision", scores.precision, page.plain("precision help")),
             ("Recall", scores.recall, page.plain("recall help")),

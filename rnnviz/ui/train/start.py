@@ -81,6 +81,7 @@ def shown() -> str:
         (NETWORK, REVIEW),
         required=True,
         key="train/shown",
+        persist_state="session",
         help=of_page("train", "show help"),
     )
     return chosen or NETWORK
