@@ -36,6 +36,17 @@ class Preset:
     config: RunConfig
     published: Published
     citation: str
+    mends: tuple[str, Any] | None = None  # the choice that cures a defect of the published code, with its value
+
+    @property
+    def mended(self) -> RunConfig:
+        """The experiment without the defect of its published code; as published where that has none."""
+        return from_flat(self.config.flat() | dict([self.mends])) if self.mends else self.config
+
+    @property
+    def mended_key(self) -> str:
+        """The name of the experiment that `mended` is, as rnnviz.reproduce has it."""
+        return f"{self.key}.{self.mends[0]}-{self.mends[1]}" if self.mends else self.key
 
 
 @dataclass(frozen=True)
@@ -114,6 +125,7 @@ PRESETS: tuple[Preset, ...] = (
         ),
         Published(parameters=26_849, test_accuracy=0.7915, best_validation_accuracy=0.7844),
         TAE,
+        mends=("output", "sigmoid"),
     ),
     Preset(
         "cnn_lstm",
@@ -264,6 +276,14 @@ def scaled(config: RunConfig, subset: int) -> RunConfig:
 
 
 def reproduced(config: RunConfig) -> Preset | None:
-    """Return the experiment that a run repeats, on however many reviews and with whatever seed; None for other runs."""
+    """Return the experiment that a run repeats, mended or not, on however many reviews and with whatever seed; else None."""
     free, own = {"subset", "test_subset", "validation_split", "seed"}, config.relevant().items()
-    return next((one for one in PRESETS if {n for n, _ in one.config.relevant().items() ^ own} <= free), None)
+    return next(
+        (
+            one
+            for one in PRESETS
+            for version in (one.config, one.mended)
+            if {name for name, _ in version.relevant().items() ^ own} <= free
+        ),
+        None,
+    )

@@ -49,6 +49,7 @@ EXPERIMENTS: Final = {
     one.key: one
     for one in [
         *_of_presets(),
+        *_varied("tae_cnn", "output", ("sigmoid",), "verdict"),
         *_varied("cnn_lstm", "batch_size", tuple(b for b in BATCHES if b != 30), "batches of"),
         *_varied("varma_simple_rnn", "maxlen", LENGTHS, "length", epochs=10),
     ]

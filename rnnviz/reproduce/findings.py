@@ -11,7 +11,7 @@ from rnnviz.config.run import RunConfig
 from rnnviz.nn.layers import Recurrent
 from rnnviz.reproduce.experiments import BATCHES, LENGTHS
 from rnnviz.reproduce.records import Record
-from rnnviz.statistics import mcnemar
+from rnnviz.statistics import mcnemar, mean_interval
 
 Runs = dict[str, list[Record]]  # by experiment, whole and finished
 
@@ -105,17 +105,28 @@ def _two_epochs(runs: Runs) -> Judged:
 
 def _batch_is_sensitive(runs: Runs) -> Judged:
     means = {b: float(np.mean([one.accuracy for one in runs[_batch(b)]])) for b in BATCHES}
-    spread = max(float(np.std([one.accuracy for one in runs[_batch(b)]], ddof=1)) for b in BATCHES)
+    repeated = [accuracies for b in BATCHES if len(accuracies := [one.accuracy for one in runs[_batch(b)]]) > 1]
+    spread = max((float(np.std(each, ddof=1)) for each in repeated), default=0.0)
     told = ", ".join(f"{b}: {mean:.4f}" for b, mean in means.items())
-    return max(means.values()) - min(
-        means.values()
-    ) > 2 * spread, f"{told}; seeds differ by {spread:.4f} (standard deviation)"
+    best, worst = max(means, key=means.__getitem__), min(means, key=means.__getitem__)
+    apart = _apart([one.accuracy for one in runs[_batch(best)]], [one.accuracy for one in runs[_batch(worst)]])
+    holds = means[best] - means[worst] > 2 * spread
+    return holds, f"{told}; {best} against {worst}: {apart}; seeds differ by {spread:.4f} (standard deviation)"
 
 
 def _length_beyond_thirty(runs: Runs) -> Judged:
     best = {n: float(np.mean([one.validations.max() for one in runs[_length(n)]])) for n in LENGTHS}
     told = ", ".join(f"{n}: {accuracy:.4f}" for n, accuracy in best.items())
-    return best[500] <= best[30] + 0.01, f"best validation accuracy by length: {told}"
+    apart = _apart(*([one.validations.max() for one in runs[_length(n)]] for n in (500, 30)))
+    return best[500] <= best[30] + 0.01, f"best validation accuracy by length: {told}; 500 against 30: {apart}"
+
+
+def _apart(one: Sequence[float], other: Sequence[float]) -> str:
+    """Return by how much runs of the same seeds differ in the mean, with Student's 95 % interval over the seeds."""
+    differences = [float(a - b) for a, b in zip(one, other, strict=False)]
+    low, high = mean_interval(differences)
+    told = f"{np.mean(differences):+.4f}"
+    return f"{told} [{low:+.4f}, {high:+.4f}]" if len(differences) > 1 else told
 
 
 def _batch(size: int) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
-from rnnviz.config.presets import PRESETS, Preset
+from rnnviz.config.presets import PRESETS
 from rnnviz.data import baselines
 from rnnviz.data.baselines import Baseline
 from rnnviz.reproduce.findings import Finding, findings
@@ -61,28 +61,29 @@ def _table(records: Sequence[Record], reasons: Reasons) -> str:
         "|---|---|---|---|---|---|",
     ]
     for one in PRESETS:
-        own = [record for record in records if record.experiment == one.key]
-        why = reasons.get(one.key, {})
-        lines += [_row(one, verdict, why) for verdict in verdicts(one.published, own)] or [_without(one, own)]
+        for key, version in {one.key: "", one.mended_key: ", mended"}.items() if one.mends else [(one.key, "")]:
+            own = [record for record in records if record.experiment == key]
+            name, why = f"{one.title}{version} ({key})", reasons.get(key, {})
+            lines += [_row(name, verdict, why) for verdict in verdicts(one.published, own)] or [_without(name, own)]
     return "\n".join([*lines, ""])
 
 
-def _row(one: Preset, verdict: Verdict, why: Mapping[str, str]) -> str:
+def _row(name: str, verdict: Verdict, why: Mapping[str, str]) -> str:
     measured = ", ".join(f"{value:.4f}" for value in verdict.measured)
     interval = f"{verdict.difference:+.4f} [{verdict.low:+.4f}, {verdict.high:+.4f}]"
-    name, reason = f"{one.title} ({one.key})", why.get(verdict.what, "")
+    reason = why.get(verdict.what, "")
     return (
         f"| {' | '.join((name, verdict.what, f'{verdict.published:.4f}', measured, interval, verdict.call, reason))} |"
     )
 
 
-def _without(one: Preset, own: Sequence[Record]) -> str:
+def _without(name: str, own: Sequence[Record]) -> str:
     """Return the row of an experiment that was not run, or of which the source prints no figure."""
     whole = [record for record in own if record.whole and record.status == "finished"]
     if not whole:
-        return f"| {one.title} ({one.key}) | | | *not run* | | | |"
+        return f"| {name} | | | *not run* | | | |"
     measured = ", ".join(f"{record.accuracy:.4f}" for record in whole)
-    return f"| {one.title} ({one.key}) | test accuracy | none printed | {measured} | | | |"
+    return f"| {name} | test accuracy | none printed | {measured} | | | |"
 
 
 def _baselines(found: Sequence[Baseline]) -> str:

@@ -66,7 +66,7 @@ def training_steps(
 ) -> "tf.types.experimental.PolymorphicFunction":
     """Return (inputs, targets, weights, costs, threshold) -> (steps, 4), what each step measures: see Measured.
 
-    Inputs, targets, weights and costs have an axis of their own in front, for one batch after another: to start a step from Python
+    Inputs, targets, weights and costs have an axis in front, for one batch after another: to start a step from Python
     takes longer than a small network's step itself. A batch is cut in two halves of equal shape, which XLA compiles once and
     two cores compute at the same time. The states of `carried` are where a batch begins, and become those at its end. As
     Keras does with class_weight, the loss is what the answers cost divided by their number, not by what they weigh.

@@ -155,3 +155,12 @@ def test_a_run_is_recognised_as_the_experiment_it_repeats(one: Preset) -> None:
     assert reproduced(one.config) is one
     assert reproduced(from_flat(one.config.flat() | {"subset": 2000, "test_subset": 500, "seed": 9})) is one
     assert reproduced(from_flat(one.config.flat() | {"embedding": one.config.model.embedding + 1})) is None
+
+
+def test_a_defect_of_published_code_is_mended_and_nothing_else() -> None:
+    assert {one.key: one.mends for one in PRESETS if one.mends} == {"tae_cnn": ("output", "sigmoid")}
+    cnn = preset("tae_cnn")
+    assert cnn.config.flat().items() ^ cnn.mended.flat().items() == {("output", "linear"), ("output", "sigmoid")}
+    assert reproduced(cnn.mended) is reproduced(cnn.config) is cnn
+    assert preset("tae_lstm").mended is preset("tae_lstm").config
+    assert preset("tae_lstm").mended_key == "tae_lstm"

@@ -15,7 +15,7 @@ def test_the_page_in_the_repository_is_the_records() -> None:
 
 def test_what_was_not_run_is_said() -> None:
     page = report.document([], [], {})
-    assert page.count("*not run*") == 11 + 9
+    assert page.count("*not run*") == 12 + 9
     assert "*Not run.*" in page
 
 
@@ -23,7 +23,7 @@ def test_a_run_stands_in_the_table_with_its_verdict() -> None:
     page = report.document([record(0.84)], [Baseline("majority", 25_000, 0, 0, 12_500, 12_500)], {})
     assert "| LSTM with a dense layer (tae_lstm) | test accuracy | 0.8321 | 0.8400 | +0.0079 [" in page
     assert "| majority | 0.5000 [0.4938, 0.5062] |" in page
-    assert page.count("*not run*") == 10 + 9
+    assert page.count("*not run*") == 11 + 9
 
 
 def test_a_paired_test_speaks_of_the_same_reviews() -> None:
@@ -52,4 +52,33 @@ def test_reasons_speak_of_experiments_and_figures_that_there_are() -> None:
         for one in PRESETS
         for what in ("test accuracy", "best validation accuracy", "last validation accuracy")
     }
+    told |= {(one.mended_key, what) for one in PRESETS for _, what in told}
     assert {(key, what) for key, figures in report.reasons().items() for what in figures} <= told
+
+
+def test_batches_that_differ_by_more_than_the_seeds_are_sensitive() -> None:
+    sizes = {
+        "cnn_lstm": 0.84,
+        "cnn_lstm.batch_size-15": 0.80,
+        "cnn_lstm.batch_size-60": 0.83,
+        "cnn_lstm.batch_size-120": 0.82,
+    }
+    runs = [record(accuracy + 0.001 * seed, seed, experiment=key) for key, accuracy in sizes.items() for seed in (0, 1)]
+    (found,) = [one for one in findings.findings(runs) if "batch size" in one.statement]
+    assert found.holds
+    assert "30 against 15: +0.0400 [+0.0400, +0.0400]; seeds differ by 0.0007" in found.evidence
+    once = [one for one in runs if one.seed == 0 or one.experiment == "cnn_lstm"]
+    (alone,) = [one for one in findings.findings(once) if "batch size" in one.statement]
+    assert "30 against 15: +0.0400; seeds differ by 0.0007" in alone.evidence
+
+
+def test_lengths_are_compared_seed_by_seed() -> None:
+    better = {30: 0.0, 500: 0.1}
+    runs = [
+        record(0.8, seed, (0.7 + better.get(length, 0.05),), experiment=f"varma_simple_rnn.maxlen-{length}")
+        for length in (10, 20, 30, 50, 100, 200, 500)
+        for seed in (0, 1, 2)
+    ]
+    (found,) = [one for one in findings.findings(runs) if "20 to 30 steps" in one.statement]
+    assert found.holds is False
+    assert found.evidence.endswith("500 against 30: +0.1000 [+0.1000, +0.1000]")

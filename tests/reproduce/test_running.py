@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from rnnviz.config.presets import PRESETS
 from rnnviz.config.run import from_flat
 from rnnviz.data import sample_reviews, subsets
 from rnnviz.reproduce import records
@@ -66,13 +67,14 @@ def test_bits_come_back() -> None:
 
 def test_experiments_are_found_by_name_and_beginning() -> None:
     assert [one.key for one in chosen(["tae_lstm"])] == ["tae_lstm"]
-    assert len(chosen(["tae_*"])) == 4
+    assert len(chosen(["tae_*"])) == 5
     assert len(chosen([])) == 11
     assert {one.config.training.batch_size for one in chosen(["cnn_lstm*"])} == {15, 30, 60, 120}
-    assert len(chosen(["tae_lstm", "tae_*"])) == 4  # none twice
+    assert len(chosen(["tae_lstm", "tae_*"])) == 5  # none twice
     with pytest.raises(ValueError, match="no experiment called 'gpt'"):
         chosen(["gpt"])
     assert all(one.preset in EXPERIMENTS for one in EXPERIMENTS.values())
+    assert all(EXPERIMENTS[one.mended_key].config == one.mended for one in PRESETS)
 
 
 def test_how_long_it_still_takes(caplog: pytest.LogCaptureFixture) -> None:

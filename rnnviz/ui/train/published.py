@@ -14,6 +14,7 @@ from rnnviz.ui.train import parts, printed, recorded
 from rnnviz.ui.train.start import train
 
 QUICK = 2_000
+MENDED, AS_PUBLISHED = "mended", "as_published"
 
 
 def draw_published(page: Page, run: Run | None) -> None:
@@ -32,22 +33,14 @@ def draw_published(page: Page, run: Run | None) -> None:
         preset = options[key]
         st.markdown(figures(page, preset))
         st.caption(f"{escape(preset.citation)}. {page.words(f'preset {preset.key}')}")
+        version = _version(page, preset)
         printed.draw_leads(page, preset)
-        size = st.segmented_control(
-            page.plain("published size"),
-            (QUICK, None),
-            format_func=lambda count: page.plain(
-                "to try it" if count else "as published", {"reviews": count or preset.config.data.subset}
-            ),
-            default=QUICK,
-            key="train/preset_size",
-            persist_state="session",
-            required=True,
-            help=page.plain("published size help"),
-        )
-        recorded.draw_recorded(page, preset, run)
+        size = _size(page, preset)
+        recorded.draw_recorded(page, preset, preset.mended_key if version == MENDED else preset.key, run)
         with st.container(horizontal=True):
-            st.button(page.plain("use settings"), on_click=state.set, args=(_sized(preset, size).flat(),))
+            st.button(
+                page.plain("use settings"), on_click=state.set, args=(_sized(_config(preset, version), size).flat(),)
+            )
             group = presets.groups()[preset.group]
             if len(group) > 1:
                 st.button(
@@ -59,16 +52,54 @@ def draw_published(page: Page, run: Run | None) -> None:
                 )
 
 
-def _sized(preset: Preset, size: int | None) -> RunConfig:
-    """Return a preset's config with that many training reviews, or as published."""
-    return presets.scaled(preset.config, size) if size else preset.config
+def _size(page: Page, preset: Preset) -> int | None:
+    """Let the learner choose how many reviews to learn from; None for as many as published."""
+    chosen: int | None = st.segmented_control(
+        page.plain("published size"),
+        (QUICK, None),
+        format_func=lambda count: page.plain(
+            "to try it" if count else "as published", {"reviews": count or preset.config.data.subset}
+        ),
+        default=QUICK,
+        key="train/preset_size",
+        persist_state="session",
+        required=True,
+        help=page.plain("published size help"),
+    )
+    return chosen
+
+
+def _version(page: Page, preset: Preset) -> str:
+    """Let the learner choose whether a defect of the published code is mended; where there is none, nothing is drawn."""
+    if preset.mends is None:
+        return AS_PUBLISHED
+    chosen = st.segmented_control(
+        page.plain("published version"),
+        (MENDED, AS_PUBLISHED),
+        format_func=lambda version: page.plain(f"version {version}"),
+        default=MENDED,
+        key="train/preset_version",
+        persist_state="session",
+        required=True,
+        help=page.plain("published version help"),
+    )
+    return chosen or MENDED
+
+
+def _config(preset: Preset, version: str) -> RunConfig:
+    return preset.mended if version == MENDED else preset.config
+
+
+def _sized(config: RunConfig, size: int | None) -> RunConfig:
+    """Return a config with that many training reviews, or with all."""
+    return presets.scaled(config, size) if size else config
 
 
 def _train_group(group: tuple[Preset, ...], size: int | None) -> None:
     ids = []
     corpus = stored.corpus("imdb")
     for preset in group:
-        config = _sized(preset, size)
+        config = _sized(preset.mended, size)
         train(config, show=False)
         if corpus:
             ids.append(config.run_id(corpus.fingerprint))

@@ -5,44 +5,52 @@ import streamlit as st
 
 from rnnviz.config import presets
 from rnnviz.config.presets import Preset
-from rnnviz.figures.charts.recorded import curves
+from rnnviz.figures.scenes.recorded import Told, scene
 from rnnviz.reproduce.records import Record
 from rnnviz.reproduce.verdicts import Verdict, verdicts
 from rnnviz.runs.records import Run
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import reproduction
+from rnnviz.ui.components.player import play
 from rnnviz.ui.page import Page
-from rnnviz.ui.show import show
 
 
-def draw_recorded(page: Page, preset: Preset, run: Run | None) -> None:
-    """Draw what was recorded of an experiment; a sentence where it was not run."""
-    runs = reproduction.recorded().get(preset.key, [])
+def draw_recorded(page: Page, preset: Preset, key: str, run: Run | None) -> None:
+    """Play what was recorded under `key` of a published experiment; a sentence where it was not run."""
+    runs = reproduction.recorded().get(key, [])
     if not runs:
         st.caption(page.words("not recorded"))
         return
     own = run if run and run.kind == "reviews" and presets.reproduced(run.reviews) is preset else None
-    accuracies = _own(own) if own else None
+    mine = _own(own) if own else None
     facts = _facts(runs)
-    show(
-        curves({one.seed: one.validations for one in runs}, preset.published, accuracies),
+    play(
+        scene({one.seed: _of(one) for one in runs}, preset.published, mine),
         badge="recorded",
         look=page.look("recorded", facts),
         key="recorded",
-        alt=page.plain("alt recorded", facts),
     )
     for verdict in verdicts(preset.published, runs):
         st.markdown(page.words(f"recorded {verdict.call}", _told(verdict)))
-    if own and accuracies is not None and len(accuracies):
-        st.markdown(page.words("recorded own", {"best": float(accuracies.max()), "subset": own.config.data.subset}))
+    if own and mine is not None:
+        best = float(np.nanmax(mine.val_accuracy))
+        st.markdown(page.words("recorded own", {"best": best, "subset": own.config.data.subset}))
     if found := reproduction.without_recurrence():
         said = {"always": found[0].accuracy, "words": found[1].accuracy}
         st.caption(page.words("recorded baselines", said))
     st.code(runs[0].command, language="sh")
 
 
-def _own(run: Run) -> np.ndarray:
-    return backend().store.epochs(run.id)["val_accuracy"].to_numpy()
+def _own(run: Run) -> Told | None:
+    """Return what the learner's run says after each epoch; None while there is no epoch, or no number."""
+    epochs = backend().store.epochs(run.id)
+    told = Told(*(epochs[name].to_numpy(dtype=float) for name in ("val_accuracy", "loss", "val_loss")))
+    return told if np.isfinite(told.val_accuracy).any() else None
+
+
+def _of(record: Record) -> Told:
+    rows = record.epochs
+    return Told(record.validations, np.array([row.loss for row in rows]), np.array([row.val_loss for row in rows]))
 
 
 def _facts(runs: list[Record]) -> dict[str, object]:
