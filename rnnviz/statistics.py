@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 import numpy as np
+import scipy  # its parts load when they are first used: stats takes half a second
 from numpy.typing import ArrayLike
-from scipy import stats
 
 KERAS_EPSILON = 1e-7
 
@@ -24,7 +24,7 @@ def wilson(successes: int, n: int, confidence: float = 0.95) -> tuple[float, flo
         raise ValueError(f"A confidence lies between 0 and 1, not at {confidence}.")
     if n == 0:
         return 0.0, 1.0
-    interval = stats.binomtest(successes, n).proportion_ci(confidence, method="wilson")
+    interval = scipy.stats.binomtest(successes, n).proportion_ci(confidence, method="wilson")
     # At 0 and at n successes one end is exactly 0 or 1; rounding must not move it.
     low = 0.0 if successes == 0 else float(interval.low)
     high = 1.0 if successes == n else float(interval.high)
@@ -79,7 +79,7 @@ def mean_interval(values: ArrayLike, confidence: float = 0.95) -> tuple[float, f
     seen = np.asarray(values, np.float64)
     if len(seen) < 2:
         return -np.inf, np.inf
-    half = stats.t.ppf(0.5 + confidence / 2, len(seen) - 1) * seen.std(ddof=1) / np.sqrt(len(seen))
+    half = scipy.stats.t.ppf(0.5 + confidence / 2, len(seen) - 1) * seen.std(ddof=1) / np.sqrt(len(seen))
     return float(seen.mean() - half), float(seen.mean() + half)
 
 
@@ -203,7 +203,7 @@ def mcnemar(correct_a: ArrayLike, correct_b: ArrayLike) -> PairedTest:
         raise ValueError("A paired test needs the same reviews twice.")
     only_a, only_b = int(np.sum(a & ~b)), int(np.sum(b & ~a))
     differ = only_a + only_b
-    p = float(stats.binomtest(only_a, differ, 0.5).pvalue) if differ else 1.0
+    p = float(scipy.stats.binomtest(only_a, differ, 0.5).pvalue) if differ else 1.0
     return PairedTest(a.size, only_a, only_b, p)
 
 

@@ -257,10 +257,15 @@ def test_figures_do_one_thing() -> None:
 
 
 def loaded_after(*modules: str) -> set[str]:
-    """Import modules in a fresh interpreter; return the top-level packages it has then."""
+    """Import modules in a fresh interpreter; return the modules it has then."""
     code = f"import {', '.join(modules)}, sys; sys.stdout.write(' '.join(sys.modules))"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
-    return {name.partition(".")[0] for name in done.stdout.split()}
+    return set(done.stdout.split())
+
+
+def test_the_first_page_loads_nothing_that_it_does_not_show() -> None:
+    """Half a second for scipy.stats, a quarter for pandas: those who open the app would wait for them."""
+    assert not {"scipy.stats", "pandas", "distributed"} & loaded_after("rnnviz.ui", "rnnviz.ui.home")
 
 
 def test_no_module_of_the_app_process_loads_tensorflow() -> None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
-from scipy.stats import rankdata
+import scipy
 
 
 def in_quotes(text: str) -> np.ndarray:
@@ -88,9 +88,9 @@ def rank(hidden: np.ndarray, text: str, feature: str) -> Ranking | None:
 
 def _association(hidden: np.ndarray, told: np.ndarray) -> np.ndarray:
     """Return each unit's association, (units,) from -1 to 1: 2 AUC - 1, or Spearman's rank correlation."""
-    ranks = rankdata(hidden, axis=0)
+    ranks = scipy.stats.rankdata(hidden, axis=0)
     if told.dtype != bool:
-        other = rankdata(told)
+        other = scipy.stats.rankdata(told)
         centred, wanted = ranks - ranks.mean(axis=0), other - other.mean()
         spread = np.sqrt((centred**2).sum(axis=0) * (wanted**2).sum())
         return np.asarray((centred * wanted[:, None]).sum(axis=0) / np.where(spread > 0, spread, 1))

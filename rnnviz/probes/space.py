@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.cluster.hierarchy import leaves_list, linkage, optimal_leaf_ordering
-from scipy.spatial.distance import squareform
+import scipy
 
 
 @dataclass(frozen=True)
@@ -55,6 +54,7 @@ def cluster_order(signal: np.ndarray) -> np.ndarray:
     if len(moving) > 2:
         distance = np.clip(1 - np.corrcoef(signal[:, moving], rowvar=False), 0, 2)
         np.fill_diagonal(distance, 0)
-        condensed = squareform(distance, checks=False)
-        moving = moving[leaves_list(optimal_leaf_ordering(linkage(condensed, "average"), condensed))]
+        tree = scipy.cluster.hierarchy
+        condensed = scipy.spatial.distance.squareform(distance, checks=False)
+        moving = moving[tree.leaves_list(tree.optimal_leaf_ordering(tree.linkage(condensed, "average"), condensed))]
     return np.concatenate([moving, still])

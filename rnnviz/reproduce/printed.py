@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 import numpy as np
-from scipy import stats
+import scipy
 
 from rnnviz.config.presets import Preset
 from rnnviz.statistics import holm, wilson
@@ -62,7 +62,7 @@ def two_shares(right: int, of: int, right_too: int, of_too: int) -> Shares:
         raise ValueError("A share of no reviews says nothing.")
     a, b = right / of, right_too / of_too
     table = np.array([[right, of - right], [right_too, of_too - right_too]])
-    p = float(stats.chi2_contingency(table, correction=False).pvalue) if (table.sum(axis=0) > 0).all() else 1.0
+    p = float(scipy.stats.chi2_contingency(table, correction=False).pvalue) if (table.sum(axis=0) > 0).all() else 1.0
     low = a - b - np.hypot(a - l1, u2 - b)
     high = a - b + np.hypot(u1 - a, b - l2)
     return Shares(a, b, float(low), float(high), p)

@@ -8,7 +8,7 @@ from statistics import mean, median, stdev
 from typing import Any, Final
 
 import numpy as np
-from scipy.stats import t as student
+import scipy
 
 from rnnviz.config import leaderboard
 
@@ -53,7 +53,7 @@ def interval(values: Sequence[float], confidence: float = 0.95) -> float:
     """Return half the width of the confidence interval of a mean of independent values (Student 1908); NaN of one value."""
     if len(values) < 2:
         return float("nan")
-    return float(student.ppf((1 + confidence) / 2, len(values) - 1)) * stdev(values) / float(np.sqrt(len(values)))
+    return float(scipy.stats.t.ppf((1 + confidence) / 2, len(values) - 1)) * stdev(values) / float(np.sqrt(len(values)))
 
 
 def recorded() -> tuple[Result, ...]:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from rnnviz.jobs.jobs import Jobs
     from rnnviz.runs.store import Store
 
-_SOON = 1.0  # seconds
+_SOON = 2.5  # seconds: what the first page needs has been read and sent by then
 _begun = threading.Event()
 log = logging.getLogger(__name__)
 

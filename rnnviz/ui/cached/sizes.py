@@ -4,7 +4,6 @@ import sys
 from typing import Any
 
 import numpy as np
-import pandas as pd
 
 _PLAIN = (str, bytes, int, float, complex, bool, type(None))
 
@@ -32,9 +31,8 @@ def _measured(value: Any) -> tuple[int, list[Any]]:
         return 0, []
     if isinstance(value, np.ndarray):  # a view keeps its whole base alive
         return sys.getsizeof(value), list(value.flat) if value.dtype.hasobject else [value.base]
-    if isinstance(value, pd.DataFrame | pd.Series | pd.Index):
-        used = value.memory_usage(deep=True)
-        return int(used.sum() if isinstance(used, pd.Series) else used), []
+    if memory_usage := getattr(value, "memory_usage", None):  # of pandas, which Home does without
+        return int(np.sum(memory_usage(deep=True))), []
     own = sys.getsizeof(value)
     if isinstance(value, _PLAIN):
         return own, []

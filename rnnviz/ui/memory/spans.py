@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import numpy as np
 import pandas as pd
+import scipy
 import streamlit as st
-from scipy import stats
 
 from rnnviz.config import spans
 from rnnviz.config.sequences import SequencesConfig
@@ -119,7 +119,7 @@ def draw_reach(page: Page) -> None:
 def follows(points: Sequence[Point], when: str) -> float:
     """Return Spearman's rank correlation over all networks: what is left of the gradient at the verdict, and the accuracy."""
     left = [getattr(point, when)[point.lag] for point in points]
-    return float(stats.spearmanr(left, [point.accuracy for point in points]).statistic)
+    return float(scipy.stats.spearmanr(left, [point.accuracy for point in points]).statistic)
 
 
 def table(points: Sequence[Point], lag: int) -> pd.DataFrame:
