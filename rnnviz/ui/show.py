@@ -11,6 +11,7 @@ from rnnviz.ui.words import plain
 
 if TYPE_CHECKING:
     import pandas as pd
+    import pyarrow as pa
     from plotly.graph_objects import Figure
 
     from rnnviz.runs.records import Run
@@ -57,7 +58,7 @@ def _no_placeholders(figure: "Figure") -> None:
 
 
 def live(
-    data: "pd.DataFrame",
+    data: "pd.DataFrame | pa.Table",
     spec: Mapping[str, Any],
     *,
     badge: Badge,
@@ -83,7 +84,12 @@ def live(
 
 
 def chart(
-    data: "pd.DataFrame", spec: Mapping[str, Any], *, key: str, alt: str, height: int | Literal["content"] = "content"
+    data: "pd.DataFrame | pa.Table",
+    spec: Mapping[str, Any],
+    *,
+    key: str,
+    alt: str,
+    height: int | Literal["content"] = "content",
 ) -> None:
     """Draw the chart of `live` alone: for several charts below one heading."""
     # Streamlit forgets a zoom at each change of data, unless the zoom is a selection that someone listens to.

@@ -94,7 +94,7 @@ def _buttons(run: Run) -> None:
 
 def _curves(run_id: str) -> None:
     run = backend().store.get(run_id)
-    rows = run_charts.curves(run) if run else {}
+    rows = run_charts.drawn(run) if run else {}
     if run is None or not rows:
         return
     for quantity, spec in (("loss", figures.TASK_LOSS), ("norm", figures.NORM)):

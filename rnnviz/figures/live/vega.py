@@ -110,7 +110,12 @@ def thin(values: np.ndarray, points: int = POINTS) -> np.ndarray:
 
 def stack(frames: Sequence[pd.DataFrame], columns: Mapping[str, str]) -> pd.DataFrame:
     """Return frames one below the other with exactly these columns (name: dtype); what a frame lacks is empty."""
-    filled = [frame.reindex(columns=list(columns)).astype(columns) for frame in frames if len(frame)]
-    if not filled:
-        return pd.DataFrame({name: pd.Series(dtype=dtype) for name, dtype in columns.items()})
-    return pd.concat(filled, ignore_index=True)
+    there = [frame for frame in frames if len(frame)]
+
+    def column(name: str, dtype: str) -> pd.Series:
+        parts = [
+            frame[name].to_numpy(dtype) if name in frame else np.full(len(frame), np.nan, dtype) for frame in there
+        ]
+        return pd.Series(np.concatenate(parts) if parts else None, dtype=dtype)
+
+    return pd.DataFrame({name: column(name, dtype) for name, dtype in columns.items()})

@@ -1,10 +1,14 @@
-"""What the Train page draws of a run, made once for all who look at it: a class watches the same curves tick."""
+"""What the Train page draws of a run, made once for all who look at it: a class watches the same curves tick.
+
+What is drawn are Arrow tables: Streamlit would make them of a frame once for everybody who looks, which took most of a tick.
+"""
 
 import threading
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import pandas as pd
+import pyarrow as pa
 import streamlit as st
 
 from rnnviz import statistics
@@ -21,6 +25,7 @@ if TYPE_CHECKING:
 # Steps arrive as often as a class asks for them, so everyone would find new ones and make the rows again. Rows that are
 # younger than this (which is shorter than a tick, so nobody alone gets the same rows twice) are good for all. Seconds.
 _FRESH = 0.25
+_WORD: Final = pa.dictionary(pa.int8(), pa.string())
 
 
 class _Watched:
@@ -29,17 +34,17 @@ class _Watched:
     def __init__(self) -> None:
         self.lock = threading.Lock()
         self.made = float("-inf")
-        self.rows: dict[str, pd.DataFrame] = {}
+        self.rows: dict[str, pa.Table] = {}
 
 
-def curves(run: Run) -> dict[str, pd.DataFrame]:
+def drawn(run: Run) -> dict[str, pa.Table]:
     """Return the rows of the loss, the accuracy and the gradient norm so far; empty before the first step."""
     if not run.active:
         return _ended(run.key, *backend().store.reached(run.id))
     watched = _watched(run.key)
     with watched.lock:
         if time.monotonic() - watched.made > _FRESH:
-            watched.rows = _rows(run)
+            watched.rows = _tables(run)
             watched.made = time.monotonic()
         return watched.rows
 
@@ -50,12 +55,24 @@ def _watched(key: RunKey) -> _Watched:
 
 
 @kept()
-def _ended(key: RunKey, step: int, epoch: int) -> dict[str, pd.DataFrame]:
+def _ended(key: RunKey, step: int, epoch: int) -> dict[str, pa.Table]:
     run = backend().store.get(key.run_id)
-    return _rows(run) if run else {}
+    return _tables(run) if run else {}
 
 
-def _rows(run: Run) -> dict[str, pd.DataFrame]:
+def _tables(run: Run) -> dict[str, pa.Table]:
+    return {name: _table(frame) for name, frame in curves(run).items()}
+
+
+def _table(frame: pd.DataFrame) -> pa.Table:
+    """Return a frame with each of its words once, and a byte for each place where it stands."""
+    words = set(frame.select_dtypes("object"))
+    schema = pa.schema([(name, _WORD if name in words else pa.float32()) for name in frame])
+    return pa.Table.from_pandas(frame, schema, preserve_index=False).replace_schema_metadata(None)
+
+
+def curves(run: Run) -> dict[str, pd.DataFrame]:
+    """Return what `drawn` has as frames, made anew."""
     store = backend().store
     steps, epochs = store.outline(run.id), store.epochs(run.id)
     if steps.empty:

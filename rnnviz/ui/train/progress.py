@@ -174,7 +174,7 @@ def _curves(page: Page, run_id: str) -> None:
     run = backend().store.get(run_id)
     if run is None:
         return
-    rows = run_charts.curves(run)
+    rows = run_charts.drawn(run)
     if not rows:
         if not run.active:
             st.info(page.words("no step"), icon=":material/show_chart:")
