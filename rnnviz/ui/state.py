@@ -72,7 +72,8 @@ class State(Mapping[str, Any]):
         if own:  # by name: what was written there stays out of the log
             log.info("refused choices: %s", ", ".join(sorted(own)))
         self._box["refused"].update(own)
-        self._box["moved"].update({name: st.session_state.get(self.prefix + name) for name in valid})
+        held = {name: st.session_state.get(self.prefix + name, self._blank(name)) for name in valid}
+        self._box["moved"].update(held)
         self._conflicts = None
 
     def reset(self) -> None:
@@ -88,11 +89,16 @@ class State(Mapping[str, Any]):
         """Return the widget's key, after making sure that the widget will show the current value."""
         key = self.prefix + name
         if key not in st.session_state:
-            self._box["moved"].setdefault(name, self[name])
+            self._box["moved"].setdefault(name, self._blank(name))
         if name in self._box["moved"]:
             st.session_state[key] = self[name]
             self._box["sent"].add(name)
         return key
+
+    def _blank(self, name: str) -> Any:
+        """Return what a widget reports that was drawn and never told its value: a slider its lowest; of others, the value."""
+        low, _ = self.fields.bounds(name)
+        return self[name] if low is None else low
 
     def finish(self) -> None:
         """Take note that the page's script has come to its end, so that the widgets show what was set.

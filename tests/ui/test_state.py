@@ -317,3 +317,41 @@ def test_a_value_is_sent_again_until_a_run_came_to_its_end() -> None:
     assert page.session_state["seen"]["units"] == 7
     page.number_input(key="units").set_value(9).run()
     assert page.session_state["seen"]["units"] == 9
+
+
+def returning_script() -> None:
+    """A page of which the choices are left for a moment, and whose run is interrupted when they are drawn again."""
+    import streamlit as st
+
+    from rnnviz.config.run import FIELDS
+    from rnnviz.ui import controls
+    from rnnviz.ui.state import State
+
+    state = State(FIELDS)
+    if not st.session_state.get("away"):
+        controls.choices(state, ("validation_split", "layers"))
+    st.session_state["seen"] = {name: state[name] for name in ("validation_split", "layers")}
+    if st.session_state.get("interrupted"):
+        st.stop()
+    state.finish()
+
+
+def test_a_widget_that_was_never_told_its_value_does_not_set_it() -> None:
+    """A slider that the browser drew without its value reports its lowest one: that is no hand's doing."""
+    page = AppTest.from_function(returning_script, default_timeout=60).run()
+    page.slider(key="validation_split").set_value(0.3)
+    page.slider(key="layers").set_value(2).run()
+    wanted = {"validation_split": 0.3, "layers": 2}
+    assert page.session_state["seen"] == wanted
+    page.session_state["away"] = True
+    page.run()
+    page.session_state["away"], page.session_state["interrupted"] = False, True
+    page.run()
+    page.slider(key="validation_split").set_value(0.05)
+    page.slider(key="layers").set_value(1)
+    page.session_state["interrupted"] = False
+    page.run()
+    assert page.session_state["seen"] == wanted
+    assert page.slider(key="validation_split").value == 0.3
+    page.slider(key="validation_split").set_value(0.05)  # told by now: from here on the hand goes before
+    assert page.run().session_state["seen"]["validation_split"] == 0.05
