@@ -11,6 +11,30 @@ from rnnviz.nn.cells import CELLS
 from rnnviz.nn.layers import Conv1D, Dense, Embedding, Layer, Recurrent, table
 from rnnviz.nn.weights import Weights
 
+NETWORKS: list[dict[str, Any]] = [
+    {"architecture": "feed_forward", "pooling": "flatten", "dense_units": 5},
+    {"architecture": "feed_forward", "pooling": "average", "masking": True, "embedding_dropout": 0.5},
+    {"architecture": "feed_forward", "pooling": "average", "output": "linear"},
+    {"architecture": "cnn", "layers": 2, "kernel_size": 2, "pool_size": 2, "maxlen": 15},
+    {"architecture": "cnn_lstm", "kernel_size": 3, "pool_size": 2, "layers": 2, "bidirectional": True, "maxlen": 15},
+    {"architecture": "cnn_lstm", "kernel_size": 2, "pool_size": 3, "activation": "relu", "maxlen": 17},
+    {"architecture": "simple_rnn", "activation": "relu", "layers": 4, "masking": True},
+    {"architecture": "simple_rnn", "activation": "sigmoid", "layers": 2, "bidirectional": True, "output": "linear"},
+    {"architecture": "simple_rnn", "activation": "linear", "pad": "back", "masking": True},
+    {"architecture": "lstm", "layers": 3, "bidirectional": True, "masking": True, "dense_units": 3},
+    {"architecture": "lstm", "activation": "relu", "layers": 2, "dropout": 0.2, "dense_dropout": 0.3},
+    {"architecture": "lstm", "activation": "sigmoid", "bidirectional": True},
+    {"architecture": "gru", "layers": 2, "bidirectional": True, "masking": True, "activation": "sigmoid"},
+    {"architecture": "gru", "activation": "relu", "layers": 3, "dense_units": 4, "recurrent_dropout": 0.2},
+    {"architecture": "gru", "activation": "linear", "masking": True, "output": "linear"},
+]
+OTHER_CELLS: list[dict[str, Any]] = [  # which Keras has not, or has with another argument
+    {"architecture": "gru_classic", "layers": 2, "bidirectional": True, "masking": True},
+    {"architecture": "lstm_1997", "activation": "sigmoid", "masking": True},
+    {"architecture": "lstm_peephole", "layers": 2, "bidirectional": True, "masking": True},
+]
+name_of = lambda choices: "-".join(map(str, choices.values()))  # noqa: E731
+
 
 def random_weights(layers: tuple[Layer, ...], maxlen: int, seed: int = 0, dtype: type = np.float64) -> Weights:
     """Return random numbers in the shapes of the layers, of a size that keeps states away from 0 and from saturation."""
@@ -83,3 +107,14 @@ def _shapes(layer: Layer, features: int) -> dict[str, tuple[int, ...]]:
             shapes = layer.equations.shapes(features, layer.units)
             return {prefix + name: shape for prefix in layer.directions for name, shape in shapes.items()}
     return {}
+
+
+def reviews(ids: np.ndarray, count: int = 5) -> np.ndarray:
+    """More reviews like `ids`, with different padding: (count, time)."""
+    rng = np.random.default_rng(3)
+    rows = np.stack([rng.permutation(ids[ids > 0]) for _ in range(count)])
+    padded = np.zeros((count, len(ids)), int)
+    for k, row in enumerate(rows):
+        padded[k, len(ids) - len(row) + k :] = row[k:]
+    padded[1, -2] = 0  # one review skips a step in the middle, where masking is on
+    return padded

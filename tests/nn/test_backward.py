@@ -9,8 +9,7 @@ from rnnviz.nn.forward import predict, trace
 from rnnviz.nn.jacobians import jacobians
 from rnnviz.nn.weight_gradients import step_contributions
 from rnnviz.nn.weights import Weights
-from tests.networks import random_choices, random_network
-from tests.nn.test_forward import NETWORKS, OTHER_CELLS, name_of, reviews
+from tests.networks import NETWORKS, OTHER_CELLS, name_of, random_choices, random_network, reviews
 from tests.parameter_gradients import contribution_matrices, parameter_gradients
 
 LABELS = np.array([1, 0, 1, 1, 0])

@@ -1,12 +1,9 @@
-"""The NumPy network against Keras, and the laws that reading, masking and clamping obey."""
-
-from typing import Any
+"""Laws that reading, masking and the running prediction obey."""
 
 import numpy as np
 import pytest
 
 from rnnviz.nn.cells import CELLS
-from rnnviz.nn.clamping import only
 from rnnviz.nn.forward import (
     convolution_windows,
     head,
@@ -17,42 +14,7 @@ from rnnviz.nn.forward import (
     trace,
 )
 from rnnviz.nn.weights import Weights
-from tests.networks import random_choices, random_network
-
-NETWORKS: list[dict[str, Any]] = [
-    {"architecture": "feed_forward", "pooling": "flatten", "dense_units": 5},
-    {"architecture": "feed_forward", "pooling": "average", "masking": True, "embedding_dropout": 0.5},
-    {"architecture": "feed_forward", "pooling": "average", "output": "linear"},
-    {"architecture": "cnn", "layers": 2, "kernel_size": 2, "pool_size": 2, "maxlen": 15},
-    {"architecture": "cnn_lstm", "kernel_size": 3, "pool_size": 2, "layers": 2, "bidirectional": True, "maxlen": 15},
-    {"architecture": "cnn_lstm", "kernel_size": 2, "pool_size": 3, "activation": "relu", "maxlen": 17},
-    {"architecture": "simple_rnn", "activation": "relu", "layers": 4, "masking": True},
-    {"architecture": "simple_rnn", "activation": "sigmoid", "layers": 2, "bidirectional": True, "output": "linear"},
-    {"architecture": "simple_rnn", "activation": "linear", "pad": "back", "masking": True},
-    {"architecture": "lstm", "layers": 3, "bidirectional": True, "masking": True, "dense_units": 3},
-    {"architecture": "lstm", "activation": "relu", "layers": 2, "dropout": 0.2, "dense_dropout": 0.3},
-    {"architecture": "lstm", "activation": "sigmoid", "bidirectional": True},
-    {"architecture": "gru", "layers": 2, "bidirectional": True, "masking": True, "activation": "sigmoid"},
-    {"architecture": "gru", "activation": "relu", "layers": 3, "dense_units": 4, "recurrent_dropout": 0.2},
-    {"architecture": "gru", "activation": "linear", "masking": True, "output": "linear"},
-]
-OTHER_CELLS: list[dict[str, Any]] = [  # which Keras has not, or has with another argument
-    {"architecture": "gru_classic", "layers": 2, "bidirectional": True, "masking": True},
-    {"architecture": "lstm_1997", "activation": "sigmoid", "masking": True},
-    {"architecture": "lstm_peephole", "layers": 2, "bidirectional": True, "masking": True},
-]
-name_of = lambda choices: "-".join(map(str, choices.values()))  # noqa: E731
-
-
-def reviews(ids: np.ndarray, count: int = 5) -> np.ndarray:
-    """More reviews like `ids`, with different padding: (count, time)."""
-    rng = np.random.default_rng(3)
-    rows = np.stack([rng.permutation(ids[ids > 0]) for _ in range(count)])
-    padded = np.zeros((count, len(ids)), int)
-    for k, row in enumerate(rows):
-        padded[k, len(ids) - len(row) + k :] = row[k:]
-    padded[1, -2] = 0  # one review skips a step in the middle, where masking is on
-    return padded
+from tests.networks import NETWORKS, OTHER_CELLS, name_of, random_network, reviews
 
 
 @pytest.mark.parametrize("choices", [*NETWORKS, *OTHER_CELLS], ids=name_of)
@@ -74,19 +36,6 @@ def test_the_average_of_no_words_is_no_number():
     weights, ids = random_network(architecture="feed_forward", pooling="average", masking=True)
     answers = predict(weights, np.stack([ids, np.zeros_like(ids)]))
     assert np.isnan(answers).tolist() == [False, True]
-
-
-@pytest.mark.tf
-def test_the_average_of_no_words_is_that_of_keras():
-    from rnnviz.training import keras_models
-
-    weights, ids = random_network(dtype=np.float32, architecture="feed_forward", pooling="average", masking=True)
-    model = keras_models.build(weights.layers, len(ids))
-    keras_models.assign(model, weights.layers, weights.arrays)
-    batch = np.stack([ids, np.zeros_like(ids)])
-    theirs = np.asarray(model(batch))[:, 0]
-    np.testing.assert_allclose(predict(weights, batch), theirs, rtol=1e-5)
-    assert np.isnan(theirs).tolist() == [False, True]
 
 
 @pytest.mark.parametrize("cell", CELLS)
@@ -206,58 +155,6 @@ def test_an_exploding_network_is_not_an_accident():
     assert np.isinf(trace(weights, ids).layers[0].hidden[-1]).all()
 
 
-@pytest.mark.parametrize("cell", CELLS)
-def test_a_silenced_unit_is_the_network_without_it(cell):
-    weights, ids = random_network(architecture=cell)
-    arrays = dict(weights.arrays)
-    for name in (f"{cell}_1/recurrent_kernel", "verdict/kernel"):
-        arrays[name] = arrays[name].copy()
-        arrays[name][2] = 0  # nobody listens to unit 2
-    unheard = trace(Weights(weights.layers, arrays), ids)
-    silenced = trace(weights, ids, clamp={(f"{cell}_1", "hidden"): only([2], 0.0, units=4)})
-    assert silenced.logit == pytest.approx(unheard.logit)
-    assert (silenced.layers[0].hidden[:, 2] == 0).all()
-    assert np.allclose(np.delete(silenced.layers[0].hidden, 2, 1), np.delete(unheard.layers[0].hidden, 2, 1))
-
-
-def test_clamped_gates_do_what_the_equations_say():
-    weights, ids = random_network(architecture="lstm")
-    shut = trace(weights, ids, clamp={("lstm_1", "forget"): 0.0}).layers[0]
-    assert np.allclose(shut.signal("cell"), shut.gates["input"] * shut.gates["candidate"])
-    frozen = trace(weights, ids, clamp={("lstm_1", "input"): 0.0, ("lstm_1", "forget"): 1}).layers[0]
-    assert (frozen.signal("cell") == 0).all()
-    at = np.full((9, 4), np.nan)
-    at[5, 1] = 0.75  # one unit at one step
-    once = trace(weights, ids, clamp={("lstm_1", "cell"): at}).layers[0].signal("cell")
-    free = trace(weights, ids).layers[0].signal("cell")
-    assert once[5, 1] == 0.75
-    assert np.allclose(once[:5], free[:5])
-    assert not np.allclose(once[6:], free[6:])
-
-
-def test_a_clamp_may_hold_one_direction():
-    weights, ids = random_network(architecture="gru", bidirectional=True)
-    forward, backward = trace(weights, ids, clamp={("gru_1/backward", "update"): 1.0}).layers
-    free, _ = trace(weights, ids).layers
-    assert np.allclose(forward.hidden, free.hidden)
-    assert (backward.hidden == 0).all()  # keeps its start
-    assert not trace(weights, ids, clamp={("gru_1", "update"): 1.0}).layers[0].hidden.any()
-
-
-@pytest.mark.parametrize(
-    ("clamp", "sentence"),
-    [
-        ({("lstm_2", "forget"): 1}, "no recurrent layer called 'lstm_2', only lstm_1"),
-        ({("lstm_1", "update"): 1}, "no signal called 'update', only hidden, cell, input"),
-        ({("lstm_1", "forget"): np.ones(5)}, r"shape \(5,\) does not fit the 9 steps and 4 units"),
-    ],
-)
-def test_clamps_that_fit_nothing_are_refused(clamp, sentence):
-    weights, ids = random_network(architecture="lstm")
-    with pytest.raises(ValueError, match=sentence):
-        trace(weights, ids, clamp=clamp)
-
-
 def test_ids_outside_the_vocabulary_and_short_texts_are_refused():
     weights, _ = random_network(architecture="cnn_lstm", kernel_size=3, pool_size=2)
     for ids in ([1, 2, 20], [1, -1, 3]):
@@ -272,54 +169,6 @@ def test_ids_outside_the_vocabulary_and_short_texts_are_refused():
 def test_no_reviews_no_predictions():
     weights, _ = random_network()
     assert predict(weights, np.zeros((0, 9), int)).shape == (0,)
-
-
-@pytest.mark.tf
-@pytest.mark.parametrize("choices", [*NETWORKS, *map(random_choices, range(8))], ids=name_of)
-def test_the_network_answers_as_keras_does(choices):
-    from rnnviz.training import keras_models
-
-    weights, ids = random_network(dtype=np.float32, **choices)
-    batch = reviews(ids)
-    model = keras_models.build(weights.layers, len(ids))
-    keras_models.assign(model, weights.layers, weights.arrays)
-    assert np.allclose(trace(weights, batch).verdict, model(batch)[:, 0], rtol=1e-5, atol=1e-6)
-    _same_states(model, weights, batch)
-
-
-def _same_states(model, weights: Weights, batch: np.ndarray) -> None:
-    """Every sequence that a recurrent layer writes; at skipped steps a bidirectional one shows zeros for its state."""
-    import keras
-
-    seen = trace(weights, batch)
-    for layer in weights.layers:
-        if getattr(layer, "return_sequences", False):
-            theirs = np.asarray(keras.Model(model.inputs[0], model.get_layer(layer.name).output)(batch))
-            on = seen.mask if seen.mask is not None else np.ones(theirs.shape[:2], bool)
-            assert np.allclose(seen.outputs[layer.name][on], theirs[on], rtol=1e-5, atol=1e-6)
-
-
-@pytest.mark.tf
-@pytest.mark.parametrize("cell", ["LSTM", "GRU", "SimpleRNN"])
-def test_cell_states_and_the_classic_gru_are_those_of_keras(cell):
-    import keras
-
-    variants: dict[str, dict[str, Any]] = {
-        "LSTM": {},
-        "GRU": {"reset_after": False},
-        "SimpleRNN": {"activation": "relu"},
-    }
-    choices = variants[cell]
-    name = {"LSTM": "lstm", "GRU": "gru_classic", "SimpleRNN": "simple_rnn"}[cell]
-    weights, ids = random_network(dtype=np.float32, architecture=name, activation=choices.get("activation", "tanh"))
-    layer = getattr(keras.layers, cell)(4, return_state=True, return_sequences=True, **choices)
-    seen = trace(weights, ids)
-    layer.build((1, 9, 3))
-    layer.set_weights([weights.arrays[f"{name}_1/{v}"] for v in ("kernel", "recurrent_kernel", "bias")])
-    sequence, *state = (np.asarray(each)[0] for each in layer(seen.outputs["embedding"][None]))
-    assert np.allclose(seen.layers[0].hidden, sequence, rtol=1e-5, atol=1e-6)
-    if cell == "LSTM":
-        assert np.allclose(seen.layers[0].signal("cell")[-1], state[1], rtol=1e-5, atol=1e-6)
 
 
 def test_a_text_may_be_as_short_as_one_window():
