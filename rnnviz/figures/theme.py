@@ -76,6 +76,23 @@ def ink(dark: bool) -> str:
     return halo(not dark)
 
 
+def at(scale: list[tuple[float, str]], share: float) -> str:
+    """Return the colour of a scale at a share from 0 to 1."""
+    share = min(max(share, 0.0), 1.0)
+    above = next(k for k, (stop, _) in enumerate(scale) if stop >= share)
+    if above == 0:
+        return scale[0][1]
+    (low, first), (high, last) = scale[above - 1], scale[above]
+    return mixed(first, last, (share - low) / (high - low))
+
+
+def ink_on(color: str) -> str:
+    """Return black or white: the ink with the higher contrast (WCAG 2) on a colour; at least 4.5:1 on any."""
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in _shares(color)]
+    luminance = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+    return "#000000" if (luminance + 0.05) ** 2 > 0.05 * 1.05 else "#FFFFFF"
+
+
 def faded(color: str, share: float) -> str:
     """Return a colour of the theme with this opacity, for bands behind lines."""
     red, green, blue = _parts(color)
@@ -85,6 +102,10 @@ def faded(color: str, share: float) -> str:
 def mixed(first: str, last: str, share: float) -> str:
     """Return the colour that lies this share of the way from the first to the last."""
     return "#" + "".join(f"{round(a + (b - a) * share):02X}" for a, b in zip(_parts(first), _parts(last), strict=True))
+
+
+def _shares(color: str) -> list[float]:
+    return [part / 255 for part in _parts(color)]
 
 
 def _parts(color: str) -> tuple[int, ...]:

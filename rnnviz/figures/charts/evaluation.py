@@ -44,7 +44,8 @@ def confusion(counts: Confusion, *, dark: bool = False) -> go.Figure:
         )
     )
     for k, m in np.ndindex(2, 2):  # not the heatmap's own text, whose grey is too faint on some of its colours
-        font = {"size": 14, "color": _ink(shares[k, m], dark)}
+        ground = theme.at(theme.sequential(dark), np.nan_to_num(shares[k, m]))
+        font = {"size": 14, "color": theme.ink_on(ground)}
         figure.add_annotation(x=LABELS[m], y=LABELS[k], text=text[k][m], font=font, showarrow=False)
     figure.update_xaxes(title="the network's verdict", side="bottom", showgrid=False)
     figure.update_yaxes(title="the label", autorange="reversed", showgrid=False, tickangle=-90)
@@ -125,13 +126,6 @@ def histogram(labels: np.ndarray, outputs: np.ndarray, *, threshold: float = THR
     figure.update_yaxes(title="reviews")
     legend = {"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0}
     return figure.update_layout(height=320, barmode="group", bargap=0.15, margin={**MARGIN, "t": 40}, legend=legend)
-
-
-def _ink(share: float, dark: bool) -> str:
-    """Return the ink with the higher contrast on theme.sequential at this share."""
-    if dark:
-        return "black" if share > 0.6 else "white"
-    return "white" if share > 0.93 else "black"
 
 
 def _percent(share: float) -> str:

@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 from plotly.colors import hex_to_rgb
 
 from rnnviz.figures import theme
+from rnnviz.figures.charts import numbered
 
 MARKED = 20  # points of a curve that has a dot on each, at most
 _LEGEND = {"legend": {"orientation": "h", "y": 1.0, "yanchor": "bottom", "x": 0}, "margin": {"t": 60, "b": 50}}
@@ -64,14 +65,9 @@ def numbers(truth: np.ndarray, told: np.ndarray, tolerance: float) -> go.Figure:
 
 def classes(shares: np.ndarray, names: Sequence[str], *, dark: bool) -> go.Figure:
     """Return for each true class the shares of the answers, (true, told)."""
-    figure = go.Figure(
-        go.Heatmap(
-            z=shares, x=list(names), y=list(names), colorscale=theme.sequential(dark), zmin=0, zmax=1,
-            texttemplate="%{z:.0%}", hovertemplate="truth %{y}, answer %{x}: %{z:.1%}<extra></extra>",
-        )
-    )  # fmt: skip
-    figure.update_xaxes(title="answer", type="category")
-    return figure.update_yaxes(title="truth", type="category", autorange="reversed")
+    hover = "truth %{y}, answer %{x}: %{z:.1%}"
+    figure = numbered.shares(shares, list(names), list(names), form=".0%", hover=hover, dark=dark)
+    return figure.update_layout(xaxis_title="answer", yaxis_title="truth")
 
 
 def lines(curves: Sequence[Line], *, x: str, y: str, chance: float | None = None, log: bool = False) -> go.Figure:

@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 from plotly.subplots import make_subplots
 
 from rnnviz.figures import theme
+from rnnviz.figures.charts import numbered
 from rnnviz.figures.charts.reach import safe
 
 RULE: Final = (20, 30)  # steps: the rule of thumb for truncated BPTT
@@ -79,21 +80,15 @@ def probabilities(p: np.ndarray, targets: np.ndarray, counted: np.ndarray, names
         dark: whether the page is dark.
     """
     labels = [f"{t} {safe(name)}".strip() for t, name in enumerate(names, 1)]
-    figure = go.Figure(
-        go.Heatmap(
-            z=p.T, x=labels, y=[safe(each) for each in classes], zmin=0, zmax=1,
-            colorscale=theme.sequential(dark), showscale=False,
-            text=[[f"{value:.2f}" for value in row] for row in p.T], texttemplate="%{text}",
-            hovertemplate="step %{x}: p(%{y}) = %{z:.3f}<extra></extra>",
-        )
-    )  # fmt: skip
+    hover = "step %{x}: p(%{y}) = %{z:.3f}"
+    figure = numbered.shares(p.T, labels, [safe(each) for each in classes], form=".2f", hover=hover, dark=dark)
     for t in np.flatnonzero(counted):
         figure.add_shape(
             type="rect", x0=t - 0.47, x1=t + 0.47, y0=targets[t] - 0.45, y1=targets[t] + 0.45,
             line={"color": theme.POSITIVE, "width": 3},
         )  # fmt: skip
-    figure.update_xaxes(title="timestep t", type="category")
-    figure.update_yaxes(title="class", autorange="reversed", type="category")
+    figure.update_xaxes(title="timestep t")
+    figure.update_yaxes(title="class")
     return figure.update_layout(height=150 + 34 * len(classes), margin={"t": 15, "b": 60})
 
 

@@ -32,7 +32,9 @@ def test_the_ink_in_a_cell_can_be_read(share: float, dark: bool) -> None:
     counts = statistics.Confusion(tp=round(100 * share), fp=0, tn=1, fn=round(100 * (1 - share)))
     figure = figures.confusion(counts, dark=dark)
     ink = figure.layout.annotations[3].font.color
-    assert contrast(colour_at(figure.data[0].colorscale, share), (0, 0, 0) if ink == "black" else (255, 255, 255)) > 4.4
+    assert (
+        contrast(colour_at(figure.data[0].colorscale, share), (0, 0, 0) if ink == "#000000" else (255, 255, 255)) > 4.5
+    )
 
 
 def colour_at(scale: tuple[tuple[float, str], ...], share: float) -> tuple[float, ...]:
