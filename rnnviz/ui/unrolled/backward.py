@@ -106,10 +106,18 @@ THREE: Final = Network(*(np.array(each) for each in ([[0.5]], [[0.8]], [0.0], [[
 _X: Final = np.array([[1.0], [0.5], [-1.0]])
 
 
+_ASKED: Final = np.array([0, 0, 0]), np.array([False, False, True])  # the targets, and which of the losses counts
+
+
 def three_steps() -> tuple[Pass, Backward]:
     """Return both passes of the worked example: one unit, three steps, only the last loss counts."""
     seen = toy.forward(THREE, _X)
-    return seen, toy.backward(THREE, seen, np.array([0, 0, 0]), np.array([False, False, True]))
+    return seen, toy.backward(THREE, seen, *_ASKED)
+
+
+def three_checked() -> dict[str, float]:
+    """Return the example's gradients by finite differences: the first number of each variable."""
+    return {name: float(toy.by_differences(THREE, _X, *_ASKED, name).flat[0]) for name in toy.VARIABLES}
 
 
 def draw_three(page: Page) -> None:
@@ -129,6 +137,7 @@ def draw_three(page: Page) -> None:
             "error": back.errors[2, 0], "other": back.errors[2, 1],
             **{f"y{t + 1}": y[t] for t in range(3)}, **{f"d{t + 1}": delta[t] for t in range(3)},
             **{f"sum_{name}": back.gradient(name).ravel()[0] for name in toy.VARIABLES},
+            **{f"check_{name}": value for name, value in three_checked().items()},
         }  # fmt: skip
         st.markdown(page.words("three steps", values))
 
