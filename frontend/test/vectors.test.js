@@ -2,8 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { merged, read } from "../src/progress/kept.js";
 import { cell, shade } from "../src/vectors/grid.js";
-import { whereIs } from "../src/vectors/map.js";
-import { told } from "../src/vectors/readout.js";
+import { lay } from "../src/vectors/labels.js";
+import { whereIs, wordAt } from "../src/vectors/map.js";
+import { pointedAt, told } from "../src/vectors/readout.js";
 
 /** @type {any} */
 const oneHot = {
@@ -68,4 +69,50 @@ test("a lone matrix says which row was drawn, and with what", () => {
   assert.equal(told([lone], 0), "before the first token");
   assert.equal(told([lone], 1), "token 1: b, thought likely with 0.75");
   assert.equal(told([{ ...lone, lit: [-1, -1] }], 1), "token 1: b, a rare one");
+});
+
+const box = { left: 0, right: 300, top: 0, bottom: 200 };
+
+/** @param {{x: number, y: number} | undefined} laid @param {number} width */
+const edges = (laid, width) => laid && [laid.x, laid.x + width, laid.y - 8, laid.y + 8];
+
+test("names at the same place are laid out beside each other", () => {
+  const points = Array.from({ length: 6 }, () => ({ x: 150, y: 100, width: 40 }));
+  const laid = lay(points, box).map((each) => edges(each, 40));
+  laid.forEach((a, k) => {
+    assert.ok(a);
+    for (const b of laid.slice(k + 1))
+      assert.ok(b && (a[0] >= b[1] || b[0] >= a[1] || a[2] >= b[3] || b[2] >= a[3]));
+  });
+});
+
+test("a name stays inside, off the corner that is taken and off other named points, and where it was before", () => {
+  const near = [{ x: 298, y: 2, width: 60 }];
+  const [inside] = lay(near, box);
+  assert.ok(inside && inside.x + 60 <= 300 && inside.y >= 8);
+  assert.deepEqual(lay([{ x: 150, y: 100, width: 40 }], box), [{ x: 159, y: 100, spot: 0 }]);
+  const [moved] = lay([{ x: 150, y: 100, width: 40 }], box, [
+    { left: 160, right: 170, top: 90, bottom: 110 },
+  ]);
+  assert.equal(moved?.spot, 1);
+  assert.equal(lay([{ x: 150, y: 100, width: 40 }], box, [], [3])[0]?.spot, 3);
+  const [beside] = lay(
+    [
+      { x: 150, y: 100, width: 40 },
+      { x: 175, y: 100, width: 40 },
+    ],
+    box,
+  );
+  assert.ok(beside && beside.x + 40 < 168);
+  assert.deepEqual(lay([{ x: 10, y: 10, width: 400 }], box), [undefined]);
+});
+
+test("the word under the pointer is the nearest one within reach", () => {
+  /** @type {any} */
+  const map = { kind: "words", points: new Float32Array([0, 0, 10, 0]), count: 2, words: ["bad", "good"] };
+  const to = { x: (/** @type {number} */ v) => v, y: (/** @type {number} */ v) => v, box };
+  const moment = { sweeping: false, at: 0, steps: 0, shift: 0, rho: 0 };
+  assert.equal(wordAt(map, to, moment, 7, 1), 1);
+  assert.equal(wordAt(map, to, moment, 60, 0), -1);
+  assert.deepEqual([pointedAt(map, 1), pointedAt(map, -1), pointedAt(undefined, 0)], [["good"], [], []]);
 });

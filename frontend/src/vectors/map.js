@@ -1,17 +1,22 @@
 /** Words as points that move from step to step, as rnnviz/figures/scenes/word_scenes.py describes them. */
 
-import { dot, frame, haloText, square } from "../shared/canvas.js";
+import { dot, frame, haloText, segment, square } from "../shared/canvas.js";
 import { between, stepOf } from "../shared/limits.js";
+import { lay } from "./labels.js";
 
 /** @typedef {import("../shared/limits.js").Range} Range */
+/** @typedef {import("../shared/canvas.js").Frame} Frame */
 /** @typedef {import("../player/scene.js").Look} Look */
 /** @typedef {import("../player/scene.js").Moment} Moment */
 /** @typedef {import("../player/scene.js").Panel} Panel */
 /** @typedef {import("../player/scene.js").Place} Place */
-/** @typedef {{points: Float32Array, count: number, sides: number[], named: Record<string, number>, moments: string[]}} Ways */
+/** @typedef {{points: Float32Array, count: number, words: string[], sides: number[], named: number[], moments: string[]}} Ways */
 /** @typedef {Panel & Ways & {x: string, y: string, x_range: Range, y_range: Range, colors: string[]}} WordMap */
+/** @typedef {{pointed: number, spots: number[]}} Pointing the word under the pointer, -1 for none; the places of the names */
 
 const SIZE = 3;
+const REACH = 14; // pixels around a point, within which the pointer means it
+const FAR = 22; // pixels from a point to its name, from which on a line joins them
 
 /**
  * Where a word is between two steps.
@@ -36,12 +41,32 @@ export function whereIs({ points, count }, word, at, steps) {
 }
 
 /**
+ * The word nearest to a place in pixels; -1 where none is near.
+ *
+ * @param {WordMap} panel
+ * @param {Frame} to
+ * @param {Moment} moment
+ * @param {number} x
+ * @param {number} y
+ */
+export function wordAt(panel, to, moment, x, y) {
+  let [found, nearest] = [-1, REACH];
+  for (let word = 0; word < panel.count; word++) {
+    const [a, b] = whereIs(panel, word, moment.at, moment.steps);
+    const far = Math.hypot(to.x(a) - x, to.y(b) - y);
+    if (far < nearest) [found, nearest] = [word, far];
+  }
+  return found;
+}
+
+/**
  * @param {Place} place
  * @param {Look} look
  * @param {WordMap} panel
  * @param {Moment} moment
+ * @param {Pointing} pointing its `spots` are renewed
  */
-export function words(place, look, panel, moment) {
+export function words(place, look, panel, moment, pointing) {
   const { g } = place;
   const to = frame(place, look, panel, panel.x_range, panel.y_range);
   for (const side of [1, 0, 2]) {
@@ -54,19 +79,53 @@ export function words(place, look, panel, moment) {
     }
   }
   g.globalAlpha = 1;
-  g.textBaseline = "middle";
-  for (const [name, word] of Object.entries(panel.named)) {
-    const [x, y] = whereIs(panel, word, moment.at, moment.steps).map((v, axis) => (axis ? to.y(v) : to.x(v)));
-    const left = x > (to.box.left + to.box.right) / 2;
-    dot(g, x, y, SIZE + 2, look.text, false);
-    g.font = `600 13px ${look.font}`;
-    g.textAlign = left ? "right" : "left";
-    haloText(g, name, x + (left ? -9 : 9), y, look.text, look.page);
-  }
+  g.font = `600 14px ${look.font}`;
+  const told = panel.moments[stepOf(moment.at)];
+  const { right, top } = to.box;
+  const corner = { left: right - 12 - g.measureText(told).width, right, top, bottom: top + 24 };
+  names(place, look, panel, moment, pointing, to, corner);
   g.font = `600 14px ${look.font}`;
   g.textAlign = "right";
   g.textBaseline = "top";
-  haloText(g, panel.moments[stepOf(moment.at)], to.box.right - 6, to.box.top + 6, look.text, look.page);
+  haloText(g, told, right - 6, top + 6, look.text, look.page);
   g.restore();
   return to;
+}
+
+/**
+ * Name the pointed word and the chosen ones: rings first, then lines, then names, so that no mark crosses a name.
+ *
+ * @param {Place} place
+ * @param {Look} look
+ * @param {WordMap} panel
+ * @param {Moment} moment
+ * @param {Pointing} pointing
+ * @param {Frame} to
+ * @param {import("../shared/canvas.js").Box} corner where no name may stand
+ */
+function names({ g }, look, panel, moment, pointing, to, corner) {
+  const { pointed, spots } = pointing;
+  const shown = [...(pointed >= 0 && !panel.named.includes(pointed) ? [pointed] : []), ...panel.named];
+  g.font = `600 13px ${look.font}`;
+  const points = shown.map((word) => {
+    const [x, y] = whereIs(panel, word, moment.at, moment.steps);
+    return { x: to.x(x), y: to.y(y), width: g.measureText(panel.words[word]).width };
+  });
+  const first = shown.length - panel.named.length;
+  const laid = lay(points, to.box, [corner], [...(first ? [-1] : []), ...spots]);
+  pointing.spots = laid.slice(first).map((each) => each?.spot ?? -1);
+  for (const { x, y } of points) dot(g, x, y, SIZE + 2, look.text, false);
+  g.strokeStyle = look.muted;
+  g.lineWidth = 1;
+  laid.forEach((each, k) => {
+    if (!each) return;
+    const end = Math.min(Math.max(points[k].x, each.x), each.x + points[k].width);
+    const far = Math.hypot(end - points[k].x, each.y - points[k].y);
+    if (far > FAR) segment(g, points[k].x, points[k].y, end, each.y);
+  });
+  g.textAlign = "left";
+  g.textBaseline = "middle";
+  laid.forEach((each, k) => {
+    if (each) haloText(g, panel.words[shown[k]], each.x, each.y, look.text, look.page);
+  });
 }

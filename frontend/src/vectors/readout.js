@@ -39,3 +39,12 @@ function alone(grid, step, row) {
   if (row < 0) return `${name}: ${grid.columns[step - 1]}, a rare one`;
   return `${name}: ${grid.rows[row]}, thought likely with ${fixed(cell(grid, step, row, step - 1))}`;
 }
+
+/**
+ * The word under the pointer, if there is one.
+ *
+ * @param {Panel | undefined} panel
+ * @param {number} word
+ */
+export const pointedAt = (panel, word) =>
+  panel?.kind === "words" && word >= 0 ? [/** @type {WordMap} */ (panel).words[word]] : [];

@@ -85,8 +85,11 @@ class WordMap:
     y: str
     points: np.ndarray  # (steps + 1, words, 2)
     count: int  # of words
+    words: tuple[str, ...]  # (words,) each is named where it is pointed at
     sides: tuple[int, ...]  # (words,) positions in `colors`
-    named: dict[str, int]  # words that are written beside their point
+    named: tuple[
+        int, ...
+    ]  # positions of the words that are written beside their points, the ones that matter most first
     moments: tuple[str, ...]  # (steps + 1,) what each step is
     x_range: Range
     y_range: Range
@@ -103,10 +106,11 @@ class WordMap:
 
 def word_map(
     points: np.ndarray,
+    words: Sequence[str],
     leaning: np.ndarray,
     epochs: Sequence[int],
     *,
-    named: dict[str, int],
+    named: Sequence[int],
     axes: tuple[str, str],
     apart: tuple[str, np.ndarray] | None = None,
 ) -> Scene:
@@ -114,9 +118,10 @@ def word_map(
 
     Args:
         points: (epochs, words, 2); with a single epoch nothing moves.
+        words: (words,).
         leaning: (words,) from -1 to 1.
         epochs: (epochs,) ascending; 0 is untrained.
-        named: position by word, of those that are written.
+        named: positions of the words whose names are always written.
         axes: what is drawn across and up.
         apart: a name and a number per epoch (epochs,) from 0 to 1 that is drawn beside the map.
     """
@@ -129,8 +134,8 @@ def word_map(
     panel = WordMap(
         title="The vectors of the words",
         label=f"{count} words at {len(epochs)} epochs",
-        x=axes[0], y=axes[1], points=points, count=count, sides=tuple(group(leaning).tolist()), named=named,
-        moments=tuple(moments), x_range=x_range, y_range=y_range,
+        x=axes[0], y=axes[1], points=points, count=count, words=tuple(words), sides=tuple(group(leaning).tolist()),
+        named=tuple(named), moments=tuple(moments), x_range=x_range, y_range=y_range,
     )  # fmt: skip
     if apart is None:
         return Scene("The vectors of the words from epoch to epoch", "snapshot", steps, (panel,))

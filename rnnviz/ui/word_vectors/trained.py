@@ -77,10 +77,8 @@ def draw_map(page: Page, looked: Looked) -> None:
     epochs = vectors.epochs(looked.snapshot.run)
     known = [vectors.known(looked.snapshot.at(epoch)) for epoch in epochs]
     words = [_word(page, name) for name in ("word", "plus", "minus", "a", "b", "c")]
-    rows = _shown(looked, [looked.known.place[word] for word in words if word in looked.known.place])
-    named = {
-        word: int(np.flatnonzero(rows == k)[0]) for word in words if (k := looked.known.place.get(word, -1)) in rows
-    }
+    asked = list(dict.fromkeys(looked.known.place[word] for word in words if word in looked.known.place))
+    rows = _shown(looked, asked)
     size = looked.known.vectors.shape[1]
     if page.state["axes"] == "components":
         plane = vectors.plane(looked.snapshot.run)
@@ -95,8 +93,9 @@ def draw_map(page: Page, looked: Looked) -> None:
         axes = (page.plain("number", {"k": x}), page.plain("number", {"k": y}))
         note = page.words("pair", {"size": size, "x": x, "y": y})
     scene = word_map(
-        points, looked.leaning[rows], epochs, named=named, axes=(axes[0], axes[1]), apart=_apart(page, known, looked)
-    )
+        points, [looked.known.words[k] for k in rows], looked.leaning[rows], epochs,
+        named=np.searchsorted(rows, asked).tolist(), axes=(axes[0], axes[1]), apart=_apart(page, known, looked),
+    )  # fmt: skip
     scenes.play(scene, badge="measured", look=page.look("map"), key="word_map")
     st.caption(note)
 

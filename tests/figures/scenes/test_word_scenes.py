@@ -31,12 +31,14 @@ def test_a_matrix_of_zeros_can_be_drawn() -> None:
 def test_words_move_from_epoch_to_epoch() -> None:
     points = np.arange(12.0).reshape(2, 3, 2)
     scene = word_map(
-        points, np.array([-1, 0, 1]), (0, 4), named={"film": 1}, axes=("x", "y"), apart=("apart", np.array([0.5, 1]))
-    )
+        points, ("bad", "film", "good"), np.array([-1, 0, 1]), (0, 4),
+        named=[1], axes=("x", "y"), apart=("apart", np.array([0.5, 1])),
+    )  # fmt: skip
     moving, curves = panels(scene)
     assert scene.steps == 1
     assert moving.moments == ("untrained", "epoch 4")
     assert moving.sides == (0, 1, 2)
+    assert [moving.words[k] for k in moving.named] == ["film"]
     assert (moving.x_range[0], moving.x_range[1]) == pytest.approx((-0.6, 10.6), abs=1e-3)
     assert curves.series[0].values.tolist() == [0.5, 1]
     assert [entry.mark for entry in moving.legend] == ["square", "ring", "dot"]
@@ -44,7 +46,7 @@ def test_words_move_from_epoch_to_epoch() -> None:
 
 
 def test_a_single_epoch_stands_still() -> None:
-    scene = word_map(np.zeros((1, 2, 2)), np.zeros(2), (3,), named={}, axes=("x", "y"))
+    scene = word_map(np.zeros((1, 2, 2)), ("a", "b"), np.zeros(2), (3,), named=[], axes=("x", "y"))
     assert scene.steps == 1
     assert panels(scene)[0].moments == ("epoch 3", "epoch 3")
     assert len(scene.panels) == 1

@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources 159a9c54762b0c68b28be417d44a65ae708e54a766215a7c8ead7c48bcc84c3c bundle cb851d4e9f86da922198ef71b32099746aee89fc637b9eaa8ca39b727c666d1d */
+/* Made by frontend/build.js. sources 3c9f0fbb5f96ca0888e6785f1f1b9fcbe99f634bf19854341c7654bae4d7ece9 bundle cb851d4e9f86da922198ef71b32099746aee89fc637b9eaa8ca39b727c666d1d */
 function rt(i){let t=new WeakMap;return e=>{let n=e.parentElement,r=t.get(n);(!r||!n.contains(r.root))&&(r=i(),t.set(n,r),n.append(r.root));let o=r;return o.update(
 e),()=>{o.root.isConnected||o.rest()}}}var vt="http://www.w3.org/2000/svg";function u(i,t){for(let[e,n]of Object.entries(t))typeof n=="function"?i.addEventListener(e,n):n===!1||n===null||n===void 0?i.
 removeAttribute(e):i.setAttribute(e,n===!0?"":String(n));return i}function a(i,t={},...e){let n=u(document.createElement(i),t);return n.append(...e),n}function w(i,t={},...e){

@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources 159a9c54762b0c68b28be417d44a65ae708e54a766215a7c8ead7c48bcc84c3c bundle 66a2590ba50ffd3b3ddc2f0c191a474d5d70c848bd98267c39510a02730fa1c6 */
+/* Made by frontend/build.js. sources 3c9f0fbb5f96ca0888e6785f1f1b9fcbe99f634bf19854341c7654bae4d7ece9 bundle 66a2590ba50ffd3b3ddc2f0c191a474d5d70c848bd98267c39510a02730fa1c6 */
 function mt(t){let e=t.slice().buffer,n=new DataView(e).getUint32(0,!0),i=JSON.parse(new TextDecoder().decode(new Uint8Array(e,4,n))),r=new Float32Array(e,4+n+(4-
 n%4)%4),o=s=>Array.isArray(s)?s.map(o):s===null||typeof s!="object"?s:s.floats?r.subarray(s.floats[0],s.floats[0]+s.floats[1]):Object.fromEntries(Object.entries(
 s).map(([a,p])=>[a,o(p)]));return o(i)}function bt(t){let e=new WeakMap;return n=>{let i=n.parentElement,r=e.get(i);(!r||!i.contains(r.root))&&(r=t(),e.set(i,r),i.append(r.root));let o=r;return o.update(
