@@ -24,7 +24,9 @@ def recalled(network: Network, inputs: np.ndarray) -> np.ndarray:
     known = np.concatenate([last, np.ones((len(last), 1))], axis=1)
     half, steps = len(inputs) // 2, inputs.shape[1]
     wanted = inputs[:, ::-1].reshape(len(inputs), -1)  # the newest first
-    readout = np.linalg.lstsq(known[:half], wanted[:half], rcond=None)[0]
+    # Of the tall matrix only its QR: LAPACK's least squares of all rows wakes every thread, and takes 28 ms instead of 0.1.
+    basis, small = np.linalg.qr(known[:half])
+    readout = np.linalg.lstsq(small, basis.T @ wanted[:half], rcond=None)[0]
     wrong = (wanted[half:] - known[half:] @ readout) ** 2
     around = (wanted[half:] - wanted[:half].mean(axis=0)) ** 2
     parts = [each.reshape(len(each), steps, -1).sum(axis=(0, 2)) for each in (wrong, around)]
