@@ -137,7 +137,7 @@ def draw_neighbours(page: Page, looked: Looked) -> None:
 
 def _beside(page: Page, looked: Looked, found: Sequence[Column], keys: Sequence[str], of: str) -> None:
     """Draw two lists of neighbours beside each other, on a phone below each other."""
-    for place, column, key in zip(st.columns(2), found, keys, strict=True):
+    for place, column, key in zip(st.columns(2, vertical_alignment="bottom"), found, keys, strict=True):
         words = [each.word for each in column[1]]
         with place:
             show(
