@@ -9,9 +9,9 @@ from rnnviz.config.sequences import SequencesConfig
 from rnnviz.data.puzzles import PUZZLES
 from rnnviz.ui import controls
 from rnnviz.ui.leaderboard import draw_leaderboard
-from rnnviz.ui.memory import answers, going_on, one_task, run, spans
+from rnnviz.ui.memory import answers, going_on, networks, one_task, run, spans
 
-NETWORK = ("architecture", "units", "layers", "epochs", "learning_rate", "seed")
+NETWORK = ("units", "layers", "epochs", "learning_rate", "seed")
 MORE = ("activation", "recurrent_initializer", "forget_bias", "subset", "test_subset", "batch_size", "clipping",
         "clip_threshold")  # fmt: skip
 
@@ -19,54 +19,69 @@ page = ui.page(
     "memory",
     Fields(MemoryChoices, *SequencesConfig.sections().values()),
     prefix="me_",
+    also=("run", "epoch", "compare"),
     check=lambda values: SequencesConfig.problems({name: values[name] for name in SequencesConfig.fields()}),
 )
 state = page.state
+run.follow_address(page)
 
 
 def network() -> None:
     """The choices of the network that both training views share."""
     with st.container(border=True, key="memory_network"):
+        controls.choice(state, "architecture")
         controls.choices(state, NETWORK, columns=2)
         with st.expander(page.plain("more")):
             controls.choices(state, MORE, columns=2)
 
 
 def task() -> None:
-    """One puzzle, its example, a network that learns it."""
+    """One puzzle, its example, a network that learns it, and all such networks."""
     left, right = st.columns([2, 3], gap="large")
     with left:
         controls.choice(state, "task", only=tuple(PUZZLES))
         controls.choices(state, ("length", "symbols", "items", "example"), columns=2)
         network()
+    config = None if state.problems else run.config_of(state)
+    if config is not None and config.data.task not in PUZZLES:
+        return
+    found = run.find(config) if config else None
     with right:
-        config = None if state.problems else run.config_of(state)
         run.draw_button(page, config)
-        if config is None or config.data.task not in PUZZLES:
-            return
-        one_task.draw_example(page, config)
-        if found := run.find(config):
-            run.draw_run(page, found)
+        with ui.warned():
+            if config:
+                one_task.draw_example(page, config)
+            if found:
+                run.draw_run(page, found)
+    with ui.warned():
+        if config and found:
             one_task.draw_solved(page, found, config)
+    networks.draw_networks(page, found)
 
 
 def series() -> None:
-    """A series, its easy answers, a network that goes on with it."""
+    """A series, its easy answers, a network that goes on with it, and all such networks."""
     left, right = st.columns([2, 3], gap="large")
     with left:
         controls.choices(state, going_on.CHOICES, columns=2)
         going_on.draw_own(page)
         network()
+    config = None if state.problems else run.config_of(state)
+    found = run.find(config) if config else None
     with right:
-        config = None if state.problems else run.config_of(state)
         run.draw_button(page, config)
-        if config is None:
-            return
+        if config and not going_on.has_series(config):
+            st.info(page.words("series gone" if state["own_series"] else "upload first"), icon=":material/upload_file:")
+            config = None
         with ui.warned():
-            going_on.draw_series(page, config)
-            if found := run.find(config):
+            if config:
+                going_on.draw_series(page, config)
+            if found:
                 run.draw_run(page, found)
-                going_on.draw_told(page, found, config)
+    with ui.warned():
+        if config and found:
+            going_on.draw_told(page, found, config)
+    networks.draw_networks(page, found)
 
 
 def span() -> None:

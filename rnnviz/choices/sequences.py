@@ -132,4 +132,11 @@ class SequenceTraining(TrainingChoices):
     ] = 32
     epochs: Annotated[
         int, Field(ge=1, le=500), Control("Epochs", "How often the network sees all training sequences.", step=1)
-    ] = 10
+    ] = 15
+    learning_rate: Annotated[
+        float,
+        Field(gt=0.0, le=10.0),
+        Control(
+            "Learning rate", "How large the steps are. Too small: nothing happens. Too large: chaos.", logarithmic=True
+        ),
+    ] = 0.005

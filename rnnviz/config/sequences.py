@@ -57,6 +57,9 @@ SHAPES: Final[dict[str, Shape]] = {
 }
 
 
+MOST_BYTES: Final = 500_000_000  # of the inputs of one run: the app makes them, for everybody who asks
+
+
 class SequencesConfig(TaskConfig):
     """All choices of one training run on sequences of numbers."""
 
@@ -88,8 +91,19 @@ class SequencesConfig(TaskConfig):
                 "batch_size",
                 f"A batch of {self.training.batch_size} is more than the {left} sequences to learn from.",
             )
+        size = self._bytes()
+        if size > MOST_BYTES:
+            yield (
+                "subset",
+                f"These sequences would take {size / 1e9:,.1f} GB of memory, at most {MOST_BYTES / 1e9:g} are given: "
+                "choose fewer or shorter ones.",
+            )
         if stack.identity_with_gates(self.model):
             yield "recurrent_initializer", "The identity start is for the SimpleRNN only: choose another one."
+
+    def _bytes(self) -> int:
+        """What the inputs of all sequences take, as float32."""
+        return 4 * (self.data.subset + self.data.test_subset) * self.steps * self.shape.features(self.data)
 
     def describe(self) -> str:
         """A short name: 'LSTM 32 · Adding problem, 30 steps'."""

@@ -7,6 +7,7 @@ from rnnviz.export.files import config_json, data_npz, history_csv, read_config_
 from rnnviz.export.language import language_script
 from rnnviz.export.notebook import notebook
 from rnnviz.export.script import script, sections
+from rnnviz.export.sequences import sequences_npz, sequences_script
 
 __all__ = [
     "config_json",
@@ -17,5 +18,7 @@ __all__ = [
     "read_config_json",
     "script",
     "sections",
+    "sequences_npz",
+    "sequences_script",
     "weights_npz",
 ]

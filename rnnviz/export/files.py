@@ -22,15 +22,16 @@ def data_npz(dataset: Dataset) -> bytes:
     arrays: dict[str, np.ndarray] = {}
     for name, rows in (("train", dataset.train), ("val", dataset.validation), ("test", dataset.test)):
         arrays |= {f"x_{name}": rows.ids, f"y_{name}": rows.labels}
-    return _npz(arrays)
+    return npz(arrays)
 
 
 def weights_npz(weights: Weights) -> bytes:
     """Return a network's weights as .npz, by '<layer>/<variable>' in Keras' layout."""
-    return _npz(weights.arrays)
+    return npz(weights.arrays)
 
 
-def _npz(arrays: Mapping[str, np.ndarray]) -> bytes:
+def npz(arrays: Mapping[str, np.ndarray]) -> bytes:
+    """Return arrays by name as an .npz, without pickles."""
     file = io.BytesIO()
     np.savez_compressed(file, allow_pickle=False, **arrays)
     return file.getvalue()

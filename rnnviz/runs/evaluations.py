@@ -110,6 +110,12 @@ class SequenceEvaluation:
         return (np.abs(self.outputs - self.targets) < self.tolerance).all(axis=-1)
 
     @property
+    def solved(self) -> np.ndarray:
+        """(sequences,) bool, those of which every answer that counts is right."""
+        fine = self.right | (self.weights == 0)
+        return np.all(fine.reshape(len(fine), -1), axis=1)
+
+    @property
     def loss(self) -> float:
         """The mean over the answers that count: squared error, or cross-entropy in nats."""
         return _mean(self.losses, self.weights)

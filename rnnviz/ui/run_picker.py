@@ -78,6 +78,7 @@ def _found(recurrent: bool) -> tuple[Run, list[Run]] | None:
     refused, said = _refused(fitting)
     if said:
         st.info(said, icon=":material/info:")
+        task_run.lead_home(address.get("run"))
     run = chosen_run.run_to_show(fitting, address.get("run"))
     if refused or run is None:
         first = fitting[0] if run is None else run

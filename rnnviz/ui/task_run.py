@@ -31,6 +31,14 @@ def elsewhere(run: Run) -> str:
     )
 
 
+def lead_home(run_id: str) -> None:
+    """Draw a link to the page on which a run that does not read reviews can be looked at; nothing for any other."""
+    run = backend().store.get(run_id) if run_id else None
+    if run and not run.deleted and (page := HOMES.get(run.kind)) in lessons.shipped():
+        label = plain("open there", {"name": run.name, "where": lessons.load(str(page)).title})
+        st.page_link(f"pages/{page}.py", label=label, icon=":material/arrow_forward:", query_params={"run": run.id})
+
+
 def status(run: Run) -> None:
     """Draw what a run is, how far it is, and its buttons."""
     (_ticking_status if run.active else _status)(run.id)

@@ -75,7 +75,42 @@ def test_a_trained_run_shows_its_answers_and_states(behind, task):
     config = keep(behind, task=task)
     page = open_page("memory", **address(config))
     assert "On 30 unseen sequences" in words(page)
-    assert len(page.get("plotly_chart")) == 3  # example, answers, states
+    assert len(page.get("plotly_chart")) == 4  # example, answers, states, reach
+    assert "On the sequence above it says" in words(page)
+    page = open_page("memory", **address(config), epoch=0)
+    assert page.select_slider(key="memory/epoch").value == 0
+
+
+def test_runs_are_listed_opened_compared_and_taken_home(behind):
+    first, second = keep(behind, task="parity"), keep(behind, task="parity", seed=1)
+    runs = {run.config.training.seed: run for run in behind.store.runs(kinds=("sequences",))}
+    page = open_page("memory", **address(first))
+    assert page.button(key=f"open_{runs[0].id}").disabled
+    page.button(key=f"compare_{runs[1].id}").click().run()
+    sound(page)
+    assert page.query_params["compare"] == runs[1].id
+    assert len(page.dataframe[0].value) == 2
+    assert "Of 30 sequences" in words(page)
+    page.button(key=f"open_{runs[1].id}").click().run()
+    sound(page)
+    assert page.query_params["me_seed"] == "1"
+    assert "parity" in page.query_params["me_task"]
+    page.button(key=f"delete_{runs[0].id}").click().run()
+    sound(page)
+    assert [run.id for run in behind.store.runs(kinds=("sequences",))] == [runs[1].id]
+    page.toggle(key="tasks/sequences_deleted").set_value(True).run()
+    page.button(key=f"Restore_{runs[0].id}").click().run()
+    sound(page)
+    assert len(behind.store.runs(kinds=("sequences",))) == 2
+    assert second.training.seed == 1
+
+
+def test_runs_of_other_sequences_are_not_compared_one_by_one(behind):
+    first, other = keep(behind, task="parity"), keep(behind, task="order")
+    ids = {run.config.data.task: run.id for run in behind.store.runs(kinds=("sequences",))}
+    page = open_page("memory", **address(first), compare=f"{ids['order']}.unknown.{ids['parity']}")
+    assert "did not both answer the same sequences" in words(page)
+    assert other.data.task == "order"
 
 
 def test_train_asks_for_the_run_of_the_choices(behind):
@@ -98,9 +133,51 @@ def test_a_series_is_told_against_its_easy_answers(behind, name):
     assert f'**same as now**" has a mean squared error of {float(printed.split()[4]):.3f}' in words(page)
 
 
-def test_an_own_series_that_is_gone_is_said(behind):
+WAVE = [str(np.round(np.sin(k / 4), 4)) for k in range(400)]
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        ("\n".join([*WAVE[:40], "", *WAVE[40:]]), "Line 41 has no number"),
+        ("once upon a time\nthere was a number", "no column of numbers"),
+        ("x\n5", "only one number"),
+        ("\n".join(f"{k};{k}" for k in range(60)), "2 columns of numbers"),
+        ("\n".join(f"{k}|{k}" for k in range(60)), "no column of numbers"),
+        ("\n".join("1" for _ in range(60)), "are the same"),
+        ("1\n2\n" * 500_000, "1,000,000 numbers: please give at most 100,000"),
+        ("", "empty"),
+    ],
+)
+def test_what_cannot_be_learned_from_is_said_at_the_upload(behind, content, sentence):
     page = open_page("memory", me_view="series", me_task="series", me_series="own")
-    assert "upload" in words(page)
+    page.file_uploader(key="memory/own").set_value([("mine.csv", content.encode(), "text/csv")])
+    sound(page.run())
+    (said,) = page.error
+    assert sentence in said.value.replace("\\", "")
+    assert "Upload a file" in words(page)
+
+
+def test_an_own_series_is_shown_and_trained_on(behind):
+    page = open_page("memory", me_view="series", me_task="series", me_series="own")
+    page.file_uploader(key="memory/own").set_value([("mine.csv", "\n".join(["level", *WAVE]).encode(), "text/csv")])
+    sound(page.run())
+    assert "**mine.csv**: 400 numbers" in words(page).replace("\\", "")
+    page.button(key="memory/train").click()
+    sound(page.run())
+    (run,) = behind.store.runs(kinds=("sequences",))
+    assert run.config.data.own_series == page.query_params["me_own_series"]
+
+
+def test_more_sequences_than_fit_into_memory_get_a_sentence(behind):
+    page = open_page("memory", me_task="copy", me_length=1000, me_subset=100_000)
+    assert "GB of memory" in words(page)
+    assert page.button(key="memory/train").disabled
+
+
+def test_an_own_series_that_is_gone_is_said(behind):
+    page = open_page("memory", me_view="series", me_task="series", me_series="own", me_own_series="0123456789abcdef")
+    assert "upload it again" in words(page)
 
 
 def test_the_span_has_every_cell_and_trains_the_learners_curve(behind):

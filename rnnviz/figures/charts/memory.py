@@ -93,8 +93,30 @@ def lines(curves: Sequence[Line], *, x: str, y: str, chance: float | None = None
     return figure.update_layout(_LEGEND)
 
 
-def going_on(at: np.ndarray, shown: Mapping[str, np.ndarray], error: float, begins: float | None = None) -> go.Figure:
-    """Return lines over the positions (n,), the first one the truth; the second has a band of plus and minus `error`."""
+def left(curves: Mapping[str, np.ndarray]) -> go.Figure:
+    """Return log10 of what is left of a gradient by steps ago, (steps,) each: the first dashed, the last solid."""
+    figure = go.Figure()
+    looks = ((theme.VALIDATION, "dash"), (theme.TRAIN, "solid"))[-len(curves) :]
+    for (name, values), (color, dash) in zip(curves.items(), looks, strict=True):
+        figure.add_scatter(x=np.arange(len(values)), y=values, mode="lines", name=name, showlegend=True,
+                           line={"color": color, "dash": dash})  # fmt: skip
+    figure.update_xaxes(title="steps ago")
+    figure.update_yaxes(title="log₁₀ of the gradient that is left")
+    return figure.update_layout(_LEGEND)
+
+
+def going_on(
+    at: np.ndarray,
+    shown: Mapping[str, np.ndarray],
+    error: float,
+    *,
+    begins: float | None = None,
+    window: tuple[int, int] | None = None,
+) -> go.Figure:
+    """Return lines over the positions (n,), the first one the truth; the second has a band of plus and minus `error`.
+
+    `begins` is where a network goes on alone; `window` the first and last position of what was read for the last answer.
+    """
     figure = go.Figure()
     styles = ((theme.MUTED, "solid"), (theme.TRAIN, "solid"), (theme.POSITIVE, "dot"), (theme.GATES["input"], "dash"))
     for (name, values), (color, dash) in zip(shown.items(), styles, strict=False):
@@ -106,6 +128,11 @@ def going_on(at: np.ndarray, shown: Mapping[str, np.ndarray], error: float, begi
                 name="± its error",
             )  # fmt: skip
         figure.add_scatter(x=where, y=values, mode="lines", name=name, line={"color": color, "dash": dash})
+    if window is not None:
+        figure.add_vrect(
+            x0=window[0] - 0.5, x1=window[1] + 0.5, fillcolor=theme.MUTED, opacity=0.12, line={"width": 0},
+            annotation_text="read for the last answer", annotation_position="bottom right",
+        )  # fmt: skip
     if begins is not None:
         figure.add_vline(x=begins, line={"dash": "dot", "color": theme.MUTED}, annotation_text="goes on alone")
     figure.update_xaxes(title="position in the series")

@@ -78,7 +78,7 @@ def draw_learning(page: Page, picked: Picked | None) -> None:
             _samples(page, picked.run)
             task_run.curves(picked.run)
             if not picked.run.active:
-                downloads.draw_downloads(page, picked.run)
+                downloads.draw_downloads(picked.run)
         _library(page)
 
 

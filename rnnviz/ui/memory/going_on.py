@@ -21,6 +21,7 @@ from rnnviz.ui.show import badge_of, show
 
 CHOICES = ("series", "period", "noise", "length")
 TICK_S = 2.0
+_FILE = "memory/own"
 SHOWN = 200  # positions drawn at once
 
 
@@ -31,27 +32,28 @@ def cycle_of(config: SequencesConfig) -> int:
 
 
 def draw_own(page: Page) -> None:
-    """Let the learner upload a series."""
+    """Let the learner upload a series, and say why one cannot be used."""
     if page.state["series"] != "own":
         return
-    given = st.file_uploader(
-        page.plain("own series"), type=["csv", "txt"], key="memory/own", help=page.plain("own help")
-    )
-    if given is None:
-        return
-    if given.size > MAX_BYTES:
-        st.warning(page.words("too large"))
-        return
+    st.file_uploader(
+        page.plain("own series"), type=["csv", "txt"], key=_FILE, help=page.plain("own help"),
+        max_upload_size=MAX_BYTES // 1_000_000, on_change=acts.attempt, args=(_take, page),
+    )  # fmt: skip
+    acts.problem()
+    if known := backend().library.own_series(page.state["own_series"]):
+        st.caption(page.words("own known", {"name": known.name, "points": len(known.values)}))
 
-    def keep() -> None:
+
+def _take(page: Page) -> None:
+    given = st.session_state.get(_FILE)
+    if given is not None:
         kept = backend().library.add_series(given.getvalue(), given.name)
         page.state.set({"own_series": kept.fingerprint})
 
-    before = page.state["own_series"]
-    acts.attempt(keep)
-    if page.state["own_series"] != before:
-        st.rerun()
-    acts.problem()
+
+def has_series(config: SequencesConfig) -> bool:
+    """Whether the series of the choices is at hand: one's own has to be uploaded first."""
+    return config.data.series != "own" or backend().library.own_series(config.data.own_series) is not None
 
 
 def draw_series(page: Page, config: SequencesConfig) -> None:
@@ -92,21 +94,26 @@ def draw_told(page: Page, run: Run, config: SequencesConfig) -> None:
         return
     easy = baselines(config)
     st.markdown(page.words("one ahead", {"loss": evaluation.loss, **easy}))
-    made, _, _ = series.scaled(runs.series_of(config))
-    epochs = stored.epochs(run.key)
-    if not epochs:
+    if not stored.epochs(run.key):
         return
-    final = stored.trained(run).epoch
-    epoch = st.select_slider(page.plain("epoch"), epochs, value=final, key=f"memory/epoch_{run.id}")
-    error = _draw_ahead(page, run, config, epoch)
-    _draw_free(page, run, config, made, error)
+    epoch = runs.choose_epoch(page, run)
+    left, right = st.columns(2, gap="large")
+    with left:
+        error = _draw_ahead(page, run, config, epoch)
+    with right:
+        controls.choice(page.state, "ahead")
+        _draw_free(page, run, config, error, epoch)
 
 
 @st.fragment(run_every=TICK_S)
 def _while_it_trains(page: Page, run: Run, config: SequencesConfig) -> None:
     """Draw what the newest weights that the worker has handed over say."""
     if epochs := backend().store.artifacts(run).epochs():
-        _draw_ahead(page, run, config, max(epochs))
+        left, right = st.columns(2, gap="large")
+        with left:
+            error = _draw_ahead(page, run, config, max(epochs))
+        with right:
+            _draw_free(page, run, config, error, max(epochs))
 
 
 def _draw_ahead(page: Page, run: Run, config: SequencesConfig, epoch: int) -> float:
@@ -118,8 +125,9 @@ def _draw_ahead(page: Page, run: Run, config: SequencesConfig, epoch: int) -> fl
     error = float(np.sqrt(np.mean((told - made[at]) ** 2)))
     lines = {page.plain("truth"): made[at], page.plain("told"): told}
     lines[page.plain("now")] = series.same_as(made, at, 1)
+    lines[page.plain("yesterday", {"ago": cycle_of(config)})] = series.same_as(made, at, cycle_of(config))
     show(
-        figures.going_on(at, lines, error),
+        figures.going_on(at, lines, error, window=(at[-1] - config.data.length, at[-1] - 1)),
         badge=badge_of(run),
         look=page.look("one ahead live" if run.active else "one ahead", {"error": error, "epoch": epoch}),
         key="one_ahead",
@@ -128,9 +136,10 @@ def _draw_ahead(page: Page, run: Run, config: SequencesConfig, epoch: int) -> fl
     return error
 
 
-def _draw_free(page: Page, run: Run, config: SequencesConfig, made: np.ndarray, error: float) -> None:
-    controls.choice(page.state, "ahead")
-    weights = stored.weights(stored.trained(run))
+def _draw_free(page: Page, run: Run, config: SequencesConfig, error: float, epoch: int) -> None:
+    """Draw how the network goes on alone from the end of what it learned from; the band is its error one step ahead."""
+    made, _, _ = series.scaled(runs.series_of(config))
+    weights = stored.weights(run.at(epoch))
     edge, length = series.border(len(made)), config.data.length
     steps = min(page.state["ahead"], len(made) - edge)
 

@@ -10,9 +10,12 @@ from rnnviz.config.sequences import SequencesConfig
 from rnnviz.data.dataset import Examples
 from rnnviz.data.puzzles import PUZZLES, vocabulary
 from rnnviz.figures.charts import memory as figures
+from rnnviz.gradients.reach import SEQUENCES, reach
 from rnnviz.nn.answers import answer
+from rnnviz.nn.weights import Weights
 from rnnviz.runs.evaluations import SequenceEvaluation
 from rnnviz.runs.records import Run
+from rnnviz.ui.cached import stored
 from rnnviz.ui.memory import run as runs
 from rnnviz.ui.page import Page
 from rnnviz.ui.show import badge_of, show
@@ -89,6 +92,20 @@ def draw_solved(page: Page, run: Run, config: SequencesConfig) -> None:
         if not run.active:
             st.info(page.words("no answers"))
         return
+    left, right = st.columns(2, gap="large")
+    with left:
+        _draw_answers(page, run, config, evaluation)
+    if not stored.epochs(run.key):
+        return
+    with right:
+        epoch = runs.choose_epoch(page, run)
+        _draw_states(page, run, config, stored.weights(run.at(epoch)))
+    with left, ui.warned():
+        _draw_reach(page, run, config, epoch)
+
+
+def _draw_answers(page: Page, run: Run, config: SequencesConfig, evaluation: SequenceEvaluation) -> None:
+    """Draw the answers to the test sequences against the truth."""
     scale = runs.scale_of(config)
     facts = {"accuracy": evaluation.accuracy, "loss": evaluation.loss, "chance": scale.loss, "share": scale.accuracy}
     st.markdown(page.words("solved", facts | {"tests": len(evaluation.targets)}))
@@ -99,20 +116,55 @@ def draw_solved(page: Page, run: Run, config: SequencesConfig) -> None:
         key="answers",
         alt=page.plain("alt answers", facts),
     )
-    weights = runs.weights_of(run)
-    if weights is None:
-        return
-    inputs = examples(config).inputs[page.state["example"]]
-    layer = answer(weights, inputs[None]).layers[-1]
+
+
+def _draw_states(page: Page, run: Run, config: SequencesConfig, weights: Weights) -> None:
+    """Draw what the topmost layer keeps while it reads the example, and say what it answers."""
+    row = examples(config).take(slice(page.state["example"], page.state["example"] + 1))
+    read = answer(weights, row.inputs)
+    layer = read.layers[-1]
     state = (layer.hidden if layer.cell is None else layer.cell)[0][:, :UNITS]
-    marked = PUZZLES[config.data.task].marked(config.data, inputs)
+    st.markdown(page.words("says", {"says": said(config, row, read.outputs), "wanted": wanted(config, row)}))
     show(
-        figures.heat(state, [f"unit {k}" for k in range(state.shape[1])], marked, dark=ui.dark(), title="state"),
+        figures.heat(
+            state,
+            [f"unit {k}" for k in range(state.shape[1])],
+            PUZZLES[config.data.task].marked(config.data, row.inputs[0]),
+            dark=ui.dark(),
+            title="cell state c_t" if layer.cell is not None else "hidden state h_t",
+        ),
         badge=badge_of(run),
         look=page.look("states"),
         key="states",
         alt=page.plain("alt states", {"units": state.shape[1], "steps": len(state)}),
     )
+
+
+def _draw_reach(page: Page, run: Run, config: SequencesConfig, epoch: int) -> None:
+    """Draw how much of the last answer's gradient is left at each step, untrained and after the chosen epoch."""
+    some = examples(config).take(slice(SEQUENCES))
+    targets = some.targets[:, -1] if config.shape.every_step else some.targets
+    left = {}
+    for each in sorted({min(stored.epochs(run.key)), epoch}):
+        name = page.plain("after", {"epoch": each}) if each else page.plain("untrained")
+        left[name] = reach(stored.weights(run.at(each)), some.inputs, targets)
+    lasts = ", ".join(f"{name} {each.log10[-1]:.1f}" for name, each in left.items())
+    show(
+        figures.left({name: each.log10 for name, each in left.items()}),
+        badge=badge_of(run),
+        look=page.look("reach here"),
+        key="reach_here",
+        alt=page.plain("alt reach", {"lasts": lasts}),
+    )
+
+
+def said(config: SequencesConfig, row: Examples, outputs: np.ndarray) -> str:
+    """Return a network's answer to one sequence in words, from its outputs (1, steps, k), as `wanted` does."""
+    if config.shape.goal == "numbers":
+        return f"{float(outputs[0, -1, 0]):.3f}"
+    told = outputs[0].argmax(axis=-1)
+    counted = told[-1:] if not config.shape.every_step else told if row.weights is None else told[row.weights[0] > 0]
+    return ", ".join(answers_of(config)[int(each)] for each in counted[-10:])
 
 
 def _against(evaluation: SequenceEvaluation, config: SequencesConfig) -> "Figure":

@@ -8,19 +8,21 @@ from rnnviz.data import series
 from rnnviz.data.puzzles import PUZZLES, Scale
 from rnnviz.figures.charts import memory as figures
 from rnnviz.jobs import preparation
+from rnnviz.lessons import Markup
 from rnnviz.nn.layers import parameter_count
-from rnnviz.nn.weights import Weights
 from rnnviz.runs.evaluations import SequenceEvaluation
 from rnnviz.runs.records import Run
-from rnnviz.ui import acts, task_run
+from rnnviz.ui import acts, address, task_run
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
 from rnnviz.ui.page import Page
 from rnnviz.ui.show import badge_of, show
 from rnnviz.ui.state import State
 from rnnviz.ui.visitor import session
+from rnnviz.ui.words import common, plain
 
 TICK_S = 1.0
+_EPOCH = "memory/epoch"
 SMOOTH = 25  # steps that one point of the loss is the mean of
 
 
@@ -49,6 +51,7 @@ def submit(page: Page, config: SequencesConfig) -> None:
             raise ValueError(page.plain("series gone"))
         preparation.check(config, source)
         backend().jobs.submit(config, source, config.describe(), session=session())
+        address.put("epoch", "")
 
     acts.attempt(act)
 
@@ -114,11 +117,52 @@ def evaluation_of(run: Run) -> SequenceEvaluation | None:
     return found if found is not None and found.usable else None
 
 
-def weights_of(run: Run) -> Weights | None:
-    """Return an ended run's network as it was tested; None where there is none."""
-    if run.active or not stored.epochs(run.key):
-        return None
-    return stored.weights(stored.trained(run))
+def choose_epoch(page: Page, run: Run) -> int:
+    """Let the learner choose one of the epochs of which there are weights; it is in the address."""
+    epochs, tested, asked = stored.epochs(run.key), stored.trained(run).epoch, address.get("epoch")
+    epoch = int(asked) if asked.isdecimal() and len(asked) < 6 and int(asked) in epochs else tested
+    if len(epochs) > 1:
+        st.session_state[_EPOCH] = epoch
+        st.select_slider(
+            page.plain("epoch"), epochs, key=_EPOCH, on_change=_take_epoch, args=(tested,),
+            format_func=lambda each: page.plain("untrained") if each == 0 else page.plain("after", {"epoch": each}),
+        )  # fmt: skip
+    return epoch
+
+
+def _take_epoch(tested: int) -> None:
+    chosen = st.session_state[_EPOCH]
+    address.put("epoch", "" if chosen == tested else str(chosen))
+
+
+def go(page: Page, run: Run) -> None:
+    """Show another run: its choices become the page's. A callback."""
+    address.put("epoch", "")
+    view = "series" if run.config.data.task == "series" else "task"
+    page.state.set({"view": view, **run.config.flat()})
+
+
+def follow_address(page: Page) -> None:
+    """Show the run that the address names, as links from other pages do; say so where it is not here."""
+    asked = address.get("run")
+    if not asked:
+        return
+    found = backend().store.get(asked)
+    address.put("run", "")
+    if found is None or found.deleted or not isinstance(found.config, SequencesConfig):
+        st.info(common("run in address", {"where": Markup(plain("run deleted" if found else "run unknown"))}))
+        return
+    go(page, found)
+    st.rerun()
+
+
+def told(page: Page, run: Run) -> str:
+    """Say in a few words what an ended run has reached."""
+    evaluation = evaluation_of(run)
+    if evaluation is None:
+        return ""
+    values = {"loss": evaluation.loss, "accuracy": evaluation.accuracy}
+    return page.plain("result series" if run.config.data.task == "series" else "result", values)
 
 
 def series_of(config: SequencesConfig) -> np.ndarray:

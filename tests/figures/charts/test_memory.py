@@ -30,6 +30,18 @@ def test_the_band_of_a_series_is_its_error():
     assert (alone.x.tolist(), alone.y.tolist()) == ([2], [5])
 
 
+def test_what_was_read_for_the_last_answer_is_shaded():
+    figure = memory.going_on(np.arange(9), {"truth": np.arange(9.0)}, 0.0, window=(5, 7))
+    assert [(shape.x0, shape.x1) for shape in figure.layout.shapes] == [(4.5, 7.5)]
+
+
+def test_what_is_left_of_a_gradient_is_dashed_before_training():
+    before, after = memory.left({"untrained": np.array([0.0, -1]), "after epoch 3": np.array([0.0, 0.2])}).data
+    assert (before.line.dash, after.line.dash) == ("dash", "solid")
+    assert (list(before.x), list(after.y)) == ([0, 1], [0, 0.2])
+    assert memory.left({"after epoch 3": np.array([0.0])}).data[0].line.dash == "solid"
+
+
 def test_answers_stand_against_the_truth():
     points, upper, _ = memory.numbers(np.array([0.0, 1.0]), np.array([0.1, 0.9]), 0.04).data
     assert (points.x.tolist(), points.y.tolist()) == ([0, 1], [0.1, 0.9])
