@@ -37,7 +37,7 @@ class MemoryChoices(Choices):
         int, Field(ge=0, le=999), Control("Seed of your runs", "Another seed is another start.", step=1, when=_SPAN)
     ] = 3
     lag: Annotated[
-        Literal[10, 40, 100],
+        Literal[5, 10, 20, 40, 70, 100],
         Control("Words after the verdict", "How far back it has to remember.", when={"view": ("leaderboard",)}),
     ] = 40
     ahead: Annotated[

@@ -11,9 +11,9 @@ from rnnviz.choices.training import TrainingChoices
 _SERIES: Final[dict[str, tuple[Any, ...]]] = {"task": ("series",)}
 _WAVES: Final = ("sine", "saw", "square", "sum")
 
-LEAD: Final = 3  # neutral words before the verdict
-POLAR: Final = 6  # verdicts of each side
-NEUTRAL: Final = 20  # neutral words
+LEAD: Final = 3  # words before the word of praise or blame
+POLAR: Final = 6  # words of praise, and as many of blame
+NEUTRAL: Final = 52  # inputs for other words, the last of which stands for all that are rarer
 ADDING_TOLERANCE: Final = 0.04  # how far off a sum is still right: Hochreiter & Schmidhuber 1997, section 5.4
 SERIES_TOLERANCE: Final = 0.1  # of a standard deviation
 

@@ -10,18 +10,18 @@ from typing import Any, Final
 from rnnviz.config.sequences import SequencesConfig
 from rnnviz.nn.layers import parameter_count
 
-LAGS: Final = (10, 40, 100)
+LAGS: Final = (5, 10, 20, 40, 70, 100)
 SEEDS: Final = (0, 1, 2)
 BUDGET: Final[Mapping[str, Any]] = {
-    "task": "verdict", "subset": 2000, "test_subset": 500, "epochs": 8, "batch_size": 32, "learning_rate": 0.003,
+    "task": "verdict", "subset": 3000, "test_subset": 500, "epochs": 10, "batch_size": 32, "learning_rate": 0.003,
 }  # fmt: skip
-# Units that give each about 5,500 parameters.
+# Units that give each about 8,600 parameters.
 CELLS: Final[Mapping[str, Mapping[str, Any]]] = {
-    "SimpleRNN": {"architecture": "simple_rnn", "units": 59},
+    "SimpleRNN": {"architecture": "simple_rnn", "units": 65},
     "Identity-ReLU": {
-        "architecture": "simple_rnn", "units": 59, "activation": "relu", "recurrent_initializer": "identity",
+        "architecture": "simple_rnn", "units": 65, "activation": "relu", "recurrent_initializer": "identity",
     },  # Le et al. 2015
-    "GRU": {"architecture": "gru", "units": 29},
+    "GRU": {"architecture": "gru", "units": 30},
     "LSTM": {"architecture": "lstm", "units": 24},
 }  # fmt: skip
 

@@ -6,9 +6,9 @@ from typing import Final
 
 import numpy as np
 
-from rnnviz.choices.sequences import ADDING_TOLERANCE, LEAD, NEUTRAL, POLAR, SequenceData
+from rnnviz.choices.sequences import ADDING_TOLERANCE, LEAD, SequenceData
 from rnnviz.data.dataset import Examples
-from rnnviz.data.sample_grammar import grammar
+from rnnviz.data.verdicts import material
 
 Maker = Callable[[SequenceData, int, np.random.Generator], Examples]
 
@@ -104,22 +104,19 @@ def parity(choices: SequenceData, count: int, rng: np.random.Generator) -> Examp
 
 
 def verdict(choices: SequenceData, count: int, rng: np.random.Generator) -> Examples:
-    """One word of praise or blame, then `length` neutral words, all of the sample reviews; the answer is the side.
+    """A judgement of the sample reviews with one word of praise or blame, `length` words before the end; the answer is its side.
 
-    The words are one-hot, in the order of `vocabulary`. Guessing is right half the time and costs ln 2.
+    After the judgement comes what the reviews tell of stories (see rnnviz.data.verdicts). Inputs are one-hot, in the order of
+    `vocabulary`. Guessing is right half the time and costs ln 2.
     """
-    tokens = 2 * POLAR + rng.integers(0, NEUTRAL, (count, LEAD + 1 + choices.length))
-    sides = rng.integers(0, 2, count)
-    tokens[:, LEAD] = sides * POLAR + rng.integers(0, POLAR, count)
-    return Examples(one_hot(tokens, 2 * POLAR + NEUTRAL), sides.astype(np.int32), np.arange(count, dtype=np.int32))
+    words, sides = material().draw(count, choices.length, rng)
+    inputs = one_hot(material().input_of[words], len(vocabulary()))
+    return Examples(inputs, sides.astype(np.int32), np.arange(count, dtype=np.int32))
 
 
 def vocabulary() -> tuple[str, ...]:
-    """Return the words of `verdict`: blame, praise, then neutral ones, (2 * POLAR + NEUTRAL,)."""
-    known = grammar()
-    polar = [word for side in (-1, 1) for word in known.polar[side]["adjective"][:POLAR]]
-    plain = [entry[0] for name in ("moment", "aspect", "aspects", "genre") for entry in known.words[name][:5]]
-    return (*polar, *plain[:NEUTRAL])
+    """Return the words of `verdict`: blame, praise, then neutral ones, of which the last stands for all others."""
+    return material().known
 
 
 def one_hot(tokens: np.ndarray, size: int) -> np.ndarray:

@@ -111,9 +111,15 @@ class Writer:
             **{slot: self._draw(self._grammar.words[name]) for slot, name in self._grammar.once.items()},
         }
 
-    def write(self, side: int) -> Draft:
-        """Return a review that means to be for (+1) or against (-1) its film. Whether it is, its fold decides."""
-        self._expand(self._shape(), side, 0.0)
+    def write(self, side: int, rules: Sequence[str] = ()) -> Draft:
+        """Return a review that means to be for (+1) or against (-1) its film. Whether it is, its fold decides.
+
+        Args:
+            side: +1 or -1.
+            rules: write these, one after the other, instead of a whole review.
+        """
+        for rule in rules or (self._shape(),):
+            self._expand(rule, side, 0.0)
         _set_articles(self.draft.words)
         return self.draft
 

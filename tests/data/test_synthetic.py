@@ -5,7 +5,8 @@ import pytest
 
 from rnnviz.choices.sequences import SequenceData
 from rnnviz.config.sequences import SHAPES
-from rnnviz.data import puzzles, synthetic
+from rnnviz.data import puzzles, sample_reviews, synthetic, verdicts
+from rnnviz.data.sample_grammar import lexicon
 
 
 @pytest.mark.parametrize("task", list(SHAPES))
@@ -80,18 +81,26 @@ def test_parity_counts_the_ones_so_far():
 
 
 def test_the_verdict_was_k_words_ago():
-    words = puzzles.vocabulary()
-    side: dict[str, int] = {}
-    from rnnviz.data.sample_grammar import grammar
-
-    for k, sign in enumerate((-1, 1)):
-        side |= dict.fromkeys(grammar().polar[sign]["adjective"], k)
-    assert len(set(words)) == len(words) == puzzles.POLAR * 2 + puzzles.NEUTRAL
+    words, side = puzzles.vocabulary(), lexicon()
+    assert len(set(words)) == len(words) == SHAPES["verdict"].features(SequenceData(task="verdict"))
     made = made_of("verdict", length=7)
     for inputs, target in zip(made.inputs, made.targets, strict=True):
         told = [side.get(words[t]) for t in inputs.argmax(axis=-1)]
-        assert told[-8] == target
+        assert told[-8] == (1 if target else -1)
         assert sum(each is not None for each in told) == 1
+
+
+def test_the_words_around_a_verdict_are_those_of_sample_reviews():
+    """No word of sentiment but the verdict, also among those that the network does not tell apart; every word is a review's."""
+    told, sides = verdicts.material().draw(200, 60, np.random.default_rng(0))
+    reviews = sample_reviews.generate(2_400).corpus
+    written, side = verdicts.material().words[told], lexicon()
+    for row, target in zip(written, sides, strict=True):
+        assert [side[word] for word in row if word in side] == [1 if target else -1]
+    assert np.isin(written, reviews.words).mean() > 0.99  # rare ones may be in no review of these
+    assert abs(sides.mean() - 0.5) < 0.1
+    starts = {" ".join(row[:4]) for row in written}
+    assert any(start.startswith("this is a") for start in starts)
 
 
 @pytest.mark.parametrize("task", list(puzzles.PUZZLES))
