@@ -6,11 +6,14 @@ import numpy as np
 import streamlit as st
 
 from rnnviz import ui
+from rnnviz.choices.sequences import LEAD
 from rnnviz.config.sequences import SequencesConfig
 from rnnviz.data.dataset import Examples
 from rnnviz.data.puzzles import PUZZLES, vocabulary
+from rnnviz.data.verdicts import material
 from rnnviz.figures.charts import memory as figures
 from rnnviz.gradients.reach import SEQUENCES, reach
+from rnnviz.lessons import Markup, escape
 from rnnviz.nn.answers import answer
 from rnnviz.nn.weights import Weights
 from rnnviz.runs.evaluations import SequenceEvaluation
@@ -25,12 +28,13 @@ if TYPE_CHECKING:
 
 UNITS = 24  # drawn at most
 _EXAMPLES = 100
-_SEED = 999_999_937  # of examples that no run learns from or is tested on
+_FRESH = (999_999_937, 3)  # the seed of examples that no run learns from or is tested on
+_READ = 150  # words written out at most
 
 
 def examples(config: SequencesConfig) -> Examples:
     """Return fresh sequences to look at."""
-    return PUZZLES[config.data.task].make(config.data, _EXAMPLES, np.random.default_rng((_SEED, 3)))
+    return PUZZLES[config.data.task].make(config.data, _EXAMPLES, np.random.default_rng(_FRESH))
 
 
 def features(config: SequencesConfig) -> list[str]:
@@ -62,6 +66,8 @@ def draw_example(page: Page, config: SequencesConfig) -> None:
     facts = {"chance": scale.loss, "share": scale.accuracy, "solved": scale.solved}
     st.markdown(page.words(f"task {config.data.task}"))
     st.markdown(page.words("scale", facts))
+    if config.data.task == "verdict":
+        st.markdown(page.words("read", {"text": Markup(in_words(config, page.state["example"]))}))
     names = features(config)
     used = np.flatnonzero(inputs.any(axis=0)) if config.data.task == "verdict" else np.arange(len(names))
     show(
@@ -71,6 +77,21 @@ def draw_example(page: Page, config: SequencesConfig) -> None:
         key="example",
         alt=page.plain("alt example", {"steps": len(inputs), "marked": len(marked)}),
     )
+
+
+def in_words(config: SequencesConfig, row: int) -> str:
+    """Return one sequence of the verdict task as Markdown: the verdict bold, words that the network cannot tell apart grey."""
+    told, _ = material().draw(_EXAMPLES, config.data.length, np.random.default_rng(_FRESH))
+    others = len(material().known) - 1
+    marked = []
+    for step, word in enumerate(told[row][:_READ]):
+        written = escape(str(material().words[word]))
+        if step == LEAD:
+            written = f"**:orange[{written}]**"
+        elif material().input_of[word] == others:
+            written = f":gray[{written}]"
+        marked.append(written)
+    return " ".join(marked) + (" …" if len(told[row]) > _READ else "")
 
 
 def wanted(config: SequencesConfig, row: Examples) -> str:

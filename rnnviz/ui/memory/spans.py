@@ -1,6 +1,7 @@
 """How far back each cell can learn to look, recorded and by the learner's own runs, and how far its gradient reaches."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from operator import attrgetter
 
 import numpy as np
 import pandas as pd
@@ -12,7 +13,8 @@ from rnnviz.config.sequences import SequencesConfig
 from rnnviz.data.puzzles import PUZZLES
 from rnnviz.figures.charts import memory as figures
 from rnnviz.gradients.reach import Reach
-from rnnviz.runs.spans import Point, recorded
+from rnnviz.lessons import Markup
+from rnnviz.runs.spans import COMMAND, Point, recorded
 from rnnviz.statistics import mean_interval
 from rnnviz.ui import acts, controls
 from rnnviz.ui.memory import run as runs
@@ -28,11 +30,11 @@ def chance(measure: str) -> float:
     return scale.accuracy if measure == "accuracy" else scale.loss
 
 
-def curves(points: Sequence[Point], measure: str) -> list[figures.Line]:
-    """Return mean and band (least to greatest) over the seeds by lag."""
+def curves(points: Sequence[Point], value: Callable[[Point], float]) -> list[figures.Line]:
+    """Return mean and band (least to greatest) of a value over the seeds by lag."""
     found = []
     for cell in spans.CELLS:
-        by_lag = {lag: [getattr(p, measure) for p in points if (p.cell, p.lag) == (cell, lag)] for lag in spans.LAGS}
+        by_lag = {lag: [value(p) for p in points if (p.cell, p.lag) == (cell, lag)] for lag in spans.LAGS}
         known = {lag: values for lag, values in by_lag.items() if values}
         mean, low, high = (np.array([reduce(v) for v in known.values()]) for reduce in (np.mean, np.min, np.max))
         found.append(figures.Line(cell, np.array(list(known)), mean, low, high))
@@ -49,8 +51,14 @@ def draw_curves(page: Page) -> None:
         page.plain("train curve", {"cell": state["cell"], "runs": len(wanted)}), icon=":material/play_arrow:",
         on_click=_submit, args=(page, wanted), key="memory/curve",
     )  # fmt: skip
+    told = {**spans.BUDGET, "seeds": ", ".join(map(str, spans.SEEDS)), "command": Markup(COMMAND)}
+    st.caption(page.words("spans recorded", told))
     ids = [run.id for config in wanted if (run := runs.find(config)) and run.active]
-    (_ticking if ids else _drawn)(page, points)
+    left, right = st.columns(2, gap="large")
+    with left:
+        (_ticking if ids else _drawn)(page, points)
+    with right:
+        _draw_left(page, points)
 
 
 @st.fragment(run_every=TICK_S)
@@ -66,7 +74,7 @@ def _submit(page: Page, configs: Sequence[SequencesConfig]) -> None:
 def _drawn(page: Page, points: Sequence[Point]) -> None:
     state = page.state
     measure = state["measure"]
-    lines = curves(points, measure) + _own(page)
+    lines = curves(points, attrgetter(measure)) + _own(page)
     seeds = len({point.seed for point in points})
     show(
         figures.lines(lines, x="words after the verdict", y=measure, chance=chance(measure)),
@@ -100,20 +108,39 @@ def draw_reach(page: Page) -> None:
     facts = {name: follows(points, name) for name in _REACHES}
     st.markdown(page.words("follows", facts | {"networks": len(points)}))
     lag = max(lag for lag in spans.LAGS if {p.cell for p in points if p.lag == lag} == set(spans.CELLS))
-    for when in ("reach_before", "reach"):
-        lines = []
-        for cell in spans.CELLS:
-            logs = np.array([getattr(point, when) for point in points if (point.cell, point.lag) == (cell, lag)])
-            ago = np.arange(logs.shape[1])
-            lines.append(figures.Line(cell, ago, logs.mean(0), logs.min(0), logs.max(0)))
-        lasts = ", ".join(f"{line.name} {line.mean[-1]:.1f}" for line in lines)
-        show(
-            figures.lines(lines, x="steps ago", y="log₁₀ of the gradient that is left"),
-            badge="recorded",
-            look=page.look(when, {"lag": lag}),
-            key=when,
-            alt=page.plain("alt reach", {"lasts": lasts}),
-        )
+    for when, column in zip(_REACHES, st.columns(2, gap="large"), strict=True):
+        with column:
+            _draw_steps(page, points, when, lag)
+
+
+def _draw_left(page: Page, points: Sequence[Point]) -> None:
+    """Draw what is left of the gradient at the verdict against the lag, on the networks whose accuracy stands beside it."""
+    lines = curves(points, lambda point: point.reach[point.lag])
+    show(
+        figures.lines(lines, x="words after the verdict", y="log₁₀ of the gradient that is left"),
+        badge="recorded",
+        look=page.look("reach by lag"),
+        key="reach_by_lag",
+        alt=page.plain("alt reach lag", {"lasts": _lasts(lines)}),
+    )
+
+
+def _draw_steps(page: Page, points: Sequence[Point], when: str, lag: int) -> None:
+    lines = []
+    for cell in spans.CELLS:
+        logs = np.array([getattr(point, when) for point in points if (point.cell, point.lag) == (cell, lag)])
+        lines.append(figures.Line(cell, np.arange(logs.shape[1]), logs.mean(0), logs.min(0), logs.max(0)))
+    show(
+        figures.lines(lines, x="steps ago", y="log₁₀ of the gradient that is left"),
+        badge="recorded",
+        look=page.look(when, {"lag": lag}),
+        key=when,
+        alt=page.plain("alt reach", {"lasts": _lasts(lines)}),
+    )
+
+
+def _lasts(lines: Sequence[figures.Line]) -> str:
+    return ", ".join(f"{line.name} {line.mean[-1]:.1f}" for line in lines)
 
 
 def follows(points: Sequence[Point], when: str) -> float:
