@@ -182,7 +182,7 @@ def test_an_own_series_that_is_gone_is_said(behind):
 
 def test_the_span_has_every_cell_and_trains_the_learners_curve(behind):
     page = open_page("memory", me_view="span", me_cell="GRU", me_own_seed=7)
-    assert len(page.get("plotly_chart")) == 3
+    assert len(page.get("plotly_chart")) == 4
     page.button(key="memory/curve").click()
     sound(page.run())
     asked = behind.store.runs(kinds=("sequences",))

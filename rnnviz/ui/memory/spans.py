@@ -14,12 +14,14 @@ from rnnviz.data.puzzles import PUZZLES
 from rnnviz.figures.charts import memory as figures
 from rnnviz.gradients.reach import Reach
 from rnnviz.lessons import Markup
+from rnnviz.runs.records import Run
 from rnnviz.runs.spans import COMMAND, Point, recorded
 from rnnviz.statistics import mean_interval
-from rnnviz.ui import acts, controls
+from rnnviz.ui import acts, controls, several_runs, watch
 from rnnviz.ui.memory import run as runs
 from rnnviz.ui.page import Page
 from rnnviz.ui.show import heading, show
+from rnnviz.ui.words import plain
 
 TICK_S = 2.0
 
@@ -53,17 +55,23 @@ def draw_curves(page: Page) -> None:
     )  # fmt: skip
     told = {**spans.BUDGET, "seeds": ", ".join(map(str, spans.SEEDS)), "command": Markup(COMMAND)}
     st.caption(page.words("spans recorded", told))
-    ids = [run.id for config in wanted if (run := runs.find(config)) and run.active]
-    left, right = st.columns(2, gap="large")
-    with left:
-        (_ticking if ids else _drawn)(page, points)
-    with right:
-        _draw_left(page, points)
+    mine = _mine(page)
+    (_ticking if any(run.active for run in mine.values()) else _drawn)(page, points)
+    watch.follow(mine.values())
 
 
 @st.fragment(run_every=TICK_S)
 def _ticking(page: Page, points: Sequence[Point]) -> None:
+    if not any(run.active for run in _mine(page).values()):
+        st.rerun()  # the whole page: nothing ticks any more
     _drawn(page, points)
+
+
+def _mine(page: Page) -> dict[int, Run]:
+    """Return the learner's runs of the chosen cell and seed, by lag."""
+    state = page.state
+    known = {lag: runs.find(spans.config(state["cell"], lag, state["own_seed"])) for lag in spans.LAGS}
+    return {lag: run for lag, run in known.items() if run}
 
 
 def _submit(page: Page, configs: Sequence[SequencesConfig]) -> None:
@@ -72,14 +80,23 @@ def _submit(page: Page, configs: Sequence[SequencesConfig]) -> None:
 
 
 def _drawn(page: Page, points: Sequence[Point]) -> None:
-    state = page.state
-    measure = state["measure"]
-    lines = curves(points, attrgetter(measure)) + _own(page)
-    seeds = len({point.seed for point in points})
+    own = _own(page)
+    left, right = st.columns(2, gap="large")
+    with left:
+        _draw_learnt(page, points, own)
+    with right:
+        _draw_left(page, points)
+
+
+def _draw_learnt(page: Page, points: Sequence[Point], own: Sequence[figures.Line]) -> None:
+    """Draw accuracy or loss against the lag, with the learner's points."""
+    measure = page.state["measure"]
     show(
-        figures.lines(lines, x="words after the verdict", y=measure, chance=chance(measure)),
+        figures.lines(
+            [*curves(points, attrgetter(measure)), *own], x="words after the verdict", y=measure, chance=chance(measure)
+        ),
         badge="recorded",
-        look=page.look("span", {"seeds": seeds, "parameters": spans.parameters("LSTM")}),
+        look=page.look("span", {"seeds": len(spans.SEEDS), "parameters": spans.parameters("LSTM")}),
         key="span",
         alt=page.plain("alt span", {"measure": measure, "cells": ", ".join(spans.CELLS)}),
     )
@@ -87,17 +104,14 @@ def _drawn(page: Page, points: Sequence[Point]) -> None:
 
 def _own(page: Page) -> list[figures.Line]:
     """Return the learner's points of the chosen cell, and say which runs are on their way."""
-    state = page.state
-    found: dict[int, float] = {}
-    waiting = 0
-    for lag in spans.LAGS:
-        run = runs.find(spans.config(state["cell"], lag, state["own_seed"]))
-        evaluation = runs.evaluation_of(run) if run else None
-        waiting += bool(run and run.active)
-        if evaluation:
-            found[lag] = getattr(evaluation, state["measure"])
-    if waiting or found:
-        st.caption(page.words("own points", {"ended": len(found), "waiting": waiting}))
+    state, mine = page.state, _mine(page)
+    tested = {lag: evaluation for lag, run in mine.items() if (evaluation := runs.evaluation_of(run))}
+    found = {lag: float(getattr(evaluation, state["measure"])) for lag, evaluation in tested.items()}
+    if mine:
+        active = sum(run.active for run in mine.values())
+        facts = {"ended": len(found), "waiting": active, "resting": len(mine) - len(found) - active}
+        st.caption(page.words("own points", facts))
+        several_runs.buttons(mine.values(), stop=plain("leaderboard stop"))
     values = np.array(list(found.values()))
     return [figures.Line(state["cell"], np.array(list(found)), values, values, values, own=True)] if found else []
 
