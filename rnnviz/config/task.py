@@ -90,18 +90,21 @@ class TaskConfig(Choices, ABC):
         values = self.flat()
         return {name: value for name, value in values.items() if self.fields().matters(name, values)}
 
-    def run_id(self, fingerprint: str) -> str:
-        """The run's id: a hash of its kind, of every choice that has an effect and of the data's fingerprint.
+    def counted(self) -> dict[str, Any]:
+        """The choices that tell one run from another, by name: those that have an effect.
 
-        What a choice that came later is set to by default counts as what there was before it: the ids of older runs stay.
+        What a choice that came later is set to by default counts as what there was before it: older runs stay what they are.
         """
         fields = self.fields()
-        counted = {
+        return {
             name: value
             for name, value in self.relevant().items()
             if not (fields.control(name).later and value == fields[name].default)
         }
-        told = {"choices": counted, "data": fingerprint}
+
+    def run_id(self, fingerprint: str) -> str:
+        """The run's id: a hash of its kind, of every choice that counts and of the data's fingerprint."""
+        told = {"choices": self.counted(), "data": fingerprint}
         if self.kind != REVIEWS:  # which had ids before there were kinds
             told["kind"] = self.kind
         return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()[:16]

@@ -83,7 +83,7 @@ def _configs() -> dict[str, dict[str, Any]]:
     """What was trained, by network, without the seed."""
     found = {}
     for name in leaderboard.NETWORKS:
-        choices = leaderboard.config(name, leaderboard.SEEDS[0]).relevant()
+        choices = leaderboard.config(name, leaderboard.SEEDS[0]).counted()
         found[name] = {key: value for key, value in choices.items() if key != "seed"}
     return found
 

@@ -1,6 +1,7 @@
 """Pages that look inside, with runs that do not read reviews: they work, or say why not and lead to the page that can."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -8,7 +9,7 @@ import pytest
 from rnnviz.config.language import LanguageConfig
 from rnnviz.config.sequences import SequencesConfig
 from rnnviz.config.task import TaskConfig
-from rnnviz.data.corpus import Corpus
+from rnnviz.data.library import Library
 from rnnviz.data.text import tutorial
 from rnnviz.jobs.jobs import Jobs
 from rnnviz.language import windows
@@ -17,7 +18,7 @@ from rnnviz.runs.records import EpochRow, Outcome, StepRow
 from rnnviz.runs.store import Store
 from rnnviz.ui.backend import Backend
 from tests.networks import random_weights
-from tests.pages.conftest import Shelf, keep_run
+from tests.pages.conftest import keep_run
 from tests.pages.reading import open_page, sound, words
 
 pytestmark = pytest.mark.page
@@ -26,9 +27,9 @@ SMALL = {"units": 4, "batch_size": 8, "epochs": 1}
 
 
 @pytest.fixture
-def jobs(store: Store, reviews: Corpus) -> Iterator[Jobs]:
+def jobs(store: Store, tmp_path: Path) -> Iterator[Jobs]:
     """Nothing trains, but the Train page has whom to ask."""
-    opened = Jobs(store, Shelf(reviews), connect=False)  # type: ignore[arg-type]
+    opened = Jobs(store, Library(tmp_path / "data"), connect=False)
     yield opened
     opened.close()
 
