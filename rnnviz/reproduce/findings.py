@@ -22,7 +22,7 @@ class Finding:
 
     statement: str
     source: str
-    holds: bool | None  # None: what it needs was not run
+    holds: bool | None  # None: what it needs was not run, or too few seeds of it
     evidence: str
 
 
@@ -40,7 +40,7 @@ def findings(records: Sequence[Record]) -> list[Finding]:
     return found
 
 
-Judged = tuple[bool, str]
+Judged = tuple[bool | None, str]
 
 
 def _feed_forward_overfits(runs: Runs) -> Judged:
@@ -110,7 +110,8 @@ def _batch_is_sensitive(runs: Runs) -> Judged:
     told = ", ".join(f"{b}: {mean:.4f}" for b, mean in means.items())
     best, worst = max(means, key=means.__getitem__), min(means, key=means.__getitem__)
     apart = _apart([one.accuracy for one in runs[_batch(best)]], [one.accuracy for one in runs[_batch(worst)]])
-    holds = means[best] - means[worst] > 2 * spread
+    enough = all(len(runs[_batch(b)]) > 1 for b in BATCHES)
+    holds = means[best] - means[worst] > 2 * spread if enough else None
     return holds, f"{told}; {best} against {worst}: {apart}; seeds differ by {spread:.4f} (standard deviation)"
 
 

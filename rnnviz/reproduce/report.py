@@ -95,9 +95,11 @@ def _baselines(found: Sequence[Baseline]) -> str:
 
 
 def _statements(found: Sequence[Finding]) -> str:
-    calls = {True: "holds", False: "does not hold here", None: "*not run*"}
+    calls: dict[bool | None, str] = {True: "holds", False: "does not hold here"}
     lines = ["| statement | source | here | evidence |", "|---|---|---|---|"]
-    lines += [f"| {one.statement} | {one.source} | {calls[one.holds]} | {one.evidence} |" for one in found]
+    for one in found:
+        open_yet = "*not run*" if one.evidence.startswith("not run") else "*too few seeds*"
+        lines.append(f"| {one.statement} | {one.source} | {calls.get(one.holds, open_yet)} | {one.evidence} |")
     return "\n".join([*lines, ""])
 
 

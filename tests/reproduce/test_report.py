@@ -70,6 +70,8 @@ def test_batches_that_differ_by_more_than_the_seeds_are_sensitive() -> None:
     once = [one for one in runs if one.seed == 0 or one.experiment == "cnn_lstm"]
     (alone,) = [one for one in findings.findings(once) if "batch size" in one.statement]
     assert "30 against 15: +0.0400; seeds differ by 0.0007" in alone.evidence
+    assert alone.holds is None
+    assert "| *too few seeds* | 15:" in report.document(once, [], {})
 
 
 def test_lengths_are_compared_seed_by_seed() -> None:
