@@ -174,3 +174,13 @@ def test_choices_beside_the_address_are_there_when_the_page_was_left(behind: Bac
     assert page.segmented_control(key="train/shown").value == "A review"
     assert page.number_input(key="train/preview").value == 7
     assert page.selectbox(key="train/preset").value == "tae_lstm"
+
+
+def test_the_next_file_is_guessed_anew(page: AppTest) -> None:
+    numbers = "text,label\n" + "".join(f"film number{k},{k % 2}\n" for k in range(60))
+    page = give(page, numbers)
+    page = sound(page.multiselect(key="train/upload_negative/label").set_value([]).run())
+    assert "say which labels are negative" in told(page)
+    page = give(page, numbers.replace(",0\n", ",neg\n").replace(",1\n", ",pos\n"), "other.csv")
+    assert page.multiselect(key="train/upload_negative/label").value == ["neg"]
+    assert "**30** negative and **30** positive rows." in told(page)

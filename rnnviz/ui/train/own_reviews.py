@@ -25,7 +25,7 @@ from rnnviz.ui.words import of_page
 
 SAMPLES: Final = (2_000, 10_000, 25_000, MAX_ROWS)
 FILE, SAMPLE, READ, SAID = "train/upload", "train/upload_sample", "train/upload_read", "train/upload_said"
-_OF_A_FILE = tuple(f"train/upload{name}" for name in (" text", " label", "_worst", "_best", "_negative/", "_positive/"))
+GUESSED = "train/upload_guessed"  # the keys of widgets that have shown what was guessed of this file
 _SHOWN_ROWS, _SHOWN_CHARS, _TEXT_WIDTH = 5, 200, 220  # the last in pixels
 
 
@@ -71,10 +71,18 @@ def draw_upload(page: Page) -> None:
 
 
 def _forget() -> None:
-    """Forget what belongs to the file before, what was chosen for it as well."""
-    chosen = [key for key in map(str, st.session_state) if key.startswith(_OF_A_FILE)]
-    for key in (SAMPLE, READ, SAID, *chosen):
+    """Forget what belongs to the file before; what was chosen for it is guessed anew."""
+    for key in (SAMPLE, READ, SAID, GUESSED):
         st.session_state.pop(key, None)
+
+
+def _guessed(key: str, value: Any) -> str:
+    """Let a widget show what was guessed of a file, once: after that the hand goes before. Returns its key."""
+    known: list[str] = st.session_state.setdefault(GUESSED, [])
+    if key not in known:
+        st.session_state[key] = value
+        known.append(key)
+    return key
 
 
 def _reading(file: Any) -> Reading:
@@ -153,8 +161,7 @@ def _column(place: Any, page: Page, table: Table, words: str, likely: str) -> st
     chosen: str = place.selectbox(
         page.plain(words),
         table.columns,
-        index=table.columns.index(likely),
-        key=f"train/{words}",
+        key=_guessed(f"train/{words}", likely),
         persist_state="session",
         help=page.plain(f"{words} help"),
     )
@@ -174,8 +181,7 @@ def _stars(page: Page, column: str, known: Sequence[str], numbers: Sequence[floa
     low = left.selectbox(
         page.plain("upload worst"),
         numbers[:-1],
-        index=numbers.index(worst),
-        key=f"train/upload_worst/{column}",
+        key=_guessed(f"train/upload_worst/{column}", worst),
         persist_state="session",
         format_func="{:g}".format,
         help=page.plain("upload worst help"),
@@ -183,8 +189,7 @@ def _stars(page: Page, column: str, known: Sequence[str], numbers: Sequence[floa
     high = right.selectbox(
         page.plain("upload best"),
         numbers[1:],
-        index=numbers[1:].index(best),
-        key=f"train/upload_best/{column}",
+        key=_guessed(f"train/upload_best/{column}", best),
         persist_state="session",
         format_func="{:g}".format,
         help=page.plain("upload best help"),
@@ -203,8 +208,7 @@ def _named(page: Page, column: str, known: Sequence[str]) -> Labels | None:
             place.multiselect(
                 page.plain(f"upload {name}"),
                 known,
-                default=[value for value in known if value in suggested],
-                key=f"train/upload_{name}/{column}",
+                key=_guessed(f"train/upload_{name}/{column}", [value for value in known if value in suggested]),
                 persist_state="session",
                 help=page.plain(f"upload {name} help"),
             )
@@ -227,7 +231,7 @@ def _count(page: Page, values: Counter[str], meant: Labels) -> None:
     facts = {"negative": negative, "positive": positive, "left": counts[None] - values[""], "empty": values[""]}
     st.markdown(page.words("upload counts", facts))
     if facts["left"]:
-        st.markdown(page.words("upload left out", facts))
+        st.markdown(page.words("upload left out one" if facts["left"] == 1 else "upload left out", facts))
     larger = max(negative, positive)
     if larger > 0.6 * (negative + positive):
         majority = {"label": "positive" if positive > negative else "negative", "share": larger / (negative + positive)}
@@ -247,7 +251,7 @@ def _take(state: State, table: Table, meaning: Meaning, name: str) -> None:
             return
     said = [of_page("train", "taken", vars(report))]
     said += [
-        of_page("train", f"taken {what}", vars(report))
+        of_page("train", f"taken {what}" + (" one" if vars(report)[what] == 1 else ""), vars(report))
         for what in ("skipped", "left_out", "repeated")
         if vars(report)[what]
     ]
