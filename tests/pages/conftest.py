@@ -32,6 +32,7 @@ class Shelf:
     """A library of reviews that has the sample reviews only."""
 
     reviews: Corpus
+    folder: Path = Path("no such folder")  # nothing is kept beside them
 
     def get(self, source: str, upload: str = "") -> Corpus | None:
         return self.reviews if source == "sample" else None
