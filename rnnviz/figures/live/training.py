@@ -147,7 +147,11 @@ def _lines(names: list[str], colours: list[str], dashes: list[list[int]]) -> Spe
     legend: Spec = {"orient": "top", "title": None, "symbolType": "stroke", "symbolOpacity": 1, "symbolSize": 300}
     legend["symbolStrokeWidth"] = 3
     legend["columns"] = 2  # the same on any width: the height of a legend that changes would be cut off
-    field = {"field": "series", "type": "nominal", "legend": legend}
+    field = {
+        "field": "series",
+        "type": "nominal",
+        "legend": legend if len(names) > 1 else None,
+    }  # one curve is the title's
     return {
         "color": field | {"scale": {"domain": names, "range": colours}},
         "strokeDash": field | {"scale": {"domain": names, "range": dashes}},

@@ -48,11 +48,13 @@ def part(*names: str) -> list[Spec]:
 
 def axis(field: str, title: str, *, style: str = "~g", scale: Mapping[str, Any] | None = None) -> Spec:
     """Return the encoding of a quantity on an axis."""
+    count = {"tickCount": {"expr": "ceil(width / 90)" if field == "epoch" else "5"}}
+    logarithmic = bool(scale and scale.get("type") == "log")
     return {
         "field": field,
         "type": "quantitative",
         "title": title,
-        "axis": _ticks(style) | {"tickCount": {"expr": "ceil(width / 90)" if field == "epoch" else "5"}},
+        "axis": _decades(field) if logarithmic else _ticks(style) | count,
         "scale": dict(scale or {"zero": False}) | {"nice": False, "padding": 10},
     }
 
@@ -67,6 +69,20 @@ def _ticks(style: str) -> Spec:
     size = "abs(datum.value)"
     far = f"datum.value != 0 && ({size} >= 1e5 || {size} < 1e-3)"
     return {"labelExpr": f"{far} ? format(datum.value, '.1~e') : format(datum.value, '.4~r')"}
+
+
+def _decades(field: str) -> Spec:
+    """Return the labels of a logarithmic axis: powers of ten; where there are few of these, 2 and 5 too.
+
+    Vega labels what has room, which leaves numbers such as 80, 9 and .2.
+    """
+    value, channel = "datum.value", "y" if field == "value" else "x"
+    power = f"floor(log({value}) / LN10 + 1e-9)"
+    digit = f"round({value} / pow(10, {power}))"
+    span = f"domain('{channel}')[1] / domain('{channel}')[0]"
+    shown = f"{digit} === 1 || {span} < 8 || ({span} < 100 && ({digit} === 2 || {digit} === 5))"
+    written = f"{value} >= 1e5 || {value} < 1e-3 ? format({value}, '.0e') : format({value}, '.2~r')"
+    return {"labelExpr": f"{shown} ? ({written}) : ''", "labelOverlap": "greedy"}
 
 
 def notes(x: Spec, y: Spec) -> list[Spec]:
