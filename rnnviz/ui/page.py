@@ -11,7 +11,7 @@ from streamlit.delta_generator import DeltaGenerator
 from rnnviz import __version__, lessons
 from rnnviz.choices.fields import Fields
 from rnnviz.glossary import PAGE, linked
-from rnnviz.ui import backend, chosen_run, cookies, experiments, navigation, visitor
+from rnnviz.ui import backend, chosen_run, cookies, experiments, navigation, shown, visitor
 from rnnviz.ui.state import Check, State, follow_url
 from rnnviz.ui.words import plain
 
@@ -78,6 +78,7 @@ class Page:
         navigation.next_step(self.lesson.name)
         cookies.keep({visitor.COOKIE: visitor.session(), **chosen_run.kept()})
         self.state.finish()
+        shown.finish()
 
 
 def _part(name: str) -> DeltaGenerator | None:

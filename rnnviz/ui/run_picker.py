@@ -13,7 +13,7 @@ from rnnviz.choices import WITH_RECURRENCE
 from rnnviz.config.task import REVIEWS
 from rnnviz.lessons import Markup
 from rnnviz.runs.records import Run
-from rnnviz.ui import address, chosen_run, task_run
+from rnnviz.ui import address, chosen_run, shown, task_run
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
 from rnnviz.ui.words import common, named, plain
@@ -113,7 +113,7 @@ def _open(run_id: str) -> None:
 def _choose_run(run: Run, fitting: Sequence[Run]) -> None:
     ids = [each.id for each in fitting]
     names = {each.id: named(each) for each in fitting}
-    st.session_state["runs/run"] = run.id
+    shown.show("runs/run", run.id, tuple(names.items()))
     st.selectbox(
         "Run",
         ids,
@@ -130,7 +130,7 @@ def _choose_epoch(run: Run, epochs: tuple[int, ...]) -> int:
     epoch = int(asked) if asked.isdecimal() and len(asked) < 6 and int(asked) in epochs else trained
     if len(epochs) < 2:
         return epoch
-    st.session_state["runs/epoch"] = epoch
+    shown.show("runs/epoch", epoch, epochs)
     st.select_slider(
         "Epoch",
         epochs,

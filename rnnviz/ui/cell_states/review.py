@@ -7,7 +7,7 @@ from streamlit.delta_generator import DeltaGenerator
 from rnnviz.lessons import escape
 from rnnviz.runs.records import Run
 from rnnviz.statistics import is_right
-from rnnviz.ui import address, controls
+from rnnviz.ui import address, controls, shown
 from rnnviz.ui.cached import readings, stored
 from rnnviz.ui.cell_states import remembered
 from rnnviz.ui.page import Page
@@ -86,7 +86,7 @@ def _number(page: Page, available: int) -> int:
     number = min(page.state["number"], available)
     if available > 1:
         key = page.state.key("number")
-        st.session_state[key] = number
+        shown.show(key, number, available)
         st.number_input(
             page.state.fields.control("number").label,
             min_value=1,

@@ -11,7 +11,7 @@ from rnnviz.nn import forward
 from rnnviz.nn.forward import running_and_before
 from rnnviz.probes import compare
 from rnnviz.statistics import mcnemar
-from rnnviz.ui import controls
+from rnnviz.ui import controls, shown
 from rnnviz.ui.cell_states import slices
 from rnnviz.ui.cell_states.counterfactual import TOLERANCE, draw_verdicts
 from rnnviz.ui.cell_states.subject import Subject
@@ -56,7 +56,7 @@ def _choose_signal(page: Page, subject: Subject) -> str:
     if held != state["held"]:
         st.caption(page.words("surgery other cell"))
     key = state.key("held")
-    st.session_state[key] = held
+    shown.show(key, held, tuple(options))
     st.selectbox(control.label, options, format_func=HELD.__getitem__, key=key, help=control.help)
     return held
 

@@ -7,6 +7,7 @@ from rnnviz.nn.layers import Recurrent, paths
 from rnnviz.nn.trace import LayerTrace, Trace
 from rnnviz.nn.weights import Weights
 from rnnviz.runs.records import Run
+from rnnviz.ui import shown
 from rnnviz.ui.cached import stored
 from rnnviz.ui.state import State
 
@@ -16,7 +17,7 @@ def choose_layer(state: State, trace: Trace) -> LayerTrace:
     paths_here = [layer.path for layer in trace.layers][::-1]
     path = state["layer"] if state["layer"] in paths_here else trace.top[0].path
     if len(paths_here) > 1:
-        st.session_state[_key("layer")] = path
+        shown.show(_key("layer"), path, tuple(paths_here))
         control = state.fields.control("layer")
         st.selectbox(
             control.label,
@@ -35,7 +36,7 @@ def choose_unit(state: State, run: Run, layer: LayerTrace) -> int:
     usual = strongest(stored.weights(run.at(stored.epochs(run.key)[-1])), layer.path)
     unit = state["unit"] if 0 <= state["unit"] < layer.units else usual
     if layer.units > 1:
-        st.session_state[_key("unit")] = unit
+        shown.show(_key("unit"), unit, layer.units)
         control = state.fields.control("unit")
         st.slider(
             control.label,

@@ -8,7 +8,7 @@ import streamlit as st
 from rnnviz.figures.charts import clipped_norms as figures
 from rnnviz.gradients import clip_rules
 from rnnviz.runs.records import Run
-from rnnviz.ui import chosen_run, controls
+from rnnviz.ui import chosen_run, controls, shown
 from rnnviz.ui.backend import backend
 from rnnviz.ui.page import Page
 from rnnviz.ui.show import badge_of, show
@@ -50,7 +50,9 @@ def _choose(page: Page, begun: Sequence[Run]) -> Run | None:
     if run is None:
         return None
     control = page.state.fields.control("run")
-    st.session_state[_RUN] = run.id  # what is shown at first is not yet a choice, so the widget has a key of its own
+    shown.show(
+        _RUN, run.id, tuple(names)
+    )  # what is shown at first is not yet a choice, so the widget has a key of its own
     st.selectbox(
         control.label,
         list(names),

@@ -8,7 +8,7 @@ from rnnviz.config.language import LanguageConfig
 from rnnviz.language.tokens import Vocabulary, split
 from rnnviz.lessons import escape
 from rnnviz.runs.records import Run, Snapshot
-from rnnviz.ui import address, chosen_run
+from rnnviz.ui import address, chosen_run, shown
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import language
 from rnnviz.ui.page import Page
@@ -63,7 +63,7 @@ def pick(page: Page) -> Picked | None:
         st.info(page.words("not here"), icon=":material/info:")
     names = {each.id: each.name + (f" · {plain('comes with the app')}" if each.shipped else "") for each in runs}
     left, right = st.columns(2)
-    st.session_state["generate/run"] = run.id
+    shown.show("generate/run", run.id, tuple(names.items()))
     left.selectbox("Run", list(names), format_func=names.__getitem__, key="generate/run", on_change=_open,
                    help=plain("run help"))  # fmt: skip
     with right:
@@ -85,7 +85,7 @@ def _at(run: Run) -> Picked:
 def _with_epoch(run: Run) -> Picked:
     picked, epochs = _at(run), language.epochs(run)
     if len(epochs) > 1:
-        st.session_state["generate/epoch"] = picked.snapshot.epoch
+        shown.show("generate/epoch", picked.snapshot.epoch, epochs)
         st.select_slider(
             "Epoch",
             epochs,

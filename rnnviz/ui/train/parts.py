@@ -5,7 +5,7 @@ from typing import Final
 import streamlit as st
 
 from rnnviz.runs.records import Run
-from rnnviz.ui import address
+from rnnviz.ui import address, shown
 from rnnviz.ui.page import Page
 
 PARAMETER: Final = "part"  # in the address
@@ -16,7 +16,7 @@ _KEY: Final = "train/part"
 
 def choose(page: Page, run: Run | None) -> str:
     """Let the learner choose a part; who has opened no run sees the settings first."""
-    st.session_state[_KEY] = current()
+    shown.show(_KEY, current(), run is None)
     chosen = st.segmented_control(
         page.plain("part"),
         PARTS if run else (SETTINGS, RUNS),
