@@ -3,7 +3,7 @@
 from typing import Any
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import ConsoleMessage, Page
 
 READY = "[data-testid='stApp'][data-test-connection-state='CONNECTED'][data-test-script-state='notRunning']"
 PLACEHOLDER = "[data-testid='stSkeleton']"
@@ -28,6 +28,22 @@ def visit(page: Page, url: str) -> Page:
     """Open a page of the app and wait until it stands still."""
     page.goto(url)
     return ready(page)
+
+
+def complaints(page: Page) -> list[str]:
+    """Return a list that fills with what the browser's console reports as errors from now on.
+
+    Streamlit asks for its own addresses below a page's before it finds them at the root: these answers are no errors.
+    """
+    found: list[str] = []
+
+    def note(message: ConsoleMessage) -> None:
+        if message.type == "error" and "/_stcore/" not in str(message.location.get("url")):
+            found.append(f"{message.text} ({message.location.get('url')})")
+
+    page.on("console", note)
+    page.on("pageerror", lambda error: found.append(str(error)))
+    return found
 
 
 def errors_on(page: Page) -> list[str]:

@@ -116,6 +116,20 @@ def test_scrubbing_to_untrained_changes_what_the_words_say(page: Page, app_url: 
     assert not undecided.search(trained)
 
 
+def test_keys_held_down_on_a_slow_computer_all_count(page: Page, app_url: str) -> None:
+    open_own(page, app_url, run=GRU, cs_unit="15", cs_view="unit")
+    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 4})
+    handle = page.get_by_role("slider", name="Unit")
+    handle.focus()
+    for _ in range(12):
+        page.keyboard.press("ArrowLeft")
+    page.wait_for_url(lambda url: "cs_unit=3" in url)
+    ready(page, seconds=90)
+    expect(handle).to_have_value("3")
+    expect(page.get_by_text("unit 3").first).to_be_visible()
+    assert errors_on(page) == []
+
+
 def test_a_long_review_fits_a_phone(phone: Page, app_url: str) -> None:
     open_own(phone, app_url, "a%20good%20film%20" * 60, cs_view="unit")
     assert overflow(phone) <= 0

@@ -15,7 +15,7 @@ from rnnviz.choices.unrolled import UnrolledChoices
 from rnnviz.choices.words import WordsChoices
 from rnnviz.ui.page import CLOSING, PARTS
 from rnnviz.ui.words import plain
-from tests.browser.looking import barriers, errors_on, overflow, ready, visit
+from tests.browser.looking import barriers, complaints, errors_on, overflow, ready, visit
 from tests.browser.server import ROOT, Server
 
 pytestmark = pytest.mark.browser
@@ -40,6 +40,7 @@ PATHS = ["", *sorted(file.stem for file in (ROOT / "pages").glob("*.py"))] if (R
 def test_opens_by_its_address_in_both_schemes_without_barriers(
     page: Page, scheme: str, app_url: str, path: str
 ) -> None:
+    console = complaints(page)
     visit(page, f"{app_url}/{path}")
     assert page.get_by_role("heading", level=1).count() == 1
     for name, (key, _) in PARTS.items():
@@ -51,13 +52,16 @@ def test_opens_by_its_address_in_both_schemes_without_barriers(
     ready(page)
     assert errors_on(page) == []
     assert barriers(page) == []
+    assert console == []
 
 
 @pytest.mark.parametrize("path", VIEWS)
 def test_every_view_opens_in_both_schemes_without_barriers(page: Page, scheme: str, app_url: str, path: str) -> None:
+    console = complaints(page)
     visit(page, f"{app_url}/{path}")
     assert errors_on(page) == []
     assert barriers(page) == []
+    assert console == []
 
 
 @pytest.mark.parametrize("path", [*PATHS, *VIEWS])

@@ -151,15 +151,16 @@ def loss_spec(names: Sequence[str]) -> Spec:
     }
 
 
-def _norm_spec() -> Spec:
-    """The gradient norms of one run."""
+def _norm_spec(words: Sequence[str]) -> Spec:
+    """The gradient norms of one run, by these series."""
     y = axis("value", "norm ‖g‖ (log)", style="~g", scale={"type": "log"})
     place = {"x": _STEP, "y": y}
-    field = {"field": "series", "type": "nominal", "legend": _LEGEND}
-    words = [BEFORE, AFTER, THRESHOLD]
+    field = {"field": "series", "type": "nominal", "legend": _LEGEND if len(words) > 1 else None}
+    looks = {BEFORE: (theme.BEFORE, [1, 0]), AFTER: (theme.AFTER, [1, 0]), THRESHOLD: (theme.MUTED, [6, 4])}
+    colours, dashes = (list(each) for each in zip(*(looks[word] for word in words), strict=True))
     look = {
-        "color": field | {"scale": {"domain": words, "range": [theme.BEFORE, theme.AFTER, theme.MUTED]}},
-        "strokeDash": field | {"scale": {"domain": words, "range": [[1, 0], [1, 0], [6, 4]]}},
+        "color": field | {"scale": {"domain": list(words), "range": colours}},
+        "strokeDash": field | {"scale": {"domain": list(words), "range": dashes}},
         "opacity": opacity(),
     }
     tooltip = [{"field": "series"}, {"field": "step", "type": "quantitative"}, _value(".3~g")]
@@ -204,4 +205,5 @@ def _marks(place: Spec) -> list[Spec]:
     ]
 
 
-NORM: Final[Spec] = _norm_spec()
+NORM: Final[Spec] = _norm_spec([BEFORE])  # of a run without clipping
+NORM_CLIPPED: Final[Spec] = _norm_spec([BEFORE, AFTER, THRESHOLD])

@@ -118,7 +118,7 @@ def _runs(page: Page, choices: Choices, runs: Mapping[str, Sequence[Run]]) -> No
         st.markdown(f"**{name}**")
         chart(
             figures.norms(name, group, thresholds[name], total),
-            figures.NORM,
+            figures.NORM if thresholds[name] is None else figures.NORM_CLIPPED,
             key=f"twins_norm_{names.index(name)}",
             alt=page.plain("alt norm", {"name": name}),
         )

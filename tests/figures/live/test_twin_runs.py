@@ -98,7 +98,7 @@ def test_the_table_has_a_row_for_each_seed_and_their_mean():
 def test_specs_are_constants_with_a_zoom():
     names = ["no clipping", "clipped at 0.1", "clipped at 0.5", "clipped at 2"]
     assert twin_runs.loss_spec(names) == twin_runs.loss_spec(names)
-    for spec in (twin_runs.loss_spec(names), twin_runs.NORM):
+    for spec in (twin_runs.loss_spec(names), twin_runs.NORM, twin_runs.NORM_CLIPPED):
         assert "zoom" in [p["name"] for layer in spec["layer"] for p in layer.get("params", [])]
         json.dumps(spec)
     colours = twin_runs.loss_spec(names)["layer"][0]["encoding"]["color"]["scale"]
