@@ -8,7 +8,7 @@ MODULES := frontend/node_modules/.package-lock.json
 PYTHON  ?=
 export PYTHON
 
-.PHONY: help run test check quick lint browser frontend frontend-check
+.PHONY: help run test check quick lint bench browser frontend frontend-check
 
 help:  ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -28,6 +28,14 @@ lint: $(VENV)/tests.done
 	@$(BIN) -m ruff format --check .
 	@$(BIN) -m ruff check .
 	@$(BIN) -m mypy
+
+# Each table stands alone: what fails leaves the others. docs/PERFORMANCE.md says how to read them.
+BENCHES := "keras" "first_sight --rounds 1" "train" "classroom 1 30" "answering --presses 4" "answering --presses 4 --training gates" \
+           "by_hand" "slopes"
+
+bench: $(VENV)/tests.done browser  ## print all tables of speed, on a machine left alone: a quarter of an hour
+	@for each in $(BENCHES); do echo; echo "== $$each"; TF_CPP_MIN_LOG_LEVEL=3 timeout 300 $(BIN) -m benchmarks.$$each 2>&1 \
+		| grep -v -e '^[IW]0000' -e '^WARNING: All log' -e '^To enable' -e 'No runtime found'; done
 
 browser: $(VENV)/tests.done
 	@$(BIN) tests/browser/chromium.py

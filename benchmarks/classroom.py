@@ -1,12 +1,14 @@
-"""A class that watches one run train: python -m benchmarks.classroom [learners ...] (10 and 30 if not said; two minutes).
+"""A class that watches one run train: python -m benchmarks.classroom [learners ...] (1, 30 and 60 if not said; three minutes).
 
 Talks to the app as a browser does, over websockets, but draws nothing. Every learner looks at the same run: each tick of
 the status and of the curves is asked for, and the next one half a second later, or as soon as the answer is there. One
 more learner moves a choice once a second, which runs the whole page. Times are from the question to "script finished".
+The run's steps a second stand beside those while nobody looks, before and after.
 """
 
 import asyncio
 import os
+import re
 import sys
 import tempfile
 import time
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
 
 WATCHED_S = 20.0
 MOVED = "Units per layer"
+ALONE_S = 12.0
+STEP = re.compile(r"step ([\d,]+) of")
 OVER = (ForwardMsg.FINISHED_SUCCESSFULLY, ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY)
 
 
@@ -39,6 +43,7 @@ class Learner:
         self.ids: dict[str, str] = {}  # of buttons and numbers by what stands on them
         self.ticks: dict[str, float] = {}  # seconds between two by the fragment
         self.bytes = 0
+        self.step = 0  # that the run had reached when it was last said
 
     async def ask(self, fragment: str = "", **widget: object) -> float:
         """Let the page run, or one of its fragments, with a widget that was changed; return the milliseconds."""
@@ -71,6 +76,8 @@ class Learner:
             if drawn in ("button", "number_input"):
                 widget = getattr(element, drawn)
                 self.ids[widget.label] = widget.id
+            elif drawn == "progress" and (reached := STEP.search(element.progress.text)):
+                self.step = int(reached[1].replace(",", ""))
         elif kind == "auto_rerun":
             self.ticks[message.auto_rerun.fragment_id] = message.auto_rerun.interval
         elif kind == "page_info_changed":
@@ -120,7 +127,21 @@ def said(times: list[float]) -> str:
     return f"p50 {np.median(times):5.0f} ms, p95 {np.quantile(times, 0.95):5.0f} ms"
 
 
-async def classroom(server: "Server", query: str, count: int) -> None:
+async def reached(learner: Learner) -> int:
+    """Return the step that the run has reached now."""
+    await learner.ask()
+    return learner.step
+
+
+async def unwatched(learner: Learner) -> float:
+    """Return the run's steps a second while nobody looks."""
+    began, before = time.monotonic(), await reached(learner)
+    await asyncio.sleep(ALONE_S)
+    return (await reached(learner) - before) / (time.monotonic() - began)
+
+
+async def classroom(server: "Server", first: Learner, count: int) -> None:
+    before, query = await unwatched(first), first.query
     began = time.perf_counter()
     learners = [await arrive(server, query) for _ in range(count)]
     mover = await arrive(server, query)
@@ -131,14 +152,20 @@ async def classroom(server: "Server", query: str, count: int) -> None:
     ticks: list[float] = []
     moves: list[float] = []
     used, began, until = sum(app.cpu_times()[:2]), time.monotonic(), time.monotonic() + WATCHED_S
+    at = await reached(mover)
     rounds = await asyncio.gather(*(watch(each, until, ticks) for each in learners), move(mover, until, moves))
     seconds = time.monotonic() - began
+    speed = (await reached(mover) - at) / seconds
     used = (sum(app.cpu_times()[:2]) - used) / seconds
+    alone = (before + await unwatched(first)) / 2
     each = [done / seconds for done in rounds[:-1] if done is not None]
     sent = sum(learner.bytes for learner in learners) / 1024 / len(ticks)
     print(f"{count} learners, opened in {opened:.0f} ms each; app {used:.0%} of a core, load {os.getloadavg()[0]:.1f}")
     print(f"  a tick         {said(ticks)}; {sent:.0f} KB; {min(each):.2f} to {max(each):.2f} a second and learner")
-    print(f"  a moved choice {said(moves)}", flush=True)
+    print(f"  a moved choice {said(moves)}")
+    print(
+        f"  the run learns {speed:.1f} steps a second; watched by nobody {alone:.1f}: {speed / alone:.2f}", flush=True
+    )
     for learner in (*learners, mover):
         learner.socket.close()
 
@@ -149,8 +176,8 @@ async def main(counts: list[int]) -> None:
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home, serve(Path(home)) as server:
         first = await train(server)
         for count in counts:
-            await classroom(server, first.query, count)
+            await classroom(server, first, count)
 
 
 if __name__ == "__main__":
-    asyncio.run(main([int(count) for count in sys.argv[1:]] or [10, 30]))
+    asyncio.run(main([int(count) for count in sys.argv[1:]] or [1, 30, 60]))

@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
 ROUNDS = 3
 AFTER_START = ("home", "train")  # what a visitor opens first
-COLD_ROUNDS = 2
 WARM_AIM, COLD_AIM = 1.5, 2.5  # times the bare page
 
 
@@ -113,7 +112,7 @@ def main() -> None:
                 print(f"  memory of the app: {idle:.0f} MB before the first page, {memory(server):.0f} MB after all")
             for page in (each for each in AFTER_START if each in asked.pages):
                 rows, others = [], []
-                for _ in range(COLD_ROUNDS):
+                for _ in range(asked.rounds):
                     with served() as server:
                         rows.append(opened(chrome, server, "" if page == "home" else page))
                     others.append(opened(chrome, bare))

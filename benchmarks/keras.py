@@ -2,21 +2,25 @@
 
 Both learn from the same made-up reviews (as long as IMDB's, padded in front), one after the other in the same process,
 several times: a machine that others use slows both alike, so read the ratios. Only batches after a warm-up count, without
-compilation and validation. Five minutes for all presets.
+compilation and validation. "bound": what the machine would do if a step were nothing but its multiplications, at the speed of a
+large product of matrices. Where PyTorch can be imported (it is not among the packages of this project), the same network in
+its own layers stands beside. Four minutes for all presets.
 """
 
+import importlib.util
 import sys
 import time
 from collections.abc import Callable
 
 import numpy as np
 
+from rnnviz.config.estimate import multiplications
 from rnnviz.config.presets import PRESETS
 from rnnviz.config.run import RunConfig, from_flat
 from rnnviz.data.dataset import Dataset, Rows
 
 REPEATS = 3
-SECONDS = 2.0  # of each measurement, about
+SECONDS = 1.2  # of each measurement, about
 
 
 def made_up(config: RunConfig, batches: int) -> Dataset:
@@ -80,15 +84,43 @@ def compared(config: RunConfig) -> tuple[float, float, float]:
     return speed[0], speed[1], float(np.median(took[:, 0] / took[:, 1]))
 
 
+def multiplications_a_second() -> float:
+    """Return how many multiplications the machine does in a large product of matrices, in TensorFlow, at its best."""
+    import tensorflow as tf
+
+    size = 1024
+    left, right = tf.random.normal((size, size)), tf.random.normal((size, size))
+    took = []
+    for _ in range(20):
+        began = time.perf_counter()
+        (left @ right).numpy()
+        took.append(time.perf_counter() - began)
+    return size**3 / min(took)
+
+
+def torch_networks() -> Callable[[RunConfig], float] | None:
+    """Return a function that measures PyTorch's reviews a second on a config; None where there is no PyTorch."""
+    if importlib.util.find_spec("torch") is None:
+        return None
+    from benchmarks.pytorch import reviews_a_second
+
+    return lambda config: reviews_a_second(config, made_up, SECONDS)
+
+
 def main() -> None:
-    print(f"{'preset':<28}{'Keras':>12}{'ours':>12}{'ratio':>8}   (reviews a second)")
+    speed, other = multiplications_a_second(), torch_networks()
+    more = f"{'PyTorch':>12}" if other else ""
+    print(f"a product of matrices: {speed / 1e9:.1f} billion multiplications a second")
+    print(f"{'preset':<28}{'Keras':>12}{'ours':>12}{'ratio':>8}{'bound':>12}{more}   (reviews a second)")
     ratios = []
     for preset in PRESETS:
         if len(sys.argv) > 1 and preset.key not in sys.argv[1:]:
             continue
         theirs, own, ratio = compared(preset.config)
         ratios.append(ratio)
-        print(f"{preset.key:<28}{theirs:12,.0f}{own:12,.0f}{ratio:8.2f}", flush=True)
+        bound = f"{speed / multiplications(preset.config):12,.0f}"
+        more = f"{other(preset.config):12,.0f}" if other else ""
+        print(f"{preset.key:<28}{theirs:12,.0f}{own:12,.0f}{ratio:8.2f}{bound}{more}", flush=True)
     print(f"geometric mean {np.exp(np.mean(np.log(ratios))):.2f}, lowest {min(ratios):.2f}")
 
 

@@ -31,11 +31,17 @@ def _multiplications(row: Row) -> float:
     return 0
 
 
+def multiplications(config: RunConfig) -> float:
+    """Return the multiplications that one review costs in training, forward and backward."""
+    return (1 + BACKWARD) * sum(map(_multiplications, table(config.network(), config.data.maxlen)))
+
+
 def work(config: RunConfig) -> float:
     """Return the operations of one training step, up to a common factor."""
     rows = table(config.network(), config.data.maxlen)
-    forward = config.training.batch_size * sum(map(_multiplications, rows))
-    return FIXED + (1 + BACKWARD) * forward + PER_WEIGHT * sum(row.parameters for row in rows)
+    return (
+        FIXED + config.training.batch_size * multiplications(config) + PER_WEIGHT * sum(row.parameters for row in rows)
+    )
 
 
 def seconds(config: RunConfig, step_seconds: float) -> float:
