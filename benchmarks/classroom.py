@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 WATCHED_S = 20.0
 MOVED = "Units per layer"
 ALONE_S = 12.0
+FIRST, LIMIT_S = 500, 150.0  # the step from which the run is watched, and how long that may take
 STEP = re.compile(r"step ([\d,]+) of")
 OVER = (ForwardMsg.FINISHED_SUCCESSFULLY, ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY)
 
@@ -97,8 +98,9 @@ async def train(server: "Server") -> Learner:
     """Start the run that all watch; return who started it once it has learned something."""
     learner = await arrive(server, LONG)
     await learner.ask(id=learner.ids["Train"], trigger_value=True)
-    await asyncio.sleep(30)  # TensorFlow is imported, the network compiled, and there is something to draw
-    await learner.ask()
+    until = time.monotonic() + LIMIT_S
+    while await reached(learner) < FIRST and time.monotonic() < until:
+        await asyncio.sleep(1)  # TensorFlow is imported, the network compiled, until there is something to draw
     assert learner.ticks, "the run does not train"
     return learner
 

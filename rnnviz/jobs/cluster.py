@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 START_LIMIT_S = 60.0
-GIVES_WAY: Final = 5  # steps of priority that training stands behind the pages, which somebody waits for
 HOST: Final = "127.0.0.1"
 DEATHS: Final = "rnnviz-deaths"  # the topic under which it is said how worker processes ended
 FOR_WORKERS: Final = 0.75  # of the memory that this process may have: the rest is for the app and the system
@@ -165,6 +164,4 @@ async def serve(workers: int, memory: int) -> None:
 
 
 if __name__ == "__main__":
-    if hasattr(os, "nice"):
-        os.nice(GIVES_WAY)
     asyncio.run(serve(int(sys.argv[1]), int(sys.argv[2])))
