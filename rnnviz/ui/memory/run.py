@@ -23,6 +23,7 @@ from rnnviz.ui.words import common, plain
 
 TICK_S = 1.0
 _EPOCH = "memory/epoch"
+_COMMAND = "python -m scripts.make_sequences"  # of the runs that ship
 SMOOTH = 25  # steps that one point of the loss is the mean of
 
 
@@ -81,6 +82,8 @@ def scale_of(config: SequencesConfig) -> Scale:
 def draw_run(page: Page, run: Run) -> None:
     """Draw a run's state and loss; while it is active they tick."""
     task_run.status(run)
+    if run.shipped:
+        st.caption(common("leaderboard recorded", {"command": Markup(_COMMAND)}))
     (_ticking if run.active else _drawn)(page, run.id)
 
 
