@@ -14,7 +14,7 @@ from rnnviz.logs import Once, take_over
 from rnnviz.runs.store import Store
 from rnnviz.runs.transitions import StaleRunError
 from rnnviz.ui import acts
-from tests.runs.test_store import begin, outcome
+from tests.runs.helpers import begin, outcome
 from tests.runs.there import there
 
 SECRET = "what a learner wrote"

@@ -16,6 +16,7 @@ from rnnviz.runs.records import EpochRow, StepRow
 
 _FILES: Final = {"steps": ("steps.f64", StepRow._fields), "epochs": ("epochs.f64", EpochRow._fields)}
 PIECE: Final = 50_000  # rows that are in memory at once
+MOST: Final = 2.0**53  # no number of a step or an epoch is as large
 
 
 class Curve:
@@ -32,7 +33,8 @@ class Curve:
         except OSError:
             return np.empty((0, len(fields)))
         rows = flat[: len(flat) // len(fields) * len(fields)].reshape(-1, len(fields))
-        counted = np.isfinite(rows[:, [0, fields.index("step")]]).all(axis=1)
+        counts = rows[:, [0, fields.index("step")]]
+        counted = ((counts == np.floor(counts)) & (counts < MOST)).all(axis=1)  # and not NaN
         numbers = np.where(counted, rows[:, 0], 0.0)
         sound = counted & (np.diff(numbers, prepend=0.0) > 0)
         return rows[: int(np.logical_and.accumulate(sound).sum())]
@@ -54,7 +56,7 @@ class Curve:
             if not known and not last:
                 continue
             with path.open("r+b" if path.exists() else "w+b") as file:
-                while not (end := _last(file, known, size)) <= last:  # it was rewound, or the row is damaged
+                while not known <= (end := _last(file, known, size)) <= last:  # it was rewound, or the row is damaged
                     known -= 1
                 file.truncate(known * size)
                 file.seek(known * size)

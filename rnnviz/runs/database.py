@@ -14,6 +14,7 @@ from typing import Literal
 from rnnviz.runs import migrations
 
 BUSY_S = 5.0  # how long one try waits for another writer
+ALONE_S = 60.0  # how long an app that starts waits for another one that makes the library again
 Fill = Callable[[sqlite3.Connection], None]
 Trouble = Literal["locked", "away", "full", "corrupt", "other"]
 
@@ -32,6 +33,8 @@ _TROUBLES: dict[str, Trouble] = {
 def trouble(error: sqlite3.Error) -> Trouble:
     """Tell what is wrong with the file from SQLite's error code."""
     name = getattr(error, "sqlite_errorname", None) or ""
+    if str(error).startswith("no such table"):
+        return "away"  # another app makes the library again just now
     return next((kind for start, kind in _TROUBLES.items() if name.startswith(start)), "other")
 
 
@@ -80,6 +83,7 @@ class Database:
             migrations.NewerDatabaseError: a newer version of the app wrote it.
         """
         self.file, self._max_pages, self._busy_s = file, max_pages, busy_s
+        sqlite3.connect(file).close()
         with self.reading() as db:
             db.execute("PRAGMA journal_mode=WAL")
             if (found := db.execute("PRAGMA quick_check(1)").fetchone()[0]) != "ok":
@@ -114,13 +118,26 @@ class Database:
 
     @contextmanager
     def reading(self, *, busy_s: float | None = None) -> Iterator[sqlite3.Connection]:
-        """Open a connection; `busy_s` as in `transaction`."""
+        """Open a connection to the file, which must be there: it is made at the start alone; `busy_s` as in `transaction`."""
         timeout = self._busy_s if busy_s is None else busy_s
-        with closing(sqlite3.connect(self.file, timeout=timeout, isolation_level=None)) as db:
+        address = f"{self.file.absolute().as_uri()}?mode=rw"
+        with closing(sqlite3.connect(address, uri=True, timeout=timeout, isolation_level=None)) as db:
             db.execute("PRAGMA synchronous=NORMAL")  # with a write-ahead log nothing is damaged, and no tick waits
             if self._max_pages:
                 db.execute(f"PRAGMA max_page_count={self._max_pages}")
             yield db
+
+
+@contextmanager
+def alone(folder: Path) -> Iterator[None]:
+    """Let no other process do what this one does, for as long as the block lasts.
+
+    Raises:
+        sqlite3.OperationalError: another one does it for longer than ALONE_S.
+    """
+    with closing(sqlite3.connect(folder / "opening.lock", timeout=ALONE_S, isolation_level=None)) as lock:
+        lock.execute("BEGIN EXCLUSIVE")
+        yield
 
 
 def put_aside(file: Path) -> Path:

@@ -57,7 +57,8 @@ class Staged:
 def sweep(folder: Path) -> None:
     """Remove what an app that died left half written or half removed."""
     for part in folder.rglob(f"*{PART}"):
-        part.unlink(missing_ok=True)
+        if part.is_file():
+            part.unlink(missing_ok=True)
     for gone in folder.glob(f"*{GONE}"):
         shutil.rmtree(gone, ignore_errors=True)
 

@@ -40,13 +40,27 @@ def build_peaks(db: sqlite3.Connection, run_id: str, *, first: int = 1, last: in
         last = reached(db, run_id)[0]
     for level in range(LEVELS):
         size = FINEST * FACTOR**level
-        for end in range(-(-first // size) * size, last + 1, size):
+        for end in _ends(db, run_id, level, first, last):
             rows = _candidates(db, run_id, level - 1, end - size, end)
             peaks = _peaks(rows)
             db.executemany(
                 "INSERT OR IGNORE INTO peaks (run, level, step) VALUES (?, ?, ?)",
                 [(run_id, level, step) for step in peaks],
             )
+
+
+def _ends(db: sqlite3.Connection, run_id: str, level: int, first: int, last: int) -> list[int]:
+    """Return where the stretches end that end between two steps, but for those without a step."""
+    size = FINEST * FACTOR**level
+    lowest, highest = -(-first // size) * size, last // size * size
+    if lowest > highest:
+        return []
+    table, of_level = ("steps", "1") if level == 0 else ("peaks", f"level = {level - 1}")
+    query = (
+        f"SELECT DISTINCT (CAST(step AS INTEGER) + ?4 - 1) / ?4 * ?4 FROM {table} "
+        f"WHERE run = ?1 AND {of_level} AND step > ?2 AND step <= ?3"
+    )
+    return [end for (end,) in db.execute(query, (run_id, lowest - size, highest, size))]
 
 
 def _candidates(db: sqlite3.Connection, run_id: str, level: int, after: int, until: int) -> list[tuple]:

@@ -14,7 +14,7 @@ from rnnviz.logs import Once
 from rnnviz.runs import history, listing, notes, queue
 from rnnviz.runs.artifacts import Artifacts
 from rnnviz.runs.database import Database
-from rnnviz.runs.ownership import Owner, is_alive
+from rnnviz.runs.ownership import Owner, is_alive, living
 from rnnviz.runs.records import EpochRow, Listed, Run, StepRow
 from rnnviz.runs.unwritten import Unwritten
 
@@ -129,12 +129,12 @@ class Reading:
             return db.execute("SELECT 1 FROM runs WHERE status = 'queued' LIMIT 1").fetchone() is not None
 
     def owned(self, *, statuses: Collection[str] = ("running", "stopping")) -> list[Run]:
-        """Return the active runs of this app."""
+        """Return the active runs of this app, but for those whose end waits to be written."""
         marks = ", ".join("?" * len(statuses))
         with self._db.reading() as db:
             query = f"{listing.SELECT} WHERE status IN ({marks}) AND owner = ?"
             found = map(listing.run_of, db.execute(query, (*statuses, self._owner.name)).fetchall())
-            return [run for run in found if run]
+            return [run for run in found if run and self._unwritten.shown(run).active]
 
     def orphans(self, cluster: str) -> list[Run]:
         """Return the runs that apps which are gone left on a cluster."""
@@ -151,8 +151,7 @@ class Reading:
 
     def apps(self) -> int:
         """Return how many apps share this library now, this one among them."""
-        names = [file.stem for file in (self.folder / "owners").glob("*.lock")]
-        return sum(self.owner_lives(name) for name in names)
+        return len({self._owner.name, *living(self.folder / "owners")})
 
     def steps(self, run_id: str, *, after: int = 0) -> pd.DataFrame:
         """Return the training steps after step `after`, a column per field of StepRow."""
@@ -198,7 +197,9 @@ class Reading:
                 behind = notes.any_untold(db)
             if behind:
                 with self._db.transaction(busy_s=TELL_S) as db:
-                    notes.tell(db, self.folder / "runs")
+                    failed = notes.tell(db, self.folder / "runs")
+                if failed:
+                    raise failed[0]
         except (OSError, sqlite3.Error) as error:
             _BEHIND.begins(f"the folders of some runs are behind their rows: {error}")
         else:

@@ -61,20 +61,26 @@ def any_untold(db: sqlite3.Connection) -> bool:
     return db.execute("SELECT 1 FROM untold LIMIT 1").fetchone() is not None
 
 
-def tell(db: sqlite3.Connection, folder: Path) -> None:
+def tell(db: sqlite3.Connection, folder: Path) -> list[OSError]:
     """Bring the notes of runs up to date, inside a write transaction: AT_ONCE at most, the others next time.
 
     Args:
         db: the connection.
         folder: of all runs.
 
-    Raises:
-        OSError: one cannot be written; it stays marked.
+    Returns:
+        Why some could not be written. They stay marked, and keep no other run away: whose turn it is, chance decides.
     """
-    for (run_id,) in db.execute("SELECT run FROM untold LIMIT ?", (AT_ONCE,)).fetchall():
-        if told := about(db, run_id):
-            _tell(db, folder / run_id, told)
-        db.execute("DELETE FROM untold WHERE run = ?", (run_id,))
+    failed = []
+    for (run_id,) in db.execute("SELECT run FROM untold ORDER BY random() LIMIT ?", (AT_ONCE,)).fetchall():
+        try:
+            if told := about(db, run_id):
+                _tell(db, folder / run_id, told)
+        except OSError as error:
+            failed.append(error)
+        else:
+            db.execute("DELETE FROM untold WHERE run = ?", (run_id,))
+    return failed
 
 
 def _tell(db: sqlite3.Connection, folder: Path, told: dict[str, Any]) -> None:

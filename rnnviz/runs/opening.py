@@ -5,14 +5,15 @@ import logging
 import shutil
 import sqlite3
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 
-from rnnviz.runs import history, notes
+from rnnviz.runs import history, notes, ownership
 from rnnviz.runs.artifacts import Artifacts, MissingArtifactError
 from rnnviz.runs.curve import Curve
-from rnnviz.runs.database import Database, put_aside, trouble
-from rnnviz.runs.files import GONE, sweep
+from rnnviz.runs.database import Database, alone, put_aside, trouble
+from rnnviz.runs.files import GONE, move_back, sweep
 from rnnviz.runs.migrations import CONFIG_VERSION, architecture_of
 from rnnviz.runs.ownership import is_alive
 from rnnviz.runs.records import SHIPPED_ATTEMPT, STATUSES
@@ -26,7 +27,8 @@ log = logging.getLogger(__name__)
 def open_database(file: Path, *, max_pages: int | None, busy_s: float) -> tuple[Database, str]:
     """Open the database; one that is damaged is put aside. A new file is filled from the folders of the runs.
 
-    Tables and rows come in one transaction: a file that has tables has all that the folders told.
+    Apps that start at the same time do so one after the other. Tables and rows come in one transaction: a file that has
+    tables has all that the folders told.
 
     Returns:
         The database, and a sentence for the page where it had to be made again.
@@ -36,15 +38,8 @@ def open_database(file: Path, *, max_pages: int | None, busy_s: float) -> tuple[
     def fill(db: sqlite3.Connection) -> None:
         found.extend(rebuild(db, file.parent / "runs"))
 
-    aside = None
-    try:
-        made = Database(file, max_pages=max_pages, busy_s=busy_s, fill=fill)
-    except sqlite3.DatabaseError as error:
-        if trouble(error) != "corrupt":
-            raise
-        log.error("the run library is damaged: %s", error)
-        aside = put_aside(file)
-        made = Database(file, max_pages=max_pages, busy_s=busy_s, fill=fill)
+    with alone(file.parent):
+        made, aside = _opened(lambda: Database(file, max_pages=max_pages, busy_s=busy_s, fill=fill), file)
     if not found and not aside:
         return made, ""
     notice = f"The run library was {'damaged' if aside else 'missing'} and has been made again from the folders of "
@@ -54,17 +49,33 @@ def open_database(file: Path, *, max_pages: int | None, busy_s: float) -> tuple[
     return made, notice + (f" The damaged file is kept as {aside.name}." if aside else "")
 
 
+def _opened(open_it: Callable[[], Database], file: Path) -> tuple[Database, Path | None]:
+    """Open the database; one that is damaged is put aside first: its new name is returned then."""
+    try:
+        return open_it(), None
+    except sqlite3.DatabaseError as error:
+        if trouble(error) != "corrupt":
+            raise
+        log.error("the run library is damaged: %s", error)
+    aside = put_aside(file)
+    return open_it(), aside
+
+
 def rebuild(db: sqlite3.Connection, folder: Path) -> list[bool]:
-    """Enter the runs of which a folder tells; return for each such folder whether its run could be entered.
+    """Enter the runs of which folders tell; return for each folder with something in it whether its run was entered.
 
     A run that waited waits, at its place. One that was training is entered as such: it goes on where its app lives
-    still, and is ended by `bury` where not.
+    still, and is ended by `bury` where not. A copy of a folder, under another name, is not a second run.
     """
     found = []
     for files in map(Artifacts, sorted(path for path in folder.glob("*") if path.is_dir() and path.suffix != GONE)):
         about = files.about()
-        if about and not about.get("shipped"):
-            found.append(_entered(db, files, about))
+        if about is None:
+            if odd := any(files.folder.iterdir()):
+                log.error("the folder of run %s does not say what it is", files.folder.name)
+            found += [False] * odd
+        elif not about.get("shipped"):
+            found.append(about.get("id", files.folder.name) == files.folder.name and _entered(db, files, about))
     return found
 
 
@@ -149,14 +160,20 @@ def bury(db: sqlite3.Connection, folder: Path, *, except_on: str = "") -> list[s
     query = "SELECT id, owner, attempt FROM runs WHERE status IN ('running', 'stopping') AND IFNULL(cluster, '') <> ?"
     gone = [row for row in db.execute(query, (except_on or "-",)) if not is_alive(folder / "owners", row[1])]
     for run_id, owner, attempt in gone:
-        about = Artifacts(folder / "runs" / run_id).about() or {}
-        if about.get("attempt") == attempt and about.get("status") in RESTING[:3]:
-            ended = {name: about[name] for name in ("status", "message", "final_epoch", "checkpoint")}
-            change(db, "end", run_id, ended | {"phase": "", "ended": time.time()}, attempt=attempt, owner=owner)
+        if noted := _noted_end(Artifacts(folder / "runs" / run_id).about() or {}, attempt):
+            change(db, "end", run_id, noted | {"phase": "", "ended": time.time()}, attempt=attempt, owner=owner)
         else:
             ended = {"status": "interrupted", "message": INTERRUPTED, "phase": "", "ended": time.time()}
             change(db, "interrupt", run_id, ended, attempt=attempt, owner=owner)
     return [run_id for run_id, _, _ in gone]
+
+
+def _noted_end(about: dict[str, Any], attempt: str) -> dict[str, Any]:
+    """Return how an attempt has ended by what its folder says; nothing where it does not say that, or something odd."""
+    noted = {name: about.get(name) for name in ("status", "message", "final_epoch", "checkpoint")}
+    numbers = all(isinstance(noted[name], int | None) for name in ("final_epoch", "checkpoint"))
+    ended = about.get("attempt") == attempt and noted["status"] in RESTING[:3]
+    return noted if ended and numbers and isinstance(noted["message"], str) else {}
 
 
 def tidy(db: sqlite3.Connection, folder: Path) -> None:
@@ -164,12 +181,16 @@ def tidy(db: sqlite3.Connection, folder: Path) -> None:
     (folder / "runs").mkdir(exist_ok=True)
     for gone in (folder / "runs").glob(f"*{GONE}"):
         run_id, attempt = gone.name.split(".")[:2]
-        row = db.execute("SELECT attempt FROM runs WHERE id = ?", (run_id,)).fetchone()
-        place = folder / "runs" / run_id
-        if row and row[0] == attempt and not place.exists():
-            gone.rename(place)  # it was moved away, and then the power went
-    if not any(is_alive(folder / "owners", file.stem) for file in (folder / "owners").glob("*.lock")):
+        if attempt == attempt_of(db, run_id):
+            move_back(folder / "runs" / run_id, attempt)  # it was moved away, and then the power went
+    if not ownership.sweep(folder / "owners"):
         sweep(folder / "runs")
+
+
+def attempt_of(db: sqlite3.Connection, run_id: str) -> str:
+    """Return the attempt of a run, or a word where the library has no such run."""
+    row = db.execute("SELECT attempt FROM runs WHERE id = ?", (run_id,)).fetchone()
+    return str(row[0]) if row else "unknown"
 
 
 def move_away(folder: Path, attempt: str) -> Path | None:

@@ -176,6 +176,11 @@ class Run:
         return self.status in ("stopped", "failed", "interrupted") and self.checkpoint is not None
 
     @property
+    def begins_anew(self) -> bool:
+        """Whether it begins from the beginning where somebody asks for it again: there is nothing to show or to go on from."""
+        return self.status in ("failed", "interrupted") and not self.can_go_on
+
+    @property
     def total_steps(self) -> int:
         """Training steps from the first to the last epoch."""
         return self.config.training.epochs * self.config.steps_per_epoch

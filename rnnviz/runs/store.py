@@ -16,7 +16,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from rnnviz.config.task import TaskConfig
-from rnnviz.runs import files, history, opening
+from rnnviz.runs import disk, files, history, opening
 from rnnviz.runs.attempts import Attempts
 from rnnviz.runs.database import BUSY_S
 from rnnviz.runs.listing import SELECT, run_of
@@ -80,13 +80,17 @@ class Store(Attempts):
         with self._db.transaction() as db:
             opening.tidy(db, folder)
             opening.adopt_shipped(db, shipped, folder / "runs")
-        self._owner = Owner(folder / "owners")
+            self._owner = Owner(folder / "owners")
         self.bury()
 
     @property
     def data_folder(self) -> Path:
         """Where converted reviews are kept."""
         return self.folder / "data"
+
+    def holdings(self) -> disk.Holdings:
+        """Return what the library takes on the disk now, and what it may."""
+        return disk.measure(self.folder, self.data_folder)
 
     def create(
         self, run_id: str, name: str, config: TaskConfig, fingerprint: str, *, session: str = ""
@@ -112,7 +116,7 @@ class Store(Attempts):
                 raise StaleRunError(_UNREAD)
             if old:
                 db.execute("UPDATE runs SET deleted = 0 WHERE id = ?", (run_id,))
-            queued = old is None or (old.status in ("failed", "interrupted") and not old.can_go_on)
+            queued = old is None or old.begins_anew
             gone = self._begin(db, run_id, name, config, fingerprint, session) if queued else None
         self._remove(gone)
         return self._need(run_id), queued
@@ -230,8 +234,7 @@ class Store(Attempts):
         self, db: sqlite3.Connection, run_id: str, name: str, config: TaskConfig, fingerprint: str, session: str
     ) -> Path | None:
         """Write the row of a run that begins, keeping the name it has; return its old folder, moved away."""
-        row = db.execute("SELECT attempt FROM runs WHERE id = ?", (run_id,)).fetchone()
-        gone = opening.move_away(self.folder / "runs" / run_id, row[0] if row else _token())
+        gone = opening.move_away(self.folder / "runs" / run_id, opening.attempt_of(db, run_id))
         history.forget(db, run_id)
         values = {
             "id": run_id, "name": name, "kind": config.kind,
@@ -255,8 +258,7 @@ class Store(Attempts):
                 yield db
         except BaseException:
             with suppress(OSError, sqlite3.Error), self._db.transaction() as db:  # else the next start does it
-                for (attempt,) in db.execute("SELECT attempt FROM runs WHERE id = ?", (run_id,)):
-                    files.move_back(self.folder / "runs" / run_id, attempt)
+                files.move_back(self.folder / "runs" / run_id, opening.attempt_of(db, run_id))
             raise
 
     @staticmethod

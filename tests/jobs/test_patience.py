@@ -13,7 +13,7 @@ from rnnviz.jobs.patience import Reports, patiently
 from rnnviz.runs.artifacts import Saved
 from rnnviz.runs.records import Checkpoint, Run
 from rnnviz.runs.store import Store
-from tests.runs.test_store import step
+from tests.runs.helpers import step
 from tests.runs.there import there
 
 

@@ -18,7 +18,7 @@ from rnnviz.ui.backend import Backend
 from tests.pages import reading
 from tests.pages.conftest import SMALL
 from tests.pages.reading import SECONDS, sound, words
-from tests.runs.test_store import step
+from tests.runs.helpers import step
 
 pytestmark = [pytest.mark.page]
 

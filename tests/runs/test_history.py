@@ -6,7 +6,7 @@ import pytest
 from rnnviz.runs import history
 from rnnviz.runs.records import StepRow
 from rnnviz.runs.store import Store
-from tests.runs.test_store import begin
+from tests.runs.helpers import begin
 
 
 def rows_of(losses: np.ndarray, first: int = 1) -> list[StepRow]:

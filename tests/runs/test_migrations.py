@@ -14,7 +14,7 @@ from rnnviz.runs.files import Staged
 from rnnviz.runs.migrations import NewerDatabaseError
 from rnnviz.runs.records import Checkpoint
 from rnnviz.runs.store import Store
-from tests.runs.test_store import CONFIG, ship, step
+from tests.runs.helpers import CONFIG, ship, step
 from tests.runs.there import there
 
 # The tables as they were before they had a version, to the letter.

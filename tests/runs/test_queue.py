@@ -10,7 +10,7 @@ import pytest
 from rnnviz.jobs.cluster import memory_of
 from rnnviz.runs.queue import Waiting, order
 from rnnviz.runs.store import Store
-from tests.runs.test_store import CONFIG
+from tests.runs.helpers import CONFIG
 
 
 @pytest.fixture

@@ -1,22 +1,18 @@
 """A library whose database is damaged is made again from the folders of its runs, and has forgotten nothing."""
 
-import errno
-import json
 import random
 import signal
-import sqlite3
-from contextlib import closing, suppress
+from contextlib import suppress
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from rnnviz.runs import notes, opening
-from rnnviz.runs.artifacts import Saved
-from rnnviz.runs.records import Checkpoint, EpochRow, Run
+from rnnviz.runs import opening
+from rnnviz.runs.records import Checkpoint, Run
 from rnnviz.runs.store import Store
 from rnnviz.runs.transitions import StaleRunError
-from tests.runs.test_store import CONFIG, begin, outcome, ship, step
+from tests.runs.helpers import CONFIG, begin, claimed_by, damage, epoch, outcome, rows, saved, ship, step
 from tests.runs.there import there
 
 
@@ -28,34 +24,6 @@ def opened(folder: Path) -> Store:
 def store(tmp_path: Path) -> Store:
     ship(tmp_path / "shipped", "old")
     return opened(tmp_path)
-
-
-def damage(folder: Path) -> None:
-    for file in folder.glob("runs.sqlite-*"):
-        file.unlink(missing_ok=True)
-    (folder / "runs.sqlite").write_bytes(b"SQLite format 3\0" + b"\xff" * 5000)
-
-
-def rows(folder: Path, *, where: str = "1") -> dict[str, tuple]:
-    """Return all that is known of each run but what it is doing this very moment."""
-    with closing(sqlite3.connect(folder / "runs.sqlite")) as db:
-        found = db.execute(f"SELECT {', '.join(notes.COLUMNS)}, architecture FROM runs WHERE {where}").fetchall()
-    return {row[0]: row for row in found}
-
-
-def claimed_by(store: Store) -> Run:
-    run = store.claim()
-    assert run
-    return run
-
-
-def epoch(k: int, at: int) -> EpochRow:
-    return EpochRow(k, at, 0.5, 0.8, 0.6, 0.7, float("nan"), 0.72, 1.5)
-
-
-def saved(at: int, number: int = 1) -> Saved:
-    arrays = {"lstm_1/kernel": np.full((2, 2), at, np.float32)}
-    return Saved(Checkpoint(epoch=number, step=at, model=[np.eye(2) * at]), {number: arrays})
 
 
 def test_waiting_runs_wait_at_their_places_and_names_marks_and_tokens_are_as_they_were(tmp_path, store):
@@ -148,40 +116,6 @@ def test_a_curve_that_was_rewound_has_no_step_twice_and_none_of_before(tmp_path,
     after.close()
 
 
-def test_what_cannot_be_told_is_told_later_and_the_run_is_changed_all_the_same(tmp_path, store, monkeypatch):
-    run, _ = store.create("r", "Run", CONFIG, "f")
-
-    def full(*_: object) -> None:
-        raise OSError(errno.ENOSPC, "No space left on device")
-
-    with monkeypatch.context() as patch:
-        patch.setattr("rnnviz.runs.files.os.fsync", full)
-        store.rename("r", "Another name")
-        assert there(store, "r").name == "Another name"
-        assert (store.artifacts(run).about() or {})["name"] == "Run"
-        assert not list(tmp_path.rglob("*.part"))
-    store.write_pending()
-    assert (store.artifacts(run).about() or {})["name"] == "Another name"
-    store.close()
-
-
-def test_a_curve_that_a_power_cut_tore_is_written_again(tmp_path, store):
-    run = begin(store)
-    store.record(run, steps=[step(1), step(2)])
-    store.save_checkpoint(run, saved(2))
-    with (tmp_path / "runs" / "r" / "steps.f64").open("r+b") as file:
-        file.truncate(100)  # one row of 64 bytes, and a part of one
-    store.record(run, steps=[step(3)])
-    store.save_checkpoint(run, saved(3))
-    before = store.steps("r")
-    store.close()
-    damage(tmp_path)
-    after = opened(tmp_path)
-    assert after.steps("r").equals(before)
-    assert len(before) == 3
-    after.close()
-
-
 @pytest.mark.parametrize("seed", range(4))
 def test_whatever_happened_to_runs_is_known_again(tmp_path, store, seed):
     """A hundred and fifty things at random, whatever comes of each; then the database is damaged."""
@@ -233,45 +167,6 @@ def test_whatever_happened_to_runs_is_known_again(tmp_path, store, seed):
     store.close()
 
 
-ODD = {
-    "no name": {"name": None},
-    "a name that is a list": {"name": ["x"]},
-    "a name that is no text": {"name": "\ud800"},
-    "a state nobody knows": {"status": "nonsense"},
-}
-
-
-@pytest.mark.parametrize("odd", ODD.values(), ids=ODD)
-def test_an_odd_folder_keeps_no_other_run_away(tmp_path, store, odd):
-    for name in ("bad", "good"):
-        store.keep(begin(store, name), outcome())
-    store.close()
-    note = tmp_path / "runs" / "bad" / "run.json"
-    note.write_text(json.dumps(json.loads(note.read_text()) | odd))
-    damage(tmp_path)
-    after = opened(tmp_path)
-    assert [run.id for run in after.runs(shipped=False)] == ["good"]
-    assert "of 1 runs. Folders that could not be read: 1." in after.notice
-    after.close()
-
-
-def test_odd_files_in_a_folder_are_passed_over(tmp_path, store):
-    run = begin(store)
-    store.record(run, steps=[step(1), step(2)])
-    store.keep(run, outcome())
-    store.close()
-    folder = tmp_path / "runs" / "r"
-    (folder / "snapshots" / "x.npz").write_bytes(b"")
-    np.savez(folder / "checkpoint.npz", numbers=np.array(json.dumps({"flux": 2})))
-    with (folder / "steps.f64").open("ab") as file:
-        file.write(np.full(16, np.nan).tobytes())
-    damage(tmp_path)
-    after = opened(tmp_path)
-    assert (there(after, "r").status, there(after, "r").checkpoint) == ("finished", None)
-    assert after.steps("r").step.tolist() == [1, 2]
-    after.close()
-
-
 @pytest.mark.parametrize("what", ["empty", "missing"])
 def test_a_database_that_is_gone_is_filled_from_the_folders(tmp_path, store, what):
     store.keep(begin(store), outcome())
@@ -299,13 +194,3 @@ def test_a_rebuild_that_was_cut_off_begins_anew(tmp_path, store, monkeypatch):
             opened(tmp_path)
     opened(tmp_path).close()
     assert rows(tmp_path) == before
-
-
-def test_a_run_trained_anew_shows_nothing_of_a_folder_without_a_row(tmp_path, store):
-    store.keep(begin(store), outcome())
-    with closing(sqlite3.connect(tmp_path / "runs.sqlite")) as db, db:
-        db.execute("DELETE FROM runs WHERE id = 'r'")
-    run, queued = store.create("r", "Again", CONFIG, "f")
-    assert queued
-    assert store.artifacts(run).epochs() == []
-    assert store.artifacts(run).evaluation() is None

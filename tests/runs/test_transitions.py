@@ -12,7 +12,7 @@ import pytest
 from rnnviz.runs.records import ACTIVE, STATUSES, Checkpoint, Run
 from rnnviz.runs.store import Store
 from rnnviz.runs.transitions import TRANSITIONS, StaleRunError
-from tests.runs.test_store import CONFIG, begin, outcome
+from tests.runs.helpers import CONFIG, begin, outcome
 from tests.runs.there import there
 
 Act = Callable[[Store, Run], object]
