@@ -44,8 +44,14 @@ class Upload:
 class Library:
     """Corpora by source. What is damaged counts as missing, so that it is made again."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    def __init__(self, folder: Path, *, room: Callable[[], None] = lambda: None) -> None:
+        """Open it.
+
+        Args:
+            folder: where everything is kept.
+            room: raises an OSError where nothing more of a learner's may be kept.
+        """
+        self.folder, self._room = folder, room
 
     def get(self, source: str, upload: str = "") -> Corpus | None:
         """Return the reviews of a source ('imdb', 'sample' or 'upload'), or None where they are not at hand.
@@ -83,7 +89,9 @@ class Library:
 
         Raises:
             ValueError: the table is not usable, in one sentence.
+            OSError: it cannot be written, for example because the library or the disk is full.
         """
+        self._room()
         try:
             corpus, report = uploads.to_corpus(table, meaning, name, progress)
         except ValueError:  # its sentence may quote the file, so it stays out of the log
@@ -141,8 +149,9 @@ class Library:
 
         Raises:
             ValueError: it is not usable, in one sentence.
-            OSError: it cannot be written, for example because the disk is full.
+            OSError: it cannot be written, for example because the library or the disk is full.
         """
+        self._room()
         text = texts.parse(data, name)
         log.info("a text of %d bytes is read: %s", len(data), text.fingerprint)
         self.folder.mkdir(parents=True, exist_ok=True)
@@ -168,8 +177,9 @@ class Library:
 
         Raises:
             ValueError: it is not usable, in one sentence.
-            OSError: it cannot be written, for example because the disk is full.
+            OSError: it cannot be written, for example because the library or the disk is full.
         """
+        self._room()
         found = own_series.parse(data, name)
         log.info("a series of %d numbers is read: %s", len(found.values), found.fingerprint)
         self.folder.mkdir(parents=True, exist_ok=True)

@@ -78,9 +78,13 @@ class Jobs:
 
         Raises:
             ValueError: the data cannot be used as the config asks.
+            FullError: it would have to be trained, and the library holds as much as it may.
         """
         preparation.check(config, source)
         run_id = config.run_id(source.fingerprint)
+        known = self.store.get(run_id)
+        if known is None or known.begins_anew:
+            self.store.holdings().check()
         run, queued = self.store.create(run_id, name, config, source.fingerprint, session=session)
         if queued:
             log.info("run %s: queued", run.id)
@@ -92,7 +96,9 @@ class Jobs:
 
         Raises:
             StaleRunError: it is not any more what it was when this was offered.
+            FullError: the library holds as much as it may.
         """
+        self.store.holdings().check()
         self.store.begin_again(run, session=session)
         log.info("run %s: queued again, from the beginning", run.id)
         self._dispatcher.look()
@@ -102,7 +108,9 @@ class Jobs:
 
         Raises:
             StaleRunError: it is not any more what it was when this was offered, or there is nothing to go on from.
+            FullError: the library holds as much as it may.
         """
+        self.store.holdings().check()
         self.store.go_on(run, session=session)
         log.info("run %s: queued again, from step %s", run.id, run.checkpoint)
         self._dispatcher.look()

@@ -64,7 +64,7 @@ def _opened() -> Backend:
 
     set_up()
     store = Store(home(), cluster=external_scheduler() or "")
-    library = Library(store.data_folder)
+    library = Library(store.data_folder, room=lambda: store.holdings().check())
     opened = Backend(store, library, Jobs(store, library))
     library.sample()  # written now, so that the first page that wants it need not wait
     gc.collect()

@@ -9,7 +9,7 @@ import streamlit as st
 
 from rnnviz.data.library import Upload
 from rnnviz.lessons import plural
-from rnnviz.runs.disk import MB, Holdings, measure
+from rnnviz.runs.disk import MB, Holdings
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
 from rnnviz.ui.page import Page
@@ -21,8 +21,7 @@ _UPLOADS_SHOWN = 20
 
 def held() -> Holdings:
     """Return what the library takes on the disk now."""
-    store = backend().store
-    return measure(store.folder, store.data_folder)
+    return backend().store.holdings()
 
 
 def draw_holdings(page: Page) -> None:

@@ -20,7 +20,6 @@ from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
 from rnnviz.ui.page import Page
 from rnnviz.ui.state import State
-from rnnviz.ui.train import holdings
 from rnnviz.ui.words import of_page
 
 SAMPLES: Final = (2_000, 10_000, 25_000, MAX_ROWS)
@@ -244,7 +243,6 @@ def _take(state: State, table: Table, meaning: Meaning, name: str) -> None:
     with st.spinner(of_page("train", "upload taking"), show_time=True):
         place = st.empty()
         try:
-            holdings.held().check()
             corpus, report = backend().library.add_upload(table, meaning, name, lambda rows: _say_rows(place, rows))
         except (ValueError, OSError) as error:
             st.session_state[SAID] = ("red", str(error))

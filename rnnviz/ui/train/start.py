@@ -10,7 +10,7 @@ from rnnviz.runs.records import Run
 from rnnviz.ui import acts, address
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
-from rnnviz.ui.train import holdings, parts
+from rnnviz.ui.train import parts
 from rnnviz.ui.visitor import session
 from rnnviz.ui.words import of_page
 
@@ -32,7 +32,6 @@ def train(config: RunConfig, *, show: bool = True) -> None:
         return
 
     def submit() -> None:
-        holdings.held().check()
         run = behind.jobs.submit(config, corpus, config.describe(), session=session())
         if show:
             address.put("run", run.id)
