@@ -1,12 +1,15 @@
-"""What a kill costs: python -m benchmarks.faults [--times 50] [--seed 0] [--minutes 60].
+"""What a kill costs: python -m benchmarks.faults [--times 50] [--seed 0] [--minutes 60] [--keep FOLDER].
 
 An app in a process of its own trains small runs on the sample reviews; its worker, its scheduler or itself is killed (kill -9)
 at a stage of each: every pair of the two once, in random order, then again. Afterwards: is all that was finished still there, is
 what is said of the run true, and does the next run work? A run that has a checkpoint goes on from it, any other begins again. At
 the end the database is damaged: is all there in the library that is made again? Ends with status 1 where something was lost.
+
+With --keep the library and what was found stay in a folder: the same command goes on there where it was ended.
 """
 
 import argparse
+import json
 import random
 import subprocess
 import sys
@@ -15,7 +18,8 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
-from itertools import product
+from contextlib import nullcontext
+from itertools import islice, product
 from pathlib import Path
 from typing import Final
 
@@ -39,7 +43,7 @@ HONEST: Final = {
     "scheduler": {"failed", "finished"},
     "app": {"interrupted", "finished"},
 }
-LIMIT_S: Final = 180.0
+LIMIT_S: Final = 600.0
 
 
 def until(condition: Callable[[], object], what: str) -> None:
@@ -143,6 +147,9 @@ def fault(
     """Train a run, kill something meanwhile, let the run end. Returns (target, stage, status after it, what then happened)."""
     target, stage, step = kill
     config, corpus = from_flat(TINY | {"seed": number}), library.sample()
+    if left := store.get(config.run_id(corpus.fingerprint)):  # this benchmark was ended in the middle of it
+        store.delete(left.id, left.attempt)
+        store.purge(left.id, left.attempt)
     run, _ = store.create(config.run_id(corpus.fingerprint), f"Run {number}", config, corpus.fingerprint)
 
     def there() -> bool:
@@ -181,39 +188,65 @@ def damage(home: Path) -> None:
     (home / "runs.sqlite").write_bytes(b"SQLite format 3\0" + b"\xff" * 5000)
 
 
-def table(found: Counter[tuple[str, str, str]]) -> None:
-    print(f"\n{'killed':<11}{'left as':<13}{'then':<26}{'times':>6}")
-    for (target, status, then), times in sorted(found.items()):
-        print(f"{target:<11}{status:<13}{then:<26}{times:>6}")
+class Found:
+    """What came of each kill, in a file of one line each."""
+
+    def __init__(self, home: Path) -> None:
+        self._file = home / "kills.jsonl"
+        lines = self._file.read_text().splitlines() if self._file.exists() else []
+        self.kills: list[tuple[str, str, str, str]] = [tuple(json.loads(line)) for line in lines]
+
+    def add(self, kill: tuple[str, str, str, str], damaged: list[str]) -> None:
+        """Keep one, with the finished runs that are not whole after it."""
+        target, stage, status, then = kill
+        if damaged:
+            then = f"LOST: {damaged}"
+        self.kills.append((target, stage, status, then))
+        with self._file.open("a") as file:
+            file.write(json.dumps(self.kills[-1]) + "\n")
+        print(f"{len(self.kills):>3}  {target:<10}{stage:<15}{status:<13}{then}", flush=True)
+
+    def table(self) -> None:
+        """Print how often each was seen."""
+        print(f"\n{'killed':<11}{'at':<15}{'left as':<13}{'then':<26}{'times':>6}")
+        for (target, stage, status, then), times in sorted(Counter(self.kills).items()):
+            print(f"{target:<11}{stage:<15}{status:<13}{then:<26}{times:>6}")
+
+    @property
+    def wrong(self) -> int:
+        """How often something was lost, said wrongly, or did not work."""
+        return sum(then[0].isupper() for *_, then in self.kills)
 
 
-def measure(times: int, seed: int, minutes: float) -> int:
+def damaged_and_made_again(home: Path, store: Store) -> int:
+    """Damage the database and say what is in the library that is made again. Returns how many runs are missing."""
+    finished = {run.id for run in store.runs() if run.status == "finished"}
+    store.close()
+    damage(home)
+    store = Store(home)
+    missing = finished - {run.id for run in store.runs() if run.status == "finished"}
+    print(f"\ndamaged and made again: {len(finished)} finished runs, {len(missing)} missing, not whole: {lost(store)}")
+    wrong = len(missing) + len(lost(store))
+    store.close()
+    return wrong
+
+
+def measure(home: Path, times: int, seed: int, minutes: float) -> int:
     """Run the faults and print what came of them. Returns how often something was wrong."""
-    kills, found, wrong, began = drawn(random.Random(seed)), Counter[tuple[str, str, str]](), 0, time.monotonic()
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        home = Path(folder)
-        store, library, app = Store(home), Library(home / "data"), App(home)
-        for number in range(times):
-            if time.monotonic() - began > 60 * minutes:
-                break
-            target, stage, status, then = fault(app, store, library, number, next(kills))
-            damaged = lost(store)
-            wrong += bool(damaged) or then[0].isupper()
-            found[target, status, then] += 1
-            print(f"{number + 1:>3}  {target:<10}{stage:<15}{status:<13}{then}  {damaged or ''}", flush=True)
-        app.close()
-        finished = {run.id for run in store.runs() if run.status == "finished"}
-        store.close()
-        damage(home)
-        store = Store(home)
-        missing = finished - {run.id for run in store.runs() if run.status == "finished"}
-        wrong += bool(missing or lost(store))
-        print(
-            f"\ndamaged and made again: {len(finished)} finished runs, {len(missing)} missing, not whole: {lost(store)}"
-        )
-        store.close()
-    table(found)
-    print(f"\n{found.total()} kills, seed {seed}, {time.monotonic() - began:.0f} s: {wrong} went wrong")
+    home.mkdir(parents=True, exist_ok=True)
+    found, began = Found(home), time.monotonic()
+    done = len(found.kills)
+    kills = islice(drawn(random.Random(seed)), done, None)
+    store, library, app = Store(home), Library(home / "data"), App(home)
+    for number in range(done, times):
+        if time.monotonic() - began > 60 * minutes:
+            break
+        kill = fault(app, store, library, number, next(kills))
+        found.add(kill, lost(store))
+    app.close()
+    wrong = found.wrong + damaged_and_made_again(home, store)
+    found.table()
+    print(f"\n{len(found.kills)} kills, seed {seed}, {time.monotonic() - began:.0f} s: {wrong} went wrong")
     return wrong
 
 
@@ -222,12 +255,15 @@ def main() -> None:
     parser.add_argument("--times", type=int, default=50)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--minutes", type=float, default=60.0)
+    parser.add_argument("--keep", type=Path, help="a folder for the library and what was found, to go on there")
     parser.add_argument("--serve", type=Path, help=argparse.SUPPRESS)
     asked = parser.parse_args()
     if asked.serve:
         serve(asked.serve)
-    else:
-        sys.exit(measure(asked.times, asked.seed, asked.minutes) > 0)
+        return
+    kept = nullcontext(asked.keep) if asked.keep else tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
+    with kept as home:
+        sys.exit(measure(Path(home), asked.times, asked.seed, asked.minutes) > 0)
 
 
 if __name__ == "__main__":

@@ -6,11 +6,10 @@ worker that does not answer) is asked in further threads, so that a stop is hear
 
 import logging
 import queue
-import sqlite3
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import replace
+from concurrent.futures import CancelledError
 from functools import partial
 from typing import Any, Final
 
@@ -20,15 +19,15 @@ from rnnviz.data.library import Library
 from rnnviz.jobs import failures, preparation
 from rnnviz.jobs.aside import aside
 from rnnviz.jobs.deaths import Death
+from rnnviz.jobs.ending import Ending
 from rnnviz.jobs.patience import TRIES, Reports, patiently
 from rnnviz.jobs.placing import WorkerGoneError, is_there, key_of
-from rnnviz.runs.database import trouble
-from rnnviz.runs.records import Outcome, Run
+from rnnviz.runs.records import Run
 from rnnviz.runs.store import Store
-from rnnviz.runs.transitions import StaleRunError
 from rnnviz.training import tasks
 
 CALL_S: Final = 5.0  # how long a worker may take to answer where something waits for it
+PUBLISH_S: Final = 60.0  # how long the scheduler may take to note a run, while nobody waits for it
 STOP_GRACE_S: Final = 10.0  # how long a worker may take to hear a stop before it is replaced
 UNHEARD_S: Final = 5.0  # between two looks at a worker that has not said yet that it began
 LOCKED_S: Final = 1.0  # how soon reports that wait for a locked library are tried again
@@ -50,6 +49,7 @@ class Attempt:
         death: Callable[[int | None], Death | None],
         over: Callable[["Attempt"], None],
         outlives: bool = False,
+        may_return: bool = True,
         found: Future | None = None,
     ) -> None:
         """Begin.
@@ -63,15 +63,18 @@ class Attempt:
             death: says how a process ended.
             over: called once it has ended.
             outlives: the cluster goes on without this app, so that another one can find the run there.
+            may_return: where its worker dies before it begins, it waits for another one.
             found: its task, where it is on the cluster already.
         """
         self.run, self.worker, self.key, self.pid = run, worker, key_of(run), None
-        self._client, self._store, self._library, self._death, self._over = client, store, library, death, over
-        self._outlives, self._future = outlives, found
+        self.began, self.returned = found is not None, False  # the worker has said that it began; it waits again
+        self._client, self._store, self._library, self._over = client, store, library, over
+        self._outlives, self._may_return, self._future = outlives, may_return, found
         self._inbox: queue.Queue[tuple[str, Any]] = queue.Queue()
         self._reports, self._aside = Reports(store, run), partial(aside, run.id)
+        self._ending = Ending(run, store, death=lambda: death(self.pid), halt=self._halt)
         self._fetching = threading.Event()
-        self._asked = self._left = self._subscribed = self._unheard = False
+        self._asked = self._left = self._subscribed = False
         self._thread = threading.Thread(target=self._live, name=f"run {run.id}", daemon=True)
         self._thread.start()
 
@@ -96,16 +99,25 @@ class Attempt:
         try:
             self._watch() if self._future else self._submit()
             if self._follow():
-                self._settle()
-        except WorkerGoneError as gone:
-            self._give_back(gone)
+                assert self._future
+                self._ending.settle(self._future.result(timeout=60))
         except Exception as error:
-            self._fail(error)
+            self._end(error)
         finally:
             log.info("run %s: over after %.1f s", self.run.id, time.monotonic() - began)
             if not self._left:
                 self._clear()
             self._over(self)
+
+    def _end(self, error: Exception) -> None:
+        """End without a result, unless the run goes on on a cluster that is out of reach, or has not begun."""
+        if self._outlives and self.began and isinstance(error, CancelledError | ConnectionError):
+            self._left = True  # it is found again when the scheduler is
+        elif isinstance(error, WorkerGoneError) or (self._may_return and not self.began and failures.is_death(error)):
+            self.returned = True
+            self._ending.give_back(error)
+        else:
+            self._ending.fail(error, asked=self._asked, began=self.began)
 
     def _submit(self) -> None:
         """Prepare the examples and hand them to the worker: only now, so that a waiting run costs nothing."""
@@ -116,7 +128,7 @@ class Attempt:
         dataset = preparation.dataset(run.config, source)
         self._check_worker()
         self._client.subscribe_topic(self.key, self._event)
-        self._subscribed = self._unheard = True
+        self._subscribed = True
         self._future = self._client.submit(
             tasks.train_run,
             run.kind,
@@ -134,7 +146,7 @@ class Attempt:
         )
         if self._outlives:
             future = self._future
-            self._aside(lambda: self._client.publish_dataset(future, name=self.key, callback_timeout=CALL_S))
+            self._aside(lambda: self._client.publish_dataset(future, name=self.key, callback_timeout=PUBLISH_S))
         self._future.add_done_callback(lambda _: self._inbox.put(("done", None)))
 
     def _watch(self) -> None:
@@ -153,11 +165,11 @@ class Attempt:
         deadline, replaced = float("inf"), False
         while True:
             try:
-                at_most = LOCKED_S if self._reports else UNHEARD_S if self._unheard else 3600.0
+                at_most = LOCKED_S if self._reports else UNHEARD_S if not self.began else 3600.0
                 kind, value = self._inbox.get(timeout=min(max(0.0, deadline - time.monotonic()), at_most))
             except queue.Empty:
                 self._reports.flush()
-                if self._unheard:
+                if not self.began:
                     self._check_worker()
                 if time.monotonic() < deadline:
                     continue
@@ -170,7 +182,7 @@ class Attempt:
             if kind == "stop" and not self._asked:
                 self._asked, deadline = True, time.monotonic() + STOP_GRACE_S
                 log.info("run %s: asked to stop", self.run.id)
-                self._aside(lambda: Event(self._stop_event, client=self._client).set())
+                self._halt()
             elif kind == "news":
                 self._take(value)
             elif kind == "saved":
@@ -187,7 +199,7 @@ class Attempt:
 
     def _take(self, message: dict[str, Any]) -> None:
         """Record one report."""
-        self.pid, self._unheard = message.get(tasks.PROCESS, self.pid), False
+        self.pid, self.began = message.get(tasks.PROCESS, self.pid), True
         if tasks.SAVED in message and not self._fetching.is_set():
             self._fetching.set()
             self._aside(self._fetch)
@@ -216,65 +228,11 @@ class Attempt:
         if (self._future is None or self._future.status == "pending") and not is_there(self._client, self.worker):
             raise WorkerGoneError(f"the worker {self.worker} left before it began")
 
+    def _halt(self) -> None:
+        self._aside(lambda: Event(self._stop_event, client=self._client).set())
+
     def _replace_worker(self) -> None:
         self._client.restart_workers([self.worker], timeout=REPLACE_S, raise_for_error=False)
-
-    # ------------------------------------------------------------------------------------------------ its end
-
-    def _settle(self) -> None:
-        assert self._future
-        outcome: Outcome = self._future.result(timeout=60)
-        if outcome.status == "diverged":
-            outcome = replace(outcome, message=f"{outcome.message} {failures.likely_cause(self.run.config)}")
-        self._store.keep(self.run, outcome)
-
-    def _give_back(self, gone: WorkerGoneError) -> None:
-        """Let the run wait for another worker."""
-        log.warning("run %s: waits again: %s", self.run.id, gone)
-        try:
-            patiently(lambda: self._store.requeue(self.run))
-        except (StaleRunError, sqlite3.Error):
-            self._fail(gone)
-
-    def _fail(self, error: Exception) -> None:
-        """End the run without a result; where not even that can be written, it is marked when the app starts next."""
-        try:
-            patiently(lambda: self._failed(error))
-        except sqlite3.Error as fault:
-            log.error("run %s: %s; its end cannot be written: %s", self.run.id, error, fault)
-            self._aside(lambda: Event(self._stop_event, client=self._client).set())
-
-    def _failed(self, error: Exception) -> None:
-        """End the run without a result: as stopped where that was asked for, else with what went wrong."""
-        now = self._now()
-        if isinstance(error, StaleRunError) or now is None or now.attempt != self.run.attempt:
-            log.info("run %s: this attempt is over: %s", self.run.id, error)
-            self._aside(lambda: Event(self._stop_event, client=self._client).set())
-            return
-        try:
-            if now.status == "stopping" or self._asked:
-                kept = f"Kept is what it had learned by step {now.checkpoint:,}." if now.checkpoint else ""
-                sentence = f"Stopped. The training process did not answer in time and was replaced. {kept}".strip()
-                self._store.end(self.run, "stopped", sentence)
-            else:
-                died = failures.is_death(error)
-                death = self._death(self.pid) if died else None
-                said = failures.words(error)
-                log.error("run %s failed: %s %s", self.run.id, said, death or "", exc_info=None if died else error)
-                self._store.end(self.run, "failed", failures.sentence(error, death))
-                if failures.is_full(error):
-                    self._aside(lambda: Event(self._stop_event, client=self._client).set())
-        except StaleRunError as stale:
-            log.info("run %s: %s", self.run.id, stale)
-
-    def _now(self) -> Run | None:
-        """Return the run as it is now; where the library cannot be read, as it was: its end waits to be written."""
-        try:
-            return self._store.get(self.run.id)
-        except sqlite3.Error as error:
-            if trouble(error) == "locked":
-                raise
-            return self.run
 
     def _clear(self) -> None:
         """Leave nothing of this attempt on the cluster."""

@@ -8,6 +8,8 @@ import logging
 import sqlite3
 import threading
 import time
+from collections import Counter
+from contextlib import suppress
 from typing import Final
 
 from distributed import Client
@@ -24,6 +26,7 @@ from rnnviz.runs.store import Store
 from rnnviz.runs.transitions import StaleRunError
 
 TURN_S: Final = 0.5
+RETURNS: Final = 3  # how often a run may lose its worker before it begins: it may be what kills them
 CARE_S: Final = 5.0  # between two looks at what other apps left
 log = logging.getLogger(__name__)
 
@@ -34,7 +37,9 @@ class Dispatcher:
     def __init__(self, store: Store, library: Library, connection: Connection) -> None:
         self._store, self._library, self._connection = store, library, connection
         self._attempts: dict[str, Attempt] = {}  # by the attempt's token
-        self._lock = threading.Lock()
+        self._missed: set[str] = set()  # attempts of this app that were watched by nobody a moment ago
+        self._returned = Counter[str]()  # how often a run lost its worker before it began, by its id
+        self._lock, self._adopting = threading.Lock(), threading.Lock()
         self._wake, self._closing = threading.Event(), False
         self._cared_at = float("-inf")
         self._trouble = Once(log)
@@ -69,21 +74,35 @@ class Dispatcher:
             attempt.leave()
 
     def adopt(self, client: Client) -> None:
-        """Go on watching the runs that an app which is gone left on this cluster; end those of which nothing is there."""
+        """Go on watching the runs that are on this cluster though nobody watches them; end those of which nothing is there.
+
+        An app which is gone left them, or this one while it had lost the scheduler.
+        """
         scheduler = self._connection.scheduler
-        there = set(client.list_datasets(callback_timeout=CALL_S)) if scheduler else set()
-        for run in self._store.orphans(scheduler) if scheduler else ():
-            if key_of(run) not in there:
-                continue
-            future = client.get_dataset(key_of(run), callback_timeout=CALL_S)  # before it is ours: this may fail
-            busy = self._connection.busy(client)
+        if scheduler:
+            with self._adopting:
+                self._find(client, scheduler)
+        self._store.bury(all_clusters=True)
+
+    def _find(self, client: Client, scheduler: str) -> None:
+        mine = self._unwatched()
+        left = [*self._store.orphans(scheduler), *mine]
+        there = set(client.list_datasets(callback_timeout=CALL_S))
+        found = [
+            (run, client.get_dataset(key_of(run), callback_timeout=CALL_S)) for run in left if key_of(run) in there
+        ]
+        busy = self._connection.busy(client)  # all is asked before any run is ours: each of this may fail
+        for run, future in found:
             try:
-                self._store.adopt(run)
+                if run not in mine:
+                    self._store.adopt(run)
             except StaleRunError:
                 continue  # another app was faster
             worker = next((worker for worker, keys in busy.items() if key_of(run) in keys), "")
             self._begin(run, client, worker, found=future)
-        self._store.bury(all_clusters=True)
+        for run in mine:
+            if key_of(run) not in there:
+                self._store.end(run, "failed", failures.LOST)
 
     # ------------------------------------------------------------------------------------------------ in its thread
 
@@ -110,20 +129,45 @@ class Dispatcher:
         self._store.write_pending()
         for run_id in self._store.bury():
             log.warning("run %s: interrupted, its app is gone", run_id)
+        self._put_right()
+
+    def _put_right(self) -> None:
+        """Take up runs of this app that train nowhere: twice in a row, since one may just be being begun or ended."""
+        runs = self._unwatched()
+        forgotten, self._missed = [run for run in runs if run.attempt in self._missed], {run.attempt for run in runs}
+        client = self._connection.client
+        if self._connection.scheduler:
+            if forgotten and client and self._connection.state == "ready":
+                self.adopt(client)
+            return
+        for run in forgotten:
+            log.warning("run %s: nothing trains it", run.id)
+            with suppress(StaleRunError):
+                if run.status == "stopping":
+                    self._store.end(run, "stopped", "Stopped.")
+                else:
+                    self._store.requeue(run)
+
+    def _unwatched(self) -> list[Run]:
+        with self._lock:
+            watched = set(self._attempts)
+        return [run for run in self._store.owned() if run.attempt not in watched]
 
     def _turn(self) -> None:
         client = self._connection.client
         if client is None or self._connection.state != "ready" or not self._store.waits():
             return
         for worker in self._free(client):
-            run = self._store.claim()
-            if run is None:
-                return
-            try:
-                self._begin(run, client, worker)
-            except Exception:
-                self._store.requeue(run)
-                raise
+            with self._adopting:  # until it is watched
+                run = self._store.claim()
+                if run is None:
+                    return
+                try:
+                    self._begin(run, client, worker)
+                except Exception:
+                    with suppress(StaleRunError):  # it was stopped meanwhile: `_put_right` ends it
+                        self._store.requeue(run)
+                    raise
 
     def _free(self, client: Client) -> list[str]:
         """Return the workers that train nothing: of ours, or of another app."""
@@ -139,10 +183,15 @@ class Dispatcher:
         with self._lock:
             self._attempts[run.attempt] = Attempt(
                 run, client, worker, store=self._store, library=self._library, over=self._over,
-                death=lambda pid: self.deaths.of(pid, limit), outlives=bool(self._connection.scheduler), **more,  # type: ignore[arg-type]
+                death=lambda pid: self.deaths.of(pid, limit), outlives=bool(self._connection.scheduler),
+                may_return=self._returned[run.id] < RETURNS, **more,  # type: ignore[arg-type]
             )  # fmt: skip
 
     def _over(self, attempt: Attempt) -> None:
         with self._lock:
             self._attempts.pop(attempt.run.attempt, None)
+            if attempt.returned:
+                self._returned[attempt.run.id] += 1
+            else:
+                self._returned.pop(attempt.run.id, None)
         self._wake.set()

@@ -12,7 +12,7 @@ import pytest
 from rnnviz.data.library import Library
 from rnnviz.jobs.jobs import Jobs
 from rnnviz.runs.store import Store
-from tests.jobs.helpers import CORPUS, LONG, ended, learning, start
+from tests.jobs.helpers import CORPUS, LONG, ended, learning, start, until
 from tests.runs.there import there
 
 pytestmark = [pytest.mark.cluster, pytest.mark.tf]
@@ -56,6 +56,23 @@ def opened(folder: Path, address: str) -> Jobs:
 def closed(jobs: Jobs) -> None:
     jobs.close()
     jobs.store.close()
+
+
+def test_a_run_goes_on_when_the_connection_is_lost_and_comes_back(address, tmp_path):
+    app = opened(tmp_path / "home", address)
+    run_id, _ = start(app, LASTING)
+    learning(app, run_id)
+    before, client = there(app.store, run_id), app.connection.client
+    assert client
+    client.close()  # as a network that fails
+    until(lambda: app.connection.client is not client and app.connection.state == "ready")
+    learning(app, run_id, len(app.store.steps(run_id)) + 20)
+    app.stop(there(app.store, run_id))
+    assert ended(app, run_id) == "stopped"
+    run, steps = there(app.store, run_id), app.store.steps(run_id)
+    assert run.attempt == before.attempt
+    assert steps.step.tolist() == list(range(1, (run.checkpoint or 0) + 1))
+    closed(app)
 
 
 def test_two_runs_train_at_once_and_an_app_that_is_started_again_finds_them(address, tmp_path):

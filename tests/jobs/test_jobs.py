@@ -2,6 +2,7 @@
 
 import os
 import signal
+import time
 import warnings
 
 import numpy as np
@@ -113,6 +114,7 @@ def test_a_run_goes_on_in_a_library_that_was_damaged_and_made_again(jobs):
     assert ended(jobs, run_id) == "stopped"
     before, steps = jobs.store.get(run_id), jobs.store.steps(run_id)
     folder = jobs.store.folder
+    jobs.store.tell()  # the run's folder may be a moment behind
     for file in folder.glob("runs.sqlite-*"):
         file.unlink(missing_ok=True)  # a connection that closes may be faster
     (folder / "runs.sqlite").write_bytes(b"SQLite format 3\0" + b"\xff" * 5000)
@@ -150,6 +152,17 @@ def test_a_killed_worker_fails_the_run_keeps_its_history_and_the_next_run_works(
     assert len(jobs.store.steps(run_id)) >= 20
     following, _ = start(jobs, TINY | {"seed": 4})
     assert ended(jobs, following) == "finished"
+
+
+def test_a_run_whose_worker_is_killed_before_it_begins_is_trained_by_the_next_one(jobs):
+    (pid,) = worker_pids(jobs)
+    client = jobs.connection.client
+    warming = client.submit(time.sleep, 600, pure=False)  # as a long warm-up
+    until(lambda: any(warming.key in keys for keys in jobs.connection.busy(client).values()))
+    run_id, _ = start(jobs, TINY | {"seed": 12})
+    until(lambda: any(key_of(jobs.store.get(run_id)) in keys for keys in jobs.connection.busy(client).values()))
+    os.kill(pid, signal.SIGKILL)
+    assert ended(jobs, run_id) == "finished"
 
 
 def test_a_killed_cluster_fails_the_run_and_a_new_one_trains_the_next(jobs):

@@ -117,3 +117,56 @@ def test_a_run_that_cannot_be_begun_waits_for_its_next_turn(
     dispatcher.close()
     assert there(store, "r").status == "queued"
     store.close()
+
+
+@pytest.mark.parametrize(("asked", "left"), [(False, "queued"), (True, "stopped")])
+def test_a_run_of_this_app_that_nothing_trains_is_put_right(
+    tmp_path: Path, library: Library, monkeypatch: pytest.MonkeyPatch, asked: bool, left: str
+) -> None:
+    """Its thread could not be started, for example, and it could not be given back either."""
+    monkeypatch.setattr("rnnviz.jobs.dispatcher.CARE_S", 0.0)
+    store = Store(tmp_path, shipped=tmp_path / "none")
+    store.create("r", "Run", from_flat(TINY), CORPUS.fingerprint)
+    run = store.claim()
+    assert run
+    if asked:
+        store.stop(run)
+    dispatcher = Dispatcher(store, library, Connection(None, workers=1))
+    dispatcher.begin()
+    until(lambda: there(store, "r").status == left, 20.0)
+    dispatcher.close()
+    store.close()
+
+
+class Halting(Silent):
+    """A scheduler that knows of two runs and falls silent after the first."""
+
+    def __init__(self, *keys: str) -> None:
+        self.keys, self.asked = keys, 0
+
+    def list_datasets(self, **_: object) -> list[str]:
+        return list(self.keys)
+
+    def get_dataset(self, *_: object, **__: object) -> None:
+        self.asked += 1
+        if self.asked == len(self.keys):
+            raise TimeoutError
+
+
+def test_no_run_is_taken_over_from_a_scheduler_that_falls_silent_after_the_first(
+    tmp_path: Path, library: Library
+) -> None:
+    first = Store(tmp_path, shipped=tmp_path / "none", cluster=NOBODY)
+    runs = []
+    for name in ("a", "b"):
+        first.create(name, "Run", from_flat(TINY), CORPUS.fingerprint)
+        run = first.claim()
+        assert run
+        runs.append(run)
+    first.close()
+    store = Store(tmp_path, shipped=tmp_path / "none", cluster=NOBODY)
+    dispatcher = Dispatcher(store, library, Connection(NOBODY, workers=1))
+    with pytest.raises(TimeoutError):
+        dispatcher.adopt(cast(Any, Halting(*map(key_of, runs))))
+    assert {each.id for each in store.orphans(NOBODY)} == {"a", "b"}
+    store.close()
