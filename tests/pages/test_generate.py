@@ -144,3 +144,31 @@ def test_pages_about_reviews_say_where_a_language_model_is_at_home(shelf, name, 
 def test_thresholds_are_chosen_on_the_norms_of_any_run(shelf):
     page = open_page("clipping", cl_view="threshold", cl_run=tutorial_run(shelf))
     assert page.selectbox(key="clipping/run").value == tutorial_run(shelf)
+
+
+def test_runs_side_by_side_have_curves_figures_and_samples(shelf):
+    runs = shelf.store.runs(kinds=("language",), shipped=True)
+    page = open_page("generate", ge_view="learn")
+    assert "Choose two to four" in words(page)
+    page.multiselect(key="generate/compare").set_value([run.id for run in runs[:2]]).run()
+    assert "learned from different texts" in words(page)
+    (table,) = [each.value for each in page.dataframe if "perplexity" in each.value]
+    assert list(table["run"]) == [run.name for run in runs[:2]]
+    went_on = sorted(each.value for each in page.text)[-2:]
+    assert [
+        text.startswith(began) for text, began in zip(went_on, ("Deep learning is a", "On Monday"), strict=True)
+    ] == [
+        True,
+        True,
+    ]
+
+
+def test_a_deleted_model_can_be_restored(shelf):
+    run = shelf.store.runs(kinds=("language",), shipped=True)[0]
+    page = open_page("generate", ge_view="learn")
+    page.button(key=f"delete_{run.id}").click().run()
+    assert f"open_{run.id}" not in {each.key for each in page.button}
+    page.toggle(key="generate/deleted").set_value(True).run()
+    page.button(key=f"restore_{run.id}").click().run()
+    page.toggle(key="generate/deleted").set_value(False).run()
+    assert f"open_{run.id}" in {each.key for each in page.button}

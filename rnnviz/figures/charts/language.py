@@ -1,12 +1,13 @@
 """Language models in charts: what may come next, and bits per token beside what counting reaches."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import plotly.graph_objects as go
 
 from rnnviz.figures import theme
+from rnnviz.figures.charts.reach import safe
 
 
 def next_tokens(labels: Sequence[str], probabilities: np.ndarray, *, drawn: int = -1) -> go.Figure:
@@ -60,6 +61,24 @@ def bits(run: Bits, levels: Sequence[tuple[str, float]]) -> go.Figure:
         if np.isfinite(values).any():
             line = {"color": color, "dash": dash, "width": 2.5}
             figure.add_scatter(x=run.epochs, y=values, name=name, mode="lines", line=line)
+    return _by_epoch(figure, levels)
+
+
+def compared(runs: Mapping[str, tuple[np.ndarray, np.ndarray]], levels: Sequence[tuple[str, float]]) -> go.Figure:
+    """Return several runs' bits per token over one another.
+
+    Args:
+        runs: by name, epochs (epochs,) and bits per token (epochs,).
+        levels: (name, bits per token) of each baseline.
+    """
+    figure = go.Figure()
+    for k, (name, (epochs, values)) in enumerate(runs.items()):
+        line = {"color": theme.SERIES[k % len(theme.SERIES)], "dash": theme.DASHES[k % len(theme.DASHES)], "width": 2.5}
+        figure.add_scatter(x=epochs, y=values, name=safe(name), mode="lines", line=line)
+    return _by_epoch(figure, levels)
+
+
+def _by_epoch(figure: go.Figure, levels: Sequence[tuple[str, float]]) -> go.Figure:
     for name, value in levels:
         figure.add_hline(
             y=value,

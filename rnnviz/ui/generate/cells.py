@@ -12,6 +12,7 @@ from rnnviz.ui.generate.run import Picked
 from rnnviz.ui.page import Page
 
 SHOWN = 1500  # characters
+_CLEAR = 0.6  # from this strength on one unit alone is called a good guide
 
 
 def draw_cells(page: Page, picked: Picked) -> None:
@@ -76,3 +77,5 @@ def _ranking(page: Page, picked: Picked, ranking: Ranking, unit: int) -> None:
         key="following",
         alt=page.plain("alt ranking", values),
     )
+    if values["strength"] < _CLEAR:
+        st.markdown(page.words("weak", values))

@@ -18,8 +18,8 @@ from rnnviz.runs.records import Run
 from rnnviz.ui import acts, address, task_run
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import language
-from rnnviz.ui.generate import downloads
-from rnnviz.ui.generate.run import KINDS, Picked
+from rnnviz.ui.generate import downloads, library
+from rnnviz.ui.generate.run import Picked
 from rnnviz.ui.page import Page
 from rnnviz.ui.visitor import session
 from rnnviz.ui.words import of_page
@@ -79,7 +79,7 @@ def draw_learning(page: Page, picked: Picked | None) -> None:
             task_run.curves(picked.run)
             if not picked.run.active:
                 downloads.draw_downloads(picked.run)
-        _library(page)
+    library.draw_library(page)
 
 
 TUTORIAL: Final[dict[str, Any]] = {
@@ -191,29 +191,3 @@ def _bits(page: Page, run: Run) -> None:
         key="bits",
         alt=page.plain("alt bits", {"bits": last}),
     )
-
-
-def _library(page: Page) -> None:
-    """List the language models: open one, delete it."""
-    store = backend().store
-    st.subheader(page.plain("models"), anchor=False)
-    for run in store.runs(kinds=KINDS, limit=12):
-        with st.container(horizontal=True, vertical_alignment="center", key=f"model_{run.id}"):
-            st.markdown(f"**{escape(run.name)}** · {escape(_result(page, run))}", width="stretch")
-            st.button("Open", key=f"open_{run.id}", on_click=_open, args=(run.id,))
-            st.button("Delete", key=f"delete_{run.id}", on_click=acts.attempt, args=(store.delete, run.id, run.attempt),
-                      disabled=run.active)  # fmt: skip
-
-
-def _result(page: Page, run: Run) -> str:
-    if run.active or run.final_epoch is None:
-        return run.status
-    try:
-        return page.plain("result", {"bits": language.tested_bits(run.at(run.final_epoch))})
-    except ValueError:
-        return page.plain("nothing measured")
-
-
-def _open(run_id: str) -> None:
-    address.put("run", run_id)
-    address.put("epoch", "")

@@ -7,7 +7,7 @@ from rnnviz.lessons import Markup, escape
 from rnnviz.nn.layers import parameter_count
 from rnnviz.runs.records import STATUSES, Listed, Run
 from rnnviz.runs.store import Store
-from rnnviz.ui import acts, address, chosen_run, scroll, task_run
+from rnnviz.ui import acts, address, chosen_run, run_menu, scroll, task_run
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
 from rnnviz.ui.page import Page
@@ -16,7 +16,6 @@ from rnnviz.ui.words import common, plain
 
 SHOWN = 12
 LIMIT = 6  # runs that can be compared at once
-LETTERS = 80  # of a name or a filter; the browser holds to it, but not everybody comes with a browser
 
 
 def draw_library(page: Page) -> None:
@@ -31,8 +30,8 @@ def draw_library(page: Page) -> None:
             persist_state="session",
             placeholder=page.plain("filter example"),
             help=page.plain("filter help"),
-            max_chars=LETTERS,
-        )[:LETTERS]
+            max_chars=run_menu.LETTERS,
+        )[: run_menu.LETTERS]
         deleted = st.toggle(
             "Deleted runs", key="library/deleted", help=page.plain("deleted help"), persist_state="session"
         )
@@ -68,13 +67,13 @@ def _unreadable(page: Page, run: Listed, *, deleted: bool) -> None:
     with st.container(border=True, key=f"run_{run.id}", horizontal=True, vertical_alignment="center"):
         st.markdown(f"**{escape(run.name)}**", width="content")
         st.caption(page.words("unreadable"))
-        offers = {"Restore": store.restore, page.plain("remove"): store.purge} if deleted else {"Delete": store.delete}
+        offers = {"Restore": store.restore, plain("remove"): store.purge} if deleted else {"Delete": store.delete}
         for label, act in offers.items():
             st.button(label, key=f"{label}_{run.id}", on_click=acts.attempt, args=(act, run.id, run.attempt))
 
 
 def _row(page: Page, run: Run) -> None:
-    open_id, compared, store = address.get("run"), chosen(), backend().store
+    open_id, compared = address.get("run"), chosen()
     with st.container(border=True, key=f"run_{run.id}"):
         left, right = st.columns([5, 2], vertical_alignment="center")
         with left:
@@ -83,10 +82,7 @@ def _row(page: Page, run: Run) -> None:
             st.caption(_facts(page, run))
         with right, st.container(horizontal=True, horizontal_alignment="right"):
             if run.deleted:
-                offers = {"restore": ("Restore", store.restore), "purge": (page.plain("remove"), store.purge)}
-                for key in ("restore",) if run.shipped else offers:
-                    label, act = offers[key]
-                    st.button(label, key=f"{key}_{run.id}", on_click=acts.attempt, args=(act, run.id, run.attempt))
+                run_menu.draw_offers(run)
                 return
             st.button("Open", key=f"open_{run.id}", on_click=_open, args=(run.id,), disabled=run.id == open_id)
             st.button(
@@ -97,7 +93,7 @@ def _row(page: Page, run: Run) -> None:
                 disabled=run.id == open_id or (run.id not in compared and len(compared) >= LIMIT - 1),
                 help=page.plain("compare help", {"limit": LIMIT}),
             )
-            _menu(page, run)
+            run_menu.draw_menu(run, _delete)
 
 
 def _facts(page: Page, run: Run) -> str:
@@ -111,36 +107,6 @@ def _facts(page: Page, run: Run) -> str:
     parts.append(page.plain("fact epochs", {"epochs": run.config.training.epochs}))
     parts.append(f"seed {run.config.training.seed}")
     return " · ".join(parts)
-
-
-def _menu(page: Page, run: Run) -> None:
-    with st.popover("", icon=":material/more_vert:", key=f"menu_{run.id}", help=page.plain("menu help")):
-        if not run.shipped:  # the texts of the app call those by their names
-            name = st.text_input(
-                "Name", value=run.name, max_chars=LETTERS, key=f"name_{run.id}", help=page.plain("name help")
-            )
-            st.button("Rename", key=f"rename_{run.id}", on_click=acts.attempt, args=(_rename, run.id))
-            if not _one_line(name):
-                st.markdown(f":red[{page.words('name')}]")
-        st.button(
-            "Delete",
-            icon=":material/delete:",
-            key=f"delete_{run.id}",
-            on_click=acts.attempt,
-            args=(_delete, run.id, run.attempt),
-            disabled=run.active,
-            help=page.plain("stop first" if run.active else "can be restored"),
-        )
-
-
-def _rename(run_id: str) -> None:
-    if name := _one_line(st.session_state.get(f"name_{run_id}", "")):
-        backend().store.rename(run_id, name)
-
-
-def _one_line(name: str) -> str:
-    """Return a name without what would turn around or hide what is written beside it."""
-    return "".join(filter(str.isprintable, " ".join(name[:LETTERS].split())))
 
 
 def _delete(run_id: str, attempt: str) -> None:

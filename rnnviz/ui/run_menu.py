@@ -1,0 +1,58 @@
+"""What is done to a run in a list, on whichever page it stands: rename, delete, restore, remove for good."""
+
+from collections.abc import Callable
+from typing import Final
+
+import streamlit as st
+
+from rnnviz.runs.records import Run
+from rnnviz.ui import acts
+from rnnviz.ui.backend import backend
+from rnnviz.ui.words import common, plain
+
+LETTERS: Final = 80  # of a name; the browser holds to it, but not everybody comes with a browser
+
+
+def draw_menu(run: Run, deleted: Callable[[str, str], None]) -> None:
+    """Draw the menu of a run that is not deleted.
+
+    Args:
+        run: of the list.
+        deleted: deletes the run of this id and attempt; the page may have to forget it, too.
+    """
+    with st.popover("", icon=":material/more_vert:", key=f"menu_{run.id}", help=plain("run menu")):
+        if not run.shipped:  # the texts of the app call those by their names
+            name = st.text_input(
+                "Name", value=run.name, max_chars=LETTERS, key=f"name_{run.id}", help=plain("run name help")
+            )
+            st.button("Rename", key=f"rename_{run.id}", on_click=acts.attempt, args=(_rename, run.id))
+            if not _one_line(name):
+                st.markdown(f":red[{common('run name')}]")
+        st.button(
+            "Delete",
+            icon=":material/delete:",
+            key=f"delete_{run.id}",
+            on_click=acts.attempt,
+            args=(deleted, run.id, run.attempt),
+            disabled=run.active,
+            help=plain("stop first" if run.active else "can be restored"),
+        )
+
+
+def draw_offers(run: Run) -> None:
+    """Draw what can be done with a deleted run; those that come with the app can only be restored."""
+    store = backend().store
+    offers = {"restore": ("Restore", store.restore), "purge": (plain("remove"), store.purge)}
+    for key in ("restore",) if run.shipped else offers:
+        label, act = offers[key]
+        st.button(label, key=f"{key}_{run.id}", on_click=acts.attempt, args=(act, run.id, run.attempt))
+
+
+def _rename(run_id: str) -> None:
+    if name := _one_line(st.session_state.get(f"name_{run_id}", "")):
+        backend().store.rename(run_id, name)
+
+
+def _one_line(name: str) -> str:
+    """Return a name without what would turn around or hide what is written beside it."""
+    return "".join(filter(str.isprintable, " ".join(name[:LETTERS].split())))
