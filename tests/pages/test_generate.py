@@ -154,13 +154,7 @@ def test_runs_side_by_side_have_curves_figures_and_samples(shelf):
     assert "learned from different texts" in words(page)
     (table,) = [each.value for each in page.dataframe if "perplexity" in each.value]
     assert list(table["run"]) == [run.name for run in runs[:2]]
-    went_on = sorted(each.value for each in page.text)[-2:]
-    assert [
-        text.startswith(began) for text, began in zip(went_on, ("Deep learning is a", "On Monday"), strict=True)
-    ] == [
-        True,
-        True,
-    ]
+    assert sum(each.value.startswith("Deep learning is a") for each in page.text) == 1  # the open run reads characters
 
 
 def test_a_deleted_model_can_be_restored(shelf):

@@ -77,5 +77,5 @@ def _ranking(page: Page, picked: Picked, ranking: Ranking, unit: int) -> None:
         key="following",
         alt=page.plain("alt ranking", values),
     )
-    if values["strength"] < _CLEAR:
+    if ranking.strength[best] < _CLEAR:
         st.markdown(page.words("weak", values))

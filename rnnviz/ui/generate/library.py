@@ -18,6 +18,7 @@ from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import language
 from rnnviz.ui.generate.run import KINDS
 from rnnviz.ui.page import Page
+from rnnviz.ui.show import Badge
 
 SHOWN: Final = 12
 MOST: Final = 4  # side by side
@@ -75,7 +76,7 @@ def _draw_comparison(page: Page, runs: Sequence[Run]) -> None:
     if len(picked) < 2:
         st.markdown(page.words("choose two"))
         return
-    badge = "recorded" if all(run.shipped for run in picked) else "measured"
+    badge: Badge = "recorded" if all(run.shipped for run in picked) else "measured"
     rows = {names[run.id]: _by_epoch(run) for run in picked}
     same = len({run.fingerprint for run in picked}) == 1
     told = ", ".join(f"{name} {bits[-1]:.2f}" for name, (_, bits) in rows.items() if len(bits))
