@@ -33,6 +33,7 @@ WORKER = {
 FLOORS: tuple[set[str], ...] = (
     {"app", "pages"},
     {"rnnviz.ui"},
+    {"rnnviz.access"},
     {"rnnviz.jobs", "rnnviz.figures", "rnnviz.reproduce"},
     {"rnnviz.training"},
     {"rnnviz.runs", "rnnviz.gradients", "rnnviz.probes", "rnnviz.language", "rnnviz.export", "rnnviz.reader"},
@@ -50,7 +51,7 @@ ONLY_IN = {
     "distributed": ("rnnviz.jobs", "rnnviz.training.tasks"),
     "dask": ("rnnviz.jobs",),
     "sqlite3": ("rnnviz.runs", "rnnviz.jobs"),
-    "rnnviz.runs.store": ("rnnviz.runs", "rnnviz.jobs", "rnnviz.ui"),
+    "rnnviz.runs.store": ("rnnviz.runs", "rnnviz.jobs", "rnnviz.access", "rnnviz.ui"),
     "rnnviz.training": ("rnnviz.training", "rnnviz.jobs", "rnnviz.reproduce"),
     "app": (),
     "pages": (),

@@ -21,6 +21,7 @@ class Fields(Mapping[str, FieldInfo]):
         Raises:
             ValueError: two models use the same name.
         """
+        self.models = models
         self.name = "+".join(model.__name__ for model in models)
         self._models: dict[str, type[Choices]] = {}
         for model in models:
@@ -41,6 +42,10 @@ class Fields(Mapping[str, FieldInfo]):
     def control(self, name: str) -> Control:
         """Return how the choice `name` is shown."""
         return next(item for item in self[name].metadata if isinstance(item, Control))
+
+    def help(self, name: str) -> str:
+        """Return what is said of the choice `name`."""
+        return self.control(name).help
 
     def bounds(self, name: str) -> tuple[float | None, float | None]:
         """Return the inclusive range of a number; None where it has no such end (or an open one)."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from rnnviz.config.run import RunConfig, from_flat, problems
+from rnnviz.config.task import TaskConfig
 from rnnviz.nn.layers import Conv1D, Dense, Embedding, Recurrent, Row, table
 
 BACKWARD = 2  # a backward pass multiplies about twice as much as a forward pass
@@ -31,14 +32,14 @@ def _multiplications(row: Row) -> float:
     return 0
 
 
-def multiplications(config: RunConfig) -> float:
-    """Return the multiplications that one review costs in training, forward and backward."""
-    return (1 + BACKWARD) * sum(map(_multiplications, table(config.network(), config.data.maxlen)))
+def multiplications(config: TaskConfig) -> float:
+    """Return the multiplications that one example costs in training, forward and backward."""
+    return (1 + BACKWARD) * sum(map(_multiplications, table(config.network(), config.steps)))
 
 
-def work(config: RunConfig) -> float:
+def work(config: TaskConfig) -> float:
     """Return the operations of one training step, up to a common factor."""
-    rows = table(config.network(), config.data.maxlen)
+    rows = table(config.network(), config.steps)
     return (
         FIXED + config.training.batch_size * multiplications(config) + PER_WEIGHT * sum(row.parameters for row in rows)
     )
@@ -56,6 +57,19 @@ def seconds(config: RunConfig, step_seconds: float) -> float:
     learning = training.epochs * -(-data.learnt_from // training.batch_size)
     read_only = training.epochs * (data.subset - data.learnt_from) + data.test_subset
     return per_step * (learning + read_only / training.batch_size / (1 + BACKWARD))
+
+
+def of_any(config: TaskConfig, step_seconds: float) -> float:
+    """Return about how long a run of whatever kind of task takes, from Train to the results.
+
+    Args:
+        config: of the run.
+        step_seconds: as in `seconds`.
+    """
+    if isinstance(config, RunConfig):
+        return total(config, step_seconds)
+    per_step = step_seconds * work(config) / work(RunConfig())
+    return PREPARE_S + per_step * config.training.epochs * config.steps_per_epoch
 
 
 def total(config: RunConfig, step_seconds: float, pace: float = 1.0) -> float:

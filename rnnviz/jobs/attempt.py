@@ -73,7 +73,7 @@ class Attempt:
         self._inbox: queue.Queue[tuple[str, Any]] = queue.Queue()
         self._reports, self._aside = Reports(store, run), partial(aside, run.id)
         self._ending = Ending(run, store, death=lambda: death(self.pid), halt=self._halt)
-        self._fetching = threading.Event()
+        self._fetching, self.since = threading.Event(), time.monotonic()
         self._asked = self._left = self._subscribed = False
         self._thread = threading.Thread(target=self._live, name=f"run {run.id}", daemon=True)
         self._thread.start()
@@ -94,7 +94,6 @@ class Attempt:
     # ------------------------------------------------------------------------------------------------ in its thread
 
     def _live(self) -> None:
-        began = time.monotonic()
         log.info("run %s: %s on %s", self.run.id, "found again" if self._future else "begins", self.worker)
         try:
             self._watch() if self._future else self._submit()
@@ -104,7 +103,7 @@ class Attempt:
         except Exception as error:
             self._end(error)
         finally:
-            log.info("run %s: over after %.1f s", self.run.id, time.monotonic() - began)
+            log.info("run %s: over after %.1f s", self.run.id, time.monotonic() - self.since)
             if not self._left:
                 self._clear()
             self._over(self)

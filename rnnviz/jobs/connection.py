@@ -19,7 +19,7 @@ from rnnviz.training import tasks
 CONNECT_S: Final = 20.0  # how long one try may take
 CHECK_S: Final = 0.5
 CALL_S: Final = 5.0  # how long the scheduler may take to answer
-State = Literal["connecting", "ready", "unreachable"]
+State = Literal["connecting", "ready", "unreachable", "resting"]
 log = logging.getLogger(__name__)
 
 
@@ -45,7 +45,8 @@ class Connection:
         self._workers, self._memory, self._security = workers, memory, security
         self._on_ready: Callable[[Client], None] = lambda client: None
         self._on_lost: Callable[[], None] = lambda: None
-        self._closing = threading.Event()
+        self._closing, self._needed = threading.Event(), threading.Event()
+        self._needed.set()
         self._thread = threading.Thread(target=self._keep, name="connection", daemon=True)
 
     def open(self, on_ready: Callable[[Client], None], on_lost: Callable[[], None]) -> None:
@@ -59,6 +60,14 @@ class Connection:
         self._thread.join(timeout=CONNECT_S + cluster.START_LIMIT_S)
         self._drop()
 
+    def rest(self) -> None:
+        """Let a private cluster end until it is needed again."""
+        self._needed.clear()
+
+    def wake(self) -> None:
+        """Start a private cluster that rests."""
+        self._needed.set()
+
     def busy(self, client: Client) -> dict[str, list[str]]:
         """Return the keys of the tasks that each worker has, by its address.
 
@@ -71,7 +80,12 @@ class Connection:
 
     def _keep(self) -> None:
         while not self._closing.is_set():
-            if not self._well():
+            if not self._needed.is_set():
+                if self.state != "resting":
+                    log.info("the training process is not needed and ends")
+                    self.state, self.problem = "resting", ""
+                    self._drop()
+            elif not self._well():
                 if self.state == "ready":
                     log.error("the connection to the training process is lost")
                     self._on_lost()

@@ -14,6 +14,8 @@ from typing import Final
 
 from distributed import Client
 
+from rnnviz.config.estimate import in_words
+from rnnviz.config.limits import Limits
 from rnnviz.data.library import Library
 from rnnviz.jobs import failures
 from rnnviz.jobs.attempt import Attempt
@@ -34,14 +36,15 @@ log = logging.getLogger(__name__)
 class Dispatcher:
     """The queue's only server in this app."""
 
-    def __init__(self, store: Store, library: Library, connection: Connection) -> None:
+    def __init__(self, store: Store, library: Library, connection: Connection, limits: Limits | None = None) -> None:
         self._store, self._library, self._connection = store, library, connection
         self._attempts: dict[str, Attempt] = {}  # by the attempt's token
         self._missed: set[str] = set()  # attempts of this app that were watched by nobody a moment ago
         self._returned = Counter[str]()  # how often a run lost its worker before it began, by its id
         self._lock, self._adopting = threading.Lock(), threading.Lock()
         self._wake, self._closing = threading.Event(), False
-        self._cared_at = float("-inf")
+        self._cared_at, self._busy_at = float("-inf"), time.monotonic()
+        self._limits = limits
         self._trouble = Once(log)
         self.deaths = Deaths()
         self._thread = threading.Thread(target=self._serve, name="dispatcher", daemon=True)
@@ -49,6 +52,11 @@ class Dispatcher:
     def begin(self) -> None:
         """Serve the queue from now on."""
         self._thread.start()
+
+    @property
+    def serving(self) -> bool:
+        """Whether the queue is served."""
+        return self._thread.is_alive()
 
     def look(self) -> None:
         """Look at the queue at once."""
@@ -110,6 +118,7 @@ class Dispatcher:
         while not self._closing:
             try:
                 self._care()
+                self._rest()
                 self._turn()
             except (sqlite3.Error, OSError, TimeoutError) as error:
                 self._trouble.begins(f"the queue has to wait: {failures.words(error)}")
@@ -126,6 +135,7 @@ class Dispatcher:
         if time.monotonic() - self._cared_at < CARE_S:
             return
         self._cared_at = time.monotonic()
+        self._end_overdue()
         self._store.write_pending()
         for run_id in self._store.bury():
             log.warning("run %s: interrupted, its app is gone", run_id)
@@ -152,6 +162,29 @@ class Dispatcher:
         with self._lock:
             watched = set(self._attempts)
         return [run for run in self._store.owned() if run.attempt not in watched]
+
+    def _end_overdue(self) -> None:
+        """Stop the runs that train for longer than this server allows: what they learned is kept."""
+        if self._limits is None:
+            return
+        with self._lock:
+            begun = [(attempt.run, time.monotonic() - attempt.since) for attempt in self._attempts.values()]
+        for run, seconds in begun:
+            if seconds > 60 * self._limits.minutes:
+                with suppress(StaleRunError):  # it has ended, or is being stopped already
+                    why = f"It reached this server's limit of {in_words(60 * self._limits.minutes)}."
+                    self._store.stop(run, why=why)
+                self.stop(run)
+
+    def _rest(self) -> None:
+        """End a private cluster that nobody has needed for long; start it again for the next run."""
+        if self._limits is None or self._connection.scheduler:
+            return
+        if self._attempts or self._store.waits():
+            self._busy_at = time.monotonic()
+            self._connection.wake()
+        elif time.monotonic() - self._busy_at > 60 * self._limits.idle_minutes:
+            self._connection.rest()
 
     def _turn(self) -> None:
         client = self._connection.client

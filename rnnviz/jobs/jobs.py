@@ -8,16 +8,18 @@ import os
 
 from distributed import Client, Future
 
+from rnnviz.config.limits import LimitError, Limits
 from rnnviz.config.run import RunConfig
 from rnnviz.config.task import TaskConfig
 from rnnviz.data import imdb
 from rnnviz.data.corpus import Corpus
 from rnnviz.data.library import Library
-from rnnviz.jobs import preparation
+from rnnviz.jobs import health, preparation, room
 from rnnviz.jobs.baselines import Baselines
 from rnnviz.jobs.cluster import memory_of
 from rnnviz.jobs.connection import Connection
 from rnnviz.jobs.dispatcher import Dispatcher
+from rnnviz.jobs.health import Health
 from rnnviz.jobs.preparation import Source
 from rnnviz.jobs.reviews import ImdbFetch, Wish
 from rnnviz.runs.records import Run
@@ -43,6 +45,7 @@ class Jobs:
         scheduler: str | None = None,
         memory: int | None = None,
         connect: bool = True,
+        limits: Limits | None = None,
     ) -> None:
         """Connect in the background and let a worker warm up.
 
@@ -52,13 +55,15 @@ class Jobs:
             scheduler: the address of an existing Dask scheduler; None starts a private one.
             memory: bytes that a private worker may take; None for what fits the machine.
             connect: False: nothing trains, and runs that are asked for wait.
+            limits: of a server that is shared; None: there are none.
         """
         self.store, self.library = store, library
         self.step_seconds: float | None = None  # of the default network, measured by the warm-up
         workers = int(os.environ.get("RNNVIZ_WORKERS", "1"))
         memory = memory or memory_of(workers, apps=store.apps())
         self.connection = Connection(scheduler or external_scheduler(), workers=workers, memory=memory)
-        self._dispatcher = Dispatcher(store, library, self.connection)
+        self._limits = limits
+        self._dispatcher = Dispatcher(store, library, self.connection, limits)
         self._imdb = ImdbFetch(library, lambda: self.connection.client, self._submit_wish)
         self.baselines = Baselines(library.folder / "baselines", measures=connect)
         self._warm: list[Future] = []
@@ -77,9 +82,10 @@ class Jobs:
             session: who asks.
 
         Raises:
-            ValueError: the data cannot be used as the config asks.
+            ValueError: the data cannot be used as the config asks, or this server does not allow it.
             FullError: it would have to be trained, and the library holds as much as it may.
         """
+        self._allow(config, session)
         preparation.check(config, source)
         run_id = config.run_id(source.fingerprint)
         known = self.store.get(run_id)
@@ -96,8 +102,10 @@ class Jobs:
 
         Raises:
             StaleRunError: it is not any more what it was when this was offered.
+            ValueError: this server does not allow it.
             FullError: the library holds as much as it may.
         """
+        self._allow(run.config, session)
         self.store.holdings().check()
         self.store.begin_again(run, session=session)
         log.info("run %s: queued again, from the beginning", run.id)
@@ -108,8 +116,10 @@ class Jobs:
 
         Raises:
             StaleRunError: it is not any more what it was when this was offered, or there is nothing to go on from.
+            ValueError: this server does not allow it.
             FullError: the library holds as much as it may.
         """
+        self._allow(run.config, session)
         self.store.holdings().check()
         self.store.go_on(run, session=session)
         log.info("run %s: queued again, from step %s", run.id, run.checkpoint)
@@ -131,6 +141,10 @@ class Jobs:
     def fetch_imdb(self) -> None:
         """Find or download IMDB in the worker and convert it into the library."""
         self._imdb.begin()
+
+    def health(self) -> Health:
+        """Return how the app is, asking the worker and the library."""
+        return health.look(self.store, self.connection, serving=self._dispatcher.serving)
 
     @property
     def imdb_progress(self) -> str:
@@ -158,6 +172,20 @@ class Jobs:
         self.connection.close()
 
     # ------------------------------------------------------------------------------------------------ inside
+
+    def _allow(self, config: TaskConfig, session: str) -> None:
+        """Do nothing where a server that is shared allows this run.
+
+        Raises:
+            LimitError: it does not.
+            FullError: there is no room on the disk.
+        """
+        if self._limits is None:
+            return
+        if refusal := self._limits.refusal(config, self.step_seconds):
+            log.info("a run is refused: it is beyond the limits")
+            raise LimitError(refusal)
+        room.check(self.store, self._limits, session)
 
     def _submit_wish(self, wish: Wish, corpus: Corpus) -> None:
         self.submit(wish.config, corpus, wish.name, session=wish.session)

@@ -15,14 +15,14 @@ from rnnviz.runs import history, notes, queue
 from rnnviz.runs.artifacts import Saved
 from rnnviz.runs.database import trouble
 from rnnviz.runs.files import Staged
-from rnnviz.runs.library import Reading
 from rnnviz.runs.listing import SELECT, run_of
 from rnnviz.runs.records import ACTIVE, Checkpoint, Outcome, Run
+from rnnviz.runs.sharing import Sharing
 from rnnviz.runs.transitions import change, marks, stale
 from rnnviz.runs.unwritten import Result
 
 
-class Attempts(Reading):
+class Attempts(Sharing):
     """The run library, as the jobs of one app see it."""
 
     _cluster: str
@@ -30,7 +30,7 @@ class Attempts(Reading):
     def claim(self) -> Run | None:
         """Take the next run from the queue for this app; None when nothing waits (that can be read)."""
         with self._transition() as db:
-            for run_id in queue.waiting_line(db):
+            for run_id in queue.waiting_line(db, one_each=self.quota is not None):
                 run = run_of(db.execute(f"{SELECT} WHERE id = ?", (run_id,)).fetchone())
                 if run:
                     now, cluster = time.time(), self._cluster or None
@@ -134,6 +134,9 @@ class Attempts(Reading):
                 notes.stage(staged, files.folder, self._told(run) | {"attempt": run.attempt} | ended)
             try:
                 with self._transition() as db:
+                    query = "SELECT message FROM runs WHERE id = ? AND attempt = ? AND status = 'stopping'"
+                    why = db.execute(query, (run.id, run.attempt)).fetchone()  # it was stopped for a reason
+                    ended["message"] = " ".join(said for said in (*(why or ()), result.message) if said)
                     change(db, "end", run.id, ended, attempt=run.attempt, owner=self._owner.name)
                     staged.commit()
             except sqlite3.DatabaseError as error:

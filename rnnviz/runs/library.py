@@ -30,6 +30,7 @@ class Reading:
     _db: Database
     _owner: Owner
     _unwritten: Unwritten
+    _held_by: str | None = None  # a session: lists have its own runs and those that came with the app
 
     def artifacts(self, run: Run) -> Artifacts:
         """Return the files of a run."""
@@ -68,7 +69,7 @@ class Reading:
         """
         condition = listing.where(
             deleted=deleted, architectures=architectures, tested=tested, shipped=shipped, kinds=kinds,
-            fingerprint=fingerprint,
+            fingerprint=fingerprint, held_by=self._held_by,
         )  # fmt: skip
         with self._db.reading() as db:
             found = listing.runs(db, condition, limit, offset)
@@ -84,14 +85,16 @@ class Reading:
         offset: int = 0,
     ) -> list[Run | Listed]:
         """Return a page of the library; a run whose settings this version cannot read is a Listed."""
+        condition = listing.where(deleted=deleted, words=words, kinds=kinds, held_by=self._held_by)
         with self._db.reading() as db:
-            found = listing.runs(db, listing.where(deleted=deleted, words=words, kinds=kinds), limit, offset)
+            found = listing.runs(db, condition, limit, offset)
         return [self._unwritten.shown(run) if isinstance(run, Run) else run for run in found]
 
     def count(self, *, deleted: bool = False, words: str = "", kinds: Collection[str] = listing.ONE_KIND) -> int:
         """Return how many runs there are with every word in their name or state."""
+        condition = listing.where(deleted=deleted, words=words, kinds=kinds, held_by=self._held_by)
         with self._db.reading() as db:
-            return listing.count(db, listing.where(deleted=deleted, words=words, kinds=kinds))
+            return listing.count(db, condition)
 
     def listed(
         self,
@@ -103,7 +106,9 @@ class Reading:
         limit: int = -1,
     ) -> list[Listed]:
         """Return what a list shows of the runs, without reading their settings; arguments as in `listing.where`."""
-        condition = listing.where(architectures=architectures, statuses=statuses, tested=tested, kinds=kinds)
+        condition = listing.where(
+            architectures=architectures, statuses=statuses, tested=tested, kinds=kinds, held_by=self._held_by
+        )
         with self._db.reading() as db:
             return [each for each in listing.listed(db, condition, limit) if each.readable]
 

@@ -71,6 +71,7 @@ def where(
     shipped: bool | None = None,
     kinds: Collection[str] = ONE_KIND,
     fingerprint: str = "",
+    held_by: str | None = None,
 ) -> tuple[str, tuple[object, ...]]:
     """Return a condition in SQL and its values.
 
@@ -83,11 +84,15 @@ def where(
         shipped: those that came with the app or the others; None for both.
         kinds: of task; none for any.
         fingerprint: of the data that they learn from; '' for any.
+        held_by: a session: only its own runs, and those that came with the app; None for all.
     """
     conditions, values = ["1"], list[object]()
     if fingerprint:
         conditions.append("fingerprint = ?")
         values.append(fingerprint)
+    if held_by is not None:
+        conditions.append("(shipped OR id IN (SELECT name FROM holders WHERE kind = 'run' AND session = ?))")
+        values.append(held_by)
     if deleted is not None:
         conditions.append("deleted = ?")
         values.append(int(deleted))

@@ -8,7 +8,7 @@ import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
-from rnnviz.runs import history, notes
+from rnnviz.runs import history, holders, notes
 from rnnviz.runs.artifacts import Artifacts
 from rnnviz.runs.records import SHIPPED_ATTEMPT
 
@@ -112,9 +112,15 @@ def _kinds_of_task(db: sqlite3.Connection, folder: Path) -> None:
     db.execute("CREATE INDEX runs_listed ON runs (kind, deleted, shipped, created)")
 
 
+def _whose_they_are(db: sqlite3.Connection, folder: Path) -> None:
+    """Runs and data belong to sessions, and some runs are shown to all."""
+    holders.make_tables(db)
+
+
 STEPS: tuple[Callable[[sqlite3.Connection, Path], None], ...] = (
     _first_tables,
     _attempts_and_the_queue,
     _folders_follow,
     _kinds_of_task,
+    _whose_they_are,
 )

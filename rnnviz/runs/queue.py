@@ -6,7 +6,7 @@ learner sees is computed by the same rule, so it is the true one as long as nobo
 
 import sqlite3
 from collections import defaultdict, deque
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
 
@@ -18,29 +18,38 @@ class Waiting(NamedTuple):
     asked: float  # when
 
 
-def order(waiting: Iterable[Waiting], served: Mapping[str, float]) -> list[str]:
+def order(
+    waiting: Iterable[Waiting], served: Mapping[str, float], training: Collection[str] = frozenset()
+) -> list[str]:
     """Return the ids of the runs in the order in which they will begin.
 
     Args:
         waiting: all runs that wait.
         served: when a session last had a turn, by session; those that never had one are left out.
+        training: the sessions of the runs that train now: they are being served, so all others come first.
     """
     lines: dict[str, deque[Waiting]] = defaultdict(deque)
     for run in sorted(waiting, key=lambda run: (run.asked, run.id)):
         lines[run.session].append(run)
-    turns = {session: (served.get(session, float("-inf")), 0) for session in lines}
+    now, never = float("inf"), float("-inf")
+    turns = {session: (now if session in training else served.get(session, never), 0) for session in lines}
     found: list[str] = []
     while lines:
         session = min(lines, key=lambda name: (turns[name], lines[name][0].asked, lines[name][0].id))
         found.append(lines[session].popleft().id)
-        turns[session] = (float("inf"), len(found))  # served last of all
+        turns[session] = (now, len(found))  # served last of all
         if not lines[session]:
             del lines[session]
     return found
 
 
-def waiting_line(db: sqlite3.Connection) -> list[str]:
-    """Return the ids of the waiting runs in the order in which they will begin."""
+def waiting_line(db: sqlite3.Connection, *, one_each: bool = False) -> list[str]:
+    """Return the ids of the waiting runs in the order in which they will begin.
+
+    Args:
+        db: a connection.
+        one_each: leave out the runs of sessions of which one trains: they can begin only after it.
+    """
     waiting = [
         Waiting(*row)
         for row in db.execute(
@@ -51,7 +60,10 @@ def waiting_line(db: sqlite3.Connection) -> list[str]:
         "SELECT session, MAX(claimed) FROM runs WHERE typeof(claimed) = 'real' AND session IN "
         "(SELECT session FROM runs WHERE status = 'queued') GROUP BY session"
     )
-    return order(waiting, dict(db.execute(query).fetchall()))
+    training = {name for (name,) in db.execute("SELECT session FROM runs WHERE status IN ('running', 'stopping')")}
+    if one_each:
+        waiting = [run for run in waiting if not run.session or run.session not in training]
+    return order(waiting, dict(db.execute(query).fetchall()), training)
 
 
 class Place(NamedTuple):

@@ -16,9 +16,10 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from rnnviz.config.task import TaskConfig
-from rnnviz.runs import disk, files, history, opening
+from rnnviz.runs import disk, files, history, holders, opening
 from rnnviz.runs.attempts import Attempts
 from rnnviz.runs.database import BUSY_S
+from rnnviz.runs.holders import Quota
 from rnnviz.runs.listing import SELECT, run_of
 from rnnviz.runs.migrations import CONFIG_VERSION
 from rnnviz.runs.ownership import Owner
@@ -63,6 +64,7 @@ class Store(Attempts):
         max_pages: int | None = None,
         busy_s: float = BUSY_S,
         cluster: str = "",
+        quota: Quota | None = None,
     ) -> None:
         """Open or create the library.
 
@@ -72,9 +74,10 @@ class Store(Attempts):
             max_pages: a limit to the database's size, in SQLite's pages; None for the disk's.
             busy_s: how long a change waits for another writer.
             cluster: the address of a scheduler that outlives the app, if this app trains on one.
+            quota: how many runs there may be; None for as many as one likes.
         """
         folder.mkdir(parents=True, exist_ok=True)
-        self.folder, self._shipped, self._cluster = folder, shipped, cluster
+        self.folder, self._shipped, self._cluster, self.quota = folder, shipped, cluster, quota
         self._db, self.notice = opening.open_database(folder / "runs.sqlite", max_pages=max_pages, busy_s=busy_s)
         self._unwritten = Unwritten(self._write)
         with self._db.transaction() as db:
@@ -108,6 +111,7 @@ class Store(Attempts):
 
         Raises:
             StaleRunError: it has something to show, or trains, with settings that this version cannot read.
+            QuotaError: there may be no more runs.
         """
         with self._replacing(run_id) as db:
             row = db.execute(f"{SELECT} WHERE id = ?", (run_id,)).fetchone()
@@ -117,6 +121,10 @@ class Store(Attempts):
             if old:
                 db.execute("UPDATE runs SET deleted = 0 WHERE id = ?", (run_id,))
             queued = old is None or old.begins_anew
+            if queued:
+                self._admit(db, session, run_id)
+            elif session:
+                holders.share(db, run_id, session, name)
             gone = self._begin(db, run_id, name, config, fingerprint, session) if queued else None
         self._remove(gone)
         return self._need(run_id), queued
@@ -126,8 +134,10 @@ class Store(Attempts):
 
         Raises:
             StaleRunError: it is not any more what it was when this was offered.
+            QuotaError: too many wait.
         """
         with self._replacing(run.id) as db:
+            self._admit(db, session, run.id)
             change(db, "begin again", run.id, _ANEW, attempt=run.attempt, where="NOT shipped")
             gone = self._begin(db, run.id, run.name, run.config, run.fingerprint, session)
         self._remove(gone)
@@ -138,8 +148,10 @@ class Store(Attempts):
 
         Raises:
             StaleRunError: it is not any more what it was when this was offered, or there is nothing to go on from.
+            QuotaError: too many wait.
         """
         with self._transition() as db:
+            self._admit(db, session, run.id)
             news = _ANEW | {
                 "started": run.started,
                 "attempt": _token(),
@@ -150,8 +162,12 @@ class Store(Attempts):
             change(db, "go on", run.id, news, attempt=run.attempt, where="checkpoint IS NOT NULL")
         return self._need(run.id)
 
-    def stop(self, run: Run) -> None:
+    def stop(self, run: Run, *, why: str = "") -> None:
         """Take a waiting run out of the queue, or ask for a training one to be stopped.
+
+        Args:
+            run: as it was when this was offered.
+            why: a sentence that stands before what the run says once it has ended.
 
         Raises:
             StaleRunError: it is another attempt, or has ended.
@@ -163,7 +179,7 @@ class Store(Attempts):
                 ended = {"status": "stopped", "message": message, "ended": time.time()}
                 change(db, "cancel", run.id, ended, attempt=run.attempt)
             elif not row or row[0] != "stopping":
-                change(db, "ask to stop", run.id, {"status": "stopping"}, attempt=run.attempt)
+                change(db, "ask to stop", run.id, {"status": "stopping", "message": why}, attempt=run.attempt)
 
     def rename(self, run_id: str, name: str) -> None:
         """Give a run another name.

@@ -12,9 +12,12 @@ from typing import TYPE_CHECKING, cast
 
 import streamlit as st
 
+from rnnviz.config import limits
+from rnnviz.ui import visitor
 from rnnviz.ui.readable import Readable, or_end
 
 if TYPE_CHECKING:
+    from rnnviz.access.teacher import Teacher
     from rnnviz.data.library import Library
     from rnnviz.jobs.jobs import Jobs
     from rnnviz.runs.store import Store
@@ -34,9 +37,63 @@ class Backend:
 
 
 def backend() -> Backend:
-    """Return the server's backend; the first call opens it. Where the library cannot be read, the page ends."""
+    """Return the server's backend; the first call opens it. Where the library cannot be read, the page ends.
+
+    On a server that is shared it is what this visitor may see and do of it (`rnnviz.access`).
+    """
     opened: Backend = or_end(_opened)  # Streamlit lets one session open it and all others wait
+    if (allowed := limits.current()) is not None:
+        opened = _for_visitor(opened, allowed)
     return replace(opened, store=cast("Store", Readable(opened.store)))
+
+
+def teacher() -> "Teacher":
+    """Return the keeper of the teacher's key."""
+    found: Teacher = _teacher()
+    return found
+
+
+def may_read(source: str, fingerprint: str) -> bool:
+    """Return whether this visitor may read data: to be asked before what is kept of them for all sessions."""
+    library = backend().library
+    return limits.current() is None or library.reads(source, fingerprint)  # type: ignore[attr-defined]
+
+
+def whole() -> Backend:
+    """Return the backend of a server that is shared as the teacher has it, to look after it.
+
+    Raises:
+        PermissionError: this is not the teacher.
+    """
+    if not teacher().knows(visitor.session()):
+        raise PermissionError("This is for the teacher.")
+    return cast(Backend, or_end(_opened))
+
+
+def health() -> dict[str, object]:
+    """Return how the server is, for whoever watches over it: outside of any session."""
+    return _opened().jobs.health().told()
+
+
+def _for_visitor(opened: Backend, allowed: limits.Limits) -> Backend:
+    from rnnviz.access.data import VisitorData
+    from rnnviz.access.jobs import VisitorJobs
+    from rnnviz.access.rights import Rights, Visitor
+    from rnnviz.access.runs import VisitorRuns
+
+    session = visitor.session()
+    rights = Rights(opened.store, Visitor(session, teacher=teacher().knows(session)))
+    runs = VisitorRuns(opened.store, rights)
+    library = VisitorData(opened.library, opened.store, rights, allowed)
+    jobs = VisitorJobs(opened.jobs, runs, rights)
+    return Backend(cast("Store", runs), cast("Library", library), cast("Jobs", jobs))
+
+
+@st.cache_resource(show_spinner=False)
+def _teacher() -> "Teacher":
+    from rnnviz.access.teacher import from_environment
+
+    return from_environment()
 
 
 def begin() -> None:
@@ -60,12 +117,15 @@ def _opened() -> Backend:
     from rnnviz.data.library import Library
     from rnnviz.jobs.jobs import Jobs, external_scheduler
     from rnnviz.logs import set_up
+    from rnnviz.runs.holders import Quota
     from rnnviz.runs.store import Store, home
 
     set_up()
-    store = Store(home(), cluster=external_scheduler() or "")
+    allowed = limits.current()
+    quota = Quota(allowed.runs, allowed.runs_in_all, allowed.waiting) if allowed else None
+    store = Store(home(), cluster=external_scheduler() or "", quota=quota)
     library = Library(store.data_folder, room=lambda: store.holdings().check())
-    opened = Backend(store, library, Jobs(store, library))
+    opened = Backend(store, library, Jobs(store, library, limits=allowed))
     library.sample()  # written now, so that the first page that wants it need not wait
     gc.collect()
     gc.freeze()  # what was imported stays; later collections need not look at it

@@ -34,7 +34,7 @@ def choice(state: State, name: str, only: Sequence[Any] | None = None) -> Any:
         _options(state, name, only or get_args(kind))
     elif kind is bool:
         control = state.fields.control(name)
-        st.toggle(control.label, key=state.key(name), help=control.help)
+        st.toggle(control.label, key=state.key(name), help=state.fields.help(name))
     elif kind in (int, float):
         _number(state, name)
     else:
@@ -92,12 +92,12 @@ def _options(state: State, name: str, options: Sequence[Any]) -> None:
             options,
             format_func=written,
             key=state.key(name),
-            help=control.help,
+            help=state.fields.help(name),
             required=True,
             wrap=True,
         )
     else:
-        st.selectbox(control.label, options, format_func=written, key=state.key(name), help=control.help)
+        st.selectbox(control.label, options, format_func=written, key=state.key(name), help=state.fields.help(name))
 
 
 def _number(state: State, name: str) -> None:
@@ -106,7 +106,9 @@ def _number(state: State, name: str) -> None:
     low, high = state.fields.bounds(name)
     step = control.step or 1
     if low is not None and high is not None and (control.slider or _few_stops(low, high, step, control.logarithmic)):
-        st.slider(control.label, kind(low), kind(high), step=kind(step), key=state.key(name), help=control.help)
+        st.slider(
+            control.label, kind(low), kind(high), step=kind(step), key=state.key(name), help=state.fields.help(name)
+        )
         return
     if control.logarithmic:
         step = 10.0 ** math.floor(math.log10(state[name]))  # the arrows change the leading digit
@@ -118,7 +120,7 @@ def _number(state: State, name: str) -> None:
         step=kind(step),
         format="%d" if kind is int else "%g",
         key=state.key(name),
-        help=control.help,
+        help=state.fields.help(name),
     )
 
 
@@ -130,6 +132,6 @@ def _text(state: State, name: str) -> None:
     control = state.fields.control(name)
     longest = state.fields.longest(name)
     if longest and longest > _LINE:
-        st.text_area(control.label, max_chars=longest, key=state.key(name), help=control.help)
+        st.text_area(control.label, max_chars=longest, key=state.key(name), help=state.fields.help(name))
     else:
-        st.text_input(control.label, max_chars=longest, key=state.key(name), help=control.help)
+        st.text_input(control.label, max_chars=longest, key=state.key(name), help=state.fields.help(name))

@@ -11,7 +11,7 @@ from streamlit.delta_generator import DeltaGenerator
 from rnnviz import __version__, lessons
 from rnnviz.choices.fields import Fields
 from rnnviz.glossary import PAGE, linked
-from rnnviz.ui import backend, chosen_run, cookies, experiments, navigation, shown, visitor
+from rnnviz.ui import backend, chosen_run, cookies, experiments, navigation, seats, shown, visitor
 from rnnviz.ui.state import Check, State, follow_url
 from rnnviz.ui.words import plain
 
@@ -76,7 +76,7 @@ class Page:
         if self.lesson.sources and (part := _part("sources")):
             part.markdown(self.lesson.sources)
         navigation.next_step(self.lesson.name)
-        cookies.keep({visitor.COOKIE: visitor.session(), **chosen_run.kept()})
+        cookies.keep({visitor.COOKIE: visitor.name(), **chosen_run.kept()})
         self.state.finish()
         shown.finish()
 
@@ -114,6 +114,7 @@ def page(
         menu_items={"About": plain("about", {"version": __version__})},
     )
     st.html(_STYLE)
+    seats.enter(name)
     backend.begin()
     state = State(_NONE if choices is None else choices, prefix, check)
     left_out = follow_url(name, (state,), frozenset(also))

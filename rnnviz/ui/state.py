@@ -11,6 +11,7 @@ from typing import Any
 import streamlit as st
 
 from rnnviz.choices.fields import Fields
+from rnnviz.config.limits import narrowed
 from rnnviz.ui import address
 from rnnviz.ui.words import plain
 
@@ -33,7 +34,7 @@ class State(Mapping[str, Any]):
             prefix: put in front of each name in the URL and in session state, such as 'gf_'.
             check: returns one sentence by name for choices that do not fit together.
         """
-        self.fields = fields
+        self.fields = fields = narrowed(fields)
         self.prefix = prefix
         self._check = check
         self._conflicts: dict[str, str] | None = None  # not looked for yet

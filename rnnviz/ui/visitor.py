@@ -1,15 +1,17 @@
-"""Who is looking: a random name per browser, by which visitors take turns in the queue.
+"""Who is looking: a random name per browser, or the one who has logged in where the operator has a login.
 
-It is in a cookie, so that a reload or a second tab is the same visitor. It says nothing about anybody: who empties the
-browser is a newcomer.
+The name is in a cookie, so that a reload or a second tab is the same visitor. What is kept of it is a hash: who reads the
+library learns nobody's name. It proves nothing but that it is the same browser: who empties the browser is a newcomer.
 """
 
+import hashlib
 import re
 import uuid
 from typing import Final
 
 import streamlit as st
 
+from rnnviz.config import limits
 from rnnviz.ui import cookies
 
 COOKIE: Final = "rnnviz_visitor"
@@ -18,7 +20,31 @@ _NAME: Final = re.compile("[0-9a-f]{32}")
 
 
 def session() -> str:
-    """Return the name of who is looking: the one that the browser told, or a new one."""
+    """Return what runs and data are kept under of who is looking."""
+    return _hashed("user", *_user()) if has_login() and is_in() else _hashed("browser", name())
+
+
+def name() -> str:
+    """Return the name of this browser, its own secret: the one that it told, or a new one."""
     if _KEY not in st.session_state:
         st.session_state[_KEY] = cookies.told(COOKIE, _NAME) or uuid.uuid4().hex
     return str(st.session_state[_KEY])
+
+
+def has_login() -> bool:
+    """Return whether this server is shared and its operator has a login (`st.login`)."""
+    return limits.hosted() and "is_logged_in" in st.user
+
+
+def is_in() -> bool:
+    """Return whether who is looking has logged in."""
+    return bool(st.user.get("is_logged_in", False))
+
+
+def _user() -> tuple[str, str]:
+    """Return what names a user of the operator's login: who vouches for it, and its subject there."""
+    return str(st.user.get("iss", "")), str(st.user.get("sub", ""))
+
+
+def _hashed(*parts: str) -> str:
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:32]

@@ -13,8 +13,9 @@ def script() -> None:
 
     from rnnviz.ui import cookies, visitor
 
+    st.text(visitor.name())
     st.text(visitor.session())
-    cookies.keep({visitor.COOKIE: visitor.session()})
+    cookies.keep({visitor.COOKIE: visitor.name()})
 
 
 def visit(monkeypatch: pytest.MonkeyPatch, cookies: dict[str, str]) -> tuple[AppTest, str]:
@@ -42,6 +43,14 @@ def test_a_reload_is_the_same_visitor(monkeypatch):
     page, again = visit(monkeypatch, {COOKIE: name, "other": "x"})
     assert again == name
     assert not asked_to_keep(page)
+
+
+def test_what_is_kept_of_a_browser_tells_nobody_its_name(monkeypatch):
+    page, name = visit(monkeypatch, {})
+    kept = page.text[1].value
+    assert kept != name
+    assert visit(monkeypatch, {COOKIE: name})[0].text[1].value == kept
+    assert visit(monkeypatch, {})[0].text[1].value != kept
 
 
 @pytest.mark.parametrize("told", ["", "x", "A" * 32, "0" * 33, "0" * 31 + "\n", "'; DROP TABLE runs; --"])

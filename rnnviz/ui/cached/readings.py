@@ -16,6 +16,7 @@ from rnnviz.nn.forward import running_and_before
 from rnnviz.nn.trace import Trace
 from rnnviz.runs.records import Run, RunKey, Snapshot
 from rnnviz.statistics import is_right
+from rnnviz.ui import bounds
 from rnnviz.ui.cached import stored
 from rnnviz.ui.cached.shelf import NotAtHandError, kept
 from rnnviz.ui.words import plain
@@ -68,6 +69,7 @@ def read_text(snapshot: Snapshot, text: str) -> Read:
         ValueError: the text cannot be read, in one sentence.
         MissingArtifactError: a file of the run is missing.
     """
+    bounds.check_text(text)
     run = stored.run(snapshot.run_id)
     corpus = corpus_of(run)
     ids, seen = encode_text(text, corpus.words, Encoding.of(run.config.data))

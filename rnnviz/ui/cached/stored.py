@@ -9,7 +9,8 @@ from rnnviz.nn.weights import Weights
 from rnnviz.runs.artifacts import MissingArtifactError
 from rnnviz.runs.evaluations import Evaluation
 from rnnviz.runs.records import Run, RunKey, Snapshot
-from rnnviz.ui.backend import backend
+from rnnviz.ui import bounds
+from rnnviz.ui.backend import backend, may_read
 from rnnviz.ui.cached.shelf import kept
 from rnnviz.ui.words import plain
 
@@ -27,11 +28,13 @@ def reads(text: str) -> reader.Reading:
     Raises:
         ValueError: the text cannot be read, in one sentence.
     """
-    return reader.read(home_network(), text)
+    return reader.read(home_network(), bounds.check_text(text))
 
 
 def corpus(source: str, upload: str = "") -> Corpus | None:
-    """Return the reviews of a source, or None while they are not at hand."""
+    """Return the reviews of a source, or None while they are not at hand, or where they are somebody else's."""
+    if not may_read(source, upload):
+        return None
     try:
         return _corpus(source, upload)
     except LookupError:

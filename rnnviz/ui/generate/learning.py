@@ -15,7 +15,7 @@ from rnnviz.language.writing import How
 from rnnviz.lessons import Markup, escape
 from rnnviz.nn.layers import parameter_count
 from rnnviz.runs.records import Run
-from rnnviz.ui import acts, address, task_run
+from rnnviz.ui import acts, address, bounds, task_run
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import language
 from rnnviz.ui.generate import downloads, library
@@ -97,7 +97,9 @@ def _own_text(page: Page) -> None:
         st.caption(page.words("own text", {"name": text.name, "characters": len(text.content)}))
     st.text_area(page.plain("paste"), key="generate/paste", max_chars=200_000)
     st.button(page.plain("use pasted"), on_click=_take_pasted, args=(page.state,))
-    file = st.file_uploader(page.plain("upload"), type=["txt", "md"], max_upload_size=MAX_BYTES // 1_000_000)
+    file = st.file_uploader(
+        page.plain("upload"), type=["txt", "md"], max_upload_size=bounds.upload_mb(MAX_BYTES // 1_000_000)
+    )
     if file is not None and st.session_state.get("generate/file") != file.file_id:
         st.session_state["generate/file"] = file.file_id
         _take(page.state, file.getvalue(), file.name)

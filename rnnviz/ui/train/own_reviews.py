@@ -16,6 +16,7 @@ from rnnviz.data.files.table import MAX_ROWS, Table
 from rnnviz.data.labels import Labels
 from rnnviz.data.uploads import Meaning
 from rnnviz.lessons import escape
+from rnnviz.ui import bounds
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
 from rnnviz.ui.page import Page
@@ -45,7 +46,7 @@ def draw_upload(page: Page) -> None:
     file = st.file_uploader(
         page.plain("upload title"),
         type=list(ENDINGS),
-        max_upload_size=MAX_UPLOAD // 1_000_000,
+        max_upload_size=bounds.upload_mb(MAX_UPLOAD // 1_000_000),
         key=FILE,
         on_change=_forget,
         help=page.words("upload"),
@@ -94,7 +95,8 @@ def _reading(file: Any) -> Reading:
         place = st.empty()
         take = Take(sample, lambda rows: _say_rows(place, rows))
         try:
-            found = Reading(file.file_id, file.name, sample, read(file.getvalue(), take))
+            table = read(bounds.check_file(file.getvalue()), take)
+            found = Reading(file.file_id, file.name, sample, table)
         except ValueError as error:
             found = Reading(file.file_id, file.name, sample, None, str(error), isinstance(error, TooLongError))
         place.empty()

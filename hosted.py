@@ -1,0 +1,7 @@
+"""The app as a server for many: `RNNVIZ_HOSTED=1 streamlit run hosted.py`. The same pages, and /health for whoever watches."""
+
+import streamlit as st
+
+from rnnviz.ui import served
+
+app = st.App("app.py", routes=served.ROUTES, lifespan=served.lifespan)

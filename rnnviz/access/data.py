@@ -1,0 +1,76 @@
+"""The reviews, texts and series as one visitor of a shared server has them: the visitor's own, and what all have."""
+
+from rnnviz.access.rights import Rights
+from rnnviz.config.limits import Limits
+from rnnviz.data.corpus import Corpus
+from rnnviz.data.files.table import Table
+from rnnviz.data.library import Library, Upload
+from rnnviz.data.own_series import OwnSeries
+from rnnviz.data.text import Text
+from rnnviz.data.uploads import Meaning, UploadReport
+from rnnviz.runs import holders
+from rnnviz.runs.store import Store
+
+
+class VisitorData:
+    """What a page may ask of the library of data."""
+
+    def __init__(self, library: Library, store: Store, rights: Rights, limits: Limits) -> None:
+        self._library, self._store, self._rights, self._limits = library, store, rights, limits
+
+    def reads(self, source: str, fingerprint: str) -> bool:
+        """Return whether the visitor may read data: of somebody's own, only who brought them."""
+        return source in ("imdb", "sample", "built_in", "tutorial") or self._rights.reads(fingerprint)
+
+    def get(self, source: str, upload: str = "") -> Corpus | None:
+        return self._library.get(source, upload) if self.reads(source, upload) else None
+
+    def text(self, source: str, fingerprint: str = "") -> Text | None:
+        return self._library.text(source, fingerprint) if self.reads(source, fingerprint) else None
+
+    def own_series(self, fingerprint: str) -> OwnSeries | None:
+        return self._library.own_series(fingerprint) if self._rights.reads(fingerprint) else None
+
+    def imdb(self) -> Corpus | None:
+        return self._library.imdb()
+
+    def sample(self) -> Corpus:
+        return self._library.sample()
+
+    def uploads(self) -> list[Upload]:
+        return [upload for upload in self._library.uploads() if self._rights.reads(upload.fingerprint)]
+
+    def add_upload(self, table: Table, meaning: Meaning, name: str) -> tuple[Corpus, UploadReport]:
+        """Keep reviews; errors as `Library.add_upload`, and LimitError."""
+        self._limits.check_size(sum(len(cell) for row in table.rows for cell in row))
+        corpus, report = self._library.add_upload(table, meaning, name)
+        self._take(corpus.fingerprint)
+        return corpus, report
+
+    def add_text(self, data: bytes, name: str) -> Text:
+        """Keep a text; errors as `Library.add_text`, and LimitError."""
+        self._limits.check_size(len(data))
+        text = self._library.add_text(data, name)
+        self._take(text.fingerprint)
+        return text
+
+    def add_series(self, data: bytes, name: str) -> OwnSeries:
+        """Keep a series; errors as `Library.add_series`, and LimitError."""
+        self._limits.check_size(len(data))
+        series = self._library.add_series(data, name)
+        self._take(series.fingerprint)
+        return series
+
+    def remove_upload(self, fingerprint: str) -> None:
+        """Remove reviews; where others brought the same, they keep them.
+
+        Raises:
+            NotYoursError: they are somebody else's.
+        """
+        self._rights.check_data(fingerprint)
+        if not self._store.leave(holders.DATA, fingerprint, self._rights.visitor.session):
+            self._library.remove_upload(fingerprint)
+            self._store.forget(holders.DATA, fingerprint)
+
+    def _take(self, fingerprint: str) -> None:
+        self._store.join(holders.DATA, fingerprint, self._rights.visitor.session)

@@ -1,0 +1,148 @@
+"""The run library as one visitor of a shared server has it: everything asks for the visitor's rights first."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+import pandas as pd
+
+from rnnviz.access.rights import NotYoursError, Rights
+from rnnviz.runs import holders
+from rnnviz.runs.artifacts import Artifacts
+from rnnviz.runs.library import Reading
+from rnnviz.runs.queue import Place
+from rnnviz.runs.records import Listed, Run
+from rnnviz.runs.store import Store
+
+LEFT: Final = "Others asked for this run too, so it stays for them; it is not in your list any more."
+
+
+class VisitorRuns:
+    """What a page may ask of the library. Lists have the visitor's runs and those that came with the app."""
+
+    def __init__(self, store: Store, rights: Rights) -> None:
+        self._store, self._rights = store, rights
+        self._lists: Reading = store if rights.visitor.teacher else store.seen_by(rights.visitor.session)
+
+    @property
+    def notice(self) -> str:
+        return self._store.notice
+
+    @property
+    def folder(self) -> Path:
+        return self._store.folder
+
+    @property
+    def data_folder(self) -> Path:
+        return self._store.data_folder
+
+    def get(self, run_id: str) -> Run | None:
+        """Return a run that the visitor may look at; any other one is not there."""
+        run = self._store.get(run_id)
+        return run if run and self._rights.sees(run) else None
+
+    def runs(self, **asked: Any) -> list[Run]:
+        return self._lists.runs(**asked)
+
+    def page(self, **asked: Any) -> list[Run | Listed]:
+        return self._lists.page(**asked)
+
+    def count(self, **asked: Any) -> int:
+        return self._lists.count(**asked)
+
+    def listed(self, **asked: Any) -> list[Listed]:
+        return self._lists.listed(**asked)
+
+    def own(self, *, deleted: bool = False, before: float | None = None) -> dict[str, str]:
+        """Return those that the visitor may delete: attempts by id."""
+        found = self._store.own(deleted=deleted, before=before)
+        if self._rights.visitor.teacher:
+            return found
+        mine = self._store.held(holders.RUN, self._rights.visitor.session)
+        return {run_id: attempt for run_id, attempt in found.items() if run_id in mine}
+
+    def uploads(self) -> dict[str, tuple[int, int]]:
+        return {name: uses for name, uses in self._store.uploads().items() if self._rights.reads(name)}
+
+    def place(self, run: Run) -> Place:
+        return self._store.place(self._need(run.id))
+
+    def artifacts(self, run: Run) -> Artifacts:
+        return self._store.artifacts(self._need(run.id))
+
+    def steps(self, run_id: str, *, after: int = 0) -> pd.DataFrame:
+        return self._store.steps(self._need(run_id).id, after=after)
+
+    def epochs(self, run_id: str) -> pd.DataFrame:
+        return self._store.epochs(self._need(run_id).id)
+
+    def outline(self, run_id: str) -> pd.DataFrame:
+        return self._store.outline(self._need(run_id).id)
+
+    def smoothed(self, run_id: str, window: int) -> pd.DataFrame:
+        return self._store.smoothed(self._need(run_id).id, window)
+
+    def column(self, run_id: str, name: str) -> np.ndarray:
+        return self._store.column(self._need(run_id).id, name)
+
+    def reached(self, run_id: str) -> tuple[int, int]:
+        return self._store.reached(self._need(run_id).id)
+
+    def rename(self, run_id: str, name: str) -> None:
+        self._rights.check("rename", self._need(run_id))
+        self._store.rename(run_id, name)
+
+    def delete(self, run_id: str, attempt: str) -> None:
+        """Hide a run; one that others have too only leaves the visitor's list, which is said."""
+        self.or_leave("delete", self._need(run_id), lambda: self._store.delete(run_id, attempt))
+
+    def restore(self, run_id: str, attempt: str) -> None:
+        self._rights.check("restore", self._need(run_id))
+        self._store.restore(run_id, attempt)
+
+    def purge(self, run_id: str, attempt: str) -> None:
+        self.or_leave("purge", self._need(run_id), lambda: self._store.purge(run_id, attempt))
+
+    def put_up(self, run: Run) -> None:
+        """Show a finished run to the class."""
+        self._rights.check("show", self._need(run.id))
+        self._store.put_up(run)
+
+    def take_down(self, run_id: str) -> None:
+        self._rights.check("show", self._need(run_id))
+        self._store.take_down(run_id)
+
+    def board(self) -> list[Run]:
+        """Return the runs that are shown to the class, the newest first: their figures are for all to see."""
+        return [run for run in map(self._store.get, self._store.board()) if run]
+
+    def shown(self, run: Run) -> bool:
+        """Return whether a run is shown to the class."""
+        return run.id in self._store.board()
+
+    def owns(self, run: Run) -> bool:
+        """Return whether a run is the visitor's: one of those who asked for it."""
+        return self._rights.visitor.session in self._store.holders(holders.RUN, run.id)
+
+    def or_leave(self, action: Any, run: Run, act: Callable[[], None]) -> None:
+        """Do something to a run that the visitor has alone; of one that others have too the visitor lets go.
+
+        Raises:
+            NotYoursError: it is not the visitor's; or it is left, which the message says.
+        """
+        if self._rights.shares(run) and self._store.leave(holders.RUN, run.id, self._rights.visitor.session):
+            raise NotYoursError(LEFT)
+        self._rights.check(action, run)
+        act()
+
+    def _need(self, run_id: str) -> Run:
+        """Return a run that the visitor may look at.
+
+        Raises:
+            NotYoursError: there is none of this id that the visitor may know of.
+        """
+        run = self.get(run_id)
+        if run is None:
+            raise NotYoursError("There is no run of this name here, so nothing was done.")
+        return run

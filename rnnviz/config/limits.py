@@ -1,0 +1,193 @@
+"""What a server that is shared allows: bounds of choices, time, room and number, read from one small TOML file.
+
+They hold where runs are queued (`rnnviz.jobs`), whatever an address, a file of settings or a browser says; the controls'
+bounds follow them. On one's own computer there are none.
+"""
+
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from functools import lru_cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, Final
+
+from rnnviz.choices.fields import Fields
+from rnnviz.config import estimate
+from rnnviz.config.kinds import KINDS
+from rnnviz.config.task import TaskConfig
+
+FILE: Final = Path(__file__).parents[2] / "assets" / "limits.toml"
+_CHOICES: Final = "choices"  # the table of bounds of choices
+
+
+class LimitError(ValueError):
+    """A shared server does not allow this; the message is for the learner."""
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What is allowed at most."""
+
+    choices: Mapping[str, float] = field(hash=False)  # by the name of a numeric choice, of whatever kind of task
+    estimated_minutes: float  # of a run, as it is estimated before it begins
+    minutes: float  # of a run, from its start: then it is stopped, and what it learned is kept
+    upload_mb: float  # of one file, and of the text that is kept of it
+    text: int  # characters of a text that is typed
+    runs: int  # that one visitor has
+    runs_in_all: int
+    waiting: int  # runs of one visitor that wait or train; of these one trains at a time
+    mb: float  # on the disk, of the runs and uploads of one visitor
+    mb_in_all: float
+    sessions: int  # browser tabs at a time
+    idle_minutes: float  # then the training process is ended; the next run starts it again
+
+    def refusal(self, config: TaskConfig, step_seconds: float | None) -> str:
+        """Return why a run is not allowed, in one sentence; '' where it is.
+
+        Args:
+            config: of the run.
+            step_seconds: measured time of a training step of the default network; None where it is not known.
+        """
+        shown = config.fields()
+        for name, value in config.relevant().items():
+            if name in self.choices and value > self.choices[name]:
+                return (
+                    f"{shown.control(name).label}: {value:,} is more than this server allows, {self.choices[name]:,g}."
+                )
+        seconds = estimate.of_any(config, step_seconds) if step_seconds else 0.0
+        if seconds > 60 * self.estimated_minutes:
+            return (
+                f"This run would take about {estimate.in_words(seconds)}; this server allows "
+                f"{estimate.in_words(60 * self.estimated_minutes)}. Try fewer units, shorter inputs or fewer epochs."
+            )
+        return ""
+
+    def check_size(self, size: int) -> None:
+        """Do nothing where a file, or the text that is kept of it, is small enough.
+
+        Args:
+            size: in bytes.
+
+        Raises:
+            LimitError: it is not.
+        """
+        if size > self.upload_mb * 1e6:
+            raise LimitError(f"This is larger than this server takes: {self.upload_mb:g} MB at most.")
+
+
+def read(file: Path) -> Limits:
+    """Read a file of limits: all those of the shipped file that it does not name stay as they are there.
+
+    Raises:
+        ValueError: it names something that is no limit, or gives what is no positive number; in one sentence.
+        OSError: it cannot be read.
+    """
+    values = {name: value for source in (FILE, file) for name, value in _table(source).items()}
+    known = {each.name for each in fields(Limits)}
+    for name, value in {**values, **values[_CHOICES]}.items():
+        if name not in known | _numeric():
+            raise ValueError(f"{file.name}: there is no limit called '{name}'.")
+        if name != _CHOICES and (isinstance(value, bool) or not isinstance(value, int | float) or value <= 0):
+            raise ValueError(f"{file.name}: {name} has to be a positive number.")
+    return Limits(**{**values, _CHOICES: MappingProxyType(values[_CHOICES])})
+
+
+def _table(file: Path) -> dict[str, Any]:
+    try:
+        table = tomllib.loads(file.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise ValueError(f"{file.name}: {error}") from None
+    shipped = {} if file == FILE else tomllib.loads(FILE.read_text(encoding="utf-8"))[_CHOICES]
+    return table | {_CHOICES: shipped | table.get(_CHOICES, {})}
+
+
+@lru_cache
+def _numeric() -> frozenset[str]:
+    """Return the names of the choices that are numbers, of all kinds of task."""
+    each = [(name, field.annotation) for config in KINDS.values() for name, field in config.fields().items()]
+    return frozenset(name for name, kind in each if kind in (int, float))
+
+
+def hosted() -> bool:
+    """Return whether this app serves others: RNNVIZ_HOSTED=1."""
+    return os.environ.get("RNNVIZ_HOSTED", "") == "1"
+
+
+def current() -> Limits | None:
+    """Return this server's limits: of the file that RNNVIZ_LIMITS names, or of the shipped one; None for one's own computer.
+
+    Raises:
+        ValueError, OSError: as `read`.
+    """
+    return _read(os.environ.get("RNNVIZ_LIMITS") or str(FILE)) if hosted() else None
+
+
+@lru_cache(maxsize=4)
+def _read(file: str) -> Limits:
+    return read(Path(file))
+
+
+class Limited(Fields):
+    """Choices as a shared server allows them: their bounds, their help and what is admitted follow the limits."""
+
+    def __init__(self, fields: Fields, limits: Limits) -> None:
+        """Narrow some choices.
+
+        Args:
+            fields: as they are declared. Those of pages that train nothing keep their numbers.
+            limits: of the server.
+        """
+        super().__init__(*fields.models)
+        trains = "epochs" in fields
+        numbers = {name: limits.choices[name] for name in fields if trains and name in limits.choices}
+        self._most = {name: most for name, most in numbers.items() if most < (self._declared(name) or float("inf"))}
+        self._text = limits.text
+
+    def _declared(self, name: str) -> float | None:
+        return super().bounds(name)[1]
+
+    def bounds(self, name: str) -> tuple[float | None, float | None]:
+        """Return the inclusive range of a number, here."""
+        low, high = super().bounds(name)
+        return low, self._most.get(name, high)
+
+    def longest(self, name: str) -> int | None:
+        """Return how many characters a text may have, here."""
+        declared = super().longest(name)
+        return min(declared, self._text) if declared else declared
+
+    def help(self, name: str) -> str:
+        """Return what is said of a choice, with what is allowed here."""
+        told = super().help(name)
+        return f"{told} On this server: at most {self._most[name]:,g}." if name in self._most else told
+
+    def defaults(self) -> dict[str, Any]:
+        """Return every choice's default by name, as far as it is allowed."""
+        declared = super().defaults()
+        return {name: type(value)(min(value, self._most[name])) if name in self._most else value
+                for name, value in declared.items()}  # fmt: skip
+
+    def admit(self, values: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, str]]:
+        """Sort raw values into those that are allowed and one sentence for each that is not."""
+        valid, sentences = super().admit(values)
+        for name, value in list(valid.items()):
+            if said := self._refused(name, value):
+                del valid[name]
+                sentences[name] = f"{self.control(name).label}: {said}, so it was left out."
+        return valid, sentences
+
+    def _refused(self, name: str, value: Any) -> str:
+        if name in self._most and value > self._most[name]:
+            return f"{value:,} is more than this server allows ({self._most[name]:,g})"
+        longest = self.longest(name)
+        if isinstance(value, str) and longest and len(value) > longest:
+            return f"the text is longer than this server allows ({longest:,} characters)"
+        return ""
+
+
+def narrowed(fields: Fields) -> Fields:
+    """Return choices as this server allows them; on one's own computer as they are."""
+    limits = current()
+    return fields if limits is None else Limited(fields, limits)

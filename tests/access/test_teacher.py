@@ -1,0 +1,68 @@
+"""The teacher's key: right it lets in, wrong it does not, and nobody has many tries."""
+
+import pytest
+
+from rnnviz.access.teacher import ALL, EACH, STAYS_S, WINDOW_S, Teacher
+
+KEY = "correct horse battery"
+
+
+class Clock:
+    now = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def teacher(clock: Clock) -> Teacher:
+    return Teacher(KEY, clock)
+
+
+def test_the_key_lets_this_session_in_for_a_day_of_lessons(teacher, clock):
+    assert not teacher.knows("t")
+    teacher.give("t", KEY)
+    assert teacher.knows("t")
+    assert not teacher.knows("s")
+    clock.now += STAYS_S + 1
+    assert not teacher.knows("t")
+
+
+def test_a_session_has_a_few_tries(teacher, clock):
+    for k in range(EACH):
+        with pytest.raises(ValueError, match="not the key"):
+            teacher.give("s", f"guess {k}")
+    with pytest.raises(ValueError, match="too many wrong tries"):
+        teacher.give("s", KEY)
+    teacher.give("t", KEY)  # another one is not kept out
+    clock.now += WINDOW_S + 1
+    teacher.give("s", KEY)
+    assert teacher.knows("s")
+
+
+def test_new_sessions_do_not_bring_endless_tries(teacher):
+    for k in range(ALL):
+        with pytest.raises(ValueError, match="not the key"):
+            teacher.give(f"s{k}", "guess")
+    with pytest.raises(ValueError, match="too many wrong tries"):
+        teacher.give("another", "guess")
+
+
+@pytest.mark.parametrize("key", ["", "short", "x" * 11])
+def test_no_key_and_a_short_one_let_nobody_in(key):
+    teacher = Teacher(key)
+    assert not teacher.possible
+    with pytest.raises(ValueError, match="not the key"):
+        teacher.give("t", key)
+    assert not teacher.knows("t")
+
+
+def test_who_leaves_is_a_visitor_again(teacher):
+    teacher.give("t", KEY)
+    teacher.leave("t")
+    assert not teacher.knows("t")
