@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -10,12 +10,21 @@ import pandas as pd
 from rnnviz.access.rights import NotYoursError, Rights
 from rnnviz.runs import holders
 from rnnviz.runs.artifacts import Artifacts
+from rnnviz.runs.holders import Figures
 from rnnviz.runs.library import Reading
 from rnnviz.runs.queue import Place
 from rnnviz.runs.records import Listed, Run
 from rnnviz.runs.store import Store
 
 LEFT: Final = "Others asked for this run too, so it stays for them; it is not in your list any more."
+
+
+class OnBoard(NamedTuple):
+    """A run that is shown to the class."""
+
+    run: Run
+    figures: Figures
+    open: bool  # whether this visitor may open it: not where it learned from somebody else's data
 
 
 class VisitorRuns:
@@ -104,18 +113,19 @@ class VisitorRuns:
     def purge(self, run_id: str, attempt: str) -> None:
         self.or_leave("purge", self._need(run_id), lambda: self._store.purge(run_id, attempt))
 
-    def put_up(self, run: Run) -> None:
-        """Show a finished run to the class."""
+    def put_up(self, run: Run, figures: Figures) -> None:
+        """Show a finished run to the class, with what it reached."""
         self._rights.check("show", self._need(run.id))
-        self._store.put_up(run)
+        self._store.put_up(run, figures)
 
     def take_down(self, run_id: str) -> None:
         self._rights.check("show", self._need(run_id))
         self._store.take_down(run_id)
 
-    def board(self) -> list[Run]:
-        """Return the runs that are shown to the class, the newest first: their figures are for all to see."""
-        return [run for run in map(self._store.get, self._store.board()) if run]
+    def board(self) -> list[OnBoard]:
+        """Return the runs that are shown to the class, the best first: their figures are for all to see."""
+        found = [(self._store.get(run_id), figures) for run_id, figures in self._store.board().items()]
+        return [OnBoard(run, figures, self._rights.sees(run)) for run, figures in found if run]
 
     def shown(self, run: Run) -> bool:
         """Return whether a run is shown to the class."""

@@ -120,6 +120,8 @@ class Fields(Mapping[str, FieldInfo]):
             for end in ("ge", "gt", "le", "lt")
             if hasattr(item, end)
         }
+        if "le" in ends:
+            ends["le"] = self.bounds(name)[1]  # here: a shared server may allow less
         words = {"ge": "from", "gt": "above", "le": "and up to" if "gt" in ends else "to", "lt": "to below"}
         span = " ".join(f"{words[end]} {_number(ends[end])}" for end in words if end in ends)
         return f"not {'a whole number' if kind is int else 'a number'} {span}".rstrip()

@@ -6,6 +6,7 @@ state and what is wrong are words for the page.
 
 import logging
 import threading
+import time
 from collections.abc import Callable, Mapping
 from typing import Any, Final, Literal
 
@@ -45,6 +46,7 @@ class Connection:
         self._workers, self._memory, self._security = workers, memory, security
         self._on_ready: Callable[[Client], None] = lambda client: None
         self._on_lost: Callable[[], None] = lambda: None
+        self.since = time.monotonic()  # when the state became what it is
         self._closing, self._needed = threading.Event(), threading.Event()
         self._needed.set()
         self._thread = threading.Thread(target=self._keep, name="connection", daemon=True)
@@ -117,7 +119,7 @@ class Connection:
             self.state, self.problem = "unreachable", problem
             self._drop()
         else:
-            self.state, self.problem = "ready", ""
+            self.state, self.problem, self.since = "ready", "", time.monotonic()
 
     def _drop(self) -> None:
         if self.client:

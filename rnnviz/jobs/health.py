@@ -1,6 +1,7 @@
 """How an app is, for whoever watches over it: can its library be read, is its queue served, is there a worker."""
 
 import sqlite3
+import time
 from dataclasses import asdict, dataclass
 from typing import Any, Final, Literal
 
@@ -9,6 +10,7 @@ from rnnviz.runs.database import trouble
 from rnnviz.runs.store import Store
 
 Worker = Literal["ready", "training", "starting", "resting", "gone"]
+STARTS_S: Final = 60.0  # how long a worker may take to join its scheduler
 WELL: Final = ("ready", "training", "starting", "resting")
 
 
@@ -57,5 +59,5 @@ def _worker(connection: Connection) -> Worker:
     except (TimeoutError, OSError):
         return "gone"
     if not tasks:
-        return "gone"
+        return "starting" if time.monotonic() - connection.since < STARTS_S else "gone"
     return "training" if any(tasks.values()) else "ready"

@@ -23,6 +23,16 @@ class Quota(NamedTuple):
     waiting: int  # of one session that wait or train
 
 
+class Figures(NamedTuple):
+    """What is shown of a run on reviews."""
+
+    accuracy: float  # on the test reviews
+    low: float  # of its 95 % interval
+    high: float
+    seconds: float  # an epoch took, usually
+    half_life: float | None  # words back at which its gradient has halved; None where it does not
+
+
 class QuotaError(ValueError):
     """There may be no more runs; the message is for the learner."""
 
@@ -34,7 +44,10 @@ def make_tables(db: sqlite3.Connection) -> None:
         "PRIMARY KEY (kind, name, session)) WITHOUT ROWID"
     )
     db.execute("CREATE INDEX holders_by_session ON holders (session, kind)")
-    db.execute("CREATE TABLE board (run TEXT PRIMARY KEY, since REAL NOT NULL) WITHOUT ROWID")
+    db.execute(
+        "CREATE TABLE board (run TEXT PRIMARY KEY, attempt TEXT NOT NULL, since REAL NOT NULL, accuracy REAL NOT NULL, "
+        "low REAL NOT NULL, high REAL NOT NULL, seconds REAL NOT NULL, half_life REAL) WITHOUT ROWID"
+    )
     hold = (  # no INSERT OR IGNORE: inside a trigger the policy of the statement that fires it would count
         "INSERT INTO holders SELECT 'run', new.id, new.session, new.created WHERE new.session <> '' AND NOT EXISTS "
         "(SELECT 1 FROM holders WHERE kind = 'run' AND name = new.id AND session = new.session)"
@@ -123,9 +136,11 @@ def check_room(db: sqlite3.Connection, quota: Quota, session: str, run_id: str) 
         raise QuotaError(f"This server holds {all_runs:,} runs, as many as it may: some have to be removed first.")
 
 
-def put_up(db: sqlite3.Connection, run: Run) -> None:
-    """Show a run to all others; one that is shown stays."""
-    db.execute("INSERT OR IGNORE INTO board VALUES (?, ?)", (run.id, time.time()))
+def put_up(db: sqlite3.Connection, run: Run, figures: Figures) -> None:
+    """Show an attempt at a run to all others."""
+    db.execute(
+        "INSERT OR REPLACE INTO board VALUES (?, ?, ?, ?, ?, ?, ?, ?)", (run.id, run.attempt, time.time(), *figures)
+    )
 
 
 def take_down(db: sqlite3.Connection, run_id: str) -> None:
@@ -133,7 +148,10 @@ def take_down(db: sqlite3.Connection, run_id: str) -> None:
     db.execute("DELETE FROM board WHERE run = ?", (run_id,))
 
 
-def shown(db: sqlite3.Connection) -> list[str]:
-    """Return the runs that are shown to all, the newest first: those that have finished and are not deleted."""
-    query = "SELECT run FROM board JOIN runs ON runs.id = run WHERE status = 'finished' AND NOT deleted ORDER BY since DESC, run"
-    return [run for (run,) in db.execute(query)]
+def shown(db: sqlite3.Connection) -> dict[str, Figures]:
+    """Return the runs that are shown to all, the best first: those that are finished as they were then, and not deleted."""
+    query = (
+        "SELECT run, accuracy, low, high, seconds, half_life FROM board JOIN runs ON runs.id = run AND "
+        "runs.attempt = board.attempt WHERE status = 'finished' AND NOT deleted ORDER BY accuracy DESC, run"
+    )
+    return {run: Figures(*figures) for run, *figures in db.execute(query)}

@@ -5,7 +5,7 @@ import sqlite3
 from typing import Self
 
 from rnnviz.runs import holders, listing
-from rnnviz.runs.holders import Quota
+from rnnviz.runs.holders import Figures, Quota
 from rnnviz.runs.library import Reading
 from rnnviz.runs.records import Run
 
@@ -51,18 +51,23 @@ class Sharing(Reading):
         with self._db.transaction() as db:
             holders.forget(db, kind, name)
 
-    def put_up(self, run: Run) -> None:
-        """Show a run to all others."""
+    def put_up(self, run: Run, figures: Figures) -> None:
+        """Show an attempt at a run to all others, with what it reached."""
         with self._db.transaction() as db:
-            holders.put_up(db, run)
+            holders.put_up(db, run, figures)
 
     def take_down(self, run_id: str) -> None:
         """Show a run to nobody else any more."""
         with self._db.transaction() as db:
             holders.take_down(db, run_id)
 
-    def board(self) -> list[str]:
-        """Return the ids of the runs that are shown to all, the newest first."""
+    def clear_board(self) -> None:
+        """Show nothing to the class any more."""
+        with self._db.transaction() as db:
+            db.execute("DELETE FROM board")
+
+    def board(self) -> dict[str, Figures]:
+        """Return what is shown to all, by run, the best first."""
         with self._db.reading() as db:
             return holders.shown(db)
 

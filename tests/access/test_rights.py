@@ -7,10 +7,12 @@ import pytest
 from rnnviz.access.rights import NotYoursError, own_data
 from rnnviz.config.run import from_flat
 from rnnviz.runs import holders
+from rnnviz.runs.holders import Figures
 from rnnviz.runs.records import Run
 from tests.access.conftest import OWN, Desk, School
 from tests.jobs.helpers import CORPUS
 
+FIGURES = Figures(0.8, 0.7, 0.9, 1.5, None)
 Act = Callable[[Desk, Run], object]
 CHANGES: dict[str, Act] = {
     "stop": lambda desk, run: desk.jobs.stop(run),
@@ -20,7 +22,7 @@ CHANGES: dict[str, Act] = {
     "delete": lambda desk, run: desk.runs.delete(run.id, run.attempt),
     "restore": lambda desk, run: desk.runs.restore(run.id, run.attempt),
     "purge": lambda desk, run: desk.runs.purge(run.id, run.attempt),
-    "show": lambda desk, run: desk.runs.put_up(run),
+    "show": lambda desk, run: desk.runs.put_up(run, FIGURES),
     "take down": lambda desk, run: desk.runs.take_down(run.id),
 }
 LOOKS: dict[str, Act] = {
@@ -65,8 +67,8 @@ def test_whose_it_is_may_do_all_of_it(school: School, ann: Desk):
     ann.jobs.stop(run)
     ann.jobs.start_over(ann.runs.get(run.id) or run)
     run = school.finish(run)
-    ann.runs.put_up(run)
-    assert [shown.id for shown in ann.runs.board()] == [run.id]
+    ann.runs.put_up(run, FIGURES)
+    assert [shown.run.id for shown in ann.runs.board()] == [run.id]
     ann.runs.take_down(run.id)
     ann.runs.delete(run.id, run.attempt)
     ann.runs.restore(run.id, run.attempt)
@@ -112,10 +114,11 @@ def test_deleting_a_shared_run_leaves_it_to_the_others(school: School, ann: Desk
 
 def test_the_board_shows_finished_runs_to_all_and_lets_nobody_change_them(school: School, ann: Desk, ben: Desk):
     run = ann.ask()
-    ann.runs.put_up(run)
+    ann.runs.put_up(run, FIGURES)
     assert ben.runs.board() == []  # not before it has finished
     run = school.finish(run)
-    assert [shown.id for shown in ben.runs.board()] == [run.id]
+    assert [(shown.figures, shown.open) for shown in ben.runs.board()] == [(FIGURES, True)]
+    assert [shown.run.id for shown in ben.runs.board()] == [run.id]
     found = ben.runs.get(run.id)
     assert found
     assert list(ben.runs.epochs(run.id).columns)
@@ -124,6 +127,10 @@ def test_the_board_shows_finished_runs_to_all_and_lets_nobody_change_them(school
         with pytest.raises(NotYoursError):
             act(ben, found)
         assert school.store.get(run.id) == run, name
+    ann.jobs.start_over(run)
+    assert ben.runs.board() == []  # what it reached then is not what it reaches now
+    run = school.finish(ann.runs.get(run.id) or run)
+    ann.runs.put_up(run, FIGURES)
     ann.runs.delete(run.id, run.attempt)
     assert ben.runs.board() == []
     assert ben.runs.get(run.id) is None
@@ -141,8 +148,8 @@ def test_an_upload_is_read_by_who_brought_it_alone(school: School, ann: Desk, be
     with pytest.raises(NotYoursError, match="not your data"):
         ben.data.remove_upload(CORPUS.fingerprint)
     run = school.finish(run)
-    ann.runs.put_up(run)
-    assert [shown.id for shown in ben.runs.board()] == [run.id]  # its figures
+    ann.runs.put_up(run, FIGURES)
+    assert [(shown.run.id, shown.open) for shown in ben.runs.board()] == [(run.id, False)]  # its figures
     assert ben.runs.get(run.id) is None  # and nothing else
     assert teacher.data.get("upload", CORPUS.fingerprint)
     ann.data.remove_upload(CORPUS.fingerprint)

@@ -90,6 +90,12 @@ def test_a_run_that_takes_too_long_is_refused_with_what_to_change(kind):
     assert "this server allows 10 minutes. Try fewer units" in SHIPPED.refusal(config, 10.0)
 
 
+def test_a_value_that_nobody_admits_is_told_the_bound_of_this_server():
+    _, said = Limited(FIELDS, SHIPPED).admit({"units": 1000, "embedding_dropout": 5})
+    assert "not a whole number from 1 to 128, so" in said["units"]
+    assert "from 0 to 0.9" in said["embedding_dropout"]
+
+
 def test_texts_are_bounded_on_every_page_and_numbers_where_one_trains(hosted):
     from rnnviz.choices.fields import Fields
     from rnnviz.choices.home import HomeChoices

@@ -25,6 +25,14 @@ def result(network: str, run: Run) -> Result | None:
     return Result(network, run.config.training.seed, tested.scores.accuracy, usual, _half_life(run.key))
 
 
+def half_life(run: Run) -> float | None:
+    """Return how many words back the gradient of a run has halved; None where it does not, or nothing can be measured."""
+    try:
+        return _half_life(run.key)
+    except ValueError:
+        return None
+
+
 @kept()
 def _half_life(key: RunKey) -> float | None:
     run = stored.run(key.run_id)
