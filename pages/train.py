@@ -5,6 +5,7 @@ import streamlit as st
 from rnnviz import ui
 from rnnviz.config.run import FIELDS, RunConfig
 from rnnviz.runs.records import Run
+from rnnviz.ui import shared
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
 from rnnviz.ui.train import before, compare, controls, export, lessons, library, parts, progress, results, start
@@ -34,6 +35,7 @@ def the_run(run: Run) -> None:
     if not run.active:
         if evaluation := stored.tested(run):
             results.draw_scores(page, run, evaluation)
+            shared.draw_offer(run)
         else:
             results.draw_no_scores(page, run)
     progress.curves(page, run)

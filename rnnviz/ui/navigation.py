@@ -3,11 +3,13 @@
 import streamlit as st
 
 from rnnviz import lessons
+from rnnviz.config import limits
 from rnnviz.glossary import PAGE
 from rnnviz.ui.state import address_of
 from rnnviz.ui.words import common, plain
 
 _HOME_LABEL = "Home"
+CLASSROOM = "classroom"  # a page of servers that are shared
 
 
 def draw_links(current: str) -> None:
@@ -21,6 +23,9 @@ def draw_links(current: str) -> None:
                     _menu(part, names, current)
         with st.container(key=f"part_words{'_here' if current == PAGE else ''}", width="content"):
             link(PAGE, icon=False)
+        if limits.hosted():
+            with st.container(key=f"part_class{'_here' if current == CLASSROOM else ''}", width="content"):
+                link(CLASSROOM, icon=False)
 
 
 def _menu(part: str, names: tuple[str, ...], current: str) -> None:

@@ -21,7 +21,7 @@ _NAME: Final = re.compile("[0-9a-f]{32}")
 
 def session() -> str:
     """Return what runs and data are kept under of who is looking."""
-    return _hashed("user", *_user()) if has_login() and is_in() else _hashed("browser", name())
+    return hashed("user", *_user()) if has_login() and is_in() else hashed("browser", name())
 
 
 def name() -> str:
@@ -46,5 +46,6 @@ def _user() -> tuple[str, str]:
     return str(st.user.get("iss", "")), str(st.user.get("sub", ""))
 
 
-def _hashed(*parts: str) -> str:
+def hashed(*parts: str) -> str:
+    """Return what is kept of the parts of a name."""
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:32]

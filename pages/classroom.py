@@ -1,0 +1,15 @@
+"""Classroom: what the class has trained and shows, and how the class is doing, for its teacher."""
+
+from rnnviz import ui
+from rnnviz.config import limits
+from rnnviz.ui import acts
+from rnnviz.ui.classroom import board, teaching
+
+page = ui.page("classroom")
+acts.problem()
+if limits.hosted():
+    board.draw_board(page)
+    teaching.draw_teacher(page)
+else:
+    teaching.local(page)
+page.closing()
