@@ -14,7 +14,7 @@ help:  ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
 
 run: $(VENV)/app.done  ## open the app (sets everything up first)
-	@$(BIN) -m streamlit run app.py $(if $(filter 1,$(RNNVIZ_HOSTED)),--server.address 0.0.0.0)
+	@$(BIN) -m streamlit run $(if $(filter 1,$(RNNVIZ_HOSTED)),hosted.py --server.address 0.0.0.0,app.py)
 
 test: $(VENV)/tests.done $(MODULES) browser  ## run all tests (sets everything up first)
 	@$(BIN) -m pytest

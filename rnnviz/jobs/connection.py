@@ -85,8 +85,8 @@ class Connection:
             if not self._needed.is_set():
                 if self.state != "resting":
                     log.info("the training process is not needed and ends")
-                    self.state, self.problem = "resting", ""
                     self._drop()
+                    self.state, self.problem = "resting", ""
             elif not self._well():
                 if self.state == "ready":
                     log.error("the connection to the training process is lost")

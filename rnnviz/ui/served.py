@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
+from rnnviz.config import limits
 from rnnviz.ui import backend
 
 
@@ -23,7 +24,12 @@ async def health(request: Request) -> JSONResponse:
 
 @asynccontextmanager
 async def lifespan(app: Any) -> AsyncIterator[dict[str, Any]]:
-    """Open the library and warm the worker up when the server starts, not when the first visitor comes."""
+    """Open the library and warm the worker up when the server starts, not when the first visitor comes.
+
+    Raises:
+        ValueError, OSError: the file of limits is wrong; the server does not start.
+    """
+    limits.current()
     backend.begin()
     yield {}
 

@@ -27,7 +27,7 @@ def test_a_run_is_stopped_at_the_limit_and_the_worker_rests_until_the_next(tmp_p
     assert run
     assert run.message.startswith("It reached this server's limit of 1 second. Stopped")
     until(lambda: jobs.connection.state == "resting")
-    assert jobs.connection.cluster is None
+    assert (jobs.connection.client, jobs.connection.cluster) == (None, None)
     health = jobs.health()
     assert (health.worker, health.well, health.training) == ("resting", True, 0)
     again, _ = start(jobs, TINY)

@@ -1,0 +1,55 @@
+"""The health of a shared server as it is asked for from outside, and what keeps it from starting."""
+
+import asyncio
+import json
+
+import pytest
+from starlette.applications import Starlette
+from starlette.requests import Request
+
+from rnnviz.data.library import Library
+from rnnviz.jobs.jobs import Jobs
+from rnnviz.runs.store import Store
+from rnnviz.ui import backend, served
+from rnnviz.ui.backend import Backend
+from tests.pages.conftest import stands_behind
+from tests.runs.test_store import CONFIG
+
+
+def asked() -> tuple[int, dict]:
+    answer = asyncio.run(served.health(Request({"type": "http", "headers": []})))
+    return answer.status_code, json.loads(bytes(answer.body))
+
+
+def test_health_tells_of_the_queue_and_answers_503_without_a_worker(tmp_path):
+    store = Store(tmp_path, shipped=tmp_path / "none")
+    store.create("r", "Run", CONFIG, "f")
+    library = Library(tmp_path / "data")
+    with stands_behind(Backend(store, library, Jobs(store, library, connect=False))):
+        status, told = asked()
+        assert (status, told["well"], told["serving"], told["waiting"], told["library"]) == (503, False, False, 1, "ok")
+        (tmp_path / "damaged").write_bytes(b"no database " * 1000)
+        (tmp_path / "damaged").rename(tmp_path / "runs.sqlite")
+        assert asked()[1]["library"] == "corrupt"
+    store.close()
+
+
+def test_a_library_that_cannot_be_opened_is_an_answer_too(monkeypatch):
+    def away() -> Backend:
+        raise PermissionError
+
+    monkeypatch.setattr(backend, "_opened", away)
+    assert asked() == (503, {"well": False, "library": "PermissionError"})
+
+
+def test_a_wrong_file_of_limits_keeps_the_server_from_starting(tmp_path, monkeypatch):
+    (tmp_path / "limits.toml").write_text("minuets = 3")
+    monkeypatch.setenv("RNNVIZ_HOSTED", "1")
+    monkeypatch.setenv("RNNVIZ_LIMITS", str(tmp_path / "limits.toml"))
+
+    async def start() -> None:
+        async with served.lifespan(Starlette()):
+            pass
+
+    with pytest.raises(ValueError, match="no limit called 'minuets'"):
+        asyncio.run(start())
