@@ -10,6 +10,7 @@ import pandas as pd
 from rnnviz.access.rights import NotYoursError, Rights
 from rnnviz.runs import holders
 from rnnviz.runs.artifacts import Artifacts
+from rnnviz.runs.disk import Holdings
 from rnnviz.runs.holders import Figures
 from rnnviz.runs.library import Reading
 from rnnviz.runs.queue import Place
@@ -70,6 +71,10 @@ class VisitorRuns:
             return found
         mine = self._store.held(holders.RUN, self._rights.visitor.session)
         return {run_id: attempt for run_id, attempt in found.items() if run_id in mine}
+
+    def holdings(self) -> Holdings:
+        """Return what the library takes on the disk, all visitors together."""
+        return self._store.holdings()
 
     def uploads(self) -> dict[str, tuple[int, int]]:
         return {name: uses for name, uses in self._store.uploads().items() if self._rights.reads(name)}
