@@ -113,9 +113,8 @@ def auc(values: np.ndarray, truth: np.ndarray) -> np.ndarray:
     true, false = int(truth.sum()), int((~truth).sum())
     if not true or not false:
         raise ValueError("Telling two kinds of words apart needs words of both kinds.")
-    ranks = scipy.stats.rankdata(np.ascontiguousarray(values.T), axis=1)[:, truth].sum(
-        axis=1
-    )  # sorting rows is the faster way
+    by_unit = np.ascontiguousarray(values.T)  # sorting rows is the faster way
+    ranks = scipy.stats.rankdata(by_unit, axis=1)[:, truth].sum(axis=1)
     return (ranks - true * (true + 1) / 2) / (true * false)
 
 
