@@ -37,7 +37,7 @@ def to_streamlit(call: ast.Call) -> bool:
 
 def sentences_in(tree: ast.Module) -> Iterator[tuple[int, str]]:
     """Yield line and text of what a learner would read."""
-    documented = (ast.Module, ast.ClassDef, ast.FunctionDef)
+    documented = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
     inside = {id(part) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in ast.walk(node)} - {
         id(node) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr)
     }

@@ -64,6 +64,15 @@ class Limits:
             )
         return ""
 
+    def check_text(self, text: str) -> None:
+        """Do nothing where a typed text is short enough.
+
+        Raises:
+            LimitError: it is not.
+        """
+        if len(text) > self.text:
+            raise LimitError(f"This text has {len(text):,} characters: this server takes {self.text:,} at most.")
+
     def check_size(self, size: int) -> None:
         """Do nothing where a file, or the text that is kept of it, is small enough.
 

@@ -168,7 +168,7 @@ class Saved:
 
 def _packer(arrays: Mapping[str, Any]) -> Callable[[BinaryIO], None]:
     def write(file: BinaryIO) -> None:
-        np.savez_compressed(file, **arrays)
+        np.savez(file, allow_pickle=False, **arrays)  # compressed, weights are 7 % smaller and ten times slower
 
     return write
 

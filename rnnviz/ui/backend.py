@@ -15,6 +15,7 @@ import streamlit as st
 from rnnviz.config import limits
 from rnnviz.ui import visitor
 from rnnviz.ui.readable import Readable, or_end
+from rnnviz.ui.words import plain
 
 if TYPE_CHECKING:
     from rnnviz.access.teacher import Teacher
@@ -66,7 +67,7 @@ def whole() -> Backend:
         PermissionError: this is not the teacher.
     """
     if not teacher().knows(visitor.session()):
-        raise PermissionError("This is for the teacher.")
+        raise PermissionError(plain("for the teacher"))
     return cast(Backend, or_end(_opened))
 
 

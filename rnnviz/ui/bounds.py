@@ -1,7 +1,6 @@
 """What a server that is shared takes of files and typed texts; on one's own computer all that the app can read."""
 
 from rnnviz.config import limits
-from rnnviz.config.limits import LimitError
 
 
 def upload_mb(most: int) -> int:
@@ -31,7 +30,6 @@ def check_text(text: str) -> str:
     Raises:
         LimitError: it is not.
     """
-    allowed = limits.current()
-    if allowed and len(text) > allowed.text:
-        raise LimitError(f"This text has {len(text):,} characters: this server takes {allowed.text:,} at most.")
+    if allowed := limits.current():
+        allowed.check_text(text)
     return text

@@ -146,9 +146,7 @@ def test_a_full_disk_at_whatever_step_of_writing_loses_no_result(tmp_path, store
     def full(*_: object, **__: object) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
-    target = {"write": "artifacts.np.savez_compressed", "fsync": "files.os.fsync", "replace": "files.Path.replace"}[
-        where
-    ]
+    target = {"write": "artifacts.np.savez", "fsync": "files.os.fsync", "replace": "files.Path.replace"}[where]
     with monkeypatch.context() as patch:
         patch.setattr(f"rnnviz.runs.{target}", full)
         with pytest.raises(OSError, match="No space left"):

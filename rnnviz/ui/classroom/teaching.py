@@ -45,6 +45,8 @@ def _class(page: Page) -> None:
 @st.fragment(run_every=TICK_S)
 def _now(page: Page) -> None:
     """Draw how things are, again and again."""
+    if not teacher().knows(visitor.session()):
+        st.rerun()  # the key has been given too long ago: the page asks for it
     behind = whole()
     health = behind.jobs.health()
     held = measure(behind.store.folder, behind.store.data_folder)
