@@ -5,12 +5,12 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from rnnviz.config.run import from_flat
+from rnnviz.data.library import Library
 from rnnviz.jobs.jobs import Jobs
 from rnnviz.runs.records import Run
 from rnnviz.runs.store import Store
@@ -32,7 +32,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 @pytest.fixture
 def jobs(store: Store) -> object:
-    return Jobs(store, SimpleNamespace(), connect=False)  # type: ignore[arg-type]
+    return Jobs(store, Library(store.data_folder), connect=False)
 
 
 @pytest.fixture

@@ -2,6 +2,9 @@
 
 import asyncio
 import json
+from collections.abc import Coroutine
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
 
 import pytest
 from starlette.applications import Starlette
@@ -16,8 +19,14 @@ from tests.pages.conftest import stands_behind
 from tests.runs.test_store import CONFIG
 
 
+def run(asked: Coroutine[Any, Any, Any]) -> Any:
+    """Run it in a thread of its own: a test of a browser before may have left its loop running in this one."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, asked).result()
+
+
 def asked() -> tuple[int, dict]:
-    answer = asyncio.run(served.health(Request({"type": "http", "headers": []})))
+    answer = run(served.health(Request({"type": "http", "headers": []})))
     return answer.status_code, json.loads(bytes(answer.body))
 
 
@@ -52,4 +61,4 @@ def test_a_wrong_file_of_limits_keeps_the_server_from_starting(tmp_path, monkeyp
             pass
 
     with pytest.raises(ValueError, match="no limit called 'minuets'"):
-        asyncio.run(start())
+        run(start())
