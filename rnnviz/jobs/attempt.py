@@ -110,7 +110,8 @@ class Attempt:
 
     def _end(self, error: Exception) -> None:
         """End without a result, unless the run goes on on a cluster that is out of reach, or has not begun."""
-        if self._outlives and self.began and isinstance(error, CancelledError | ConnectionError):
+        unreachable = isinstance(error, CancelledError | ConnectionError) or self._client.status != "running"
+        if self._outlives and self.began and unreachable:
             self._left = True  # it is found again when the scheduler is
         elif isinstance(error, WorkerGoneError) or (self._may_return and not self.began and failures.is_death(error)):
             self.returned = True
