@@ -1,7 +1,7 @@
 # `make run` and `make test` do all the set-up themselves; a second call starts at once.
 VENV    := .venv
 BIN     := $(VENV)/bin/python
-QUICK   := not tf and not cluster and not browser and not page and not threads
+QUICK   := not tf and not cluster and not browser and not page and not slow
 PIP     := $(BIN) -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 NPM     := PATH="$(CURDIR)/$(VENV)/bin:$$PATH" npm --prefix frontend
 MODULES := frontend/node_modules/.package-lock.json
@@ -21,8 +21,8 @@ test: $(VENV)/tests.done $(MODULES) browser  ## run all tests (sets everything u
 
 check: lint frontend-check test  ## formatting, lint, types and all tests, of Python and JavaScript
 
-quick: $(VENV)/tests.done  ## the tests that need no TensorFlow, cluster, browser, whole page or crowd of threads: seconds
-	@$(BIN) -m pytest --numprocesses 2 -m "$(QUICK)"
+quick: $(VENV)/tests.done  ## the tests that need no TensorFlow, cluster, browser, whole page and no seconds of their own
+	@$(BIN) -m pytest --numprocesses 2 -m "$(QUICK)" --ignore tests/browser --ignore tests/pages
 
 lint: $(VENV)/tests.done
 	@$(BIN) -m ruff format --check .

@@ -7,6 +7,10 @@ from pathlib import Path
 import hypothesis
 import pytest
 
+from rnnviz.data import sample_reviews
+from rnnviz.data.corpus import Corpus
+from rnnviz.data.sample_reviews import SampleReviews
+
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 os.environ.setdefault("CUDA_VISIBLE_DEVICES", "-1")
 hypothesis.settings.register_profile("same every time", derandomize=True, deadline=None, database=None)
@@ -28,3 +32,15 @@ def imdb_folder() -> Path:
     if not folder:
         pytest.skip("RNNVIZ_IMDB_DIR is not set")
     return Path(folder)
+
+
+@pytest.fixture(scope="session")
+def sample() -> SampleReviews:
+    """The generated reviews with their truth; to write them takes most of a second."""
+    return sample_reviews.generate()
+
+
+@pytest.fixture(scope="session")
+def corpus(sample: SampleReviews) -> Corpus:
+    """The generated reviews, as a corpus of which no part may be changed."""
+    return sample.corpus

@@ -1,5 +1,7 @@
 """A shared server without a cluster, and two students and a teacher at its desk."""
 
+import os
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -61,12 +63,22 @@ class School:
         return found
 
 
+@pytest.fixture(scope="session")
+def shelves(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a library with the sample reviews, which take most of a second to write, and with an upload."""
+    folder = tmp_path_factory.mktemp("shelves")
+    library = Library(folder)
+    library.sample()
+    library.add(f"upload-{CORPUS.fingerprint}", CORPUS)
+    return folder
+
+
 @pytest.fixture
-def school(tmp_path: Path) -> Iterator[School]:
+def school(tmp_path: Path, shelves: Path) -> Iterator[School]:
     limits = read(FILE)
     store = Store(tmp_path, shipped=tmp_path / "none", quota=Quota(limits.runs, limits.runs_in_all, limits.waiting))
+    shutil.copytree(shelves, tmp_path / "data", copy_function=os.link)  # files of a library are never written again
     library = Library(tmp_path / "data")
-    library.add(f"upload-{CORPUS.fingerprint}", CORPUS)
     yield School(store, library, Jobs(store, library, connect=False, limits=limits), limits)
     store.close()
 

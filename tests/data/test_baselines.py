@@ -8,38 +8,37 @@ import numpy as np
 import pytest
 
 from rnnviz.choices import DataChoices
-from rnnviz.data import baselines, sample_reviews, subsets
+from rnnviz.data import baselines, subsets
 from rnnviz.data.baselines import Baseline, Split
-from rnnviz.data.corpus import Reviews, make
+from rnnviz.data.corpus import Corpus, Reviews, make
 
-CORPUS = sample_reviews.generate().corpus
 CHOICES = DataChoices(source="sample", subset=400, test_subset=300)
 
 
 @pytest.fixture(scope="module")
-def split() -> Split:
-    learned, _, tested = subsets.split(CORPUS, CHOICES, 0)
-    return Split.of(CORPUS, learned, tested)
+def split(corpus: Corpus) -> Split:
+    learned, _, tested = subsets.split(corpus, CHOICES, 0)
+    return Split.of(corpus, learned, tested)
 
 
-def test_counts_are_those_of_each_review() -> None:
-    reviews = CORPUS.test
+def test_counts_are_those_of_each_review(corpus: Corpus) -> None:
+    reviews = corpus.test
     counts = baselines.counts_of(reviews, 5_000).toarray()[:20]
     for k, row in enumerate(counts):
         np.testing.assert_array_equal(row, np.bincount(reviews[k] - 1, minlength=5_000))
 
 
-def test_a_split_holds_the_reviews_of_both_sides(split: Split) -> None:
-    learned, _, tested = subsets.split(CORPUS, CHOICES, 0)
-    for part, whole, index in ((split.train, CORPUS.train, learned), (split.test, CORPUS.test, tested)):
+def test_a_split_holds_the_reviews_of_both_sides(corpus: Corpus, split: Split) -> None:
+    learned, _, tested = subsets.split(corpus, CHOICES, 0)
+    for part, whole, index in ((split.train, corpus.train, learned), (split.test, corpus.test, tested)):
         assert len(part) == len(index)
         for k in (0, 1, len(index) - 1):
             np.testing.assert_array_equal(part[k], whole[int(index[k])])
         np.testing.assert_array_equal(part.labels, whole.labels[index])
 
 
-def test_another_split_has_another_fingerprint(split: Split) -> None:
-    again, other = (Split.of(CORPUS, *subsets.split(CORPUS, CHOICES, seed)[::2]) for seed in (0, 1))
+def test_another_split_has_another_fingerprint(corpus: Corpus, split: Split) -> None:
+    again, other = (Split.of(corpus, *subsets.split(corpus, CHOICES, seed)[::2]) for seed in (0, 1))
     assert again.fingerprint == split.fingerprint != other.fingerprint
 
 
@@ -59,6 +58,7 @@ def test_the_same_answer_is_the_commoner_one_of_what_was_learned_from() -> None:
     assert always.scores.balanced_accuracy == 0.5
 
 
+@pytest.mark.slow
 def test_the_command_says_what_is_measured_here(split: Split) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "rnnviz.data.baselines"],

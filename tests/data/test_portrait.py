@@ -1,9 +1,8 @@
 import numpy as np
 import pytest
 
-from rnnviz.data.corpus import Reviews
+from rnnviz.data.corpus import Corpus, Reviews
 from rnnviz.data.portrait import PRIOR, log_odds, portrait
-from rnnviz.data.sample_reviews import generate
 
 TEXTS = ([1, 1, 2], [1, 3], [4], [1, 4, 4, 4])
 REVIEWS = Reviews(
@@ -38,8 +37,7 @@ def test_labels_changed_round_change_the_sign_and_equal_words_say_nothing() -> N
     assert log_odds(np.array([[5, 5], [0, 0], [9, 9]])) == pytest.approx([0, 0, 0])
 
 
-def test_the_words_of_the_grammar_tell_its_labels_apart() -> None:
-    corpus = generate().corpus
+def test_the_words_of_the_grammar_tell_its_labels_apart(corpus: Corpus) -> None:
     found = portrait(corpus.train, np.arange(len(corpus.train)), 10_000)
     negative, positive = np.split(found.strongest(5), 2)
     assert (found.telling[negative] < -4).all()

@@ -10,11 +10,6 @@ from rnnviz.data.sample_grammar import Slot, grammar, lexicon
 from rnnviz.data.sample_reviews import SampleReviews, TokenTruth, generate, running_sentiment
 
 
-@pytest.fixture(scope="module")
-def sample() -> SampleReviews:
-    return generate()
-
-
 @pytest.fixture(scope="module", params=["train", "test"])
 def part(request: pytest.FixtureRequest, sample: SampleReviews) -> tuple[Reviews, TokenTruth]:
     return getattr(sample.corpus, request.param), getattr(sample, f"{request.param}_truth")

@@ -106,6 +106,7 @@ def test_the_name_is_fit_for_the_screen(name: str, title: str) -> None:
     assert parse(csv_of(rows()), name)[0].name == title
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("row", [["", "1"], ["<br>", "0"]])
 def test_more_rows_than_are_read_whole(row: list[str]) -> None:
     usable = rows(30, 30)

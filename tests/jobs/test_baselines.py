@@ -6,18 +6,19 @@ import pytest
 
 from rnnviz.choices import DataChoices
 from rnnviz.data import baselines as measuring
-from rnnviz.data import sample_reviews, subsets
+from rnnviz.data import subsets
 from rnnviz.data.baselines import Split
+from rnnviz.data.corpus import Corpus
 from rnnviz.jobs.baselines import Baselines
 
 
 @pytest.fixture(scope="module")
-def split() -> Split:
-    corpus = sample_reviews.generate().corpus
+def split(corpus: Corpus) -> Split:
     learned, _, tested = subsets.split(corpus, DataChoices(source="sample", subset=100, test_subset=50), 0)
     return Split.of(corpus, learned, tested)
 
 
+@pytest.mark.slow
 def test_a_split_is_measured_behind_the_page_and_kept(tmp_path: Path, split: Split) -> None:
     service = Baselines(tmp_path / "kept")
     key = service.ask(split)
@@ -29,6 +30,7 @@ def test_a_split_is_measured_behind_the_page_and_kept(tmp_path: Path, split: Spl
     assert later.kept(later.ask(split)) == service.kept(key)
 
 
+@pytest.mark.slow
 def test_what_cannot_be_measured_is_said_and_not_tried_for_ever(tmp_path: Path, split: Split) -> None:
     (tmp_path / "kept").write_text("a file where the folder should be")
     service = Baselines(tmp_path / "kept")

@@ -17,7 +17,7 @@ def opened(folder: Path) -> Store:
     return Store(folder, shipped=folder / "none")
 
 
-@pytest.mark.threads
+@pytest.mark.slow
 def test_of_apps_that_start_on_a_damaged_library_one_makes_it_again(tmp_path: Path) -> None:
     for trial in range(8):
         folder = tmp_path / str(trial)

@@ -82,7 +82,7 @@ def at_once(*acts: Callable[[], object]) -> list[object]:
     return results
 
 
-@pytest.mark.threads
+@pytest.mark.slow
 def test_thirty_equal_clicks_train_once(store: Store) -> None:
     for trial in range(10):
         run_id = f"run{trial}"
@@ -93,7 +93,7 @@ def test_thirty_equal_clicks_train_once(store: Store) -> None:
 
 
 @pytest.mark.parametrize("state", STATES)
-@pytest.mark.threads
+@pytest.mark.slow
 def test_any_two_things_at_once_are_one_after_the_other(store: Store, state: str) -> None:
     """Both succeed only where one could follow the other; a loser is told; the run is in a state that exists."""
     for number, pair in enumerate(combinations_with_replacement(ACTS, 2)):

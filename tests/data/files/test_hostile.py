@@ -76,6 +76,7 @@ def test_an_archive_within_an_archive_is_not_opened() -> None:
         read(file.getvalue())
 
 
+@pytest.mark.slow
 def test_long_files_are_sampled_not_read_whole() -> None:
     rows = b"text,label\n" + b"".join(b"film %d,%d\n" % (k, k % 2) for k in range(MAX_ROWS + 1))
     with pytest.raises(TooLongError, match="more than 50,000 rows"):
