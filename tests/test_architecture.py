@@ -1,18 +1,12 @@
-"""The rules of docs/ARCHITECTURE.md, held by reading the sources: who may import whom, and what may stand where."""
+"""The rules of direction of docs/ARCHITECTURE.md, held by reading the sources: who may import whom."""
 
-import ast
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
 from graphlib import TopologicalSorter
-from pathlib import Path
 
-import pytest
+from tests.sources import MODULES, PACKAGE, ROOT, SOURCES, belongs
 
-ROOT = Path(__file__).parents[1]
 RECURRENT = ("recurrent", "recurrent.cells", "recurrent.bptt", "recurrent.layer")
 WORKER = {
     f"rnnviz.training.{name}"
@@ -56,79 +50,6 @@ ONLY_IN = {
     "app": (),
     "pages": (),
 }
-
-
-@dataclass(frozen=True)
-class Import:
-    module: str  # what is imported, for example rnnviz.figures.theme
-    deferred: bool  # inside a function, so only when that runs
-    for_types: bool  # under `if TYPE_CHECKING:`, so never
-
-
-@dataclass(frozen=True)
-class Source:
-    path: Path
-
-    @cached_property
-    def name(self) -> str:
-        parts = self.path.relative_to(ROOT).with_suffix("").parts
-        return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
-
-    @cached_property
-    def text(self) -> str:
-        return self.path.read_text(encoding="utf-8")
-
-    @cached_property
-    def tree(self) -> ast.Module:
-        return ast.parse(self.text)
-
-    @cached_property
-    def imports(self) -> tuple[Import, ...]:
-        return tuple(imports_of(self.tree))
-
-
-def imports_of(node: ast.AST, deferred: bool = False, for_types: bool = False) -> Iterator[Import]:
-    """Yield every import below `node`; `from rnnviz import x` is one of rnnviz.x when that is a module."""
-    for child in ast.iter_child_nodes(node):
-        if isinstance(child, ast.Import):
-            yield from (Import(alias.name, deferred, for_types) for alias in child.names)
-        elif isinstance(child, ast.ImportFrom):
-            assert not child.level, "imports are written in full"
-            for alias in child.names:
-                full = f"{child.module}.{alias.name}"
-                yield Import(full if full in MODULES else str(child.module), deferred, for_types)
-        else:
-            inside = deferred or isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda)
-            types = for_types or (isinstance(child, ast.If) and ast.unparse(child.test).endswith("TYPE_CHECKING"))
-            yield from imports_of(child, inside, types)
-
-
-def belongs(module: str, *packages: str) -> bool:
-    return any(module == package or module.startswith(f"{package}.") for package in packages)
-
-
-def functions_of(source: Source) -> list[ast.FunctionDef | ast.AsyncFunctionDef]:
-    return [node for node in ast.walk(source.tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
-
-
-def calls_of(source: Source) -> set[str]:
-    """Return the plain names that are called."""
-    calls = (node.func for node in ast.walk(source.tree) if isinstance(node, ast.Call))
-    return {function.id for function in calls if isinstance(function, ast.Name)}
-
-
-def lines_of(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
-    """Return how long a function is, without its docstring."""
-    described = ast.get_docstring(function, clean=False)
-    return int(function.end_lineno or 0) - function.lineno + 1 - (described.count("\n") + 1 if described else 0)
-
-
-PACKAGE = [Source(path) for path in sorted((ROOT / "rnnviz").rglob("*.py"))]
-SCRIPTS = [Source(path) for path in [ROOT / "app.py", *sorted((ROOT / "pages").glob("*.py"))] if path.exists()]
-SOURCES = [*PACKAGE, *SCRIPTS]
-MODULES = {source.name for source in SOURCES}
-
-# One test per rule, each over all sources: a test per source would be a thousand.
 
 
 def test_packages_are_imported_only_where_they_belong() -> None:
@@ -208,55 +129,6 @@ def test_no_module_imports_itself_through_others() -> None:
     assert len(list(TopologicalSorter(graph).static_order())) >= len(PACKAGE)  # a cycle raises
 
 
-def test_no_private_names_of_other_packages() -> None:
-    names = [(source.name, item.module) for source in SOURCES for item in source.imports]
-    assert [pair for pair in names if re.search(r"(^|\.)_[a-z]", pair[1])] == []
-
-
-def test_nothing_is_too_long() -> None:
-    files = [source.name for source in SOURCES if source.text.count("\n") > (120 if source in SCRIPTS else 300)]
-    functions = [
-        f"{source.name}.{function.name}: {lines_of(function)} lines"
-        for source in SOURCES
-        for function in functions_of(source)
-        if lines_of(function) > 40
-    ]
-    assert (files, functions) == ([], [])
-
-
-def test_nothing_is_printed() -> None:
-    assert [source.name for source in SOURCES if "print" in calls_of(source)] == []
-
-
-def test_colours_are_the_themes() -> None:
-    colour = re.compile(r"#[0-9a-fA-F]{6}\b|\b(rgb|hsl)a?\([\d. ]+,")
-    wrong = [
-        f"{source.name}: {node.value}"
-        for source in SOURCES
-        if source.name != "rnnviz.figures.theme"
-        for node in ast.walk(source.tree)
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and colour.search(node.value)
-    ]
-    assert wrong == []
-
-
-@pytest.mark.parametrize("source", SCRIPTS, ids=lambda source: source.name)
-def test_pages_hold_no_classes_no_state_and_no_paths(source: Source) -> None:
-    assert [node.name for node in ast.walk(source.tree) if isinstance(node, ast.ClassDef)] == []
-    assert "session_state" not in source.text
-    assert not [item.module for item in source.imports if item.module in ("os", "pathlib", "sqlite3")]
-
-
-def test_figures_do_one_thing() -> None:
-    """They take what they draw: no files, no runs, no options that are handed through unseen."""
-    forbidden = ("os", "pathlib", "sqlite3", "requests", "rnnviz.data.library", "rnnviz.runs")
-    for source in PACKAGE:
-        if belongs(source.name, "rnnviz.figures"):
-            assert [item.module for item in source.imports if belongs(item.module, *forbidden)] == []
-            assert [function.name for function in functions_of(source) if function.args.kwarg] == []
-            assert not {"open", "eval", "exec"} & calls_of(source)
-
-
 def loaded_after(*modules: str) -> set[str]:
     """Import modules in a fresh interpreter; return the modules it has then."""
     code = f"import {', '.join(modules)}, sys; sys.stdout.write(' '.join(sys.modules))"
@@ -302,10 +174,3 @@ def test_the_drawing_of_the_architecture_is_the_imports() -> None:
     }
     assert drawn - imports == set()
     assert reached(drawn) == reached(imports)
-
-
-def test_every_package_says_what_belongs_in_it() -> None:
-    faces = [source for source in PACKAGE if source.path.name == "__init__.py"]
-    assert [source.name for source in faces if not ast.get_docstring(source.tree)] == []
-    parts = [source for source in faces if source.name.count(".") == 1]
-    assert [source.name for source in parts if "Does not:" not in str(ast.get_docstring(source.tree))] == []

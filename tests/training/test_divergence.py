@@ -7,7 +7,7 @@ import pytest
 
 from rnnviz.config.run import RunConfig, from_flat
 from rnnviz.runs.records import Outcome
-from tests.training.test_loop import TINY, Watcher, train
+from tests.training.watched import TINY, Watcher, train
 
 pytestmark = pytest.mark.tf
 
@@ -43,7 +43,7 @@ def test_a_run_that_breaks_at_the_last_step_of_an_epoch_is_diverged(epochs: int)
 def test_weights_that_are_no_numbers_at_the_end_of_an_epoch_are_a_divergence(monkeypatch: pytest.MonkeyPatch) -> None:
     """No validation review need read the weight that broke: here the vector of an id that no review holds."""
     from rnnviz.training import compiled, loop
-    from tests.training.test_loop import dataset
+    from tests.training.watched import dataset
 
     calm = config(epochs=1, recurrent_gain=1.0, learning_rate=0.01, activation="tanh")
     steps = compiled.compiled(calm.network(), 12, calm.training)
@@ -63,7 +63,7 @@ def test_weights_that_are_no_numbers_at_the_end_of_an_epoch_are_a_divergence(mon
 
 def test_a_broken_end_of_an_epoch_is_no_place_to_go_on_from() -> None:
     from rnnviz.training import loop
-    from tests.training.test_loop import dataset
+    from tests.training.watched import dataset
 
     saved = []
     broken = loop.train(

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from rnnviz.config.run import from_flat
-from tests.training.test_loop import TINY, Watcher, dataset, train
+from tests.training.watched import TINY, Watcher, dataset, train
 
 pytestmark = pytest.mark.tf
 
