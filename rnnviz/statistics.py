@@ -51,6 +51,11 @@ class Confusion:
         return _share(self.tp + self.tn, self.total)
 
     @property
+    def interval(self) -> tuple[float, float]:
+        """Wilson's 95 % interval of the accuracy."""
+        return wilson(self.tp + self.tn, self.total)
+
+    @property
     def precision(self) -> float:
         """The share of the positive verdicts that are right."""
         return _share(self.tp, self.tp + self.fp)

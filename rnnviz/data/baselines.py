@@ -18,7 +18,7 @@ import numpy as np
 from scipy import sparse
 
 from rnnviz.data.corpus import Corpus, Reviews
-from rnnviz.statistics import Confusion, confusion, wilson
+from rnnviz.statistics import Confusion, confusion
 
 ALWAYS: Final = "always the same answer"
 WORDS: Final = "TF-IDF and logistic regression"
@@ -31,25 +31,7 @@ class Baseline:
 
     name: str
     trained: int  # reviews
-    tp: int  # positive, and so predicted
-    fp: int  # negative, but predicted positive
-    tn: int  # negative, and so predicted
-    fn: int  # positive, but predicted negative
-
-    @property
-    def scores(self) -> Confusion:
-        """The verdicts against the labels."""
-        return Confusion(self.tp, self.fp, self.tn, self.fn)
-
-    @property
-    def accuracy(self) -> float:
-        """The share of right verdicts."""
-        return self.scores.accuracy
-
-    @property
-    def interval(self) -> tuple[float, float]:
-        """Wilson's 95 % interval of the accuracy."""
-        return wilson(self.tp + self.tn, self.scores.total)
+    scores: Confusion
 
 
 @dataclass(frozen=True)
@@ -131,8 +113,7 @@ def counts_of(reviews: Reviews, words: int) -> sparse.csr_array:
 
 
 def _baseline(name: str, split: Split, verdicts: np.ndarray) -> Baseline:
-    found = confusion(split.test.labels, verdicts)
-    return Baseline(name, len(split.train), found.tp, found.fp, found.tn, found.fn)
+    return Baseline(name, len(split.train), confusion(split.test.labels, verdicts))
 
 
 def write(found: Sequence[Baseline], path: Path) -> None:
@@ -144,9 +125,21 @@ def write(found: Sequence[Baseline], path: Path) -> None:
 def read(path: Path) -> list[Baseline]:
     """Return the baselines in a file; none where it is missing or holds something else."""
     try:
-        return [Baseline(**told) for told in json.loads(path.read_text(encoding="utf-8"))]
-    except (OSError, ValueError, TypeError):
+        return parse(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
         return []
+
+
+def parse(text: str) -> list[Baseline]:
+    """Return the baselines in JSON.
+
+    Raises:
+        ValueError: it holds something else.
+    """
+    try:
+        return [Baseline(told["name"], told["trained"], Confusion(**told["scores"])) for told in json.loads(text)]
+    except (KeyError, TypeError) as error:
+        raise ValueError("these are no baselines") from error
 
 
 if __name__ == "__main__":

@@ -4,7 +4,6 @@ Fitting takes seconds to a minute of pure computing, which would slow every page
 wait in the worker's.
 """
 
-import json
 import logging
 import os
 import subprocess
@@ -92,4 +91,4 @@ def _measured_apart(split: Split) -> list[Baseline]:
         timeout=LIMIT_S,
         check=True,
     )
-    return [Baseline(**told) for told in json.loads(done.stdout)]
+    return baselines.parse(done.stdout.decode())

@@ -90,7 +90,9 @@ def _baselines(found: Sequence[Baseline]) -> str:
     if not found:
         return "*Not run.*\n"
     lines = ["| baseline | test accuracy [95 %] |", "|---|---|"]
-    lines += [f"| {one.name} | {one.accuracy:.4f} [{one.interval[0]:.4f}, {one.interval[1]:.4f}] |" for one in found]
+    for one in found:
+        low, high = one.scores.interval
+        lines.append(f"| {one.name} | {one.scores.accuracy:.4f} [{low:.4f}, {high:.4f}] |")
     return "\n".join([*lines, ""])
 
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from rnnviz.statistics import Confusion, PairedTest, binary_cross_entropy, confusion, is_right, paired, wilson
+from rnnviz.statistics import Confusion, PairedTest, binary_cross_entropy, confusion, is_right, paired
 
 
 class Summary(NamedTuple):
@@ -61,7 +61,7 @@ class Evaluation:
     @property
     def interval(self) -> tuple[float, float]:
         """Wilson's 95 % interval of the accuracy."""
-        return wilson(self.scores.tp + self.scores.tn, self.scores.total)
+        return self.scores.interval
 
     @property
     def right(self) -> np.ndarray:

@@ -11,6 +11,7 @@ from rnnviz.choices import DataChoices
 from rnnviz.data import baselines, subsets
 from rnnviz.data.baselines import Baseline, Split
 from rnnviz.data.corpus import Corpus, Reviews, make
+from rnnviz.statistics import Confusion
 
 CHOICES = DataChoices(source="sample", subset=400, test_subset=300)
 
@@ -44,9 +45,10 @@ def test_another_split_has_another_fingerprint(corpus: Corpus, split: Split) -> 
 
 def test_words_alone_beat_always_the_same_answer(split: Split) -> None:
     always, words = baselines.measure(split)
-    assert always.accuracy == pytest.approx(0.5, abs=0.02)
-    assert words.accuracy > 0.65
-    assert always.interval[0] < always.accuracy < always.interval[1] < words.interval[0]
+    same, counted = always.scores, words.scores
+    assert same.accuracy == pytest.approx(0.5, abs=0.02)
+    assert counted.accuracy > 0.65
+    assert same.interval[0] < same.accuracy < same.interval[1] < counted.interval[0]
     assert (words.trained, words.scores.total) == (320, 300)
 
 
@@ -54,7 +56,7 @@ def test_the_same_answer_is_the_commoner_one_of_what_was_learned_from() -> None:
     labels = np.array([1] * 9 + [0], np.uint8)
     reviews = Reviews(np.arange(1, 11, dtype=np.uint32), np.arange(11), labels)
     always, _ = baselines.measure(Split(reviews, reviews))
-    assert (always.tp, always.fp, always.tn, always.fn) == (9, 1, 0, 0)
+    assert always.scores == Confusion(9, 1, 0, 0)
     assert always.scores.balanced_accuracy == 0.5
 
 
@@ -70,7 +72,7 @@ def test_the_command_says_what_is_measured_here(split: Split) -> None:
 def test_what_is_kept_comes_back_and_what_is_damaged_counts_as_missing(tmp_path: Path) -> None:
     path = tmp_path / "folder" / "found.json"
     assert baselines.read(path) == []
-    found = [Baseline("x", 10, 1, 2, 3, 4)]
+    found = [Baseline("x", 10, Confusion(1, 2, 3, 4))]
     baselines.write(found, path)
     assert baselines.read(path) == found
     path.write_text('[{"name": "x"}]')
@@ -82,4 +84,4 @@ def test_words_that_only_the_test_reviews_have_are_no_columns() -> None:
     test = Reviews(np.array([7, 2, 1], np.uint32), np.arange(4), np.array([0, 1, 0], np.uint8))
     corpus = make("x", ("a", "b", *"cdefg"), train, test)
     _, words = baselines.measure(Split.of(corpus, np.arange(20), np.arange(3)))
-    assert words.tp + words.tn >= 2
+    assert words.scores.tp + words.scores.tn >= 2

@@ -4,6 +4,7 @@ from rnnviz.config.presets import PRESETS
 from rnnviz.data import baselines
 from rnnviz.data.baselines import Baseline
 from rnnviz.reproduce import findings, records, report
+from rnnviz.statistics import Confusion
 from tests.reproduce.test_verdicts import record
 
 
@@ -20,7 +21,7 @@ def test_what_was_not_run_is_said() -> None:
 
 
 def test_a_run_stands_in_the_table_with_its_verdict() -> None:
-    page = report.document([record(0.84)], [Baseline("majority", 25_000, 0, 0, 12_500, 12_500)], {})
+    page = report.document([record(0.84)], [Baseline("majority", 25_000, Confusion(0, 0, 12_500, 12_500))], {})
     assert "| LSTM with a dense layer (tae_lstm) | test accuracy | 0.8321 | 0.8400 | +0.0079 [" in page
     assert "| majority | 0.5000 [0.4938, 0.5062] |" in page
     assert page.count("*not run*") == 11 + 9

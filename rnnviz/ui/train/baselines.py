@@ -28,14 +28,14 @@ def draw(page: Page, run: Run, evaluation: Evaluation) -> None:
         follow([run])
         return
     always, words = found
-    low, high = words.interval
+    low, high = words.scores.interval
     facts = {
-        "label": "positive" if always.tp + always.fp else "negative",
-        "always": always.accuracy,
+        "label": "positive" if always.scores.tp + always.scores.fp else "negative",
+        "always": always.scores.accuracy,
         "low": low,
         "high": high,
     }
-    facts |= {"words": words.accuracy, "trained": words.trained, "tested": words.scores.total}
+    facts |= {"words": words.scores.accuracy, "trained": words.trained, "tested": words.scores.total}
     st.markdown(page.words("without recurrence", facts))
     if uneven(evaluation):
         balanced = {"network": evaluation.scores.balanced_accuracy, "words": words.scores.balanced_accuracy}
@@ -54,7 +54,7 @@ def columns(run: Run) -> dict[str, str]:
         found: list[Baseline] = without_recurrence.of_run(run)
     except ValueError:
         found = []
-    return dict(zip(UNKNOWN, [f"{one.accuracy:.2%}" for one in found], strict=True)) if found else UNKNOWN
+    return dict(zip(UNKNOWN, [f"{one.scores.accuracy:.2%}" for one in found], strict=True)) if found else UNKNOWN
 
 
 def follow(runs: Iterable[Run]) -> None:

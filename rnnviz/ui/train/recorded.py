@@ -36,7 +36,7 @@ def draw_recorded(page: Page, preset: Preset, key: str, run: Run | None) -> None
         best = float(np.nanmax(mine.val_accuracy))
         st.markdown(page.words("recorded own", {"best": best, "subset": own.config.data.subset}))
     if found := reproduction.without_recurrence():
-        said = {"always": found[0].accuracy, "words": found[1].accuracy}
+        said = {"always": found[0].scores.accuracy, "words": found[1].scores.accuracy}
         st.caption(page.words("recorded baselines", said))
     st.code(runs[0].command, language="sh")
 
