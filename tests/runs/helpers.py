@@ -54,6 +54,10 @@ def ship(folder: Path, name: str) -> None:
     (folder / name / "run.json").write_text(json.dumps(about))
 
 
+def opened(folder: Path) -> Store:
+    return Store(folder, shipped=folder / "shipped")
+
+
 def damage(folder: Path) -> None:
     for file in folder.glob("runs.sqlite-*"):
         file.unlink(missing_ok=True)

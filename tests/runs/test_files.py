@@ -16,13 +16,6 @@ from tests.runs.helpers import CONFIG, begin, outcome
 from tests.runs.there import there
 
 
-@pytest.fixture
-def store(tmp_path):
-    opened = Store(tmp_path, shipped=tmp_path / "none")
-    yield opened
-    opened.close()
-
-
 def test_files_of_a_run_appear_whole_or_not_at_all(tmp_path, store, monkeypatch):
     """The power goes while the last file is written: what was there before is there still."""
     run = begin(store)

@@ -5,7 +5,6 @@ import pytest
 
 from rnnviz.runs import history
 from rnnviz.runs.records import StepRow
-from rnnviz.runs.store import Store
 from tests.runs.helpers import begin
 
 
@@ -16,13 +15,6 @@ def rows_of(losses: np.ndarray, first: int = 1) -> list[StepRow]:
         StepRow(k, k / 1000, float(loss), 0.5, 0.1, float(norm), float(min(norm, 1)), 9.0)
         for k, (loss, norm) in enumerate(zip(losses, norms, strict=True), first)
     ]
-
-
-@pytest.fixture
-def store(tmp_path):
-    opened = Store(tmp_path, shipped=tmp_path / "none")
-    yield opened
-    opened.close()
 
 
 @pytest.mark.parametrize("steps", [1, 15, 16, 4_000, 20_000])

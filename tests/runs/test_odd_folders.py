@@ -12,18 +12,13 @@ import pytest
 
 from rnnviz.runs.curve import Curve
 from rnnviz.runs.store import Store
-from tests.runs.helpers import CONFIG, begin, damage, outcome, saved, ship, step
+from tests.runs.helpers import CONFIG, begin, damage, opened, outcome, saved, ship, step
 from tests.runs.there import there
 
 
-def opened(folder: Path) -> Store:
-    return Store(folder, shipped=folder / "shipped")
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Store:
+@pytest.fixture(autouse=True)
+def _shipped(tmp_path: Path) -> None:
     ship(tmp_path / "shipped", "old")
-    return opened(tmp_path)
 
 
 def test_what_cannot_be_told_is_told_later_and_the_run_is_changed_all_the_same(tmp_path, store, monkeypatch):

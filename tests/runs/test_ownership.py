@@ -12,13 +12,6 @@ from tests.runs.helpers import begin, outcome, step
 from tests.runs.there import there
 
 
-@pytest.fixture
-def store(tmp_path):
-    opened = Store(tmp_path, shipped=tmp_path / "none")
-    yield opened
-    opened.close()
-
-
 def test_a_second_app_leaves_the_runs_of_a_living_one_alone(tmp_path, store):
     run = begin(store)
     other = Store(tmp_path, shipped=tmp_path / "none")

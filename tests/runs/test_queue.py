@@ -1,7 +1,6 @@
 """Sessions take turns, the position that is shown is the true one, and two apps share one queue."""
 
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -11,13 +10,6 @@ from rnnviz.jobs.cluster import memory_of
 from rnnviz.runs.queue import Waiting, order
 from rnnviz.runs.store import Store
 from tests.runs.helpers import CONFIG
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    opened = Store(tmp_path, shipped=tmp_path / "none")
-    yield opened
-    opened.close()
 
 
 def ask(store: Store, *names: str) -> None:

@@ -9,20 +9,14 @@ import pytest
 
 from rnnviz.runs import opening
 from rnnviz.runs.records import Checkpoint, Run
-from rnnviz.runs.store import Store
 from rnnviz.runs.transitions import StaleRunError
-from tests.runs.helpers import CONFIG, begin, claimed_by, damage, epoch, outcome, rows, saved, ship, step
+from tests.runs.helpers import CONFIG, begin, claimed_by, damage, epoch, opened, outcome, rows, saved, ship, step
 from tests.runs.there import there
 
 
-def opened(folder: Path) -> Store:
-    return Store(folder, shipped=folder / "shipped")
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Store:
+@pytest.fixture(autouse=True)
+def _shipped(tmp_path: Path) -> None:
     ship(tmp_path / "shipped", "old")
-    return opened(tmp_path)
 
 
 def test_waiting_runs_wait_at_their_places_and_names_marks_and_tokens_are_as_they_were(tmp_path, store):

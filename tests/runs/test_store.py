@@ -12,13 +12,6 @@ from tests.runs.helpers import CONFIG, begin, outcome, ship, step
 from tests.runs.there import there
 
 
-@pytest.fixture
-def store(tmp_path):
-    opened = Store(tmp_path, shipped=tmp_path / "none")
-    yield opened
-    opened.close()
-
-
 def test_a_run_is_created_once_and_shared(store):
     first, queued = store.create("a" * 16, "First", CONFIG, "f")
     again, queued_again = store.create("a" * 16, "Second", CONFIG, "f")

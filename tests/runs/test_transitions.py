@@ -1,10 +1,9 @@
 """Whatever two tabs, apps and threads ask of a run at once: one of them wins, and all others hear that they did not."""
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
 from itertools import combinations_with_replacement
-from pathlib import Path
 from typing import Any, cast
 
 import pytest
@@ -29,13 +28,6 @@ ACTS: dict[str, Act] = {
     "keep": lambda store, run: store.keep(run, outcome()),
     "fail": lambda store, run: store.end(run, "failed", "It failed."),
 }
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    opened = Store(tmp_path, shipped=tmp_path / "none")
-    yield opened
-    opened.close()
 
 
 def queued(store: Store, run_id: str) -> Run:

@@ -21,13 +21,6 @@ from tests.runs.helpers import CONFIG, begin, outcome, step
 from tests.runs.there import there
 
 
-@pytest.fixture
-def store(tmp_path):
-    opened = Store(tmp_path, shipped=tmp_path / "none")
-    yield opened
-    opened.close()
-
-
 def test_runs_of_an_app_that_was_killed_are_marked_and_keep_their_history(tmp_path):
     script = (
         "import os, sys; from pathlib import Path; from rnnviz.runs.store import Store\n"
