@@ -57,7 +57,10 @@ class Reports:
         self.flush()
 
     def save(self, saved: Saved) -> None:
-        """Keep a checkpoint after the reports that wait; where it cannot be written, it waits for the next try.
+        """Keep a checkpoint once all that was reported before it is recorded; where it cannot be written, it waits.
+
+        It is fetched, so it may come before the events with the rows that lead to it. Kept at once, a run whose app was
+        killed in between would go on from there, with a hole in its history.
 
         Raises:
             StaleRunError, sqlite3.Error: as `take`.
@@ -88,7 +91,11 @@ class Reports:
     def _save(self) -> None:
         if self._saved is None:
             return
+        at = self._saved.checkpoint
         try:
+            step, epoch = self._store.reached(self._run.id)
+            if step < at.step or epoch < at.epoch:
+                return
             self._store.save_checkpoint(self._run, self._saved)
         except (OSError, sqlite3.OperationalError) as error:  # the one before is there still
             self._unsaved.begins(f"run {self._run.id}: its checkpoint cannot be written yet: {error}")

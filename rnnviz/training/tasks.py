@@ -138,6 +138,7 @@ def train_run(
         worker.log_event(topic, {PROGRESS: message})
 
     def save(at: Checkpoint, snapshots: dict[int, dict[str, np.ndarray]]) -> None:
+        report.flush()  # the app keeps it when it has all rows before it
         desk.lay(at, snapshots)
         worker.log_event(topic, {SAVED: at.step})
 

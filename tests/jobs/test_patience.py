@@ -13,7 +13,7 @@ from rnnviz.jobs.patience import Reports, patiently
 from rnnviz.runs.artifacts import Saved
 from rnnviz.runs.records import Checkpoint, Run
 from rnnviz.runs.store import Store
-from tests.runs.helpers import step
+from tests.runs.helpers import epoch, step
 from tests.runs.there import there
 
 
@@ -88,6 +88,7 @@ def saved(at: int) -> Saved:
 def test_checkpoints_that_meet_a_lock_are_kept_later_with_all_their_weights(store: Store, tmp_path: Path) -> None:
     run = begun(store)
     reports = Reports(store, run)
+    reports.take({"steps": [step(1), step(2)], "epochs": [epoch(1, at=1), epoch(2, at=2)]})
     with closing(sqlite3.connect(tmp_path / "runs.sqlite", isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")
         reports.save(saved(1))
@@ -98,6 +99,18 @@ def test_checkpoints_that_meet_a_lock_are_kept_later_with_all_their_weights(stor
     assert len(reports) == 0
     assert there(store, "r").checkpoint == 2
     assert store.artifacts(run).epochs() == [1, 2]
+
+
+def test_a_checkpoint_that_overtakes_the_rows_before_it_waits_for_them(store: Store) -> None:
+    reports = Reports(store, begun(store))
+    reports.take({"steps": [step(1)], "epochs": [epoch(1, at=1)]})
+    reports.save(saved(3))
+    assert there(store, "r").checkpoint is None
+    reports.take({"steps": [step(2), step(3)]})
+    assert there(store, "r").checkpoint is None  # the epochs are not there yet
+    reports.take({"epochs": [epoch(2, at=2), epoch(3, at=3)]})
+    assert there(store, "r").checkpoint == 3
+    assert len(reports) == 0
 
 
 def test_reports_wait_while_the_library_cannot_be_opened(store: Store, tmp_path: Path) -> None:

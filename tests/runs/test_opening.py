@@ -8,7 +8,7 @@ import pytest
 from rnnviz.jobs.patience import Reports
 from rnnviz.runs.database import trouble
 from rnnviz.runs.store import Store
-from tests.runs.helpers import begin, damage, outcome, saved, step
+from tests.runs.helpers import begin, damage, epoch, outcome, saved, step
 from tests.runs.test_transitions import at_once
 from tests.runs.there import there
 
@@ -39,7 +39,7 @@ def test_a_run_waits_while_its_library_is_gone_and_goes_on_in_the_one_that_is_ma
     store = opened(tmp_path)
     run = begin(store)
     reports = Reports(store, run)
-    reports.take({"steps": [step(1)]})
+    reports.take({"steps": [step(1)], "epochs": [epoch(1, at=1)]})
     reports.save(saved(1))
     for file in tmp_path.glob("runs.sqlite*"):
         file.unlink()
