@@ -1,5 +1,7 @@
 """Unrolled: a small network forward and backward through time, with every number in sight."""
 
+from functools import partial
+
 from rnnviz import ui
 from rnnviz.choices.fields import Fields
 from rnnviz.choices.unrolled import UnrolledChoices
@@ -25,7 +27,7 @@ def a_state() -> None:
     """State-space form; what a state is good for, why its weights are shared, and what it loses."""
     forward.choose_network(page)
     memory.draw_static(page)
-    memory.draw_shift(page)
+    ui.part(page.state, partial(memory.draw_shift, page))
     memory.draw_recall(page)
 
 
@@ -39,7 +41,7 @@ def way_back() -> None:
     forward.choose_network(page)
     backward.choose_loss(page)
     backward.draw_loss(page)
-    backward.draw_back(page)
+    ui.part(page.state, partial(backward.draw_back, page))
     backward.draw_three(page)
     forward.type_numbers(page)
 

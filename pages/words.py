@@ -1,5 +1,7 @@
 """Words: from a sentence to ids, from ids to vectors, and what training does to the vectors."""
 
+from functools import partial
+
 from rnnviz import ui
 from rnnviz.choices.fields import Fields
 from rnnviz.choices.words import WordsChoices
@@ -27,16 +29,15 @@ def ids_to_vectors() -> None:
     if chosen := lookup.choose_words(page):
         typed, matrix = chosen
         lookup.draw_rows(page, typed, matrix)
-        lookup.draw_costs(page, typed)
+        ui.part(state, partial(lookup.draw_costs, page, typed))
 
 
 def trained_vectors() -> None:
     """The map of the words epoch by epoch; the neighbours of one, a direction, an analogy."""
     if looked := trained.choose_vectors(page):
         trained.draw_map(page, looked)
-        for part in (trained.draw_neighbours, trained.draw_direction, trained.draw_analogy):
-            with ui.warned():
-                part(page, looked)
+        for draw in (trained.draw_neighbours, trained.draw_direction, trained.draw_analogy):
+            ui.part(state, partial(draw, page, looked))
         trained.draw_download(looked)
 
 
@@ -44,7 +45,7 @@ def worth_of_order() -> None:
     """The average of the words against a network that reads: made pairs, own sentences, all networks, test reviews."""
     if rivals := order.choose_rivals(page):
         order.draw_pairs(page, rivals)
-        order.draw_own(page, rivals)
+        ui.part(state, partial(order.draw_own, page, rivals))
         order.draw_networks(page, rivals)
         order.draw_reviews(page, rivals)
 

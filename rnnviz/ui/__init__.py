@@ -10,7 +10,21 @@ Does not: formulas, colours, paths, prose.
 from rnnviz.ui import controls
 from rnnviz.ui.components import tokens
 from rnnviz.ui.page import Page, page
+from rnnviz.ui.part import part
 from rnnviz.ui.show import badge_of, dark, heading, live, show, warned
 from rnnviz.ui.state import State
 
-__all__ = ["Page", "State", "badge_of", "controls", "dark", "heading", "live", "page", "show", "tokens", "warned"]
+__all__ = [
+    "Page",
+    "State",
+    "badge_of",
+    "controls",
+    "dark",
+    "heading",
+    "live",
+    "page",
+    "part",
+    "show",
+    "tokens",
+    "warned",
+]

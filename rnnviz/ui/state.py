@@ -42,7 +42,7 @@ class State(Mapping[str, Any]):
             f"choices/{prefix}/{fields.name}", {"values": fields.defaults(), "refused": {}, "moved": {}, "sent": set()}
         )
         self._box["sent"].clear()
-        self._take_from_widgets()
+        self.take()
 
     def __getitem__(self, name: str) -> Any:
         return self._box["values"][name]
@@ -101,6 +101,26 @@ class State(Mapping[str, Any]):
         low, _ = self.fields.bounds(name)
         return self[name] if low is None else low
 
+    def take(self) -> None:
+        """Take over what the widgets hold now; a part of a page that runs by itself does so before it reads a choice."""
+        self._conflicts = None
+        for name in self:
+            key = self.prefix + name
+            if key not in st.session_state:
+                continue
+            value, moved = st.session_state[key], self._box["moved"]
+            if name in moved and value in (moved[name], self[name]):
+                continue  # the widget has yet to show what was set
+            moved.pop(name, None)  # touched since then: the hand goes before
+            if value is None:  # emptied: show the value again
+                moved[name] = None
+            if value is None or value == self[name]:
+                continue
+            valid, refused = self.fields.admit({name: value})
+            self._box["values"].update(valid)
+            self._box["refused"].pop(name, None)
+            self._box["refused"].update(refused)
+
     def finish(self) -> None:
         """Take note that the page's script has come to its end, so that the widgets show what was set.
 
@@ -127,24 +147,6 @@ class State(Mapping[str, Any]):
     def owns(self, parameter: str) -> bool:
         """Return whether a URL parameter is one of these choices."""
         return parameter.startswith(self.prefix) and parameter.removeprefix(self.prefix) in self.fields
-
-    def _take_from_widgets(self) -> None:
-        for name in self:
-            key = self.prefix + name
-            if key not in st.session_state:
-                continue
-            value, moved = st.session_state[key], self._box["moved"]
-            if name in moved and value in (moved[name], self[name]):
-                continue  # the widget has yet to show what was set
-            moved.pop(name, None)  # touched since then: the hand goes before
-            if value is None:  # emptied: show the value again
-                moved[name] = None
-            if value is None or value == self[name]:
-                continue
-            valid, refused = self.fields.admit({name: value})
-            self._box["values"].update(valid)
-            self._box["refused"].pop(name, None)
-            self._box["refused"].update(refused)
 
 
 def _written(value: Any) -> str:

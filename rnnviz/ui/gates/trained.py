@@ -20,6 +20,7 @@ from rnnviz.ui.cached import held_gates, readings, stored
 from rnnviz.ui.components.player import play
 from rnnviz.ui.gates import numbers
 from rnnviz.ui.page import Page
+from rnnviz.ui.part import part
 from rnnviz.ui.show import show
 
 _GATED = ("lstm", "gru", "cnn_lstm")
@@ -45,8 +46,7 @@ def draw(page: Page) -> dict[str, Any] | None:
         st.info(page.words("no gates", {"name": run.name}), icon=":material/info:")
         return None
     snapshot = stored.trained(run)
-    controls.choices(page.state, ("review", "unit"), columns=2)
-    _draw_unit(page, snapshot)
+    part(page.state, partial(_draw_unit, page, snapshot))
     _draw_worth(page, snapshot)
     return _facts(snapshot)
 
@@ -60,6 +60,7 @@ def _facts(snapshot: Snapshot) -> dict[str, Any]:
 
 def _draw_unit(page: Page, snapshot: Snapshot) -> None:
     state = page.state
+    controls.choices(state, ("review", "unit"), columns=2)
     index = readings.others(snapshot.run).index
     read = readings.read_review(snapshot, int(index[min(state["review"], len(index) - 1)]))
     layer = read.trace.top[0]
