@@ -31,5 +31,5 @@ with st.expander(page.plain("uses"), icon=":material/history_edu:"):
     st.markdown(page.words("used for"))
 view, facts = page.state["view"], {**numbers.facts(page.state), **(shown or {})}
 as_hand = {"inputs": "hand", "trained": "hand"}.get(view, view)
-code = page.words(f"code {view}", facts) if shown or view != "trained" else ""
+code = page.code(f"code {view}", facts) if shown or view != "trained" else ""
 page.closing({"maths": Markup(page.words(f"maths {as_hand}", facts))}, code)

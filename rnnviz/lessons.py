@@ -5,8 +5,11 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from numbers import Real
 from pathlib import Path
 from typing import Any
+
+from rnnviz import digits
 
 ROOT = Path(__file__).resolve().parent.parent
 TEXTS = ROOT / "assets" / "text"
@@ -162,23 +165,41 @@ def _common(path: Path, changed: int) -> Mapping[str, str]:
 def fill(text: str, values: Mapping[str, Any]) -> str:
     """Put values in the place of {{name}} and {{name:.2f}}; a value of None or one that is missing becomes a question mark.
 
-    Texts are escaped, so that a learner's words never become Markdown or HTML; Markup is not. In a formula nothing is
-    Markdown: there a text stands as it is, only that it cannot end the formula.
+    Numbers are written as `digits` does. Texts are escaped, so that a learner's words never become Markdown or HTML; Markup
+    is not. In a formula nothing is Markdown: there a text stands as it is, only that it cannot end the formula. In code a
+    number stands as Python writes it.
     """
-    formulas = [match.span() for match in _FORMULA.finditer(text) if match[0].startswith("$")]
+    spans = [(*match.span(), match[0][0]) for match in _FORMULA.finditer(text)]
 
     def written(match: re.Match[str]) -> str:
-        value = values.get(match[1])
+        value, form = values.get(match[1]), (match[2] or "").strip()
+        around = next((mark for start, end, mark in spans if start < match.start() < end), "")
         if value is None:
             return "?"
         if isinstance(value, Markup):
             return value
         if isinstance(value, str):
-            inside = any(start < match.start() < end for start, end in formulas)
-            return re.sub(r"[$`\s]+", " ", value) if inside else escape(value)
-        return format(value, (match[2] or "").strip()).replace("inf", "∞")
+            return re.sub(r"[$`\s]+", " ", value) if around == "$" else escape(value)
+        if around == "`" or not isinstance(value, Real):
+            return format(value, form)
+        return digits.in_formula(value, form) if around else digits.written(value, form)
 
     return _PLACEHOLDER.sub(written, text)
+
+
+def program(text: str, values: Mapping[str, Any]) -> str:
+    """Fill in code: numbers and texts as Python writes them; what is missing is a LessonError.
+
+    Raises:
+        LessonError: there is no value of a name.
+    """
+
+    def literal(match: re.Match[str]) -> str:
+        if values.get(match[1]) is None:
+            raise LessonError(f"This code wants a value for '{match[1]}'.")
+        return format(values[match[1]], (match[2] or "").strip())
+
+    return _PLACEHOLDER.sub(literal, text)
 
 
 def plain(text: str, values: Mapping[str, Any]) -> str:
@@ -190,11 +211,6 @@ def plain(text: str, values: Mapping[str, Any]) -> str:
 def plural(count: int, one: str) -> str:
     """Return '1 run' or '1,234 runs'."""
     return f"{count:,} {one}" + ("" if count == 1 else "s")
-
-
-def minus(number: str) -> str:
-    """Return a written number with a minus sign where it has a hyphen."""
-    return number.replace("-", "−")
 
 
 def escape(text: str) -> str:

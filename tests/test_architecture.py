@@ -33,6 +33,7 @@ FLOORS: tuple[set[str], ...] = (
     {"rnnviz.runs", "rnnviz.gradients", "rnnviz.probes", "rnnviz.language", "rnnviz.export", "rnnviz.reader"},
     {"rnnviz.config", "rnnviz.data", "rnnviz.glossary"},
     {"rnnviz.nn", "rnnviz.choices", "rnnviz.statistics", "rnnviz.lessons", "rnnviz.logs"},
+    {"rnnviz.digits"},
     {"rnnviz"},  # the version, and what must be set before NumPy is imported
 )
 

@@ -56,6 +56,21 @@ def test_the_symbols_of_the_pages_stand_in_the_table_of_the_notation() -> None:
         assert r"\circ" not in maths  # the sources' sign for it stands in the table only
 
 
+def test_state_and_candidate_have_the_same_letters_by_hand() -> None:
+    """Where sources write y or Z for the state, or g for the candidate, that is said once and stands in the table."""
+    table = lessons.load(glossary.PAGE).words["_notation"]
+    said = {name: lessons.load(name).purpose + lessons.load(name).maths + "".join(lessons.load(name).words.values())
+            for name in ("unrolled", "gates")}  # fmt: skip
+    assert r"h_t = \tanh(W x_t + U h_{t-1} + b)" in said["unrolled"]
+    others = re.findall(r"[yZ]_\{?t-1", said["unrolled"])
+    assert len(others) == 2  # with numbers and with words: what texts about outputs write
+    assert r"i_t\,\tilde c_t" in said["gates"]
+    assert r"(1-z_t)\,\tilde h_t" in said["gates"]
+    assert "g_t" not in said["gates"]
+    for symbol in (r"\tilde h_t", "$y_t$", "$Z$", "$Y_t$"):
+        assert symbol in table
+
+
 def test_the_recurrent_kernel_is_called_u_on_every_page() -> None:
     """W is the kernel of the input; the page about the recurrent matrix alone says once what others call it."""
     lesson = lessons.load("gradient_flow")

@@ -1,6 +1,7 @@
 """The words of the pages: the format of their files, and what is filled in."""
 
 import math
+import re
 
 import pytest
 
@@ -190,3 +191,28 @@ def test_the_course_leads_through_all_pages_and_home_again() -> None:
         seen.append(place)
     assert tuple(seen) == lessons.shipped()
     assert lessons.after("nowhere") == lessons.HOME
+
+
+def test_numbers_are_written_for_where_they_stand() -> None:
+    """For readers with a minus sign; in a formula LaTeX sets it; code is Python."""
+    assert fill("{{n:.2f}} $x = {{n:.2f}}$ `f({{n:.2f}})`", {"n": -0.5}) == "−0.50 $x = -0.50$ `f(-0.50)`"
+    assert fill("{{n:.2f}}, {{e:.0e}}, $e = {{e:.0e}}$", {"n": -0.0, "e": 1e-16}) == (
+        r"0.00, 1 × 10⁻¹⁶, $e = 1\cdot10^{-16}$"
+    )
+    assert lessons.program("x = {{n}}\ny = {{e:.0e}}  # {{s}}", {"n": -0.5, "e": 1e-16, "s": "a_b"}) == (
+        "x = -0.5\ny = 1e-16  # a_b"
+    )
+    with pytest.raises(LessonError, match="'y'"):
+        lessons.program("{{y}}", {})
+
+
+HYPHEN = re.compile(r"(?<![\w.)\]}`/-])-\d")
+
+
+@pytest.mark.parametrize("name", sorted(path.stem for path in lessons.TEXTS.glob("*.md")))
+def test_no_hyphen_stands_for_a_minus(name: str) -> None:
+    """In what is read; programs, settings, formulas and addresses keep it."""
+    text = (lessons.TEXTS / f"{name}.md").read_text(encoding="utf-8")
+    prose = re.sub(r"```.*?```|`[^`\n]*`|\$\$.*?\$\$|\$[^$\n]*\$|\]\([^)]*\)", "", text, flags=re.DOTALL)
+    prose = re.sub(r"^### code.*?(?=^###? |\Z)", "", prose, flags=re.DOTALL | re.MULTILINE)
+    assert [line for line in prose.splitlines() if HYPHEN.search(line)] == []

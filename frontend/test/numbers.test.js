@@ -35,6 +35,8 @@ test("in a table a value is short", () => {
 test("signs, ticks and exponents", () => {
   assert.equal(signed(0.124), "+0.12");
   assert.equal(signed(-0.3, 3), "−0.300");
+  assert.equal(signed(-0.001), "+0.00");
+  assert.equal(fixed(-0.001), "0.00");
   assert.equal(fixed(0.5), "0.50");
   assert.equal(plain(-3.5), "−3.5");
   assert.equal(plain(0.1 + 0.2), "0.3");

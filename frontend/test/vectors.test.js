@@ -4,7 +4,7 @@ import { merged, read } from "../src/progress/kept.js";
 import { cell, shade } from "../src/vectors/grid.js";
 import { lay } from "../src/vectors/labels.js";
 import { whereIs, wordAt } from "../src/vectors/map.js";
-import { pointedAt, told } from "../src/vectors/readout.js";
+import { pointedAt, stage, told } from "../src/vectors/readout.js";
 
 /** @type {any} */
 const oneHot = {
@@ -105,6 +105,13 @@ test("a name stays inside, off the corner that is taken and off other named poin
   );
   assert.ok(beside && beside.x + 40 < 168);
   assert.deepEqual(lay([{ x: 10, y: 10, width: 400 }], box), [undefined]);
+});
+
+test("on its way between two epochs a map names both", () => {
+  const moments = ["untrained", "epoch 1"];
+  assert.equal(stage(moments, 0), "untrained");
+  assert.equal(stage(moments, 0.4), "untrained → epoch 1");
+  assert.equal(stage(moments, 1), "epoch 1");
 });
 
 test("the word under the pointer is the nearest one within reach", () => {

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable
 from itertools import groupby
 from typing import Final
 
+from rnnviz import digits
+
 STEPS: Final = 30
 _PART = re.compile(r"([^*×]+)(?:[*×](\d{1,4}))?")
 
@@ -45,7 +47,8 @@ def within(low: float, high: float) -> Callable[[str], str]:
     def admitted(text: str) -> str:
         for step, value in enumerate(values_of(text), start=1):
             if not low <= value <= high:
-                raise ValueError(f"The number at step {step} is {value:g}; it must lie from {low:g} to {high:g}.")
+                shown, least, most = (digits.written(each, "g") for each in (value, low, high))
+                raise ValueError(f"The number at step {step} is {shown}; it must lie from {least} to {most}.")
         return text
 
     return admitted

@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 
+from rnnviz import digits
 from rnnviz.choices import Choices, Control
 
 
@@ -141,4 +142,4 @@ def _quoted(value: Any) -> str:
 
 
 def _number(value: float) -> str:
-    return f"{value:,.0f}" if value == int(value) else f"{value:g}"
+    return digits.written(value, ",.0f" if value == int(value) else "g")

@@ -25,7 +25,7 @@ Weight = Annotated[float, Field(ge=-20.0, le=20.0)]
 
 
 def _weight(what: str, gate: str) -> Control:
-    return Control(f"{what} of {gate}", "From -20 to 20.", step=0.5, when=_INPUTS)
+    return Control(f"{what} of {gate}", "From −20 to 20.", step=0.5, when=_INPUTS)
 
 
 class GatesChoices(Choices):
@@ -49,7 +49,7 @@ class GatesChoices(Choices):
 
     i: Annotated[Gate, Control("Input gate i", _ROW, when=_HAND)] = "1*10 0*10 1*10"
     f: Annotated[Gate, Control("Forget gate f", _ROW, when=_HAND)] = "1"
-    g: Annotated[Candidate, Control("Candidate g", _ROW, when=_HAND)] = "1*15 -1*15"
+    g: Annotated[Candidate, Control("Candidate c̃", _ROW, when=_HAND)] = "1*15 -1*15"
     o: Annotated[Gate, Control("Output gate o", _ROW, when=_HAND)] = "1"
     c0: Annotated[
         float,
@@ -61,7 +61,7 @@ class GatesChoices(Choices):
         Field(ge=-1.5, le=1.5),
         Control(
             "SimpleRNN's weight w",
-            "A SimpleRNN that reads the same i × g: its state is multiplied by w and squashed at every step.",
+            "A SimpleRNN that reads the same i × c̃: its state is multiplied by w and squashed at every step.",
             step=0.05,
             slider=True,
             when=_HAND,
@@ -74,21 +74,21 @@ class GatesChoices(Choices):
     u: Annotated[
         float,
         Field(ge=-2.0, le=2.0),
-        Control("Recurrent weight u", "Of the candidate: g = tanh(x + r × u × h).", step=0.1, slider=True, when=_GRU),
+        Control("Recurrent weight u", "Of the candidate: h̃ = tanh(x + r × u × h).", step=0.1, slider=True, when=_GRU),
     ] = 1.0
 
     inputs: Annotated[Inputs, Control("Inputs x", _ROW, when=_INPUTS)] = "1 0*9 -1 0*9 1 0"
     wi: Annotated[Weight, _weight("Weight W", "i")] = 12.0
     wf: Annotated[Weight, _weight("Weight W", "f")] = 6.0
-    wg: Annotated[Weight, _weight("Weight W", "g")] = 3.0
+    wg: Annotated[Weight, _weight("Weight W", "c̃")] = 3.0
     wo: Annotated[Weight, _weight("Weight W", "o")] = 0.0
     ui: Annotated[Weight, _weight("Recurrent U", "i")] = 0.0
     uf: Annotated[Weight, _weight("Recurrent U", "f")] = 0.0
-    ug: Annotated[Weight, _weight("Recurrent U", "g")] = 0.0
+    ug: Annotated[Weight, _weight("Recurrent U", "c̃")] = 0.0
     uo: Annotated[Weight, _weight("Recurrent U", "o")] = 0.0
     bi: Annotated[Weight, _weight("Bias b", "i")] = -6.0
     bf: Annotated[Weight, _weight("Bias b", "f")] = 4.0
-    bg: Annotated[Weight, _weight("Bias b", "g")] = 0.0
+    bg: Annotated[Weight, _weight("Bias b", "c̃")] = 0.0
     bo: Annotated[Weight, _weight("Bias b", "o")] = 4.0
 
     step: Annotated[

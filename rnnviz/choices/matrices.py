@@ -5,6 +5,8 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Final
 
+from rnnviz import digits
+
 Rows = tuple[tuple[float, ...], ...]
 MOST: Final = 16  # rows or columns
 EMPTY: Final = "_"  # stands for a cell of a table in which nothing is written
@@ -60,7 +62,8 @@ def within(limit: float) -> Callable[[str], str]:
             for column, value in enumerate(values, start=1):
                 if abs(value) > limit:
                     raise ValueError(
-                        f"The number in row {row}, column {column} is {value:g}; it must lie from -{limit:g} to {limit:g}."
+                        f"The number in row {row}, column {column} is {digits.written(value, 'g')}; "
+                        f"it must lie from −{limit:g} to {limit:g}."
                     )
         return text
 

@@ -18,13 +18,13 @@ def blame(network: Network, seen: Pass, errors: np.ndarray) -> np.ndarray:
         seen: one sequence's forward pass.
         errors: (steps, k) Y - T.
     """
-    cell, steps = network.cell, len(seen.y)
+    cell, steps = network.cell, len(seen.h)
     above = errors @ network.V
     found = np.zeros((steps, steps, network.units))
-    arriving = np.zeros((steps, network.units))  # at y_s, of every loss t
+    arriving = np.zeros((steps, network.units))  # at h_s, of every loss t
     for s in range(steps)[::-1]:
         arriving[s] = above[s]
-        back = cell.gradient(SimpleRNNStep(seen.y[s]), (seen.before[s],), (arriving,))
+        back = cell.gradient(SimpleRNNStep(seen.h[s]), (seen.before[s],), (arriving,))
         found[:, s] = back.input_sums
         arriving = back.before[0]
     return found

@@ -19,8 +19,9 @@ KINDS: Final = ("lstm_1997", "lstm", "lstm_peephole", "gru_classic")
 def cell(kind: str) -> Cell[Any]:
     """Return one of KINDS with its weights.
 
-    i opens at a pulse and g is then 1, so that a pulse adds 1; f shuts at a reset; o stays open. The peephole holds o shut
-    until the cell state passes FIRES_AT - 1/2. In the GRU z lets in what a pulse or a reset brings, r shuts at a reset.
+    i opens at a pulse and the candidate is then 1, so that a pulse adds 1; f shuts at a reset; o stays open. The peephole
+    holds o shut until the cell state passes FIRES_AT - 1/2. In the GRU z lets in what a pulse or a reset brings, r shuts at a
+    reset.
 
     Raises:
         KeyError: it is none of them.

@@ -4,7 +4,7 @@ import numpy as np
 
 
 class SimpleLoop:
-    """y_t = tanh(W x_t + U y_(t-1) + b), from y_0 = 0 (Elman 1990), with column vectors as in the textbook."""
+    """h_t = tanh(W x_t + U h_(t-1) + b), from h_0 = 0 (Elman 1990), with column vectors as in the textbook."""
 
     def __init__(self, W: np.ndarray, U: np.ndarray, b: np.ndarray) -> None:
         """Keep the weights: W (units, features), U (units, units), b (units,)."""
@@ -12,9 +12,9 @@ class SimpleLoop:
 
     def forward(self, x: np.ndarray) -> tuple[list[np.ndarray], np.ndarray]:
         """Read x (steps, features); return all outputs, as a list of (units,) and concatenated, (steps * units,)."""
-        y = np.zeros(len(self.b))
+        h = np.zeros(len(self.b))
         outputs = []
         for x_t in x:
-            y = np.tanh(self.W @ x_t + self.U @ y + self.b)
-            outputs.append(y)
+            h = np.tanh(self.W @ x_t + self.U @ h + self.b)
+            outputs.append(h)
         return outputs, np.concatenate(outputs)

@@ -9,7 +9,8 @@ from rnnviz.nn.cells.base import Parts
 from rnnviz.nn.driven import Driven
 
 Kind = Literal["product", "sum", "sigmoid", "tanh", "rest"]
-SYMBOLS = {"input": "i", "forget": "f", "candidate": "g", "output": "o", "update": "z", "reset": "r", "hidden": "h"}
+SYMBOLS = {"input": "i", "forget": "f", "output": "o", "update": "z", "reset": "r", "hidden": "h"}
+CANDIDATE = {"cell": "c~", "hidden": "h~"}  # by the memory that it may become a part of
 
 
 @dataclass(frozen=True)
@@ -48,13 +49,14 @@ def _sums(driven: Driven, t: int, x: np.ndarray) -> tuple[Operation, ...]:
     step = driven.cell.Step(*(driven.signals[name][t] for name in driven.cell.signals()))
     found = []
     for name, parts in driven.cell.sums(x[t], states, step).items():
-        found += _squashed(name, parts, float(driven.signals[name][t, 0]))
+        symbol = CANDIDATE[driven.memory] if name == "candidate" else SYMBOLS[name]
+        found += _squashed(name, symbol, parts, float(driven.signals[name][t, 0]))
     return tuple(found)
 
 
-def _squashed(name: str, parts: Parts, value: float) -> list[Operation]:
+def _squashed(name: str, symbol: str, parts: Parts, value: float) -> list[Operation]:
     word, state, bias = (float(part[0]) for part in parts)
-    total, symbol = word + state + bias, SYMBOLS[name]
+    total = word + state + bias
     terms = (("W x", word), ("U h", state), ("b", bias))
     kind: Kind = "tanh" if name == "candidate" else "sigmoid"
     return [
@@ -68,7 +70,7 @@ def _lstm(now: dict[str, float], old: dict[str, float]) -> tuple[Operation, ...]
     kept, added, squashed = f * old["cell"], i * g, float(np.tanh(c))
     return (
         Operation("product", "kept", (("f_t", f), ("c_t-1", old["cell"])), kept),
-        Operation("product", "added", (("i_t", i), ("g_t", g)), added),
+        Operation("product", "added", (("i_t", i), ("c~_t", g)), added),
         Operation("sum", "c_t", (("kept", kept), ("added", added)), c, "cell"),
         Operation("tanh", "s_t", (("c_t", c),), squashed),
         Operation("product", "h_t", (("o_t", o), ("s_t", squashed)), now["hidden"], "hidden"),
@@ -81,13 +83,13 @@ def _gru(now: dict[str, float], old: dict[str, float], driven: Driven, t: int, b
     remembered, kept, added = r * u * h, z * h, (1 - z) * g
     head = (
         Operation("product", "remembered", (("r_t", r), ("u", u), ("h_t-1", h)), remembered),
-        Operation("sum", "a_g", (("x_t", x), ("remembered", remembered)), x + remembered),
-        Operation("tanh", "g_t", (("a_g", x + remembered),), g, "candidate"),
+        Operation("sum", "a_h~", (("x_t", x), ("remembered", remembered)), x + remembered),
+        Operation("tanh", "h~_t", (("a_h~", x + remembered),), g, "candidate"),
     )
     tail = (
         Operation("product", "kept", (("z_t", z), ("h_t-1", h)), kept),
         Operation("rest", "1 - z_t", (("z_t", z),), 1 - z),
-        Operation("product", "added", (("1 - z_t", 1 - z), ("g_t", g)), added),
+        Operation("product", "added", (("1 - z_t", 1 - z), ("h~_t", g)), added),
         Operation("sum", "h_t", (("kept", kept), ("added", added)), now["hidden"], "hidden"),
     )
     return (*(head if by_hand else ()), *tail)

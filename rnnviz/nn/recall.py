@@ -1,6 +1,6 @@
 """What a state keeps of the inputs before it, and what it does with a pattern that comes later.
 
-`recalled` is Jaeger's short-term memory (2001, "Short term memory in echo state networks"): how well a linear readout of y_T
+`recalled` is Jaeger's short-term memory (2001, "Short term memory in echo state networks"): how well a linear readout of h_T
 gives back x_(T-k). For one input feature without correlation over time the sum over k is at most the number of units.
 """
 
@@ -14,13 +14,13 @@ SEQUENCES = 600
 
 
 def recalled(network: Network, inputs: np.ndarray) -> np.ndarray:
-    """Return R^2 of reading x_(T-k) off y_T for k = 0 .. steps - 1, (steps,), on sequences that were not fitted.
+    """Return R^2 of reading x_(T-k) off h_T for k = 0 .. steps - 1, (steps,), on sequences that were not fitted.
 
     Args:
         network: whose states are read.
         inputs: (sequences, steps, d); the first half is fitted by least squares, the second is measured.
     """
-    last = forward(network, inputs).y[:, -1]
+    last = forward(network, inputs).h[:, -1]
     known = np.concatenate([last, np.ones((len(last), 1))], axis=1)
     half, steps = len(inputs) // 2, inputs.shape[1]
     wanted = inputs[:, ::-1].reshape(len(inputs), -1)  # the newest first
@@ -47,9 +47,9 @@ def placed(pattern: np.ndarray, at: int, length: int) -> np.ndarray:
 
 def unshared(networks: Sequence[Network], x: np.ndarray) -> np.ndarray:
     """Return the states (steps, n) of a network with other weights W and U at every step, all biases 0."""
-    y = np.zeros(networks[0].units)
+    h = np.zeros(networks[0].units)
     states = []
     for network, x_t in zip(networks, x, strict=True):
-        y = np.tanh(network.W @ x_t + network.U @ y)
-        states.append(y)
+        h = np.tanh(network.W @ x_t + network.U @ h)
+        states.append(h)
     return np.stack(states)

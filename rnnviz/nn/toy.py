@@ -2,7 +2,7 @@
 
 The state-space form with the letters of this app, n units, d inputs, k classes:
 
-    y_t = tanh(W x_t + U y_(t-1) + b)     logits_t = V y_t + c     p_t = softmax(logits_t)
+    h_t = tanh(W x_t + U h_(t-1) + b)     logits_t = V h_t + c     p_t = softmax(logits_t)
     L   = sum over the counted steps of -log p_t[target_t]
 
 Matrices stand as in the textbook, a row per unit or class; the cell that computes a step is rnnviz.nn.cells.SimpleRNN, whose
@@ -48,8 +48,8 @@ class Pass:
     """What a forward pass computes; the leading axes may be empty or count sequences."""
 
     x: np.ndarray  # (..., steps, d)
-    before: np.ndarray  # (..., steps, n) y_(t-1)
-    y: np.ndarray  # (..., steps, n)
+    before: np.ndarray  # (..., steps, n) h_(t-1)
+    h: np.ndarray  # (..., steps, n)
     logits: np.ndarray  # (..., steps, k)
 
     @cached_property
@@ -68,8 +68,8 @@ class Backward:
     """What one sequence's pass back through time computes."""
 
     errors: np.ndarray  # (steps, k) Y - T: dL/dlogits, 0 at steps that are not counted
-    above: np.ndarray  # (steps, n) dL/dy_t through the step's own loss
-    later: np.ndarray  # (steps, n) dL/dy_t through all later steps
+    above: np.ndarray  # (steps, n) dL/dh_t through the step's own loss
+    later: np.ndarray  # (steps, n) dL/dh_t through all later steps
     deltas: np.ndarray  # (steps, n) delta_t, dL/d of the sum inside tanh
     additions: Mapping[str, np.ndarray]  # by variable, (steps, *its shape): what each step adds to dL/d of it
 
@@ -82,12 +82,12 @@ def forward(network: Network, x: np.ndarray) -> Pass:
     """Read sequences x (..., steps, d) from a state of zeros."""
     cell = network.cell
     sums = cell.input_sums(x)
-    y = np.zeros((*x.shape[:-2], network.units))
+    h = np.zeros((*x.shape[:-2], network.units))
     before, after = [], []
     for t in range(x.shape[-2]):
-        before.append(y)
-        y = cell.step(sums[..., t, :], (y,)).hidden
-        after.append(y)
+        before.append(h)
+        h = cell.step(sums[..., t, :], (h,)).hidden
+        after.append(h)
     states = np.stack(after, axis=-2)
     return Pass(x, np.stack(before, axis=-2), states, states @ network.V.T + network.c)
 
@@ -116,18 +116,18 @@ def backward(
         segment: steps after which the gradient is cut, while the state goes on (truncated BPTT; Williams & Peng 1990);
             None cuts nowhere.
     """
-    cell, steps = network.cell, seen.y.shape[-2]
+    cell, steps = network.cell, seen.h.shape[-2]
     wrong = errors(seen, targets, counted)
     above = wrong @ network.V
     later, deltas = np.zeros_like(above), np.zeros_like(above)
     for t in range(steps)[::-1]:
         arriving = above[..., t, :] + later[..., t, :]
-        back = cell.gradient(SimpleRNNStep(seen.y[..., t, :]), (seen.before[..., t, :],), (arriving,))
+        back = cell.gradient(SimpleRNNStep(seen.h[..., t, :]), (seen.before[..., t, :],), (arriving,))
         deltas[..., t, :] = back.input_sums
         if t and (segment is None or t % segment):
             later[..., t - 1, :] = back.before[0]
     additions = {
-        "V": _outer(wrong, seen.y),
+        "V": _outer(wrong, seen.h),
         "c": wrong,
         "W": _outer(deltas, seen.x),
         "U": _outer(deltas, seen.before),
@@ -141,25 +141,25 @@ def _outer(left: np.ndarray, right: np.ndarray) -> np.ndarray:
     return left[..., :, None] * right[..., None, :]
 
 
-def total_loss(network: Network, x: np.ndarray, targets: np.ndarray, counted: np.ndarray) -> float:
-    """Return the summed loss of the counted steps of one sequence."""
-    return float(losses(forward(network, x), targets)[..., counted].sum())
-
-
 def by_differences(
     network: Network, x: np.ndarray, targets: np.ndarray, counted: np.ndarray, name: str, by: float = 1e-5
 ) -> np.ndarray:
     """Return dL/d of a variable by central finite differences: (L(w + by) - L(w - by)) / (2 by) for each number w."""
     weights = getattr(network, name)
-    found = np.zeros_like(weights)
-    for place in np.ndindex(weights.shape):
-        ends = []
-        for sign in (1, -1):
-            moved = weights.copy()
-            moved[place] += sign * by
-            ends.append(total_loss(replace(network, **{name: moved}), x, targets, counted))
-        found[place] = (ends[0] - ends[1]) / (2 * by)
-    return found
+    moves = by * np.eye(weights.size).reshape(-1, *weights.shape)  # one number each
+    above, below = (_many_losses(replace(network, **{name: weights + s * moves}), x, targets, counted) for s in (1, -1))
+    return ((above - below) / (2 * by)).reshape(weights.shape)
+
+
+def _many_losses(many: Network, x: np.ndarray, targets: np.ndarray, counted: np.ndarray) -> np.ndarray:
+    """Return the summed loss of several networks at once, (networks,): one of the variables of `many` has that axis in front."""
+    h, states = np.zeros((1, many.b.shape[-1])), []
+    for x_t in x:
+        h = np.tanh(many.W @ x_t + (many.U @ h[..., None])[..., 0] + many.b)
+        states.append(h)
+    logits = (many.V @ np.stack(states)[..., None])[..., 0] + many.c  # (steps, networks, k)
+    told = np.take_along_axis(log_softmax(logits, axis=-1), targets[:, None, None], axis=-1)[..., 0]
+    return -told[counted].sum(axis=0)
 
 
 def descend(network: Network, gradients: Mapping[str, np.ndarray], rate: float) -> Network:

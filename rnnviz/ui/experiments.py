@@ -5,7 +5,7 @@ from typing import Any
 
 import streamlit as st
 
-from rnnviz import lessons
+from rnnviz import digits, lessons
 from rnnviz.glossary import linked
 from rnnviz.lessons import Experiment, Lesson
 from rnnviz.ui import progress
@@ -107,10 +107,17 @@ def _reveal(experiment: Experiment, picked: int, numbers: Mapping[str, Any]) -> 
 
 def _settings(experiment: Experiment, state: State) -> str:
     """Say what was set: 'Set: Architecture LSTM, Units per layer 64.'"""
-    said = []
-    for name, value in experiment.choices.items():
-        if name in state:
-            control = state.fields.control(name)
-            shown = (control.names or {}).get(value, value)
-            said.append(f"{control.label} {('on' if shown else 'off') if isinstance(shown, bool) else shown}")
+    said = [
+        f"{state.fields.control(name).label} {_shown(state, name, value)}"
+        for name, value in experiment.choices.items()
+        if name in state and value != ""  # nothing was written there, so nothing is to be said of it
+    ]
     return common("set", {"settings": ", ".join(said)}) + " " if said else ""
+
+
+def _shown(state: State, name: str, value: Any) -> str:
+    """Write a value as its widget shows it: an option by its name, a switch as on or off."""
+    shown = (state.fields.control(name).names or {}).get(value, value)
+    if isinstance(shown, bool):
+        return "on" if shown else "off"
+    return str(shown) if isinstance(shown, str) else digits.written(shown)

@@ -41,6 +41,10 @@ class Page:
         """Return a passage of Words as one line of plain text: for labels, and for what a figure shows (`alt`)."""
         return lessons.plain(self.lesson.words[key], values or {})
 
+    def code(self, key: str, values: Mapping[str, Any] | None = None) -> str:
+        """Return a passage of Words that is a program, with values filled in as Python writes them."""
+        return lessons.program(self.lesson.words[key], values or {})
+
     def look(self, figure: str, values: Mapping[str, Any] | None = None) -> str:
         """Return the sentence on what to look for in a figure, with values filled in."""
         return lessons.fill(linked(self.lesson.look[figure]), values or {})

@@ -15,11 +15,11 @@ PLACE = "unrolled?un_units=2&un_steps=3&un_features=1&un_x=1%3B0%3B-2&un_W=0.5%3
 def test_play_fold_and_pin(page: Page, app_url: str) -> None:
     visit(page, f"{app_url}/{PLACE}")
     player = held_still(page, 2)
-    assert said(player) == "step 1, unit 2:\nW x = −1×1 = −1\nU y = 0\nb = 0.1\ny = tanh(−0.9) = −0.716"
-    expect(player.get_by_role("table", name=re.compile("^States y"))).to_contain_text("−0.716")
-    for name in ("y1 = (0.462, −0.716)", "x3 = (−2)"):
+    assert said(player) == "step 1, unit 2:\nW x = −1×1 = −1\nU h = 0\nb = 0.1\nh = tanh(−0.9) = −0.716"
+    expect(player.get_by_role("table", name=re.compile("^States h"))).to_contain_text("−0.716")
+    for name in ("h1 = (0.462, −0.716)", "x3 = (−2)"):
         player.get_by_role("button", name=name).click()
-    expect(player.locator(".pins li")).to_have_text(["x3 = (−2)", "y1 = (0.462, −0.716)"])
+    expect(player.locator(".pins li")).to_have_text(["x3 = (−2)", "h1 = (0.462, −0.716)"])
     player.get_by_role("button", name="Fold it into one cell").click()
     expect(player.get_by_role("button", name="Unroll it over time")).to_be_visible()
     expect(player.get_by_role("button", name="x3 = (−2)")).to_be_hidden()
@@ -32,18 +32,18 @@ def test_an_edited_weight_changes_everything_and_stands_in_the_address(page: Pag
     cell = player.get_by_role("textbox", name="W unit 2 x1")
     cell.fill("0.9")
     cell.press("Enter")
-    expect(player.locator("output")).to_contain_text("y = tanh(1) = 0.762")
+    expect(player.locator("output")).to_contain_text("h = tanh(1) = 0.762")
     expect(timeline(player)).to_have_value("2")
     page.wait_for_url(re.compile(r"un_W=0\.5%3B(\+|%20)0\.9"))
 
 
 @pytest.mark.parametrize(
-    ("text", "sentence"), [("", "is empty"), ("abc", "is not a number"), ("1e9", "must lie from -20 to 20")]
+    ("text", "sentence"), [("", "is empty"), ("abc", "is not a number"), ("1e9", "must lie from −20 to 20")]
 )
 def test_a_bad_number_gets_a_sentence_and_the_value_stays(page: Page, app_url: str, text: str, sentence: str) -> None:
     visit(page, f"{app_url}/{PLACE}")
     player = held_still(page, 2)
-    cell = player.get_by_role("textbox", name="U unit 1 y2")
+    cell = player.get_by_role("textbox", name="U unit 1 h2")
     cell.fill(text)
     cell.press("Enter")
     expect(page.get_by_text(sentence).first).to_be_visible()

@@ -33,7 +33,7 @@ def test_rows_are_written_short() -> None:
         ("nan", "'nan' is not a number"),
         ("1*31", "more than 30 numbers"),
         ("1*999999", "is not a number"),
-        ("0.5 1e9", "The number at step 2 is 1e+09; it must lie from 0 to 1."),
+        ("0.5 1e9", "The number at step 2 is 1 × 10⁹; it must lie from 0 to 1."),
         ("<b>", "'<b>' is not a number"),
     ],
 )
@@ -46,4 +46,4 @@ def test_a_refused_row_keeps_the_value_and_says_why() -> None:
     valid, refused = Fields(GatesChoices).admit({"f": "1 x", "i": "0.5", "wi": 1e9})
     assert valid == {"i": "0.5"}
     assert refused["f"] == "Forget gate f: 'x' is not a number."
-    assert refused["wi"].startswith("Weight W of i: '1000000000.0' is not a number from -20 to 20")
+    assert refused["wi"].startswith("Weight W of i: '1000000000.0' is not a number from −20 to 20")

@@ -30,5 +30,5 @@ def test_written_is_read_again() -> None:
 
 def test_numbers_beyond_the_limit_are_refused() -> None:
     assert within(20)("-20 20") == "-20 20"
-    with pytest.raises(ValueError, match=r"row 2, column 1 is 1e\+09; it must lie from -20 to 20"):
+    with pytest.raises(ValueError, match=r"row 2, column 1 is 1 × 10⁹; it must lie from −20 to 20"):
         within(20)("1; 1e9")

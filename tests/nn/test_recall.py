@@ -45,16 +45,16 @@ def test_the_capacity_for_one_feature_is_at_most_the_number_of_units() -> None:
 
 def test_a_static_map_is_the_first_step_of_the_system() -> None:
     net, x = delay_line(2, 0.5), signs(4, 1)
-    assert recall.static(net, x)[0] == pytest.approx(toy.forward(net, x).y[0])
+    assert recall.static(net, x)[0] == pytest.approx(toy.forward(net, x).h[0])
 
 
 def test_a_later_pattern_has_the_same_answer_later_with_shared_weights_only() -> None:
     net, pattern = delay_line(3, 0.8), signs(4, 1)
-    now, later = (toy.forward(net, recall.placed(pattern, at, 10)).y for at in (0, 3))
+    now, later = (toy.forward(net, recall.placed(pattern, at, 10)).h for at in (0, 3))
     assert later[3:] == pytest.approx(now[:7])
     nets = [delay_line(3, 0.1 * t) for t in range(10)]
     now, later = (recall.unshared(nets, recall.placed(pattern, at, 10)) for at in (0, 3))
     assert np.abs(later[3:] - now[:7]).max() > 0.1
     assert recall.unshared([net] * 10, recall.placed(pattern, 2, 10)) == pytest.approx(
-        toy.forward(net, recall.placed(pattern, 2, 10)).y
+        toy.forward(net, recall.placed(pattern, 2, 10)).h
     )

@@ -45,7 +45,7 @@ def test_the_loop_prints_the_states_that_are_drawn(behind) -> None:
     page = open_page("unrolled", un_view="ways", un_units=4, un_U="0.5 -1")
     found = states_in(output(page.code[0].value))
     choices = {**DEFAULTS, "units": 4, "U": "0.5 -1"}
-    drawn = forward(numbers.network(choices), numbers.sequence(choices).x).y
+    drawn = forward(numbers.network(choices), numbers.sequence(choices).x).h
     assert found == pytest.approx(drawn, abs=6e-5)
 
 
@@ -87,7 +87,7 @@ def test_the_program_of_the_way_back_prints_the_gradient_that_is_shown(behind) -
 
 @pytest.mark.parametrize(("parameters", "sentence"), [
     ({"un_W": "1 x"}, "'x' in row 1, column 2 is not a number"),
-    ({"un_U": "1 2; 1e9 0"}, "row 2, column 1 is 1e+09; it must lie from -20 to 20"),
+    ({"un_U": "1 2; 1e9 0"}, "row 2, column 1 is 1 × 10⁹; it must lie from −20 to 20"),
     ({"un_x": "1 _"}, "The cell in row 1, column 2 is empty"),
     ({"un_b": "1 2; 1"}, "Every row needs equally many numbers"),
     ({"un_units": 99}, "not a whole number from 1 to 8"),
@@ -142,6 +142,12 @@ def test_a_step_by_hand_lowers_the_loss_and_training_learns_the_task(behind) -> 
     assert "right answers from" in words(page)
     page = sound(page.button(key="start_again").click().run())
     assert losses_in(words(page)) == (before, after)
+
+
+def test_an_experiment_says_nothing_of_what_it_leaves_empty(behind) -> None:
+    page = open_page("unrolled")
+    page = sound(page.radio(key="try/unrolled/1/pick").set_value(1).run())
+    assert "Set: View A state, It reads numbers, Shift the pattern by 3. [See" in words(page)
 
 
 def test_other_weights_and_no_recurrence_by_a_button(behind) -> None:

@@ -19,11 +19,14 @@ export const fixed = format(".2f");
 export const thousandths = format(".3f");
 
 /**
- * With its sign: +0.12, −0.30.
+ * With its sign: +0.12, −0.30. What rounds to zero is not below it.
  *
  * @param {number} value
  */
-export const signed = (value, places = 2) => format(`+.${places}f`)(value);
+export function signed(value, places = 2) {
+  const text = format(`+.${places}f`)(value);
+  return /[1-9]/.test(text) ? text : text.replace("−", "+");
+}
 
 /**
  * @param {number} exponent a whole number

@@ -8,7 +8,7 @@ import { between, clamp, stepOf } from "../shared/limits.js";
 /** @typedef {import("../player/scene.js").Frame} Frame */
 /** @typedef {import("../player/scene.js").Moment} Moment */
 /** @typedef {import("../player/scene.js").Panel} Panel */
-/** @typedef {{times: number, units: number, features: number, x: Float32Array, y: Float32Array}} Sizes */
+/** @typedef {{times: number, units: number, features: number, x: Float32Array, h: Float32Array}} Sizes */
 /** @typedef {{W: Float32Array, U: Float32Array, names: string[], shades: [string, string], most: number}} Weights */
 /** @typedef {{text: string}} Vector */
 /** @typedef {Panel & Sizes & Weights & {moments: string[], vectors: Vector[]}} Drawing */
@@ -103,7 +103,7 @@ function arrows({ g }, look, all) {
   });
   g.fillStyle = look.text;
   g.font = `12px ${look.font}`;
-  g.fillText("y0 = 0", 22, (all[0].top + all[0].bottom) / 2 - 14);
+  g.fillText("h0 = 0", 22, (all[0].top + all[0].bottom) / 2 - 14);
 }
 
 /**
@@ -195,14 +195,14 @@ const inputAt = (spot, feature, features) =>
  * @param {{t: number, unit: number}} now
  */
 function timestep({ g }, look, panel, spot, t, now) {
-  const { units, features, x, y, names, shades, most } = panel;
+  const { units, features, x, h, names, shades, most } = panel;
   g.strokeStyle = look.axis;
   g.lineWidth = 1.2;
   g.strokeRect(spot.x - spot.half, spot.top, 2 * spot.half, spot.bottom - spot.top);
   const radius = clamp((spot.bottom - spot.top) / units / 2 - 2, 3, spot.half - 3);
   const before = g.globalAlpha;
   for (let unit = 0; unit < units; unit++) {
-    const value = y[t * units + unit];
+    const value = h[t * units + unit];
     const done = t < now.t || (t === now.t && unit <= now.unit);
     const center = unitAt(spot, unit, units);
     dot(g, spot.x, center, radius, look.page);
@@ -223,7 +223,7 @@ function timestep({ g }, look, panel, spot, t, now) {
   }
   g.fillStyle = look.text;
   g.font = `600 12px ${look.font}`;
-  g.fillText(`y${t + 1}`, spot.x, spot.top - 16);
+  g.fillText(`h${t + 1}`, spot.x, spot.top - 16);
   g.fillText(`x${t + 1}`, spot.x, spot.input + 20);
   g.font = `11px ${look.font}`;
   g.fillText(names[t], spot.x, spot.input + 38, 2.9 * spot.half + 8);

@@ -3,6 +3,7 @@
 import { dot, frame, haloText, segment, square } from "../shared/canvas.js";
 import { between, stepOf } from "../shared/limits.js";
 import { lay } from "./labels.js";
+import { stage } from "./readout.js";
 
 /** @typedef {import("../shared/limits.js").Range} Range */
 /** @typedef {import("../shared/canvas.js").Frame} Frame */
@@ -80,7 +81,7 @@ export function words(place, look, panel, moment, pointing) {
   }
   g.globalAlpha = 1;
   g.font = `600 14px ${look.font}`;
-  const told = panel.moments[stepOf(moment.at)];
+  const told = stage(panel.moments, moment.at);
   const { right, top } = to.box;
   const corner = { left: right - 12 - g.measureText(told).width, right, top, bottom: top + 24 };
   names(place, look, panel, moment, pointing, to, corner);

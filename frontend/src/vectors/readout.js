@@ -9,6 +9,18 @@ import { cell } from "./grid.js";
 /** @typedef {import("./map.js").WordMap} WordMap */
 
 /**
+ * What a moment of the map is: an epoch, or the way from one to the next.
+ *
+ * @param {string[]} moments what each step is
+ * @param {number} at position on the timeline
+ */
+export function stage(moments, at) {
+  const step = stepOf(at);
+  const moves = at - step > 1e-6 && step + 1 < moments.length;
+  return moves ? `${moments[step]} → ${moments[step + 1]}` : moments[step];
+}
+
+/**
  * @param {Panel[]} panels
  * @param {number} at position on the timeline
  * @returns {string | undefined} nothing for panels of other kinds
@@ -16,7 +28,7 @@ import { cell } from "./grid.js";
 export function told(panels, at) {
   const [first] = panels;
   const step = stepOf(at);
-  if (first.kind === "words") return /** @type {WordMap} */ (first).moments[step];
+  if (first.kind === "words") return stage(/** @type {WordMap} */ (first).moments, at);
   if (first.kind !== "grid") return undefined;
   const [oneHot, , out] = /** @type {Grid[]} */ (panels);
   const row = oneHot.lit[step];

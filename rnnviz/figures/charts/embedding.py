@@ -5,10 +5,10 @@ from collections.abc import Sequence
 import numpy as np
 import plotly.graph_objects as go
 
+from rnnviz.digits import written
 from rnnviz.figures import theme
 from rnnviz.figures.charts.leaning import members, sides
 from rnnviz.figures.charts.reach import safe
-from rnnviz.lessons import minus
 from rnnviz.probes.embedding import Neighbour
 
 _LEGEND = {"orientation": "h", "y": 1.0, "yanchor": "bottom", "x": 0}
@@ -32,7 +32,7 @@ def neighbours(title: str, found: Sequence[Neighbour], leaning: np.ndarray) -> g
         customdata=[f"{safe(each.word)} ({mark.name})" for each, mark in zip(found, marks, strict=True)],
         hovertemplate="%{customdata}: cosine %{x:.3f}<extra></extra>",
     )  # fmt: skip
-    words = [minus(f"{safe(each.word)}  {each.cosine:.3f}") for each in found]
+    words = [f"{safe(each.word)}  {written(each.cosine, '.3f')}" for each in found]
     rows = {
         "tickvals": place,
         "ticktext": words,

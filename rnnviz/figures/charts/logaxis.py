@@ -3,6 +3,7 @@
 import numpy as np
 import plotly.graph_objects as go
 
+from rnnviz.digits import minus, written
 from rnnviz.figures import theme
 from rnnviz.gradients.logscale import CEILING, FLOOR, clip
 
@@ -60,8 +61,8 @@ def _written(log10: float) -> str:
     if np.isneginf(log10):
         return "exactly 0"
     if log10 < FLOOR:
-        return f"10^{log10:.0f}, 0 in float32"
-    return f"10^{log10:.0f}, infinite in float32" if log10 > CEILING else f"{10.0**log10:.3g}"
+        return f"10^{written(log10, '.0f')}, 0 in float32"
+    return f"10^{log10:.0f}, infinite in float32" if log10 > CEILING else written(10.0**log10, ".3g")
 
 
 def span(*log10: np.ndarray) -> tuple[float, float]:
@@ -79,7 +80,7 @@ def ticks(low: float, high: float) -> tuple[list[float], list[str]]:
     """Return round powers of ten between the ends (log10), and how they are written."""
     step = next(each for each in (1, 2, 5, 10, 20, 50) if (high - low) / each <= MOST_TICKS)
     exponents = range(int(np.ceil(low / step)) * step, int(np.floor(high)) + 1, step)
-    return [10.0**e for e in exponents], [f"10<sup>{e}</sup>".replace("-", "−") for e in exponents]
+    return [10.0**e for e in exponents], [minus(f"10<sup>{e}</sup>") for e in exponents]
 
 
 def few(low: float, high: float) -> tuple[list[float], list[str]]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import plotly.graph_objects as go
 
+from rnnviz.digits import written
 from rnnviz.figures.charts import logaxis
 from rnnviz.gradients.logscale import FLOOR
 
@@ -46,7 +47,7 @@ def by_word(words: Sequence[str], curves: Sequence[Curve], *, quantity: str) -> 
         figure.add_trace(line.update(hovertemplate="%{text}"))
     logaxis.limits(figure, low, high)
     if low > FLOOR:
-        note = f"float32 ends at 10<sup>{FLOOR:.0f}</sup>, far below".replace("-", "−")
+        note = f"float32 ends at 10<sup>{written(FLOOR, '.0f')}</sup>, far below"
         figure.add_annotation(
             text=note, xref="paper", yref="paper", x=1, y=0.02, xanchor="right", yanchor="bottom", showarrow=False,
             font={"size": 11},

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from html import escape
 
+from rnnviz.digits import written
 from rnnviz.figures import theme
 
 _SIZE = (640, 236)
@@ -61,9 +62,7 @@ class Drawing:
         """Write the number of a symbol, where numbers are drawn."""
         if self.numbers is not None:
             known = self.numbers.get(symbol)
-            self.text(
-                x, y, "?" if known is None else f"{known:.2f}".replace("-", "−"), size=12, bold=True, anchor=anchor
-            )
+            self.text(x, y, "?" if known is None else written(known, ".2f"), size=12, bold=True, anchor=anchor)
 
     def text(
         self, x: float, y: float, text: str, *, size: int = 13, bold: bool = False, anchor: str = "middle"
@@ -119,7 +118,7 @@ def _lstm(draw: Drawing, *, forget: bool, peepholes: bool) -> None:
     draw.line((350, 168), (350, 110), (311, 110))
     draw.line((295, 96), (295, 66))
     draw.box(240, 187, "σ", "input i", "i_t", theme.GATES["input"])
-    draw.box(350, 187, "tanh", "candidate g", "g_t", theme.GATES["candidate"])
+    draw.box(350, 187, "tanh", "candidate c̃", "c~_t", theme.GATES["candidate"])
     draw.node(295, 110, "×", "added", at=(0, 31))
     draw.node(295, 50, "+", color=memory)
     _way_out(draw, peepholes)
@@ -158,7 +157,7 @@ def _gru(draw: Drawing) -> None:
     draw.line((480, 90), (480, 66))
     draw.node(480, 104, "×", "added", at=(40, 4))
     draw.node(480, 50, "+", color=theme.GATES["hidden"])
-    draw.box(480, 187, "tanh", "candidate g", "g_t", theme.GATES["candidate"])
+    draw.box(480, 187, "tanh", "candidate h̃", "h~_t", theme.GATES["candidate"])
     draw.line((80, 50), (80, 187), (212, 187))
     draw.line((268, 187), (252, 187), tip=True)
     draw.box(306, 187, "σ", "reset r", "r_t", theme.GATES["reset"])

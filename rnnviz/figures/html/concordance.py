@@ -10,6 +10,7 @@ from typing import Final
 
 import numpy as np
 
+from rnnviz.digits import written
 from rnnviz.figures import theme
 
 NEAR: Final = 2  # words beside the focus that a narrow screen has room for
@@ -87,5 +88,5 @@ def _word(word: str, value: float, limit: float, *, far: bool) -> str:
         return f'<span class="rnn-word rnn-unread{away}">{escape(word)}</span>'
     side = "rnn-plus" if value >= 0 else "rnn-minus"
     share = min(abs(float(value)) / limit, 1.0) if limit > 0 else 0.0
-    number = f"{value:+.3f}".replace("-", "−")
+    number = written(value, "+.3f")
     return f'<span class="rnn-word {side}{away}" style="--v: {share:.2f}" title="{number}">{escape(word)}</span>'

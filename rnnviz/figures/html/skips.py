@@ -11,7 +11,7 @@ def picture(*, dark: bool = False) -> str:
     """Return both as SVG: above the cell state through three steps, below a residual network through three layers."""
     draw = Drawing(dark, None)
     gate, memory, block = theme.GATES["input"], theme.GATES["cell"], theme.GATES["hidden"]
-    _row(draw, 60, ("c", "LSTM, over time"), "f = 1", "i · g", memory, gate)
+    _row(draw, 60, ("c", "LSTM, over time"), "f = 1", "i · c̃", memory, gate)
     _row(draw, 185, ("y", "residual network, over depth"), "1", "F(y)", block, theme.GATES["candidate"])
     return draw.svg(_SIZE)
 

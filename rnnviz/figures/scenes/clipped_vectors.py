@@ -5,6 +5,7 @@ from typing import Any, Final
 
 import numpy as np
 
+from rnnviz.digits import written
 from rnnviz.figures import theme
 from rnnviz.gradients.clip_rules import Clipped
 
@@ -51,13 +52,13 @@ def _numbers(clipped: Clipped) -> list[list[str]]:
     return [
         *after,
         ["length", f"{clipped.norm:.2f} → {clipped.clipped_norm:.2f} ({clipped.length_ratio:.0%} is left)"],
-        ["turned by", f"{clipped.angle:.1f}° (cosine {clipped.cosine:.3f})"],
+        ["turned by", f"{clipped.angle:.1f}° (cosine {written(clipped.cosine, '.3f')})"],
     ]
 
 
 def vector(numbers: Iterable[float]) -> str:
     """Write a vector with four decimals, as the tables of the sources do."""
-    return ("(" + ", ".join(f"{x:.4f}".rstrip("0").rstrip(".") for x in numbers) + ")").replace("-", "−")
+    return "(" + ", ".join(written(x, ".4f").rstrip("0").rstrip(".") for x in numbers) + ")"
 
 
 def vectors(gradients: Iterable[np.ndarray]) -> str:

@@ -12,7 +12,7 @@ from rnnviz.gradients.logscale import log10_abs
 from rnnviz.nn.driven import Driven, direct, left
 
 _NAMES = {
-    "input": "input gate i", "forget": "forget gate f", "candidate": "candidate g", "output": "output gate o",
+    "input": "input gate i", "forget": "forget gate f", "output": "output gate o",
     "update": "update gate z", "reset": "reset gate r", "cell": "cell state c", "hidden": "hidden state h",
 }  # fmt: skip
 _DASHES = {
@@ -74,7 +74,11 @@ def scene(driven: Driven, rival: Driven | None = None, *, gates: bool = False, u
 def _gates(driven: Driven, unit: int) -> Lines:
     curves = tuple(
         Curve(
-            _NAMES[name], _from_start(driven.signals[name][:, unit]), theme.GATES[name], dash=_DASHES[name], played=True
+            _name(driven, name),
+            _from_start(driven.signals[name][:, unit]),
+            theme.GATES[name],
+            dash=_DASHES[name],
+            played=True,
         )
         for name in driven.cell.gates()
     )
@@ -82,6 +86,11 @@ def _gates(driven: Driven, unit: int) -> Lines:
     return Lines(
         "Gates and candidate", "Gates and candidate over the steps", "step t", "value", curves, ends, ends, log=False
     )
+
+
+def _name(driven: Driven, signal: str) -> str:
+    """Return what a signal is called; the candidate by what it is to become a part of."""
+    return _NAMES.get(signal, f"candidate {'c̃' if driven.memory == 'cell' else 'h̃'}")
 
 
 def _states(driven: Driven, rival: Driven | None, unit: int) -> Lines:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from rnnviz.digits import written
 from rnnviz.figures import theme
 from rnnviz.figures.scenes.scene import Entry, Scene
 from rnnviz.nn.toy import Backward, Network, Pass
@@ -23,7 +24,7 @@ class Drawing:
     units: int
     features: int
     x: np.ndarray  # (times, features)
-    y: np.ndarray  # (times, units)
+    h: np.ndarray  # (times, units)
     W: np.ndarray  # (units, features)
     U: np.ndarray  # (units, units)
     names: tuple[str, ...]  # (times,) words, or ''
@@ -69,23 +70,23 @@ def forward_scene(
         words: whether the inputs are one-hot vectors of words, which cannot be edited.
         dark: colours for the dark theme.
     """
-    (times, units), features = seen.y.shape, seen.x.shape[1]
+    (times, units), features = seen.h.shape, seen.x.shape[1]
     steps, shades = times * units, _shades(dark)
     most = float(max(np.abs(network.W).max(), np.abs(network.U).max(), np.abs(network.b).max(), 0.1))
     unit_of = (-1, *(step % units for step in range(steps)))
     time_of = (-1, *(step // units for step in range(steps)))
     states = np.full((steps + 1, times, units), np.nan)
     for step in range(steps):
-        states[step + 1].flat[: step + 1] = seen.y.flat[: step + 1]
+        states[step + 1].flat[: step + 1] = seen.h.flat[: step + 1]
     vectors = [
         {"text": f"{symbol}{t} = ({_list(values)})"}
-        for symbol, rows in (("x", seen.x), ("y", seen.y))
+        for symbol, rows in (("x", seen.x), ("h", seen.h))
         for t, values in enumerate(rows, 1)
     ]
     drawing = Drawing(
         title="The network, once per timestep",
         label=f"A network of {units} units drawn {times} times, each reading its input and the whole state before it",
-        times=times, units=units, features=features, x=seen.x, y=seen.y, W=network.W, U=network.U, names=tuple(names),
+        times=times, units=units, features=features, x=seen.x, h=seen.h, W=network.W, U=network.U, names=tuple(names),
         vectors=tuple(vectors), moments=_spelt(network, seen, words), most=most, shades=shades,
         legend=(Entry("below 0", shades[0], "dot"), Entry("above 0", shades[1], "dot")),
     )  # fmt: skip
@@ -97,10 +98,10 @@ def forward_scene(
         _numbers("x", "Inputs x, a row per timestep", seen.x, at, inputs, 1.0, shades, 0.0 if words else limit,
                  (time_of, (-1,) * (steps + 1))),
         _numbers("W", "W, a row per unit", network.W, rows, inputs, most, shades, limit, (unit_of, lit["lit_columns"])),
-        _numbers("U", "U, a row per unit", network.U, rows, tuple(f"y{j}" for j in range(1, units + 1)), most, shades, limit,
+        _numbers("U", "U, a row per unit", network.U, rows, tuple(f"h{j}" for j in range(1, units + 1)), most, shades, limit,
                  (unit_of, lit["lit_columns"])),
         _numbers("b", "b", network.b[:, None], rows, ("",), most, shades, limit, (unit_of, lit["lit_columns"])),
-        _numbers("y", "States y, a row per timestep", states, at, rows, 1.0, shades, 0.0, (time_of, unit_of)),
+        _numbers("h", "States h, a row per timestep", states, at, rows, 1.0, shades, 0.0, (time_of, unit_of)),
     )  # fmt: skip
     return Scene("The forward pass, unit by unit", "step", steps, panels)
 
@@ -126,7 +127,7 @@ def backward_scene(
         classes: (k,) names.
         dark: colours for the dark theme.
     """
-    (times, units), shades = seen.y.shape, _shades(dark)
+    (times, units), shades = seen.h.shape, _shades(dark)
     added = back.additions[variable].reshape(times, len(differences), -1)
     order = np.arange(times)[::-1]
     lit = (-1, *order.tolist())
@@ -175,12 +176,12 @@ def _row_names(variable: str, units: int, classes: Sequence[str]) -> tuple[str, 
 def _spelt(network: Network, seen: Pass, words: bool) -> tuple[str, ...]:
     """Say every unit's product with its numbers; a product with 0 is left out."""
     told = ["before the first step: the state is 0"]
-    for t, (x, before, y) in enumerate(zip(seen.x, seen.before, seen.y, strict=True), 1):
+    for t, (x, before, h) in enumerate(zip(seen.x, seen.before, seen.h, strict=True), 1):
         for j in range(network.units):
             total = float(network.W[j] @ x + network.U[j] @ before + network.b[j])
             told.append(
-                f"step {t}, unit {j + 1}:\nW x = {_products(network.W[j], x)}\nU y = {_products(network.U[j], before)}\n"
-                f"b = {_number(network.b[j])}\ny = tanh({_number(total)}) = {_number(y[j])}"
+                f"step {t}, unit {j + 1}:\nW x = {_products(network.W[j], x)}\nU h = {_products(network.U[j], before)}\n"
+                f"b = {_number(network.b[j])}\nh = tanh({_number(total)}) = {_number(h[j])}"
             )
     return tuple(told)
 
@@ -197,10 +198,10 @@ def _products(weights: np.ndarray, values: np.ndarray) -> str:
 def _told_back(seen: Pass, back: Backward, variable: str) -> tuple[str, ...]:
     """Say what is done at each step on the way back, with the numbers of the first unit."""
     told = ["before the way back: the gradient is 0"]
-    for t in range(len(seen.y))[::-1]:
-        y, above, later = float(seen.y[t, 0]), float(back.above[t, 0]), float(back.later[t, 0])
+    for t in range(len(seen.h))[::-1]:
+        h, above, later = float(seen.h[t, 0]), float(back.above[t, 0]), float(back.later[t, 0])
         told.append(
-            f"t = {t + 1}, unit 1: delta = (1 − y²) × (from its own loss + from later) = {_number(1 - y * y)} × "
+            f"t = {t + 1}, unit 1: delta = (1 − h²) × (from its own loss + from later) = {_number(1 - h * h)} × "
             f"({_number(above)} + {_bracketed(later)}) = {_number(float(back.deltas[t, 0]))}; it adds "
             f"{_number(float(np.linalg.norm(back.additions[variable][t])))} in length to dL/d{variable}"
         )
@@ -208,7 +209,7 @@ def _told_back(seen: Pass, back: Backward, variable: str) -> tuple[str, ...]:
 
 
 def _number(value: float) -> str:
-    return f"{value + 0.0:.3g}".replace("-", "−")
+    return written(value, ".3g")
 
 
 def _bracketed(value: float) -> str:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 import numpy as np
 import streamlit as st
 
+from rnnviz.digits import written
 from rnnviz.figures.charts import contexts as figures
 from rnnviz.figures.html.concordance import concordance
-from rnnviz.lessons import minus
 from rnnviz.probes import contexts
 from rnnviz.ui import controls
 from rnnviz.ui.cached import readings
@@ -94,7 +94,7 @@ def draw_passages(page: Page, subject: Subject, found: Changes) -> None:
 
 def _written(change: float) -> str:
     """Write a change in a few letters; that of a state without bounds can be of any size."""
-    return minus(f"{change:+.2f}" if abs(change) < 1000 else f"{change:+.2e}")
+    return written(change, "+.2f" if abs(change) < 1000 else "+.2e")
 
 
 def draw_moved_units(page: Page, subject: Subject, changes: Changes) -> None:

@@ -8,7 +8,6 @@ import streamlit as st
 from rnnviz.data import edits
 from rnnviz.data.encoding import START_TEXT, View, tokenize
 from rnnviz.figures.charts import two_readings as figures
-from rnnviz.lessons import minus
 from rnnviz.nn.trace import Trace
 from rnnviz.probes import compare
 from rnnviz.ui import controls
@@ -127,7 +126,7 @@ def _marks(edited: readings.Read, alignment: compare.Alignment) -> dict[int, str
 
 def draw_verdicts(page: Page, before: float, after: float, names: tuple[str, str]) -> None:
     """Write two verdicts beside each other, as the probability of 'positive'."""
-    change = minus(page.plain("points", {"points": round(100 * (after - before), 1) + 0.0}))  # never -0.0
+    change = page.plain("points", {"points": 100 * (after - before)})
     with st.container(horizontal=True, gap="large"):
         st.metric(names[0], f"{before:.1%}", width="content", help=page.plain("verdict help"))
         st.metric(names[1], f"{after:.1%}", change, delta_color="off", delta_arrow="off", width="content")

@@ -72,7 +72,7 @@ def code(page: Page) -> str:
         "gradient / max(1, np.linalg.norm(gradient) / threshold)",
         "np.clip(gradient, -threshold, threshold)",
     )
-    return page.words(f"code {choices['view']}", {**choices, "clip": Markup(joint if whole else single)})
+    return page.code(f"code {choices['view']}", {**choices, "clip": Markup(joint if whole else single)})
 
 
 def adam(choices: Choices) -> dict[str, float]:

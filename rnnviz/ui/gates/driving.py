@@ -7,6 +7,7 @@ import numpy as np
 import streamlit as st
 
 from rnnviz.choices.curves import written
+from rnnviz.digits import in_formula
 from rnnviz.figures.html import cell_pictures
 from rnnviz.figures.scenes.driven import editor
 from rnnviz.lessons import Markup
@@ -25,6 +26,7 @@ _component = bundled("curves")
 _TEX = {
     "kept": r"\text{kept}", "added": r"\text{added}", "remembered": r"r u h", "s_t": r"\tanh(c_t)", "c_t-1": "c_{t-1}",
     "h_t-1": "h_{t-1}", "W x": "Wx_t", "U h": "Uh_{t-1}", "1 - z_t": "(1 - z_t)",
+    "c~_t": r"\tilde c_t", "h~_t": r"\tilde h_t", "a_c~": r"a_{\tilde c}", "a_h~": r"a_{\tilde h}",
 }  # fmt: skip
 
 
@@ -102,7 +104,7 @@ def _buttons(page: Page, every: tuple[Operation, ...], done: int) -> None:
 
 def _known(run: Driven, done: tuple[Operation, ...], t: int, *, by_hand: bool) -> dict[str, float]:
     """Return the numbers that stand in the picture: what the step starts from, and what has been computed."""
-    symbols = {"input": "i_t", "forget": "f_t", "candidate": "g_t", "output": "o_t", "update": "z_t", "reset": "r_t"}
+    symbols = {"input": "i_t", "forget": "f_t", "candidate": "c~_t", "output": "o_t", "update": "z_t", "reset": "r_t"}
     start = {f"{name[0]}_t-1": float(run.before[name][t, 0]) for name in run.cell.states}
     held = {symbols[name]: float(run.signals[name][t, 0]) for name in (run.held if by_hand else ())}
     return {**start, **held, **{each.result: each.value for each in done}}
@@ -119,11 +121,11 @@ def tex(operation: Operation) -> str:
         case "rest":
             left, right = f"1 - {names[0]}", f"1 - {values[0]}"
         case "sigmoid":
-            left, right = rf"\sigma({names[0]})", rf"\sigma({operation.terms[0][1]:.3g})"
+            left, right = rf"\sigma({names[0]})", rf"\sigma({in_formula(operation.terms[0][1], '.3g')})"
         case _:
-            left, right = rf"\tanh({names[0]})", rf"\tanh({operation.terms[0][1]:.3g})"
+            left, right = rf"\tanh({names[0]})", rf"\tanh({in_formula(operation.terms[0][1], '.3g')})"
     result = "" if operation.kind == "rest" or operation.result == "s_t" else f"{_symbol(operation.result)} = "
-    return rf"{result}{left} = {right} = \mathbf{{{operation.value:.4g}}}"
+    return rf"{result}{left} = {right} = \mathbf{{{in_formula(operation.value, '.4g')}}}"
 
 
 def _symbol(name: str) -> str:
@@ -131,7 +133,8 @@ def _symbol(name: str) -> str:
 
 
 def _number(value: float) -> str:
-    return f"({value:.3g})" if value < 0 else f"{value:.3g}"
+    number = in_formula(value, ".3g")
+    return f"({number})" if number.startswith("-") else number
 
 
 def typed(page: Page) -> None:

@@ -24,5 +24,5 @@ def cures_shown(page: Page) -> Shown:
     written = {"forget": f"{numbers['forget']:.3f}", "half_life": f"{numbers['half_life']:.3g}"}
     return Shown(
         {**page.state, **written},
-        page.words("code_cures", {**page.state, "words": Markup(theory.words(page.state).tolist())}),
+        page.code("code_cures", {**page.state, "words": Markup(theory.words(page.state).tolist())}),
     )

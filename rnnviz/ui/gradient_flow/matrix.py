@@ -85,4 +85,4 @@ def matrix_code(page: Page, *parts: str, **more: object) -> str:
         **more,
     }
     names = ("code_start", f"code_{state['kind']}", *parts)
-    return "\n\n".join(page.words(name, values) for name in names)
+    return "\n\n".join(page.code(name, values) for name in names)

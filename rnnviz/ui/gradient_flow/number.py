@@ -25,4 +25,4 @@ def facts(flow: ScalarFlow) -> dict[str, object]:
 def number_shown(page: Page, flow: ScalarFlow) -> Shown:
     """Return what the end of the page needs."""
     numbers = {**page.state, **facts(flow), "last": tex(float(flow.log10[-1]))}
-    return Shown(numbers, page.words("code_number", page.state))
+    return Shown(numbers, page.code("code_number", page.state))

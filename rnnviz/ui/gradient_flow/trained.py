@@ -102,4 +102,4 @@ def run_shown(page: Page, snapshot: Snapshot, layer: str, numbers: Mapping[str, 
     """Return what the end of the page needs."""
     reviews = trained_gradients.measured(snapshot, layer).reviews
     named = {"run": Markup(snapshot.run_id), "path": Markup(layer), "epoch": snapshot.epoch, "reviews": reviews}
-    return Shown(numbers, page.words("code_run", {**numbers, **named}))
+    return Shown(numbers, page.code("code_run", {**numbers, **named}))

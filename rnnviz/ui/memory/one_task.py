@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import streamlit as st
 
-from rnnviz import ui
+from rnnviz import digits, ui
 from rnnviz.choices.sequences import LEAD
 from rnnviz.config.sequences import SequencesConfig
 from rnnviz.data.dataset import Examples
@@ -98,7 +98,7 @@ def wanted(config: SequencesConfig, row: Examples) -> str:
     """Return the true answer of one sequence in words."""
     targets = row.targets[0]
     if config.shape.goal == "numbers":
-        return f"{float(targets[0]):.3f}"
+        return digits.written(targets[0], ".3f")
     names = answers_of(config)
     if targets.ndim == 0:
         return names[int(targets)]
@@ -169,7 +169,7 @@ def _draw_reach(page: Page, run: Run, config: SequencesConfig, epoch: int) -> No
     for each in sorted({min(stored.epochs(run.key)), epoch}):
         name = page.plain("after", {"epoch": each}) if each else page.plain("untrained")
         left[name] = reach(stored.weights(run.at(each)), some.inputs, targets)
-    lasts = ", ".join(f"{name} {each.log10[-1]:.1f}" for name, each in left.items())
+    lasts = ", ".join(f"{name} {digits.written(each.log10[-1], '.1f')}" for name, each in left.items())
     show(
         figures.left({name: each.log10 for name, each in left.items()}),
         badge=badge_of(run),
@@ -182,7 +182,7 @@ def _draw_reach(page: Page, run: Run, config: SequencesConfig, epoch: int) -> No
 def said(config: SequencesConfig, row: Examples, outputs: np.ndarray) -> str:
     """Return a network's answer to one sequence in words, from its outputs (1, steps, k), as `wanted` does."""
     if config.shape.goal == "numbers":
-        return f"{float(outputs[0, -1, 0]):.3f}"
+        return digits.written(outputs[0, -1, 0], ".3f")
     told = outputs[0].argmax(axis=-1)
     counted = told[-1:] if not config.shape.every_step else told if row.weights is None else told[row.weights[0] > 0]
     return ", ".join(answers_of(config)[int(each)] for each in counted[-10:])

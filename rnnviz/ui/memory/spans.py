@@ -8,6 +8,7 @@ import pandas as pd
 import scipy
 import streamlit as st
 
+from rnnviz import digits
 from rnnviz.config import spans
 from rnnviz.config.sequences import SequencesConfig
 from rnnviz.data.puzzles import PUZZLES
@@ -154,7 +155,7 @@ def _draw_steps(page: Page, points: Sequence[Point], when: str, lag: int) -> Non
 
 
 def _lasts(lines: Sequence[figures.Line]) -> str:
-    return ", ".join(f"{line.name} {line.mean[-1]:.1f}" for line in lines)
+    return ", ".join(f"{line.name} {digits.written(line.mean[-1], '.1f')}" for line in lines)
 
 
 def follows(points: Sequence[Point], when: str) -> float:

@@ -39,4 +39,4 @@ def _moved(choices: Choices) -> float:
     said, network = numbers.sequence(choices), numbers.network(choices)
     turned = said.x.copy()
     turned[0] *= -1
-    return float(np.abs(forward(network, turned).y[-1] - forward(network, said.x).y[-1]).max())
+    return float(np.abs(forward(network, turned).h[-1] - forward(network, said.x).h[-1]).max())

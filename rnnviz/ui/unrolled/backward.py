@@ -7,6 +7,7 @@ from typing import Any, Final
 import numpy as np
 import streamlit as st
 
+from rnnviz.digits import written
 from rnnviz.figures.charts import unrolled as figures
 from rnnviz.figures.scenes.unrolled import backward_scene
 from rnnviz.gradients import segments
@@ -87,7 +88,7 @@ def draw_back(page: Page) -> None:
     shares = along(found.back)
     show(
         figures.additions(shares), badge="illustration", look=page.look("additions"), key="additions",
-        alt=page.plain("alt additions", {"told": ", ".join(f"{each:.0%}" for each in shares["U"])}),
+        alt=page.plain("alt additions", {"told": ", ".join(written(each, ".0%") for each in shares["U"])}),
     )  # fmt: skip
 
 
@@ -126,16 +127,16 @@ def draw_three(page: Page) -> None:
     with st.expander(page.plain("three"), icon=":material/calculate:", key="three_steps", on_change="rerun") as part:
         if not part.open:
             return
+        columns = (seen.before, seen.h, back.deltas, *(back.additions[name][:, 0] for name in "WUV"))
         rows = "\n".join(
-            f"| {t + 1} | {_X[t, 0]:g} | {seen.before[t, 0]:.4f} | {seen.y[t, 0]:.4f} | {back.deltas[t, 0]:.4f} | "
-            f"{back.additions['W'][t, 0, 0]:.4f} | {back.additions['U'][t, 0, 0]:.4f} | {back.additions['V'][t, 0, 0]:.4f} |"
+            f"| {t + 1} | {written(_X[t, 0], 'g')} | {' | '.join(written(each[t, 0], '.4f') for each in columns)} |"
             for t in range(3)
         )
-        y, delta = seen.y[:, 0], back.deltas[:, 0]
+        h, delta = seen.h[:, 0], back.deltas[:, 0]
         values = {
             "rows": Markup(rows), "p": seen.p[2, 0], "above": back.above[2, 0],
             "error": back.errors[2, 0], "other": back.errors[2, 1],
-            **{f"y{t + 1}": y[t] for t in range(3)}, **{f"d{t + 1}": delta[t] for t in range(3)},
+            **{f"h{t + 1}": h[t] for t in range(3)}, **{f"d{t + 1}": delta[t] for t in range(3)},
             **{f"sum_{name}": back.gradient(name).ravel()[0] for name in toy.VARIABLES},
             **{f"check_{name}": value for name, value in three_checked().items()},
         }  # fmt: skip

@@ -21,7 +21,7 @@ def maths(page: Page) -> dict[str, Any]:
     return {
         "n": n, "d": d, "k": k, "T": t, "count": n * (n + d + 1), "out": k * (n + 1), "before": t - 1,
         "input": float(network.W[0] @ said.x[-1]), "state": float(network.U[0] @ seen.before[-1]), "b": float(network.b[0]),
-        "total": total, "y": float(np.tanh(total)), "loss": found.loss, "delta": float(found.back.deltas[-1, 0]),
+        "total": total, "h": float(np.tanh(total)), "loss": found.loss, "delta": float(found.back.deltas[-1, 0]),
         "norm": float(np.linalg.norm(found.back.gradient("U"))),
     }  # fmt: skip
 
@@ -32,7 +32,7 @@ def code(page: Page) -> str:
     if view == "shapes":
         asked = asked_for(page.state)
         programs_of = [program for program in (shapes.sequential(asked), shapes.functional(asked)) if program]
-        return page.words("code shapes", {"programs": Markup("\nmodel.summary()\n\n".join(programs_of))})
+        return page.code("code shapes", {"programs": Markup("\nmodel.summary()\n\n".join(programs_of))})
     if view in ("backward", "truncated", "train"):
-        return page.words("code backward", literals(page.state))
+        return page.code("code backward", literals(page.state))
     return "\n\n\n".join(programs(page).values())

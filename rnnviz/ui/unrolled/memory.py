@@ -23,7 +23,7 @@ def draw_static(page: Page) -> None:
     """Draw what a static map and a system answer to the same input again and again."""
     said, network = numbers.sequence(page.state), numbers.network(page.state)
     x = np.repeat(said.x[:1], _SAME, axis=0)
-    static, system = recall.static(network, x), forward(network, x).y
+    static, system = recall.static(network, x), forward(network, x).h
     values = {"steps": _SAME, "static": static[-1, 0], "first": system[0, 0], "last": system[-1, 0]}
     st.subheader(page.plain("static or system"), anchor=False)
     st.markdown(page.words("static"))
@@ -38,7 +38,7 @@ def moved(choices: Choices) -> tuple[dict[str, tuple[np.ndarray, np.ndarray]], l
     said, network = numbers.sequence(choices), numbers.network(choices)
     by, length = choices["shift"], len(said.x) + _ROOM
     now, later = (recall.placed(said.x, at, length) for at in (0, by))
-    one = forward(network, now).y, forward(network, later).y
+    one = forward(network, now).h, forward(network, later).h
     draws = [numbers.network({**choices, "seed": choices["seed"] + 1 + t, "W": "", "U": ""}) for t in range(length)]
     many = recall.unshared(draws, now), recall.unshared(draws, later)
     apart = [float(np.abs(first[: length - by] - second[by:]).max()) for first, second in (one, many)]

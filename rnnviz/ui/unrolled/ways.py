@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
+from rnnviz.digits import written
 from rnnviz.lessons import Markup
 from rnnviz.nn.loop import SimpleLoop
 from rnnviz.nn.toy import forward
@@ -19,7 +20,7 @@ from rnnviz.ui.unrolled import numbers
 def draw_ways(page: Page) -> None:
     """Draw the outputs of drawing and loop side by side, and the code of loop and layer."""
     said, network = numbers.sequence(page.state), numbers.network(page.state)
-    drawn = forward(network, said.x).y
+    drawn = forward(network, said.x).h
     outputs, joined = SimpleLoop(network.W, network.U, network.b).forward(said.x)
     values = {
         "steps": len(drawn), "units": network.units, "joined": len(joined),
@@ -41,8 +42,8 @@ def draw_ways(page: Page) -> None:
 def _table(page: Page, drawn: np.ndarray, outputs: list[np.ndarray], names: tuple[str, ...]) -> pd.DataFrame:
     rows = {page.plain("column step"): [f"{t} {name}".strip() for t, name in enumerate(names, 1)]}
     for j in range(drawn.shape[1]):
-        rows[page.plain("column drawing", {"unit": j + 1})] = [f"{value:.4f}" for value in drawn[:, j]]
-        rows[page.plain("column loop", {"unit": j + 1})] = [f"{y[j]:.4f}" for y in outputs]
+        rows[page.plain("column drawing", {"unit": j + 1})] = [written(value, ".4f") for value in drawn[:, j]]
+        rows[page.plain("column loop", {"unit": j + 1})] = [written(h[j], ".4f") for h in outputs]
     return pd.DataFrame(rows)
 
 
@@ -50,7 +51,7 @@ def programs(page: Page) -> dict[str, str]:
     """Return the code of the loop and of the layer, with the current weights."""
     values = literals(page.state)
     source = {"source": Markup(inspect.getsource(SimpleLoop).rstrip())}
-    return {name: page.words(f"code {name}", {**values, **source}) for name in ("loop", "keras")}
+    return {name: page.code(f"code {name}", {**values, **source}) for name in ("loop", "keras")}
 
 
 def literals(choices: Mapping[str, Any]) -> dict[str, Any]:
@@ -62,8 +63,8 @@ def literals(choices: Mapping[str, Any]) -> dict[str, Any]:
         "targets": said.targets,
         "counted": said.counted,
     }
-    written = {
+    text = {
         name: Markup(np.array2string(value, separator=", ", threshold=10_000, max_line_width=76))
         for name, value in values.items()
     }
-    return {**written, "units": network.units, "rate": choices["rate"], "segment": choices["segment"]}
+    return {**text, "units": network.units, "rate": choices["rate"], "segment": choices["segment"]}

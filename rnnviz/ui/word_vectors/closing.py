@@ -52,7 +52,7 @@ def code(page: Page) -> str:
         "ids": str([i for i in ids if i < min(vocabulary, 20_000)]),
         **{name: repr(str(state[name]).strip().lower()) for name in ("word", "a", "b", "c")},
     }
-    return page.words(f"code {state['view']}", {name: Markup(value) for name, value in values.items()})
+    return page.code(f"code {state['view']}", {name: Markup(value) for name, value in values.items()})
 
 
 def _code_of_ids(page: Page) -> str:
@@ -75,4 +75,4 @@ def _code_of_ids(page: Page) -> str:
         "cut": _ROW["cut", state["cut"]],
         "pad": _ROW["pad", state["pad"]],
     }
-    return page.words("code ids", {name: Markup(value) for name, value in values.items()})
+    return page.code("code ids", {name: Markup(value) for name, value in values.items()})

@@ -25,7 +25,7 @@ def test_gradients_beyond_float32_are_shown_at_its_ends() -> None:
     extreme = ByStep(beyond, beyond, beyond, 5)
     figure = figures.by_step({"hidden": extreme})
     median = next(trace for trace in figure.data if trace.showlegend is not False)
-    assert list(median.text) == ["10^-300, 0 in float32", "exactly 0", "10^60, infinite in float32"]
+    assert list(median.text) == ["10^−300, 0 in float32", "exactly 0", "10^60, infinite in float32"]
     assert list(median.marker.symbol) == ["triangle-down", "triangle-down", "triangle-up"]
     assert np.isfinite(np.asarray(median.y, float)).all()
     notes = [note.text for note in figure.layout.annotations]

@@ -18,7 +18,7 @@ def texts(svg: str) -> list[str]:
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_cell_is_a_well_formed_drawing_without_numbers(kind: str, dark: bool) -> None:
     found = texts(cell_pictures.cell(kind, dark=dark))
-    assert "candidate g" in found
+    assert ("candidate h̃" if kind.startswith("gru") else "candidate c̃") in found
     assert "?" not in found
 
 
@@ -40,9 +40,9 @@ def test_known_numbers_stand_in_the_drawing_and_the_others_are_asked_for() -> No
     found = texts(cell_pictures.cell("lstm", {"f_t": 0.5, "c_t-1": -2.0}))
     assert "0.50" in found
     assert "−2.00" in found
-    assert found.count("?") == 8  # i, g, o, kept, added, c, tanh of c, h
+    assert found.count("?") == 8  # i, c~, o, kept, added, c, tanh of c, h
     complete = cell_pictures.cell(
-        "gru", dict.fromkeys(("h_t-1", "z_t", "r_t", "g_t", "kept", "added", "1 - z_t", "remembered", "h_t"), 1.0)
+        "gru", dict.fromkeys(("h_t-1", "z_t", "r_t", "h~_t", "kept", "added", "1 - z_t", "remembered", "h_t"), 1.0)
     )
     assert "?" not in texts(complete)
 
@@ -61,5 +61,5 @@ def test_no_number_lies_under_a_gate() -> None:
 def test_the_memory_over_time_is_drawn_like_a_residual_network_over_depth() -> None:
     light, dark = texts(skips.picture()), texts(skips.picture(dark=True))
     assert light == dark
-    assert light.count("i · g") == light.count("F(y)") == 3
+    assert light.count("i · c̃") == light.count("F(y)") == 3
     assert light.count("+") == 6

@@ -58,7 +58,7 @@ def test_gates_are_drawn_where_nothing_else_shows_them() -> None:
     first, *rest = panels(scene(run, gates=True))
     assert len(rest) == 2
     drawn = curves(first)
-    assert set(drawn) == {"input gate i", "forget gate f", "candidate g", "output gate o"}
+    assert set(drawn) == {"input gate i", "forget gate f", "candidate c̃", "output gate o"}
     forget = drawn["forget gate f"]
     assert np.isnan(forget.values[0])  # a gate has no value before the first step
     assert forget.values[1:].tolist() == run.signals["forget"][:, 0].tolist()

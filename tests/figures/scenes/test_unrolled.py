@@ -23,9 +23,9 @@ def table(scene, name: str) -> Numbers:
 
 def test_a_step_is_a_unit_and_fills_one_cell() -> None:
     assert FORWARD.steps == 6
-    states = table(FORWARD, "y")
+    states = table(FORWARD, "h")
     assert [int(np.isfinite(each).sum()) for each in states.values] == list(range(7))
-    assert states.values[-1] == pytest.approx(SEEN.y)
+    assert states.values[-1] == pytest.approx(SEEN.h)
     assert (states.lit_rows, states.lit_columns) == ((-1, 0, 0, 1, 1, 2, 2), (-1, 0, 1, 0, 1, 0, 1))
     assert table(FORWARD, "U").lit_rows == (-1, 0, 1, 0, 1, 0, 1)
 
@@ -33,19 +33,19 @@ def test_a_step_is_a_unit_and_fills_one_cell() -> None:
 def test_the_product_is_spelt_out_with_its_numbers() -> None:
     drawing = FORWARD.panels[0]
     assert isinstance(drawing, Drawing)
-    assert drawing.moments[2] == "step 1, unit 2:\nW x = −1×1 = −1\nU y = 0\nb = 0.1\ny = tanh(−0.9) = −0.716"
+    assert drawing.moments[2] == "step 1, unit 2:\nW x = −1×1 = −1\nU h = 0\nb = 0.1\nh = tanh(−0.9) = −0.716"
     assert drawing.moments[3].splitlines()[1:] == [
         "W x = 0",
-        "U y = 0×0.462 + 1×(−0.716) = −0.716",
+        "U h = 0×0.462 + 1×(−0.716) = −0.716",
         "b = 0",
-        "y = tanh(−0.716) = −0.615",
+        "h = tanh(−0.716) = −0.615",
     ]
     assert drawing.vectors[2]["text"] == "x3 = (−2)"
-    assert drawing.vectors[3]["text"] == "y1 = (0.462, −0.716)"
+    assert drawing.vectors[3]["text"] == "h1 = (0.462, −0.716)"
 
 
 def test_only_what_may_be_edited_has_a_limit() -> None:
-    assert {name: table(FORWARD, name).limit for name in "xWUby"} == {"x": 20, "W": 20, "U": 20, "b": 20, "y": 0}
+    assert {name: table(FORWARD, name).limit for name in "xWUbh"} == {"x": 20, "W": 20, "U": 20, "b": 20, "h": 0}
     words = forward_scene(NET, SEEN, ("a", "b", "c"), ("a",), limit=20, words=True, dark=True)
     assert table(words, "x").limit == 0
     assert table(words, "x").rows == ("1 a", "2 b", "3 c")

@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources 3c9f0fbb5f96ca0888e6785f1f1b9fcbe99f634bf19854341c7654bae4d7ece9 bundle cb851d4e9f86da922198ef71b32099746aee89fc637b9eaa8ca39b727c666d1d */
+/* Made by frontend/build.js. sources 04c8e9dba395657424192e1c6b94d8139de5cacb42425527c3b33da987e4c160 bundle 388e8acf29c0aca10b831792d9036b75142b61dab7a877c8e99c6c6f7e4f57c9 */
 function rt(i){let t=new WeakMap;return e=>{let n=e.parentElement,r=t.get(n);(!r||!n.contains(r.root))&&(r=i(),t.set(n,r),n.append(r.root));let o=r;return o.update(
 e),()=>{o.root.isConnected||o.rest()}}}var vt="http://www.w3.org/2000/svg";function u(i,t){for(let[e,n]of Object.entries(t))typeof n=="function"?i.addEventListener(e,n):n===!1||n===null||n===void 0?i.
 removeAttribute(e):i.setAttribute(e,n===!0?"":String(n));return i}function a(i,t={},...e){let n=u(document.createElement(i),t);return n.append(...e),n}function w(i,t={},...e){
@@ -30,7 +30,7 @@ bt){for(E=-1,nt=h.length;++E<nt;)if(O=h.charCodeAt(E),48>O||O>57){m=(O===46?r+h.
 h.length+m.length,v=F<q?new Array(q-F+1).join(M):"";switch(V&&A&&(h=t(v+h,v.length?q-m.length:1/0),v=""),$){case"<":h=L+h+m+v;break;case"=":h=L+v+h+m;break;case"\
 ^":h=v.slice(0,F=v.length>>1)+L+h+m+v.slice(F);break;default:h=v+L+h+m;break}return o(h)}return it.toString=function(){return c+""},it}function p(c,x){var M=Math.
 max(-8,Math.min(8,Math.floor(yt(x)/3)))*3,$=Math.pow(10,-M),b=d((c=Y(c),c.type="f",c),{suffix:lt[8+M/3]});return function(P){return b($*P)}}return{format:d,formatPrefix:p}}
-var B,y,Et;Nt({thousands:",",grouping:[3],currency:["$",""]});function Nt(i){return B=Lt(i),y=B.format,Et=B.formatPrefix,B}var Kt=y(".3~r"),Wt=y(".2~f"),Xt=y(".1e");var qt=y(".6~r"),j=y(".2f"),ct=y(".3f"),N=(i,t=2)=>y(`+.${t}f`)(i);var dt={pad:"padding",start:"start of the review",unknown:"not in the vocabulary",cut:"cut off: not read"};function J({text:i,kind:t},e){return(t[e]==="pad"||t[e]===
+var B,y,Et;Nt({thousands:",",grouping:[3],currency:["$",""]});function Nt(i){return B=Lt(i),y=B.format,Et=B.formatPrefix,B}var Kt=y(".3~r"),Wt=y(".2~f"),Xt=y(".1e");var qt=y(".6~r"),j=y(".2f"),ct=y(".3f");function N(i,t=2){let e=y(`+.${t}f`)(i);return/[1-9]/.test(e)?e:e.replace("−","+")}var dt={pad:"padding",start:"start of the review",unknown:"not in the vocabulary",cut:"cut off: not read"};function J({text:i,kind:t},e){return(t[e]==="pad"||t[e]===
 "start"?dt[t[e]]:void 0)??i[e]}function Pt({scale:i},t){return i==="signed"?N(t,3):i==="unit"?ct(t):j(t)}function H(i,t,e=", "){let n=i.kind[t],r=[J(i,t)];(n===
 "unknown"||n==="cut")&&r.push(dt[n]??"");for(let o of i.signals){let s=o.values[t];s!==null&&r.push(`${o.label} ${Pt(o,s)}`)}return r.join(e)}function pt({scale:i,
 limit:t},e){return S(i==="probability"?2*e-1:e/t,-1,1)}function ut({scale:i,limit:t}){return i==="probability"?["negative","positive"]:i==="signed"?[N(-t),N(t)]:

@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources 3c9f0fbb5f96ca0888e6785f1f1b9fcbe99f634bf19854341c7654bae4d7ece9 bundle 66a2590ba50ffd3b3ddc2f0c191a474d5d70c848bd98267c39510a02730fa1c6 */
+/* Made by frontend/build.js. sources 04c8e9dba395657424192e1c6b94d8139de5cacb42425527c3b33da987e4c160 bundle 5121520a45ecdf4cdf8794fe3efc9f4fc0240f9a0cbaabf58d8f896a87d10d32 */
 function mt(t){let e=t.slice().buffer,n=new DataView(e).getUint32(0,!0),i=JSON.parse(new TextDecoder().decode(new Uint8Array(e,4,n))),r=new Float32Array(e,4+n+(4-
 n%4)%4),o=s=>Array.isArray(s)?s.map(o):s===null||typeof s!="object"?s:s.floats?r.subarray(s.floats[0],s.floats[0]+s.floats[1]):Object.fromEntries(Object.entries(
 s).map(([a,p])=>[a,o(p)]));return o(i)}function bt(t){let e=new WeakMap;return n=>{let i=n.parentElement,r=e.get(i);(!r||!i.contains(r.root))&&(r=t(),e.set(i,r),i.append(r.root));let o=r;return o.update(
@@ -84,18 +84,18 @@ n,o=M(r*.3,9,20);return Array.from({length:n},(s,a)=>({x:At(44+(a+.5)*r,t/2,i),t
 (e-t)/i;function zt(t,e,n,i,r){let{g:o,width:s,height:a}=t,p=ht(s,a,n.times,r),x=lt(i.at,n.units),m=Math.max(x.t,0);o.textAlign="center",o.textBaseline="middle",
 r<1&&(o.globalAlpha=1-r,le(t,e,p),p.forEach((h,d)=>{d!==m&&Pt(t,e,n,h,d,x)})),r>0&&(o.globalAlpha=r,he(t,e,p[m])),o.globalAlpha=1,ce(t,n,p,x,r),Pt(t,e,n,p[m],m,
 x)}function le({g:t},e,n){t.strokeStyle=t.fillStyle=e.muted,t.lineWidth=1.5,n.forEach((i,r)=>{let o=(i.top+i.bottom)/2,s=r?n[r-1].x+i.half:22;ct(t,s+2,o,i.x-i.half-
-2,o)}),t.fillStyle=e.text,t.font=`12px ${e.font}`,t.fillText("y0 = 0",22,(n[0].top+n[0].bottom)/2-14)}function ct(t,e,n,i,r){E(t,e,n,i,r);let o=Math.atan2(r-n,i-
+2,o)}),t.fillStyle=e.text,t.font=`12px ${e.font}`,t.fillText("h0 = 0",22,(n[0].top+n[0].bottom)/2-14)}function ct(t,e,n,i,r){E(t,e,n,i,r);let o=Math.atan2(r-n,i-
 e);for(let s of[-.45,.45])E(t,i,r,i-7*Math.cos(o+s),r-7*Math.sin(o+s))}function he({g:t},e,n){let i=(n.top+n.bottom)/2,[r,o]=[n.x-n.half-52,n.x+n.half+52],s=n.bottom+
 12;t.strokeStyle=t.fillStyle=e.muted,t.lineWidth=1.5,E(t,n.x+n.half+2,i,o,i),E(t,o,i,o,s),E(t,o,s,r,s),E(t,r,s,r,i),ct(t,r,i,n.x-n.half-2,i),t.fillStyle=e.page;
 let a=o;t.fillRect(a-O.half,(i+s)/2-O.high,2*O.half,2*O.high),t.strokeRect(a-O.half,(i+s)/2-O.high,2*O.half,2*O.high),t.fillStyle=e.text,t.font=`12px ${e.font}`,
 t.fillText("delay z⁻¹",a,(i+s)/2)}function ce({g:t},e,n,{t:i,unit:r},o){if(i<0)return;let{units:s,features:a,W:p,U:x,shades:m,most:h}=e,[d,u]=[n[i],st(n[i],r,
 s)],g=c=>{t.strokeStyle=m[c<0?0:1],t.lineWidth=.6+3.4*M(Math.abs(c)/h,0,1)};t.globalAlpha=.85;for(let c=0;c<a;c++)g(p[r*a+c]),E(t,at(d,c,a),d.input-8,d.x,u);t.globalAlpha=
 .85*(1-o);for(let c=0;i>0&&c<s;c++)g(x[r*s+c]),E(t,n[i-1].x,st(n[i-1],c,s),d.x,u);t.globalAlpha=1}var at=(t,e,n)=>t.x+((e+.5)/n-.5)*Math.min(2*t.half,12*n);function Pt({
-g:t},e,n,i,r,o){let{units:s,features:a,x:p,y:x,names:m,shades:h,most:d}=n;t.strokeStyle=e.axis,t.lineWidth=1.2,t.strokeRect(i.x-i.half,i.top,2*i.half,i.bottom-i.
+g:t},e,n,i,r,o){let{units:s,features:a,x:p,h:x,names:m,shades:h,most:d}=n;t.strokeStyle=e.axis,t.lineWidth=1.2,t.strokeRect(i.x-i.half,i.top,2*i.half,i.bottom-i.
 top);let u=M((i.bottom-i.top)/s/2-2,3,i.half-3),g=t.globalAlpha;for(let b=0;b<s;b++){let w=x[r*s+b],P=r<o.t||r===o.t&&b<=o.unit,z=st(i,b,s);G(t,i.x,z,u,e.page),
 t.globalAlpha=g*(P?.15+.85*Math.abs(w):0),G(t,i.x,z,u,h[w<0?0:1]),t.globalAlpha=g,G(t,i.x,z,u,e.muted,!1)}let c=M(2*i.half/a-1,2,11);for(let b=0;b<a;b++){let w=p[r*
 a+b];t.globalAlpha=g*M(Math.abs(w)/d,0,1),t.fillStyle=h[w<0?0:1],t.fillRect(at(i,b,a)-c/2,i.input-c/2,c,c),t.globalAlpha=g,t.strokeStyle=e.axis,t.strokeRect(at(
-i,b,a)-c/2,i.input-c/2,c,c)}t.fillStyle=e.text,t.font=`600 12px ${e.font}`,t.fillText(`y${r+1}`,i.x,i.top-16),t.fillText(`x${r+1}`,i.x,i.input+20),t.font=`11px ${e.
+i,b,a)-c/2,i.input-c/2,c,c)}t.fillStyle=e.text,t.font=`600 12px ${e.font}`,t.fillText(`h${r+1}`,i.x,i.top-16),t.fillText(`x${r+1}`,i.x,i.input+20),t.font=`11px ${e.
 font}`,t.fillText(m[r],i.x,i.input+38,2.9*i.half+8),t.strokeStyle=e.muted,t.lineWidth=1.5,ct(t,i.x,i.input-9,i.x,i.bottom+2)}var X=class{pinned=new Set;pointed;constructor(e,n){this.player=e,this.i=n;let i=2*this.panel.times;this.buttons=Array.from({length:i},(r,o)=>this.#t(o)),this.folds=
 l("button",{type:"button",click:()=>e.refold()}),this.list=l("ul",{class:"pins"}),this.hint=l("p",{class:"pointed"}),this.root=l("div",{class:"over"},l("div",{class:"\
 places"},...this.buttons),this.folds,this.hint,this.list)}get panel(){return this.player.scene.panels[this.i]}#t(e){let n=i=>()=>{this.pointed=i,this.#e()};return l(

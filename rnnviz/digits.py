@@ -1,0 +1,44 @@
+"""Numbers as a reader sees them: a minus is a minus, a zero is not below zero, and a power of ten is not written with an e.
+
+Programs that are shown, and what people type, keep Python's own notation.
+"""
+
+import re
+from numbers import Integral, Real
+
+_SIGN = re.compile(r"(?:.?[<>=^])?[-+ ]?")  # of a format: fill, alignment, sign; "z" comes after them
+_POWER = re.compile(r"(?<=\d)e([+-])0*(\d+)")
+_RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def written(value: Real | float, form: str = "") -> str:
+    """Return a number for a sentence, a table or a figure: −0.30, 0.00 where Python has -0.00, 2.2 × 10⁻¹⁶, ∞.
+
+    Args:
+        value: the number.
+        form: how, as in format(): '.2f', '+.3f', ',', '.1%'.
+    """
+    powers = _POWER.sub(lambda found: f" × 10{_exponent(found).translate(_RAISED)}", _formatted(value, form))
+    return minus(powers).replace("inf", "∞")
+
+
+def in_formula(value: Real | float, form: str = "") -> str:
+    r"""Return a number for a formula in LaTeX, which typesets a hyphen as a minus: -0.30, 2.2\cdot10^{-16}, \infty."""
+    powers = _POWER.sub(lambda found: rf"\cdot10^{{{_exponent(found)}}}", _formatted(value, form))
+    return powers.replace("inf", r"\infty").replace("%", r"\%")
+
+
+def minus(text: str) -> str:
+    """Return written numbers with a minus sign where they have a hyphen."""
+    return text.replace("-", "−")
+
+
+def _exponent(power: re.Match[str]) -> str:
+    return power[1].strip("+") + power[2]
+
+
+def _formatted(value: Real | float, form: str) -> str:
+    if isinstance(value, Integral):
+        return format(value, form)
+    end = _SIGN.match(form).end()  # type: ignore[union-attr]
+    return format(float(value), f"{form[:end]}z{form[end:]}")

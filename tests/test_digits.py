@@ -1,0 +1,28 @@
+"""Numbers as a reader sees them."""
+
+import math
+
+import numpy as np
+import pytest
+
+from rnnviz import digits
+
+
+@pytest.mark.parametrize(("value", "form", "written", "formula"), [
+    (-0.3144, "+.4f", "−0.3144", "-0.3144"),
+    (0.3144, "+.4f", "+0.3144", "+0.3144"),
+    (-0.0, ".2f", "0.00", "0.00"),
+    (-0.001, ".2f", "0.00", "0.00"),
+    (-0.001, "+.2f", "+0.00", "+0.00"),
+    (np.float32(-0.0), "g", "0", "0"),
+    (-12345, ",", "−12,345", "-12,345"),
+    (-0.004, ".1%", "−0.4%", r"-0.4\%"),
+    (2.2e-16, ".1g", "2 × 10⁻¹⁶", r"2\cdot10^{-16}"),
+    (-1e9, "g", "−1 × 10⁹", r"-1\cdot10^{9}"),
+    (math.inf, ".2f", "∞", r"\infty"),
+    (np.int64(3), "", "3", "3"),
+    (0.5, "", "0.5", "0.5"),
+])  # fmt: skip
+def test_a_number_for_readers_and_in_a_formula(value: float, form: str, written: str, formula: str) -> None:
+    assert digits.written(value, form) == written
+    assert digits.in_formula(value, form) == formula
