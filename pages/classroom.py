@@ -3,9 +3,9 @@
 from rnnviz import ui
 from rnnviz.config import limits
 from rnnviz.ui import acts
-from rnnviz.ui.classroom import board, teaching
+from rnnviz.ui.classroom import board, lessons, teaching
 
-page = ui.page("classroom")
+page = ui.page("classroom", also=lessons.PARAMETERS)
 acts.problem()
 if limits.hosted():
     board.draw_board(page)

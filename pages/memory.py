@@ -100,8 +100,10 @@ def leaderboard() -> None:
 VIEWS = {"task": task, "span": span, "series": series, "leaderboard": leaderboard}
 draw_view = controls.view(state, VIEWS)
 if (state["task"] == "series") != (state["view"] == "series") and state["view"] in ("task", "series"):
-    state.set({"task": "series" if state["view"] == "series" else "adding"})
-    st.rerun()
+    follows, value = ("view", state["task"]) if state.is_held("task") else ("task", state["view"])
+    state.set({follows: "series" if value == "series" else {"view": "task", "task": "adding"}[follows]})
+    if not state.is_held(follows):
+        st.rerun()
 with ui.warned():
     draw_view()
 page.try_this(answers.answers())

@@ -129,6 +129,14 @@ class Library:
             return
         shutil.rmtree(going, ignore_errors=True)
 
+    def remove_all_of_learners(self) -> None:
+        """Remove all reviews, texts and series that learners brought, for good."""
+        for upload in self.uploads():
+            self.remove_upload(upload.fingerprint)
+        for pattern in (f"{_TEXT}*.json", f"{_SERIES}*.npz"):
+            for file in self.folder.glob(pattern):
+                file.unlink(missing_ok=True)
+
     def text(self, source: str, fingerprint: str = "") -> Text | None:
         """Return a text ('built_in', 'tutorial', or 'own' by its fingerprint), or None where it is not at hand.
 

@@ -8,7 +8,7 @@ import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
-from rnnviz.runs import history, holders, notes
+from rnnviz.runs import history, holders, lessons, notes
 from rnnviz.runs.artifacts import Artifacts
 from rnnviz.runs.records import SHIPPED_ATTEMPT
 
@@ -117,10 +117,16 @@ def _whose_they_are(db: sqlite3.Connection, folder: Path) -> None:
     holders.make_tables(db)
 
 
+def _lessons_of_a_class(db: sqlite3.Connection, folder: Path) -> None:
+    """Lessons of a teacher, and what the class predicts."""
+    lessons.make_tables(db)
+
+
 STEPS: tuple[Callable[[sqlite3.Connection, Path], None], ...] = (
     _first_tables,
     _attempts_and_the_queue,
     _folders_follow,
     _kinds_of_task,
     _whose_they_are,
+    _lessons_of_a_class,
 )

@@ -51,6 +51,11 @@ class Sharing(Reading):
         with self._db.transaction() as db:
             holders.forget(db, kind, name)
 
+    def forget_all(self, kind: str) -> None:
+        """Let nothing of this kind, all of which is gone, belong to anybody."""
+        with self._db.transaction() as db:
+            db.execute("DELETE FROM holders WHERE kind = ?", (kind,))
+
     def put_up(self, run: Run, figures: Figures) -> None:
         """Show an attempt at a run to all others, with what it reached."""
         with self._db.transaction() as db:

@@ -20,6 +20,7 @@ from rnnviz.runs import disk, files, history, holders, opening
 from rnnviz.runs.attempts import Attempts
 from rnnviz.runs.database import BUSY_S
 from rnnviz.runs.holders import Quota
+from rnnviz.runs.lessons import Lessons
 from rnnviz.runs.listing import SELECT, run_of
 from rnnviz.runs.migrations import CONFIG_VERSION
 from rnnviz.runs.ownership import Owner
@@ -79,7 +80,7 @@ class Store(Attempts):
         folder.mkdir(parents=True, exist_ok=True)
         self.folder, self._shipped, self._cluster, self.quota = folder, shipped, cluster, quota
         self._db, self.notice = opening.open_database(folder / "runs.sqlite", max_pages=max_pages, busy_s=busy_s)
-        self._unwritten = Unwritten(self._write)
+        self._unwritten, self.lessons = Unwritten(self._write), Lessons(self._db, folder)
         with self._db.transaction() as db:
             opening.tidy(db, folder)
             opening.adopt_shipped(db, shipped, folder / "runs")

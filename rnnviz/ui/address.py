@@ -6,6 +6,7 @@ clock: the browser can only have the address it told last or one that was writte
 and one of those is a wish too where the Back button says so.
 """
 
+from collections.abc import Iterable
 from typing import Final
 
 import streamlit as st
@@ -47,6 +48,16 @@ def remembered(page: str) -> Address:
     """Return the parameters that a page had when it was last shown in this session."""
     addresses: dict[str, Address] = st.session_state.get("addresses", {})
     return addresses.get(page, {})
+
+
+def drop(names: Iterable[str]) -> None:
+    """Remove parameters from the address of every page of this session; call it in a callback."""
+    gone = set(names)
+    for name in gone:
+        put(name, "")
+    addresses: dict[str, Address] = st.session_state.get("addresses", {})
+    for page, kept in addresses.items():
+        addresses[page] = {name: value for name, value in kept.items() if name not in gone}
 
 
 def went_back() -> bool:

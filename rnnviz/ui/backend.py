@@ -18,6 +18,7 @@ from rnnviz.ui.readable import Readable, or_end
 from rnnviz.ui.words import plain
 
 if TYPE_CHECKING:
+    from rnnviz.access.lessons import VisitorLessons
     from rnnviz.access.teacher import Teacher
     from rnnviz.data.library import Library
     from rnnviz.jobs.jobs import Jobs
@@ -52,6 +53,17 @@ def teacher() -> "Teacher":
     """Return the keeper of the teacher's key."""
     found: Teacher = _teacher()
     return found
+
+
+def class_lessons() -> "VisitorLessons":
+    """Return the teacher's lessons as this visitor has them; on one's own computer one is the teacher."""
+    from rnnviz.access.lessons import VisitorLessons
+    from rnnviz.access.rights import Rights, Visitor
+
+    opened: Backend = or_end(_opened)
+    session = visitor.session()
+    is_teacher = not limits.hosted() or teacher().knows(session)
+    return VisitorLessons(opened.store.lessons, Rights(opened.store, Visitor(session, teacher=is_teacher)))
 
 
 def may_read(source: str, fingerprint: str) -> bool:

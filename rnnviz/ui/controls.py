@@ -24,7 +24,7 @@ def choice(state: State, name: str, only: Sequence[Any] | None = None) -> Any:
         name: of the one to draw.
         only: those of its options that fit here; another value counts as the first of them.
     """
-    if not state.matters(name):
+    if not state.is_shown(name):
         return state[name]
     kind = state.fields[name].annotation
     value = state[name] if only is None or state[name] in only else only[0]
@@ -34,7 +34,7 @@ def choice(state: State, name: str, only: Sequence[Any] | None = None) -> Any:
         _options(state, name, only or get_args(kind))
     elif kind is bool:
         control = state.fields.control(name)
-        st.toggle(control.label, key=state.key(name), help=state.fields.help(name))
+        st.toggle(control.label, **_common(state, name))
     elif kind in (int, float):
         _number(state, name)
     else:
@@ -45,7 +45,7 @@ def choice(state: State, name: str, only: Sequence[Any] | None = None) -> Any:
 
 def choices(state: State, names: Iterable[str], columns: int = 1) -> None:
     """Draw several choices, spread over columns; those without effect take no room."""
-    shown = [name for name in names if state.matters(name)]
+    shown = [name for name in names if state.is_shown(name)]
     for start in range(0, len(shown), columns):
         row = st.columns(columns) if columns > 1 else (st.container(),)
         for column, name in zip(row, shown[start : start + columns], strict=False):
@@ -60,17 +60,25 @@ def view(state: State, views: Mapping[str, V]) -> V:
         state: whose choice 'view' names it.
         views: by that name, in the order to show.
     """
+    if not state.is_shown("view"):
+        return views[state["view"]]
     control = state.fields.control("view")
     st.segmented_control(
         control.label,
         list(views),
         format_func=(control.names or {}).__getitem__,
         key=state.key("view"),
+        disabled=state.is_held("view"),
         required=True,
         label_visibility="collapsed",
         width="stretch",
     )
     return views[state["view"]]
+
+
+def _common(state: State, name: str) -> dict[str, Any]:
+    """Return what every widget of a choice is told: its key, its help, and whether it can be moved."""
+    return {"key": state.key(name), "help": state.fields.help(name), "disabled": state.is_held(name)}
 
 
 def problem(state: State, name: str) -> None:
@@ -91,13 +99,12 @@ def _options(state: State, name: str, options: Sequence[Any]) -> None:
             control.label,
             options,
             format_func=written,
-            key=state.key(name),
-            help=state.fields.help(name),
             required=True,
             wrap=True,
+            **_common(state, name),
         )
     else:
-        st.selectbox(control.label, options, format_func=written, key=state.key(name), help=state.fields.help(name))
+        st.selectbox(control.label, options, format_func=written, **_common(state, name))
 
 
 def _number(state: State, name: str) -> None:
@@ -106,9 +113,7 @@ def _number(state: State, name: str) -> None:
     low, high = state.fields.bounds(name)
     step = control.step or 1
     if low is not None and high is not None and (control.slider or _few_stops(low, high, step, control.logarithmic)):
-        st.slider(
-            control.label, kind(low), kind(high), step=kind(step), key=state.key(name), help=state.fields.help(name)
-        )
+        st.slider(control.label, kind(low), kind(high), step=kind(step), **_common(state, name))
         return
     if control.logarithmic:
         step = 10.0 ** math.floor(math.log10(state[name]))  # the arrows change the leading digit
@@ -119,8 +124,7 @@ def _number(state: State, name: str) -> None:
         value=None,  # it is in session state already; an emptied box then shows that value again
         step=kind(step),
         format="%d" if kind is int else "%g",
-        key=state.key(name),
-        help=state.fields.help(name),
+        **_common(state, name),
     )
 
 
@@ -132,6 +136,6 @@ def _text(state: State, name: str) -> None:
     control = state.fields.control(name)
     longest = state.fields.longest(name)
     if longest and longest > _LINE:
-        st.text_area(control.label, max_chars=longest, key=state.key(name), help=state.fields.help(name))
+        st.text_area(control.label, max_chars=longest, **_common(state, name))
     else:
-        st.text_input(control.label, max_chars=longest, key=state.key(name), help=state.fields.help(name))
+        st.text_input(control.label, max_chars=longest, **_common(state, name))

@@ -16,24 +16,51 @@ Value = Callable[[Mapping[str, Any]], Any] | float | str
 Apply = Callable[[Mapping[str, Any]], None]
 
 
-def draw_experiments(lesson: Lesson, state: State, values: Mapping[str, Value], apply: Apply) -> None:
-    """Draw a page's experiments, two beside each other where there is room."""
-    if not lesson.experiments:
+def draw_experiments(
+    lesson: Lesson,
+    state: State,
+    values: Mapping[str, Value],
+    apply: Apply,
+    only: Mapping[int, int | None] | None = None,
+) -> None:
+    """Draw a page's experiments, two beside each other where there is room.
+
+    Args:
+        lesson: the page's.
+        state: its choices.
+        values: see `Page.try_this`.
+        apply: see there.
+        only: in a teacher's lesson those that are shown, and what was predicted there already.
+    """
+    numbers = range(len(lesson.experiments)) if only is None else list(only)
+    if not numbers:
         return
     st.header(plain("try this"), anchor="try-this")
-    for start in range(0, len(lesson.experiments), 2):
-        pair = lesson.experiments[start : start + 2]
-        for number, (column, experiment) in enumerate(zip(st.columns(2), pair, strict=False), start):
+    for start in range(0, len(numbers), 2):
+        for column, number in zip(st.columns(2), numbers[start : start + 2], strict=False):
             with column, st.container(border=True, key=f"try_{lesson.name}_{number}"):
-                _one(f"try/{lesson.name}/{number}", experiment, state, values, apply)
+                picked = (only or {}).get(number)
+                _one(f"try/{lesson.name}/{number}", lesson.experiments[number], state, values, apply, picked)
     progress.keep(lesson.name)
 
 
-def _one(key: str, experiment: Experiment, state: State, values: Mapping[str, Value], apply: Apply) -> None:
+def _one(
+    key: str,
+    experiment: Experiment,
+    state: State,
+    values: Mapping[str, Value],
+    apply: Apply,
+    before: int | None = None,
+) -> None:
+    """Draw an experiment; `before` is what was predicted of it elsewhere."""
     st.markdown(f"**{experiment.question}**")
     if experiment.setup:
         st.markdown(linked(experiment.setup))
     answered = st.session_state.get(key)
+    if before is not None and answered is None:
+        args = (key, experiment, state, apply, before)
+        st.button(plain("show it"), key=f"{key}/show", icon=":material/play_arrow:", on_click=_answer, args=args)
+        return
     picked = f"{key}/pick"
     if picked not in st.session_state:  # new, or back on this page
         st.session_state[picked] = answered["picked"] if answered else None
@@ -60,9 +87,9 @@ def _one(key: str, experiment: Experiment, state: State, values: Mapping[str, Va
         st.button(plain("ask me again"), key=f"{key}/forget", on_click=_forget, args=(key,), type="tertiary")
 
 
-def _answer(key: str, experiment: Experiment, state: State, apply: Apply) -> None:
+def _answer(key: str, experiment: Experiment, state: State, apply: Apply, before: int | None = None) -> None:
     """Set the experiment. The first prediction counts; a later pick only sets the experiment again."""
-    picked = st.session_state[f"{key}/pick"]
+    picked = st.session_state[f"{key}/pick"] if before is None else before
     choices = complete(experiment, state)
     if experiment.choices:
         apply(choices)

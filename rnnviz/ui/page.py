@@ -11,7 +11,18 @@ from streamlit.delta_generator import DeltaGenerator
 from rnnviz import __version__, lessons
 from rnnviz.choices.fields import Fields
 from rnnviz.glossary import PAGE, linked
-from rnnviz.ui import backend, chosen_run, cookies, experiments, navigation, seats, shown, visitor
+from rnnviz.ui import (
+    backend,
+    chosen_run,
+    cookies,
+    experiments,
+    in_lesson,
+    lesson_bar,
+    navigation,
+    seats,
+    shown,
+    visitor,
+)
 from rnnviz.ui.state import Check, State, follow_url
 from rnnviz.ui.words import plain
 
@@ -32,6 +43,7 @@ class Page:
 
     lesson: lessons.Lesson
     state: State
+    here: in_lesson.Here
 
     def words(self, key: str, values: Mapping[str, Any] | None = None) -> str:
         """Return a passage of the section Words as Markdown, with values filled in."""
@@ -61,7 +73,8 @@ class Page:
                 only those of answered questions are computed. A function may raise lessons.NotReadyError.
             apply: sets an experiment's choices, all of them; by default they become the page's choices.
         """
-        experiments.draw_experiments(self.lesson, self.state, values or {}, apply or self.state.set)
+        only = self.here.place.cards() if self.here.place else None
+        experiments.draw_experiments(self.lesson, self.state, values or {}, apply or self.state.set, only)
 
     def closing(self, maths: Mapping[str, Any] | None = None, code: str = "") -> None:
         """Draw the last part: an expander each for the maths, the code and the sources, and the next step of the course.
@@ -79,7 +92,8 @@ class Page:
                 part.code(code, language="python")
         if self.lesson.sources and (part := _part("sources")):
             part.markdown(self.lesson.sources)
-        navigation.next_step(self.lesson.name)
+        if not lesson_bar.draw_end(self.here):
+            navigation.next_step(self.lesson.name)
         cookies.keep({visitor.COOKIE: visitor.name(), **chosen_run.kept()})
         self.state.finish()
         shown.finish()
@@ -121,10 +135,12 @@ def page(
     seats.enter(name)
     backend.begin()
     state = State(_NONE if choices is None else choices, prefix, check)
-    left_out = follow_url(name, (state,), frozenset(also))
+    here = in_lesson.Here(name, state)
+    left_out = follow_url(name, (state,), frozenset(also) | {*in_lesson.PARAMETERS}, settle=here.enter)
     navigation.draw_links(name)
+    lesson_bar.draw(here)
     st.title(lesson.title, anchor="top")
     st.markdown(linked(lesson.purpose) if name != PAGE else lesson.purpose)
     if left_out:
         st.markdown(f":orange[:material/info: {lessons.escape(left_out)}]")
-    return Page(lesson, state)
+    return Page(lesson, state, here)

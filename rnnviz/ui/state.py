@@ -38,6 +38,8 @@ class State(Mapping[str, Any]):
         self.prefix = prefix
         self._check = check
         self._conflicts: dict[str, str] | None = None  # not looked for yet
+        self._held: dict[str, Any] = {}
+        self._hidden: frozenset[str] = frozenset()
         self._box: dict[str, Any] = st.session_state.setdefault(
             f"choices/{prefix}/{fields.name}", {"values": fields.defaults(), "refused": {}, "moved": {}, "sent": set()}
         )
@@ -63,9 +65,10 @@ class State(Mapping[str, Any]):
     def set(self, values: Mapping[str, Any]) -> None:
         """Take over values from a preset, a file or an experiment; the widgets show them in the next run of the page.
 
-        For a value that is not valid a sentence appears at its control; names that are no choices are ignored.
+        For a value that is not valid a sentence appears at its control; names that are no choices are ignored, and so are
+        choices that are held.
         """
-        valid, refused = self.fields.admit(values)
+        valid, refused = self.fields.admit({name: value for name, value in values.items() if name not in self._held})
         for name, value in valid.items():
             self._box["values"][name] = value
             self._box["refused"].pop(name, None)
@@ -81,6 +84,29 @@ class State(Mapping[str, Any]):
         """Return to the defaults."""
         self._box["refused"].clear()
         self.set(self.fields.defaults())
+
+    def hold(self, values: Mapping[str, Any], hidden: Iterable[str] = ()) -> None:
+        """Hold choices at values, whatever the address, a widget, a file or an experiment says.
+
+        Args:
+            values: valid ones, by name.
+            hidden: those of them that have no widget.
+        """
+        self._held, self._hidden, self._conflicts = dict(values), frozenset(hidden), None
+        for name, value in values.items():
+            shown = st.session_state.get(self.prefix + name, value)
+            if shown != value or self[name] != value:
+                self._box["moved"][name] = st.session_state.get(self.prefix + name, self._blank(name))
+            self._box["values"][name] = value
+            self._box["refused"].pop(name, None)
+
+    def is_held(self, name: str) -> bool:
+        """Return whether a choice cannot be moved."""
+        return name in self._held
+
+    def is_shown(self, name: str) -> bool:
+        """Return whether a choice has a widget: it has an effect and is not hidden."""
+        return name not in self._hidden and self.matters(name)
 
     def matters(self, name: str) -> bool:
         """Return whether a choice has an effect, given the others."""
@@ -161,6 +187,7 @@ def follow_url(
     states: Iterable[State],
     also: frozenset[str] = frozenset(),
     went_back: Callable[[], bool] = address.went_back,
+    settle: Callable[[Mapping[str, str]], None] = lambda told: None,
 ) -> str:
     """Bring the URL and the choices together: an address that is new here is read, then the current one is written.
 
@@ -169,6 +196,7 @@ def follow_url(
         states: all choices of the page.
         also: URL parameters that the page itself reads, such as 'run'.
         went_back: whether the Back button asked for this run of the page.
+        settle: called with the address once it is read, before the choices are written: it may change them.
 
     Returns:
         A sentence about the parameters that nobody knows; '' where there are none.
@@ -182,6 +210,7 @@ def follow_url(
     if news and asked != written and (len(unknown) < len(asked) or not arrived):
         for state in states:
             state.read(asked)
+    settle(told)
     wanted = {name: value for name, value in told.items() if name in also}
     for state in states:
         wanted |= state.parameters()

@@ -84,7 +84,7 @@ def listed(run: Run, kind: str) -> np.ndarray:
 
 def _number(page: Page, available: int) -> int:
     number = min(page.state["number"], available)
-    if available > 1:
+    if available > 1 and page.state.is_shown("number"):
         key = page.state.key("number")
         shown.show(key, number, available)
         st.number_input(
@@ -95,6 +95,7 @@ def _number(page: Page, available: int) -> int:
             step=1,
             key=key,
             help=page.plain("which review", {"reviews": available}),
+            disabled=page.state.is_held("number"),
         )
     return number
 

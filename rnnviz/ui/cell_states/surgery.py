@@ -55,9 +55,17 @@ def _choose_signal(page: Page, subject: Subject) -> str:
         return held
     if held != state["held"]:
         st.caption(page.words("surgery other cell"))
-    key = state.key("held")
-    shown.show(key, held, tuple(options))
-    st.selectbox(control.label, options, format_func=HELD.__getitem__, key=key, help=control.help)
+    if state.is_shown("held"):
+        key = state.key("held")
+        shown.show(key, held, tuple(options))
+        st.selectbox(
+            control.label,
+            options,
+            format_func=HELD.__getitem__,
+            key=key,
+            help=control.help,
+            disabled=state.is_held("held"),
+        )
     return held
 
 

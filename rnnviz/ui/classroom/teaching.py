@@ -3,10 +3,12 @@
 import streamlit as st
 
 from rnnviz.lessons import escape
+from rnnviz.runs import holders
 from rnnviz.runs.disk import MB, measure
 from rnnviz.runs.records import STATUSES
 from rnnviz.ui import acts, seats, visitor
 from rnnviz.ui.backend import Backend, teacher, whole
+from rnnviz.ui.classroom import lessons
 from rnnviz.ui.page import Page
 from rnnviz.ui.words import of_page
 
@@ -32,6 +34,7 @@ def _enter() -> None:
 
 
 def _class(page: Page) -> None:
+    lessons.draw_lessons(page)
     st.header(page.plain("class title"), anchor="class")
     _now(page)
     with st.popover(page.plain("close board"), icon=":material/layers_clear:"):
@@ -72,7 +75,7 @@ def _end_lesson() -> None:
 
 
 def clear(behind: Backend) -> None:
-    """Stop all runs that wait or train, remove those that have ended for good, and all uploads.
+    """Stop all runs that wait or train, remove those that have ended for good, all data of learners, and all sheets.
 
     Raises:
         StaleRunError: something else happened to a run meanwhile; the others are cleared when it is asked for again.
@@ -84,10 +87,12 @@ def clear(behind: Backend) -> None:
         store.delete(run_id, attempt)
     for run_id, attempt in store.own(deleted=True).items():
         store.purge(run_id, attempt)
-    for upload in behind.library.uploads():
-        behind.library.remove_upload(upload.fingerprint)
+    behind.library.remove_all_of_learners()
+    store.forget_all(holders.DATA)
+    store.lessons.clear_all()
 
 
 def local(page: Page) -> None:
-    """Say on one's own computer what this page is for."""
+    """Say on one's own computer what this page is for, and draw the lessons."""
     st.info(of_page(page.lesson.name, "local"), icon=":material/groups:")
+    lessons.draw_lessons(page)

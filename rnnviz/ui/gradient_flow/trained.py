@@ -24,8 +24,9 @@ def choose_snapshot(page: Page, run: Run) -> tuple[Snapshot, str]:
     control = state.fields.control("epoch")
     left, right = st.columns((2, 1))
     with left:
-        if len(epochs) > 1:
-            st.select_slider(control.label, epochs, key=state.key("epoch"), help=control.help)
+        if len(epochs) > 1 and state.is_shown("epoch"):
+            held = state.is_held("epoch")
+            st.select_slider(control.label, epochs, key=state.key("epoch"), help=control.help, disabled=held)
     layers = trained_gradients.paths(run.key)
     layer = layers[0]
     with right:
@@ -87,8 +88,9 @@ def draw_truncation(page: Page, run: Run, now: Measured) -> dict[str, object]:
     if state["window"] > steps:
         state.set({"window": steps})
     control = state.fields.control("window")
-    if steps > 1:
-        st.slider(control.label, 1, steps, key=state.key("window"), help=control.help)
+    if steps > 1 and state.is_shown("window"):
+        held = state.is_held("window")
+        st.slider(control.label, 1, steps, key=state.key("window"), help=control.help, disabled=held)
     window = state["window"]
     lost, cosine = now.truncation.lost[window - 1], now.truncation.cosine[window - 1]
     numbers: dict[str, object] = {"window": window, "lost": float(lost), "cosine": float(cosine)}

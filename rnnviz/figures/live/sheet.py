@@ -1,0 +1,62 @@
+"""What a class predicts, and where in a lesson it is: bars that tick."""
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+import pandas as pd
+
+from rnnviz.figures import theme
+from rnnviz.figures.live.vega import INK, SILENT, Spec
+
+_WIDEST: Final = 60  # letters of a label
+
+
+def rows(labels: Sequence[str], counts: Sequence[int], right: int | None = None) -> pd.DataFrame:
+    """Return the rows of a spec of this module.
+
+    Args:
+        labels: of the bars, from the top.
+        counts: of each bar.
+        right: position of the right answer once all may know it.
+    """
+    names = [_short(label) + (" ✓" if k == right else "") for k, label in enumerate(labels)]
+    kinds = ["right" if k == right else "other" for k in range(len(labels))]
+    return pd.DataFrame({"label": names, "place": range(len(labels)), "count": list(counts), "kind": kinds})
+
+
+def _short(label: str) -> str:
+    return label if len(label) <= _WIDEST else f"{label[: _WIDEST - 1]}…"
+
+
+def _bars(title: str, y: str, x: str) -> Spec:
+    """Return the spec of horizontal bars with their counts beside them."""
+    label: dict[str, Any] = {
+        "field": "label", "type": "ordinal", "title": y, "axis": {"labelLimit": 260, "titlePadding": 8},
+        "sort": {"field": "place"},
+    }  # fmt: skip
+    count = {
+        "field": "count", "type": "quantitative", "title": x, "axis": {"tickMinStep": 1, "format": "d"},
+        "scale": {"domainMin": 0, "nice": True},
+    }  # fmt: skip
+    colour = {
+        "field": "kind", "type": "nominal", "legend": None,
+        "scale": {"domain": ["right", "other"], "range": [theme.SERIES[2], theme.SERIES[0]]},
+    }  # fmt: skip
+    return {
+        "title": {"text": title, "anchor": "start"},
+        "config": SILENT,
+        "params": [{"name": "zoom", "select": {"type": "point", "on": "dblclick"}}],
+        "height": {"step": 34},
+        "encoding": {"x": count, "y": label},
+        "layer": [
+            {"mark": {"type": "bar", "cornerRadiusEnd": 3}, "encoding": {"color": colour}},
+            {
+                "mark": {"type": "text", "align": "left", "dx": 5, "fontSize": 13, "color": INK},
+                "encoding": {"text": {"field": "count"}},
+            },
+        ],
+    }  # fmt: skip
+
+
+VOTES: Final = _bars("What the class predicts", "answer", "predictions")
+PLACES: Final = _bars("Where the class is", "step", "visitors who were there last")

@@ -1,0 +1,70 @@
+"""What stands above and below a page that is a step of a lesson: what to do there, its question, and the way through."""
+
+import streamlit as st
+
+from rnnviz.lessons import escape
+from rnnviz.ui import in_lesson, lesson_question, progress
+from rnnviz.ui.in_lesson import Here, Place
+from rnnviz.ui.words import common, plain
+
+
+def draw(here: Here) -> None:
+    """Draw the bar; where the address names a lesson that is not there, the sentence about it."""
+    if here.problem:
+        st.warning(escape(here.problem), icon=":material/school:")
+    if (place := here.place) is None:
+        return
+    from rnnviz.teaching.plan import markdown
+
+    step, plan = place.step, place.shown.plan
+    with st.container(border=True, key="lesson_bar"):
+        facts = {"lesson": plan.title, "step": place.number, "steps": len(plan.steps), "minutes": step.minutes}
+        st.markdown(common("lesson where", facts))
+        st.markdown(f"**{escape(step.title)}**")
+        if step.text:
+            st.markdown(markdown(step.text))
+        if step.fixed:
+            st.caption(common("lesson fixed", {"names": ", ".join(_labels(place))}))
+        lesson_question.draw(place)
+        _ways(place, "top")
+    if not step.asks:
+        progress.note_step(place.shown.id, place.number)
+
+
+def draw_end(here: Here) -> bool:
+    """Draw the way on at the end of a page that is a step of a lesson; return whether it is."""
+    if here.place:
+        with st.container(border=True, key="lesson_end"):
+            _ways(here.place, "end")
+        progress.keep_lessons()
+    return here.place is not None
+
+
+def _ways(place: Place, where: str) -> None:
+    steps = place.shown.plan.steps
+    with st.container(horizontal=True, vertical_alignment="center", key=f"lesson_ways_{where}"):
+        in_lesson.link_to(place.shown.id, plain("lesson overview"), ":material/school:")
+        if place.number > 1:
+            in_lesson.link(place.shown, place.number - 1, plain("lesson before"), ":material/arrow_back:")
+        if place.number < len(steps):
+            title = escape(steps[place.number].title)
+            in_lesson.link(
+                place.shown, place.number + 1, common("lesson next", {"title": title}), ":material/arrow_forward:"
+            )
+        st.button(
+            plain("lesson leave"), key=f"lesson/leave/{where}", type="tertiary", on_click=in_lesson.leave,
+            help=plain("lesson leave help"),
+        )  # fmt: skip
+
+
+def _labels(place: Place) -> list[str]:
+    from rnnviz.teaching import catalogue
+
+    begin = catalogue.start(place.step.address)
+    fields = catalogue.fields_of(begin.page)
+    said = []
+    for name in place.step.fixed:
+        if name in fields:
+            control, value = fields.control(name), begin.value(name)
+            said.append(f"{control.label} {(control.names or {}).get(value, value)}")
+    return said

@@ -1,0 +1,128 @@
+"""The question of a step: predicted by each, one vote a visitor, and answered when the teacher reveals it to the room."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+import streamlit as st
+
+from rnnviz.ui import acts, in_lesson, progress
+from rnnviz.ui.in_lesson import Place
+from rnnviz.ui.words import common, plain
+
+if TYPE_CHECKING:
+    from rnnviz.access.lessons import Shown
+    from rnnviz.teaching.plan import Step
+
+TICK_S: Final = 3.0  # between two looks whether the teacher has revealed the answer
+SETTLED_S: Final = 15.0  # once it is revealed: the teacher may ask again
+_ICONS: Final = {"open": ":material/lock_open:", "closed": ":material/lock:", "revealed": ":material/visibility:"}
+
+
+def draw(place: Place) -> None:
+    """Draw what is to be predicted, if anything is; it looks by itself whether the answer may be known."""
+    if not place.step.asks:
+        return
+    if place.number in place.shown.mine:
+        progress.note_step(place.shown.id, place.number)
+    settled = place.shown.states.get(place.number) == "revealed"
+    st.fragment(_question, run_every=SETTLED_S if settled else TICK_S)(place.shown.id, place.number, place.known)
+
+
+def _question(lesson: str, number: int, known: bool) -> None:
+    """Draw the question as it is now; when its answer can be known that was not, the page is drawn again."""
+    shown = in_lesson.look_up(lesson)
+    step = shown.step(number) if shown else None
+    if shown is None or step is None or (number in shown.answered) != known:
+        st.rerun()
+    from rnnviz.teaching import catalogue
+    from rnnviz.teaching.plan import markdown
+
+    acts.problem()
+    card = catalogue.card_of(step)
+    st.markdown(f"**{card[1].question if card else markdown(step.question.text if step.question else '')}**")
+    if card and card[1].setup:
+        st.markdown(card[1].setup)
+    options = [option if card else markdown(option) for option in catalogue.options(step)]
+    if options:
+        _pick(shown, number, options)
+    if known:
+        _answer(shown, number, step, options)
+    else:
+        said = {True: "lesson voted", False: "lesson vote"}[number in shown.mine]
+        st.caption(common("lesson closed" if shown.states.get(number) == "closed" else said))
+    if _is_teacher():
+        draw_turns(shown, number)
+
+
+def _pick(shown: "Shown", number: int, options: Sequence[str]) -> None:
+    key, mine = f"lesson/{shown.id}/{number}/pick", shown.mine.get(number)
+    if key not in st.session_state or st.session_state[key] != mine:
+        st.session_state[key] = mine
+    st.radio(
+        plain("prediction"),
+        range(len(options)),
+        format_func=options.__getitem__,
+        index=None,
+        key=key,
+        disabled=number in shown.answered or number in shown.states,
+        on_change=_vote,
+        args=(shown.id, number, key),
+    )
+
+
+def _vote(lesson: str, number: int, key: str) -> None:
+    from rnnviz.ui.backend import class_lessons
+
+    if (picked := st.session_state[key]) is not None:
+        acts.attempt(class_lessons().vote, lesson, number, picked)
+
+
+def _answer(shown: "Shown", number: int, step: "Step", options: Sequence[str]) -> None:
+    """Draw the answer, and how the class predicted."""
+    from rnnviz.teaching.plan import markdown
+
+    question = step.question
+    if question and question.right:
+        right = question.answers.index(question.right)
+        if shown.mine.get(number) == right:
+            st.markdown(f":green[:material/check_circle: **{common('predicted')}**]")
+        else:
+            st.markdown(f":orange[:material/lightbulb: **{options[right]}**]")
+    if question and question.explanation:
+        st.markdown(markdown(question.explanation))
+    if step.card:
+        st.markdown(common("lesson card below"))
+    counts = _counts(shown.id, number)
+    if total := sum(counts.values()):
+        rows = [f"- {option}: **{counts.get(k, 0)}**" for k, option in enumerate(options)]
+        st.markdown("\n".join([common("lesson class", {"count": total}), "", *rows]))
+
+
+def draw_turns(shown: "Shown", number: int) -> None:
+    """Draw the teacher's buttons of a question: close, reveal, ask again."""
+    from rnnviz.ui.backend import class_lessons
+
+    state = shown.states.get(number, "open")
+    told = {"open": ("closed", "revealed"), "closed": ("open", "revealed"), "revealed": ("open",)}[state]
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.caption(common("lesson so many", {"count": sum(_counts(shown.id, number).values())}))
+        for turn in told:
+            label = plain("lesson ask again" if state == "revealed" else f"lesson turn {turn}")
+            st.button(
+                label, key=f"lesson/{shown.id}/{number}/{turn}", icon=_ICONS[turn],
+                on_click=acts.attempt, args=(class_lessons().turn, shown.id, number, turn),
+            )  # fmt: skip
+
+
+def _counts(lesson: str, number: int) -> dict[int, int]:
+    from rnnviz.ui.backend import class_lessons
+    from rnnviz.ui.readable import or_end
+
+    found: dict[int, int] = or_end(class_lessons().counts, lesson, number)
+    return found
+
+
+def _is_teacher() -> bool:
+    from rnnviz.ui.backend import class_lessons
+
+    return class_lessons().teacher
