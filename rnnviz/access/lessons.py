@@ -39,16 +39,13 @@ class VisitorLessons:
         """Return a lesson that the visitor may see.
 
         Raises:
-            PlanError: another version of the app wrote it.
+            PlanError: this app does not have what it names any more.
         """
         kept = self._lessons.get(lesson)
         if kept is None or not kept.text or not (kept.opened or self.teacher):
             return None
-        plan, states, mine = (
-            files.kept(kept.text),
-            self._lessons.states(lesson),
-            self._lessons.votes_of(lesson, self._me),
-        )
+        plan = files.usable(kept.text)
+        states, mine = self._lessons.states(lesson), self._lessons.votes_of(lesson, self._me)
         told = {step for step, state in states.items() if state == "revealed"}
         told |= set(mine) if plan.reveals == ONCE else set()
         known = plan if self.teacher else plan.without_answers(told)

@@ -53,6 +53,18 @@ def kept(text: str) -> Plan:
         raise PlanError(f"This lesson cannot be read: {error}.") from None
 
 
+@lru_cache(maxsize=256)
+def usable(text: str) -> Plan:
+    """Return `kept` where this app, with its limits, has all that the plan names.
+
+    Raises:
+        PlanError: it has not, or another version of the app wrote it.
+    """
+    plan = kept(text)
+    catalogue.check(plan)
+    return plan
+
+
 def ready() -> dict[str, Plan]:
     """Return the lessons that come with the app, by the name of their file, in order."""
     return {file.stem: _ready(file, file.stat().st_mtime_ns) for file in sorted(READY.glob("*.toml"))}

@@ -31,13 +31,14 @@ def draw(here: Here) -> None:
         progress.note_step(place.shown.id, place.number)
 
 
-def draw_end(here: Here) -> bool:
+def draw_end(here: Here | None) -> bool:
     """Draw the way on at the end of a page that is a step of a lesson; return whether it is."""
-    if here.place:
-        with st.container(border=True, key="lesson_end"):
-            _ways(here.place, "end")
-        progress.keep_lessons()
-    return here.place is not None
+    if here is None or here.place is None:
+        return False
+    with st.container(border=True, key="lesson_end"):
+        _ways(here.place, "end")
+    progress.keep_lessons()
+    return True
 
 
 def _ways(place: Place, where: str) -> None:

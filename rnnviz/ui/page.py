@@ -43,7 +43,7 @@ class Page:
 
     lesson: lessons.Lesson
     state: State
-    here: in_lesson.Here
+    here: in_lesson.Here | None = None  # where in a teacher's lesson; None for a page that nobody looks at
 
     def words(self, key: str, values: Mapping[str, Any] | None = None) -> str:
         """Return a passage of the section Words as Markdown, with values filled in."""
@@ -73,7 +73,7 @@ class Page:
                 only those of answered questions are computed. A function may raise lessons.NotReadyError.
             apply: sets an experiment's choices, all of them; by default they become the page's choices.
         """
-        only = self.here.place.cards() if self.here.place else None
+        only = self.here.place.cards() if self.here and self.here.place else None
         experiments.draw_experiments(self.lesson, self.state, values or {}, apply or self.state.set, only)
 
     def closing(self, maths: Mapping[str, Any] | None = None, code: str = "") -> None:

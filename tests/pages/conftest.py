@@ -1,14 +1,16 @@
 """What stands behind the pages in these tests: an empty run library for each test, a few reviews, and no cluster."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from types import SimpleNamespace
 from typing import NamedTuple
 
 import numpy as np
 import pytest
 import streamlit as st
+from streamlit.testing.v1 import AppTest
 
 from rnnviz.config.run import RunConfig, from_flat
 from rnnviz.data import sample_reviews, subsets
@@ -20,11 +22,14 @@ from rnnviz.runs.records import EpochRow, Outcome
 from rnnviz.runs.store import Store
 from rnnviz.ui import backend
 from rnnviz.ui.backend import Backend
+from rnnviz.ui.visitor import COOKIE
 from tests.networks import random_weights
+from tests.pages.reading import open_page
 
 SMALL = {"source": "sample", "vocabulary": 300, "maxlen": 12, "embedding": 4, "units": 5, "subset": 40,
          "test_subset": 20, "batch_size": 8}  # fmt: skip
 EPOCHS = (0, 1, 3)
+ANN, BEN, TEACHER = "a" * 32, "b" * 32, "c" * 32  # what browsers call themselves
 
 
 @dataclass
@@ -108,3 +113,16 @@ def keep_run(
     snapshots = {k: weights.arrays for k, weights in epochs.items()}
     behind.store.keep(run, Outcome(status, "", EPOCHS[-1], snapshots, evaluation, b"keras", None))
     return Kept(run_id, config, epochs[EPOCHS[-1]])
+
+
+@pytest.fixture
+def come(monkeypatch: pytest.MonkeyPatch) -> Callable[..., AppTest]:
+    """Open a page as the browser of a name."""
+
+    def opened(who: str, page: str, **parameters: object) -> AppTest:
+        theme = SimpleNamespace(type="light")
+        context = SimpleNamespace(cookies={COOKIE: who}, theme=theme, url="http://class.example.org/classroom")
+        monkeypatch.setattr("streamlit.context", context)
+        return open_page(page, **parameters)
+
+    return opened

@@ -30,6 +30,11 @@ def sound(page: AppTest) -> AppTest:
     return page
 
 
+def press(page: AppTest, label: str) -> AppTest:
+    """Press the button that says this, and return the page as it is then."""
+    return sound(next(button for button in page.button if button.label == label).click().run())
+
+
 def words(page: AppTest) -> str:
     """All text of the page, but for what stands in figures and in HTML."""
     kinds = (page.markdown, page.info, page.warning, page.caption)

@@ -1,7 +1,6 @@
 """A shared server as two students and their teacher see it: whose runs are shown, the board, the key, a full house."""
 
 from collections.abc import Iterator
-from types import SimpleNamespace
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -13,12 +12,11 @@ from rnnviz.runs import holders
 from rnnviz.runs.store import Store
 from rnnviz.ui import seats
 from rnnviz.ui.backend import Backend
-from rnnviz.ui.visitor import COOKIE, hashed
-from tests.pages.conftest import Kept, keep_run, stands_behind
-from tests.pages.reading import APP, SECONDS, open_page, sound, words
+from rnnviz.ui.visitor import hashed
+from tests.pages.conftest import ANN, BEN, TEACHER, Kept, keep_run, stands_behind
+from tests.pages.reading import APP, SECONDS, open_page, press, sound, words
 
 pytestmark = pytest.mark.page
-ANN, BEN, TEACHER = "a" * 32, "b" * 32, "c" * 32
 KEY = "correct horse battery"
 
 
@@ -33,19 +31,6 @@ def behind(tmp_path, monkeypatch) -> Iterator[Backend]:
 
 
 @pytest.fixture
-def come(monkeypatch):
-    """Open a page as the browser of a name."""
-
-    def opened(who: str, page: str, **parameters: object) -> AppTest:
-        monkeypatch.setattr(
-            "streamlit.context", SimpleNamespace(cookies={COOKIE: who}, theme=SimpleNamespace(type="light"))
-        )
-        return open_page(page, **parameters)
-
-    return opened
-
-
-@pytest.fixture
 def run(behind: Backend) -> Kept:
     """A finished run of Ann's."""
     kept = keep_run(behind, watched=(0.6, 0.5))
@@ -55,10 +40,6 @@ def run(behind: Backend) -> Kept:
 
 def labels(page: AppTest) -> list[str]:
     return [button.label for button in page.button]
-
-
-def press(page: AppTest, label: str) -> AppTest:
-    return sound(next(button for button in page.button if button.label == label).click().run())
 
 
 def test_a_run_is_seen_by_others_once_it_is_on_the_board(come, run):

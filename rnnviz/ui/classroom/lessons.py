@@ -13,6 +13,7 @@ from rnnviz.ui.backend import class_lessons
 from rnnviz.ui.classroom import composer, drafts, sheet
 from rnnviz.ui.page import Page
 from rnnviz.ui.readable import or_end
+from rnnviz.ui.show import warned
 from rnnviz.ui.words import of_page
 
 EDIT, SHEET = "edit", "sheet"  # in the address: the lesson that is written, or whose sheet is open
@@ -60,6 +61,8 @@ def _one(page: Page, kept: Kept) -> None:
     else:
         st.markdown(f"**{escape(plan.title)}**")
         st.markdown(page.words("lesson facts", {"steps": len(plan.steps), "minutes": plan.minutes}))
+        with warned():
+            files.usable(kept.text)
         if kept.opened:
             _draw_link(page, kept)
         st.toggle(

@@ -1,0 +1,91 @@
+"""A lesson on a shared server in three browsers: two predict, the teacher reveals, and their pages show it by themselves."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from rnnviz.runs.store import Store
+from rnnviz.teaching import files
+from rnnviz.teaching.plan import make
+from tests.browser.looking import PHONE, barriers, complaints, errors_on, overflow, ready, visit
+from tests.browser.server import ROOT, serve
+
+pytestmark = pytest.mark.browser
+KEY = "correct horse battery"
+PLAN = make(
+    {
+        "title": "About gates",
+        "text": "Look, then think.",
+        "steps": [
+            {
+                "title": "By hand", "address": "/gates?ga_w=0.5", "fixed": ["w"], "text": "Play.",
+                "question": {"text": "Which way?", "answers": ["up", "down"], "right": "down"},
+            },
+            {"title": "A GRU", "address": "/gates?ga_view=gru", "fixed": ["view"]},
+        ],
+    }
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def lesson(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, str]]:
+    """The address of a shared server, and a lesson there that is open."""
+    home = tmp_path_factory.mktemp("class")
+    store = Store(home)
+    made = store.lessons.begin("", files.written(PLAN))
+    store.lessons.open(made, True)
+    store.close()
+    with serve(home, script=ROOT / "hosted.py", RNNVIZ_HOSTED="1", RNNVIZ_TEACHER_KEY=KEY) as running:
+        yield running.url, made
+
+
+@pytest.fixture
+def visitor(browser: Browser) -> Iterator[Page]:
+    """A tab of another browser, which is another visitor."""
+    with browser.new_context(viewport={"width": 1280, "height": 900}) as context:
+        yield context.new_page()
+
+
+def test_two_predict_and_the_teacher_reveals(page: Page, visitor: Page, browser: Browser, lesson) -> None:
+    url, made = lesson
+    said = complaints(page)
+    page.set_viewport_size(PHONE)
+    visit(page, f"{url}/lesson?id={made}")
+    assert overflow(page) <= 0
+    assert barriers(page) == []
+    page.get_by_role("link", name="Begin: By hand").click()
+    page.get_by_text("up", exact=True).click()
+    expect(page.get_by_text("Your prediction is in")).to_be_visible()
+    expect(page.get_by_role("slider", name="SimpleRNN's weight w")).to_be_disabled()
+    assert overflow(page) <= 0
+    assert barriers(page, within=".st-key-lesson_bar") == []
+    visit(visitor, f"{url}/gates?ga_w=0.5&lesson={made}&step=1")
+    visitor.get_by_text("down", exact=True).click()
+    expect(visitor.get_by_text("Your prediction is in")).to_be_visible()
+    with browser.new_context() as own:
+        teacher = own.new_page()
+        visit(teacher, f"{url}/classroom?sheet={made}")
+        teacher.get_by_text("For the teacher").click()
+        teacher.get_by_label("Teacher's key").fill(KEY)
+        teacher.get_by_label("Teacher's key").press("Enter")
+        teacher.get_by_role("button", name="Enter", exact=True).click()
+        expect(teacher.get_by_text("2 predictions; the question is open")).to_be_visible()
+        expect(teacher.get_by_text("2 visitors, each")).to_be_visible()
+        expect(page.get_by_text("The class, 2 predictions")).to_have_count(0)
+        teacher.get_by_role("button", name="Reveal to all").click()
+        expect(teacher.get_by_text("the question is revealed")).to_be_visible()
+        assert errors_on(teacher) == []
+    for tab in (page, visitor):
+        expect(tab.get_by_text("The class, 2 predictions")).to_be_visible()  # nobody touched it
+    expect(visitor.get_by_text("You predicted it.")).to_be_visible()
+    page.get_by_role("link", name="Next: A GRU").first.click()
+    expect(page.get_by_text("step 2 of 2")).to_be_visible()
+    ready(page)
+    assert "ga_view=gru" in page.url
+    page.reload()
+    expect(page.get_by_text("step 2 of 2")).to_be_visible()
+    page.get_by_role("link", name="The lesson").first.click()
+    expect(page.get_by_text("✓ done")).to_have_count(2)
+    assert errors_on(page) == []
+    assert said == []

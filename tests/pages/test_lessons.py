@@ -1,0 +1,250 @@
+"""A lesson from the teacher's form to the reveal: what learners find, what is held, what the sheet shows."""
+
+from collections.abc import Iterator
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from rnnviz.access.lessons import VisitorLessons
+from rnnviz.access.rights import Rights, Visitor
+from rnnviz.config.limits import FILE, read
+from rnnviz.data.library import Library
+from rnnviz.jobs.jobs import Jobs
+from rnnviz.runs.store import SHIPPED, Store
+from rnnviz.teaching import catalogue, files
+from rnnviz.teaching.plan import Plan, make
+from rnnviz.ui.backend import Backend
+from tests.pages.conftest import ANN, BEN, TEACHER, stands_behind
+from tests.pages.reading import APP, SECONDS, open_page, press, sound, words
+
+pytestmark = pytest.mark.page
+KEY = "correct horse battery"
+CARD = "Add 1 at every one of 30 steps, keep everything. Where do c and h end?"
+PLAN = make(
+    {
+        "title": "About *gates*",
+        "text": "Look, <b>then</b> ![x](https://example.org/x.png) think.",
+        "steps": [
+            {
+                "title": "Your own weights", "address": "/gates?ga_view=hand&ga_w=0.5&ga_c0=3", "minutes": 7,
+                "fixed": ["view", "w"], "hidden": ["o"],
+                "question": {"text": "Which way?", "answers": ["up", "down"], "right": "down", "explanation": "So it **is**."},
+            },
+            {"title": "Counting", "address": "/gates", "card": CARD},
+            {"title": "Unrolled", "address": "/unrolled"},
+        ],
+    }
+)  # fmt: skip
+
+
+@pytest.fixture
+def behind(tmp_path, monkeypatch) -> Iterator[Backend]:
+    monkeypatch.setenv("RNNVIZ_HOSTED", "1")
+    monkeypatch.setenv("RNNVIZ_TEACHER_KEY", KEY)
+    store, library = Store(tmp_path, shipped=SHIPPED), Library(tmp_path / "data")
+    with stands_behind(Backend(store, library, Jobs(store, library, connect=False, limits=read(FILE)))) as opened:
+        yield opened
+    store.close()
+
+
+def book_of(behind: Backend) -> VisitorLessons:
+    return VisitorLessons(behind.store.lessons, Rights(behind.store, Visitor("t", teacher=True)))
+
+
+def opened(behind: Backend, plan: Plan = PLAN) -> str:
+    """Return the id of a lesson that is open."""
+    book = book_of(behind)
+    lesson = book.begin(plan=plan)
+    book.open(lesson, True)
+    return lesson
+
+
+@pytest.fixture
+def lesson(behind) -> str:
+    return opened(behind)
+
+
+def teach(come, **parameters: object) -> AppTest:
+    """Open the classroom as the teacher."""
+    page = come(TEACHER, "classroom", **parameters)
+    if any(each.key == "classroom/key" for each in page.text_input):
+        page.text_input(key="classroom/key").set_value(KEY).run()
+        press(page, "Enter")
+    return page
+
+
+def test_a_lesson_shows_its_text_and_its_steps(come, lesson):
+    page = come(ANN, "lesson", id=lesson)
+    assert "About \\*gates\\*" in page.header[0].value
+    said = words(page)
+    assert r"\![x](https://example.org/x.png)" not in said  # a picture is a link
+    assert r"!\[x](https://example.org/x.png)" in said
+    assert "17 min · 3 steps · answers are shown to all together" in said
+    assert not page.button
+
+
+@pytest.mark.parametrize(
+    ("page", "parameters", "said"),
+    [
+        ("lesson", {}, "A lesson has a link of its own"),
+        ("lesson", {"id": "00000000"}, "There is no open lesson at this link"),
+        ("lesson", {"id": "<script>alert(1)</script>"}, "There is no open lesson at this link"),
+        ("gates", {"lesson": "00000000", "step": "1"}, "This lesson is not here"),
+        ("gates", {"lesson": True, "step": "9"}, "has no step 9 on this page"),
+        ("gates", {"lesson": True, "step": "3"}, "has no step 3 on this page"),
+        ("gates", {"lesson": True, "step": "-1"}, "has no step"),
+        ("gates", {"lesson": True}, "has no step ? on this page"),
+    ],
+)
+def test_a_bad_link_is_one_clear_sentence(come, lesson, page, parameters, said):
+    parameters = {name: lesson if value is True else value for name, value in parameters.items()}
+    found = come(ANN, page, **parameters)
+    told = [each.value for each in (*found.info, *found.warning)]
+    assert len(told) == 1
+    assert said.replace("?", r"\?") in told[0].replace("\\", "").replace("?", r"\?")
+
+
+def test_fixed_settings_cannot_be_moved_and_hidden_ones_are_not_there(come, lesson):
+    page = come(ANN, "gates", lesson=lesson, step=1, ga_w="1.2", ga_c0="5", ga_o="0.3", ga_view="gru")
+    assert page.slider(key="ga_w").value == 0.5
+    assert page.slider(key="ga_w").disabled
+    assert page.segmented_control(key="ga_view").value == "hand"
+    assert page.number_input(key="ga_c0").value == 5  # free, so the address says
+    assert "ga_o" not in [each.key for each in page.text_input]
+    assert "ga_o" not in page.query_params
+    sound(page.slider(key="ga_w").set_value(1.0).run())  # as a browser that was tampered with would
+    assert page.slider(key="ga_w").value == 0.5
+    sound(page.number_input(key="ga_c0").set_value(2.0).run())
+    assert (page.number_input(key="ga_c0").value, page.slider(key="ga_w").value) == (2.0, 0.5)
+    assert "Fixed in this lesson: View Drive an LSTM, SimpleRNN's weight w 0.5." in words(page)
+    press(page, "Leave the lesson")
+    assert not page.slider(key="ga_w").disabled
+    assert "lesson" not in page.query_params
+
+
+def test_all_predict_then_the_teacher_reveals(come, lesson, behind):
+    ann, ben = come(ANN, "gates", lesson=lesson, step=1), come(BEN, "gates", lesson=lesson, step=1)
+    pick = f"lesson/{lesson}/1/pick"
+    come(BEN, "gates")
+    sound(ben.radio(key=pick).set_value(1).run())
+    come(ANN, "gates")
+    sound(ann.radio(key=pick).set_value(0).run())
+    assert "Your prediction is in" in words(ann)
+    assert "down" not in words(ann)
+    assert not [each for each in ann.button if each.label == "Reveal to all"]
+    page = teach(come, sheet=lesson)
+    assert "2 predictions; the question is open" in words(page)
+    assert "2 visitors" in words(page)
+    press(page, "Reveal to all")
+    assert "the question is revealed" in words(page)
+    come(ANN, "gates")
+    sound(ann.run())
+    assert ann.radio(key=pick).disabled
+    said = words(ann)
+    assert ":orange[:material/lightbulb: **down**]" in said
+    assert "So it **is**." in said
+    assert "- up: **1**\n- down: **1**" in said
+
+
+def test_a_try_this_waits_for_the_reveal_and_then_shows_what_happens(come, lesson, behind):
+    page = come(ANN, "gates", lesson=lesson, step=2)
+    assert CARD in words(page)
+    assert not [each for each in page.header if each.value == "Try this"]
+    sound(page.radio(key=f"lesson/{lesson}/2/pick").set_value(1).run())
+    book_of(behind).turn(lesson, 2, "revealed")
+    sound(page.run())
+    assert [each.value for each in page.header] == ["Try this"]
+    press(page, "Show what happens")
+    assert "You predicted it." in words(page)
+    assert page.text_input(key="ga_i").value == "1"
+    assert len([each for each in page.radio if each.key and each.key.startswith("try/")]) == 1
+
+
+def test_the_form_makes_a_lesson(come, behind):
+    page = press(teach(come), "Write a lesson")
+    (kept,) = behind.store.lessons.all()
+    form = f"form/{kept.id}"
+    page.text_input(key=f"{form}/title").set_value("Mine").run()
+    press(page, "Add a step")
+    assert "'title': is empty" in words(page)
+    page.text_input(key=f"{form}/0/title").set_value("First").run()
+    page.text_input(key=f"{form}/0/address").set_value("http://here/gates?ga_u=9").run()
+    assert "'9' is not a number from -2 to 2" in words(page).replace("\\", "")
+    page.text_input(key=f"{form}/0/address").set_value("http://here/gates?ga_w=0.5").run()
+    assert "Gates: SimpleRNN's weight w 0.5." in words(page).replace("\\", "")
+    next(each for each in page.multiselect if each.label == "Fixed settings").select("w").run()
+    page.segmented_control(key=f"{form}/0/asks").set_value("own").run()
+    page.text_input(key=f"{form}/0/question").set_value("Why?").run()
+    page.text_area(key=f"{form}/0/answers").set_value("because\nwhy not").run()
+    next(each for each in page.selectbox if each.label == "Right answer").select("because").run()
+    again = teach(come, edit=kept.id)  # a reload loses nothing
+    assert again.text_input(key=f"{form}/0/question").value == "Why?"
+    assert book_of(behind).get(kept.id) is None
+    press(again, "Save")
+    found = book_of(behind).get(kept.id)
+    assert (found.plan.title, found.opened) == ("Mine", False)
+    assert found.plan.steps[0].model_dump() == {
+        "title": "First", "address": "http://here/gates?ga_w=0.5", "minutes": 5, "text": "", "fixed": ("w",), "hidden": (),
+        "card": "", "question": {"text": "Why?", "answers": ("because", "why not"), "right": "because", "explanation": ""},
+    }  # fmt: skip
+    press(again, "Add a step")
+    press(again, "Give up the changes")
+    assert [len(each.steps) for each in [files.kept(behind.store.lessons.all()[0].text)]] == [1]
+    assert behind.store.lessons.all()[0].draft == ""
+
+
+def test_a_ready_lesson_is_taken_opened_and_removed_on_ones_own_computer(behind, monkeypatch):
+    monkeypatch.delenv("RNNVIZ_HOSTED")
+    page = open_page("classroom")
+    press(page, "Take it")
+    (kept,) = behind.store.lessons.all()
+    assert files.kept(kept.text) == next(iter(files.ready().values()))
+    sound(page.toggle[0].set_value(True).run())
+    assert behind.store.lessons.all()[0].opened
+    assert [each.value for each in page.code if kept.id in each.value]
+    press(page, "Edit")
+    assert page.text_input(key=f"form/{kept.id}/title").value == files.kept(kept.text).title
+    press(page, "All lessons")
+    press(page, "Yes, remove it")
+    assert behind.store.lessons.all() == []
+
+
+def test_nobody_but_the_teacher_finds_the_tools(come, lesson):
+    for asked in ({}, {"edit": lesson}, {"sheet": lesson}):
+        page = come(BEN, "classroom", **asked)
+        assert "Lessons" not in [each.value for each in page.header]
+        assert not [each for each in page.button if each.label in ("Write a lesson", "Save", "Reveal to all")]
+
+
+def test_the_end_of_the_lesson_clears_what_the_class_made(come, lesson, behind):
+    behind.store.lessons.vote(lesson, 1, "ann", 0)
+    text = behind.library.add_text(b"a text of somebody's own. " * 40, "mine.txt")
+    series = behind.library.add_series(b"1\n2\n" * 60, "mine.csv")
+    press(teach(come), "Yes, remove everything")
+    assert behind.library.text("own", text.fingerprint) is None
+    assert behind.library.own_series(series.fingerprint) is None
+    assert behind.store.lessons.counts(lesson, 1) == {}
+    assert behind.store.lessons.get(lesson).opened
+
+
+@pytest.mark.parametrize("page", [page for page in catalogue.PAGES if page != "home"])
+def test_a_step_of_a_ready_lesson_opens_on_each_page(behind, come, page):
+    plan, number = next(
+        (plan, number) for plan in files.ready().values() for number, step in enumerate(plan.steps, 1)
+        if catalogue.start(step.address).page == page
+    )  # fmt: skip
+    step = plan.steps[number - 1]
+    found = come(ANN, page, **catalogue.start(step.address).parameters, lesson=opened(behind, plan), step=number)
+    assert not found.warning
+    assert not found.error
+    assert f"**{step.title}**" in words(found).replace("\\", "")
+    assert ":red[" not in words(found)
+
+
+def test_the_home_page_can_be_a_step(behind, monkeypatch):
+    monkeypatch.delenv("RNNVIZ_HOSTED")
+    plan = make({"title": "T", "steps": [{"title": "Home", "address": "/?review=negation", "fixed": ["review"]}]})
+    page = AppTest.from_file(APP, default_timeout=SECONDS)
+    for name, value in {"lesson": opened(behind, plan), "step": "1", "review": "falls"}.items():
+        page.query_params[name] = value
+    assert "step 1 of 1" in words(sound(page.run()))
