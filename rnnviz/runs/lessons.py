@@ -5,6 +5,7 @@ damaged library finds it again (see decision 17); votes, which last for one less
 the lesson's own page.
 """
 
+import logging
 import re
 import secrets
 import sqlite3
@@ -12,12 +13,15 @@ import time
 from pathlib import Path
 from typing import Final, Literal, NamedTuple, get_args
 
+from rnnviz.logs import Once
 from rnnviz.runs.database import Database
 
 ID: Final = re.compile("[0-9a-f]{8}")
 MOST: Final = 200  # lessons of a library
 VISITORS: Final = 1000  # who vote on one question, or are in one lesson
+SOON_S: Final = 0.5  # how long noting where somebody is waits for another writer
 State = Literal["open", "closed", "revealed"]
+_BEHIND: Final = Once(logging.getLogger(__name__))
 _FOLDER: Final = "lessons"
 _SHEET: Final = ("votes", "questions", "places")
 _SELECT: Final = "SELECT id, text, draft, opened FROM lessons"
@@ -195,13 +199,14 @@ class Lessons:
             )
 
     def arrive(self, lesson: str, step: int, session: str) -> None:
-        """Note at which step a session is; beyond so many sessions nothing is noted."""
-        query = "SELECT COUNT(*) FROM places WHERE lesson = ? AND session <> ?"
-        with self._db.transaction() as db:
-            if db.execute(query, (lesson, session)).fetchone()[0] < VISITORS:
-                db.execute(
-                    "INSERT OR REPLACE INTO places SELECT id, ?, ? FROM lessons WHERE id = ?", (session, step, lesson)
-                )
+        """Note at which step a session is; beyond so many sessions, and where it cannot be written now, nothing is noted."""
+        try:
+            with self._db.transaction(busy_s=SOON_S) as db:
+                _arrive(db, lesson, step, session)
+        except sqlite3.Error as error:  # the learner's page has nothing to do with it
+            _BEHIND.begins(f"where a class is cannot be noted: {error}")
+        else:
+            _BEHIND.over()
 
     def places(self, lesson: str) -> dict[int, int]:
         """Return how many are at a step, by its number."""
@@ -229,6 +234,14 @@ class Lessons:
 
 def _kept(row: tuple[str, str, str, int]) -> Kept:
     return Kept(*row[:3], opened=bool(row[3]))
+
+
+def _arrive(db: sqlite3.Connection, lesson: str, step: int, session: str) -> None:
+    others = db.execute("SELECT COUNT(*) FROM places WHERE lesson = ? AND session <> ?", (lesson, session)).fetchone()[
+        0
+    ]
+    if others < VISITORS:
+        db.execute("INSERT OR REPLACE INTO places SELECT id, ?, ? FROM lessons WHERE id = ?", (session, step, lesson))
 
 
 def _clear(db: sqlite3.Connection, lesson: str) -> None:

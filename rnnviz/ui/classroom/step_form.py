@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from typing import Any
+from zlib import crc32
 
 import streamlit as st
 
@@ -61,7 +62,7 @@ class Form:
 
     def _shown(self, name: str, among: Sequence[str] = ()) -> str:
         """Return the widget's key, after making sure that it begins with what the draft has; for each list a widget."""
-        key = f"{self._key}/{name}" + (f"/{'|'.join(among)}" if among else "")
+        key = f"{self._key}/{name}" + (f"/{crc32('|'.join(among).encode()):x}" if among else "")
         if key not in st.session_state:
             st.session_state[key] = self._values[name]
         return key
