@@ -6,7 +6,6 @@ the lesson's own page.
 """
 
 import logging
-import re
 import secrets
 import sqlite3
 import time
@@ -15,15 +14,12 @@ from typing import Final, Literal, NamedTuple, get_args
 
 from rnnviz.logs import Once
 from rnnviz.runs.database import Database
+from rnnviz.runs.sheets import FOLDER, ID, MOST, SHEET
 
-ID: Final = re.compile("[0-9a-f]{8}")
-MOST: Final = 200  # lessons of a library
 VISITORS: Final = 1000  # who vote on one question, or are in one lesson
 SOON_S: Final = 0.5  # how long noting where somebody is waits for another writer
 State = Literal["open", "closed", "revealed"]
 _BEHIND: Final = Once(logging.getLogger(__name__))
-_FOLDER: Final = "lessons"
-_SHEET: Final = ("votes", "questions", "places")
 _SELECT: Final = "SELECT id, text, draft, opened FROM lessons"
 
 
@@ -40,36 +36,6 @@ class Kept(NamedTuple):
     opened: bool  # whether learners may see it
 
 
-def make_tables(db: sqlite3.Connection) -> None:
-    """Make the tables; what belongs to a lesson goes with it."""
-    db.execute(
-        "CREATE TABLE lessons (id TEXT PRIMARY KEY, text TEXT NOT NULL, draft TEXT NOT NULL, opened INTEGER NOT NULL, "
-        "since REAL NOT NULL) WITHOUT ROWID"
-    )
-    db.execute(
-        "CREATE TABLE votes (lesson TEXT NOT NULL, step INTEGER NOT NULL, session TEXT NOT NULL, answer INTEGER NOT NULL, "
-        "PRIMARY KEY (lesson, step, session)) WITHOUT ROWID"
-    )
-    db.execute(
-        "CREATE TABLE questions (lesson TEXT NOT NULL, step INTEGER NOT NULL, state TEXT NOT NULL, "
-        "PRIMARY KEY (lesson, step)) WITHOUT ROWID"
-    )
-    db.execute(
-        "CREATE TABLE places (lesson TEXT NOT NULL, session TEXT NOT NULL, step INTEGER NOT NULL, "
-        "PRIMARY KEY (lesson, session)) WITHOUT ROWID"
-    )
-    gone = "; ".join(f"DELETE FROM {table} WHERE lesson = old.id" for table in _SHEET)
-    db.execute(f"CREATE TRIGGER lesson_gone AFTER DELETE ON lessons BEGIN {gone}; END")
-
-
-def restore(db: sqlite3.Connection, folder: Path) -> None:
-    """Enter the lessons whose files are there, into a library that is made again."""
-    for file in sorted((folder / _FOLDER).glob("*.toml"))[:MOST]:
-        if ID.fullmatch(file.stem):
-            text = file.read_text(encoding="utf-8", errors="replace")
-            db.execute("INSERT OR IGNORE INTO lessons VALUES (?, ?, '', 0, ?)", (file.stem, text, file.stat().st_mtime))
-
-
 class Lessons:
     """All lessons of a library and their sheets. Each change is one transaction."""
 
@@ -80,7 +46,7 @@ class Lessons:
             db: of the library, with its tables.
             folder: of the library.
         """
-        self._db, self._folder = db, folder / _FOLDER
+        self._db, self._folder = db, folder / FOLDER
 
     def all(self) -> list[Kept]:
         """Return all lessons, the newest first."""
@@ -222,7 +188,7 @@ class Lessons:
     def clear_all(self) -> None:
         """Empty all sheets; the lessons stay."""
         with self._db.transaction() as db:
-            for table in _SHEET:
+            for table in SHEET:
                 db.execute(f"DELETE FROM {table}")
 
     def _write(self, lesson: str, text: str) -> None:
@@ -245,7 +211,7 @@ def _arrive(db: sqlite3.Connection, lesson: str, step: int, session: str) -> Non
 
 
 def _clear(db: sqlite3.Connection, lesson: str) -> None:
-    for table in _SHEET:
+    for table in SHEET:
         db.execute(f"DELETE FROM {table} WHERE lesson = ?", (lesson,))
 
 

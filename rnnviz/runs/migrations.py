@@ -8,7 +8,7 @@ import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
-from rnnviz.runs import history, holders, lessons, notes
+from rnnviz.runs import history, holders, notes, sheets
 from rnnviz.runs.artifacts import Artifacts
 from rnnviz.runs.records import SHIPPED_ATTEMPT
 
@@ -119,7 +119,7 @@ def _whose_they_are(db: sqlite3.Connection, folder: Path) -> None:
 
 def _lessons_of_a_class(db: sqlite3.Connection, folder: Path) -> None:
     """Lessons of a teacher, and what the class predicts."""
-    lessons.make_tables(db)
+    sheets.make_tables(db)
 
 
 STEPS: tuple[Callable[[sqlite3.Connection, Path], None], ...] = (

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 
-from rnnviz.runs import history, lessons, notes, ownership
+from rnnviz.runs import history, notes, ownership, sheets
 from rnnviz.runs.artifacts import Artifacts, MissingArtifactError
 from rnnviz.runs.curve import Curve
 from rnnviz.runs.database import Database, alone, put_aside, trouble
@@ -37,7 +37,7 @@ def open_database(file: Path, *, max_pages: int | None, busy_s: float) -> tuple[
 
     def fill(db: sqlite3.Connection) -> None:
         found.extend(rebuild(db, file.parent / "runs"))
-        lessons.restore(db, file.parent)
+        sheets.restore(db, file.parent)
 
     with alone(file.parent):
         made, aside = _opened(lambda: Database(file, max_pages=max_pages, busy_s=busy_s, fill=fill), file)

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from rnnviz.lessons import escape
-from rnnviz.ui import in_lesson, lesson_question, progress
+from rnnviz.ui import in_lesson, progress
 from rnnviz.ui.in_lesson import Here, Place
 from rnnviz.ui.words import common, plain
 
@@ -15,6 +15,7 @@ def draw(here: Here) -> None:
     if (place := here.place) is None:
         return
     from rnnviz.teaching.plan import markdown
+    from rnnviz.ui import lesson_question  # not before a page is a step: what it needs takes a second
 
     step, plan = place.step, place.shown.plan
     with st.container(border=True, key="lesson_bar"):

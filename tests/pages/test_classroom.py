@@ -96,7 +96,7 @@ def test_the_controls_go_as_far_as_the_server_allows_and_the_address_no_further(
 
 def test_on_ones_own_computer_nothing_is_shared(behind, run, monkeypatch):
     monkeypatch.delenv("RNNVIZ_HOSTED")
-    assert "a class that shares one server" in words(open_page("classroom"))
+    assert "A class can share one server" in words(open_page("classroom"))
     page = open_page("train", run=run.id)
     assert not page.warning
     assert "Show to the class" not in labels(page)

@@ -64,6 +64,11 @@ def lesson(behind) -> str:
     return opened(behind)
 
 
+def plain(page: AppTest) -> str:
+    """Return the words of a page without the backslashes that escape them."""
+    return words(page).replace("\\", "")
+
+
 def teach(come, **parameters: object) -> AppTest:
     """Open the classroom as the teacher."""
     page = come(TEACHER, "classroom", **parameters)
@@ -101,7 +106,7 @@ def test_a_bad_link_is_one_clear_sentence(come, lesson, page, parameters, said):
     found = come(ANN, page, **parameters)
     told = [each.value for each in (*found.info, *found.warning)]
     assert len(told) == 1
-    assert said.replace("?", r"\?") in told[0].replace("\\", "").replace("?", r"\?")
+    assert said in told[0].replace("\\", "")
 
 
 def test_fixed_settings_cannot_be_moved_and_hidden_ones_are_not_there(come, lesson):
@@ -112,11 +117,12 @@ def test_fixed_settings_cannot_be_moved_and_hidden_ones_are_not_there(come, less
     assert page.number_input(key="ga_c0").value == 5  # free, so the address says
     assert "ga_o" not in [each.key for each in page.text_input]
     assert "ga_o" not in page.query_params
-    sound(page.slider(key="ga_w").set_value(1.0).run())  # as a browser that was tampered with would
+    page.session_state["ga_w"] = 1.0  # as a browser that was tampered with would
+    sound(page.run())
     assert page.slider(key="ga_w").value == 0.5
     sound(page.number_input(key="ga_c0").set_value(2.0).run())
     assert (page.number_input(key="ga_c0").value, page.slider(key="ga_w").value) == (2.0, 0.5)
-    assert "Fixed in this lesson: View Drive an LSTM, SimpleRNN's weight w 0.5." in words(page)
+    assert "Fixed in this lesson: View Drive an LSTM, SimpleRNN's weight w 0.5." in plain(page)
     press(page, "Leave the lesson")
     assert not page.slider(key="ga_w").disabled
     assert "lesson" not in page.query_params
@@ -130,7 +136,8 @@ def test_all_predict_then_the_teacher_reveals(come, lesson, behind):
     come(ANN, "gates")
     sound(ann.radio(key=pick).set_value(0).run())
     assert "Your prediction is in" in words(ann)
-    assert "down" not in words(ann)
+    assert ":orange[:material/lightbulb" not in words(ann)
+    assert "So it **is**." not in words(ann)
     assert not [each for each in ann.button if each.label == "Reveal to all"]
     page = teach(come, sheet=lesson)
     assert "2 predictions; the question is open" in words(page)
@@ -166,12 +173,12 @@ def test_the_form_makes_a_lesson(come, behind):
     form = f"form/{kept.id}"
     page.text_input(key=f"{form}/title").set_value("Mine").run()
     press(page, "Add a step")
-    assert "'title': is empty" in words(page)
+    assert "'title': is empty" in plain(page)
     page.text_input(key=f"{form}/0/title").set_value("First").run()
     page.text_input(key=f"{form}/0/address").set_value("http://here/gates?ga_u=9").run()
-    assert "'9' is not a number from -2 to 2" in words(page).replace("\\", "")
+    assert "'9' is not a number from -2 to 2" in plain(page)
     page.text_input(key=f"{form}/0/address").set_value("http://here/gates?ga_w=0.5").run()
-    assert "Gates: SimpleRNN's weight w 0.5." in words(page).replace("\\", "")
+    assert "Gates: SimpleRNN's weight w 0.5." in plain(page)
     next(each for each in page.multiselect if each.label == "Fixed settings").select("w").run()
     page.segmented_control(key=f"{form}/0/asks").set_value("own").run()
     page.text_input(key=f"{form}/0/question").set_value("Why?").run()
@@ -237,7 +244,7 @@ def test_a_step_of_a_ready_lesson_opens_on_each_page(behind, come, page):
     found = come(ANN, page, **catalogue.start(step.address).parameters, lesson=opened(behind, plan), step=number)
     assert not found.warning
     assert not found.error
-    assert f"**{step.title}**" in words(found).replace("\\", "")
+    assert f"**{step.title}**" in plain(found)
     assert ":red[" not in words(found)
 
 

@@ -97,7 +97,7 @@ def test_a_try_this_is_found_by_its_words_and_must_not_be_held_off():
     step = Step(**WIDE, address="/gates", card=CARD.upper().replace(".", ""))
     assert options(step) == lessons.load("gates").experiments[0].options
     check_step(step)
-    with pytest.raises(PlanError, match="no Try this called 'Why'"):
+    with pytest.raises(PlanError, match=r"no Try this called 'Why\?'"):
         check_step(Step(**WIDE, address="/gates", card="Why?"))
     with pytest.raises(PlanError, match="The Try this sets 'Input gate i' to 1, so it cannot be held at"):
         check_step(Step(**WIDE, address="/gates", card=CARD, fixed=("i",)))
