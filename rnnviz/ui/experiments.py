@@ -41,7 +41,8 @@ def draw_experiments(
             with column, st.container(border=True, key=f"try_{lesson.name}_{number}"):
                 picked = (only or {}).get(number)
                 _one(f"try/{lesson.name}/{number}", lesson.experiments[number], state, values, apply, picked)
-    progress.keep(lesson.name)
+    if only is None:  # a step of a lesson keeps it at its end
+        progress.keep(lesson.name)
 
 
 def _one(

@@ -18,14 +18,14 @@ def draw(here: Here) -> None:
     from rnnviz.ui import lesson_question  # not before a page is a step: what it needs takes a second
 
     step, plan = place.step, place.shown.plan
-    with st.container(border=True, key="lesson_bar"):
+    with st.container(border=True, gap="small", key="lesson_bar"):
         facts = {"lesson": plan.title, "step": place.number, "steps": len(plan.steps), "minutes": step.minutes}
         st.markdown(common("lesson where", facts))
         st.markdown(f"**{escape(step.title)}**")
         if step.text:
             st.markdown(markdown(step.text))
         if step.fixed:
-            st.caption(common("lesson fixed", {"names": ", ".join(_labels(place))}))
+            st.caption(common("lesson fixed", {"names": "; ".join(_labels(place))}))
         lesson_question.draw(place)
         _ways(place, "top")
     if not step.asks:
@@ -68,5 +68,5 @@ def _labels(place: Place) -> list[str]:
     for name in place.step.fixed:
         if name in fields:
             control, value = fields.control(name), begin.value(name)
-            said.append(f"{control.label} {(control.names or {}).get(value, value)}")
+            said.append(f"{control.label}: {(control.names or {}).get(value, value)}")
     return said

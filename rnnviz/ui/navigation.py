@@ -25,7 +25,7 @@ def draw_links(current: str) -> None:
             link(PAGE, icon=False)
         if limits.hosted():
             with st.container(key=f"part_class{'_here' if current == CLASSROOM else ''}", width="content"):
-                link(CLASSROOM, icon=False)
+                link(CLASSROOM)
 
 
 def _menu(part: str, names: tuple[str, ...], current: str) -> None:

@@ -122,7 +122,7 @@ def test_fixed_settings_cannot_be_moved_and_hidden_ones_are_not_there(come, less
     assert page.slider(key="ga_w").value == 0.5
     sound(page.number_input(key="ga_c0").set_value(2.0).run())
     assert (page.number_input(key="ga_c0").value, page.slider(key="ga_w").value) == (2.0, 0.5)
-    assert "Fixed in this lesson: View Drive an LSTM, SimpleRNN's weight w 0.5." in plain(page)
+    assert "Fixed in this lesson: View: Drive an LSTM; SimpleRNN's weight w: 0.5." in plain(page)
     press(page, "Leave the lesson")
     assert not page.slider(key="ga_w").disabled
     assert "lesson" not in page.query_params
@@ -178,7 +178,7 @@ def test_the_form_makes_a_lesson(come, behind):
     page.text_input(key=f"{form}/0/address").set_value("http://here/gates?ga_u=9").run()
     assert "'9' is not a number from -2 to 2" in plain(page)
     page.text_input(key=f"{form}/0/address").set_value("http://here/gates?ga_w=0.5").run()
-    assert "Gates: SimpleRNN's weight w 0.5." in plain(page)
+    assert "Gates: SimpleRNN's weight w: 0.5." in plain(page)
     next(each for each in page.multiselect if each.label == "Fixed settings").select("w").run()
     page.segmented_control(key=f"{form}/0/asks").set_value("own").run()
     page.text_input(key=f"{form}/0/question").set_value("Why?").run()

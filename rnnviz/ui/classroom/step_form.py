@@ -130,8 +130,8 @@ def _begin(page: Page, step: Draft) -> Start | None:
     said = []
     for name, value in begin.settings.items():
         control = fields.control(name)
-        said.append(f"{control.label} {(control.names or {}).get(value, value)}")
-    settings = ", ".join(said) or page.plain("step as it begins")
+        said.append(f"{control.label}: {(control.names or {}).get(value, value)}")
+    settings = "; ".join(said) or page.plain("step as it begins")
     st.caption(page.words("step settings", {"page": catalogue.title(begin.page), "settings": settings}))
     return begin
 
