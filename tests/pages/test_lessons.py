@@ -89,7 +89,7 @@ def test_a_lesson_shows_its_text_and_its_steps(come, lesson):
 
 
 @pytest.mark.parametrize(
-    ("page", "parameters", "said"),
+    ("name", "parameters", "said"),
     [
         ("lesson", {}, "A lesson has a link of its own"),
         ("lesson", {"id": "00000000"}, "There is no open lesson at this link"),
@@ -101,9 +101,9 @@ def test_a_lesson_shows_its_text_and_its_steps(come, lesson):
         ("gates", {"lesson": True}, "has no step ? on this page"),
     ],
 )
-def test_a_bad_link_is_one_clear_sentence(come, lesson, page, parameters, said):
-    parameters = {name: lesson if value is True else value for name, value in parameters.items()}
-    found = come(ANN, page, **parameters)
+def test_a_bad_link_is_one_clear_sentence(come, lesson, name, parameters, said):
+    parameters = {each: lesson if value is True else value for each, value in parameters.items()}
+    found = come(ANN, name, **parameters)
     told = [each.value for each in (*found.info, *found.warning)]
     assert len(told) == 1
     assert said in told[0].replace("\\", "")
@@ -234,14 +234,14 @@ def test_the_end_of_the_lesson_clears_what_the_class_made(come, lesson, behind):
     assert behind.store.lessons.get(lesson).opened
 
 
-@pytest.mark.parametrize("page", [page for page in catalogue.PAGES if page != "home"])
-def test_a_step_of_a_ready_lesson_opens_on_each_page(behind, come, page):
+@pytest.mark.parametrize("name", [name for name in catalogue.PAGES if name != "home"])
+def test_a_step_of_a_ready_lesson_opens_on_each_page(behind, come, name):
     plan, number = next(
         (plan, number) for plan in files.ready().values() for number, step in enumerate(plan.steps, 1)
-        if catalogue.start(step.address).page == page
+        if catalogue.start(step.address).page == name
     )  # fmt: skip
     step = plan.steps[number - 1]
-    found = come(ANN, page, **catalogue.start(step.address).parameters, lesson=opened(behind, plan), step=number)
+    found = come(ANN, name, **catalogue.start(step.address).parameters, lesson=opened(behind, plan), step=number)
     assert not found.warning
     assert not found.error
     assert f"**{step.title}**" in plain(found)
