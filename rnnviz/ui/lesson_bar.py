@@ -12,6 +12,7 @@ def draw(here: Here) -> None:
     """Draw the bar; where the address names a lesson that is not there, the sentence about it."""
     if here.problem:
         st.warning(escape(here.problem), icon=":material/school:")
+        _leave("problem")
     if (place := here.place) is None:
         return
     from rnnviz.teaching.plan import markdown
@@ -49,14 +50,16 @@ def _ways(place: Place, where: str) -> None:
         if place.number > 1:
             in_lesson.link(place.shown, place.number - 1, plain("lesson before"), ":material/arrow_back:")
         if place.number < len(steps):
-            title = escape(steps[place.number].title)
-            in_lesson.link(
-                place.shown, place.number + 1, common("lesson next", {"title": title}), ":material/arrow_forward:"
-            )
-        st.button(
-            plain("lesson leave"), key=f"lesson/leave/{where}", type="tertiary", on_click=in_lesson.leave,
-            help=plain("lesson leave help"),
-        )  # fmt: skip
+            label = common("lesson next", {"title": steps[place.number].title})
+            in_lesson.link(place.shown, place.number + 1, label, ":material/arrow_forward:")
+        _leave(where)
+
+
+def _leave(where: str) -> None:
+    st.button(
+        plain("lesson leave"), key=f"lesson/leave/{where}", type="tertiary", on_click=in_lesson.leave,
+        help=plain("lesson leave help"),
+    )  # fmt: skip
 
 
 def _labels(place: Place) -> list[str]:
