@@ -6,9 +6,13 @@ from typing import Any, Final
 import pandas as pd
 
 from rnnviz.figures import theme
-from rnnviz.figures.live.vega import INK, SILENT, Spec
+from rnnviz.figures.live.vega import AUTOSIZE, INK, SILENT, Spec
 
 _WIDEST: Final = 60  # letters of a label
+_NO_ZOOM: Final[Spec] = {
+    "name": "zoom",
+    "select": {"type": "point", "on": "dblclick"},
+}  # bars have nothing to zoom into
 
 
 def rows(labels: Sequence[str], counts: Sequence[int], right: int | None = None) -> pd.DataFrame:
@@ -45,11 +49,11 @@ def _bars(title: str, y: str, x: str) -> Spec:
     return {
         "title": {"text": title, "anchor": "start"},
         "config": SILENT,
-        "params": [{"name": "zoom", "select": {"type": "point", "on": "dblclick"}}],
+        "autosize": AUTOSIZE,
         "height": {"step": 34},
         "encoding": {"x": count, "y": label},
         "layer": [
-            {"mark": {"type": "bar", "cornerRadiusEnd": 3}, "encoding": {"color": colour}},
+            {"params": [_NO_ZOOM], "mark": {"type": "bar", "cornerRadiusEnd": 3}, "encoding": {"color": colour}},
             {
                 "mark": {"type": "text", "align": "left", "dx": 5, "fontSize": 13, "color": INK},
                 "encoding": {"text": {"field": "count"}},
