@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 from rnnviz.runs.store import Store
 from rnnviz.teaching import files
 from rnnviz.teaching.plan import make
-from tests.browser.looking import PHONE, barriers, complaints, errors_on, overflow, ready, visit
+from tests.browser.looking import PHONE, barriers, complaints, errors_on, overflow, visit
 from tests.browser.server import ROOT, serve
 
 pytestmark = pytest.mark.browser
@@ -72,6 +72,7 @@ def test_two_predict_and_the_teacher_reveals(page: Page, visitor: Page, browser:
         teacher.get_by_role("button", name="Enter", exact=True).click()
         expect(teacher.get_by_text("2 predictions; the question is open")).to_be_visible()
         expect(teacher.get_by_text("2 visitors, each")).to_be_visible()
+        expect(teacher.locator(".stVegaLiteChart svg").first).to_contain_text("What the class predicts")
         expect(page.get_by_text("The class, 2 predictions")).to_have_count(0)
         teacher.get_by_role("button", name="Reveal to all").click()
         expect(teacher.get_by_text("the question is revealed")).to_be_visible()
@@ -81,8 +82,7 @@ def test_two_predict_and_the_teacher_reveals(page: Page, visitor: Page, browser:
     expect(visitor.get_by_text("You predicted it.")).to_be_visible()
     page.get_by_role("link", name="Next: A GRU").first.click()
     expect(page.get_by_text("step 2 of 2")).to_be_visible()
-    ready(page)
-    assert "ga_view=gru" in page.url
+    expect(page).to_have_url(f"{url}/gates?ga_view=gru&lesson={made}&step=2")
     page.reload()
     expect(page.get_by_text("step 2 of 2")).to_be_visible()
     page.get_by_role("link", name="The lesson").first.click()
