@@ -25,7 +25,8 @@ def rows(labels: Sequence[str], counts: Sequence[int], right: int | None = None)
     """
     names = [_short(label) + (" ✓" if k == right else "") for k, label in enumerate(labels)]
     kinds = ["right" if k == right else "other" for k in range(len(labels))]
-    return pd.DataFrame({"label": names, "place": range(len(labels)), "count": list(counts), "kind": kinds})
+    columns = {"label": names, "place": range(len(labels)), "count": list(counts), "kind": kinds}
+    return pd.DataFrame(columns).astype({"label": "object", "kind": "object"})
 
 
 def _short(label: str) -> str:
