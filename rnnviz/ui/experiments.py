@@ -51,15 +51,15 @@ def _one(
     state: State,
     values: Mapping[str, Value],
     apply: Apply,
-    before: int | None = None,
+    elsewhere: int | None = None,
 ) -> None:
-    """Draw an experiment; `before` is what was predicted of it elsewhere."""
+    """Draw an experiment; `elsewhere` is what was predicted of it in a lesson."""
     st.markdown(f"**{experiment.question}**")
     if experiment.setup:
         st.markdown(linked(experiment.setup))
     answered = st.session_state.get(key)
-    if before is not None and answered is None:
-        args = (key, experiment, state, apply, before)
+    if elsewhere is not None and answered is None:
+        args = (key, experiment, state, apply, elsewhere)
         st.button(plain("show it"), key=f"{key}/show", icon=":material/play_arrow:", on_click=_answer, args=args)
         return
     picked = f"{key}/pick"
@@ -88,9 +88,9 @@ def _one(
         st.button(plain("ask me again"), key=f"{key}/forget", on_click=_forget, args=(key,), type="tertiary")
 
 
-def _answer(key: str, experiment: Experiment, state: State, apply: Apply, before: int | None = None) -> None:
+def _answer(key: str, experiment: Experiment, state: State, apply: Apply, elsewhere: int | None = None) -> None:
     """Set the experiment. The first prediction counts; a later pick only sets the experiment again."""
-    picked = st.session_state[f"{key}/pick"] if before is None else before
+    picked = st.session_state[f"{key}/pick"] if elsewhere is None else elsewhere
     choices = complete(experiment, state)
     if experiment.choices:
         apply(choices)

@@ -1,6 +1,7 @@
 """The table of pages is what their scripts say; addresses are read as pages read them, or refused in a sentence."""
 
 import ast
+from typing import Any
 
 import pytest
 
@@ -11,7 +12,6 @@ from rnnviz.teaching.plan import PlanError, Step
 from rnnviz.ui import in_lesson
 from tests.sources import ROOT
 
-WIDE = {"title": "S"}
 CARD = lessons.load("gates").experiments[0].question
 
 
@@ -24,10 +24,12 @@ def declared(page: str) -> PageChoices:
         if isinstance(line, ast.Assign) and isinstance(line.value, ast.Call) and ast.unparse(line.value.func) == "ui.page"
     )  # fmt: skip
     names: dict[str, object] = {}
-    before = [line for line in tree.body[:at] if isinstance(line, ast.Import | ast.ImportFrom | ast.Assign)]
+    before: list[ast.stmt] = [
+        line for line in tree.body[:at] if isinstance(line, ast.Import | ast.ImportFrom | ast.Assign)
+    ]
     exec(compile(ast.Module(before, []), str(script), "exec"), names)
 
-    def value(part: ast.expr) -> object:
+    def value(part: ast.expr) -> Any:
         return eval(compile(ast.Expression(part), str(script), "eval"), names)
 
     said = {keyword.arg: value(keyword.value) for keyword in call.keywords if keyword.arg in ("prefix", "also")}
@@ -87,18 +89,18 @@ def test_what_an_address_may_not_say_is_one_sentence(address, said):
 
 
 def test_a_step_holds_what_its_address_has_and_defaults():
-    step = Step(**WIDE, address="/gates?ga_u=0.5", fixed=("u",), hidden=("w", "gone"))
+    step = Step(title="S", address="/gates?ga_u=0.5", fixed=("u",), hidden=("w", "gone"))
     assert held(step) == {"u": 0.5, "w": 0.9}
     with pytest.raises(PlanError, match="no setting called 'gone'"):
         check_step(step)
 
 
 def test_a_try_this_is_found_by_its_words_and_must_not_be_held_off():
-    step = Step(**WIDE, address="/gates", card=CARD.upper().replace(".", ""))
+    step = Step(title="S", address="/gates", card=CARD.upper().replace(".", ""))
     assert options(step) == lessons.load("gates").experiments[0].options
     check_step(step)
     with pytest.raises(PlanError, match=r"no Try this called 'Why\?'"):
-        check_step(Step(**WIDE, address="/gates", card="Why?"))
+        check_step(Step(title="S", address="/gates", card="Why?"))
     with pytest.raises(PlanError, match="The Try this sets 'Input gate i' to 1, so it cannot be held at"):
-        check_step(Step(**WIDE, address="/gates", card=CARD, fixed=("i",)))
-    check_step(Step(**WIDE, address="/gates?ga_i=1", card=CARD, fixed=("i", "w")))
+        check_step(Step(title="S", address="/gates", card=CARD, fixed=("i",)))
+    check_step(Step(title="S", address="/gates?ga_i=1", card=CARD, fixed=("i", "w")))

@@ -242,3 +242,36 @@ def test_a_widget_that_was_never_told_its_value_does_not_set_it() -> None:
     assert page.slider(key="validation_split").value == 0.3
     page.slider(key="validation_split").set_value(0.05)  # told by now: from here on the hand goes before
     assert page.run().session_state["seen"]["validation_split"] == 0.05
+
+
+def held_script() -> None:
+    """A page whose units are held, once its address is read, and whose epochs are held and hidden."""
+    import streamlit as st
+
+    from rnnviz.config import run
+    from rnnviz.ui import controls
+    from rnnviz.ui.state import State, follow_url
+
+    state = State(run.FIELDS)
+    held = {"units": 7, "epochs": 3}
+    follow_url("mine", (state,), settle=lambda told: state.hold(held, ("epochs",)) if st.toggle("hold", True) else None)
+    controls.choices(state, ("units", "epochs", "batch_size"))
+    st.button("preset", on_click=state.set, args=({"units": 9, "epochs": 9, "batch_size": 16},))
+    st.session_state["seen"] = {name: state[name] for name in ("units", "epochs", "batch_size")}
+
+
+def test_a_held_choice_stays_whatever_address_widget_or_preset_say() -> None:
+    test = run(held_script, units="64", batch_size="8")
+    assert test.session_state["seen"] == {"units": 7, "epochs": 3, "batch_size": 8}
+    assert address(test) == {"units": "7", "epochs": "3", "batch_size": "8"}
+    assert [(box.key, box.disabled) for box in test.number_input] == [("units", True), ("batch_size", False)]
+    assert test.number_input(key="units").value == 7
+    test.session_state["units"] = 50  # a browser that does what it may not
+    test.run()
+    assert (test.session_state["seen"]["units"], test.number_input(key="units").value) == (7, 7)
+    test.button[0].click().run()
+    assert test.session_state["seen"] == {"units": 7, "epochs": 3, "batch_size": 16}
+    test.toggle[0].set_value(False).run()
+    assert [box.disabled for box in test.number_input] == [False] * 3
+    test.number_input(key="units").set_value(12).run()
+    assert test.session_state["seen"]["units"] == 12
