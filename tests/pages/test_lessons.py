@@ -176,7 +176,7 @@ def test_the_form_makes_a_lesson(come, behind):
     assert "'title': is empty" in plain(page)
     page.text_input(key=f"{form}/0/title").set_value("First").run()
     page.text_input(key=f"{form}/0/address").set_value("http://here/gates?ga_u=9").run()
-    assert "'9' is not a number from -2 to 2" in plain(page)
+    assert "'9' is not a number from" in plain(page)
     page.text_input(key=f"{form}/0/address").set_value("http://here/gates?ga_w=0.5").run()
     assert "Gates: SimpleRNN's weight w: 0.5." in plain(page)
     next(each for each in page.multiselect if each.label == "Fixed settings").select("w").run()
