@@ -18,6 +18,7 @@ from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import leaderboard as measured
 from rnnviz.ui.cached import stored
 from rnnviz.ui.show import Badge, heading, show
+from rnnviz.ui.ticking import ticking
 from rnnviz.ui.visitor import session
 from rnnviz.ui.words import common, plain
 
@@ -81,7 +82,7 @@ def _train(missing: list[tuple[str, int]]) -> None:
         acts.attempt(submit, leaderboard.config(network, seed), corpus, f"{network}, seed {seed}")
 
 
-@st.fragment(run_every=TICK_S)
+@ticking(TICK_S)
 def _ticking() -> None:
     runs = _runs()
     if not any(run.active for run in runs.values()):

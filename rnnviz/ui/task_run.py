@@ -16,6 +16,7 @@ from rnnviz.ui import acts, watch
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import run_charts
 from rnnviz.ui.show import badge_of, live
+from rnnviz.ui.ticking import ticking
 from rnnviz.ui.visitor import session
 from rnnviz.ui.words import common, plain
 
@@ -50,7 +51,7 @@ def curves(run: Run) -> None:
     (_ticking_curves if run.active else _curves)(run.id)
 
 
-@st.fragment(run_every=TICK_S)
+@ticking(TICK_S)
 def _ticking_status(run_id: str) -> None:
     run = backend().store.get(run_id)
     if run is None or not run.active:
@@ -58,7 +59,7 @@ def _ticking_status(run_id: str) -> None:
     _status(run_id)
 
 
-@st.fragment(run_every=TICK_S)
+@ticking(TICK_S)
 def _ticking_curves(run_id: str) -> None:
     _curves(run_id)
 

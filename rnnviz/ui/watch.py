@@ -7,6 +7,7 @@ import streamlit as st
 
 from rnnviz.runs.records import Run
 from rnnviz.ui.backend import backend
+from rnnviz.ui.ticking import ticking
 
 SECONDS: Final = 2.0
 UNSETTLED: Final = ("stopped", "failed", "interrupted", "diverged")  # what somebody can let go on or start over
@@ -21,7 +22,7 @@ def follow(runs: Iterable[Run]) -> None:
         _watch(seen)
 
 
-@st.fragment(run_every=SECONDS)
+@ticking(SECONDS)
 def _watch(seen: Seen) -> None:
     if changed(seen):
         st.rerun()

@@ -20,6 +20,7 @@ from rnnviz.ui.cached import stored
 from rnnviz.ui.chosen_run import TWINS
 from rnnviz.ui.page import Page
 from rnnviz.ui.show import chart, heading, live
+from rnnviz.ui.ticking import ticking
 from rnnviz.ui.visitor import session
 
 TICK_S = 0.5
@@ -89,7 +90,7 @@ def _train(choices: Choices) -> None:
             acts.attempt(submit, config, corpus, f"{TWINS}{choices['pair']}: {name}")
 
 
-@st.fragment(run_every=TICK_S)
+@ticking(TICK_S)
 def _ticking(page: Page, choices: Choices) -> None:
     runs = found(choices)
     if not any(run.active for run in _all(runs)):

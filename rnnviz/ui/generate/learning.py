@@ -21,6 +21,7 @@ from rnnviz.ui.cached import language
 from rnnviz.ui.generate import downloads, library
 from rnnviz.ui.generate.run import Picked
 from rnnviz.ui.page import Page
+from rnnviz.ui.ticking import ticking
 from rnnviz.ui.visitor import session
 from rnnviz.ui.words import of_page
 
@@ -152,7 +153,7 @@ def _samples(page: Page, run: Run) -> None:
     (_ticking if run.active else _listed)(page, run.id)
 
 
-@st.fragment(run_every=SAMPLES_S)
+@ticking(SAMPLES_S)
 def _ticking(page: Page, run_id: str) -> None:
     _listed(page, run_id)
 

@@ -18,6 +18,7 @@ from rnnviz.ui.cached import stored
 from rnnviz.ui.memory import run as runs
 from rnnviz.ui.page import Page
 from rnnviz.ui.show import badge_of, show
+from rnnviz.ui.ticking import ticking
 
 CHOICES = ("series", "period", "noise", "length")
 TICK_S = 2.0
@@ -105,7 +106,7 @@ def draw_told(page: Page, run: Run, config: SequencesConfig) -> None:
         _draw_free(page, run, config, error, epoch)
 
 
-@st.fragment(run_every=TICK_S)
+@ticking(TICK_S)
 def _while_it_trains(page: Page, run: Run, config: SequencesConfig) -> None:
     """Draw what the newest weights that the worker has handed over say."""
     if epochs := backend().store.artifacts(run).epochs():

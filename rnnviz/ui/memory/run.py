@@ -18,6 +18,7 @@ from rnnviz.ui.cached import stored
 from rnnviz.ui.page import Page
 from rnnviz.ui.show import badge_of, show
 from rnnviz.ui.state import State
+from rnnviz.ui.ticking import ticking
 from rnnviz.ui.visitor import session
 from rnnviz.ui.words import common, plain
 
@@ -87,7 +88,7 @@ def draw_run(page: Page, run: Run) -> None:
     (_ticking if run.active else _drawn)(page, run.id)
 
 
-@st.fragment(run_every=TICK_S)
+@ticking(TICK_S)
 def _ticking(page: Page, run_id: str) -> None:
     _drawn(page, run_id)
 

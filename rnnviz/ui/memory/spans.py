@@ -22,6 +22,7 @@ from rnnviz.ui import acts, controls, several_runs, watch
 from rnnviz.ui.memory import run as runs
 from rnnviz.ui.page import Page
 from rnnviz.ui.show import heading, show
+from rnnviz.ui.ticking import ticking
 from rnnviz.ui.words import plain
 
 TICK_S = 2.0
@@ -61,7 +62,7 @@ def draw_curves(page: Page) -> None:
     watch.follow(mine.values())
 
 
-@st.fragment(run_every=TICK_S)
+@ticking(TICK_S)
 def _ticking(page: Page, points: Sequence[Point]) -> None:
     if not any(run.active for run in _mine(page).values()):
         st.rerun()  # the whole page: nothing ticks any more

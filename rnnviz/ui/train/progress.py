@@ -16,6 +16,7 @@ from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import run_charts, stored
 from rnnviz.ui.page import Page
 from rnnviz.ui.show import badge_of, chart, heading
+from rnnviz.ui.ticking import crowded, ticking
 from rnnviz.ui.train import start
 from rnnviz.ui.visitor import session
 from rnnviz.ui.words import named, of_page
@@ -45,15 +46,16 @@ def curves(page: Page, run: Run) -> None:
     (_ticking_curves if run.active else _curves)(page, run.id)
 
 
-@st.fragment(run_every=TICK_S)
+@ticking(TICK_S)
 def _ticking_status(run_id: str) -> None:
     run = backend().store.get(run_id)
     if run is None or not run.active:
         st.rerun()  # the whole page: now there are results
     _status(run_id)
+    crowded()
 
 
-@st.fragment(run_every=TICK_S)
+@ticking(TICK_S)
 def _ticking_curves(page: Page, run_id: str) -> None:
     _curves(page, run_id)
 
