@@ -19,6 +19,7 @@ import numpy as np
 import psutil
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ClientState_pb2 import ClientState
+from streamlit.proto.Common_pb2 import StringArray
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState, WidgetStates
 from tornado.websocket import WebSocketClientConnection, websocket_connect
@@ -42,16 +43,20 @@ class Learner:
     def __init__(self, socket: WebSocketClientConnection, query: str) -> None:
         self.socket, self.query = socket, query
         self.ids: dict[str, str] = {}  # of buttons and numbers by what stands on them
+        self.held: dict[str, WidgetState] = {}  # what is chosen: a browser sends it with every question
+        self.script = ""  # the page's hash: it sends that, too
         self.ticks: dict[str, float] = {}  # seconds between two by the fragment
         self.bytes = 0
         self.step = 0  # that the run had reached when it was last said
 
     async def ask(self, fragment: str = "", **widget: object) -> float:
         """Let the page run, or one of its fragments, with a widget that was changed; return the milliseconds."""
-        states = WidgetStates(widgets=[WidgetState(**widget)] if widget else [])  # type: ignore[arg-type]
+        changed = [WidgetState(**widget)] if widget else []  # type: ignore[arg-type]
+        states = WidgetStates(widgets=[*self.held.values(), *changed])
         state = ClientState(
             query_string=self.query,
-            page_name="train",
+            page_name="" if self.script else "train",
+            page_script_hash=self.script,
             widget_states=states,
             fragment_id=fragment,
             is_auto_rerun=bool(fragment),
@@ -77,10 +82,16 @@ class Learner:
             if drawn in ("button", "number_input"):
                 widget = getattr(element, drawn)
                 self.ids[widget.label] = widget.id
+            elif drawn == "button_group":
+                group = element.button_group
+                chosen = list(group.raw_values) or [group.options[k].content for k in group.default]
+                self.held[group.id] = WidgetState(id=group.id, string_array_value=StringArray(data=chosen))
             elif drawn == "progress" and (reached := STEP.search(element.progress.text)):
                 self.step = int(reached[1].replace(",", ""))
         elif kind == "auto_rerun":
             self.ticks[message.auto_rerun.fragment_id] = message.auto_rerun.interval
+        elif kind == "navigation":
+            self.script = message.navigation.page_script_hash
         elif kind == "page_info_changed":
             self.query = message.page_info_changed.query_string
         return kind == "script_finished" and message.script_finished in OVER
