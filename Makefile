@@ -30,7 +30,7 @@ lint: $(VENV)/tests.done
 	@$(BIN) -m mypy
 
 # Each table stands alone: what fails leaves the others. docs/PERFORMANCE.md says how to read them.
-BENCHES := "keras" "first_sight --rounds 1" "train" "classroom 1 30" "answering --presses 4" "answering --presses 4 --training gates" \
+BENCHES := "keras" "first_sight --rounds 1" "train" "watching 1 30" "answering --presses 4" "answering --presses 4 --training gates" \
            "by_hand" "slopes"
 
 bench: $(VENV)/tests.done browser  ## print all tables of speed, on a machine left alone: a quarter of an hour

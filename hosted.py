@@ -4,4 +4,4 @@ import streamlit as st
 
 from rnnviz.ui import served
 
-app = st.App("app.py", routes=served.ROUTES, lifespan=served.lifespan)
+app = st.App("app.py", routes=served.ROUTES, middleware=served.MIDDLEWARE, lifespan=served.lifespan)

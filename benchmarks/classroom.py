@@ -1,196 +1,175 @@
-"""A class that watches one run train: python -m benchmarks.classroom [learners ...] (1, 30 and 60 if not said; three minutes).
+"""A lesson on one host: python -m benchmarks.classroom [--learners 30] [--minutes 5] [--apps 1] [--browsers 2] [--seed 0].
 
-Talks to the app as a browser does, over websockets, but draws nothing. Every learner looks at the same run: each tick of
-the status and of the curves is asked for, and the next one half a second later, or as soon as the answer is there. One
-more learner moves a choice once a second, which runs the whole page. Times are from the question to "script finished".
-The run's steps a second stand beside those while nobody looks, before and after.
+Every learner is a browser of its own that speaks Streamlit's protocol (`learner`) with an app in shared mode: opens the app,
+looks at pages, moves choices, presses Train once for the run that the whole class was told to train and once for a run of
+its own, and watches what trains. A few real browsers open page after page beside them. With several apps, learner k is at
+app k modulo their number, as a proxy with sticky sessions would send it; they share one library and one queue.
+
+Printed: times from an act to "script finished" by kind of act, what went wrong, the memory of all the app's processes over
+time, how fast the runs learned beside one that trained before the class came, and how often the class's run was trained.
+The clients' own share of the processors is printed too: it is not the app's.
 """
 
+import argparse
 import asyncio
-import os
-import re
-import sys
+import random
 import tempfile
 import time
+from collections.abc import Awaitable
+from contextlib import ExitStack
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Final
 
-import numpy as np
 import psutil
-from streamlit.proto.BackMsg_pb2 import BackMsg
-from streamlit.proto.ClientState_pb2 import ClientState
-from streamlit.proto.Common_pb2 import StringArray
-from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
-from streamlit.proto.WidgetStates_pb2 import WidgetState, WidgetStates
-from tornado.websocket import WebSocketClientConnection, websocket_connect
 
-from benchmarks.cell_states import LONG
+from benchmarks import lesson_report
+from benchmarks.learner import Learner, arrive
+from benchmarks.lesson_report import Lesson
+from tests.browser.server import ROOT, Server, serve
 
-if TYPE_CHECKING:
-    from tests.browser.server import Server
-
-WATCHED_S = 20.0
-MOVED = "Units per layer"
-ALONE_S = 12.0
-FIRST, LIMIT_S = 500, 150.0  # the step from which the run is watched, and how long that may take
-STEP = re.compile(r"step ([\d,]+) of")
-OVER = (ForwardMsg.FINISHED_SUCCESSFULLY, ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY)
-
-
-class Learner:
-    """One browser tab without a browser."""
-
-    def __init__(self, socket: WebSocketClientConnection, query: str) -> None:
-        self.socket, self.query = socket, query
-        self.ids: dict[str, str] = {}  # of buttons and numbers by what stands on them
-        self.held: dict[str, WidgetState] = {}  # what is chosen: a browser sends it with every question
-        self.script = ""  # the page's hash: it sends that, too
-        self.ticks: dict[str, float] = {}  # seconds between two by the fragment
-        self.bytes = 0
-        self.step = 0  # that the run had reached when it was last said
-
-    async def ask(self, fragment: str = "", **widget: object) -> float:
-        """Let the page run, or one of its fragments, with a widget that was changed; return the milliseconds."""
-        changed = [WidgetState(**widget)] if widget else []  # type: ignore[arg-type]
-        states = WidgetStates(widgets=[*self.held.values(), *changed])
-        state = ClientState(
-            query_string=self.query,
-            page_name="" if self.script else "train",
-            page_script_hash=self.script,
-            widget_states=states,
-            fragment_id=fragment,
-            is_auto_rerun=bool(fragment),
-        )
-        if not fragment:
-            self.ticks.clear()
-        began = time.perf_counter()
-        await self.socket.write_message(BackMsg(rerun_script=state).SerializeToString(), binary=True)
-        while not await self._over():
-            pass
-        return 1000 * (time.perf_counter() - began)
-
-    async def _over(self) -> bool:
-        """Take the next message; return whether it says that the script has finished."""
-        data = await self.socket.read_message()
-        assert isinstance(data, bytes), "the app has hung up"
-        self.bytes += len(data)
-        message = ForwardMsg.FromString(data)
-        kind = message.WhichOneof("type")
-        if kind == "delta":
-            element = message.delta.new_element
-            drawn = element.WhichOneof("type")
-            if drawn in ("button", "number_input"):
-                widget = getattr(element, drawn)
-                self.ids[widget.label] = widget.id
-            elif drawn == "button_group":
-                group = element.button_group
-                chosen = list(group.raw_values) or [group.options[k].content for k in group.default]
-                self.held[group.id] = WidgetState(id=group.id, string_array_value=StringArray(data=chosen))
-            elif drawn == "progress" and (reached := STEP.search(element.progress.text)):
-                self.step = int(reached[1].replace(",", ""))
-        elif kind == "auto_rerun":
-            self.ticks[message.auto_rerun.fragment_id] = message.auto_rerun.interval
-        elif kind == "navigation":
-            self.script = message.navigation.page_script_hash
-        elif kind == "page_info_changed":
-            self.query = message.page_info_changed.query_string
-        return kind == "script_finished" and message.script_finished in OVER
+SMALL: Final = "source=sample&vocabulary=2000&maxlen=60&embedding=16&units=16&subset=2000&test_subset=500&epochs=4"
+PAGES: Final = (
+    "words",
+    "unrolled",
+    "gates",
+    "cell_states",
+    "gradient_flow",
+    "memory",
+    "generate",
+    "clipping",
+    "glossary",
+)
+MOVED: Final = "Units per layer"
+ARRIVE_S, THINK_S, WATCH_S = 30.0, (2.0, 8.0), 10.0
+TOLD_AT = 0.25  # the part of the lesson after which the class is told to train the same run
+MEMORY_S = 5.0
+LIMIT_S = 180.0  # how long the run before the class may take
 
 
-async def arrive(server: "Server", query: str) -> Learner:
-    """Open the Train page."""
-    address = server.url.replace("http", "ws") + "/_stcore/stream"
-    learner = Learner(await websocket_connect(address, subprotocols=["streamlit"]), query)
-    await learner.ask()
-    return learner
+class Student:
+    """One learner of the class, and what it does next."""
+
+    def __init__(self, number: int, url: str, lesson: Lesson, chance: random.Random) -> None:
+        self.number, self.url, self.lesson, self.chance = number, url, lesson, chance
+        self.learner: Learner | None = None
+        self.trained = 0  # runs that it has asked for
+
+    async def live(self, until: float) -> None:
+        """Arrive some time, and do one thing after the other until the lesson is over."""
+        await asyncio.sleep(self.chance.uniform(0, min(ARRIVE_S, (until - time.monotonic()) / 4)))
+        while time.monotonic() < until:
+            try:
+                await self._act(until)
+            except Exception as error:  # a learner whose tab broke opens it again
+                self.lesson.wrong.append(f"{type(error).__name__}: {error}")
+                self.learner = None
+            await asyncio.sleep(self.chance.uniform(*THINK_S))
+        if self.learner:
+            self.lesson.shown_errors += self.learner.errors
+            await self.learner.close()
+
+    async def _act(self, until: float) -> None:
+        if self.learner is None:
+            cookie = f"rnnviz_visitor={self.number:032x}"
+            self.learner = await arrive(self.url, page="", asks=False, Cookie=cookie)
+            await self._timed("open", self.learner.ask())
+            return
+        told = time.monotonic() > self.lesson.told_at
+        if told and self.trained < (1 if self.chance.random() < 0.7 else 2):
+            await self._train(0 if self.trained == 0 else 1000 + self.number)
+        elif self.learner.ticks:
+            await self._watch(min(until, time.monotonic() + WATCH_S))
+        elif self.chance.random() < 0.4:
+            await self._move()
+        else:
+            await self._timed("page", self.learner.go(self.chance.choice(PAGES)))
+
+    async def _train(self, seed: int) -> None:
+        assert self.learner
+        await self._timed("page", self.learner.go("train", f"{SMALL}&seed={seed}&part=settings"))
+        self.trained += 1
+        await self._timed("train", self.learner.ask(id=self.learner.ids["Train"], trigger_value=True))
+
+    async def _watch(self, until: float) -> None:
+        assert self.learner
+        while time.monotonic() < until and self.learner.ticks:
+            began = time.monotonic()
+            for fragment in list(self.learner.ticks):
+                await self._timed("tick", self.learner.ask(fragment))
+            pause = max(self.learner.ticks.values(), default=0.0)
+            await asyncio.sleep(max(0.0, began + pause - time.monotonic()))
+        await self._timed("page", self.learner.ask())  # the run goes on; so does the learner
+
+    async def _move(self) -> None:
+        assert self.learner
+        if MOVED not in self.learner.ids:
+            await self._timed("page", self.learner.go("train", "source=sample&part=settings"))
+        for units in self.chance.sample(range(4, 120), 3):
+            await self._timed("choice", self.learner.ask(id=self.learner.ids[MOVED], double_value=units))
+            await asyncio.sleep(1)
+
+    async def _timed(self, kind: str, act: Awaitable[float]) -> None:
+        self.lesson.times[kind].append(await act)
 
 
-async def train(server: "Server") -> Learner:
-    """Start the run that all watch; return who started it once it has learned something."""
-    learner = await arrive(server, LONG)
+async def alone(server: Server, home: Path) -> None:
+    """Train a run before the class comes: TensorFlow is loaded then, and it is what the others are compared with."""
+    learner = await arrive(server.url, f"{SMALL}&seed=999&part=settings", Cookie=f"rnnviz_visitor={'f' * 32}")
     await learner.ask(id=learner.ids["Train"], trigger_value=True)
+    await learner.close()
     until = time.monotonic() + LIMIT_S
-    while await reached(learner) < FIRST and time.monotonic() < until:
-        await asyncio.sleep(1)  # TensorFlow is imported, the network compiled, until there is something to draw
-    assert learner.ticks, "the run does not train"
-    return learner
+    while not list(home.glob("runs/*/evaluation.npz")):
+        assert time.monotonic() < until, "the run before the class does not end"
+        await asyncio.sleep(0.5)
 
 
-async def watch(learner: Learner, until: float, times: list[float]) -> int:
-    """Ask for every fragment at its interval; return how many rounds there were."""
-    rounds = 0
-    while (now := time.monotonic()) < until:
-        for fragment in list(learner.ticks):
-            times.append(await learner.ask(fragment))
-        rounds += 1
-        await asyncio.sleep(max(0.0, now + max(learner.ticks.values()) - time.monotonic()))
-    return rounds
-
-
-async def move(learner: Learner, until: float, times: list[float]) -> None:
-    """Move a choice once a second."""
-    units = 8
+async def remember(servers: list[Server], lesson: Lesson, until: float) -> None:
+    """Note the memory of the apps and all that they started, now and then."""
+    apps, began = [psutil.Process(server.process.pid) for server in servers], time.monotonic()
     while time.monotonic() < until:
-        units += 1
-        times.append(await learner.ask(id=learner.ids[MOVED], double_value=units))
-        await asyncio.sleep(max(0.0, 1 - times[-1] / 1000))
+        each = [process for app in apps for process in (app, *app.children(recursive=True))]
+        lesson.memory.append((time.monotonic() - began, sum(process.memory_info().rss for process in each) / 1e6))
+        await asyncio.sleep(MEMORY_S)
 
 
-def said(times: list[float]) -> str:
-    return f"p50 {np.median(times):5.0f} ms, p95 {np.quantile(times, 0.95):5.0f} ms"
-
-
-async def reached(learner: Learner) -> int:
-    """Return the step that the run has reached now."""
-    await learner.ask()
-    return learner.step
-
-
-async def unwatched(learner: Learner) -> float:
-    """Return the run's steps a second while nobody looks."""
-    began, before = time.monotonic(), await reached(learner)
-    await asyncio.sleep(ALONE_S)
-    return (await reached(learner) - before) / (time.monotonic() - began)
-
-
-async def classroom(server: "Server", first: Learner, count: int) -> None:
-    before, query = await unwatched(first), first.query
-    began = time.perf_counter()
-    learners = [await arrive(server, query) for _ in range(count)]
-    mover = await arrive(server, f"{query}&part=settings")  # where the choices are
-    opened = 1000 * (time.perf_counter() - began) / (count + 1)
-    for learner in learners:
-        learner.bytes = 0
-    app = psutil.Process(server.process.pid)
-    ticks: list[float] = []
-    moves: list[float] = []
-    used, began, until = sum(app.cpu_times()[:2]), time.monotonic(), time.monotonic() + WATCHED_S
-    at = await reached(mover)
-    rounds = await asyncio.gather(*(watch(each, until, ticks) for each in learners), move(mover, until, moves))
-    seconds = time.monotonic() - began
-    speed = (await reached(mover) - at) / seconds
-    used = (sum(app.cpu_times()[:2]) - used) / seconds
-    alone = (before + await unwatched(first)) / 2
-    each = [done / seconds for done in rounds[:-1] if done is not None]
-    sent = sum(learner.bytes for learner in learners) / 1024 / len(ticks)
-    print(f"{count} learners, opened in {opened:.0f} ms each; app {used:.0%} of a core, load {os.getloadavg()[0]:.1f}")
-    print(f"  a tick         {said(ticks)}; {sent:.0f} KB; {min(each):.2f} to {max(each):.2f} a second and learner")
-    print(f"  a moved choice {said(moves)}")
-    print(
-        f"  the run learns {speed:.1f} steps a second; watched by nobody {alone:.1f}: {speed / alone:.2f}", flush=True
+async def hold(servers: list[Server], lesson: Lesson, learners: int, minutes: float, browsers: int, seed: int) -> None:
+    """Let the class come, learn and go."""
+    began = time.monotonic()
+    until, lesson.told_at = began + 60 * minutes, began + 60 * minutes * TOLD_AT
+    students = [
+        Student(k, servers[k % len(servers)].url, lesson, random.Random(f"{seed} {k}")) for k in range(learners)
+    ]
+    clients, apps = psutil.Process(), [psutil.Process(server.process.pid) for server in servers]
+    before = lesson_report.cpu([clients]), lesson_report.cpu(apps)
+    await asyncio.gather(
+        remember(servers, lesson, until),
+        *(student.live(until) for student in students),
+        *(asyncio.to_thread(lesson_report.browse, servers[0].url, PAGES, until, lesson) for _ in range(browsers)),
     )
-    for learner in (*learners, mover):
-        learner.socket.close()
+    seconds = time.monotonic() - began
+    used = lesson_report.cpu([clients]) - before[0], lesson_report.cpu(apps) - before[1]
+    lesson.shares = used[0] / seconds, used[1] / seconds
 
 
-async def main(counts: list[int]) -> None:
-    from tests.browser.server import serve
-
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home, serve(Path(home)) as server:
-        first = await train(server)
-        for count in counts:
-            await classroom(server, first, count)
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--learners", type=int, default=30)
+    parser.add_argument("--minutes", type=float, default=5.0)
+    parser.add_argument("--apps", type=int, default=1)
+    parser.add_argument("--browsers", type=int, default=2)
+    parser.add_argument("--seed", type=int, default=0)
+    asked = parser.parse_args()
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder, ExitStack() as running:
+        home, lesson, servers = Path(folder), Lesson(), []
+        for k in range(asked.apps):
+            (home / f"app{k}").mkdir()
+            hosted = {"RNNVIZ_HOSTED": "1", "RNNVIZ_HOME": folder}
+            servers.append(running.enter_context(serve(home / f"app{k}", script=ROOT / "hosted.py", **hosted)))
+        asyncio.run(alone(servers[0], home))
+        asyncio.run(hold(servers, lesson, asked.learners, asked.minutes, asked.browsers, asked.seed))
+        lesson.log = "".join(server.log() for server in servers)
+        lesson_report.report(lesson, home, asked.learners, asked.apps)
 
 
 if __name__ == "__main__":
-    asyncio.run(main([int(count) for count in sys.argv[1:]] or [1, 30, 60]))
+    main()

@@ -13,7 +13,8 @@ from pathlib import Path
 
 import psutil
 
-from benchmarks.classroom import MOVED, Learner, arrive
+from benchmarks.learner import Learner, arrive
+from benchmarks.watching import MOVED
 from tests.browser.server import Server, serve
 
 SMALL = "source=sample&vocabulary=1000&maxlen=20&embedding=4&units=4&subset=200&test_subset=100&epochs=2"
@@ -41,13 +42,13 @@ async def main(runs: int, sessions: int) -> None:
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home, serve(Path(home)) as server:
         print("sessions, runs, interactions, MB: app, scheduler and nanny, worker")
         for k in range(max(runs, sessions)):
-            learner = await arrive(server, f"{SMALL}&seed={k}&part=settings")
+            learner = await arrive(server.url, f"{SMALL}&seed={k}&part=settings")
             for units in range(8, 8 + MOVES) if k < sessions else ():
                 await learner.ask(id=learner.ids[MOVED], double_value=units)
             if k < runs:
                 await learner.ask(id=learner.ids["Train"], trigger_value=True)
                 await trained(Path(home), k + 1, learner)
-            learner.socket.close()
+            await learner.close()
             if k % NOTED == NOTED - 1 or not k:
                 so_far = f"{k + 1:>4}{min(k + 1, runs):>5}{MOVES * min(k + 1, sessions):>6}"
                 print(so_far, *(f"{used:>7.0f}" for used in memory(server)), flush=True)

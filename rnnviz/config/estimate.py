@@ -86,11 +86,14 @@ def total(config: RunConfig, step_seconds: float, pace: float = 1.0) -> float:
 def pace(taken: Sequence[tuple[RunConfig, float]], step_seconds: float) -> float:
     """Return how many times longer than estimated runs take here: the median of the last ones; 1 where there is none.
 
+    More than STRANGE times longer or shorter is no pace: the machine slept, or its clock was set meanwhile.
+
     Args:
         taken: config and seconds from start to end, of finished runs.
         step_seconds: as in `seconds`.
     """
-    return median([took / total(config, step_seconds) for config, took in taken]) if taken else 1.0
+    paces = [took / total(config, step_seconds) for config, took in taken]
+    return median([each for each in paces if 1 / STRANGE < each < STRANGE] or [1.0])
 
 
 def left(config: RunConfig, per_step: float, done: int, steps: int) -> float:
@@ -107,6 +110,7 @@ def left(config: RunConfig, per_step: float, done: int, steps: int) -> float:
     return per_step * (steps - done + watched / training.batch_size / (1 + BACKWARD))
 
 
+STRANGE = 100.0
 PREPARE_S = 5.0  # reading the reviews and compiling, at leisure
 PATIENCE_S = 30 * 60  # a run that takes longer is not started without a word
 LIGHTER = {"layers": 1, "maxlen": 100, "subset": 5_000, "epochs": 5, "units": 32, "batch_size": 128}

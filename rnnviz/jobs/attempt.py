@@ -20,11 +20,12 @@ from rnnviz.jobs import failures, preparation
 from rnnviz.jobs.aside import aside
 from rnnviz.jobs.deaths import Death
 from rnnviz.jobs.ending import Ending
+from rnnviz.jobs.handing import hand_over
 from rnnviz.jobs.patience import TRIES, Reports, patiently
 from rnnviz.jobs.placing import WorkerGoneError, is_there, key_of
 from rnnviz.runs.records import Run
 from rnnviz.runs.store import Store
-from rnnviz.training import tasks
+from rnnviz.training import held, tasks
 
 CALL_S: Final = 5.0  # how long a worker may take to answer where something waits for it
 PUBLISH_S: Final = 60.0  # how long the scheduler may take to note a run, while nobody waits for it
@@ -113,7 +114,9 @@ class Attempt:
         unreachable = isinstance(error, CancelledError | ConnectionError) or self._client.status != "running"
         if self._outlives and self.began and unreachable:
             self._left = True  # it is found again when the scheduler is
-        elif isinstance(error, WorkerGoneError) or (self._may_return and not self.began and failures.is_death(error)):
+        elif isinstance(error, WorkerGoneError) or (
+            self._may_return and not self.began and failures.came_before(error)
+        ):
             self.returned = True
             self._ending.give_back(error)
         else:
@@ -127,13 +130,14 @@ class Attempt:
         patiently(lambda: self._store.rewind(run, at))
         dataset = preparation.dataset(run.config, source)
         self._check_worker()
+        data = self._hand_over(dataset)
         self._client.subscribe_topic(self.key, self._event)
         self._subscribed = True
         self._future = self._client.submit(
             tasks.train_run,
             run.kind,
             run.config.flat(),
-            dataset,
+            data,
             at,
             topic=self.key,
             stop=self._stop_event,
@@ -148,6 +152,14 @@ class Attempt:
             future = self._future
             self._aside(lambda: self._client.publish_dataset(future, name=self.key, callback_timeout=PUBLISH_S))
         self._future.add_done_callback(lambda _: self._inbox.put(("done", None)))
+
+    def _hand_over(self, dataset: held.AnyDataset) -> str:
+        """Bring the examples to the worker; where it leaves meanwhile, the run has not begun."""
+        try:
+            return hand_over(self._client, self.worker, dataset)
+        except (OSError, TimeoutError):
+            self._check_worker()
+            raise
 
     def _watch(self) -> None:
         """Follow a task that another app began: what it reported meanwhile lies on its worker."""

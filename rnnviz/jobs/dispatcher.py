@@ -146,8 +146,9 @@ class Dispatcher:
         runs = self._unwatched()
         forgotten, self._missed = [run for run in runs if run.attempt in self._missed], {run.attempt for run in runs}
         client = self._connection.client
-        if self._connection.scheduler:
-            if forgotten and client and self._connection.state == "ready":
+        if scheduler := self._connection.scheduler:
+            left = forgotten or self._store.orphans(scheduler)  # by an app beside this one that is gone
+            if left and client and self._connection.state == "ready":
                 self.adopt(client)
             return
         for run in forgotten:

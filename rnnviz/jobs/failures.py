@@ -10,6 +10,7 @@ from rnnviz.config.task import TaskConfig
 from rnnviz.jobs.deaths import Death
 from rnnviz.nn.layers import Recurrent
 from rnnviz.runs.database import trouble
+from rnnviz.training import held
 
 GB = 1_000_000_000
 
@@ -25,6 +26,11 @@ LARGE_LEARNING_RATE = {"sgd": 0.5, "adam": 0.02, "rmsprop": 0.02}
 def is_death(error: BaseException) -> bool:
     """Return whether an error says that the worker process ended."""
     return isinstance(error, KilledWorker | CancelledError | ConnectionError)
+
+
+def came_before(error: BaseException) -> bool:
+    """Return whether an error may have kept a run from beginning: the next worker, or the next try, may do it."""
+    return is_death(error) or isinstance(error, held.GoneError)
 
 
 def is_full(error: BaseException) -> bool:

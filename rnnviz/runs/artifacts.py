@@ -176,9 +176,12 @@ def _packer(arrays: Mapping[str, Any]) -> Callable[[BinaryIO], None]:
 def _read(path: Path) -> dict[str, np.ndarray]:
     try:
         with np.load(path, allow_pickle=False) as arrays:
-            return dict(arrays)
+            found = dict(arrays)
+        if not all(isinstance(array, np.ndarray) for array in found.values()):
+            raise ValueError("not an array")
     except Exception as error:  # zipfile, zlib, NumPy and the system each have their own for a damaged file
         raise MissingArtifactError(f"The file {path.name} of this run is missing or damaged.") from error
+    return found
 
 
 _LISTS = ("model", "optimizer")

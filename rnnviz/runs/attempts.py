@@ -35,7 +35,8 @@ class Attempts(Sharing):
                 if run:
                     now, cluster = time.time(), self._cluster or None
                     started = now if run.started is None else run.started
-                    taken = {"status": "running", "phase": "preparing", "owner": self._owner.name, "claimed": now}
+                    turn = max(now, queue.last_turn(db) + queue.TICK)  # whichever way the clock was set meanwhile
+                    taken = {"status": "running", "phase": "preparing", "owner": self._owner.name, "claimed": turn}
                     news = taken | {"started": started, "cluster": cluster}
                     change(db, "claim", run_id, news, attempt=run.attempt)
                     return replace(run, status="running", phase="preparing", started=started)

@@ -7,7 +7,9 @@ learner sees is computed by the same rule, so it is the true one as long as nobo
 import sqlite3
 from collections import defaultdict, deque
 from collections.abc import Collection, Iterable, Mapping
-from typing import NamedTuple
+from typing import Final, NamedTuple
+
+TICK: Final = 0.001  # seconds between two turns at least
 
 
 class Waiting(NamedTuple):
@@ -64,6 +66,11 @@ def waiting_line(db: sqlite3.Connection, *, one_each: bool = False) -> list[str]
     if one_each:
         waiting = [run for run in waiting if not run.session or run.session not in training]
     return order(waiting, dict(db.execute(query).fetchall()), training)
+
+
+def last_turn(db: sqlite3.Connection) -> float:
+    """Return when a run was taken from the queue last; 0 where none ever was."""
+    return float(db.execute("SELECT MAX(claimed) FROM runs WHERE typeof(claimed) = 'real'").fetchone()[0] or 0.0)
 
 
 class Place(NamedTuple):

@@ -43,6 +43,7 @@ _HAS_SOMETHING = (
     "SELECT 1 FROM runs WHERE id = ? "
     "AND (final_epoch IS NOT NULL OR checkpoint IS NOT NULL OR status IN ('running', 'stopping'))"
 )
+_FORMULA = ("=", "+", "-", "@")
 _UNREAD = (
     "This run is in the library already, with settings that this version of the app cannot read, so nothing was done. "
     "To train it anew, delete it there and remove it for good."
@@ -186,13 +187,15 @@ class Store(Attempts):
         """Give a run another name.
 
         Raises:
-            ValueError: the name is empty or longer than 80 characters.
+            ValueError: the name is empty, longer than 80 characters, or begins as a formula of a spreadsheet does.
             StaleRunError: there is no such run, or it came with the app: those keep their names.
         """
         name = " ".join(name.split())
         if not 1 <= len(name) <= 80:
             log.info("run %s: rename refused, of %d characters", run_id, len(name))
             raise ValueError("A name has 1 to 80 characters.")
+        if name.startswith(_FORMULA):
+            raise ValueError("A name cannot begin with =, +, - or @: in a downloaded table it would be a formula.")
         with self._transition() as db:
             if db.execute("SELECT 1 FROM runs WHERE id = ? AND shipped", (run_id,)).fetchone():
                 log.info("run %s: rename refused, it came with the app", run_id)

@@ -15,9 +15,9 @@ from distributed import Event, get_client, get_worker
 from rnnviz.config.kinds import from_stored
 from rnnviz.config.run import RunConfig
 from rnnviz.data.corpus import Corpus
-from rnnviz.data.dataset import Dataset, TaskDataset
 from rnnviz.runs.artifacts import Saved
 from rnnviz.runs.records import Checkpoint, Outcome
+from rnnviz.training import held
 
 EVENT_INTERVAL_S = 0.1
 LISTEN_INTERVAL_S = 0.05
@@ -122,14 +122,18 @@ def versions() -> dict[str, str]:
 def train_run(
     kind: str,
     choices: dict[str, Any],
-    dataset: Dataset | TaskDataset,
+    data: str,
     checkpoint: Checkpoint | None,
     *,
     topic: str,
     stop: str,
 ) -> Outcome:
-    """Train one run; its progress goes out as events of `topic`, and the event `stop` ends it."""
-    worker, desk = get_worker(), Desk()
+    """Train one run on the examples `data` of `held`; its progress goes out as events of `topic`, the event `stop` ends it.
+
+    Raises:
+        held.GoneError: they are not here any more; nothing has begun then.
+    """
+    dataset, worker, desk = held.get(data), get_worker(), Desk()
     _DESKS[topic] = desk
 
     def send(message: dict[str, Any]) -> None:

@@ -13,7 +13,7 @@ from rnnviz.figures.charts import leaderboard as figures
 from rnnviz.lessons import Markup
 from rnnviz.runs.leaderboard import COMMAND, Result, Standing, recorded, standings
 from rnnviz.runs.records import Run
-from rnnviz.ui import acts, several_runs, watch
+from rnnviz.ui import acts, several_runs, tables, watch
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import leaderboard as measured
 from rnnviz.ui.cached import stored
@@ -112,7 +112,7 @@ def _draw(results: Sequence[Result], badge: Badge) -> None:
         alt=plain("alt leaderboard", ends | {"count": len(places)}),
     )
     heading(badge, common("look leaderboard numbers"))
-    st.dataframe(_table(places), hide_index=True, alt=plain("alt leaderboard table"))
+    tables.draw(_table(places), alt=plain("alt leaderboard table"))
 
 
 def _bar(place: Standing) -> figures.Bar:

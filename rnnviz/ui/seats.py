@@ -1,6 +1,7 @@
 """How many may be here at a time on a server that is shared: a seat per browser tab, free again when the tab is closed."""
 
 import threading
+import uuid
 from typing import Final
 
 import streamlit as st
@@ -10,6 +11,7 @@ from rnnviz.ui import visitor
 from rnnviz.ui.words import common, plain
 
 ALWAYS: Final = ("classroom",)  # the teacher's page opens however full it is
+HEADER: Final = "x-rnnviz-seat"  # `doors` tells a script by it which web socket it runs for
 
 
 class FullError(RuntimeError):
@@ -17,40 +19,62 @@ class FullError(RuntimeError):
 
 
 class Seats:
-    """The seats of this app."""
+    """The seats of this app, by the token of who sits there."""
 
     def __init__(self) -> None:
-        self._lock, self.taken = threading.Lock(), 0
+        self._lock = threading.Lock()
+        self._here, self._taken = set[str](), set[str]()
+        self.guarded = False  # whether all come through `doors`: who has no token then is gone already
 
-    def take(self, most: int) -> None:
-        """Take one.
+    def arrive(self, token: str) -> None:
+        """Take note that somebody is at the door, who may take a seat until it is said that they left."""
+        with self._lock:
+            self._here.add(token)
+
+    def leave(self, token: str) -> None:
+        """Take note that somebody is gone; the seat is free, and a script that runs on takes none."""
+        with self._lock:
+            self._here.discard(token)
+            self._taken.discard(token)
+
+    def take(self, token: str, most: int) -> None:
+        """Take a seat, or keep the one that was taken.
 
         Raises:
-            FullError: all are taken.
+            FullError: all are taken, or who wants it is gone.
         """
         with self._lock:
-            if self.taken >= most:
+            if token in self._taken:
+                return
+            if len(self._taken) >= most or token not in self._here:
                 raise FullError
-            self.taken += 1
+            self._taken.add(token)
 
-    def free(self) -> None:
-        """Give one back."""
-        with self._lock:
-            self.taken -= 1
+    @property
+    def taken(self) -> int:
+        """How many are taken."""
+        return len(self._taken)
 
 
-@st.cache_resource(show_spinner=False)
+_SEATS: Final = Seats()
+
+
 def seats() -> Seats:
     """Return the seats of this app."""
-    return Seats()
+    return _SEATS
 
 
-@st.cache_resource(scope="session", show_spinner=False, on_release=lambda taken: taken.free())
-def _seat(most: int) -> Seats:
-    """Take a seat for this tab, once."""
-    found = seats()
-    found.take(most)
-    return found
+@st.cache_resource(scope="session", show_spinner=False, on_release=lambda token: seats().leave(token))
+def _no_door() -> str:
+    """Return a token for this session, where the app is served without `doors`."""
+    token = uuid.uuid4().hex
+    seats().arrive(token)
+    return token
+
+
+def _token() -> str:
+    told = str(st.context.headers.get(HEADER, ""))
+    return told if told or seats().guarded else _no_door()
 
 
 def enter(page: str) -> None:
@@ -65,7 +89,7 @@ def enter(page: str) -> None:
         st.stop()
     try:
         if page not in ALWAYS:
-            _seat(allowed.sessions)
+            seats().take(_token(), allowed.sessions)
     except FullError:
         st.title(plain("full title"), anchor=False)
         st.markdown(common("full", {"sessions": allowed.sessions}))

@@ -1,16 +1,18 @@
-"""What `hosted.py` serves beside the pages: /health, which knows how the worker, the queue and the library are."""
+"""What `hosted.py` serves beside the pages: /health, which knows how the worker, the queue and the library are; and the doors."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any, Final
 
 from starlette.concurrency import run_in_threadpool
+from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
 from rnnviz.config import limits
 from rnnviz.ui import backend
+from rnnviz.ui.doors import Doors
 
 
 async def health(request: Request) -> JSONResponse:
@@ -35,3 +37,4 @@ async def lifespan(app: Any) -> AsyncIterator[dict[str, Any]]:
 
 
 ROUTES: Final = [Route("/health", health)]
+MIDDLEWARE: Final = [Middleware(Doors)]

@@ -12,7 +12,8 @@ import pytest
 from rnnviz.data.library import Library
 from rnnviz.jobs.jobs import Jobs
 from rnnviz.runs.store import Store
-from tests.jobs.helpers import CORPUS, LONG, ended, learning, start, until
+from tests.jobs.helpers import CORPUS, LONG, TINY, ended, learning, start, until
+from tests.jobs.wire import Wire
 from tests.runs.there import there
 
 pytestmark = [pytest.mark.cluster, pytest.mark.tf]
@@ -73,6 +74,65 @@ def test_a_run_goes_on_when_the_connection_is_lost_and_comes_back(address, tmp_p
     assert run.attempt == before.attempt
     assert steps.step.tolist() == list(range(1, (run.checkpoint or 0) + 1))
     closed(app)
+
+
+def test_the_network_is_cut_and_a_stop_that_was_asked_meanwhile_is_heard_when_it_is_back(
+    address, tmp_path, monkeypatch
+):
+    monkeypatch.setattr("rnnviz.jobs.connection.CONNECT_S", 3.0)
+    with Wire(int(address.rsplit(":", 1)[1])) as wire:
+        app = opened(tmp_path / "home", f"tcp://127.0.0.1:{wire.port}")
+        run_id, _ = start(app, LASTING)
+        learning(app, run_id)
+        before = there(app.store, run_id)
+        wire.cut()
+        until(lambda: app.connection.state == "unreachable")
+        assert "cannot be reached" in app.problem
+        assert not app.health().well
+        assert there(app.store, run_id) == before  # it trains on: nobody can know more
+        app.stop(before)
+        assert there(app.store, run_id).status == "stopping"
+        wire.mend()
+        assert ended(app, run_id) == "stopped"
+        run, steps = there(app.store, run_id), app.store.steps(run_id)
+        assert steps.step.tolist() == list(range(1, (run.checkpoint or 0) + 1))
+        assert app.problem == ""
+        again, _ = start(app, TINY)
+        assert ended(app, again) == "finished"
+        closed(app)
+
+
+APP = """
+import sys
+from pathlib import Path
+from tests.jobs.test_external import opened
+app = opened(Path(sys.argv[1]), sys.argv[2])
+sys.stdin.read()
+"""
+
+
+def test_a_run_of_an_app_that_is_killed_is_followed_by_the_app_beside_it(address, tmp_path):
+    first = subprocess.Popen(
+        [sys.executable, "-c", APP, str(tmp_path / "home"), address], cwd=ROOT, stdin=subprocess.PIPE
+    )
+    beside = opened(tmp_path / "home", address)
+    until(lambda: beside.store.apps() == 2)
+    runs = [start(beside, LASTING | {"seed": seed})[0] for seed in range(2)]
+    for run_id in runs:
+        learning(beside, run_id)
+    if not {run.id for run in beside.store.owned()} < set(runs):  # this app has taken both of them
+        pytest.skip("the other app has taken none of the runs")
+    first.kill()
+    first.wait()
+    until(lambda: len(beside.store.owned()) == 2)
+    for run_id in runs:
+        assert there(beside.store, run_id).status == "running"
+        learning(beside, run_id, len(beside.store.steps(run_id)) + 20)
+        beside.stop(there(beside.store, run_id))
+        assert ended(beside, run_id) == "stopped"
+        run, steps = there(beside.store, run_id), beside.store.steps(run_id)
+        assert steps.step.tolist() == list(range(1, (run.checkpoint or 0) + 1))
+    closed(beside)
 
 
 def test_two_runs_train_at_once_and_an_app_that_is_started_again_finds_them(address, tmp_path):

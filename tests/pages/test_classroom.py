@@ -77,12 +77,13 @@ def test_a_full_server_says_so_and_the_teachers_page_opens(come, behind, tmp_pat
     limits = tmp_path / "limits.toml"
     limits.write_text("sessions = 1")
     monkeypatch.setenv("RNNVIZ_LIMITS", str(limits))
-    seats.seats().take(1)  # another tab's
+    seats.seats().arrive("another tab")
+    seats.seats().take("another tab", 1)
     full = AppTest.from_file(APP, default_timeout=SECONDS).run()
     assert full.title[0].value == "This server is full"
     assert "All 1 places" in words(full)
     assert come(TEACHER, "classroom").title[0].value == "Classroom"
-    seats.seats().free()
+    seats.seats().leave("another tab")
     assert sound(full.run()).title[0].value == "RNN explorer"
 
 

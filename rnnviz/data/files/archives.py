@@ -11,6 +11,7 @@ from rnnviz.data.files.table import UnreadableError, kind
 
 MAX_UNPACKED: Final = 150_000_000  # bytes, of all members together
 MAX_MEMBERS: Final = 120_000  # IMDB's archive has 100,000 reviews
+_PACKED: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # of the others Python unpacks more than it is asked for
 
 # What reading a damaged zip may raise.
 _DAMAGED = (zipfile.BadZipFile, zlib.error, ArithmeticError, LookupError, OSError, RuntimeError, ValueError, EOFError)
@@ -46,6 +47,10 @@ def _check(members: list[zipfile.ZipInfo]) -> None:
         raise UnreadableError(
             f"This archive would unpack to {unpacked / 1e6:,.0f} MB: please upload at most {MAX_UNPACKED / 1e6:.0f} MB."
         )
+    if any(member.compress_type not in _PACKED for member in members):
+        raise UnreadableError(
+            "This archive is packed in a rare way: please make it with the usual compression (deflate)."
+        )
     if any(member.flag_bits & 1 for member in members):
         raise UnreadableError("This archive has a password: please upload it without one.")
 
@@ -54,3 +59,18 @@ def content(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
     """Return a member's bytes: never more than it said it has."""
     with archive.open(member) as file:
         return file.read(member.file_size + 1)[: member.file_size]
+
+
+def repacked(archive: zipfile.ZipFile, endings: tuple[str, ...]) -> bytes:
+    """Return a zip of some members, none longer than it said: for a reader that does not look at that itself.
+
+    Args:
+        archive: one that was `opened`.
+        endings: of the names of the members that are needed, in small letters.
+    """
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as copy:
+        for name, member in {member.filename: member for member in archive.infolist()}.items():
+            if name.lower().endswith(endings):
+                copy.writestr(name, content(archive, member))
+    return file.getvalue()

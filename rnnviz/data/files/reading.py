@@ -3,7 +3,7 @@
 from rnnviz.data.files import archives, delimited, folders, records, sheets
 from rnnviz.data.files.decoding import decode
 from rnnviz.data.files.sampling import Take, TooLongError
-from rnnviz.data.files.table import MAX_BYTES, Table, UnreadableError
+from rnnviz.data.files.table import MAX_BYTES, MAX_CHARS, Table, UnreadableError
 
 MAX_UPLOAD = 100_000_000  # bytes of a file of which a sample is taken
 ENDINGS = ("csv", "tsv", "txt", "jsonl", "ndjson", "json", "xlsx", "parquet", "zip")
@@ -19,7 +19,7 @@ _OTHERS = {  # what people try, by its first bytes
 
 
 def read(data: bytes, take: Take | None = None) -> Table:
-    """Return the table in a file.
+    """Return the table in a file; what its cells hold together is bounded, however short it is written.
 
     Args:
         data: the file.
@@ -29,7 +29,15 @@ def read(data: bytes, take: Take | None = None) -> Table:
         TooLongError: it is too long to be read whole, and no sample is wanted.
         UnreadableError: it cannot be read with certainty, in one sentence that says where and what to change.
     """
-    take = take or Take()
+    table = _read(data, take or Take())
+    if (chars := sum(len(cell) for row in table.rows for cell in row)) > MAX_CHARS:
+        raise UnreadableError(
+            f"The rows of this file hold {chars / 1e6:,.0f} million characters: please upload at most {MAX_CHARS // 10**6}."
+        )
+    return table
+
+
+def _read(data: bytes, take: Take) -> Table:
     if len(data) > MAX_UPLOAD:
         raise UnreadableError(
             f"This file has {len(data) / 1e6:.1f} MB: please upload at most {MAX_UPLOAD / 1e6:.0f} MB."
@@ -58,7 +66,7 @@ def _archive(data: bytes, take: Take) -> Table:
     with archives.opened(data) as archive:
         names = [member.filename for member in archive.infolist()]
         if "xl/workbook.xml" in names:
-            return sheets.excel(data, take)
+            return sheets.excel(archive, take)
         if table := folders.read(archive, take):
             return table
         inner = [m for m in archive.infolist() if m.filename.lower().endswith(ENDINGS[:-1]) and not m.is_dir()]
@@ -68,4 +76,4 @@ def _archive(data: bytes, take: Take) -> Table:
                 "This archive holds neither the folders pos and neg with a text file for each review nor a single table: "
                 "please pack one of these."
             )
-        return read(archives.content(archive, inner[0]), take)
+        return _read(archives.content(archive, inner[0]), take)

@@ -1,11 +1,15 @@
 """JSON: one object a line, or a list of objects."""
 
 import json
+import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
 from rnnviz.data.files.sampling import Take
 from rnnviz.data.files.table import MAX_COLUMNS, Table, UnreadableError, named
+
+_GAP: Final = re.compile(r"[ \t\r\n]*")
+_HALVES: Final = re.compile("[\ud800-\udfff]")  # JSON can write half of a character, which nothing else can
 
 
 def looks_like(text: str) -> bool:
@@ -56,14 +60,41 @@ def _object(line: str, where: str) -> dict[str, Any]:
 
 def _listed(text: str) -> Iterator[tuple[int, dict[str, Any]]]:
     try:
-        found = json.loads(text.strip("\ufeff \r\n\t"))
+        for number, row in enumerate(_elements(text), 1):
+            if not isinstance(row, dict):
+                raise UnreadableError(f"Object {number:,} of this list is no JSON object.")
+            yield number, row
+    except UnreadableError:
+        raise
     except (ValueError, RecursionError) as error:
         line = f" at line {error.lineno:,}" if isinstance(error, json.JSONDecodeError) else ""
         raise UnreadableError(f"This file is not readable as JSON{line}.") from None
-    for number, row in enumerate(found, 1):
-        if not isinstance(row, dict):
-            raise UnreadableError(f"Object {number:,} of this list is no JSON object.")
-        yield number, row
+
+
+def _elements(text: str) -> Iterator[Any]:
+    """Yield the elements of a JSON list one after the other: a list of millions never lies whole in memory.
+
+    Raises:
+        json.JSONDecodeError: it is no list; ValueError, RecursionError: as `json.loads`.
+    """
+    decoder, at = json.JSONDecoder(), _after(text, text.index("["))
+    if text.startswith("]", at):
+        return
+    while True:
+        element, at = decoder.raw_decode(text, at)
+        yield element
+        at = _after(text, at - 1)
+        if not text.startswith(",", at):
+            break
+        at = _after(text, at)
+    if not text.startswith("]", at) or text[_after(text, at) :].strip("\ufeff"):
+        raise json.JSONDecodeError("Expecting the list to go on or to end", text, min(at, len(text)))
+
+
+def _after(text: str, at: int) -> int:
+    """Return the next place behind `at` that is no blank."""
+    found = _GAP.match(text, at + 1)
+    return found.end() if found else at + 1
 
 
 def _cell(value: Any) -> str:
@@ -73,5 +104,8 @@ def _cell(value: Any) -> str:
         case bool():
             return str(value).lower()
         case str():
-            return value
-    return json.dumps(value, ensure_ascii=False)
+            return _HALVES.sub("\ufffd", value)
+    try:
+        return _HALVES.sub("\ufffd", json.dumps(value, ensure_ascii=False))
+    except RecursionError:
+        raise UnreadableError("A value of this file holds lists within lists without end.") from None

@@ -1,6 +1,7 @@
 """Spreadsheets and Parquet files as tables of texts."""
 
 import io
+import zipfile
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -9,6 +10,7 @@ import pyarrow.parquet as pq
 from python_calamine import CalamineError, CalamineWorkbook
 
 from rnnviz.data.columns import KNOWN
+from rnnviz.data.files import workbooks
 from rnnviz.data.files.sampling import Take
 from rnnviz.data.files.table import MAX_COLUMNS, Table, UnreadableError, blank, fitted, kind, named, stripped
 
@@ -22,14 +24,15 @@ def is_parquet(data: bytes) -> bool:
     return data.startswith(b"PAR1") and data.endswith(b"PAR1")
 
 
-def excel(data: bytes, take: Take) -> Table:
+def excel(archive: zipfile.ZipFile, take: Take) -> Table:
     """Return the first sheet of a workbook that is not empty; a formula is the value that was saved with it.
 
     Raises:
-        UnreadableError: it is damaged or empty, in one sentence.
+        UnreadableError: it is damaged, empty or would unpack to too much, in one sentence.
     """
+    checked = workbooks.checked(archive)
     try:
-        book = CalamineWorkbook.from_filelike(io.BytesIO(data))
+        book = CalamineWorkbook.from_filelike(io.BytesIO(checked))
         names = [sheet.name for sheet in book.sheets_metadata]
         for name in names:
             rows = [[_cell(value) for value in row] for row in book.get_sheet_by_name(name).to_python()]
@@ -79,7 +82,7 @@ def parquet(data: bytes, take: Take) -> Table:
         UnreadableError: it is damaged, or too large by its own account, in one sentence.
     """
     try:
-        file = pq.ParquetFile(io.BytesIO(data))
+        file = _parquet_file(data)
         size = sum(file.metadata.row_group(k).total_byte_size for k in range(file.metadata.num_row_groups))
         if size > _PARQUET_BYTES or file.metadata.num_rows > _PARQUET_ROWS:
             raise UnreadableError(f"This file unpacks to {size / 1e6:,.0f} MB: please upload at most 400 MB.")
@@ -101,13 +104,29 @@ def parquet(data: bytes, take: Take) -> Table:
     )
 
 
+def _parquet_file(data: bytes) -> pq.ParquetFile:
+    """Open it so that texts come as numbers of a dictionary: one that a million rows share is then one text in memory."""
+    schema = pq.read_schema(io.BytesIO(data))
+    texts = [field.name for field in schema if _plain(field.type) and not pa.types.is_primitive(field.type)]
+    return pq.ParquetFile(io.BytesIO(data), read_dictionary=texts)
+
+
 def _parquet_rows(file: pq.ParquetFile, wanted: list[str]) -> Iterator[tuple[int, tuple[str, ...]]]:
     number = 0
     for batch in file.iter_batches(batch_size=_BATCH, columns=wanted):
-        columns = [batch.column(name).to_pylist() for name in wanted]
+        columns = [_values(batch.column(name)) for name in wanted]
         for row in zip(*columns, strict=True):
             number += 1
             yield number, tuple(_cell(value) for value in row)
+
+
+def _values(column: pa.Array) -> list[Any]:
+    """Return the values of a column; equal texts are one object."""
+    if not pa.types.is_dictionary(column.type):
+        return list(column.to_pylist())
+    used = column.indices.drop_null().unique()
+    texts = dict(zip(used.to_pylist(), column.dictionary.take(used).to_pylist(), strict=True))
+    return [texts.get(k) for k in column.indices.to_pylist()]
 
 
 def _plain(data_type: pa.DataType) -> bool:

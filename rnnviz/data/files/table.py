@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 MAX_BYTES = 25_000_000  # of a file that is read whole
 MAX_ROWS = 50_000  # of a table; of a longer file a sample is taken
 MAX_COLUMNS = 200
+MAX_CHARS = 150_000_000  # of all cells together: a file may write a text once and use it a million times
 
 
 class UnreadableError(ValueError):

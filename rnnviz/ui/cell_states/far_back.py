@@ -17,6 +17,7 @@ from rnnviz.nn.weights import Weights
 from rnnviz.probes import memory
 from rnnviz.runs.artifacts import MissingArtifactError
 from rnnviz.runs.records import Run
+from rnnviz.ui import tables
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import readings, stored
 from rnnviz.ui.cell_states.subject import Subject
@@ -83,7 +84,7 @@ def draw_curves(page: Page, subject: Subject, found: list[Measured]) -> None:
 def draw_table(page: Page, subject: Subject, found: list[Measured]) -> None:
     """Draw how far back each gradient reaches."""
     heading(subject.badge, page.look("far back numbers"))
-    st.dataframe(_table(page, found), hide_index=True, alt=page.plain("alt far back table"))
+    tables.draw(_table(page, found), alt=page.plain("alt far back table"))
     if any(each.reach is None for each in found):
         st.caption(page.words("far back several"))
 

@@ -13,7 +13,7 @@ from rnnviz.language.writing import How
 from rnnviz.lessons import escape
 from rnnviz.nn.layers import parameter_count
 from rnnviz.runs.records import STATUSES, Run
-from rnnviz.ui import address, run_menu
+from rnnviz.ui import address, run_menu, tables
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import language
 from rnnviz.ui.generate.run import KINDS
@@ -86,7 +86,7 @@ def _draw_comparison(page: Page, runs: Sequence[Run]) -> None:
     )  # fmt: skip
     if not same:
         st.markdown(page.words("other texts"))
-    st.dataframe(pd.DataFrame([_row(page, names[run.id], run) for run in picked]), hide_index=True)
+    tables.draw(pd.DataFrame([_row(page, names[run.id], run) for run in picked]))
     _samples(page, names, picked)
 
 

@@ -6,6 +6,7 @@ import streamlit as st
 from rnnviz import ui
 from rnnviz.figures.charts import language as figures
 from rnnviz.language import recorded
+from rnnviz.ui import tables
 from rnnviz.ui.page import Page
 
 
@@ -44,5 +45,5 @@ def draw_truncated(page: Page) -> None:
     )
     table = pd.DataFrame([run._asdict() for run in recorded.truncated()])
     with st.expander(page.plain("every run")):
-        st.dataframe(table, hide_index=True)
+        tables.draw(table)
         st.caption(page.words("recorded with", told))

@@ -11,6 +11,7 @@ from rnnviz.language import windows
 from rnnviz.language.writing import How, next_token
 from rnnviz.nn.layers import parameter_count
 from rnnviz.runs.records import Run
+from rnnviz.ui import tables
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import language
 from rnnviz.ui.generate.learning import TUTORIAL
@@ -60,7 +61,7 @@ def _table(page: Page, run: Run) -> None:
     table = pd.DataFrame(words, columns=[f"X[{k}]" for k in range(config.data.window)])
     table["y"] = [known.tokens[k] for k in rows.targets[:ROWS]]
     ui.heading(ui.badge_of(run), page.look("table", {"rows": len(rows), "window": config.data.window}))
-    st.dataframe(table, hide_index=True)
+    tables.draw(table)
     count = parameter_count(config.network(), config.steps)
     st.caption(page.words("its network", {"parameters": count, "vocabulary": config.data.vocabulary}))
 

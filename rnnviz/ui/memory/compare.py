@@ -13,7 +13,7 @@ from rnnviz.figures.live import comparison as figures
 from rnnviz.figures.live.training import Quantity
 from rnnviz.nn.layers import parameter_count
 from rnnviz.runs.records import Run
-from rnnviz.ui import task_library
+from rnnviz.ui import tables, task_library
 from rnnviz.ui.backend import backend
 from rnnviz.ui.memory import run as runs
 from rnnviz.ui.page import Page
@@ -46,7 +46,7 @@ def draw_comparison(page: Page, opened: Run | None) -> None:
         alt=page.plain("alt compare", {"names": ", ".join(named)}),
     )
     heading(badge, page.look("compare table"))
-    st.dataframe(_table(named), hide_index=True, alt=page.plain("alt compare table"))
+    tables.draw(_table(named), alt=page.plain("alt compare table"))
     _pairs(page, named)
 
 

@@ -18,7 +18,7 @@ from rnnviz.lessons import Markup
 from rnnviz.runs.records import Run
 from rnnviz.runs.spans import COMMAND, Point, recorded
 from rnnviz.statistics import mean_interval
-from rnnviz.ui import acts, controls, several_runs, watch
+from rnnviz.ui import acts, controls, several_runs, tables, watch
 from rnnviz.ui.memory import run as runs
 from rnnviz.ui.page import Page
 from rnnviz.ui.show import heading, show
@@ -202,4 +202,4 @@ def draw_leaderboard(page: Page) -> None:
     """Draw the table of one lag."""
     controls.choice(page.state, "lag")
     heading("recorded", page.look("leaderboard", {"lag": page.state["lag"], "seeds": len(spans.SEEDS)}))
-    st.dataframe(table(recorded(), page.state["lag"]), hide_index=True, alt=page.plain("alt leaderboard"))
+    tables.draw(table(recorded(), page.state["lag"]), alt=page.plain("alt leaderboard"))

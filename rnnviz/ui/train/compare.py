@@ -13,6 +13,7 @@ from rnnviz.figures.live.training import Quantity, best_epoch
 from rnnviz.lessons import Markup
 from rnnviz.nn.layers import parameter_count
 from rnnviz.runs.records import Run
+from rnnviz.ui import tables
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
 from rnnviz.ui.page import Page
@@ -44,7 +45,7 @@ def draw_comparison(page: Page, runs: list[Run]) -> None:
         )
     _spreads(page, runs)
     heading(badge, page.look("compare table"))  # type: ignore[arg-type]
-    st.dataframe(_table(page, runs), hide_index=True, alt=page.plain("alt compare table"))
+    tables.draw(_table(page, runs), alt=page.plain("alt compare table"))
     baselines.follow(run for run in runs if stored.tested(run))
     _pairs(page, runs, badge)
 

@@ -16,7 +16,7 @@ from rnnviz.data.files.table import MAX_ROWS, Table
 from rnnviz.data.labels import Labels
 from rnnviz.data.uploads import Meaning
 from rnnviz.lessons import escape
-from rnnviz.ui import bounds
+from rnnviz.ui import bounds, tables
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
 from rnnviz.ui.page import Page
@@ -129,9 +129,8 @@ def _choose(page: Page, table: Table, name: str) -> None:
     st.caption(" ".join(escape(note) for note in table.notes))
     likely = guess(table)
     first = [[cell[:_SHOWN_CHARS] for cell in row] for row in table.rows[:_SHOWN_ROWS]]
-    st.dataframe(
+    tables.draw(
         pd.DataFrame(first, columns=list(table.columns)),
-        hide_index=True,
         key="train/upload_preview",
         column_config={likely.text: st.column_config.TextColumn(width=_TEXT_WIDTH)},  # so that the labels are in sight
     )

@@ -9,7 +9,7 @@ import streamlit as st
 from rnnviz.export import shapes
 from rnnviz.export.shapes import Shaped
 from rnnviz.figures.html import tasks
-from rnnviz.ui import controls
+from rnnviz.ui import controls, tables
 from rnnviz.ui.page import Page
 from rnnviz.ui.show import dark, heading
 
@@ -64,7 +64,7 @@ def _draw_table(page: Page, asked: Shaped) -> None:
             rows, columns=[page.plain(f"shape {name}") for name in ("layer", "in", "out", "count", "formula")]
         )
         values = {"layers": len(every), "total": shapes.total(asked), "last": _shape(asked, every[-1].after)}
-        st.dataframe(table, hide_index=True, alt=page.plain("alt shapes", values))
+        tables.draw(table, alt=page.plain("alt shapes", values))
     batch = _shape(asked, shapes.input_shape(asked))
     st.markdown(page.words("shapes now", {"batch": batch, "total": shapes.total(asked), "steps": asked.steps}))
     if asked.sequences:

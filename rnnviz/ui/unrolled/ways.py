@@ -12,6 +12,7 @@ from rnnviz.digits import written
 from rnnviz.lessons import Markup
 from rnnviz.nn.loop import SimpleLoop
 from rnnviz.nn.toy import forward
+from rnnviz.ui import tables
 from rnnviz.ui.page import Page
 from rnnviz.ui.show import heading
 from rnnviz.ui.unrolled import numbers
@@ -28,7 +29,7 @@ def draw_ways(page: Page) -> None:
     }  # fmt: skip
     with st.container(key="figure_ways", gap="xsmall"):
         heading("measured", page.look("ways"))
-        st.dataframe(_table(page, drawn, outputs, said.names), hide_index=True, alt=page.plain("alt ways", values))
+        tables.draw(_table(page, drawn, outputs, said.names), alt=page.plain("alt ways", values))
     st.markdown(page.words("ways agree", values))
     code = programs(page)
     left, right = st.columns(2)
