@@ -7,10 +7,11 @@ import shutil
 import subprocess
 import tomllib
 from pathlib import Path
-from types import ModuleType, SimpleNamespace
+from types import ModuleType
 from typing import Any
 
 import dask
+import dask_jobqueue
 import pytest
 import yaml
 from dask.config import collect_env
@@ -170,21 +171,25 @@ def batch() -> ModuleType:
     return module
 
 
-@pytest.mark.parametrize("system", ["slurm", "pbs", "lsf", "sge", "htcondor"])
-def test_a_batch_system_is_asked_for_jobs_of_one_core_with_keys(batch: ModuleType, tmp_path: Path, system: str) -> None:
-    asked: dict[str, Any] = {}
-    cluster = SimpleNamespace(adapt=lambda **bounds: asked.update(bounds))
-
-    def make(**options: Any) -> SimpleNamespace:
-        asked.update(options)
-        return cluster
-
-    systems = SimpleNamespace(**{batch.SYSTEMS[system]: make})
-    arguments = ["--system", system, "--keys", str(tmp_path), "--workers", "8", "--queue", "short"]
-    assert batch.started(batch.parsed(arguments), systems) is cluster
-    assert (asked["cores"], asked["maximum"], asked["queue"], asked["protocol"]) == (1, 8, "short", "tls://")
-    assert asked["security"].require_encryption
-    assert asked["security"].tls_worker_key == str(tmp_path / "key.pem")
+@pytest.mark.parametrize("system", ["slurm", "pbs", "lsf", "sge"])
+def test_a_job_of_a_batch_system_is_a_worker_of_one_thread_with_keys(
+    batch: ModuleType, tmp_path: Path, system: str
+) -> None:
+    made = json.loads(security.packed(security.make()))
+    (tmp_path / "cert.pem").write_text(made["tls_ca_file"])
+    (tmp_path / "key.pem").write_text(made["tls_client_key"])
+    told = ["--system", system, "--keys", str(tmp_path), "--least", "0", "--queue", "short", "--port", "0"]
+    with batch.started(batch.parsed(told), dask_jobqueue) as cluster:
+        script = cluster.job_script()
+        assert cluster.scheduler_address.startswith("tls://")
+    assert re.search(r"^#\S+ -[pq] short$|^#\$ -q short$", script, re.MULTILINE)
+    for wanted in (
+        "--nthreads 1",
+        f"--tls-key {tmp_path}/key.pem",
+        "--protocol tls",
+        "export KERAS_BACKEND=tensorflow",
+    ):
+        assert wanted in script
 
 
 def test_what_docs_and_files_name_is_there() -> None:

@@ -14,13 +14,7 @@ from typing import Any
 
 from distributed import Security
 
-SYSTEMS = {
-    "slurm": "SLURMCluster",
-    "pbs": "PBSCluster",
-    "lsf": "LSFCluster",
-    "sge": "SGECluster",
-    "htcondor": "HTCondorCluster",
-}
+SYSTEMS = {"slurm": "SLURMCluster", "pbs": "PBSCluster", "lsf": "LSFCluster", "sge": "SGECluster"}
 
 
 def keys(folder: Path) -> Security:
@@ -48,7 +42,7 @@ def started(asked: argparse.Namespace, systems: Any) -> Any:
         protocol="tls://",
         security=keys(asked.keys),
         job_script_prologue=["export KERAS_BACKEND=tensorflow TF_CPP_MIN_LOG_LEVEL=2"],
-        scheduler_options={"dashboard": False, "port": asked.port},
+        scheduler_options={"dashboard": False, "dashboard_address": "127.0.0.1:0", "port": asked.port},
         **more,
     )
     cluster.adapt(minimum=asked.least, maximum=asked.workers)
