@@ -96,7 +96,7 @@ class Fields(Mapping[str, FieldInfo]):
                 label, (first, *_) = self.control(name).label, problem.errors()
                 said = first.get("ctx", {}).get("error")  # the sentence of a choice's own validator
                 refusal = f"{said}" if said else f"{_quoted(value)} is {self._refusal(name)}, so it was left out."
-                sentences[name] = f"{label}: {refusal}"
+                sentences[name] = f"{label}: {_printable(refusal)}"
         return valid, sentences
 
     def _meant(self, name: str, value: Any) -> Any:
@@ -137,8 +137,12 @@ def _quoted(value: Any) -> str:
             return "a list"
         case Mapping():
             return "a group of values"
-    text = "".join(c if c.isprintable() else " " for c in str(value))
+    text = _printable(str(value))
     return f"'{text[:40]}{'…' if len(text) > 40 else ''}'"
+
+
+def _printable(text: str) -> str:
+    return "".join(c if c.isprintable() else " " for c in text)
 
 
 def _number(value: float) -> str:

@@ -22,7 +22,7 @@ from rnnviz.runs.records import EpochRow, Outcome, StepRow
 from rnnviz.ui.backend import Backend
 from tests.networks import random_weights
 
-REVIEWS = {"source": "upload", "vocabulary": 60, "maxlen": 12, "embedding": 4, "units": 4, "subset": 40, "test_subset": 12,
+REVIEWS = {"source": "upload", "vocabulary": 60, "maxlen": 12, "embedding": 4, "units": 4, "subset": 40, "test_subset": 20,
            "batch_size": 8, "epochs": 1}  # fmt: skip
 SERIES = {
     "task": "series",
@@ -59,8 +59,8 @@ class Brought:
 
 def bring(behind: Backend, session: str, words: Words) -> Brought:
     """Let a visitor bring a file of every kind and train a run on each."""
-    rows = tuple((f"{words.word} film number{k % 7}", words.label if k % 2 else "positive") for k in range(60))
-    table = Table(columns=(words.column, "label"), rows=rows, places=tuple(range(1, 61)), total=60)
+    rows = tuple((f"{words.word} film number{k}", words.label if k % 2 else "positive") for k in range(160))
+    table = Table(columns=(words.column, "label"), rows=rows, places=tuple(range(1, 161)), total=160)
     meaning = suggested(table)
     corpus, _ = behind.library.add_upload(table, replace(meaning, text=words.column, label="label"), words.name)
     text = behind.library.add_text(f"{words.word} once upon a time. ".encode() * 200, words.name)

@@ -44,60 +44,52 @@ def valued(fields: Fields, name: str) -> list[str]:
     return [str(each) for each in get_args(kind)] or ["true"]
 
 
-def spelt(page: str) -> st.SearchStrategy[dict[str, str]]:
-    """Addresses of a page: its own names with values of theirs, odd ones and any text; and any other name."""
-    _, fields = PAGES[page]
-    anything = st.sampled_from(ODD) | st.text(max_size=30) | st.integers().map(str) | st.floats().map(str)
-    own = {name: st.sampled_from(valued(fields, name)) | anything for name in fields}
-    others = st.dictionaries(st.sampled_from((*OTHERS, *ODD)) | st.text(max_size=12), anything, max_size=3)
-    return st.tuples(st.fixed_dictionaries({}, optional=own), others).map(lambda both: {**both[1], **both[0]})
+def spelt(name: str) -> st.SearchStrategy[dict[str, str]]:
+    """Addresses of a page: a few of its names, or any other, with values that some choice has, odd ones and any text."""
+    _, fields = PAGES[name]
+    usual = sorted({value for each in fields for value in valued(fields, each)})
+    values = st.sampled_from([*usual, *ODD]) | st.text(max_size=30) | st.integers().map(str) | st.floats().map(str)
+    return st.dictionaries(st.sampled_from([*fields, *OTHERS, *ODD]), values, max_size=8)
+
+
+def check(fields: Fields, values: dict[str, str]) -> dict[str, Any]:
+    """Assert that each value is admitted, within its bounds, or refused in a sentence; return those that are admitted."""
+    admitted, sentences = fields.admit(values)
+    assert admitted.keys() | sentences.keys() == values.keys()
+    assert not admitted.keys() & sentences.keys()
+    for name, value in admitted.items():
+        low, high = fields.bounds(name)
+        assert low is None or value >= low
+        assert high is None or value <= high
+        assert not isinstance(value, str) or len(value) <= (fields.longest(name) or 10**9)
+    for sentence in sentences.values():
+        assert sentence.isprintable()
+        assert len(sentence) < 400
+    whole = {**fields.defaults(), **admitted}
+    assert all(isinstance(fields.matters(name, whole), bool) for name in admitted)
+    return whole
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("page", [page for page in PAGES if PAGES[page][1]])
-@pytest.mark.parametrize("hosted", [False, True], ids=["alone", "hosted"])
-def test_what_an_address_says_is_a_choice_or_one_sentence(page: str, hosted: bool) -> None:
-    _, declared = PAGES[page]
-    fields = Limited(declared, LIMITS) if hosted else declared
+@pytest.mark.parametrize("name", [page for page in PAGES if PAGES[page][1]])
+def test_what_an_address_says_is_a_choice_or_one_sentence_and_a_run_is_within_the_limits(name: str) -> None:
+    _, declared = PAGES[name]
+    limited = Limited(declared, LIMITS)
+    kind = next((each for each in KINDS.values() if set(each.fields()) <= set(declared)), None)
 
-    @settings(max_examples=500)  # a thousand a page, alone and hosted
-    @given(values=spelt(page))
+    @settings(max_examples=1000)
+    @given(values=spelt(name))
     def holds(values: dict[str, str]) -> None:
-        admitted, sentences = fields.admit(values)
-        assert admitted.keys() | sentences.keys() == values.keys()
-        assert not admitted.keys() & sentences.keys()
-        for name, value in admitted.items():
-            low, high = fields.bounds(name)
-            assert low is None or value >= low
-            assert high is None or value <= high
-            assert not isinstance(value, str) or len(value) <= (fields.longest(name) or 10**9)
-        for sentence in sentences.values():
-            assert sentence.isprintable()
-            assert len(sentence) < 400
-        whole = {**fields.defaults(), **admitted}
-        assert all(isinstance(fields.matters(name, whole), bool) for name in fields)
-
-    holds()
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("page", ["train", "memory", "generate"])
-def test_what_an_address_asks_to_train_is_a_run_within_the_limits_or_refused(page: str) -> None:
-    kind = next(each for each in KINDS.values() if set(each.fields()) <= set(PAGES[page][1]))
-    fields = Limited(PAGES[page][1], LIMITS)
-
-    @settings(max_examples=500)
-    @given(values=spelt(page))
-    def holds(values: dict[str, str]) -> None:
-        admitted, _ = fields.admit(values)
-        asked = {**fields.defaults(), **admitted}
-        asked = {name: asked[name] for name in kind.fields()}
-        if kind.problems(asked):
+        check(declared, values)
+        whole = check(limited, values)
+        if kind is None:
             return
-        config = kind.from_flat(asked)
-        assert len(config.run_id("f")) == 16
-        assert LIMITS.refusal(config, None) == ""
-        assert config.describe().isprintable()
+        asked = {each: whole[each] for each in kind.fields()}
+        if not kind.problems(asked):
+            config = kind.from_flat(asked)
+            assert len(config.run_id("f")) == 16
+            assert LIMITS.refusal(config, None) == ""
+            assert config.describe().isprintable()
 
     holds()
 
@@ -133,18 +125,18 @@ def drawn(page: str, chance: random.Random, runs: list[str]) -> dict[str, str]:
 
 
 @pytest.mark.page
-@pytest.mark.parametrize("page", PAGES)
-def test_no_address_breaks_a_page(behind: Backend, page: str) -> None:
-    chance, runs = random.Random(page), [run.id for run in behind.store.runs(kinds=())]
+@pytest.mark.parametrize("name", PAGES)
+def test_no_address_breaks_a_page(behind: Backend, name: str) -> None:
+    chance, runs = random.Random(name), [run.id for run in behind.store.runs(kinds=())]
     opened: Any = AppTest.from_file(APP, default_timeout=SECONDS)
-    if page != "home":
-        opened = opened.switch_page(f"pages/{page}.py")
+    if name != "home":
+        opened = opened.switch_page(f"pages/{name}.py")
     for _ in range(CASES):
-        address = drawn(page, chance, runs)
+        address = drawn(name, chance, runs)
         opened.query_params.clear()
-        for name, value in address.items():
-            opened.query_params[name] = value
+        for parameter, value in address.items():
+            opened.query_params[parameter] = value
         try:
             sound(opened.run())
         except AssertionError as error:
-            raise AssertionError(f"{page}: {address}") from error
+            raise AssertionError(f"{name}: {address}") from error

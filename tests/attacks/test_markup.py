@@ -17,6 +17,7 @@ from rnnviz.data.library import Library
 from rnnviz.jobs.jobs import Jobs
 from rnnviz.runs.store import Store
 from rnnviz.ui.backend import Backend
+from rnnviz.ui.train import parts
 from rnnviz.ui.visitor import COOKIE, hashed
 from tests.attacks.classes import Brought, Words, bring, sent, show_to_class
 from tests.attacks.pages import PAGES, views
@@ -32,10 +33,9 @@ WORDS = Words(name=f"{MARK} {EVIL}"[:80], column=f"{MARK} {EVIL}"[:60], label=f"
 TYPED = {"text": EVIL, "cs_text": EVIL, "text2": EVIL, "review": EVIL, "wo_text": EVIL, "wo_word": EVIL, "wo_first": EVIL,
          "wo_second": EVIL, "ge_prompt": EVIL, "un_text": EVIL}  # fmt: skip
 
-MARKDOWN = re.compile(r"(?<!\\)\[a(?<!\\)\]\(javascript|(?<!\\)!\[c\]|(?<!\\)\$x(?<!\\)\$|(?<!\\):red\[|(?<!\\)<img")
+MARKDOWN = re.compile(r"(?<!\\)\[a(?<!\\)\]\(javascript|(?<!\\)!\[c\]|(?<!\\)\$x(?<!\\)\$|(?<!\\):red\[b|(?<!\\)<img")
 HTML = re.compile(r"<img[^>]*onerror")  # escaped it is &lt;img
 PLOTLY = re.compile(r"<img|<a\b")  # Plotly reads a few tags in every text, links among them
-TEXT = re.compile(r"$^")  # nothing: it is shown as it is
 # Where a field of Streamlit's messages is read as something else than Markdown: by the name of the message and the field.
 READ_AS = {
     "Html.body": HTML,
@@ -108,25 +108,32 @@ def test_what_is_looked_for_is_found_where_it_is_not_escaped() -> None:
 
 
 KINDS = {"memory": "sequences", "generate": "language"}
-PLACES = [(page, view) for page in PAGES if page != "home" for view in (views(page) or ("",))]
+SHOWN = {  # the views that show something of a learner's; of Train its parts
+    "words": views("words"), "unrolled": ("forward",), "gates": ("trained",), "train": parts.PARTS,
+    "cell_states": views("cell_states"), "gradient_flow": ("run",), "memory": ("task", "series"),
+    "generate": ("write", "learn"), "classroom": ("",),
+}  # fmt: skip
+PLACES = [(page, view) for page, shown in SHOWN.items() for view in shown]
 
 
-@pytest.mark.parametrize(("page", "view"), PLACES)
+@pytest.mark.parametrize(("name", "view"), PLACES)
 def test_no_text_of_a_learner_is_markup_and_none_reaches_a_stranger(
-    behind: Backend, brought: Brought, page: str, view: str
+    behind: Backend, brought: Brought, name: str, view: str
 ) -> None:
-    prefix, fields = PAGES[page]
-    address = {"run": brought.runs[KINDS.get(page, "reviews")], "compare": brought.runs["reviews"]}
+    prefix, fields = PAGES[name]
+    address = {"run": brought.runs[KINDS.get(name, "reviews")], "compare": brought.runs["reviews"]}
     if view:
-        address[f"{prefix}view"] = view
+        address[f"{prefix}view" if "view" in fields else parts.PARAMETER] = view
     own = {"upload": brought.reviews, "own_text": brought.text, "own_series": brought.series, "source": "upload",
            "text": "own", "task": "series", "series": "own"}  # fmt: skip
-    address |= {prefix + name: value for name, value in own.items() if name in fields}
-    typed = {name: text for name, text in TYPED.items() if name.removeprefix(prefix) in fields or name == "text"}
-    texts = seen(ANN, page, typed | address)
+    address |= {prefix + choice: value for choice, value in own.items() if choice in fields}
+    typed = {
+        choice: text for choice, text in TYPED.items() if choice.removeprefix(prefix) in fields or choice == "text"
+    }
+    texts = seen(ANN, name, typed | address)
     assert len(texts) > 20
     assert [said for where, text in texts if (said := wrong(where, text))] == []
-    assert [(where, text[:200]) for where, text in seen(BEN, page, address) if MARK in text] == []
+    assert [(where, text[:200]) for where, text in seen(BEN, name, address) if MARK in text] == []
 
 
 def test_on_the_board_a_name_is_text_too(behind: Backend, brought: Brought) -> None:

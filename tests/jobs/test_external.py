@@ -105,26 +105,28 @@ def test_the_network_is_cut_and_a_stop_that_was_asked_meanwhile_is_heard_when_it
 APP = """
 import sys
 from pathlib import Path
-from tests.jobs.test_external import opened
+from tests.jobs.helpers import learning, start
+from tests.jobs.test_external import LASTING, opened
 app = opened(Path(sys.argv[1]), sys.argv[2])
+runs = [start(app, LASTING | {"seed": seed})[0] for seed in range(2)]
+for run_id in runs:
+    learning(app, run_id)
+sys.stdout.write(" ".join(runs) + chr(10))
+sys.stdout.flush()
 sys.stdin.read()
 """
 
 
-def test_a_run_of_an_app_that_is_killed_is_followed_by_the_app_beside_it(address, tmp_path):
-    first = subprocess.Popen(
-        [sys.executable, "-c", APP, str(tmp_path / "home"), address], cwd=ROOT, stdin=subprocess.PIPE
-    )
-    beside = opened(tmp_path / "home", address)
-    until(lambda: beside.store.apps() == 2)
-    runs = [start(beside, LASTING | {"seed": seed})[0] for seed in range(2)]
-    for run_id in runs:
-        learning(beside, run_id)
-    if not {run.id for run in beside.store.owned()} < set(runs):  # this app has taken both of them
-        pytest.skip("the other app has taken none of the runs")
-    first.kill()
-    first.wait()
-    until(lambda: len(beside.store.owned()) == 2)
+def test_runs_of_an_app_that_is_killed_are_followed_by_the_app_beside_it(address, tmp_path):
+    command = [sys.executable, "-c", APP, str(tmp_path / "home"), address]
+    with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as first:
+        assert first.stdout
+        runs = first.stdout.readline().split()
+        beside = opened(tmp_path / "home", address)
+        until(lambda: beside.connection.state == "ready")
+        assert beside.store.owned() == []
+        first.kill()
+    until(lambda: {run.id for run in beside.store.owned()} == set(runs))
     for run_id in runs:
         assert there(beside.store, run_id).status == "running"
         learning(beside, run_id, len(beside.store.steps(run_id)) + 20)

@@ -42,7 +42,13 @@ def by_word(words: Sequence[str], curves: Sequence[Curve], *, quantity: str) -> 
     for curve in reversed(curves):  # the one that is looked at lies on top
         at = np.flatnonzero(~np.isnan(curve.sizes))
         line = logaxis.curve(
-            curve.name, at, curve.sizes[at], color=curve.color, dash=curve.dash, width=curve.width, lowest=lowest
+            escaped(curve.name),
+            at,
+            curve.sizes[at],
+            color=curve.color,
+            dash=curve.dash,
+            width=curve.width,
+            lowest=lowest,
         )
         figure.add_trace(line.update(hovertemplate="%{text}"))
     logaxis.limits(figure, low, high)
@@ -69,5 +75,9 @@ def by_word(words: Sequence[str], curves: Sequence[Curve], *, quantity: str) -> 
 
 def safe(text: str) -> str:
     """Return a word as Plotly shows it: no tags, no entities, not too long."""
-    short = text if len(text) <= 18 else f"{text[:17]}…"
-    return short.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return escaped(text if len(text) <= 18 else f"{text[:17]}…")
+
+
+def escaped(text: str) -> str:
+    """Return a text of a learner's as Plotly shows it, which reads tags and entities in every text."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
