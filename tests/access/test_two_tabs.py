@@ -9,7 +9,7 @@ from tests.access.conftest import Desk, School
 
 
 @pytest.mark.parametrize("trains", [False, True], ids=["while it waits", "while it trains"])
-def test_of_two_tabs_that_stop_a_run_one_does_and_the_other_is_told(school: School, ann: Desk, trains: bool) -> None:
+def test_two_tabs_that_stop_a_run_at_once_stop_it_once(school: School, ann: Desk, trains: bool) -> None:
     run, then = ann.ask(seed=0), ann.ask(seed=1)
     if trains:
         assert school.store.claim()
@@ -29,8 +29,8 @@ def test_of_two_tabs_that_stop_a_run_one_does_and_the_other_is_told(school: Scho
         tab.start()
     for tab in tabs:
         tab.join()
-    assert len(told) == 1
-    assert "so nothing was done" in told[0]
+    assert len(told) == (0 if trains else 1)  # to ask twice for a stop that is on its way is to ask once
+    assert all("so nothing was done" in each for each in told)
     left = school.store.get(run.id)
     assert left
     assert left.status == ("stopping" if trains else "stopped")

@@ -69,7 +69,8 @@ def brought(behind: Backend) -> Brought:
 
 def seen(who: str, page: str, address: dict[str, str]) -> list[tuple[str, str]]:
     """Return all that a page sends to the browser of a name."""
-    here = SimpleNamespace(cookies={COOKIE: who}, headers={}, theme=SimpleNamespace(type="light"))
+    theme = SimpleNamespace(type="light")
+    here = SimpleNamespace(cookies={COOKIE: who}, headers={}, theme=theme, url="http://class.example.org/")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("streamlit.context", here)
         return list(sent(open_page(page, **address)))

@@ -121,7 +121,9 @@ def come(monkeypatch: pytest.MonkeyPatch) -> Callable[..., AppTest]:
 
     def opened(who: str, page: str, **parameters: object) -> AppTest:
         theme = SimpleNamespace(type="light")
-        context = SimpleNamespace(cookies={COOKIE: who}, headers={}, theme=theme, url="http://class.example.org/classroom")
+        context = SimpleNamespace(
+            cookies={COOKIE: who}, headers={}, theme=theme, url="http://class.example.org/classroom"
+        )
         monkeypatch.setattr("streamlit.context", context)
         return open_page(page, **parameters)
 
