@@ -8,7 +8,8 @@ from rnnviz.ui.classroom import board, lessons, teaching
 page = ui.page("classroom", also=lessons.PARAMETERS)
 acts.problem()
 if limits.hosted():
-    board.draw_board(page)
+    if not teaching.at_work():
+        board.draw_board(page)
     teaching.draw_teacher(page)
 else:
     teaching.local(page)

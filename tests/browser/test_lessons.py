@@ -76,6 +76,7 @@ def test_two_predict_and_the_teacher_reveals(page: Page, visitor: Page, browser:
         expect(page.get_by_text("The class, 2 predictions")).to_have_count(0)
         teacher.get_by_role("button", name="Reveal to all").click()
         expect(teacher.get_by_text("the question is revealed")).to_be_visible()
+        expect(teacher.get_by_role("button", name="Reveal to all")).to_have_count(0)
         assert errors_on(teacher) == []
     for tab in (page, visitor):
         expect(tab.get_by_text("The class, 2 predictions")).to_be_visible()  # nobody touched it

@@ -37,7 +37,7 @@ def _bars(title: str, y: str, x: str) -> Spec:
     """Return the spec of horizontal bars with their counts beside them."""
     label: dict[str, Any] = {
         "field": "label", "type": "ordinal", "title": y, "axis": {"labelLimit": 260, "titlePadding": 8},
-        "sort": {"field": "place"},
+        "sort": {"field": "place", "op": "min"},
     }  # fmt: skip
     count = {
         "field": "count", "type": "quantitative", "title": x, "axis": {"tickMinStep": 1, "format": "d"},

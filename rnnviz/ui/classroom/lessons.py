@@ -22,6 +22,11 @@ _FILE = "lessons/file"
 _READY = "lessons/ready"
 
 
+def asked() -> bool:
+    """Return whether the address asks for a lesson's form or sheet."""
+    return any(address.get(name) for name in PARAMETERS)
+
+
 def draw_lessons(page: Page) -> None:
     """Draw what the address asks for: the form of a lesson, its sheet, or all lessons."""
     st.header(page.plain("lessons"), anchor="lessons")
@@ -92,7 +97,7 @@ def _draw_link(page: Page, kept: Kept) -> None:
     """Draw the link for learners, whole where the browser told its address."""
     base = str(st.context.url or "").partition("?")[0].rpartition("/")[0]
     st.caption(page.plain("learners link"))
-    st.code(f"{base}/lesson?id={kept.id}", language=None)
+    st.code(f"{base}/lesson?id={kept.id}", language=None, wrap_lines=True)
 
 
 def _begin() -> None:

@@ -17,6 +17,11 @@ _KEY = "classroom/key"
 _TROUBLES = 10  # the last failed runs
 
 
+def at_work() -> bool:
+    """Return whether the teacher has a lesson's form or sheet open: then the board makes room."""
+    return teacher().knows(visitor.session()) and lessons.asked()
+
+
 def draw_teacher(page: Page) -> None:
     """Draw the door for the teacher or, inside, the class."""
     keeper, session = teacher(), visitor.session()
@@ -37,12 +42,13 @@ def _class(page: Page) -> None:
     lessons.draw_lessons(page)
     st.header(page.plain("class title"), anchor="class")
     _now(page)
-    with st.popover(page.plain("close board"), icon=":material/layers_clear:"):
-        st.markdown(page.words("close board told"))
-        st.button(page.plain("close board yes"), key="classroom/close", on_click=_close_board)
-    with st.popover(page.plain("end lesson"), icon=":material/delete_sweep:"):
-        st.markdown(page.words("end lesson told"))
-        st.button(page.plain("end lesson yes"), key="classroom/end", on_click=_end_lesson)
+    with st.container(horizontal=True, key="class_acts"):
+        with st.popover(page.plain("close board"), icon=":material/layers_clear:"):
+            st.markdown(page.words("close board told"))
+            st.button(page.plain("close board yes"), key="classroom/close", on_click=_close_board)
+        with st.popover(page.plain("end lesson"), icon=":material/delete_sweep:"):
+            st.markdown(page.words("end lesson told"))
+            st.button(page.plain("end lesson yes"), key="classroom/end", on_click=_end_lesson)
 
 
 @st.fragment(run_every=TICK_S)
