@@ -50,7 +50,7 @@ def visitor(browser: Browser) -> Iterator[Page]:
 def test_two_predict_and_the_teacher_reveals(page: Page, visitor: Page, browser: Browser, lesson) -> None:
     url, made = lesson
     said = complaints(page)
-    page.set_viewport_size(PHONE)
+    page.set_viewport_size(PHONE)  # type: ignore[arg-type]
     visit(page, f"{url}/lesson?id={made}")
     assert overflow(page) <= 0
     assert barriers(page) == []

@@ -189,6 +189,7 @@ def test_the_form_makes_a_lesson(come, behind):
     assert book_of(behind).get(kept.id) is None
     press(again, "Save")
     found = book_of(behind).get(kept.id)
+    assert found
     assert (found.plan.title, found.opened) == ("Mine", False)
     assert found.plan.steps[0].model_dump() == {
         "title": "First", "address": "http://here/gates?ga_w=0.5", "minutes": 5, "text": "", "fixed": ("w",), "hidden": (),
