@@ -87,9 +87,15 @@ def told(*, arrived: bool, back: bool) -> tuple[Address, bool]:
     return dict(held[-1]), False
 
 
-def write(page: str, address: Address) -> None:
-    """Make this the page's address, in the browser too."""
-    if address != {name: st.query_params[name] for name in st.query_params}:
+def write(page: str, address: Address, *, linked: bool = False) -> None:
+    """Make this the page's address, in the browser too.
+
+    Args:
+        page: its name.
+        address: the parameters.
+        linked: a link from the page to itself was followed: then Streamlit leaves the browser's address as it was.
+    """
+    if linked or address != {name: st.query_params[name] for name in st.query_params}:
         st.query_params.from_dict(address)
     st.session_state["page"] = page
     _write(address)

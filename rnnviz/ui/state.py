@@ -203,7 +203,8 @@ def follow_url(
     """
     states = tuple(states)
     arrived = st.session_state.get("page") != page
-    told, news = address.told(arrived=arrived, back=went_back())
+    back = went_back()
+    told, news = address.told(arrived=arrived, back=back)
     asked = {name: value for name, value in told.items() if name not in also}
     written = {name: value for name, value in address.remembered(page).items() if name not in also}
     unknown = [name for name in asked if not any(state.owns(name) for state in states)]
@@ -214,7 +215,7 @@ def follow_url(
     wanted = {name: value for name, value in told.items() if name in also}
     for state in states:
         wanted |= state.parameters()
-    address.write(page, wanted)
+    address.write(page, wanted, linked=news and not arrived and not back)
     return _left_out(unknown)
 
 
