@@ -7,13 +7,14 @@ import streamlit as st
 
 from rnnviz.ui import acts, in_lesson, progress
 from rnnviz.ui.in_lesson import Place
+from rnnviz.ui.ticking import ticking
 from rnnviz.ui.words import common, plain
 
 if TYPE_CHECKING:
     from rnnviz.access.lessons import Shown
     from rnnviz.teaching.plan import Step
 
-TICK_S: Final = 3.0  # between two looks whether the teacher has revealed the answer
+TICK_S: Final = 2.0  # between two looks whether the teacher has revealed the answer, where few look
 SETTLED_S: Final = 15.0  # once it is revealed: the teacher may ask again
 _ICONS: Final = {"open": ":material/lock_open:", "closed": ":material/lock:", "revealed": ":material/visibility:"}
 
@@ -25,7 +26,17 @@ def draw(place: Place) -> None:
     if place.number in place.shown.mine:
         progress.note_step(place.shown.id, place.number)
     settled = place.shown.states.get(place.number) == "revealed"
-    st.fragment(_question, run_every=SETTLED_S if settled else TICK_S)(place.shown.id, place.number, place.known)
+    (_settled if settled else _waiting)(place.shown.id, place.number, place.known)
+
+
+@ticking(TICK_S)
+def _waiting(lesson: str, number: int, known: bool) -> None:
+    _question(lesson, number, known)
+
+
+@ticking(SETTLED_S)
+def _settled(lesson: str, number: int, known: bool) -> None:
+    _question(lesson, number, known)
 
 
 def _question(lesson: str, number: int, known: bool) -> None:
