@@ -19,7 +19,8 @@ from rnnviz.runs.sheets import FOLDER, ID, MOST, SHEET
 VISITORS: Final = 1000  # who vote on one question, or are in one lesson
 SOON_S: Final = 0.5  # how long noting where somebody is waits for another writer
 State = Literal["open", "closed", "revealed"]
-_BEHIND: Final = Once(logging.getLogger(__name__))
+log = logging.getLogger(__name__)
+_BEHIND: Final = Once(log)
 _SELECT: Final = "SELECT id, text, draft, opened FROM lessons"
 
 
@@ -94,11 +95,13 @@ class Lessons:
                 raise LessonStoreError("This lesson has been removed.")
             _clear(db, lesson)
             self._write(lesson, text)
+        log.info("lesson %s: saved", lesson)
 
     def open(self, lesson: str, opened: bool) -> None:
         """Let learners see a lesson, or not any more."""
         with self._db.transaction() as db:
             db.execute("UPDATE lessons SET opened = ? WHERE id = ? AND text <> ''", (opened, lesson))
+        log.info("lesson %s: %s", lesson, "opened" if opened else "closed")
 
     def remove(self, lesson: str) -> None:
         """Remove a lesson and its sheet for good."""
@@ -106,6 +109,7 @@ class Lessons:
             db.execute("DELETE FROM lessons WHERE id = ?", (lesson,))
             if ID.fullmatch(lesson):
                 (self._folder / f"{lesson}.toml").unlink(missing_ok=True)
+        log.info("lesson %s: removed", lesson)
 
     def vote(self, lesson: str, step: int, session: str, answer: int, *, once: bool = False) -> None:
         """Enter what a session predicts, in place of what it predicted before.
@@ -184,6 +188,7 @@ class Lessons:
         """Empty the sheet of a lesson: all predictions and places are gone, and its questions are open again."""
         with self._db.transaction() as db:
             _clear(db, lesson)
+        log.info("lesson %s: its sheet is emptied", lesson)
 
     def clear_all(self) -> None:
         """Empty all sheets; the lessons stay."""
