@@ -83,7 +83,7 @@ def test_two_predict_and_the_teacher_reveals(page: Page, visitor: Page, browser:
     expect(visitor.get_by_text("You predicted it.")).to_be_visible()
     page.get_by_role("link", name="Next: A GRU").first.click()
     expect(page.get_by_text("step 2 of 2")).to_be_visible()
-    expect(page).to_have_url(f"{url}/gates?ga_view=gru&lesson={made}&step=2")
+    expect(page).to_have_url(f"{url}/gates?lesson={made}&step=2&ga_view=gru")
     page.reload()
     expect(page.get_by_text("step 2 of 2")).to_be_visible()
     page.get_by_role("link", name="The lesson").first.click()
