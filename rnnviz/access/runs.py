@@ -91,6 +91,9 @@ class VisitorRuns:
     def epochs(self, run_id: str) -> pd.DataFrame:
         return self._store.epochs(self._need(run_id).id)
 
+    def samples(self, run_id: str) -> list[tuple[int, np.ndarray]]:
+        return self._store.samples(self._need(run_id).id)
+
     def outline(self, run_id: str) -> pd.DataFrame:
         return self._store.outline(self._need(run_id).id)
 

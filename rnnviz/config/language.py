@@ -27,6 +27,7 @@ class LanguageConfig(TaskConfig):
     """
 
     kind: ClassVar[str] = "language"
+    example_name: ClassVar[str] = "windows"
     data: LanguageData = LanguageData()
     model: LanguageModel = LanguageModel()
     training: LanguageTraining = LanguageTraining()

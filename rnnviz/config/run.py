@@ -17,6 +17,7 @@ class RunConfig(TaskConfig):
     """All choices of one training run on reviews."""
 
     kind: ClassVar[str] = REVIEWS
+    example_name: ClassVar[str] = "reviews"
     data: DataChoices = DataChoices()
     model: ModelChoices = ModelChoices()
     training: ReviewTraining = ReviewTraining()

@@ -64,6 +64,7 @@ class SequencesConfig(TaskConfig):
     """All choices of one training run on sequences of numbers."""
 
     kind: ClassVar[str] = "sequences"
+    example_name: ClassVar[str] = "sequences"
     data: SequenceData = SequenceData()
     model: SequenceModel = SequenceModel()
     training: SequenceTraining = SequenceTraining()

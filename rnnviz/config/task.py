@@ -37,6 +37,7 @@ class TaskConfig(Choices, ABC):
     """All choices of one training run."""
 
     kind: ClassVar[str]
+    example_name: ClassVar[str]  # what the examples that it learns from are called
     data: Any
     model: Any
     training: TrainingChoices

@@ -233,7 +233,7 @@ class Attempt:
         found = self._client.run(tasks.fetch_history, self.key, on_error="ignore", callback_timeout=limit_s)
         for told in found.values():
             if told:
-                self._inbox.put(("news", {tasks.PROGRESS: {"steps": told[0], "epochs": told[1]}}))
+                self._inbox.put(("news", {tasks.PROGRESS: told}))
 
     def _check_worker(self) -> None:
         """Look whether the worker is there; a task that it began before it died has an error instead."""

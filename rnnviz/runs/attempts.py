@@ -59,9 +59,15 @@ class Attempts(Sharing):
             db.execute("UPDATE runs SET checkpoint = ? WHERE id = ?", (at.step if at else None, run.id))
 
     def record(
-        self, run: Run, *, phase: str | None = None, steps: Iterable[tuple] = (), epochs: Iterable[tuple] = ()
+        self,
+        run: Run,
+        *,
+        phase: str | None = None,
+        steps: Iterable[tuple] = (),
+        epochs: Iterable[tuple] = (),
+        samples: Iterable[tuple] = (),
     ) -> None:
-        """Append what an active run reports.
+        """Append what an active run reports; a sample is (step, then the ids of what a language model wrote).
 
         Raises:
             StaleRunError: this attempt has ended.
@@ -70,6 +76,7 @@ class Attempts(Sharing):
         with self._db.transaction() as db:
             self._check_active(db, run)
             history.append(db, run.id, steps, epochs)
+            history.append_samples(db, run.id, samples)
             if phase is not None:
                 db.execute("UPDATE runs SET phase = ? WHERE id = ?", (phase, run.id))
 

@@ -2,7 +2,7 @@
 
 Of every stretch of 16, 128, 1,024, ... steps the table `peaks` keeps the numbers of those at which a drawn quantity is
 least or greatest. A curve is drawn from the level with a few hundred stretches: milliseconds for a million steps, and
-exact at the extremes.
+exact at the extremes. `samples` has what language models wrote on the way.
 """
 
 import sqlite3
@@ -18,7 +18,6 @@ DRAWN: Final = ("loss", "accuracy", "norm", "clipped_norm")
 FINEST, FACTOR, LEVELS = 16, 8, 7  # steps of a stretch on level 0; how many of them make one on the next; levels
 STRETCHES: Final = 600  # at most so many are drawn
 SMOOTH_POINTS: Final = 300
-TABLES: Final = ("steps", "epochs", "peaks")
 
 _STEP_FIELDS: Final = ", ".join(f"s.{name}" for name in StepRow._fields)
 
@@ -32,6 +31,18 @@ def append(db: sqlite3.Connection, run_id: str, steps: Iterable[tuple], epochs: 
         db.executemany(query, [(run_id, *row) for row in rows])
     if new:
         build_peaks(db, run_id, first=int(new[0][0]), last=int(new[-1][0]))
+
+
+def append_samples(db: sqlite3.Connection, run_id: str, samples: Iterable[tuple]) -> None:
+    """Write what a language model wrote: (step, then token ids); a sample that is there already is replaced."""
+    rows = [(run_id, int(step), " ".join(str(int(k)) for k in ids)) for step, *ids in samples]
+    db.executemany("INSERT OR REPLACE INTO samples (run, step, ids) VALUES (?, ?, ?)", rows)
+
+
+def samples(db: sqlite3.Connection, run_id: str) -> list[tuple[int, np.ndarray]]:
+    """Return (step, token ids (tokens,) int32) of each sample, the first one first."""
+    found = db.execute("SELECT step, ids FROM samples WHERE run = ? ORDER BY step", (run_id,))
+    return [(step, np.array(ids.split(), np.int32)) for step, ids in found]
 
 
 def build_peaks(db: sqlite3.Connection, run_id: str, *, first: int = 1, last: int | None = None) -> None:
@@ -151,5 +162,6 @@ def frame(found: Sequence[tuple], fields: tuple[str, ...]) -> pd.DataFrame:
 
 def forget(db: sqlite3.Connection, run_id: str, *, after: tuple[int, int] = (0, 0)) -> None:
     """Remove the history of a run, or what came after a step and an epoch of it."""
-    for table, order, last in (("steps", "step", after[0]), ("peaks", "step", after[0]), ("epochs", "epoch", after[1])):
+    by_step = [("steps", "step", after[0]), ("peaks", "step", after[0]), ("samples", "step", after[0] or -1)]
+    for table, order, last in (*by_step, ("epochs", "epoch", after[1])):
         db.execute(f"DELETE FROM {table} WHERE run = ? AND {order} > ?", (run_id, last))

@@ -168,6 +168,11 @@ class Reading:
         with self._db.reading() as db:
             return history.rows(db, "epochs", EpochRow._fields, run_id, 0)
 
+    def samples(self, run_id: str) -> list[tuple[int, np.ndarray]]:
+        """Return what a language model wrote while it learned: (step, token ids (tokens,) int32), the first one first."""
+        with self._db.reading() as db:
+            return history.samples(db, run_id)
+
     def outline(self, run_id: str) -> pd.DataFrame:
         """Return the steps from which curves are drawn: some thousands at most, among them every extreme."""
         with self._db.reading() as db:

@@ -122,6 +122,11 @@ def _lessons_of_a_class(db: sqlite3.Connection, folder: Path) -> None:
     sheets.make_tables(db)
 
 
+def _what_is_written(db: sqlite3.Connection, folder: Path) -> None:
+    """What language models write while they learn."""
+    db.execute("CREATE TABLE samples (run TEXT, step INTEGER, ids TEXT, PRIMARY KEY (run, step)) WITHOUT ROWID")
+
+
 STEPS: tuple[Callable[[sqlite3.Connection, Path], None], ...] = (
     _first_tables,
     _attempts_and_the_queue,
@@ -129,4 +134,5 @@ STEPS: tuple[Callable[[sqlite3.Connection, Path], None], ...] = (
     _kinds_of_task,
     _whose_they_are,
     _lessons_of_a_class,
+    _what_is_written,
 )

@@ -21,6 +21,7 @@ from rnnviz.training import keras_models
 from rnnviz.training.compiled import Compiled, compiled
 from rnnviz.training.order import batches, in_lanes
 from rnnviz.training.pace import Pace
+from rnnviz.training.sampling import Sampler
 from rnnviz.training.step import Measured
 
 MAX_SNAPSHOTS = 24
@@ -51,7 +52,8 @@ def train(
     Args:
         config: all choices.
         dataset: its examples.
-        report: receives ("phase", word), ("step", StepRow) and ("epoch", EpochRow).
+        report: receives ("phase", word), ("step", StepRow), ("epoch", EpochRow) and, of a language model, ("sample", (step,
+            then the ids of what it wrote)).
         stopped: asked before the batches that go together, see `at_once`.
         checkpoint: where a stopped run goes on; None begins at the beginning.
         save: receives a place to go on from, with the weights by epoch that are new: after every epoch, between two
@@ -92,6 +94,7 @@ class _Run:
         self.last_norm: float | None = None
         self.answers = True  # whether the last validation got numbers for answers
         self.at = checkpoint or Checkpoint()
+        self.sampler = Sampler(config, dataset, checkpoint.step if checkpoint else None)
         self.start = self._arrays()
         if checkpoint is None:
             self._snapshot(0)
@@ -101,6 +104,7 @@ class _Run:
     def learn(self) -> tuple[str, str]:
         """Go through the epochs. Returns the status and a sentence on why it ended."""
         choices = self.config.training
+        self._sample()
         while self.at.epoch < choices.epochs:
             ended = self._epoch()
             if ended:
@@ -117,7 +121,7 @@ class _Run:
         if not at.batch:
             self.steps.forget()
         ahead = islice(self._batches(), at.batch, None)
-        while together := list(islice(ahead, self.pace.steps)):
+        while together := list(islice(ahead, self.sampler.at_most(self.pace.steps, at.step))):
             if self.stopped():
                 at.seconds += time.perf_counter() - began
                 return self._stopped()
@@ -125,6 +129,7 @@ class _Run:
                 self._save()
             if broken := self._learn(together):
                 return "diverged", broken
+            self._sample()
         at.seconds += time.perf_counter() - began
         if not self._validate():
             return self._stopped()
@@ -161,6 +166,11 @@ class _Run:
                 return _where_diverged(measured, self.at.step, self.at.epoch + 1, self.last_norm)
             self.last_norm = measured.norm
         return ""
+
+    def _sample(self) -> None:
+        """Let a language model write, every so many steps."""
+        if self.sampler.due(self.at.step):
+            self.report("sample", self.sampler.written(self.at.step, self._arrays()))
 
     def _count(self, examples: int, measured: Measured, pace: float) -> None:
         """Add one step to the epoch's sums and report it."""
@@ -245,7 +255,7 @@ class _Run:
         evaluation = self._evaluate(status) if learned else self._untested()
         tested = len(evaluation.index)
         if status == "finished" and tested < len(self.dataset.test):
-            status, message = "stopped", f"Stopped while it was tested, after {tested:,} {self._examples}."
+            status, message = "stopped", f"Stopped while it was tested, after {tested:,} {self.config.example_name}."
         return Outcome(
             status=status,
             message=message,
@@ -270,10 +280,6 @@ class _Run:
         """What a network that has learned nothing says of the test examples: nothing."""
         nothing = self.dataset.test.take(slice(0))
         return self.steps.objective.measured(nothing, self.steps.tell(nothing).values)
-
-    @property
-    def _examples(self) -> str:
-        return {"reviews": "reviews", "language": "windows"}.get(self.config.kind, "sequences")
 
 
 def _finite(arrays: dict[str, np.ndarray]) -> bool:

@@ -24,6 +24,7 @@ LISTEN_INTERVAL_S = 0.05
 DOWNLOAD_LIMIT_S = 300.0
 PROGRESS = "progress"  # the key of a report in an event, which Dask adds keys of its own to
 SAVED = "saved"  # the key of an event that says at which step a checkpoint can be fetched
+ROWS = ("steps", "epochs", "samples")  # what a report has lists of
 PROCESS = "process"  # the key of an event that says which process trains
 _TRAINING = threading.Lock()  # a compiled network is one object: two threads of a worker would mix their runs
 
@@ -38,7 +39,7 @@ class Reporter:
         self.phase = ""
 
     def __call__(self, kind: str, value: Any) -> None:
-        """Take ("phase", word), ("step", row) or ("epoch", row)."""
+        """Take ("phase", word), ("step", row), ("epoch", row) or ("sample", row)."""
         if kind == "phase":
             if self.phase == value:
                 return
@@ -76,6 +77,7 @@ class Desk:
     saved: Saved | None = None  # the newest checkpoint, with all weights that nobody has fetched
     steps: list[tuple[float, ...]] = field(default_factory=list)  # all that was reported
     epochs: list[tuple[float, ...]] = field(default_factory=list)
+    samples: list[tuple[float, ...]] = field(default_factory=list)
 
     def lay(self, at: Checkpoint, snapshots: Mapping[int, Mapping[str, np.ndarray]]) -> None:
         """Put a checkpoint in the place of the one before."""
@@ -97,10 +99,10 @@ def fetch_checkpoint(topic: str) -> Saved | None:
     return desk.take() if desk else None
 
 
-def fetch_history(topic: str) -> tuple[list[tuple[float, ...]], list[tuple[float, ...]]] | None:
-    """Return all steps and epochs that an attempt has reported on this worker; None when it was never here."""
+def fetch_history(topic: str) -> dict[str, list[tuple[float, ...]]] | None:
+    """Return all rows that an attempt has reported on this worker, as its reports have them; None when it was never here."""
     desk = _DESKS.get(topic)
-    return (list(desk.steps), list(desk.epochs)) if desk else None
+    return {name: list(getattr(desk, name)) for name in ROWS} if desk else None
 
 
 def clear(topic: str) -> None:
@@ -137,8 +139,8 @@ def train_run(
     _DESKS[topic] = desk
 
     def send(message: dict[str, Any]) -> None:
-        desk.steps += message.get("steps", ())
-        desk.epochs += message.get("epochs", ())
+        for name in ROWS:
+            getattr(desk, name).extend(message.get(name, ()))
         worker.log_event(topic, {PROGRESS: message})
 
     def save(at: Checkpoint, snapshots: dict[int, dict[str, np.ndarray]]) -> None:

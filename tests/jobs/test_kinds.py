@@ -65,6 +65,8 @@ def test_a_stopped_language_model_goes_on_with_the_state_it_had(jobs):
     losses = jobs.store.steps(run_id).loss.tolist()
     assert losses[: len(before)] == before
     assert len(losses) == 60 * config.steps_per_epoch
+    written = jobs.store.samples(run_id)
+    assert [step for step, _ in written] == list(range(0, len(losses) + 1, 100))
     jobs.start_over(there(jobs.store, run_id))
     assert ended(jobs, run_id) == "finished"
     assert jobs.store.steps(run_id).loss.tolist() == losses

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from rnnviz.runs import history
-from rnnviz.runs.records import StepRow
+from rnnviz.runs.records import Checkpoint, StepRow
 from tests.runs.helpers import begin
 
 
@@ -90,3 +90,14 @@ def test_reading_a_long_run_reads_little_of_it(store):
     assert drawn.loss.min() == 0.25
     assert len(drawn) < 4_800
     assert counted * 100 < 200_000
+
+
+def test_what_a_language_model_wrote_is_kept_in_order_and_forgotten_with_the_steps_after_a_checkpoint(store):
+    run = begin(store)
+    store.record(run, samples=[(100.0, 3.0, 1.0), (0.0, 2.0)])
+    store.record(run, samples=[(100, 3, 7), (200, 5)])
+    assert [(step, ids.tolist()) for step, ids in store.samples("r")] == [(0, [2]), (100, [3, 7]), (200, [5])]
+    store.rewind(run, Checkpoint(epoch=1, step=150))
+    assert [step for step, _ in store.samples("r")] == [0, 100]
+    store.rewind(run, None)
+    assert store.samples("r") == []

@@ -35,14 +35,15 @@ def made(config: TaskConfig) -> TaskDataset:
     return synthetic.build(config.data, config.training.seed)
 
 
-def train(config: TaskConfig, *, stop_before: int | None = None, checkpoint=None):
+def train(config: TaskConfig, *, stop_before: int | None = None, checkpoint=None, samples: list[Any] | None = None):
     from rnnviz.training import loop
 
     steps: list[Any] = []
     epochs: list[Any] = []
+    kept = {"step": steps, "epoch": epochs, "sample": [] if samples is None else samples}
 
     def report(kind: str, row: Any) -> None:
-        {"step": steps, "epoch": epochs}.get(kind, []).append(row)
+        kept.get(kind, []).append(row)
 
     stopped = (lambda: False) if stop_before is None else lambda: len(steps) + 1 >= stop_before
     more: dict[str, Any] = {"checkpoint": checkpoint, "at_once": 1 if stop_before else None}
@@ -187,3 +188,20 @@ def test_without_held_out_text_it_learns_and_measures_nothing():
     assert outcome.status == "finished"
     assert np.isnan(epochs[-1].val_loss)
     assert np.isnan(outcome.evaluation.summary.loss)
+
+
+def test_a_language_model_writes_every_hundred_steps_also_where_it_goes_on():
+    config, whole, parts = language(epochs=8), list[Any](), list[Any]()
+    train(config, samples=whole)
+    assert [sample[0] for sample in whole] == [0, 100, 200]  # 29 steps an epoch
+    assert {len(sample) for sample in whole} == {1 + 100}
+    assert len({sample[1:] for sample in whole}) == 3
+    _, _, stopped = train(config, stop_before=150, samples=parts)
+    train(config, checkpoint=stopped.checkpoint, samples=parts)
+    assert parts == whole
+
+
+def test_other_tasks_write_nothing():
+    written: list[Any] = []
+    train(SequencesConfig.from_flat(ADDING), samples=written)
+    assert written == []
