@@ -7,7 +7,7 @@ from rnnviz.config.language import LanguageConfig
 from rnnviz.ui.generate import answers, cells, closing, learning, run, truncated, tutorial, writing
 
 FIELDS = Fields(GenerateChoices, *LanguageConfig.sections().values())
-page = ui.page("generate", FIELDS, prefix="ge_", check=learning.check, also=("run", "epoch"))
+page = ui.page("generate", FIELDS, prefix="ge_", check=learning.check, also=("run", "epoch", "compare"))
 
 
 def write() -> None:
@@ -24,7 +24,7 @@ def look_into() -> None:
 
 def learn() -> None:
     """The choices of a run, the run, and what it wrote after each epoch."""
-    learning.draw_learning(page, run.first())
+    learning.draw_learning(page)
 
 
 def next_word() -> None:

@@ -1,4 +1,7 @@
-"""Measure what truncated backpropagation costs: `python -m scripts.make_truncated`, from the project's folder."""
+"""Measure what truncated backpropagation costs: `python -m scripts.make_truncated`, from the project's folder.
+
+It takes some minutes and goes on where it was stopped; to begin anew, delete assets/truncated.json.
+"""
 
 import json
 
@@ -10,8 +13,6 @@ from rnnviz.language import recorded, windows
 from rnnviz.language.model import Model
 from rnnviz.nn.weights import Weights
 from rnnviz.training.loop import train
-
-SEEDS = (0,)
 
 
 def measured(window: int, *, carried: bool, seed: int) -> recorded.Measured:
@@ -26,21 +27,36 @@ def measured(window: int, *, carried: bool, seed: int) -> recorded.Measured:
     return recorded.Measured(window, carried, seed, round(float(bits), 4))
 
 
-def main() -> None:
-    """Record all of them."""
-    runs = [
-        measured(window, carried=carried, seed=seed)._asdict()
-        for window in recorded.WINDOWS
-        for carried in (False, True)
-        for seed in SEEDS
-    ]
-    about = {
+def about() -> dict[str, object]:
+    """Return what the runs have in common."""
+    return {
         "command": "python -m scripts.make_truncated",
         "text": built_in().fingerprint,
         "choices": recorded.CHOICES,
-        "runs": runs,
     }
-    recorded.RECORDED.write_text(json.dumps(about, indent=1) + "\n", encoding="utf-8")
+
+
+def known() -> list[recorded.Measured]:
+    """Return what was measured with these choices before."""
+    try:
+        found = json.loads(recorded.RECORDED.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return []
+    runs = [recorded.Measured(**run) for run in found.pop("runs")]
+    return runs if found == about() else []
+
+
+def main() -> None:
+    """Measure those that are not there yet: each is kept at once, so that a stop loses one of them at most."""
+    runs = known()
+    done = {run[:3] for run in runs}
+    for window in recorded.WINDOWS:
+        for carried in (False, True):
+            for seed in recorded.SEEDS:  # one after the other: they share a compilation
+                if (window, carried, seed) not in done:
+                    runs.append(measured(window, carried=carried, seed=seed))
+                    told = about() | {"runs": [run._asdict() for run in sorted(runs)]}
+                    recorded.RECORDED.write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ import { unpack } from "./player/scene.js";
 import { ScenePlayer } from "./player/scene_player.js";
 import { mounted } from "./shared/component.js";
 import { say } from "./shared/dom.js";
+import { bars } from "./vectors/bars.js";
 import { grid } from "./vectors/grid.js";
 import { wordAt, words } from "./vectors/map.js";
 import { pointedAt, told } from "./vectors/readout.js";
@@ -26,6 +27,7 @@ class VectorPlayer extends ScenePlayer {
   constructor() {
     super(
       {
+        bars,
         grid,
         words: (place, look, panel, moment) => words(place, look, panel, moment, this.pointing),
         lines,

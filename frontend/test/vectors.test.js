@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { merged, read } from "../src/progress/kept.js";
-import { cell, shade } from "../src/vectors/grid.js";
+import { shown } from "../src/vectors/bars.js";
+import { cell, named, shade } from "../src/vectors/grid.js";
 import { lay } from "../src/vectors/labels.js";
 import { whereIs, wordAt } from "../src/vectors/map.js";
 import { pointedAt, stage, told } from "../src/vectors/readout.js";
@@ -27,6 +28,13 @@ test("a cell is found by its step, row and column", () => {
   assert.equal(cell(oneHot, 1, 1, 0), 1);
   assert.equal(cell(out, 1, 0, 1), -1);
   assert.ok(Number.isNaN(cell(out, 0, 0, 0)));
+});
+
+test("where names are revealed, a column has its name with its numbers", () => {
+  assert.ok(named(out, 0, 1));
+  const revealed = { ...out, revealed: true };
+  assert.ok(!named(revealed, 0, 1));
+  assert.ok(named(revealed, 1, 1));
 });
 
 test("colours are full at the largest size and lean to the value's side", () => {
@@ -57,18 +65,23 @@ test("what was tried is put together, and what is no such thing counts as nothin
   assert.deepEqual(read('{"home": [1, 0]}'), { home: [0, 1] });
 });
 
-test("a lone matrix says which row was drawn, and with what", () => {
+test("the bars say what came and what was likeliest, and step 0 what the first is drawn from", () => {
   /** @type {any} */
-  const lone = {
-    kind: "grid",
-    values: new Float32Array([Number.NaN, Number.NaN, 0.25, 0.75]),
-    rows: ["a", "b"],
-    columns: ["b"],
-    lit: [-1, 1],
+  const panel = {
+    kind: "bars",
+    names: ["a", "b", "b", "c"],
+    values: new Float32Array([0.75, 0.25, 0.5, 0.25]),
+    chosen: new Float32Array([0.25, 0.125]),
+    count: 2,
+    drawn: [1, -1],
+    tokens: ["b", "z"],
   };
-  assert.equal(told([lone], 0), "before the first token");
-  assert.equal(told([lone], 1), "token 1: b, thought likely with 0.75");
-  assert.equal(told([{ ...lone, lit: [-1, -1] }], 1), "token 1: b, a rare one");
+  assert.equal(told([panel], 0), "before the first token · likeliest: a, 75.0%");
+  assert.equal(told([panel], 1), "token 1: b came, to which it gave 25.0% · likeliest: a, 75.0%");
+  assert.equal(told([panel], 2), "token 2: z came, to which it gave 12.5% · likeliest: b, 50.0%");
+  assert.equal(shown(panel, 0).drawn, -1);
+  assert.equal(shown(panel, 1).drawn, 1);
+  assert.deepEqual(shown(panel, 2).names, ["b", "c"]);
 });
 
 const box = { left: 0, right: 300, top: 0, bottom: 200 };

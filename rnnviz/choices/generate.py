@@ -27,8 +27,12 @@ class GenerateChoices(Choices):
     prompt: Annotated[
         str,
         Field(max_length=200),
-        Control("Begin with", "What the network reads before it writes. It goes on from there.", when=_WRITE),
-    ] = "On Monday, Anna "
+        Control(
+            "Begin with",
+            "What the network reads before it writes. It goes on from there. Empty: words that suit its text.",
+            when=_WRITE,
+        ),
+    ] = ""
     length: Annotated[
         int,
         Field(ge=1, le=2000),

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from rnnviz.choices.base import Choices, Control
-from rnnviz.choices.recurrent import EmbeddingSize, RecurrentChoices
+from rnnviz.choices.recurrent import EmbeddingSize, RecurrentChoices, Units
 from rnnviz.choices.training import TrainingChoices
 
 
@@ -89,6 +89,7 @@ class LanguageData(Choices):
 class LanguageModel(RecurrentChoices):
     """The network."""
 
+    units: Units = 64
     embedding: EmbeddingSize = 32
 
 
@@ -101,10 +102,10 @@ class LanguageTraining(TrainingChoices):
         Control(
             "Learning rate", "How large the steps are. Too small: nothing happens. Too large: chaos.", logarithmic=True
         ),
-    ] = 0.003
+    ] = 0.005
     batch_size: Annotated[
         int, Field(ge=1, le=1024), Control("Batch size", "How many windows are averaged for one step.", step=1)
     ] = 32
     epochs: Annotated[
         int, Field(ge=1, le=1000), Control("Epochs", "How often the network reads the whole training text.", step=1)
-    ] = 20
+    ] = 30

@@ -27,6 +27,11 @@ class Text:
     content: str
     fingerprint: str  # hash of the content
 
+    @property
+    def beginning(self) -> str:
+        """Its first words, for a network to go on from."""
+        return " ".join(self.content.lstrip()[:200].split()[:4])[:40]
+
 
 def make(name: str, content: str) -> Text:
     """Return a Text with its fingerprint computed."""

@@ -125,6 +125,17 @@ class Model:
         """Return what the top layer remembers in these states, (units,)."""
         return memory_of(states[-1], self._cells[-1])
 
+    def after(self, windows: np.ndarray) -> np.ndarray:
+        """Return the sums before the softmax after each window, (windows, vocabulary), each read from an empty state.
+
+        Args:
+            windows: (windows, tokens) int.
+        """
+        x = self._table[windows.T]
+        for layer in self.layers:
+            x = time_first(unroll(self.weights, layer.name, x, None, {}).hidden)
+        return self.sums(x[-1])
+
     def losses(self, ids: np.ndarray, window: int = 0) -> np.ndarray:
         """Return the cross-entropy of each token after the first in nats, (tokens - 1,).
 
@@ -134,14 +145,10 @@ class Model:
                 many tokens; 0 reads the text in one go.
         """
         if window and not self.every:
-            count = len(ids) - window
             windows = ids[
-                np.arange(count)[:, None] + np.arange(window)
-            ]  # the first `window` tokens have none before them
-            x = self._table[windows.T]
-            for layer in self.layers:
-                x = time_first(unroll(self.weights, layer.name, x, None, {}).hidden)
-            return -_true(log_softmax(self.sums(x[-1]), axis=-1), ids[window:])
+                np.arange(len(ids) - window)[:, None] + np.arange(window)
+            ]  # the first tokens have none before them
+            return -_true(log_softmax(self.after(windows), axis=-1), ids[window:])
         if len(ids) < 2:
             return np.empty(0)
         return -_true(log_softmax(self.sums(self.read(ids[:-1])[-1]), axis=-1), ids[1:])

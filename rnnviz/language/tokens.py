@@ -49,14 +49,18 @@ class Vocabulary:
 
     def decode(self, ids: np.ndarray) -> str:
         """Return the text of token ids; between words there are spaces where a text has them."""
+        return "".join(self.pieces(ids))
+
+    def pieces(self, ids: np.ndarray) -> list[str]:
+        """Return the text of each token, (tokens,): a word with the space before it where a text has one."""
         tokens = [self.tokens[k] for k in ids]
         if self.token == "character":
-            return "".join(tokens)
-        text = ""
-        for token in tokens:
-            glued = not text or token in _NO_SPACE_BEFORE or text[-1] in _NO_SPACE_AFTER
-            text += token if glued else f" {token}"
-        return text
+            return tokens
+        before = ["(", *tokens]  # nothing stands between the beginning and the first one
+        return [
+            token if token in _NO_SPACE_BEFORE or last[-1] in _NO_SPACE_AFTER else f" {token}"
+            for last, token in zip(before, tokens, strict=False)
+        ]
 
     def shown(self, k: int) -> str:
         """Return a token as a label shows it: white space is named."""

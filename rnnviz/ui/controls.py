@@ -16,13 +16,14 @@ V = TypeVar("V")
 _LINE = 200  # a text that may be longer than this gets several lines
 
 
-def choice(state: State, name: str, only: Sequence[Any] | None = None) -> Any:
+def choice(state: State, name: str, only: Sequence[Any] | None = None, *, empty: str = "") -> Any:
     """Draw the widget of one choice, if it has an effect, and return its value.
 
     Args:
         state: the choices.
         name: of the one to draw.
         only: those of its options that fit here; another value counts as the first of them.
+        empty: what an empty text box stands for, shown in it.
     """
     if not state.is_shown(name):
         return state[name]
@@ -38,7 +39,7 @@ def choice(state: State, name: str, only: Sequence[Any] | None = None) -> Any:
     elif kind in (int, float):
         _number(state, name)
     else:
-        _text(state, name)
+        _text(state, name, empty)
     problem(state, name)
     return value
 
@@ -132,10 +133,7 @@ def _few_stops(low: float, high: float, step: float, logarithmic: bool) -> bool:
     return not logarithmic and (high - low) / step <= _STOPS
 
 
-def _text(state: State, name: str) -> None:
-    control = state.fields.control(name)
+def _text(state: State, name: str, empty: str) -> None:
     longest = state.fields.longest(name)
-    if longest and longest > _LINE:
-        st.text_area(control.label, max_chars=longest, **_common(state, name))
-    else:
-        st.text_input(control.label, max_chars=longest, **_common(state, name))
+    draw = st.text_area if longest and longest > _LINE else st.text_input
+    draw(state.fields.control(name).label, max_chars=longest, placeholder=empty or None, **_common(state, name))

@@ -13,7 +13,7 @@ from rnnviz.choices import WITH_RECURRENCE
 from rnnviz.config.task import REVIEWS
 from rnnviz.lessons import Markup
 from rnnviz.runs.records import Run
-from rnnviz.ui import address, chosen_run, shown, task_run
+from rnnviz.ui import address, chosen_run, run_homes, shown
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
 from rnnviz.ui.words import common, named, plain
@@ -78,7 +78,7 @@ def _found(recurrent: bool) -> tuple[Run, list[Run]] | None:
     refused, said = _refused(fitting)
     if said:
         st.info(said, icon=":material/info:")
-        task_run.lead_home(address.get("run"))
+        run_homes.lead_home(address.get("run"))
     run = chosen_run.run_to_show(fitting, address.get("run"))
     if refused or run is None:
         first = fitting[0] if run is None else run
@@ -97,7 +97,7 @@ def _refused(fitting: Sequence[Run]) -> tuple[bool, str]:
     if run is None or run.deleted:
         return False, common("run in address", {"where": Markup(plain("run deleted" if run else "run unknown"))})
     if run.kind != REVIEWS:
-        return True, task_run.elsewhere(run)
+        return True, run_homes.elsewhere(run)
     if run.active:
         return True, common("still training", {"name": run.name})
     if run.config.model.architecture not in WITH_RECURRENCE:

@@ -7,13 +7,12 @@ import streamlit as st
 
 from rnnviz.lessons import escape
 from rnnviz.runs.records import STATUSES, Listed, Run
-from rnnviz.ui import acts, address
+from rnnviz.ui import acts, address, run_menu
 from rnnviz.ui.backend import backend
 from rnnviz.ui.words import common, plain
 
 SHOWN: Final = 8
 LIMIT: Final = 6  # runs that can be compared at once, the open one among them
-LETTERS: Final = 80  # of a name
 
 
 def draw_library(kind: str, opened: str, *, go: Callable[[Run], None], result: Callable[[Run], str]) -> None:
@@ -46,6 +45,22 @@ def compared(opened: str) -> list[str]:
     return list(ids)[: LIMIT - 1]
 
 
+def side_by_side(kind: str, opened: Run | None) -> dict[str, Run]:
+    """Return the open run and those that it is compared with, each by a name that no other one of them has."""
+    found = [opened] if opened else []
+    for run_id in compared(opened.id if opened else ""):
+        run = backend().store.get(run_id)
+        if run and run.kind == kind and not run.deleted:
+            found.append(run)
+    return {_distinct(run, found): run for run in found}
+
+
+def _distinct(run: Run, runs: list[Run]) -> str:
+    """Return a run's name, with its seed and the beginning of its id where another one has the same."""
+    same = sum(other.label == run.label for other in runs)
+    return run.label if same == 1 else f"{run.label} (seed {run.config.training.seed}, {run.id[:4]})"
+
+
 def _more(kind: str, count: int) -> None:
     st.session_state[f"tasks/{kind}"] = count
 
@@ -65,21 +80,22 @@ def _facts(run: Run | Listed, opened: str, result: Callable[[Run], str]) -> None
 
 def _acts(run: Run | Listed, deleted: bool, opened: str, go: Callable[[Run], None]) -> None:
     """Draw what can be done with it."""
-    store = backend().store
-    if deleted:
-        _button("Restore", run, store.restore)
-        if not run.shipped:
-            _button(plain("task remove"), run, store.purge)
-    elif isinstance(run, Listed):
-        _button("Delete", run, store.delete)
+    if isinstance(run, Listed):
+        _unreadable(run, deleted)
+    elif deleted:
+        run_menu.draw_offers(run)
     else:
         st.button("Open", key=f"open_{run.id}", on_click=go, args=(run,), disabled=run.id == opened)
         _comparing(run, opened)
-        _menu(run)
+        run_menu.draw_menu(run, _delete)
 
 
-def _button(label: str, run: Run | Listed, act: Callable[[str, str], object]) -> None:
-    st.button(label, key=f"{label}_{run.id}", on_click=acts.attempt, args=(act, run.id, run.attempt))
+def _unreadable(run: Listed, deleted: bool) -> None:
+    """Draw what can be done with a run whose settings another version of the app wrote."""
+    store = backend().store
+    offers = {"Restore": store.restore, plain("remove"): store.purge} if deleted else {"Delete": store.delete}
+    for label, act in offers.items():
+        st.button(label, key=f"{label}_{run.id}", on_click=acts.attempt, args=(act, run.id, run.attempt))
 
 
 def _comparing(run: Run, opened: str) -> None:
@@ -100,26 +116,8 @@ def _compare(run_id: str, opened: str) -> None:
     address.put("compare", ".".join(ids))
 
 
-def _menu(run: Run) -> None:
-    with st.popover("", icon=":material/more_vert:", key=f"menu_{run.id}", help=plain("task menu help")):
-        if not run.shipped:
-            st.text_input("Name", value=run.name, max_chars=LETTERS, key=f"name_{run.id}")
-            st.button("Rename", key=f"rename_{run.id}", on_click=acts.attempt, args=(_rename, run.id))
-        st.button(
-            "Delete", icon=":material/delete:", key=f"delete_{run.id}", on_click=acts.attempt,
-            args=(_delete, run.id, run.attempt), disabled=run.active, help=plain("task delete help"),
-        )  # fmt: skip
-
-
-def _rename(run_id: str) -> None:
-    """Give a run the name in its box, without what would turn around or hide what is written beside it."""
-    written = st.session_state.get(f"name_{run_id}", "")[:LETTERS]
-    name = "".join(filter(str.isprintable, " ".join(written.split())))
-    if not name:
-        raise ValueError(plain("task name"))
-    backend().store.rename(run_id, name)
-
-
 def _delete(run_id: str, attempt: str) -> None:
     backend().store.delete(run_id, attempt)
     address.put("compare", ".".join(other for other in compared("") if other != run_id))
+    if address.get("run") == run_id:
+        address.put("run", "")

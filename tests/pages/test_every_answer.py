@@ -58,7 +58,7 @@ FIXED: dict[tuple[str, int], Callable[[dict[str, float]], bool]] = {
     ("memory", 1): lambda n: n["parity_share"] == 0.5,
     ("memory", 3): lambda n: n["lstm_half"] < 10,
     ("memory", 4): lambda n: n["shuffled_mean"] < n["shuffled_now"] and n["ordered_now"] < 0.1,
-    ("generate", 0): lambda n: n["repeats"] > 0.1,
+    ("generate", 0): lambda n: n["repeats"] > 0.9 and max(n["repeats_at_one"], n["repeats_true"]) < 0.1,
     ("generate", 1): lambda n: n["sure"] < n["sure_at_one"],
     ("generate", 3): lambda n: n["area"] > 0.75,
     ("generate", 4): lambda n: n["carried_short"] < n["fresh_short"] - 0.5,

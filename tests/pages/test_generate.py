@@ -1,6 +1,5 @@
 """The page where language models write, as a script."""
 
-import json
 from collections.abc import Iterator
 
 import numpy as np
@@ -8,13 +7,19 @@ import pytest
 
 from rnnviz.config.language import LanguageConfig
 from rnnviz.data.library import Library
+from rnnviz.data.text import built_in
 from rnnviz.jobs.jobs import Jobs
+from rnnviz.language import windows
+from rnnviz.runs.records import STATUSES
 from rnnviz.runs.store import SHIPPED, Store
 from rnnviz.ui.backend import Backend
+from rnnviz.ui.generate import progress
 from tests.pages.conftest import stands_behind
 from tests.pages.reading import open_page, output, sound, words
 
 pytestmark = pytest.mark.page
+
+ALICE = "Alice was beginning to get very tired of sitting by her sister on the bank.\n" * 40
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -46,7 +51,7 @@ def html(page) -> str:
     ("parameters", "sentence"),
     [
         ({"ge_prompt": "Zzß€"}, "does not know"),
-        ({"ge_prompt": ""}, "at least one token"),
+        ({"ge_prompt": "  ", "run": "WORDS"}, "at least one token"),
         ({"ge_force": "true", "ge_force_unit": 200}, "units, from 0 on"),
         ({"run": "0305b770ae4c8cc6"}, "not a language model"),
         ({"ge_view": "cells", "run": "WORDS"}, "reads words"),
@@ -62,14 +67,15 @@ def tutorial_run(shelf: Backend) -> str:
     return found
 
 
-def test_temperature_zero_takes_the_likeliest_at_each_position():
-    page = open_page("generate", ge_length=20, ge_temperature=0, ge_position=7)
-    (bars,) = [
-        json.loads(chart.proto.spec)
-        for chart in page.get("plotly_chart")
-        if "probability of coming" in chart.proto.spec
-    ]
-    assert bars["layout"]["yaxis"]["ticktext"][0].startswith("▸")
+def test_temperature_zero_needs_no_seed():
+    texts = [html(open_page("generate", ge_length=20, ge_temperature=0, ge_draw=seed)) for seed in (0, 1)]
+    assert texts[0] == texts[1]
+
+
+def test_each_network_begins_with_words_that_suit_its_text(shelf):
+    assert ">On Monday, Anna</span>" in html(open_page("generate", ge_length=5))
+    assert ">deep learning is a</span>" in html(open_page("generate", ge_length=5, run=tutorial_run(shelf)))
+    assert ">The </span>" in html(open_page("generate", ge_length=5, ge_prompt="The "))
 
 
 def test_the_shipped_network_has_units_that_count():
@@ -115,7 +121,42 @@ def test_pressing_train_queues_a_run_of_a_pasted_text(shelf):
     (run,) = [run for run in shelf.store.runs(kinds=("language",)) if not run.shipped]
     assert (run.status, run.config.data.tokens) == ("queued", 32 * 60)
     assert isinstance(run.config, LanguageConfig)
+    assert page.query_params["run"] == run.id
+    assert f"[{STATUSES['queued']}]" in words(page)  # the page shows this run, not another one
+    assert [each.label for each in page.button].count("Stop") == 1
+    assert "no weights to look at yet" in words(open_page("generate", run=run.id))
     shelf.store.stop(run)
+    shelf.store.delete(run.id, run.attempt)
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        (b"", "empty"),
+        (b" \n\n \n", "empty"),
+        (b"x", "at least 20"),
+        (b"x" * 500, "one character again and again"),
+        (bytes(range(256)) * 20, "not a text in UTF-8"),
+        (b"PK\x03\x04" + b"\x00" * 400, "no text file"),
+        (b"a book " * 720_000, "at most 5 MB"),
+    ],
+)
+def test_what_is_no_text_to_learn_from_is_said_at_the_upload(content, sentence):
+    page = open_page("generate", ge_view="learn", ge_text="own")
+    page.file_uploader(key="generate/file").set_value([("mine.txt", content, "text/plain")])
+    sound(page.run())
+    assert sentence in page.error[0].value.replace("\\", "")
+    assert next(button for button in page.button if button.label == "Train").disabled
+
+
+def test_an_uploaded_text_is_taken_and_its_beginning_is_what_a_sample_begins_with(shelf):
+    page = open_page("generate", ge_view="learn", ge_text="own")
+    page.file_uploader(key="generate/file").set_value([("alice.txt", ALICE.encode(), "text/plain")])
+    sound(page.run())
+    assert f"alice.txt, {len(ALICE):,} characters" in words(page).replace("\\", "")
+    text = shelf.library.text("own", page.query_params["ge_own_text"])
+    assert text
+    assert text.beginning == "Alice was beginning to"
 
 
 def test_the_code_prints_the_probabilities_of_the_next_token():
@@ -147,22 +188,63 @@ def test_thresholds_are_chosen_on_the_norms_of_any_run(shelf):
 
 
 def test_runs_side_by_side_have_curves_figures_and_samples(shelf):
-    runs = shelf.store.runs(kinds=("language",), shipped=True)
-    page = open_page("generate", ge_view="learn")
-    assert "Choose two to four" in words(page)
-    page.multiselect(key="generate/compare").set_value([run.id for run in runs[:2]]).run()
+    first, second = (run.id for run in shelf.store.runs(kinds=("language",), shipped=True))
+    page = open_page("generate", ge_view="learn", run=first)
+    page.button(key=f"compare_{second}").click().run()
+    sound(page)
+    assert page.query_params["compare"] == second
     assert "learned from different texts" in words(page)
     (table,) = [each.value for each in page.dataframe if "perplexity" in each.value]
-    assert list(table["run"]) == [run.name for run in runs[:2]]
-    assert sum(each.value.startswith("Deep learning is a") for each in page.text) == 1  # the open run reads characters
+    assert len(table) == 2
+    texts = [each.value for each in page.text]
+    assert any(each.startswith("deep learning is a subset") for each in texts)
+    assert any(each.startswith("On Monday, Anna") for each in texts)
+    again = open_page(
+        "generate", ge_view="learn", run=first, compare=f"{second}.0123456789abcdef"
+    )  # from a copied link
+    assert any("perplexity" in each.value for each in again.dataframe)
+
+
+def test_opening_a_run_makes_its_choices_the_pages(shelf):
+    run = tutorial_run(shelf)
+    page = open_page("generate", ge_view="learn")
+    page.button(key=f"open_{run}").click().run()
+    sound(page)
+    assert page.query_params["run"] == run
+    assert (page.query_params["ge_text"], page.query_params["ge_window"]) == ("tutorial", "4")
+    assert page.button(key=f"open_{run}").disabled
 
 
 def test_a_deleted_model_can_be_restored(shelf):
     run = shelf.store.runs(kinds=("language",), shipped=True)[0]
-    page = open_page("generate", ge_view="learn")
+    page = open_page("generate", ge_view="learn", run=run.id)
     page.button(key=f"delete_{run.id}").click().run()
+    sound(page)
+    assert "run" not in page.query_params
     assert f"open_{run.id}" not in {each.key for each in page.button}
-    page.toggle(key="generate/deleted").set_value(True).run()
+    assert "find it under" in words(open_page("generate", ge_view="learn", run=run.id))
+    page.toggle(key="tasks/language_deleted").set_value(True).run()
     page.button(key=f"restore_{run.id}").click().run()
-    page.toggle(key="generate/deleted").set_value(False).run()
+    page.toggle(key="tasks/language_deleted").set_value(False).run()
     assert f"open_{run.id}" in {each.key for each in page.button}
+
+
+def test_what_a_network_wrote_while_it_trained_is_listed(shelf):
+    config = LanguageConfig.from_flat(windows.fit(LanguageConfig().flat() | {"tokens": 3000, "units": 4}, built_in()))
+    shelf.store.create("samples", "Mine", config, built_in().fingerprint)
+    run = shelf.store.claim()
+    assert run
+    known = windows.encode(config, built_in()).vocabulary
+    shelf.store.record(run, samples=[(step, *known.encode(f"{step} xyz")) for step in range(0, 2000, 100)])
+    page = open_page("generate", ge_view="learn", run="samples")
+    shown = [each.value for each in page.markdown if each.value.startswith("**After step")]
+    assert len(shown) == progress.SHOWN
+    assert (shown[0], shown[-1]) == ("**After step 0**", "**After step 1,900**")
+    assert f"{progress.SHOWN} of the 20 samples" in words(page)
+    shelf.store.end(run, "stopped", "")
+    shelf.store.delete(run.id, run.attempt)
+
+
+def test_a_network_that_was_measured_on_nothing_has_a_question_mark_in_the_maths(shelf):
+    page = open_page("generate", run=tutorial_run(shelf))
+    assert "is ? bits per token" in words(page)

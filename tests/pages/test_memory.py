@@ -99,7 +99,7 @@ def test_runs_are_listed_opened_compared_and_taken_home(behind):
     sound(page)
     assert [run.id for run in behind.store.runs(kinds=("sequences",))] == [runs[1].id]
     page.toggle(key="tasks/sequences_deleted").set_value(True).run()
-    page.button(key=f"Restore_{runs[0].id}").click().run()
+    page.button(key=f"restore_{runs[0].id}").click().run()
     sound(page)
     assert len(behind.store.runs(kinds=("sequences",))) == 2
     assert second.training.seed == 1

@@ -9,7 +9,7 @@ import { fixed } from "../shared/numbers.js";
 /** @typedef {import("../player/scene.js").Place} Place */
 /** @typedef {import("../shared/canvas.js").Box} Box */
 /** @typedef {{values: Float32Array, rows: string[], columns: string[], lit: number[]}} Numbers */
-/** @typedef {Panel & Numbers & {most: number, shades: [string, string, string], whole: boolean}} Grid */
+/** @typedef {Panel & Numbers & {most: number, shades: [string, string, string], whole: boolean, revealed: boolean}} Grid */
 
 const NAME = 96; // pixels for the names of rows, at most
 const HEAD = 20; // for the names of columns
@@ -26,6 +26,15 @@ const LETTERS = 14; // of a row's name
  */
 export const cell = ({ values, rows, columns }, step, row, column) =>
   values[(step * rows.length + row) * columns.length + column];
+
+/**
+ * Whether a column's name is to be seen: where names are revealed, only with its numbers.
+ *
+ * @param {Grid} panel
+ * @param {number} step
+ * @param {number} column
+ */
+export const named = (panel, step, column) => !panel.revealed || !Number.isNaN(cell(panel, step, 0, column));
 
 /**
  * How full the colour of a value is, and which of the three shades it leans to.
@@ -66,7 +75,7 @@ export function grid(place, look, panel, moment) {
   g.fillStyle = look.text;
   g.textAlign = "center";
   panel.columns.forEach((name, k) => {
-    g.fillText(name, box.left + (k + 0.5) * wide, HEAD / 2);
+    if (named(panel, step, k)) g.fillText(name, box.left + (k + 0.5) * wide, HEAD / 2);
   });
   g.font = `${wide < 34 ? 9 : 11}px ${look.font}`;
   panel.rows.forEach((name, row) => {

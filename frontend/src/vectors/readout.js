@@ -2,9 +2,11 @@
 
 import { stepOf } from "../shared/limits.js";
 import { fixed } from "../shared/numbers.js";
+import { percent, shown } from "./bars.js";
 import { cell } from "./grid.js";
 
 /** @typedef {import("../player/scene.js").Panel} Panel */
+/** @typedef {import("./bars.js").Bars} Bars */
 /** @typedef {import("./grid.js").Grid} Grid */
 /** @typedef {import("./map.js").WordMap} WordMap */
 
@@ -29,27 +31,27 @@ export function told(panels, at) {
   const [first] = panels;
   const step = stepOf(at);
   if (first.kind === "words") return stage(/** @type {WordMap} */ (first).moments, at);
+  if (first.kind === "bars") return drawn(/** @type {Bars} */ (first), step);
   if (first.kind !== "grid") return undefined;
   const [oneHot, , out] = /** @type {Grid[]} */ (panels);
   const row = oneHot.lit[step];
-  if (!out) return alone(oneHot, step, row);
   if (row < 0) return "before the first word";
   const numbers = out.columns.map((_, column) => fixed(cell(out, step, out.lit[step], column)));
   return `word ${step}: the 1 is in row ${oneHot.rows[row]}, so that row comes out: ${numbers.join(", ")}`;
 }
 
 /**
- * What a column of a lone matrix says, whose lit row is the one that was drawn.
+ * What may come next and, from step 1 on, what came.
  *
- * @param {Grid} grid
+ * @param {Bars} panel
  * @param {number} step
- * @param {number} row
  */
-function alone(grid, step, row) {
-  if (!step) return "before the first token";
-  const name = `token ${step}`;
-  if (row < 0) return `${name}: ${grid.columns[step - 1]}, a rare one`;
-  return `${name}: ${grid.rows[row]}, thought likely with ${fixed(cell(grid, step, row, step - 1))}`;
+function drawn(panel, step) {
+  const { position, names, values } = shown(panel, step);
+  const likely = `likeliest: ${names[0]}, ${percent(values[0])}`;
+  if (!step) return `before the first token · ${likely}`;
+  const came = `${panel.tokens[position]} came, to which it gave ${percent(panel.chosen[position])}`;
+  return `token ${step}: ${came} · ${likely}`;
 }
 
 /**

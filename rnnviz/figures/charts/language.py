@@ -37,31 +37,23 @@ def next_tokens(labels: Sequence[str], probabilities: np.ndarray, *, drawn: int 
     return figure.update_layout(height=90 + 26 * len(labels), margin={"t": 10, "b": 50, "l": 90, "r": 30})
 
 
-@dataclass(frozen=True)
-class Bits:
-    """A run's cross-entropy by epoch, in bits per token."""
-
-    epochs: np.ndarray  # (epochs,) from 1
-    training: np.ndarray  # (epochs,)
-    validation: np.ndarray  # (epochs,) NaN where nothing was held out
-
-
-def bits(run: Bits, levels: Sequence[tuple[str, float]]) -> go.Figure:
-    """Return bits per token by epoch, with a dotted line for what each of the baselines reaches.
+def by_length(lengths: Sequence[int], right: np.ndarray, *, window: int) -> go.Figure:
+    """Return how often the next word is right by the length of the prompt, as bars; that of the window stands out.
 
     Args:
-        run: the network's.
-        levels: (name, bits per token) of each baseline.
+        lengths: of the prompts, in words.
+        right: (lengths,) shares.
+        window: the length that the network was trained on.
     """
-    figure = go.Figure()
-    for name, values, color, dash in (
-        ("training", run.training, theme.TRAIN, "solid"),
-        ("validation", run.validation, theme.VALIDATION, "dash"),
-    ):
-        if np.isfinite(values).any():
-            line = {"color": color, "dash": dash, "width": 2.5}
-            figure.add_scatter(x=run.epochs, y=values, name=name, mode="lines", line=line)
-    return _by_epoch(figure, levels)
+    colors = [theme.POSITIVE if length == window else theme.NEGATIVE for length in lengths]
+    names = [f"{length}, as trained" if length == window else str(length) for length in lengths]
+    figure = go.Figure(
+        go.Bar(x=names, y=right, marker={"color": colors}, text=[f"{share:.0%}" for share in right], cliponaxis=False,
+               textposition="outside", hovertemplate="%{x} words: %{text}<extra></extra>")
+    )  # fmt: skip
+    figure.update_xaxes(title="words of the prompt", type="category")
+    figure.update_yaxes(title="next word right", range=[0, 1.12], tickformat=".0%")
+    return figure.update_layout(height=280, margin={"t": 10, "b": 50})
 
 
 def compared(runs: Mapping[str, tuple[np.ndarray, np.ndarray]], levels: Sequence[tuple[str, float]]) -> go.Figure:
@@ -92,29 +84,31 @@ def _by_epoch(figure: go.Figure, levels: Sequence[tuple[str, float]]) -> go.Figu
 
 
 @dataclass(frozen=True)
-class Truncated:
-    """What runs that differ in the window and in whether the state is carried on reach on the same text."""
+class Way:
+    """What one way to begin a window reaches at each size of it, over some seeds."""
 
-    windows: tuple[int, ...]
-    fresh: tuple[float, ...]  # bits per token, each window from an empty state
-    carried: tuple[float, ...]  # and with the state carried on
+    name: str
+    mean: tuple[float, ...]  # (windows,) bits per token
+    low: tuple[float, ...]  # (windows,) of the best seed
+    high: tuple[float, ...]  # (windows,) of the worst one
 
 
-def truncated(measured: Truncated) -> go.Figure:
-    """Return bits per token against the window, a line for each way to begin a window."""
+def truncated(windows: Sequence[int], ways: Sequence[Way]) -> go.Figure:
+    """Return bits per token against the window: a line through the means, and a band from the best to the worst seed."""
     figure = go.Figure()
-    for name, values, color, dash, symbol in (
-        ("empty state", measured.fresh, theme.SERIES[1], "dash", "square"),
-        ("state carried on", measured.carried, theme.SERIES[0], "solid", "circle"),
-    ):
+    looks = ((theme.SERIES[1], "dash", "square"), (theme.SERIES[0], "solid", "circle"))
+    for way, (color, dash, symbol) in zip(ways, looks, strict=True):
         figure.add_scatter(
-            x=measured.windows,
-            y=values,
-            name=name,
-            mode="lines+markers",
-            line={"color": color, "dash": dash},
-            marker={"symbol": symbol, "size": 9},
-        )
-    figure.update_xaxes(title="window (timesteps the gradient goes back)", type="log", tickvals=list(measured.windows))
+            x=[*windows, *windows[::-1]], y=[*way.high, *way.low[::-1]], fill="toself", mode="lines", hoverinfo="skip",
+            fillcolor=theme.faded(color, 0.18), line={"width": 0}, showlegend=False, name=f"{way.name}, seeds",
+        )  # fmt: skip
+        figure.add_scatter(
+            x=windows, y=way.mean, name=way.name, mode="lines+markers", line={"color": color, "dash": dash},
+            marker={"symbol": symbol, "size": 9}, customdata=list(zip(way.low, way.high, strict=True)),
+            hovertemplate="%{y:.3f} (%{customdata[0]:.3f} to %{customdata[1]:.3f})",
+        )  # fmt: skip
+    figure.update_xaxes(title="window (timesteps the gradient goes back)", type="log", tickvals=list(windows))
     figure.update_yaxes(title="bits per character on held-out text", rangemode="tozero")
-    return figure.update_layout(height=360, legend={"orientation": "h", "y": 1.1}, margin={"t": 40, "b": 50})
+    return figure.update_layout(
+        height=360, hovermode="x unified", legend={"orientation": "h", "y": 1.1}, margin={"t": 40, "b": 50}
+    )

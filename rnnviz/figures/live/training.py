@@ -172,7 +172,13 @@ def _layer(parts: str, mark: Spec, encoding: Spec, params: Sequence[Spec] = ()) 
     return layer | {"params": list(params)} if params else layer
 
 
-def _curves_spec(quantity: Quantity, title: str = "") -> Spec:
+def curves_spec(quantity: Quantity, title: str = "") -> Spec:
+    """Return the spec that draws the rows of `curves`.
+
+    Args:
+        quantity: which of the two.
+        title: of the vertical axis; '' for the usual one.
+    """
     style = ".3f" if quantity == "loss" else ".1%"
     y = axis("value", title or TITLES[quantity], style="~g" if quantity == "loss" else ".0%")
     place = {"x": _EPOCH, "y": y}
@@ -238,8 +244,7 @@ def _norms_spec(names: list[str]) -> Spec:
     }
 
 
-LOSS: Final[Spec] = _curves_spec("loss")
-TASK_LOSS: Final[Spec] = _curves_spec("loss", "loss")  # of tasks that are not about reviews
-ACCURACY: Final[Spec] = _curves_spec("accuracy")
+LOSS: Final[Spec] = curves_spec("loss")
+ACCURACY: Final[Spec] = curves_spec("accuracy")
 NORM: Final[Spec] = _norms_spec([BEFORE])  # of a run without clipping
 NORM_CLIPPED: Final[Spec] = _norms_spec([BEFORE, AFTER, THRESHOLD])

@@ -26,6 +26,7 @@ class Grid:
     most: float  # the size of full colour
     shades: tuple[str, str, str]  # of -most, 0 and most
     whole: bool = False  # its numbers are counts
+    revealed: bool = False  # a column has its name only when it has its numbers
     legend: tuple[Entry, ...] = ()
     kind: str = "grid"
 

@@ -6,7 +6,9 @@ from typing import Final
 import numpy as np
 
 from rnnviz.config.language import LanguageConfig
-from rnnviz.language import following, ngrams, windows
+from rnnviz.data.text import Text
+from rnnviz.language import following, ngrams, samples, windows
+from rnnviz.language import lengths as lengthwise
 from rnnviz.language.model import Forced, Model
 from rnnviz.language.windows import Encoded
 from rnnviz.language.writing import How, Written, write
@@ -41,6 +43,20 @@ def config_of(run: Run) -> LanguageConfig:
     return run.config
 
 
+def text_of(key: RunKey) -> Text:
+    """Return the text that a run learns from.
+
+    Raises:
+        NotAtHandError: it is not here.
+    """
+    run = stored.run(key.run_id)
+    data = config_of(run).data
+    text = backend().library.text(data.text, data.own_text)
+    if text is None or text.fingerprint != run.fingerprint:
+        raise NotAtHandError(of_page("generate", "text gone"))
+    return text
+
+
 @kept()
 def encoded(key: RunKey) -> Encoded:
     """Return the text of a run as it sees it.
@@ -48,17 +64,7 @@ def encoded(key: RunKey) -> Encoded:
     Raises:
         NotAtHandError: its text is not here.
     """
-    run = stored.run(key.run_id)
-    config = config_of(run)
-    text = backend().library.text(config.data.text, config.data.own_text)
-    if text is None or text.fingerprint != run.fingerprint:
-        raise NotAtHandError(of_page("generate", "text gone"))
-    return windows.encode(config, text)
-
-
-def epochs(run: Run) -> tuple[int, ...]:
-    """Return the epochs of which there are weights; of a run that trains, those so far."""
-    return tuple(backend().store.artifacts(run).epochs()) if run.active else stored.epochs(run.key)
+    return windows.encode(config_of(stored.run(key.run_id)), text_of(key))
 
 
 @kept()
@@ -91,6 +97,19 @@ def written(snapshot: Snapshot, prompt: str, length: int, how: How, forced: Forc
 
 
 @kept()
+def sample(snapshot: Snapshot) -> np.ndarray:
+    """Return what a run's network writes after the beginning of its text, as samples are kept while it trains."""
+    config = config_of(stored.run(snapshot.run_id))
+    return samples.sample(model(snapshot), encoded(snapshot.run).train, config.data.window)
+
+
+@kept()
+def right_by_length(snapshot: Snapshot, lengths: range) -> np.ndarray:
+    """Return how often a network's next word in its own text is right, by the length of the prompt, (lengths,)."""
+    return lengthwise.right_by_length(model(snapshot), encoded(snapshot.run).train, lengths)
+
+
+@kept()
 def baselines(key: RunKey) -> ngrams.Baselines:
     """Return what counting reaches on the same split.
 
@@ -99,6 +118,14 @@ def baselines(key: RunKey) -> ngrams.Baselines:
     """
     text = encoded(key)
     return ngrams.baselines(text.train, text.validation, text.test, len(text.vocabulary))
+
+
+def validated_bits(run: Run) -> float | None:
+    """Return the cross-entropy on the validation part in bits per token, as recorded after the tested epoch; None of nothing."""
+    rows = backend().store.epochs(run.id)
+    tested = rows[rows["epoch"] == run.final_epoch] if run.final_epoch in set(rows["epoch"]) else rows[-1:]
+    nats = float(tested["val_loss"].iloc[0]) if len(tested) else np.nan
+    return nats / float(np.log(2)) if np.isfinite(nats) else None
 
 
 @kept()

@@ -107,13 +107,30 @@ def epochs(key: RunKey) -> tuple[int, ...]:
     return tuple(backend().store.artifacts(found).epochs()) if found else ()
 
 
+def epochs_so_far(run: Run) -> tuple[int, ...]:
+    """Return the epochs of which a run has weights that stay as they are: of one that trains, those that are over.
+
+    Until then weights from the middle of an epoch lie under its number, and what was computed from them would be kept as if
+    it told of the epoch's end.
+
+    Args:
+        run: as it is in the library now.
+    """
+    if not run.active:
+        return epochs(run.key)
+    store = backend().store
+    rows = store.epochs(run.id)
+    over = {0, *rows["epoch"][rows["step"] <= (run.checkpoint or 0)].tolist()}
+    return tuple(epoch for epoch in store.artifacts(run).epochs() if epoch in over)
+
+
 def trained(run: Run) -> Snapshot:
-    """Return the snapshot that was tested, or the last one there is where its file is missing.
+    """Return the snapshot that was tested, or the last one there is: where its file is missing, or while it trains.
 
     Raises:
         IndexError: there are no weights of this run.
     """
-    known = epochs(run.key)
+    known = epochs_so_far(run)
     return run.at(run.final_epoch if run.final_epoch in known else known[-1])
 
 

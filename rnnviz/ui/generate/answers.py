@@ -1,7 +1,7 @@
 """What the questions of the page have for answers, computed from a run that comes with the app."""
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 
@@ -14,6 +14,7 @@ from rnnviz.ui.generate import truncated, tutorial
 from rnnviz.ui.words import of_page
 
 Answer = Callable[[Mapping[str, Any]], Any]
+_LENGTH: Final = 1000  # of the text in which repetitions are counted
 
 
 def answers() -> dict[str, Any]:
@@ -21,7 +22,9 @@ def answers() -> dict[str, Any]:
     return {
         **{name: _of(truncated.facts, name) for name in ("fresh_short", "carried_short", "fresh_long", "carried_long")},
         "short": recorded.WINDOWS[0],
-        "repeats": _repeats,
+        "repeats": lambda choices: _repeats(_writes(How(choices["temperature"]))),
+        "repeats_at_one": lambda _: _repeats(_writes(How(1.0))),
+        "repeats_true": lambda _: _repeats(language.encoded(_model().run.key).test[:_LENGTH]),
         "best": lambda choices: _strongest(choices["feature"])[0],
         "strength": lambda choices: _strongest(choices["feature"])[1],
         "area": lambda choices: (1 + _strongest(choices["feature"])[1]) / 2,
@@ -47,12 +50,13 @@ def _model() -> runs.Picked:
 
 
 def _writes(how: How) -> np.ndarray:
-    return language.written(_model().snapshot, of_page("generate", "some prompt"), 400, how).ids
+    picked = _model()
+    return language.written(picked.snapshot, runs.prompt_of(picked.run, ""), _LENGTH, how).ids
 
 
-def _repeats(choices: Mapping[str, Any]) -> float:
+def _repeats(written: np.ndarray) -> float:
     """Return the share of the second half's stretches of 20 characters that stood in the first half already."""
-    ids = _writes(How(choices["temperature"])).tolist()
+    ids = written.tolist()
     stretches = [tuple(ids[k : k + 20]) for k in range(len(ids) - 20)]
     half = len(stretches) // 2
     before = set(stretches[:half])
@@ -61,7 +65,8 @@ def _repeats(choices: Mapping[str, Any]) -> float:
 
 def _sure(temperature: float) -> float:
     """Return the mean probability that it gave to what it wrote."""
-    found = language.written(_model().snapshot, of_page("generate", "some prompt"), 400, How(temperature))
+    picked = _model()
+    found = language.written(picked.snapshot, runs.prompt_of(picked.run, ""), 400, How(temperature))
     return float(found.chosen.mean())
 
 

@@ -8,7 +8,7 @@ from rnnviz.figures.charts import units as figures
 from rnnviz.figures.html.coloured import coloured
 from rnnviz.language.following import Ranking
 from rnnviz.ui.cached import language
-from rnnviz.ui.generate.run import Picked
+from rnnviz.ui.generate.run import Picked, prompt_of
 from rnnviz.ui.page import Page
 
 SHOWN = 1500  # characters
@@ -43,7 +43,7 @@ def unit_of(state: ui.State, ranking: Ranking) -> int:
 def _text(page: Page, picked: Picked, ranking: Ranking, unit: int) -> None:
     own = page.state["reads"] == "written"
     read = (
-        language.reads_written(picked.snapshot, page.state["prompt"])
+        language.reads_written(picked.snapshot, prompt_of(picked.run, ""))
         if own
         else language.reads_held_out(picked.snapshot)
     )

@@ -6,9 +6,8 @@ import numpy as np
 
 from rnnviz.language import recorded
 from rnnviz.language.writing import next_token
-from rnnviz.lessons import Markup
 from rnnviz.ui.cached import language
-from rnnviz.ui.generate import run
+from rnnviz.ui.generate import run, tutorial
 from rnnviz.ui.page import Page
 
 
@@ -16,14 +15,12 @@ def maths(page: Page) -> dict[str, Any]:
     """Return the numbers in the formulas."""
     picked = run.first()
     vocabulary = picked.config.data.vocabulary if picked else 2
-    bits = float("nan")
-    if picked and picked.config.data.held_out:
-        bits = language.tested_bits(picked.snapshot)
+    bits = language.validated_bits(picked.run) if picked else None
     return {
         "vocabulary": vocabulary,
         "uniform": float(np.log2(vocabulary)),
         "bits": bits,
-        "perplexity": 2.0**bits,
+        "perplexity": None if bits is None else 2.0**bits,
         "temperature": page.state["temperature"],
         "window": recorded.WINDOWS[0],
     }
@@ -32,14 +29,18 @@ def maths(page: Page) -> dict[str, Any]:
 def code(page: Page) -> str:
     """Return code for the view: drawing the next token, or the tutorial corrected."""
     if page.state["view"] == "tutorial":
-        return (
-            Markup(page.lesson.words["code tutorial"]).strip().removeprefix("```python").removesuffix("```").strip()
-            + "\n"
-        )
+        return tutorial.corrected(page)
     picked = run.first()
     if picked is None:
         return ""
-    ids = picked.vocabulary.encode(page.state["prompt"])
+    try:
+        return _of_run(page, picked)
+    except ValueError:  # its text is gone
+        return ""
+
+
+def _of_run(page: Page, picked: run.Picked) -> str:
+    ids = picked.vocabulary.encode(run.prompt_of(picked.run, page.state["prompt"]))
     if not len(ids):
         return ""
     chances = next_token(language.model(picked.snapshot), ids)

@@ -1,6 +1,7 @@
 """The language models: open one, rename, delete and restore; several side by side."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
+from functools import partial
 from typing import Final
 
 import numpy as np
@@ -8,92 +9,70 @@ import pandas as pd
 import streamlit as st
 
 from rnnviz import ui
+from rnnviz.config.language import LanguageConfig
 from rnnviz.figures.charts import language as figures
 from rnnviz.language.writing import How
 from rnnviz.lessons import escape
 from rnnviz.nn.layers import parameter_count
-from rnnviz.runs.records import STATUSES, Run
-from rnnviz.ui import address, run_menu, tables
+from rnnviz.runs.records import Run
+from rnnviz.ui import address, tables, task_library
 from rnnviz.ui.backend import backend
-from rnnviz.ui.cached import language
-from rnnviz.ui.generate.run import KINDS
+from rnnviz.ui.cached import language, stored
+from rnnviz.ui.generate.run import prompt_of
 from rnnviz.ui.page import Page
 from rnnviz.ui.show import Badge
 
-SHOWN: Final = 12
-MOST: Final = 4  # side by side
 SAMPLE: Final = 200  # tokens
+ABREAST: Final = 3  # samples beside one another
 
 
-def draw_library(page: Page) -> None:
-    """List the language models, and lay those that are chosen side by side."""
-    st.subheader(page.plain("models"), anchor=False)
-    deleted = st.toggle(page.plain("deleted models"), key="generate/deleted")
-    runs = backend().store.runs(kinds=KINDS, limit=SHOWN, deleted=deleted)
-    if deleted and not runs:
-        st.info(page.words("none deleted"), icon=":material/search:")
-    for run in runs:
-        with st.container(horizontal=True, vertical_alignment="center", key=f"model_{run.id}"):
-            st.markdown(f"**{escape(run.name)}** · {escape(_result(page, run))}", width="stretch")
-            if run.deleted:
-                run_menu.draw_offers(run)
-                continue
-            st.button("Open", key=f"open_{run.id}", on_click=_open, args=(run.id,))
-            run_menu.draw_menu(run, _delete)
-    if not deleted:
-        _draw_comparison(page, [run for run in runs if run.final_epoch is not None])
+def draw_library(page: Page, opened: Run | None) -> None:
+    """List the language models, and lay those that are compared with the open one beside it."""
+    task_library.draw_library(
+        LanguageConfig.kind, opened.id if opened else "", go=partial(go, page), result=partial(_result, page)
+    )
+    named = task_library.side_by_side(LanguageConfig.kind, opened)
+    if len(named) > 1:
+        _draw_comparison(page, named)
 
 
-def _result(page: Page, run: Run) -> str:
-    if run.active or run.final_epoch is None:
-        return STATUSES[run.status]
-    try:
-        return page.plain("result", {"bits": language.tested_bits(run.at(run.final_epoch))})
-    except ValueError:
-        return page.plain("nothing measured")
-
-
-def _open(run_id: str) -> None:
-    address.put("run", run_id)
+def go(page: Page, run: Run) -> None:
+    """Show a run: its choices become the page's. A callback."""
+    page.state.set(run.config.flat())
+    address.put("run", run.id)
     address.put("epoch", "")
 
 
-def _delete(run_id: str, attempt: str) -> None:
-    backend().store.delete(run_id, attempt)
-    if address.get("run") == run_id:
-        _open("")
+def _tested(run: Run) -> float | None:
+    """Return a run's bits per token on its test part; None where nothing can be measured."""
+    if run.active or run.final_epoch not in stored.epochs_so_far(run):
+        return None
+    try:
+        return language.tested_bits(run.at(int(run.final_epoch or 0)))
+    except ValueError:
+        return None
 
 
-def _draw_comparison(page: Page, runs: Sequence[Run]) -> None:
-    if len(runs) < 2:
-        return
+def _result(page: Page, run: Run) -> str:
+    bits = language.validated_bits(run)
+    return page.plain("nothing measured") if bits is None else page.plain("result", {"bits": bits})
+
+
+def _draw_comparison(page: Page, named: Mapping[str, Run]) -> None:
     st.subheader(page.plain("side by side"), anchor=False)
-    names = {run.id: _name(run, runs) for run in runs}
-    chosen = st.multiselect(
-        page.plain("compare"), list(names), format_func=names.__getitem__, key="generate/compare", max_selections=MOST
-    )
-    picked = [run for run in runs if run.id in chosen]
-    if len(picked) < 2:
-        st.markdown(page.words("choose two"))
-        return
-    badge: Badge = "recorded" if all(run.shipped for run in picked) else "measured"
-    rows = {names[run.id]: _by_epoch(run) for run in picked}
-    same = len({run.fingerprint for run in picked}) == 1
+    badge: Badge = "recorded" if all(run.shipped for run in named.values()) else "measured"
+    rows = {name: _by_epoch(run) for name, run in named.items()}
+    same = len({run.fingerprint for run in named.values()}) == 1
     told = ", ".join(f"{name} {bits[-1]:.2f}" for name, (_, bits) in rows.items() if len(bits))
-    ui.show(
-        figures.compared(rows, _levels(picked) if same else ()), badge=badge, look=page.look("compared"), key="compared",
-        alt=page.plain("alt compared", {"told": told}),
-    )  # fmt: skip
+    with ui.warned():
+        ui.show(
+            figures.compared(rows, _levels(list(named.values())) if same else ()), badge=badge, look=page.look("compared"),
+            key="compared", alt=page.plain("alt compared", {"told": told}),
+        )  # fmt: skip
     if not same:
         st.markdown(page.words("other texts"))
-    tables.draw(pd.DataFrame([_row(page, names[run.id], run) for run in picked]))
-    _samples(page, names, picked)
-
-
-def _name(run: Run, runs: Sequence[Run]) -> str:
-    """Return a run's name, with its seed and id where another one is called the same."""
-    twins = sum(other.name == run.name for other in runs)
-    return run.name if twins == 1 else f"{run.name} (seed {run.config.training.seed}, {run.id[:4]})"
+    tables.draw(pd.DataFrame([_row(page, name, run) for name, run in named.items()]))
+    _samples(page, badge, {name: run for name, run in named.items() if stored.epochs_so_far(run)})
 
 
 def _by_epoch(run: Run) -> tuple[np.ndarray, np.ndarray]:
@@ -103,7 +82,7 @@ def _by_epoch(run: Run) -> tuple[np.ndarray, np.ndarray]:
     return rows["epoch"].to_numpy(), rows[column].to_numpy() / np.log(2)
 
 
-def _levels(runs: Sequence[Run]) -> list[tuple[str, float]]:
+def _levels(runs: list[Run]) -> list[tuple[str, float]]:
     """Return what counting reaches on the same split; nothing where the runs split the text differently."""
     splits = {(run.config.data.token, run.config.data.tokens, run.config.data.held_out) for run in runs}
     if len(splits) > 1 or not runs[0].config.data.held_out:
@@ -113,25 +92,23 @@ def _levels(runs: Sequence[Run]) -> list[tuple[str, float]]:
 
 
 def _row(page: Page, name: str, run: Run) -> dict[str, str]:
-    config, seconds = language.config_of(run), backend().store.epochs(run.id)["seconds"]
-    try:
-        bits = language.tested_bits(run.at(run.final_epoch or 0))
-        tested = (f"{bits:.3f}", f"{2**bits:.2f}")
-    except ValueError:
-        tested = ("–", "–")
+    config, seconds, bits = language.config_of(run), backend().store.epochs(run.id)["seconds"], _tested(run)
+    tested = ("–", "–") if bits is None else (f"{bits:.3f}", f"{2**bits:.2f}")
     counts = f"{parameter_count(config.network(), config.steps):,}", f"{seconds.median():.2f}" if len(seconds) else "–"
     columns = ("run", "bits", "perplexity", "parameters", "seconds")
     return dict(zip((page.plain(f"column {each}") for each in columns), (name, *tested, *counts), strict=True))
 
 
-def _samples(page: Page, names: dict[str, str], runs: Sequence[Run]) -> None:
-    """Let each go on from the same prompt with the same seed."""
-    ui.heading(ui.badge_of(runs[0]), page.look("samples beside"))
-    for column, run in zip(st.columns(len(runs)), runs, strict=True):
-        known = language.encoded(run.key).vocabulary
-        prompt = page.state["prompt"] if known.token == "character" else page.plain("tutorial prompt")
-        with column, st.container(border=True):
-            st.markdown(f"**{escape(names[run.id])}**")
+def _samples(page: Page, badge: Badge, named: Mapping[str, Run]) -> None:
+    """Let each write on with the same seed."""
+    if not named:
+        return
+    ui.heading(badge, page.look("samples beside"))
+    columns = st.columns(min(ABREAST, len(named)))
+    for k, (name, run) in enumerate(named.items()):
+        with columns[k % ABREAST], st.container(border=True):
+            st.markdown(f"**{escape(name)}**")
             with ui.warned():
-                found = language.written(run.at(run.final_epoch or 0), prompt, SAMPLE, How(0.7))
-                st.text(prompt + ("" if known.token == "character" else " ") + known.decode(found.ids))
+                snapshot, known = stored.trained(run), language.encoded(run.key).vocabulary
+                found = language.written(snapshot, prompt_of(run, ""), SAMPLE, How(0.7))
+                st.text(known.decode(np.concatenate([found.prompt, found.ids])))

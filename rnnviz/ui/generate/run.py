@@ -6,15 +6,15 @@ import streamlit as st
 
 from rnnviz.config.language import LanguageConfig
 from rnnviz.language.tokens import Vocabulary, split
-from rnnviz.lessons import escape
+from rnnviz.lessons import Markup, escape
 from rnnviz.runs.records import Run, Snapshot
 from rnnviz.ui import address, chosen_run, shown
 from rnnviz.ui.backend import backend
-from rnnviz.ui.cached import language
+from rnnviz.ui.cached import language, stored
 from rnnviz.ui.page import Page
-from rnnviz.ui.words import plain
+from rnnviz.ui.words import common, of_page, plain
 
-KINDS = ("language",)
+KINDS = (LanguageConfig.kind,)
 MOST = 100  # runs to choose from
 
 
@@ -38,29 +38,60 @@ class Picked:
 
 def known() -> list[Run]:
     """Return the language models that have something to show, the newest first."""
-    runs = backend().store.runs(kinds=KINDS, limit=MOST)
-    asked = backend().store.get(address.get("run"))
-    if asked and asked.kind in KINDS and not asked.deleted and asked.id not in {run.id for run in runs}:
+    runs, asked = backend().store.runs(kinds=KINDS, limit=MOST), named()
+    if asked and asked.id not in {run.id for run in runs}:
         runs.append(asked)
-    return [run for run in runs if language.epochs(run)]
+    return [run for run in runs if stored.epochs_so_far(run)]
+
+
+def named() -> Run | None:
+    """Return the language model that the page's address names, whatever its state; None where it names none."""
+    asked = backend().store.get(address.get("run"))
+    return asked if asked and asked.kind in KINDS and not asked.deleted else None
 
 
 def first() -> Picked | None:
     """Return the language model that the page's address names, or the one that comes first; None where there is none."""
-    runs = known()
-    run = chosen_run.run_to_show(runs, address.get("run"))
+    run = chosen_run.run_to_show(known(), address.get("run"))
     return _at(run) if run else None
+
+
+def opened() -> Run | None:
+    """Return the run whose training the page shows: the one in the address, if it only waits yet too, or the first."""
+    if asked := named():
+        return chosen_run.run_to_show([asked], asked.id)
+    found = first()
+    return found.run if found else None
+
+
+def say_missing(page: Page, shows: str) -> None:
+    """Say why the run in the address is not the one that is shown.
+
+    Args:
+        page: whose words it has.
+        shows: the id of the run that is.
+    """
+    asked = address.get("run")
+    if not asked or asked == shows:
+        return
+    run = backend().store.get(asked)
+    if run is None or run.deleted:
+        where = Markup(plain("run deleted here" if run else "run unknown"))
+        st.info(common("run in address", {"where": where}), icon=":material/info:")
+    else:
+        st.info(
+            page.words("no weights yet" if run.active and run.kind in KINDS else "not here"), icon=":material/info:"
+        )
 
 
 def pick(page: Page) -> Picked | None:
     """Let the learner choose a language model and a snapshot; None after a sentence."""
-    runs, asked = known(), address.get("run")
-    run = chosen_run.run_to_show(runs, asked)
+    runs = known()
+    run = chosen_run.run_to_show(runs, address.get("run"))
+    say_missing(page, run.id if run else "")
     if run is None:
         st.info(page.words("no model"), icon=":material/edit_note:")
         return None
-    if asked and asked != run.id:
-        st.info(page.words("not here"), icon=":material/info:")
     names = {each.id: each.name + (f" · {plain('comes with the app')}" if each.shipped else "") for each in runs}
     left, right = st.columns(2)
     shown.show("generate/run", run.id, tuple(names.items()))
@@ -70,20 +101,33 @@ def pick(page: Page) -> Picked | None:
         return _with_epoch(run)
 
 
+def prompt_of(run: Run, written: str) -> str:
+    """Return what a network begins with: what the learner wrote or, where that is nothing, words that suit its text.
+
+    Raises:
+        ValueError: the text is not at hand.
+    """
+    if written:
+        return written
+    text = language.config_of(run).data.text
+    if text == "own":
+        return language.text_of(run.key).beginning
+    return of_page("generate", "tutorial prompt" if text == "tutorial" else "some prompt")
+
+
 def _open() -> None:
     address.put("run", st.session_state["generate/run"])
     address.put("epoch", "")
 
 
 def _at(run: Run) -> Picked:
-    epochs, asked = language.epochs(run), address.get("epoch")
-    last = run.final_epoch if run.final_epoch in epochs else epochs[-1]
-    epoch = int(asked) if asked.isdecimal() and len(asked) < 6 and int(asked) in epochs else last
-    return Picked(run, run.at(int(epoch or 0)))
+    epochs, asked = stored.epochs_so_far(run), address.get("epoch")
+    known = asked.isdecimal() and len(asked) < 6 and int(asked) in epochs
+    return Picked(run, run.at(int(asked)) if known else stored.trained(run))
 
 
 def _with_epoch(run: Run) -> Picked:
-    picked, epochs = _at(run), language.epochs(run)
+    picked, epochs = _at(run), stored.epochs_so_far(run)
     if len(epochs) > 1:
         shown.show("generate/epoch", picked.snapshot.epoch, epochs)
         st.select_slider(

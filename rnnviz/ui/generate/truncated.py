@@ -13,6 +13,9 @@ from rnnviz.ui.page import Page
 def facts() -> dict[str, float]:
     """Return the figures that the text tells."""
     fresh, carried = recorded.bits(carried=False), recorded.bits(carried=True)
+    low, high = (recorded.bits(reduce, carried=False) for reduce in (min, max))
+    low_carried, high_carried = (recorded.bits(reduce, carried=True) for reduce in (min, max))
+    spreads = [b - a for a, b in zip((*low, *low_carried), (*high, *high_carried), strict=True)]
     return {
         "shortest": recorded.WINDOWS[0],
         "longest": recorded.WINDOWS[-1],
@@ -22,9 +25,11 @@ def facts() -> dict[str, float]:
         "carried_long": carried[-1],
         "best_fresh": recorded.WINDOWS[min(range(len(fresh)), key=fresh.__getitem__)],
         "best_carried": recorded.WINDOWS[min(range(len(carried)), key=carried.__getitem__)],
-        "carried_wins": sum(a < b for a, b in zip(carried, fresh, strict=True)),
+        "carried_wins": sum(a < b for a, b in zip(high_carried, low, strict=True)),
+        "fresh_wins": sum(a < b for a, b in zip(high, low_carried, strict=True)),
         "windows": len(recorded.WINDOWS),
-        "seeds": len({run.seed for run in recorded.truncated()}),
+        "seeds": len(recorded.SEEDS),
+        "spread": max(spreads),
         "units": recorded.CHOICES["units"],
         "tokens": recorded.CHOICES["tokens"],
         "per_step": recorded.TOKENS,
@@ -35,9 +40,9 @@ def draw_truncated(page: Page) -> None:
     """Draw what was recorded, and its numbers."""
     told = facts()
     st.markdown(page.words("truncated", told))
-    fresh, carried = recorded.bits(carried=False), recorded.bits(carried=True)
+    ways = [_way(page.plain("empty state"), carried=False), _way(page.plain("carried state"), carried=True)]
     ui.show(
-        figures.truncated(figures.Truncated(recorded.WINDOWS, fresh, carried)),
+        figures.truncated(recorded.WINDOWS, ways),
         badge="recorded",
         look=page.look("truncated", told),
         key="truncated",
@@ -47,3 +52,8 @@ def draw_truncated(page: Page) -> None:
     with st.expander(page.plain("every run")):
         tables.draw(table)
         st.caption(page.words("recorded with", told))
+
+
+def _way(name: str, *, carried: bool) -> figures.Way:
+    mean, low, high = (recorded.bits(carried=carried), *(recorded.bits(each, carried=carried) for each in (min, max)))
+    return figures.Way(name, mean, low, high)

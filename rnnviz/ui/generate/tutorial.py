@@ -9,6 +9,7 @@ from rnnviz.data.text import tutorial
 from rnnviz.figures.charts import language as figures
 from rnnviz.language import windows
 from rnnviz.language.writing import How, next_token
+from rnnviz.lessons import Markup
 from rnnviz.nn.layers import parameter_count
 from rnnviz.runs.records import Run
 from rnnviz.ui import tables
@@ -49,9 +50,14 @@ def draw_tutorial(page: Page) -> None:
         _next(page, run)
     st.button(page.plain("tutorial preset"), icon=":material/school:", on_click=page.state.set, args=(TUTORIAL,))
     st.subheader(page.plain("three mistakes"), anchor=False)
+    window = language.config_of(run).data.window
     for mistake in MISTAKES:
         with st.expander(page.plain(f"mistake {mistake}"), icon=":material/bug_report:"):
-            st.markdown(page.words(f"why {mistake}"))
+            st.markdown(page.words(f"why {mistake}", {"window": window}))
+            if mistake == "length":
+                _lengths(page, run, window)
+    with st.expander(page.plain("corrected"), icon=":material/check_circle:"):
+        st.code(corrected(page), language="python")
 
 
 def _table(page: Page, run: Run) -> None:
@@ -72,6 +78,31 @@ def answer(run: Run, prompt: str) -> tuple[list[str], np.ndarray]:
     chances = next_token(network, known.encode(prompt))
     order = np.argsort(-chances)[:8]
     return [known.shown(int(k)) for k in order], chances[order]
+
+
+def corrected(page: Page) -> str:
+    """Return the tutorial's code without its mistakes."""
+    written = Markup(page.lesson.words["code tutorial"]).strip()
+    return written.removeprefix("```python").removesuffix("```").strip() + "\n"
+
+
+def _lengths(page: Page, run: Run, window: int) -> None:
+    """Draw what the network answers to prompts of other lengths."""
+    lengths = range(1, 2 * window + 1)
+    right = language.right_by_length(run.at(int(run.final_epoch or 0)), lengths)
+    facts = {
+        "window": window,
+        "right": right[window - 1],
+        "longer": right[window],
+        "shorter": right[max(window - 2, 0)],
+    }
+    ui.show(
+        figures.by_length(lengths, right, window=window),
+        badge=ui.badge_of(run),
+        look=page.look("lengths", facts),
+        key="lengths",
+        alt=page.plain("alt lengths", facts),
+    )
 
 
 def _next(page: Page, run: Run) -> None:

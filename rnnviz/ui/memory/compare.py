@@ -24,16 +24,11 @@ QUANTITY: Final[Quantity] = "loss"
 
 def draw_comparison(page: Page, opened: Run | None) -> None:
     """Compare the open run with those that the address names; with fewer than two there is nothing to say."""
-    known = [opened] if opened else []
-    for run_id in task_library.compared(opened.id if opened else ""):
-        found = backend().store.get(run_id)
-        if found and found.kind == SequencesConfig.kind and not found.deleted:
-            known.append(found)
-    if len(known) < 2:
+    named = task_library.side_by_side(SequencesConfig.kind, opened)
+    if len(named) < 2:
         return
     st.subheader(page.plain("side by side"), anchor=False)
-    named = {_label(run, known): run for run in known}
-    badge: Badge = "measured" if any(not run.shipped for run in known) else "recorded"
+    badge: Badge = "measured" if any(not run.shipped for run in named.values()) else "recorded"
     store = backend().store
     live(
         figures.overlay(
@@ -48,12 +43,6 @@ def draw_comparison(page: Page, opened: Run | None) -> None:
     heading(badge, page.look("compare table"))
     tables.draw(_table(named), alt=page.plain("alt compare table"))
     _pairs(page, named)
-
-
-def _label(run: Run, known: list[Run]) -> str:
-    """Return a run's name, with its seed where two have the same."""
-    same = [other for other in known if other.label == run.label]
-    return run.label if len(same) == 1 else f"{run.label} (seed {run.config.training.seed}, {run.id[:4]})"
 
 
 def _table(named: Mapping[str, Run]) -> pd.DataFrame:

@@ -108,8 +108,9 @@ def draw_told(page: Page, run: Run, config: SequencesConfig) -> None:
 
 @ticking(TICK_S)
 def _while_it_trains(page: Page, run: Run, config: SequencesConfig) -> None:
-    """Draw what the newest weights that the worker has handed over say."""
-    if epochs := backend().store.artifacts(run).epochs():
+    """Draw what the weights of the newest epoch say."""
+    now = backend().store.get(run.id)
+    if now and (epochs := stored.epochs_so_far(now)):
         left, right = st.columns(2, gap="large")
         with left:
             error = _draw_ahead(page, run, config, max(epochs))

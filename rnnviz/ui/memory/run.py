@@ -12,7 +12,7 @@ from rnnviz.lessons import Markup
 from rnnviz.nn.layers import parameter_count
 from rnnviz.runs.evaluations import SequenceEvaluation
 from rnnviz.runs.records import Run
-from rnnviz.ui import acts, address, task_run
+from rnnviz.ui import acts, address, run_status
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
 from rnnviz.ui.page import Page
@@ -82,7 +82,7 @@ def scale_of(config: SequencesConfig) -> Scale:
 
 def draw_run(page: Page, run: Run) -> None:
     """Draw a run's state and loss; while it is active they tick."""
-    task_run.status(run)
+    run_status.draw_status(run)
     if run.shipped:
         st.caption(common("leaderboard recorded", {"command": Markup(_COMMAND)}))
     (_ticking if run.active else _drawn)(page, run.id)

@@ -7,7 +7,7 @@ from rnnviz.lessons import Markup, escape
 from rnnviz.nn.layers import parameter_count
 from rnnviz.runs.records import STATUSES, Listed, Run
 from rnnviz.runs.store import Store
-from rnnviz.ui import acts, address, chosen_run, run_menu, scroll, task_run
+from rnnviz.ui import acts, address, chosen_run, run_homes, run_menu, scroll
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
 from rnnviz.ui.page import Page
@@ -147,6 +147,6 @@ def opened(store: Store) -> tuple[Run | None, str]:
         return run, ""
     there = store.get(asked)
     if there and there.kind != REVIEWS:
-        return run, task_run.elsewhere(there)
+        return run, run_homes.elsewhere(there)
     where = plain("run deleted here" if there else "run unknown")
     return run, common("run in address", {"where": Markup(where)})

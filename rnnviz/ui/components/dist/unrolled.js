@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources 04c8e9dba395657424192e1c6b94d8139de5cacb42425527c3b33da987e4c160 bundle 5121520a45ecdf4cdf8794fe3efc9f4fc0240f9a0cbaabf58d8f896a87d10d32 */
+/* Made by frontend/build.js. sources 1f3a20b93c9dcfa3d9991552dadb9c2cc4364ea70ff88f4a428d3ec298879595 bundle 5121520a45ecdf4cdf8794fe3efc9f4fc0240f9a0cbaabf58d8f896a87d10d32 */
 function mt(t){let e=t.slice().buffer,n=new DataView(e).getUint32(0,!0),i=JSON.parse(new TextDecoder().decode(new Uint8Array(e,4,n))),r=new Float32Array(e,4+n+(4-
 n%4)%4),o=s=>Array.isArray(s)?s.map(o):s===null||typeof s!="object"?s:s.floats?r.subarray(s.floats[0],s.floats[0]+s.floats[1]):Object.fromEntries(Object.entries(
 s).map(([a,p])=>[a,o(p)]));return o(i)}function bt(t){let e=new WeakMap;return n=>{let i=n.parentElement,r=e.get(i);(!r||!i.contains(r.root))&&(r=t(),e.set(i,r),i.append(r.root));let o=r;return o.update(

@@ -1,0 +1,135 @@
+"""A language model while it learns and after: its state, what it writes on the way, and its bits over what counting reaches."""
+
+from typing import Final, NamedTuple
+
+import numpy as np
+import pandas as pd
+import streamlit as st
+
+from rnnviz import ui
+from rnnviz.figures.live import language as figures
+from rnnviz.figures.live import training as norms
+from rnnviz.language import samples
+from rnnviz.runs.records import Run
+from rnnviz.ui import run_status
+from rnnviz.ui.backend import backend
+from rnnviz.ui.cached import language, run_charts, stored
+from rnnviz.ui.page import Page
+from rnnviz.ui.ticking import ticking
+from rnnviz.ui.words import common, plain
+
+TICK_S: Final = 1.0
+SHOWN: Final = 8  # samples
+
+
+class Sample(NamedTuple):
+    """What a network wrote at some time."""
+
+    when: str
+    text: str
+
+
+def draw_progress(page: Page, run: Run) -> None:
+    """Draw everything about a run's training; while it is active this ticks."""
+    run_status.draw_status(run)
+    (_ticking if run.active else _drawn)(page, run.id)
+
+
+@ticking(TICK_S)
+def _ticking(page: Page, run_id: str) -> None:
+    _drawn(page, run_id)
+
+
+def _drawn(page: Page, run_id: str) -> None:
+    run = backend().store.get(run_id)
+    if run is None:
+        return
+    with ui.warned():
+        _samples(page, run)
+    with ui.warned():
+        _bits(page, run)
+    _norm(run)
+
+
+def _samples(page: Page, run: Run) -> None:
+    if not (found := samples_of(page, run)):
+        return
+    ui.heading(ui.badge_of(run), page.look("samples"))
+    with st.container(border=True, key="samples"):
+        for sample in some(found):
+            st.markdown(f"**{sample.when}**")
+            st.text(sample.text)
+    if len(found) > SHOWN:
+        st.caption(page.words("samples in all", {"shown": SHOWN, "count": len(found)}))
+
+
+def samples_of(page: Page, run: Run) -> list[Sample]:
+    """Return what a network wrote while it learned: as the worker kept it or, where that is not, by its weights of some epochs.
+
+    Raises:
+        ValueError: its text is not at hand.
+    """
+    text, config = language.encoded(run.key), language.config_of(run)
+    begins = samples.prompt(text.train, config.data.window)
+    kept = backend().store.samples(run.id)
+    if kept:
+        written = [(page.plain("after step", {"step": step}), ids) for step, ids in kept]
+    else:
+        written = [
+            (page.plain("after epoch", {"epoch": epoch}), language.sample(run.at(epoch)))
+            for epoch in stored.epochs_so_far(run)
+        ]
+    return [Sample(when, text.vocabulary.decode(np.concatenate([begins, ids]))) for when, ids in written]
+
+
+def some(found: list[Sample]) -> list[Sample]:
+    """Return at most SHOWN of them, with the first and the last: close to one another at the beginning, where most changes."""
+    if len(found) <= SHOWN:
+        return found
+    at = np.geomspace(1, len(found), SHOWN).round().astype(int) - 1
+    for k in range(1, SHOWN):
+        at[k] = max(at[k], at[k - 1] + 1)
+    return [found[k] for k in at]
+
+
+def _bits(page: Page, run: Run) -> None:
+    rows, epochs = run_charts.drawn(run), backend().store.epochs(run.id)
+    if not rows:
+        return
+    levels: list[figures.Level] = []
+    if run.config.data.held_out:
+        counted = language.baselines(run.key)
+        levels = [figures.Level(page.plain("uniform"), counted.uniform)]
+        levels += [figures.Level(page.plain("gram", {"order": k}), bits) for k, bits in enumerate(counted.bits, 1)]
+    last = _last(run, epochs)
+    ui.live(
+        figures.bits(rows["loss"].to_pandas(), levels),
+        figures.BITS,
+        badge=ui.badge_of(run),
+        look=page.look("bits", {"bits": last, "perplexity": 2.0**last})
+        if last is not None
+        else page.look("first bits"),
+        key="bits",
+        alt=page.plain("alt bits"),
+    )
+
+
+def _last(run: Run, epochs: pd.DataFrame) -> float | None:
+    """Return the bits per token after the last epoch, on held-out text where there is some; None before there is one."""
+    if epochs.empty:
+        return None
+    column = "val_loss" if run.config.data.held_out else "loss"
+    return float(epochs[column].iloc[-1] / np.log(2))
+
+
+def _norm(run: Run) -> None:
+    if rows := run_charts.drawn(run):
+        clipped = run.config.training.clipping != "none"
+        ui.live(
+            rows["norm"],
+            norms.NORM_CLIPPED if clipped else norms.NORM,
+            badge=ui.badge_of(run),
+            look=common("look task norm"),
+            key="task_norm_clipped" if clipped else "task_norm",
+            alt=plain("alt task norm"),
+        )

@@ -1,0 +1,144 @@
+"""One run, whatever it learns: what it is, how far it is, its buttons; while it is active this ticks by itself."""
+
+import time
+from collections.abc import Callable
+from functools import partial
+from typing import Final
+
+import pandas as pd
+import streamlit as st
+
+from rnnviz.config.estimate import in_words, left
+from rnnviz.config.run import RunConfig
+from rnnviz.jobs import preparation
+from rnnviz.lessons import escape
+from rnnviz.runs.records import STATUSES, Run
+from rnnviz.ui import acts, watch
+from rnnviz.ui.backend import backend
+from rnnviz.ui.cached import stored
+from rnnviz.ui.ticking import crowded, ticking
+from rnnviz.ui.visitor import session
+from rnnviz.ui.words import common, named, plain
+
+More = Callable[[Run], None]  # draws buttons of a page's own beside those that every run has
+
+TICK_S: Final = 0.5
+RECENT: Final = 200  # steps, from which the time that is left is told
+_COLORS: Final = {
+    "queued": "gray",
+    "running": "blue",
+    "stopping": "blue",
+    "finished": "green",
+    "stopped": "orange",
+}  # all others are red
+
+
+def draw_status(run: Run, more: More | None = None) -> None:
+    """Draw a run's name, state, buttons and, while it is active, how far it is.
+
+    Args:
+        run: which one.
+        more: draws further buttons of a run that is not active; a function of a module, which ticks can call again.
+    """
+    (_ticking if run.active else _drawn)(run.id, more)
+    watch.follow([run])
+
+
+@ticking(TICK_S)
+def _ticking(run_id: str, more: More | None) -> None:
+    run = backend().store.get(run_id)
+    if run is None or not run.active:
+        st.rerun()  # the whole page: now there are results
+    _drawn(run_id, more)
+    crowded()
+
+
+def _drawn(run_id: str, more: More | None) -> None:
+    run = backend().store.get(run_id)
+    if run is None:
+        return
+    with st.container(horizontal=True, vertical_alignment="center", key="run_bar"):
+        st.markdown(f"**{escape(named(run))}**", width="content")
+        st.badge(STATUSES[run.status], color=_COLORS.get(run.status, "red"))  # type: ignore[arg-type]
+        _buttons(run)
+        if more and not run.active:
+            more(run)
+    if run.message:
+        st.markdown(escape(run.message))
+    if run.status in ("failed", "interrupted") and not run.can_go_on:
+        st.markdown(common("run no place"))
+    if run.active:
+        _progress(run)
+
+
+def _progress(run: Run) -> None:
+    store = backend().store
+    done, _ = store.reached(run.id)
+    if run.status == "queued":
+        place = store.place(run)
+        st.progress(0.0, plain("run waits" if any(place) else "run waits for process", place._asdict()))
+        return
+    if not done:
+        doing = "stopping" if run.status == "stopping" else run.phase or "starting"
+        st.progress(0.0, f"{doing.capitalize()} …")
+        return
+    steps = store.steps(run.id, after=done - RECENT)
+    seconds, epochs = _seconds_left(run, steps, done), run.config.training.epochs
+    rate = {"rate": steps["reviews_per_second"].tail(20).median(), "examples": run.config.example_name}
+    facts: dict[str, object] = {
+        "epoch": min(int(steps.iloc[-1]["epoch"]) + 1, epochs), "epochs": epochs,
+        "step": done, "steps": run.total_steps,
+        "phase": _doing(run), "rate": plain("run rate", rate),
+    }  # fmt: skip
+    said = plain("run progress", facts) + (" · " + plain("run left", {"time": in_words(seconds)}) if seconds else "")
+    st.progress(min(done / run.total_steps, 1.0), said)
+
+
+def _doing(run: Run) -> str:
+    """Return what an active run does besides learning, after a comma."""
+    if run.status == "stopping":
+        return ", stopping"
+    return "" if run.phase == "training" else f", {run.phase}"
+
+
+def _seconds_left(run: Run, steps: pd.DataFrame, done: int) -> float | None:
+    """Return the time to the last step at the pace so far; None when there is none yet."""
+    if run.started is None or done < 5:
+        return None
+    recent = steps["reviews_per_second"]
+    per_step = run.config.training.batch_size / recent.median()
+    passed = time.time() - run.started
+    overall = passed / done if done > 200 else per_step  # the first steps waited for the compiler
+    pace = max(per_step, min(overall, 3 * per_step))
+    if isinstance(run.config, RunConfig):
+        return left(run.config, pace, done, run.total_steps)
+    return pace * (run.total_steps - done)
+
+
+def _buttons(run: Run) -> None:
+    """Offer to stop an active run; to go on with one that has ended before its time, or to begin it again."""
+    jobs = backend().jobs
+    if run.active:
+        st.button(
+            "Stop",
+            icon=":material/stop:",
+            on_click=acts.attempt,
+            args=(jobs.stop, run),
+            disabled=run.status == "stopping",
+            help=plain("run stop help"),
+        )
+        return
+    if run.shipped or run.status == "finished" or not _source_at_hand(run):
+        return
+    offers = [("Go on", ":material/resume:", jobs.resume, "run go on help")] if run.can_go_on else []
+    for label, icon, act, told in [*offers, ("Start over", ":material/restart_alt:", jobs.start_over, "run over help")]:
+        queue = partial(act, session=session())
+        st.button(label, icon=icon, on_click=acts.attempt, args=(queue, run), help=plain(told))
+
+
+def _source_at_hand(run: Run) -> bool:
+    """Return whether what a run learns from is here still, so that it can be trained further."""
+    if isinstance(run.config, RunConfig):
+        return stored.reviews_of(run) is not None
+    source = preparation.source(run.config, backend().library)
+    return source is not None and source.fingerprint == run.fingerprint
