@@ -16,7 +16,7 @@ WINDOWS: Final = (2, 8, 32, 128)
 SEEDS: Final = (0, 1, 2)
 TOKENS: Final = 1024  # of a step
 CHOICES: Final[dict[str, Any]] = {
-    "tokens": 60_000, "units": 48, "embedding": 16, "epochs": 12, "learning_rate": 0.005, "clipping": "global_norm",
+    "tokens": 60_000, "units": 48, "embedding": 16, "epochs": 48, "learning_rate": 0.005, "clipping": "global_norm",
 }  # fmt: skip
 
 

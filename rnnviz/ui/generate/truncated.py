@@ -13,9 +13,7 @@ from rnnviz.ui.page import Page
 def facts() -> dict[str, float]:
     """Return the figures that the text tells."""
     fresh, carried = recorded.bits(carried=False), recorded.bits(carried=True)
-    low, high = (recorded.bits(reduce, carried=False) for reduce in (min, max))
-    low_carried, high_carried = (recorded.bits(reduce, carried=True) for reduce in (min, max))
-    spreads = [b - a for a, b in zip((*low, *low_carried), (*high, *high_carried), strict=True)]
+    best_fresh, worst_carried = recorded.bits(min, carried=False), recorded.bits(max, carried=True)
     return {
         "shortest": recorded.WINDOWS[0],
         "longest": recorded.WINDOWS[-1],
@@ -23,13 +21,9 @@ def facts() -> dict[str, float]:
         "fresh_long": fresh[-1],
         "carried_short": carried[0],
         "carried_long": carried[-1],
-        "best_fresh": recorded.WINDOWS[min(range(len(fresh)), key=fresh.__getitem__)],
-        "best_carried": recorded.WINDOWS[min(range(len(carried)), key=carried.__getitem__)],
-        "carried_wins": sum(a < b for a, b in zip(high_carried, low, strict=True)),
-        "fresh_wins": sum(a < b for a, b in zip(high, low_carried, strict=True)),
+        "carried_wins": sum(a < b for a, b in zip(worst_carried, best_fresh, strict=True)),
         "windows": len(recorded.WINDOWS),
         "seeds": len(recorded.SEEDS),
-        "spread": max(spreads),
         "units": recorded.CHOICES["units"],
         "tokens": recorded.CHOICES["tokens"],
         "per_step": recorded.TOKENS,
