@@ -55,7 +55,9 @@ PAGES: Final[Mapping[str, PageChoices]] = {
     "memory": PageChoices(
         Fields(MemoryChoices, *SequencesConfig.sections().values()), "me_", ("run", "epoch", "compare")
     ),
-    "generate": PageChoices(Fields(GenerateChoices, *LanguageConfig.sections().values()), "ge_", ("run", "epoch")),
+    "generate": PageChoices(
+        Fields(GenerateChoices, *LanguageConfig.sections().values()), "ge_", ("run", "epoch", "compare")
+    ),
 }
 
 
