@@ -15,10 +15,10 @@ import asyncio
 import random
 import tempfile
 import time
-from collections.abc import Awaitable
+from collections.abc import Coroutine
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import psutil
 
@@ -43,6 +43,7 @@ MOVED: Final = "Units per layer"
 ARRIVE_S, THINK_S, WATCH_S = 30.0, (2.0, 8.0), 10.0
 TOLD_AT = 0.25  # the part of the lesson after which the class is told to train the same run
 MEMORY_S = 5.0
+HUNG_S = 30.0  # an answer that takes longer is none
 LIMIT_S = 180.0  # how long the run before the class may take
 
 
@@ -95,6 +96,8 @@ class Student:
         while time.monotonic() < until and self.learner.ticks:
             began = time.monotonic()
             for fragment in list(self.learner.ticks):
+                if fragment not in self.learner.ticks:
+                    break  # the page has run meanwhile: the run has ended
                 await self._timed("tick", self.learner.ask(fragment))
             pause = max(self.learner.ticks.values(), default=0.0)
             await asyncio.sleep(max(0.0, began + pause - time.monotonic()))
@@ -108,8 +111,11 @@ class Student:
             await self._timed("choice", self.learner.ask(id=self.learner.ids[MOVED], double_value=units))
             await asyncio.sleep(1)
 
-    async def _timed(self, kind: str, act: Awaitable[float]) -> None:
-        self.lesson.times[kind].append(await act)
+    async def _timed(self, kind: str, act: Coroutine[Any, Any, float]) -> None:
+        try:
+            self.lesson.times[kind].append(await asyncio.wait_for(act, HUNG_S))
+        except TimeoutError:
+            raise TimeoutError(f"no answer to '{kind}' on {self.learner and self.learner.page!r}") from None
 
 
 async def alone(server: Server, home: Path) -> None:
@@ -166,6 +172,7 @@ def main() -> None:
             hosted = {"RNNVIZ_HOSTED": "1", "RNNVIZ_HOME": folder}
             servers.append(running.enter_context(serve(home / f"app{k}", script=ROOT / "hosted.py", **hosted)))
         asyncio.run(alone(servers[0], home))
+        print("the class comes", flush=True)
         asyncio.run(hold(servers, lesson, asked.learners, asked.minutes, asked.browsers, asked.seed))
         lesson.log = "".join(server.log() for server in servers)
         lesson_report.report(lesson, home, asked.learners, asked.apps)

@@ -87,6 +87,8 @@ class Learner:
             self.script = message.navigation.page_script_hash
         elif kind == "page_info_changed":
             self.query = message.page_info_changed.query_string
+        elif kind == "script_finished" and message.script_finished == ForwardMsg.FINISHED_EARLY_FOR_RERUN:
+            self.ticks.clear()  # the app itself asks for the whole page, whose fragments are new
         elif kind == "script_finished" and message.script_finished == ForwardMsg.FINISHED_WITH_COMPILE_ERROR:
             raise RuntimeError("the page does not compile")
         return kind == "script_finished" and message.script_finished in OVER
