@@ -40,7 +40,7 @@ def way_back() -> None:
     """The loss, and its gradient added up step by step from the end."""
     forward.choose_network(page)
     backward.choose_loss(page)
-    backward.draw_loss(page)
+    backward.tell_loss(page)
     ui.part(page.state, partial(backward.draw_back, page))
     backward.draw_three(page)
     forward.type_numbers(page)

@@ -1,5 +1,7 @@
 /** The player with panels that are tables and a drawing that folds; it says what each moment computes. */
 
+import { lines } from "../panels/lines.js";
+import { scrub } from "../player/handles.js";
 import { ScenePlayer } from "../player/scene_player.js";
 import { still } from "../player/transport.js";
 import { say } from "../shared/dom.js";
@@ -29,8 +31,9 @@ export class UnrolledPlayer extends ScenePlayer {
       {
         unrolled: (place, look, panel, moment) => network(place, look, panel, moment, this.fold),
         numbers: () => undefined, // a table, no picture
+        lines,
       },
-      (player, panel, i) => /** @type {UnrolledPlayer} */ (player).add(panel, i),
+      (player, panel, i, canvas) => /** @type {UnrolledPlayer} */ (player).add(panel, i, canvas),
       SPEEDS,
     );
   }
@@ -44,8 +47,13 @@ export class UnrolledPlayer extends ScenePlayer {
   /**
    * @param {Panel} panel
    * @param {number} i
+   * @param {HTMLCanvasElement} canvas
    */
-  add(panel, i) {
+  add(panel, i, canvas) {
+    if (panel.kind === "lines") {
+      scrub(this, i, canvas);
+      return undefined;
+    }
     const part = panel.kind === "numbers" ? new Table(this, i) : new Pins(this, i);
     this.parts[i] = part;
     return part.root;

@@ -8,8 +8,8 @@ import { short } from "../shared/numbers.js";
 /** @typedef {import("../player/scene.js").Panel} Panel */
 /** @typedef {import("./player.js").UnrolledPlayer} UnrolledPlayer */
 /** @typedef {{values: Float32Array, rows: string[], columns: string[], most: number, shades: [string, string]}} Matrix */
-/** @typedef {{lit_rows: number[], lit_columns: number[], name: string, limit: number, moments: string[]}} Marks */
-/** @typedef {Panel & Matrix & Marks} Numbers `limit` 0: not to be edited */
+/** @typedef {{lit_rows: number[], lit_columns: number[], name: string, limit: number, marked: number[]}} Marks */
+/** @typedef {Panel & Matrix & Marks & {moments: string[]}} Numbers `limit` 0: not to be edited */
 
 /**
  * The number in a cell; NaN where it is still empty. A matrix that stays the same has one step only.
@@ -122,6 +122,7 @@ export class Table {
         const value = numberIn(panel, step, r, c);
         const share = Number.isNaN(value) ? 0 : clamp(Math.abs(value) / panel.most, 0, 1);
         cell.classList.toggle("lit", isLit(panel, step, r, c));
+        cell.classList.toggle("marked", panel.marked[r] === c);
         const ground = `color-mix(in srgb, ${panel.shades[value < 0 ? 0 : 1]} ${(45 * share).toFixed(0)}%, transparent)`;
         if (cell.style.background !== ground) put(cell, { style: `background:${ground}` });
         const input = /** @type {HTMLInputElement | null} */ (cell.querySelector("input"));

@@ -1,6 +1,6 @@
-"""Figures about the state of a small network, its probabilities, its gradient and its training."""
+"""Figures about the state of a small network, what truncation loses of its gradient, and its training."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Final
 
 import numpy as np
@@ -8,8 +8,6 @@ import plotly.graph_objects as go
 from plotly.subplots import make_subplots
 
 from rnnviz.figures import theme
-from rnnviz.figures.charts import numbered
-from rnnviz.figures.charts.reach import safe
 
 RULE: Final = (20, 30)  # steps: the rule of thumb for truncated BPTT
 _LEGEND: Final = {"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0}
@@ -65,49 +63,6 @@ def recall(shares: np.ndarray) -> go.Figure:
     figure.update_xaxes(title="steps ago k", dtick=1)
     figure.update_yaxes(title="share of x read back, R²", range=[0, 1.12], tickformat=".0%")
     return figure.update_layout(height=320, margin={"t": 20, "b": 50})
-
-
-def probabilities(p: np.ndarray, targets: np.ndarray, counted: np.ndarray, names: Sequence[str], classes: Sequence[str],
-                  *, dark: bool = False) -> go.Figure:  # fmt: skip
-    """Return the softmax of every step as a numbered heatmap, with a frame around each target that counts.
-
-    Args:
-        p: (steps, k).
-        targets: (steps,) int.
-        counted: (steps,) bool.
-        names: (steps,) words, or ''.
-        classes: (k,).
-        dark: whether the page is dark.
-    """
-    labels = [f"{t} {safe(name)}".strip() for t, name in enumerate(names, 1)]
-    hover = "step %{x}: p(%{y}) = %{z:.3f}"
-    figure = numbered.shares(p.T, labels, [safe(each) for each in classes], form=".2f", hover=hover, dark=dark)
-    for t in np.flatnonzero(counted):
-        figure.add_shape(
-            type="rect", x0=t - 0.47, x1=t + 0.47, y0=targets[t] - 0.45, y1=targets[t] + 0.45,
-            line={"color": theme.POSITIVE, "width": 3},
-        )  # fmt: skip
-    figure.update_xaxes(title="timestep t")
-    figure.update_yaxes(title="class")
-    return figure.update_layout(height=150 + 34 * len(classes), margin={"t": 15, "b": 60})
-
-
-def additions(along: Mapping[str, np.ndarray]) -> go.Figure:
-    """Return which share of each variable's gradient every step brings, as grouped bars.
-
-    Args:
-        along: by variable, (steps,) each step's component along the whole gradient over that gradient's length: sums to 1.
-    """
-    figure = go.Figure()
-    for (name, shares), color, pattern in zip(along.items(), theme.SERIES, ("", "/", "x", ".", "-"), strict=False):
-        figure.add_bar(
-            x=np.arange(1, len(shares) + 1), y=shares, name=f"dL/d{name}", marker={"color": color, "pattern": {"shape": pattern}},
-            hovertemplate="step %{x}: %{y:.1%} of dL/d" + name + "<extra></extra>",
-        )  # fmt: skip
-    figure.add_hline(0, line={"color": theme.MUTED, "width": 1})
-    figure.update_xaxes(title="timestep t", dtick=1)
-    figure.update_yaxes(title="share of the gradient", tickformat=".0%")
-    return figure.update_layout(height=320, barmode="group", legend=_LEGEND, margin={"t": 40, "b": 50})
 
 
 def lost(lengths: np.ndarray, shares: Mapping[str, np.ndarray], marked: int) -> go.Figure:

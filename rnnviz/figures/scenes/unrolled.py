@@ -3,14 +3,15 @@
 A step of the forward scene is one unit at one time; a step of the backward scene is one time, from the last to the first.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import cycle
 
 import numpy as np
 
 from rnnviz.digits import written
 from rnnviz.figures import theme
-from rnnviz.figures.scenes.scene import Entry, Scene
+from rnnviz.figures.scenes.scene import Curve, Entry, Lines, Panel, Scene
 from rnnviz.nn.toy import Backward, Network, Pass
 
 
@@ -52,6 +53,7 @@ class Numbers:
     lit_columns: tuple[int, ...] = ()  # likewise; -1 for the whole row
     limit: float = 0.0
     moments: tuple[str, ...] = ()
+    marked: tuple[int, ...] = ()  # (rows,) the column of a frame; -1 for none
     legend: tuple[Entry, ...] = ()
     kind: str = "numbers"
 
@@ -107,55 +109,82 @@ def forward_scene(
 
 
 def backward_scene(
-    network: Network,
     seen: Pass,
     back: Backward,
     differences: np.ndarray,
     variable: str,
     classes: Sequence[str],
     *,
+    marked: Sequence[int],
+    shares: Mapping[str, np.ndarray],
     dark: bool,
 ) -> Scene:
     """Return the pass back through time: at each step a delta, and what it adds to the gradient of one variable.
 
     Args:
-        network: the weights.
         seen: the forward pass.
         back: the backward pass.
         differences: the same gradient by finite differences, of the variable's shape.
         variable: one of rnnviz.nn.toy.VARIABLES.
         classes: (k,) names.
+        marked: (times,) the target of each step; -1 where it does not count.
+        shares: by variable, (times,) what each step brings of the whole gradient.
         dark: colours for the dark theme.
     """
     (times, units), shades = seen.h.shape, _shades(dark)
-    added = back.additions[variable].reshape(times, len(differences), -1)
-    order = np.arange(times)[::-1]
-    lit = (-1, *order.tolist())
-    none = (-1,) * (times + 1)
+    at, every = tuple(f"t = {t}" for t in range(1, times + 1)), tuple(classes)
+    lit, none = (-1, *range(times)[::-1]), (-1,) * (times + 1)
     deltas = np.full((times + 1, times, units), np.nan)
     for step in range(1, times + 1):
         deltas[step, times - step :] = back.deltas[times - step :]
-    adds = np.concatenate([np.full((1, *added.shape[1:]), np.nan), added[::-1]])
-    sums = np.concatenate([np.zeros((1, *added.shape[1:])), np.cumsum(added[::-1], axis=0)])
-    at, rows = tuple(f"t = {t}" for t in range(1, times + 1)), _row_names(variable, units, classes)
-    columns = tuple(str(c) for c in range(1, added.shape[2] + 1)) if added.shape[2] > 1 else ("",)
-    size = float(max(np.abs(sums).max(), np.abs(added).max(), 1e-12))
     units_named = tuple(f"unit {j}" for j in range(1, units + 1))
-    moments = _told_back(seen, back, variable)
     spread = float(max(np.abs(back.deltas).max(), 1e-12))
-    panels = (
-        Numbers("Y − T", f"Probabilities less targets of {times} steps and {len(classes)} classes", "Y-T", back.errors, at,
-                tuple(classes), 1.0, shades, lit, none, moments=moments),
+    size = f"of {times} steps and {len(classes)} classes"
+    panels: tuple[Panel, ...] = (
+        Numbers("p, the softmax of V h + c", f"Probabilities {size}", "p", seen.p, at, every, 1.0, shades, lit, none,
+                moments=_told_back(seen, back, variable), marked=tuple(marked)),
+        Numbers("Y − T", f"Probabilities less targets {size}", "Y-T", back.errors, at, every, 1.0, shades, lit, none),
         Numbers("δ, from the end to the start", f"Delta of {times} steps and {units} units", "delta", deltas, at, units_named,
                 spread, shades, lit, none),
-        Numbers(f"This step adds to dL/d{variable}", f"What a step adds to the gradient of {variable}, {sums.shape[1:]}", "added",
-                adds, rows, columns, size, shades),
-        Numbers(f"dL/d{variable} so far", f"The sum of what the steps have added to {variable}, {sums.shape[1:]}", "sum", sums,
-                rows, columns, size, shades),
-        Numbers("By finite differences", f"The gradient of {variable} by finite differences, {sums.shape[1:]}", "check",
-                differences.reshape(added.shape[1:]), rows, columns, size, shades),
+        *_sums(back.additions[variable].reshape(times, len(differences), -1), differences, variable,
+               _row_names(variable, units, classes), shades),
+        _so_far(shares, variable),
     )  # fmt: skip
     return Scene("Backpropagation through time, step by step", "step", times, panels)
+
+
+def _sums(
+    added: np.ndarray, differences: np.ndarray, variable: str, rows: tuple[str, ...], shades: tuple[str, str]
+) -> tuple[Numbers, ...]:
+    """Return what each step adds to a gradient (times, rows, columns), the sum so far, and what it should come to."""
+    adds = np.concatenate([np.full((1, *added.shape[1:]), np.nan), added[::-1]])
+    sums = np.concatenate([np.zeros((1, *added.shape[1:])), np.cumsum(added[::-1], axis=0)])
+    columns = tuple(str(c) for c in range(1, added.shape[2] + 1)) if added.shape[2] > 1 else ("",)
+    size = float(max(np.abs(sums).max(), np.abs(added).max(), 1e-12))
+    shape = sums.shape[1:]
+    return (
+        Numbers(f"This step adds to dL/d{variable}", f"What a step adds to the gradient of {variable}, {shape}", "added", adds,
+                rows, columns, size, shades),
+        Numbers(f"dL/d{variable} so far", f"The sum of what the steps have added to {variable}, {shape}", "sum", sums, rows,
+                columns, size, shades),
+        Numbers("By finite differences", f"The gradient of {variable} by finite differences, {shape}", "check",
+                differences.reshape(shape), rows, columns, size, shades),
+    )  # fmt: skip
+
+
+def _so_far(shares: Mapping[str, np.ndarray], variable: str) -> Lines:
+    """Return which share of each whole gradient is there after so many steps of the way back."""
+    looks = zip(shares.items(), theme.SERIES, cycle(theme.DASHES), strict=False)
+    curves = tuple(
+        Curve(f"dL/d{name}", np.concatenate([[0], np.cumsum(each[::-1])]), color, dash=dash,
+              width=3.5 if name == variable else 1.8, played=True)
+        for (name, each), color, dash in looks
+    )  # fmt: skip
+    every = np.concatenate([[0, 1], *(curve.values for curve in curves)])
+    pad = 0.06 * float(every.max() - every.min())
+    ends = (float(every.min()) - pad, float(every.max()) + pad)
+    told = "Which share of each whole gradient is there after so many steps back"
+    return Lines("Share of the whole gradient so far", told, "steps back", "share", curves, ends, ends, log=False)
 
 
 def _numbers(

@@ -53,43 +53,34 @@ def choose_loss(page: Page) -> None:
     st.markdown(page.words(f"asked {page.state['source']}", {"lag": page.state["lag"]}))
 
 
-def draw_loss(page: Page) -> None:
-    """Draw the probabilities of every step and the loss that they make."""
+def tell_loss(page: Page) -> None:
+    """Say how the loss comes about, with the numbers of the last step that counts."""
     found = there_and_back(page.state)
     said = found.said
     t = int(np.flatnonzero(said.counted)[-1])
     values = {
         "t": t + 1, "p": float(found.seen.p[t, said.targets[t]]), "target": said.classes[said.targets[t]],
         "one": float(toy.losses(found.seen, said.targets)[t]), "loss": found.loss, "count": int(said.counted.sum()),
-        "guess": float(np.log(len(said.classes))), "classes": len(said.classes),
+        "guess": float(np.log(len(said.classes))),
     }  # fmt: skip
-    show(
-        figures.probabilities(found.seen.p, said.targets, said.counted, said.names, said.classes, dark=dark()),
-        badge="illustration", look=page.look("softmax"), key="softmax", alt=page.plain("alt softmax", values),
-    )  # fmt: skip
     st.markdown(page.words("loss", values))
 
 
 def draw_back(page: Page) -> None:
-    """Play the way back for one variable; then which step brought which share of every gradient."""
+    """Play the way back for one variable, from the probabilities to its gradient."""
     found, name = there_and_back(page.state), page.state["variable"]
     said = found.said
     st.subheader(page.plain("way back"), anchor=False)
     controls.choice(page.state, "variable")
     differences = toy.by_differences(found.network, said.x, said.targets, said.counted, name)
     whole = found.back.gradient(name)
-    columns = whole if whole.ndim == 2 else whole[:, None]
     scene = backward_scene(
-        found.network, found.seen, found.back, differences.reshape(columns.shape), name, said.classes, dark=dark()
-    )
+        found.seen, found.back, differences if whole.ndim == 2 else differences[:, None], name, said.classes,
+        marked=np.where(said.counted, said.targets, -1).tolist(), shares=along(found.back), dark=dark(),
+    )  # fmt: skip
     play(scene, badge="illustration", look=page.look("back"), key="back")
     apart = float(np.abs(whole - differences).max())
     st.markdown(page.words("equal", {"name": name, "apart": apart, "steps": len(said.x)}))
-    shares = along(found.back)
-    show(
-        figures.additions(shares), badge="illustration", look=page.look("additions"), key="additions",
-        alt=page.plain("alt additions", {"told": ", ".join(written(each, ".0%") for each in shares["U"])}),
-    )  # fmt: skip
 
 
 def along(back: Backward) -> dict[str, np.ndarray]:

@@ -20,22 +20,8 @@ def test_a_pattern_and_the_same_later_in_a_row_per_network() -> None:
     assert [line.showlegend for line in figure.data] == [True, True, False, False]
 
 
-def test_every_counted_target_has_a_frame() -> None:
-    p = np.array([[0.9, 0.1], [0.2, 0.8], [0.5, 0.5]])
-    figure = figures.probabilities(
-        p, np.array([0, 1, 1]), np.array([True, False, True]), ("a", "b", "<b>"), ("no", "yes")
-    )
-    assert np.array(figure.data[0].z) == pytest.approx(p.T)
-    assert [(round((s.x0 + s.x1) / 2), round((s.y0 + s.y1) / 2)) for s in figure.layout.shapes] == [(0, 0), (2, 1)]
-    assert "<b>" not in str(figure.data[0].x)
-
-
 def test_bars_and_lines_have_what_they_are_given() -> None:
     assert list(figures.recall(np.array([1, 0.5])).data[0].y) == [1, 0.5]
-    assert [list(bar.y) for bar in figures.additions({"V": np.array([0.2, 0.8]), "U": np.array([1.0, 0])}).data] == [
-        [0.2, 0.8],
-        [1, 0],
-    ]
     lines = figures.lost(np.arange(1, 4), {"own": np.array([0.5, 0]), "long": np.array([0.9, 0.5, 0.1])}, 2).data
     assert [list(line.x) for line in lines] == [[1, 2], [1, 2, 3]]
     loss, right = figures.history(np.array([0.7, 0.1]), np.array([0.5, 1]), 0.69).data

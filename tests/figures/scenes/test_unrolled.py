@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from rnnviz.figures.scenes.scene import pack
+from rnnviz.figures.scenes.scene import Lines, pack
 from rnnviz.figures.scenes.unrolled import Drawing, Numbers, backward_scene, forward_scene
 from rnnviz.nn import toy
 from rnnviz.nn.toy import Network
@@ -56,11 +56,17 @@ def test_the_way_back_adds_up_to_the_gradient(name: str) -> None:
     back = toy.backward(NET, SEEN, TARGETS, EVERY)
     whole = back.gradient(name)
     columns = whole if whole.ndim == 2 else whole[:, None]
-    scene = backward_scene(NET, SEEN, back, columns, name, ("no", "yes"), dark=False)
+    shares = {name: np.array([0.5, -0.5, 1.0]) for name in toy.VARIABLES}
+    scene = backward_scene(SEEN, back, columns, name, ("no", "yes"), marked=(0, -1, 1), shares=shares, dark=False)
     sums, added = table(scene, "sum").values, table(scene, "added").values
     assert scene.steps == 3
     assert sums[0] == pytest.approx(np.zeros_like(columns))
     assert sums[-1] == pytest.approx(columns)
     assert np.diff(sums, axis=0) == pytest.approx(added[1:])
     assert table(scene, "delta").lit_rows == (-1, 2, 1, 0)
+    assert table(scene, "p").values == pytest.approx(SEEN.p)
+    assert table(scene, "p").marked == (0, -1, 1)
+    curves = scene.panels[-1]
+    assert isinstance(curves, Lines)
+    assert [each.values.tolist() for each in curves.series] == [[0, 1, 0.5, 1]] * 5
     assert pack(scene)

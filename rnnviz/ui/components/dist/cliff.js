@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources 1f3a20b93c9dcfa3d9991552dadb9c2cc4364ea70ff88f4a428d3ec298879595 bundle 971ec85935e62305a8c8ac2d122ed4d5caa61082b2d601181729dd2ab4771648 */
+/* Made by frontend/build.js. sources ebb2560dd565c4cf4c4457d2552a6cdbe975b74306fe5d9d95df3a2020b8ddc3 bundle 971ec85935e62305a8c8ac2d122ed4d5caa61082b2d601181729dd2ab4771648 */
 function ft(t,n){return t==null||n==null?NaN:t<n?-1:t>n?1:t>=n?0:NaN}function He(t,n){return t==null||n==null?NaN:n<t?-1:n>t?1:n>=t?0:NaN}function Nn(t){let n,e,
 r;t.length!==2?(n=ft,e=(a,f)=>ft(t(a),f),r=(a,f)=>t(a)-f):(n=t===ft||t===He?t:Be,e=t,r=t);function i(a,f,u=0,l=a.length){if(u<l){if(n(f,f)!==0)return l;do{let c=u+
 l>>>1;e(a[c],f)<0?u=c+1:l=c}while(u<l)}return u}function o(a,f,u=0,l=a.length){if(u<l){if(n(f,f)!==0)return l;do{let c=u+l>>>1;e(a[c],f)<=0?u=c+1:l=c}while(u<l)}
