@@ -13,9 +13,8 @@ from benchmarks.opened import opened
 from benchmarks.timing import milliseconds
 from rnnviz.data import sample_grammar
 from rnnviz.data.word_pairs import FAMILIES
-from rnnviz.figures.charts import embedding as figures
 from rnnviz.figures.scenes.scene import pack
-from rnnviz.figures.scenes.word_scenes import Picking, picked_rows
+from rnnviz.figures.scenes.word_scenes import Picking, direction, picked_rows
 from rnnviz.probes.embedding import WordVectors, along, analogy, nearest, score
 from rnnviz.probes.space import principal_plane
 
@@ -37,7 +36,10 @@ def speed() -> None:
     print("all analogies   ", milliseconds(lambda: [score(known, pairs, side) for pairs in FAMILIES.values()]))
     print("direction       ", milliseconds(lambda: along(known, "good", "bad")))
     print(
-        "its figure      ", milliseconds(lambda: figures.direction(places, held, leaning, names, ends=ends, named=()))
+        "its figure      ",
+        milliseconds(
+            lambda: pack(direction(np.stack([places] * 2), held, leaning, names, (0, 8), ends=ends, named=()))
+        ),
     )
     print("components      ", milliseconds(lambda: principal_plane(known.vectors)))
     picking = Picking(("a",) * 9, rng.integers(0, WORDS, 9), rng.standard_normal((WORDS, SIZE)))

@@ -26,11 +26,12 @@ def test_the_row_of_each_word_comes_out(page: Page, app_url: str) -> None:
 def test_words_move_from_epoch_to_epoch_and_a_typed_word_finds_its_neighbours(page: Page, app_url: str) -> None:
     page.emulate_media(reduced_motion="reduce")
     visit(page, f"{app_url}/words?wo_view=trained&run={LSTM}")
-    told = page.locator(".player output")
+    figure = page.locator(".st-key-figure_word_map")
+    told = figure.locator("output")
     expect(told).to_contain_text("untrained")
-    page.get_by_role("button", name="One step on").press("End")
+    figure.get_by_role("button", name="One step on").press("End")
     ready(page)
-    page.get_by_role("button", name="One step on").press("End")  # again: new data may have come in between
+    figure.get_by_role("button", name="One step on").press("End")  # again: new data may have come in between
     expect(told).to_contain_text("epoch 8 · praise above blame")
     box = page.get_by_role("textbox", name="Neighbours of")
     box.fill("dreary")
@@ -38,6 +39,8 @@ def test_words_move_from_epoch_to_epoch_and_a_typed_word_finds_its_neighbours(pa
     expect(page.locator(".st-key-figure_neighbours")).to_contain_text("epoch 8")
     ready(page)
     page.wait_for_url(re.compile("wo_word=dreary"))
+    direction = page.locator(".st-key-figure_direction")
+    expect(direction.get_by_role("img", name=re.compile("words at 2 epochs"))).to_be_visible()
     assert errors_on(page) == []
 
 

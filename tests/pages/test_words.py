@@ -121,7 +121,7 @@ def test_an_unknown_word_gets_one_sentence_and_the_rest_stays(behind: Backend, n
     asked = {"wo_word": "film", "wo_plus": "film", "wo_minus": "the", "wo_a": "the", "wo_b": "a", "wo_c": "film"}
     page = open_page(wo_view="trained", run=run.id, **(asked | {name: odd}))
     assert len(page.warning) == 1
-    assert len(page.get("plotly_chart")) == (4 if name in ("wo_plus", "wo_minus") else 3)  # of 5: two, one and two
+    assert len(page.get("plotly_chart")) == (4 if name in ("wo_plus", "wo_minus") else 2)  # two lists and two
 
 
 def test_with_six_unknown_words_the_map_is_still_drawn(behind: Backend) -> None:

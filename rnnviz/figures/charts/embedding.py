@@ -1,4 +1,4 @@
-"""Word vectors: a word's neighbours, and where every word lies on a direction."""
+"""Word vectors: a word's neighbours, and answers to pairs of sentences."""
 
 from collections.abc import Sequence
 
@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from rnnviz.digits import written
 from rnnviz.figures import theme
-from rnnviz.figures.charts.leaning import members, sides
+from rnnviz.figures.charts.leaning import sides
 from rnnviz.figures.charts.reach import safe
 from rnnviz.probes.embedding import Neighbour
 
@@ -52,58 +52,6 @@ def neighbours(title: str, found: Sequence[Neighbour], leaning: np.ndarray) -> g
             "showlegend": False,
         },
     )
-
-
-def direction(
-    places: np.ndarray,
-    reviews: np.ndarray,
-    leaning: np.ndarray,
-    words: Sequence[str],
-    *,
-    ends: tuple[str, str],
-    named: Sequence[str],
-) -> go.Figure:
-    """Return every word as a point: along a direction between two words, and by how many reviews it stands in.
-
-    Args:
-        places: (words,) -1 at the first of the ends, +1 at the second.
-        reviews: (words,) that hold the word; words in none are left out.
-        leaning: (words,) from -1 to 1.
-        words: (words,).
-        ends: the two words.
-        named: words to name besides.
-    """
-    figure = go.Figure()
-    used = reviews > 0
-    for side, at in members(leaning):
-        at = at[used[at]]
-        figure.add_scattergl(
-            x=places[at], y=reviews[at], mode="markers", name=f"{side.name} ({len(at):,})",
-            marker={"color": side.color, "symbol": side.symbol, "size": 7 if side.name != "neutral" else 5, "opacity": 0.8},
-            customdata=[safe(words[k]) for k in at.tolist()],
-            hovertemplate="%{customdata}: %{x:.2f}, in %{y:,} reviews<extra></extra>",
-        )  # fmt: skip
-    row = {word: k for k, word in enumerate(words)}
-    places_of = [(word, row[word]) for word in dict.fromkeys([*ends, *named]) if word in row and used[row[word]]]
-    lines = [
-        {"type": "line", "x0": end, "x1": end, "y0": 0, "y1": 1, "yref": "paper",
-         "line": {"color": theme.MUTED, "dash": dash, "width": 1}}
-        for end, dash in ((-1, "dot"), (0, "dash"), (1, "dot"))
-    ]  # fmt: skip
-    title = f"place between “{safe(ends[0])}” (−1) and “{safe(ends[1])}” (+1)"
-    return figure.update_layout(
-        height=440,
-        margin={"t": 40, "b": 50},
-        legend=_LEGEND,
-        shapes=lines,
-        annotations=[
-            {"x": places[k], "y": np.log10(reviews[k]), "text": f"<b>{safe(word)}</b>", "arrowcolor": theme.MUTED,
-             "arrowhead": 2, "ax": 0, "ay": -28 - 14 * (number % 3)}
-            for number, (word, k) in enumerate(places_of)
-        ],
-        xaxis={"title": title, "zeroline": False},
-        yaxis={"title": "reviews that hold the word (log)", "type": "log", "dtick": 1},
-    )  # fmt: skip
 
 
 def pairs(answers: Sequence[tuple[str, np.ndarray, np.ndarray]]) -> go.Figure:

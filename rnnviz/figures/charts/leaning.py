@@ -1,6 +1,5 @@
 """How a word that leans to one side is drawn everywhere: colour and shape together."""
 
-from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -35,9 +34,3 @@ def group(leaning: np.ndarray) -> np.ndarray:
 def sides(leaning: np.ndarray) -> list[Side]:
     """Return the side of each word."""
     return [SIDES[k] for k in group(leaning)]
-
-
-def members(leaning: np.ndarray, order: Sequence[int] = (1, 0, 2)) -> list[tuple[Side, np.ndarray]]:
-    """Return each side with the positions of its words; the neutral ones first, so that they are drawn below."""
-    at = group(leaning)
-    return [(SIDES[k], np.flatnonzero(at == k)) for k in order]

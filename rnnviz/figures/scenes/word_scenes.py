@@ -114,6 +114,8 @@ def word_map(
     named: Sequence[int],
     axes: tuple[str, str],
     apart: tuple[str, np.ndarray] | None = None,
+    title: str = "The vectors of the words",
+    log: bool = False,
 ) -> Scene:
     """Return the words' ways over the epochs.
 
@@ -125,6 +127,8 @@ def word_map(
         named: positions of the words whose names are always written.
         axes: what is drawn across and up.
         apart: a name and a number per epoch (epochs,) from 0 to 1 that is drawn beside the map.
+        title: of the map.
+        log: whether what is drawn up is a base-10 logarithm.
     """
     moments = ["untrained" if epoch == 0 else f"epoch {epoch}" for epoch in epochs]
     if len(points) == 1:
@@ -133,13 +137,13 @@ def word_map(
     steps, count = len(points) - 1, points.shape[1]
     x_range, y_range = (_ends(points[..., k]) for k in (0, 1))
     panel = WordMap(
-        title="The vectors of the words",
-        label=f"{count} words at {len(epochs)} epochs",
+        title=title,
+        label=f"{title}: {count:,} words at {len(epochs)} epochs",
         x=axes[0], y=axes[1], points=points, count=count, words=tuple(words), sides=tuple(group(leaning).tolist()),
-        named=tuple(named), moments=tuple(moments), x_range=x_range, y_range=y_range,
+        named=tuple(named), moments=tuple(moments), x_range=x_range, y_range=y_range, log=log,
     )  # fmt: skip
     if apart is None:
-        return Scene("The vectors of the words from epoch to epoch", "snapshot", steps, (panel,))
+        return Scene(f"{title}, from epoch to epoch", "snapshot", steps, (panel,))
     curve = Curve(apart[0], apart[1], theme.SERIES[0], width=3, played=True)
     half = Curve("chance", np.full(steps + 1, 0.5), theme.MUTED, dash="dot", width=1, spoken=False)
     ends = (-0.03, 1.03)
@@ -147,7 +151,39 @@ def word_map(
         "How well the direction tells them apart", "From epoch to epoch", "snapshot", "share of pairs in order", (curve, half),
         ends, ends, log=False,
     )  # fmt: skip
-    return Scene("The vectors of the words from epoch to epoch", "snapshot", steps, (panel, chart))
+    return Scene(f"{title}, from epoch to epoch", "snapshot", steps, (panel, chart))
+
+
+def direction(
+    places: np.ndarray,
+    reviews: np.ndarray,
+    leaning: np.ndarray,
+    words: Sequence[str],
+    epochs: Sequence[int],
+    *,
+    ends: tuple[str, str],
+    named: Sequence[str],
+) -> Scene:
+    """Return every word's way along a direction between two words, above by how many reviews it stands in.
+
+    Args:
+        places: (epochs, words) -1 at the first of the ends, +1 at the second.
+        reviews: (words,) that hold the word; words in none are left out.
+        leaning: (words,) from -1 to 1.
+        words: (words,).
+        epochs: (epochs,) ascending; 0 is untrained.
+        ends: the two words.
+        named: words to name besides.
+    """
+    used = np.flatnonzero(reviews)
+    up = np.broadcast_to(np.log10(reviews[used]), (len(epochs), len(used)))
+    row = {words[k]: n for n, k in enumerate(used.tolist())}
+    return word_map(
+        np.stack([places[:, used], up], axis=-1), [words[k] for k in used.tolist()], leaning[used], epochs,
+        named=[row[word] for word in dict.fromkeys([*ends, *named]) if word in row],
+        axes=(f"place between “{ends[0]}” (−1) and “{ends[1]}” (+1)", "reviews that hold the word"),
+        title="Every word on the line between two", log=True,
+    )  # fmt: skip
 
 
 def _ends(values: np.ndarray) -> Range:

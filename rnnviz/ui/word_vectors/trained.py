@@ -10,7 +10,7 @@ import streamlit as st
 
 from rnnviz.export.vectors import as_npz
 from rnnviz.figures.charts import embedding as figures
-from rnnviz.figures.scenes.word_scenes import word_map
+from rnnviz.figures.scenes.word_scenes import direction, word_map
 from rnnviz.probes import embedding as probes
 from rnnviz.probes.embedding import Neighbour, WordVectors
 from rnnviz.probes.ranking import auc
@@ -153,25 +153,18 @@ def draw_direction(page: Page, looked: Looked) -> None:
     """Draw where every word stands between two."""
     controls.choices(page.state, ("plus", "minus"), columns=3)
     plus, minus = _word(page, "plus"), _word(page, "minus")
-    places = probes.along(looked.known, plus, minus)
-    held = vectors.labels_around(looked.snapshot.run).reviews[: len(places)]
-    show(
-        figures.direction(
-            places,
-            held,
-            looked.leaning,
-            looked.known.words,
-            ends=(minus, plus),
-            named=(_word(page, "word"), "not", "film"),
-        ),
-        badge="measured",
-        look=page.look("direction", {"plus": plus, "minus": minus}),
-        key="direction",
-        alt=page.plain("direction alt", {"words": len(places), "plus": plus, "minus": minus}),
-    )
+    epochs = sorted({vectors.epochs(looked.snapshot.run)[0], looked.snapshot.epoch})
+    known = [vectors.known(looked.snapshot.at(epoch)) for epoch in epochs]
+    places = np.stack([probes.along(each, plus, minus) for each in known])
+    scene = direction(
+        places, vectors.labels_around(looked.snapshot.run).reviews[: places.shape[1]], looked.leaning, looked.known.words,
+        epochs, ends=(minus, plus), named=(_word(page, "word"), "not", "film"),
+    )  # fmt: skip
+    look = page.look("direction", {"plus": plus, "minus": minus})
+    scenes.play(scene, badge="measured", look=look, key="direction")
     polar = np.flatnonzero(looked.polarity)
     if len(np.unique(looked.polarity[polar])) == 2:
-        found = auc(places[polar][:, None], looked.polarity[polar] > 0)[0]
+        found = auc(places[-1][polar][:, None], looked.polarity[polar] > 0)[0]
         st.markdown(page.words("apart", {"auc": found}))
 
 

@@ -4,7 +4,7 @@ import numpy as np
 
 from rnnviz.figures import theme
 from rnnviz.figures.charts import embedding as figures
-from rnnviz.figures.charts.leaning import group, members, sides
+from rnnviz.figures.charts.leaning import group, sides
 from rnnviz.probes.embedding import Neighbour
 
 
@@ -13,11 +13,6 @@ def test_words_lean_by_colour_and_shape() -> None:
     assert group(leaning).tolist() == [0, 1, 1, 2, 2]
     assert [side.name for side in sides(leaning)] == ["negative", "neutral", "neutral", "positive", "positive"]
     assert len({side.symbol for side in sides(leaning)}) == len({side.color for side in sides(leaning)}) == 3
-    assert [(side.name, at.tolist()) for side, at in members(leaning)] == [
-        ("neutral", [1, 2]),
-        ("negative", [0]),
-        ("positive", [3, 4]),
-    ]
 
 
 def test_neighbours_have_their_cosines_and_colours() -> None:
@@ -30,16 +25,6 @@ def test_neighbours_have_their_cosines_and_colours() -> None:
     assert list(points.error_x.array) == [0, 0.25]
     assert list(figure.layout.yaxis.ticktext) == ["great  0.900", "&lt;i&gt;  −0.250"]
     assert figure.layout.title.text == "epoch &lt;4&gt;"
-
-
-def test_a_direction_shows_every_word_that_is_used() -> None:
-    figure = figures.direction(
-        np.array([1.0, -1, 0.2, 5]), np.array([10, 100, 3, 0]), np.array([1, -1, 0, 1]), ("good", "bad", "film", "unused"),
-        ends=("bad", "good"), named=("film", "unused", "nowhere"),
-    )  # fmt: skip
-    by_name = {trace.name: (list(trace.x), list(trace.y)) for trace in figure.data}
-    assert by_name == {"neutral (1)": ([0.2], [3]), "negative (1)": ([-1], [100]), "positive (1)": ([1], [10])}
-    assert [each.text for each in figure.layout.annotations] == ["<b>bad</b>", "<b>good</b>", "<b>film</b>"]
 
 
 def test_pairs_have_a_point_each() -> None:

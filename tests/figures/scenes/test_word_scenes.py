@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from rnnviz.figures.scenes.scene import pack
-from rnnviz.figures.scenes.word_scenes import COLUMNS, Picking, picked_rows, word_map
+from rnnviz.figures.scenes.word_scenes import COLUMNS, Picking, direction, picked_rows, word_map
 from tests.figures.scenes.panels import panels
 
 
@@ -43,6 +43,20 @@ def test_words_move_from_epoch_to_epoch() -> None:
     assert curves.series[0].values.tolist() == [0.5, 1]
     assert [entry.mark for entry in moving.legend] == ["square", "ring", "dot"]
     assert pack(scene)
+
+
+def test_a_direction_shows_every_word_that_is_used_before_and_after() -> None:
+    places = np.array([[0.1, 0, 0.3, 4], [1.0, -1, 0.2, 5]])
+    scene = direction(
+        places, np.array([10, 100, 1, 0]), np.array([1, -1, 0, 1]), ("good", "bad", "film", "unused"), (0, 8),
+        ends=("bad", "good"), named=("film", "unused", "nowhere"),
+    )  # fmt: skip
+    (moving,) = panels(scene)
+    assert moving.points[0].tolist() == [[0.1, 1], [0, 2], [0.3, 0]]
+    assert moving.points[1].tolist() == [[1, 1], [-1, 2], [0.2, 0]]
+    assert moving.sides == (2, 0, 1)
+    assert [moving.words[k] for k in moving.named] == ["bad", "good", "film"]
+    assert moving.log
 
 
 def test_a_single_epoch_stands_still() -> None:
