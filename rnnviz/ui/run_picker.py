@@ -11,7 +11,7 @@ import streamlit as st
 
 from rnnviz.choices import WITH_RECURRENCE
 from rnnviz.config.task import REVIEWS
-from rnnviz.lessons import Markup
+from rnnviz.lessons import Markup, escape
 from rnnviz.runs.records import Run
 from rnnviz.ui import address, chosen_run, run_homes, shown
 from rnnviz.ui.backend import backend
@@ -19,6 +19,7 @@ from rnnviz.ui.cached import stored
 from rnnviz.ui.words import common, named, plain
 
 PARAMETERS = ("run", "epoch")
+_FITS: Final = 40  # letters of a name in the box on a phone
 OFFERED: Final = 200  # of the learner's own runs, the newest; an older one is opened from the Train page
 
 
@@ -122,6 +123,9 @@ def _choose_run(run: Run, fitting: Sequence[Run]) -> None:
         on_change=lambda: _open(st.session_state["runs/run"]),
         help=plain("run help"),
     )
+    if len(names[run.id]) > _FITS:
+        with st.container(key="run_in_full"):  # where the box is too narrow for it
+            st.caption(escape(names[run.id]))
 
 
 def _choose_epoch(run: Run, epochs: tuple[int, ...]) -> int:

@@ -84,25 +84,26 @@ def accuracy(right: Mapping[int, np.ndarray], *, chance: float = 0.5) -> go.Figu
 
 
 def costs(by_way: Mapping[str, Cost]) -> go.Figure:
-    """Return memory and multiply-adds of each way into the network, on logarithmic axes with the numbers written.
+    """Return memory and multiply-adds of each way into the network, on one logarithmic axis with the numbers written.
 
     Args:
         by_way: such as {'one-hot rows': ..., 'ids': ...}; a number of 0 has no place on the axis and is written at its foot.
     """
-    figure = make_subplots(1, 3, shared_yaxes=True, horizontal_spacing=0.05)
-    names = list(by_way)
-    columns = (
-        ("bytes of input", [cost.input_bytes for cost in by_way.values()]),
-        ("bytes of the matrix", [cost.matrix_bytes for cost in by_way.values()]),
-        ("multiply-adds", [cost.multiply_adds for cost in by_way.values()]),
-    )
-    for number, (title, values) in enumerate(columns, 1):
+    titles = ("bytes of input", "bytes of the matrix", "multiply-adds")
+    figure, most = go.Figure(), 10
+    for (name, cost), color, pattern in zip(by_way.items(), theme.SERIES[1::-1], ("/", ""), strict=True):
+        values = [cost.input_bytes, cost.matrix_bytes, cost.multiply_adds]
+        most = max(most, *values)
         figure.add_bar(
-            x=np.maximum(values, 1), y=names, orientation="h", text=[f"{value:,}" for value in values], row=1, col=number,
-            textposition="outside", cliponaxis=False, hovertemplate="%{y}: %{text} " + title + "<extra></extra>",
-            marker={"color": [theme.SERIES[1], theme.SERIES[0]][: len(names)], "pattern": {"shape": ["/", ""][: len(names)]}},
+            x=np.maximum(values, 1), y=titles, orientation="h", name=name, text=[f"{value:,}" for value in values],
+            textposition="outside", cliponaxis=False, hovertemplate="%{y}: %{text}", constraintext="none",
+            marker={"color": color, "pattern": {"shape": pattern}},
         )  # fmt: skip
-        top = float(np.log10(max(*values, 10)))
-        figure.update_xaxes(title=f"{title} (log)", type="log", range=(0, 1.55 * top), dtick=3, row=1, col=number)
+    figure.update_xaxes(title="how many (log)", type="log", range=(0, 1.45 * np.log10(most)), dtick=3)
     figure.update_yaxes(autorange="reversed")
-    return figure.update_layout(height=210, margin={"t": 10, "b": 50}, showlegend=False, bargap=0.35)
+    return figure.update_layout(
+        height=290,
+        margin={"t": 40, "b": 50},
+        bargap=0.3,
+        legend={"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0},
+    )

@@ -33,5 +33,5 @@ def test_accuracy_by_vocabulary() -> None:
 
 def test_costs_are_written_even_where_they_are_nothing() -> None:
     figure = figures.costs({"one-hot": one_hot_cost(100, 8, 10), "ids": lookup_cost(100, 8, 10)})
-    assert [list(bar.text) for bar in figure.data] == [["4,000", "40"], ["3,200", "3,200"], ["8,000", "0"]]
-    assert list(figure.data[2].x) == [8000, 1]
+    assert [list(bar.text) for bar in figure.data] == [["4,000", "3,200", "8,000"], ["40", "3,200", "0"]]
+    assert list(figure.data[1].x) == [40, 3200, 1]
