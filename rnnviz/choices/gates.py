@@ -79,7 +79,7 @@ class GatesChoices(Choices):
 
     inputs: Annotated[Inputs, Control("Inputs x", _ROW, when=_INPUTS)] = "1 0*9 -1 0*9 1 0"
     wi: Annotated[Weight, _weight("Weight W", "i")] = 12.0
-    wf: Annotated[Weight, _weight("Weight W", "f")] = 6.0
+    wf: Annotated[Weight, _weight("Weight W", "f")] = 12.0
     wg: Annotated[Weight, _weight("Weight W", "c̃")] = 3.0
     wo: Annotated[Weight, _weight("Weight W", "o")] = 0.0
     ui: Annotated[Weight, _weight("Recurrent U", "i")] = 0.0
@@ -87,7 +87,7 @@ class GatesChoices(Choices):
     ug: Annotated[Weight, _weight("Recurrent U", "c̃")] = 0.0
     uo: Annotated[Weight, _weight("Recurrent U", "o")] = 0.0
     bi: Annotated[Weight, _weight("Bias b", "i")] = -6.0
-    bf: Annotated[Weight, _weight("Bias b", "f")] = 4.0
+    bf: Annotated[Weight, _weight("Bias b", "f")] = 6.0
     bg: Annotated[Weight, _weight("Bias b", "c̃")] = 0.0
     bo: Annotated[Weight, _weight("Bias b", "o")] = 4.0
 

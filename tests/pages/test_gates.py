@@ -119,6 +119,15 @@ def test_a_trained_cell_beside_it(behind, architecture: str, masking: bool) -> N
     keep_run(behind, architecture=architecture, masking=masking, maxlen=200)  # with steps that are skipped
     page = open_page("gates", ga_view="trained")
     assert "Held open, the **" in words(page)
+    told = re.search(
+        r"these \*\*(\d+)\*\*.*?at \*\*(\d+)\*\*.*?at \*\*(\d+)\*\*.*?of \*\*([\d.]+)\*\*.*?\*\*([\d.]+)\*\*",
+        words(page),
+    )
+    assert told
+    steps, kept, cleared = (int(each) for each in told.groups()[:3])
+    assert kept + cleared <= steps <= 200
+    factor, half = (float(each) for each in told.groups()[3:])
+    assert factor**half == pytest.approx(0.5, abs=0.05)
     page = sound(page.button(key="drive_it").click().run())
     assert "At step **5** the cell" in words(page)
 

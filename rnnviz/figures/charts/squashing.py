@@ -32,13 +32,19 @@ def curves(function: Activation, at: float, *, name: str) -> go.Figure:
     figure = go.Figure()
     for first, last in _runs(saturated(function, sums)):
         figure.add_vrect(x0=sums[first], x1=sums[last], fillcolor=theme.MUTED, opacity=0.18, line_width=0)
-    figure.add_scatter(x=sums, y=values, mode="lines", name=f"{name}(a)", line={"color": theme.SERIES[0], "width": 3})
+    figure.add_scatter(
+        x=sums,
+        y=values,
+        mode="lines",
+        name=f"{name}(a)",
+        line={"color": theme.SERIES[0], "width": 3, "simplify": False},
+    )
     figure.add_scatter(
         x=sums,
         y=slopes,
         mode="lines",
         name="its derivative",
-        line={"color": theme.SERIES[1], "width": 2, "dash": "dash"},
+        line={"color": theme.SERIES[1], "width": 2, "dash": "dash", "simplify": False},
     )
     value = function.apply(marked)
     figure.add_scatter(

@@ -10,9 +10,11 @@ import streamlit as st
 from rnnviz.choices.curves import STEPS, written
 from rnnviz.figures.charts import two_readings
 from rnnviz.figures.scenes.driven import scene
+from rnnviz.gradients.linear_flow import half_life
 from rnnviz.lessons import Markup, NotReadyError
 from rnnviz.nn.driven import Driven, of_trace
 from rnnviz.nn.layers import Recurrent, paths
+from rnnviz.nn.modes import OPEN, SHUT
 from rnnviz.runs.records import Run, Snapshot
 from rnnviz.ui import chosen_run, controls, run_picker
 from rnnviz.ui.backend import backend
@@ -78,6 +80,7 @@ def _draw_unit(page: Page, snapshot: Snapshot) -> None:
             },
         )
     )
+    st.markdown(page.words("real now", _kept(run, unit)))
     kind = "gru" if "update" in run.signals else "lstm"
     mine = numbers.gru(state) if kind == "gru" else numbers.lstm(state)
     left, right = st.columns(2)
@@ -93,6 +96,17 @@ def _draw_unit(page: Page, snapshot: Snapshot) -> None:
         args=(_copied(run, unit, kind),),
         help=page.plain("drive it help", {"steps": STEPS}),
     )
+
+
+def _kept(run: Driven, unit: int) -> dict[str, Any]:
+    """Return how much of its memory a unit keeps from word to word, and after how many words half of it is left."""
+    keep = run.keep[:, unit]
+    left = float(np.exp(np.log(np.maximum(keep, 1e-12)).mean()))
+    gate = {"forget": "f", "update": "z"}[next(name for name in ("forget", "update") if name in run.signals)]
+    return {
+        "gate": gate, "words": run.steps, "kept": int((keep >= OPEN).sum()), "cleared": int((keep <= SHUT).sum()),
+        "left": left, "half_life": half_life(left),
+    }  # fmt: skip
 
 
 def _copied(run: Driven, unit: int, kind: str) -> dict[str, Any]:
