@@ -74,7 +74,7 @@ def browser(edits: int = 30) -> None:
 
     with opened() as (server, page):
         visit(page, f"{server.url}/gates?ga_i=1&ga_g=0.5&ga_f=1")
-        player, row = held_still(page, step=30), page.locator(".curves").get_by_role("slider", name="Candidate g")
+        player, row = held_still(page, step=30), page.locator(".curves").get_by_role("slider", name="Candidate c̃")
         times = []
         for k in range(edits):
             row.focus()

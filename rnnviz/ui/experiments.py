@@ -148,4 +148,6 @@ def _shown(state: State, name: str, value: Any) -> str:
     shown = (state.fields.control(name).names or {}).get(value, value)
     if isinstance(shown, bool):
         return "on" if shown else "off"
-    return str(shown) if isinstance(shown, str) else digits.written(shown)
+    if isinstance(shown, str):
+        return shown.removesuffix(".")  # a full stop follows
+    return digits.written(shown, "," if isinstance(shown, int) else "g")

@@ -47,7 +47,7 @@ def test_draw_a_row_and_the_memory_follows(page: Page, app_url: str) -> None:
 def test_change_a_row_by_keys(page: Page, app_url: str) -> None:
     visit(page, f"{app_url}/gates?ga_i=1&ga_g=0.5&ga_f=1")
     assert "cell state c: 15" in at_the_end(page)
-    curve = row(page, "Candidate g")
+    curve = row(page, "Candidate c̃")
     curve.focus()
     page.keyboard.press("ArrowRight")
     page.keyboard.press("ArrowUp")
