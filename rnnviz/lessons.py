@@ -25,7 +25,8 @@ PARTS: Mapping[str, tuple[str, ...]] = {
 PAGES = tuple(name for names in PARTS.values() for name in names if name != HOME)
 
 SECTIONS = ("Words", "Look for", "Try this", "The maths", "The code", "Sources")
-_PLACEHOLDER = re.compile(r"\{\{\s*(\w+)\s*(?::([^{}]*))?\}\}")
+_PLACEHOLDER = re.compile(r"\{\{\s*(\w+)\s*(?::([^{}|]*)|\|([^{}|]*)\|([^{}|]*))?\}\}")
+_COUNT = "count"  # a format: none, one, 2, 3 ...
 # Code first: a dollar in it begins no formula.
 _FORMULA = re.compile(r"(`+)(?:(?!\n\s*\n).)+?\1|(?<!\\)(\$\$?)(?!\$)(?:(?!\n\s*\n).)+?\2", re.DOTALL)
 
@@ -165,9 +166,10 @@ def _common(path: Path, changed: int) -> Mapping[str, str]:
 def fill(text: str, values: Mapping[str, Any]) -> str:
     """Put values in the place of {{name}} and {{name:.2f}}; a value of None or one that is missing becomes a question mark.
 
-    Numbers are written as `digits` does. Texts are escaped, so that a learner's words never become Markdown or HTML; Markup
-    is not. In a formula nothing is Markdown: there a text stands as it is, only that it cannot end the formula. In code a
-    number stands as Python writes it.
+    Numbers are written as `digits` does; {{n:count}} writes none and one as words, and {{n|run|runs}} is the first form where n
+    is 1, else the second. Texts are escaped, so that a learner's words never become Markdown or HTML; Markup is not. In a
+    formula nothing is Markdown: there a text stands as it is, only that it cannot end the formula. In code a number stands as
+    Python writes it.
     """
     spans = [(*match.span(), match[0][0]) for match in _FORMULA.finditer(text)]
 
@@ -176,10 +178,16 @@ def fill(text: str, values: Mapping[str, Any]) -> str:
         around = next((mark for start, end, mark in spans if start < match.start() < end), "")
         if value is None:
             return "?"
+        if match[3] is not None:
+            return match[3] if value == 1 else match[4]
+        if isinstance(value, str) and text.startswith(".", match.end()):  # one full stop is enough
+            value = type(value)(value.removesuffix("."))
         if isinstance(value, Markup):
             return value
         if isinstance(value, str):
             return re.sub(r"[$`\s]+", " ", value) if around == "$" else escape(value)
+        if form == _COUNT:
+            return {0: "none", 1: "one"}.get(value) or digits.written(value, ",")
         if around == "`" or not isinstance(value, Real):
             return format(value, form)
         return digits.in_formula(value, form) if around else digits.written(value, form)

@@ -129,6 +129,27 @@ def test_what_is_not_known_or_infinite_is_said_so() -> None:
     assert fill("{{a}} {{b:.2f}} {{c:.1e}}", {"b": None, "c": math.inf}) == "? ? ∞"
 
 
+def test_a_count_is_written_as_people_say_it() -> None:
+    text = "**{{n:count}}** of the {{all}} {{n|run has|runs have}} ended"
+    assert placeholders(text) == {"n", "all"}
+    said = [fill(text, {"n": n, "all": 9}) for n in (0, 1, 2)]
+    assert said == [
+        "**none** of the 9 runs have ended", "**one** of the 9 run has ended", "**2** of the 9 runs have ended"
+    ]  # fmt: skip
+    assert fill("{{n:count}}", {"n": 1234}) == "1,234"
+
+
+def test_a_text_that_ends_with_a_full_stop_does_not_end_its_sentence_with_two() -> None:
+    assert fill("Set: {{a}}.", {"a": Markup("a dull film.")}) == "Set: a dull film."
+    assert fill("Set: {{a}}. And {{a}} too", {"a": Markup("a film.")}) == "Set: a film. And a film. too"
+    assert lessons.plain("{{a}}.", {"a": "good?"}) == "good?."
+
+
+def test_players_begin_by_themselves_so_no_text_asks_for_a_first_press() -> None:
+    texts = [path.read_text(encoding="utf-8") for path in lessons.TEXTS.glob("*.md")]
+    assert not [text for text in texts if re.search(r"[Pp]ress \**Play", text)]
+
+
 def test_a_learners_words_never_become_markup() -> None:
     nasty = "<b>x</b> ![p](http://e/x.png) :red[y] $z$ `c`\n# h"
     filled = fill("said {{what}}", {"what": nasty})

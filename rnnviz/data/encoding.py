@@ -21,6 +21,7 @@ from rnnviz.data.wordforms import recognised, unescape
 PAD, START, UNKNOWN = 0, 1, 2
 FIRST_WORD = 3  # added to a rank
 START_TEXT = "[start]"  # how a view writes the start
+BREAKS = {"br": "↵"}  # what is left of <br /> in IMDB: the network reads a word, people see a line break
 RESERVED = {START: START_TEXT, UNKNOWN: "[unknown]"}  # what stands for a token that is no word
 MAX_CHARS = 20_000
 MAX_WORDS = 3_000  # the longest IMDB review has 2,493
@@ -119,6 +120,11 @@ def _ranges(first: np.ndarray, count: np.ndarray) -> np.ndarray:
     """Return first[0], first[0] + 1, ... (count[0] of them), first[1], ... in one array."""
     ends = np.cumsum(count)
     return np.repeat(first - ends + count, count) + np.arange(ends[-1] if len(ends) else 0)
+
+
+def on_screen(word: str) -> str:
+    """Return a word of a review as people see it."""
+    return BREAKS.get(word, word)
 
 
 def tokenize(text: str) -> list[str]:

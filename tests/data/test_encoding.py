@@ -13,6 +13,7 @@ from rnnviz.data.encoding import (
     View,
     encode_text,
     ids_of,
+    on_screen,
     pad_rows,
     ranks_of,
     tokenize,
@@ -183,3 +184,7 @@ def test_words_left_out_are_unknown_in_what_is_shown_too() -> None:
     row, seen = encode_text("Not a good film", WORDS, Encoding(10, 6, skip=4))
     assert row.tolist() == [0, 2, 2, 2, 8, 2]
     assert seen.kind == ("pad", "unknown", "unknown", "unknown", "word", "unknown")
+
+
+def test_a_break_that_the_network_reads_as_a_word_is_a_break_on_the_screen() -> None:
+    assert [on_screen(word) for word in ("br", "bread", "")] == ["↵", "bread", ""]

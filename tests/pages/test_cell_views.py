@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from rnnviz import lessons
 from rnnviz.choices.cell_views import CellViewsChoices
 from rnnviz.config.run import RunConfig, from_flat
 from rnnviz.data import sample_reviews, subsets
@@ -88,11 +89,8 @@ def test_silencing_a_unit_is_the_forward_pass_without_it(behind: Backend) -> Non
     right = [(forward.predict(weights, rows.ids, clamp=clamp) > 0.5) == rows.labels for clamp in (
         None, {("lstm_1", "forget"): 0.0})]  # fmt: skip
     lost, won = int((right[0] & ~right[1]).sum()), int((right[1] & ~right[0]).sum())
-    expected = (
-        f"**{lost}** are right only as trained and **{won}** only with the signal held"
-        if lost + won
-        else "Not one of the 60"
-    )
+    told = "**{{lost:count}}** {{lost|is|are}} right only as trained and **{{won:count}}** only with the signal held"
+    expected = lessons.fill(told, {"lost": lost, "won": won}) if lost + won else "Not one of the 60"
     assert expected in words(page).replace("\n", " ")
 
 

@@ -7,6 +7,7 @@ import numpy as np
 import plotly.graph_objects as go
 
 from rnnviz.figures import theme
+from rnnviz.figures.charts.levels import draw_levels
 from rnnviz.figures.charts.reach import safe
 
 
@@ -71,13 +72,7 @@ def compared(runs: Mapping[str, tuple[np.ndarray, np.ndarray]], levels: Sequence
 
 
 def _by_epoch(figure: go.Figure, levels: Sequence[tuple[str, float]]) -> go.Figure:
-    for name, value in levels:
-        figure.add_hline(
-            y=value,
-            line={"dash": "dot", "color": theme.MUTED},
-            annotation={"text": f"{name}: {value:.2f}", "font": {"size": 11}},
-            annotation_position="top right",
-        )
+    draw_levels(figure, [(f"{name}: {value:.2f}", value) for name, value in levels])
     figure.update_xaxes(title="epoch")
     figure.update_yaxes(title="bits per token", rangemode="tozero")
     return figure.update_layout(height=420, legend={"orientation": "h", "y": 1.08}, margin={"t": 40, "b": 50, "r": 20})

@@ -9,6 +9,7 @@ from plotly.colors import hex_to_rgb
 
 from rnnviz.figures import theme
 from rnnviz.figures.charts import numbered
+from rnnviz.figures.charts.levels import draw_levels
 
 MARKED = 20  # points of a curve that has a dot on each, at most
 _LEGEND = {"legend": {"orientation": "h", "y": 1.0, "yanchor": "bottom", "x": 0}, "margin": {"t": 60, "b": 50}}
@@ -150,10 +151,8 @@ def learning(
         x=watched[:, 0], y=watched[:, 1], mode="lines+markers", name="validation",
         line={"color": theme.VALIDATION, "dash": "dash"},
     )  # fmt: skip
-    for level, name in ((chance, "guessing"), (solved, "known solution")):
-        if level is None:
-            continue
-        figure.add_hline(y=level, line={"dash": "dot", "color": theme.MUTED}, annotation_text=name)
+    known = [("guessing", chance), ("known solution", solved)]
+    draw_levels(figure, [(name, level) for name, level in known if level is not None])
     figure.update_xaxes(title="training step")
     figure.update_yaxes(title="loss", rangemode="tozero")
     return figure.update_layout(_LEGEND)

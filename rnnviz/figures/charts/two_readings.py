@@ -12,6 +12,7 @@ from rnnviz.figures.charts.reach import safe
 from rnnviz.statistics import wilson
 
 _BETWEEN = 0.455  # height of the gap between the two panels
+_LEVELS = (9, -9)  # pixels from there: two labels one above the other, however near their places are
 LOOKS = ((theme.SERIES[0], "solid"), (theme.SERIES[1], "dash"))
 
 
@@ -67,14 +68,15 @@ def trajectories(
 
 def _events(figure: go.Figure, parts: int | None, meets: int | None, count: int) -> None:
     """Mark where they part and where they meet again."""
-    for at, text in ((parts, "part"), (meets, "meet again")):
+    for at, text, level in zip((parts, meets), ("part", "meet again"), _LEVELS, strict=True):
         if at is None:
             continue
         figure.add_vline(at, line={"color": theme.MUTED, "dash": "dot", "width": 1.5})
         side = "left" if at < 0.1 * count else "right" if at > 0.9 * count else "center"
         figure.add_annotation(
-            x=at, y=_BETWEEN, yref="paper", text=f"they {text}", showarrow=False, yanchor="middle", xanchor=side
-        )
+            x=at, y=_BETWEEN, yref="paper", yshift=level, text=f"they {text}", showarrow=False, yanchor="middle",
+            xanchor=side,
+        )  # fmt: skip
 
 
 def accuracies(right: Mapping[str, np.ndarray], *, chance: float = 0.5) -> go.Figure:

@@ -6,7 +6,7 @@ import numpy as np
 import streamlit as st
 
 from rnnviz.data import edits
-from rnnviz.data.encoding import START_TEXT, View, tokenize
+from rnnviz.data.encoding import START_TEXT, View, on_screen, tokenize
 from rnnviz.figures.charts import two_readings as figures
 from rnnviz.nn.trace import Trace
 from rnnviz.probes import compare
@@ -151,7 +151,7 @@ def _reading(
     """Lay a reading out over the pairs of the alignment."""
     words, values = _read(texts, real), prediction[real]
     here = np.where(pairs >= 0, values[pairs], np.nan)
-    return figures.Reading(name, [str(words[k]) if k >= 0 else "" for k in pairs], here)
+    return figures.Reading(name, [on_screen(str(words[k])) if k >= 0 else "" for k in pairs], here)
 
 
 def _told(page: Page, apart: compare.Divergence, pinned: figures.Reading, changed: figures.Reading) -> str:
@@ -163,7 +163,7 @@ def _told(page: Page, apart: compare.Divergence, pinned: figures.Reading, change
     if apart.meets is None:
         known = apart.distance[np.isfinite(apart.distance)]
         return page.words("part", place | {"last": float(known[-1])})
-    again = changed.words[apart.meets]
+    again = changed.words[apart.meets] or pinned.words[apart.meets]
     return page.words("part and meet", place | {"again": again, "later": apart.meets - apart.parts})
 
 

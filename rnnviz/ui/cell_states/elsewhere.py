@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import streamlit as st
 
+from rnnviz.data.encoding import on_screen
 from rnnviz.figures.html.concordance import Passage, concordance
 from rnnviz.lessons import Markup
 from rnnviz.nn.trace import latest_step
@@ -140,4 +141,4 @@ def passage(
     inside = [t for t in range(max(0, first - AROUND), min(len(tokens), last + AROUND + 1)) if tokens[t]]
     head = sum(t < first for t in inside)
     focus = sum(first <= t <= last for t in inside)
-    return Passage(tuple(tokens[t] for t in inside), head, head + focus - 1, values[inside], notes, own)
+    return Passage(tuple(on_screen(tokens[t]) for t in inside), head, head + focus - 1, values[inside], notes, own)

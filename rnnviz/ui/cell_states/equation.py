@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from rnnviz.data.encoding import on_screen
 from rnnviz.lessons import Markup, fill
 from rnnviz.nn.trace import latest_step
 from rnnviz.nn.unit_sums import unit_sums
@@ -32,7 +33,11 @@ def numbers(subject: Subject) -> dict[str, Any]:
     """
     layer, unit = subject.at, subject.unit
     step = layer_step(subject)
-    found: dict[str, Any] = {"unit": unit, "word": subject.view.text[subject.token] or "padding", "t": subject.step}
+    found: dict[str, Any] = {
+        "unit": unit,
+        "word": on_screen(subject.view.text[subject.token]) or "padding",
+        "t": subject.step,
+    }
     found |= {"units": layer.units, "features": layer.x.shape[-1], "layer": Markup(layer.path.replace("_", r"\_"))}
     for name, each in unit_sums(subject.weights, layer, step, unit).items():
         symbol = _SYMBOLS[name]

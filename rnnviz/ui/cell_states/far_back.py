@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from rnnviz.choices import WITH_RECURRENCE
-from rnnviz.data.encoding import View
+from rnnviz.data.encoding import View, on_screen
 from rnnviz.figures import theme
 from rnnviz.figures.charts import reach as figures
 from rnnviz.gradients.logscale import log10_abs
@@ -66,7 +66,7 @@ def measure_gradients(page: Page, subject: Subject) -> list[Measured]:
 
 def draw_curves(page: Page, subject: Subject, found: list[Measured]) -> None:
     """Draw the gradients on one axis."""
-    words = [text for text, what in zip(subject.view.text, subject.view.kind, strict=True) if what != "pad"]
+    words = [on_screen(text) for text, what in zip(subject.view.text, subject.view.kind, strict=True) if what != "pad"]
     curves = [_curve(each, k, len(words)) for k, each in enumerate(found)]
     reach = found[0].reach
     reached = "" if reach is None else page.plain("half-life", {"half_life": _count(page, reach.half_life)})

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from rnnviz.data.encoding import on_screen
 from rnnviz.figures.charts import states as figures
 from rnnviz.probes.space import cluster_order
 from rnnviz.ui import controls
@@ -47,7 +48,9 @@ def draw_heatmap(page: Page, subject: Subject, quantity: str, rows: str) -> None
 
 def steps_of(subject: Subject) -> figures.Steps:
     """Return what the figures need to know of the review."""
-    return figures.Steps(subject.tokens, subject.real, subject.trace.mask is not None, subject.range)
+    return figures.Steps(
+        tuple(map(on_screen, subject.tokens)), subject.real, subject.trace.mask is not None, subject.range
+    )
 
 
 def _values(subject: Subject, quantity: str) -> np.ndarray:

@@ -3,6 +3,7 @@
 import numpy as np
 import streamlit as st
 
+from rnnviz.data.encoding import on_screen
 from rnnviz.figures.scenes import state_space
 from rnnviz.figures.scenes.scene import Scene, pack
 from rnnviz.probes.space import principal_plane
@@ -54,7 +55,7 @@ def scene(subject: Subject, name: str) -> tuple[Scene, float]:
         raise ValueError(plain("overflow path"))
     last = subject.trace.spans[:, 1] - 1
     prediction = subject.prediction[last]
-    words = [subject.tokens[t] or _PAD for t in last[order]]
+    words = [on_screen(subject.tokens[t]) or _PAD for t in last[order]]
     begin = subject.before if not subject.at.backward else prediction[order[0]]
     running = np.concatenate([[begin], prediction[order]])
     played = state_space.scene(plane, cloud, told, path, running, words, state=slices.SYMBOLS[name])

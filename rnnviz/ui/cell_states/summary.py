@@ -8,7 +8,7 @@ import streamlit as st
 
 from rnnviz.config.run import control
 from rnnviz.data import wordforms
-from rnnviz.data.encoding import START_TEXT, View
+from rnnviz.data.encoding import START_TEXT, View, on_screen
 from rnnviz.export import states
 from rnnviz.figures.charts import states as figures
 from rnnviz.lessons import Markup
@@ -43,7 +43,7 @@ def draw_prediction(page: Page, subject: Subject) -> None:
     spread = tokens.at_tokens(view, subject.prediction)
     movers = tokens.movers(view, spread, subject.before)
     marks = {int(view.step[token]): mark for token, mark in movers.items()}
-    moved = ", ".join(subject.tokens[step] or page.plain("padding") for step in marks)
+    moved = ", ".join(on_screen(subject.tokens[step]) or page.plain("padding") for step in marks)
     ends = {"before": subject.before, "after": float(subject.trace.probability)}
     show(
         figures.prediction(subject.prediction, steps_of(subject), subject.before, marks, probe=probe),

@@ -13,6 +13,7 @@ from rnnviz.config.run import RunConfig
 from rnnviz.config.task import TaskConfig
 from rnnviz.figures.live import twin_runs as figures
 from rnnviz.figures.live import twin_table
+from rnnviz.lessons import Markup
 from rnnviz.runs.records import STATUSES, Run
 from rnnviz.ui import acts, several_runs, watch
 from rnnviz.ui.backend import backend
@@ -64,8 +65,8 @@ def draw_twins(page: Page) -> None:
     """Draw the experiment; while one of its runs is active the part that changes ticks by itself."""
     choices = dict(page.state)
     acts.problem()
-    st.markdown(page.words({"adam": "adam pair"}.get(choices["pair"], choices["pair"])))
-    heading("recorded", page.words("ten seeds", twins.on_all_seeds(choices["pair"])))
+    st.markdown(page.told(f"pair {choices['pair']}"))
+    heading("recorded", _on_all_seeds(page, choices["pair"]))
     if stored.corpus(choices["reviews"], "") is None:
         st.info(page.words("no imdb"), icon=":material/download:")
         return
@@ -78,6 +79,13 @@ def draw_twins(page: Page) -> None:
     elif runs:
         _runs(page, choices, runs)
         watch.follow(_all(runs))
+
+
+def _on_all_seeds(page: Page, pair: str) -> str:
+    """Say how the recorded runs of a pair ended, with none, some or all of them broken."""
+    told = twins.on_all_seeds(pair)
+    broken = "all" if told["broken"] == told["seeds"] else "some" if told["broken"] else "none"
+    return page.words("ten seeds", told | {"free": Markup(page.words(f"seeds {broken} broken", told))})
 
 
 def _train(choices: Choices) -> None:

@@ -13,7 +13,7 @@ from typing import Any, Literal
 import numpy as np
 import streamlit as st
 
-from rnnviz.data.encoding import View
+from rnnviz.data.encoding import View, on_screen
 from rnnviz.figures import theme
 from rnnviz.ui.components.bundle import bundled
 from rnnviz.ui.words import plain
@@ -22,8 +22,6 @@ _FOLD = 12  # a longer run of pads or of words that are cut off is folded into o
 _KEPT = 4  # of a folded run so many tokens stay visible
 
 _LEGEND = {"unknown": "not in vocabulary", "cut": "cut off", "pad": "padding"}  # passages of the common words
-
-BREAKS = {"br": "↵"}  # what is left of <br /> in IMDB: the network reads a word, people see a line break
 
 _component = bundled("tokens")
 
@@ -122,7 +120,7 @@ def movers(view: View, prediction: np.ndarray, before: float, count: int = 3) ->
 def _still(view: View, signals: Sequence[Signal], label: str, marks: Mapping[int, str], fold: bool) -> dict[str, Any]:
     """Everything the script in the browser needs, as plain values."""
     return {
-        "text": tuple(BREAKS.get(word, word) for word in view.text),
+        "text": tuple(map(on_screen, view.text)),
         "kind": view.kind,
         "words": hashlib.sha256(json.dumps([view.text, view.kind]).encode()).hexdigest()[:16],
         "signals": [_plain(signal) for signal in signals],

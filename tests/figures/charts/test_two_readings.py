@@ -22,6 +22,14 @@ def test_both_predictions_and_the_distance_are_drawn_pair_by_pair() -> None:
     assert figure.layout.xaxis2.ticktext == ("a", "not", "good", "film")
 
 
+@pytest.mark.parametrize(("parts", "meets"), [(0, 1), (1, 2), (2, 3), (0, 3)])
+def test_the_words_where_they_part_and_meet_never_lie_over_each_other(parts: int, meets: int) -> None:
+    figure = trajectories((PINNED, EDITED), DISTANCE, tolerance=0.05, parts=parts, meets=meets)
+    upper, lower = figure.layout.annotations
+    assert (upper.y, upper.yref) == (lower.y, lower.yref)
+    assert upper.yshift - lower.yshift >= 16  # pixels: a line of text
+
+
 def test_readings_that_never_part_have_no_marks() -> None:
     figure = trajectories((PINNED, PINNED), np.zeros(4), tolerance=0.05, parts=None, meets=None)
     assert not figure.layout.annotations
