@@ -46,7 +46,7 @@ def which_units_matter(subject: Subject) -> None:
     by = ranking.choose_measure(page, measures)
     ranking.draw_ranking(page, subject, measures, by)
     ranking.write_unit(page, subject, measures)
-    ranking.write_leaders(page, measures)
+    ranking.write_leaders(page, subject, measures)
 
 
 def where_else(subject: Subject) -> None:

@@ -23,12 +23,12 @@ class ThresholdAccuracy:
     threshold: np.ndarray  # (units,)
     sign: np.ndarray  # (units,) +1 or -1
     reviews: int  # that the accuracy was measured on
-    fitted: np.ndarray  # (units,) accuracy on the reviews that the thresholds were chosen on: to choose a unit by
+    fitted: np.ndarray  # (units,) accuracy on the reviews that the thresholds were chosen on: it ranks the units
 
     @property
     def order(self) -> np.ndarray:
-        """The units from the best to the worst, (units,) int."""
-        return np.argsort(-self.accuracy, kind="stable")
+        """The units from the best to the worst on the reviews that the thresholds were chosen on, (units,) int."""
+        return np.argsort(-self.fitted, kind="stable")
 
 
 def threshold_accuracy(

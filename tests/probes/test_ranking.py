@@ -43,6 +43,16 @@ def test_a_unit_that_is_the_label_ranks_first_and_a_mirrored_one_is_as_good():
     assert ranking.accuracy[1] == pytest.approx(0.5, abs=0.1)  # noise stays noise on reviews it was not fitted to
 
 
+def test_the_order_is_that_of_the_reviews_that_chose_whatever_the_others_say():
+    rng = np.random.default_rng(4)
+    values, labels = rng.normal(size=(60, 9)), rng.integers(0, 2, 60)
+    chosen = [
+        threshold_accuracy(values[:30], labels[:30], values[30:], each) for each in (labels[30:], 1 - labels[30:])
+    ]
+    assert chosen[0].order.tolist() == chosen[1].order.tolist() == np.argsort(-chosen[0].fitted, kind="stable").tolist()
+    assert np.allclose(chosen[0].accuracy + chosen[1].accuracy, 1)  # while what is reported turned around
+
+
 def test_ranking_needs_both_parts():
     with pytest.raises(ValueError, match="others to measure on"):
         threshold_accuracy(np.zeros((3, 2)), np.zeros(3), np.zeros((0, 2)), np.zeros(0))

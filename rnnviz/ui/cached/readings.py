@@ -126,10 +126,24 @@ def learned(key: RunKey) -> Others:
         ValueError: the run's reviews are not at hand.
     """
     run, count = stored.run(key.run_id), len(others(key).labels)
-    corpus = corpus_of(run)
-    index = split(corpus, run.config.data, run.config.training.seed)[0][:count]
-    ids = pad_rows(corpus.train, index, Encoding.of(run.config.data))
-    return Others(ids, corpus.train.labels[index], index, None)
+    data, corpus = run.config.data, corpus_of(run)
+    index = split(corpus, data, run.config.training.seed)[0][:count]
+    ids = pad_rows(corpus.train, index, Encoding.of(data))
+    truth = truth_rows(sample_truth().train_truth, corpus.train, index, data) if data.source == "sample" else None
+    return Others(ids, corpus.train.labels[index], index, truth)
+
+
+@kept()
+def learned_states(snapshot: Snapshot, path: str) -> np.ndarray:
+    """Return the hidden states of one layer at every step of `learned` reviews, (reviews, steps, units).
+
+    Raises:
+        ValueError: they grow beyond the largest number.
+    """
+    found = forward.states(stored.weights(snapshot), learned(snapshot.run).ids, path=path)
+    if not np.isfinite(found).all():
+        raise ValueError(plain("overflow states"))
+    return found
 
 
 @kept()

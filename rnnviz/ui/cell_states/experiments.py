@@ -9,7 +9,7 @@ from rnnviz.lessons import Markup, NotReadyError
 from rnnviz.statistics import PairedTest, is_positive
 from rnnviz.ui import address
 from rnnviz.ui.cached import readings, stored
-from rnnviz.ui.cell_states import ranking, review
+from rnnviz.ui.cell_states import review, worth
 from rnnviz.ui.page import Page
 from rnnviz.ui.run_picker import Picked
 
@@ -104,8 +104,8 @@ def _alone(page: Page, picked: Picked | None) -> Values:
                 raise NotReadyError(page.words("nothing chosen"))
             trained = stored.trained(picked.run)
             path = readings.top_path(trained)
-            single = ranking.alone(trained, path)
-            best = int(np.argmax(single.fitted))  # chosen on the training reviews, like the thresholds
+            single = worth.alone(trained, path)
+            best = int(worth.order(trained, path, "alone")[0])
             return {
                 "unit": best,
                 "accuracy": single.accuracy[best],
@@ -113,8 +113,8 @@ def _alone(page: Page, picked: Picked | None) -> Values:
                 "high": single.high[best],
                 "reviews": single.reviews,
                 "band": int(np.searchsorted([0.6, 0.8], single.accuracy[best])),
-                "baseline": float(np.mean(ranking.whole(trained))),
-                "lead": Markup(_lead(page, ranking.lead(trained, path, best))),
+                "baseline": float(np.mean(worth.whole(trained))),
+                "lead": Markup(_lead(page, worth.lead(trained, path, best))),
             }[name]
 
         return value

@@ -6,7 +6,7 @@ from rnnviz.data.encoding import on_screen
 from rnnviz.figures.charts import states as figures
 from rnnviz.probes.space import cluster_order
 from rnnviz.ui import controls
-from rnnviz.ui.cell_states import ranking
+from rnnviz.ui.cell_states import worth
 from rnnviz.ui.cell_states.subject import Subject
 from rnnviz.ui.page import Page
 from rnnviz.ui.show import dark, show
@@ -67,5 +67,5 @@ def _order(subject: Subject, rows: str, values: np.ndarray) -> np.ndarray:
     if rows == "cluster":
         return cluster_order(values[subject.real])
     if rows == "ranking":
-        return ranking.alone(subject.snapshot, subject.layer).order
+        return worth.order(subject.snapshot, subject.layer, "alone")
     return np.arange(values.shape[1])
