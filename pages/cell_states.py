@@ -3,9 +3,6 @@
 import streamlit as st
 
 from rnnviz import ui
-from rnnviz.choices.cell_states import CellStatesChoices
-from rnnviz.choices.cell_views import CellViewsChoices
-from rnnviz.choices.fields import Fields
 from rnnviz.ui import controls
 from rnnviz.ui.cell_states import (
     choice,
@@ -24,7 +21,7 @@ from rnnviz.ui.cell_states import (
 )
 from rnnviz.ui.cell_states.subject import Subject
 
-page = ui.page("cell_states", Fields(CellStatesChoices, CellViewsChoices), prefix="cs_", also=choice.PARAMETERS)
+page = ui.page("cell_states", choice.FIELDS, prefix="cs_", also=choice.PARAMETERS, kept=choice.KEPT)
 state = page.state
 
 

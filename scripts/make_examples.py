@@ -24,6 +24,7 @@ EXAMPLES: dict[str, dict[str, Any]] = {
     "LSTM that reads the last 40 words": {"maxlen": 40, "masking": True},
     "LSTM, padded at the back, no masking": {"pad": "back", "maxlen": 250},
     "LSTM, padded at the front, no masking": {"pad": "front", "maxlen": 250},
+    "LSTM that starts with its forget gate open": {"masking": True, "forget_bias": 5.0},  # the textbook's: it keeps
 }
 KEPT = (0, 1, 2, 4, 8)  # epochs of which the weights are shipped
 

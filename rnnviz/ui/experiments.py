@@ -1,15 +1,17 @@
 """Try this: questions whose answer is predicted first; the answer then sets the experiment and shows what happens."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 import streamlit as st
 
-from rnnviz import digits, lessons
+from rnnviz import lessons
 from rnnviz.glossary import linked
 from rnnviz.lessons import Experiment, Lesson
-from rnnviz.ui import progress
+from rnnviz.ui import progress, way_back
 from rnnviz.ui.state import State
+from rnnviz.ui.way_back import Scope
 from rnnviz.ui.words import common, plain
 
 Value = Callable[[Mapping[str, Any]], Any] | float | str
@@ -18,7 +20,7 @@ Apply = Callable[[Mapping[str, Any]], None]
 
 def draw_experiments(
     lesson: Lesson,
-    state: State,
+    scope: Scope,
     values: Mapping[str, Value],
     apply: Apply,
     only: Mapping[int, int | None] | None = None,
@@ -27,7 +29,7 @@ def draw_experiments(
 
     Args:
         lesson: the page's.
-        state: its choices.
+        scope: all that they may set.
         values: see `Page.try_this`.
         apply: see there.
         only: in a teacher's lesson those that are shown, and what was predicted there already.
@@ -36,11 +38,13 @@ def draw_experiments(
     if not numbers:
         return
     st.header(plain("try this"), anchor="try-this")
+    if any(lesson.experiments[number].choices for number in numbers):
+        st.caption(common("prediction sets"))
     for start in range(0, len(numbers), 2):
         for column, number in zip(st.columns(2), numbers[start : start + 2], strict=False):
             with column, st.container(border=True, key=f"try_{lesson.name}_{number}"):
                 picked = (only or {}).get(number)
-                _one(f"try/{lesson.name}/{number}", lesson.experiments[number], state, values, apply, picked)
+                _one(f"try/{lesson.name}/{number}", lesson.experiments[number], scope, values, apply, picked)
     if only is None:  # a step of a lesson keeps it at its end
         progress.keep(lesson.name)
 
@@ -48,7 +52,7 @@ def draw_experiments(
 def _one(
     key: str,
     experiment: Experiment,
-    state: State,
+    scope: Scope,
     values: Mapping[str, Value],
     apply: Apply,
     elsewhere: int | None = None,
@@ -59,7 +63,7 @@ def _one(
         st.markdown(linked(experiment.setup))
     answered = st.session_state.get(key)
     if elsewhere is not None and answered is None:
-        args = (key, experiment, state, apply, elsewhere)
+        args = (key, experiment, scope, apply, elsewhere)
         st.button(plain("show it"), key=f"{key}/show", icon=":material/play_arrow:", on_click=_answer, args=args)
         return
     picked = f"{key}/pick"
@@ -72,7 +76,7 @@ def _one(
         index=None,
         key=picked,
         on_change=_answer,
-        args=(key, experiment, state, apply),
+        args=(key, experiment, scope, apply),
     )
     if answered is None:
         return
@@ -80,23 +84,35 @@ def _one(
         _reveal(experiment, answered["picked"], _numbers(experiment, values, answered["choices"]))
     except lessons.NotReadyError as reason:
         st.markdown(f":material/hourglass_empty: {lessons.escape(str(reason))}")
+    _after(key, experiment, scope, apply)
+
+
+def _after(key: str, experiment: Experiment, scope: Scope, apply: Apply) -> None:
+    """Say what was set, and offer to go back, to set it again and to ask again."""
     if experiment.choices:
-        st.markdown(f":small[{_settings(experiment, state)}[{plain('see it above')}](#top)]")
+        anchor = way_back.ANCHOR if way_back.leads_back(scope) else "top"
+        st.markdown(f":small[{_settings(experiment, scope.state)}[{plain('see it above')}](#{anchor})]")
     with st.container(horizontal=True):
         if experiment.choices:
-            st.button(plain("set it up again"), key=f"{key}/again", on_click=apply, args=(complete(experiment, state),))
+            st.button(plain("set it up again"), key=f"{key}/again", on_click=_set, args=(experiment, scope, apply))
+            if way_back.leads_back(scope, experiment.question):
+                way_back.button(scope, f"{key}/back")
         st.button(plain("ask me again"), key=f"{key}/forget", on_click=_forget, args=(key,), type="tertiary")
 
 
-def _answer(key: str, experiment: Experiment, state: State, apply: Apply, elsewhere: int | None = None) -> None:
+def _answer(key: str, experiment: Experiment, scope: Scope, apply: Apply, elsewhere: int | None = None) -> None:
     """Set the experiment. The first prediction counts; a later pick only sets the experiment again."""
     picked = st.session_state[f"{key}/pick"] if elsewhere is None else elsewhere
-    choices = complete(experiment, state)
+    choices = complete(experiment, scope.state)
     if experiment.choices:
-        apply(choices)
+        _set(experiment, scope, apply)
     before = st.session_state.get(key, {"picked": picked})
     st.session_state[key] = before | {"choices": choices}
     progress.note(*key.split("/")[1:])
+
+
+def _set(experiment: Experiment, scope: Scope, apply: Apply) -> None:
+    way_back.change(scope, experiment.question, partial(apply, complete(experiment, scope.state)))
 
 
 def complete(experiment: Experiment, state: State) -> dict[str, Any]:
@@ -136,18 +152,8 @@ def _reveal(experiment: Experiment, picked: int, numbers: Mapping[str, Any]) -> 
 def _settings(experiment: Experiment, state: State) -> str:
     """Say what was set: 'Set: Architecture LSTM, Units per layer 64.'"""
     said = [
-        f"{state.fields.control(name).label} {_shown(state, name, value)}"
+        f"{state.fields.control(name).label} {way_back.shown(state.fields, name, value)}"
         for name, value in experiment.choices.items()
         if name in state and value != ""  # nothing was written there, so nothing is to be said of it
     ]
     return common("set", {"settings": ", ".join(said)}) + " " if said else ""
-
-
-def _shown(state: State, name: str, value: Any) -> str:
-    """Write a value as its widget shows it: an option by its name, a switch as on or off."""
-    shown = (state.fields.control(name).names or {}).get(value, value)
-    if isinstance(shown, bool):
-        return "on" if shown else "off"
-    if isinstance(shown, str):
-        return shown.removesuffix(".")  # a full stop follows
-    return digits.written(shown, "," if isinstance(shown, int) else "g")

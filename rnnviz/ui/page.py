@@ -22,6 +22,7 @@ from rnnviz.ui import (
     seats,
     shown,
     visitor,
+    way_back,
 )
 from rnnviz.ui.state import Check, State, follow_url
 from rnnviz.ui.words import plain
@@ -44,10 +45,21 @@ class Page:
     lesson: lessons.Lesson
     state: State
     here: in_lesson.Here | None = None  # where in a teacher's lesson; None for a page that nobody looks at
+    parameters: frozenset[str] = frozenset()  # of the URL, that the page reads itself
+    kept: tuple[str, ...] = ()  # keys of session state that hold more of what can be set
+
+    @property
+    def scope(self) -> way_back.Scope:
+        """All of the page that an experiment may set."""
+        return way_back.Scope(self.lesson.name, self.state, self.parameters, self.kept)
 
     def words(self, key: str, values: Mapping[str, Any] | None = None) -> str:
         """Return a passage of the section Words as Markdown, with values filled in."""
         return lessons.fill(self.lesson.words[key], values or {})
+
+    def told(self, key: str, values: Mapping[str, Any] | None = None) -> str:
+        """Return a passage like `words`, in which the first place of each term leads to its meaning."""
+        return lessons.fill(linked(self.lesson.words[key]), values or {})
 
     def plain(self, key: str, values: Mapping[str, Any] | None = None) -> str:
         """Return a passage of Words as one line of plain text: for labels, and for what a figure shows (`alt`)."""
@@ -74,7 +86,7 @@ class Page:
             apply: sets an experiment's choices, all of them; by default they become the page's choices.
         """
         only = self.here.place.cards() if self.here and self.here.place else None
-        experiments.draw_experiments(self.lesson, self.state, values or {}, apply or self.state.set, only)
+        experiments.draw_experiments(self.lesson, self.scope, values or {}, apply or self.state.set, only)
 
     def closing(self, maths: Mapping[str, Any] | None = None, code: str = "") -> None:
         """Draw the last part: an expander each for the maths, the code and the sources, and the next step of the course.
@@ -113,6 +125,7 @@ def page(
     prefix: str = "",
     check: Check | None = None,
     also: Iterable[str] = (),
+    kept: Iterable[str] = (),
 ) -> Page:
     """Start a page: the first call of its script.
 
@@ -122,6 +135,7 @@ def page(
         prefix: put in front of their names in the URL.
         check: returns one sentence by name for choices that do not fit together.
         also: URL parameters that the page reads itself.
+        kept: keys of session state that hold more of what can be set, such as a text that is too long for the URL.
     """
     lesson = lessons.load(name)
     title = lesson.title if name == lessons.HOME else f"{lesson.title} · RNN explorer"
@@ -135,12 +149,14 @@ def page(
     seats.enter(name)
     backend.begin()
     state = State(_NONE if choices is None else choices, prefix, check)
-    here = in_lesson.Here(name, state)
-    left_out = follow_url(name, (state,), frozenset(also) | {*in_lesson.PARAMETERS}, settle=here.enter)
+    here, also = in_lesson.Here(name, state), frozenset(also)
+    left_out = follow_url(name, (state,), also | {*in_lesson.PARAMETERS}, settle=here.enter)
     navigation.draw_links(name)
     lesson_bar.draw(here)
     st.title(lesson.title, anchor="top")
     st.markdown(linked(lesson.purpose) if name != PAGE else lesson.purpose)
     if left_out:
         st.markdown(f":orange[:material/info: {lessons.escape(left_out)}]")
-    return Page(lesson, state, here)
+    begun = Page(lesson, state, here, also, tuple(kept))
+    way_back.draw(begun.scope)
+    return begun

@@ -1,6 +1,7 @@
 """The Cell states page as a script: every view, every kind of run, what a learner types, and what the address holds."""
 
 import json
+import re
 from collections.abc import Iterator
 from functools import partial
 
@@ -200,3 +201,37 @@ def test_a_run_whose_files_are_all_gone_is_named(monkeypatch: pytest.MonkeyPatch
     page = open_page(run=lost)
     assert "The files of **GRU** are missing" in words(page)
     assert strips(page) == 0
+
+
+def test_the_card_and_the_view_name_the_same_unit_chosen_on_training_reviews() -> None:
+    page = open_page(cs_view="ranking")
+    leads = re.search(r"Unit \*\*(\d+)\*\* leads \*\*on training reviews", words(page))
+    question = next(k for k, each in enumerate(page.radio) if "Below 60 %: hardly better than a coin" in each.options)
+    answered = words(sound(page.radio[question].set_value(0).run()))
+    best = re.search(r"Unit (\d+) is right on ([\d.]+%)", answered)
+    assert leads
+    assert best
+    assert best[1] == leads[1]
+    chosen = open_page(cs_view="ranking", cs_unit=best[1])
+    assert f"**Unit {best[1]}** alone is right on {best[2]}" in words(chosen)
+
+
+def test_the_textbook_case_leads_back_to_ones_own_run_review_and_view() -> None:
+    own = open_page(
+        run=shipped("SimpleRNN"), cs_view="far_back", cs_review="own", text="a good film", cs_rivals="false"
+    )
+    before = {name: own.query_params[name] for name in ("run", "text", "cs_rivals")}
+    assert "One press opens a run where the textbook shows" in words(own)
+    there = sound(next(button for button in own.button if button.label == "Show the textbook case").click().run())
+    assert "**The textbook case** set this page: Run" in words(there)
+    assert there.query_params["run"] != before["run"]
+    table = there.dataframe[0].value
+    halves = {
+        name.split(" that")[0].split(" ·")[0]: half
+        for name, half in zip(table["network"], table["half-life"], strict=True)
+    }
+    lstm, gru, plain = (float(halves[name].split()[0]) for name in ("LSTM", "GRU", "SimpleRNN"))
+    assert lstm > 2 * gru > 4 * plain  # the order of the books, measured
+    back = sound(next(button for button in there.button if button.label == "Back to what I had").click().run())
+    assert {name: back.query_params[name] for name in before} == before
+    assert back.text_area(key="cells/text").value == "a good film"

@@ -15,8 +15,9 @@ def script() -> None:
     from rnnviz import lessons
     from rnnviz.config.run import FIELDS
     from rnnviz.lessons import NotReadyError
-    from rnnviz.ui import experiments
+    from rnnviz.ui import experiments, way_back
     from rnnviz.ui.state import State
+    from rnnviz.ui.way_back import Scope
 
     text = """+++
 title = "T"
@@ -63,7 +64,9 @@ bidirectional = true
     values: dict[str, Any] = {"units": count, "half": 32.0, "which": 1, "when": not_yet, "unused": 1 / 3}
     for name in st.session_state.get("left out", ()):
         del values[name]
-    experiments.draw_experiments(lessons.parse("t", text), state, values, state.set)
+    scope = Scope("t", state)
+    way_back.draw(scope)
+    experiments.draw_experiments(lessons.parse("t", text), scope, values, state.set)
     st.session_state["seen"] = dict(state)
     st.button("elsewhere", on_click=state.set, args=({"units": 5},))
 
@@ -91,7 +94,7 @@ def test_a_right_prediction_sets_the_experiment_and_shows_its_numbers() -> None:
     test = answered(0, 1)
     assert "You predicted it" in said(test)
     assert "There are 64, twice 32.0." in said(test)
-    assert "Set: Units per layer 64, Bidirectional on. [See it above](#top)" in said(test)
+    assert "Set above: Units per layer 64, Bidirectional on. [See it above](#set-up)" in said(test)
     assert test.session_state["seen"]["units"] == 64
     assert "It is." not in said(test)
 
@@ -111,6 +114,20 @@ def test_the_numbers_are_those_of_the_experiment_whatever_is_set_since() -> None
     assert "There are 64" in said(test)
     next(button for button in test.button if button.label == "Set it up again").click().run()
     assert test.session_state["seen"]["units"] == 64
+
+
+def test_what_an_answer_set_is_said_where_it_was_set_with_the_way_back() -> None:
+    test = AppTest.from_function(script, default_timeout=20).run()
+    next(button for button in test.button if button.label == "elsewhere").click().run()
+    answered(0, 1, test)
+    assert "**How many?** set this page: Units per layer **64** (was 5), Bidirectional **on** (was off)." in said(test)
+    backs = [button for button in test.button if button.label == "Back to what I had"]
+    assert len(backs) == 2  # at the top of the page and in the card
+    backs[1].click().run()
+    assert test.session_state["seen"]["units"] == 5
+    assert not test.session_state["seen"]["bidirectional"]
+    assert "set this page" not in said(test)
+    assert "[See it above](#top)" in said(test)
 
 
 def test_the_right_answer_may_be_computed() -> None:

@@ -4,6 +4,9 @@ import numpy as np
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from rnnviz.choices.cell_states import CellStatesChoices
+from rnnviz.choices.cell_views import CellViewsChoices
+from rnnviz.choices.fields import Fields
 from rnnviz.lessons import escape
 from rnnviz.runs.artifacts import MissingArtifactError
 from rnnviz.ui import run_picker
@@ -14,7 +17,9 @@ from rnnviz.ui.cell_states.units import choose_layer, choose_unit
 from rnnviz.ui.page import Page
 from rnnviz.ui.words import common
 
+FIELDS = Fields(CellStatesChoices, CellViewsChoices)
 PARAMETERS = (*run_picker.PARAMETERS, review.PARAMETER, strip.PARAMETER)
+KEPT = review.KEPT
 
 
 def choose_subject(page: Page) -> tuple[run_picker.Picked | None, Subject | None]:

@@ -90,7 +90,10 @@ def draw_table(page: Page, subject: Subject, found: list[Measured]) -> None:
 
 
 def rivals(subject: Subject) -> list[tuple[Run, int]]:
-    """Return trained runs on the same reviews, encoded alike, with another cell or in other directions; and their epoch."""
+    """Return trained runs on the same reviews, encoded alike, with another cell, and their epoch.
+
+    Those that read in as many directions come first: half of a network that reads in two shows one of its ways back only.
+    """
     model = subject.config.model
     found: dict[tuple[str, bool], tuple[Run, int]] = {(model.architecture, model.bidirectional): (subject.run, 0)}
     for run in backend().store.runs(architectures=WITH_RECURRENCE, tested=True, limit=SEARCHED):
@@ -99,7 +102,9 @@ def rivals(subject: Subject) -> list[tuple[Run, int]]:
         if same and epochs and run.config.model.architecture in WITH_RECURRENCE:
             key = (run.config.model.architecture, run.config.model.bidirectional)
             found.setdefault(key, (run, stored.trained(run).epoch))
-    return list(found.values())[1 : RIVALS + 1]
+    others = list(found.items())[1:]
+    alike = [each for (_, two_ways), each in others if two_ways == model.bidirectional]
+    return (alike or [each for _, each in others])[:RIVALS]
 
 
 def _read(network: Network, text: str) -> Measured | None:

@@ -15,6 +15,11 @@ from rnnviz.ui.page import Page
 PARAMETER = "text"  # a typed review in the address
 _IN_ADDRESS = 2000  # characters; a longer text is not put there
 _LINKED = "cells/text/address"  # in session state: the text that the address has
+KEPT = (
+    remembered.FIELD,
+    remembered.TYPED,
+    _LINKED,
+)  # a typed review: a text too long for the address stands nowhere else
 _MOST = 50
 
 

@@ -1,17 +1,20 @@
 """Why the gradient reaches as far back as it does here, in words and numbers; and one press to the textbook case."""
 
+from functools import partial
+
 import numpy as np
 import streamlit as st
 
 from rnnviz.gradients.linear_flow import half_life
 from rnnviz.probes import why
-from rnnviz.ui import address
+from rnnviz.ui import address, way_back
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cell_states import experiments, review
 from rnnviz.ui.cell_states.subject import Subject
 from rnnviz.ui.page import Page
+from rnnviz.ui.words import named
 
-TEXTBOOK = "ad0c001368829575"  # the GRU that comes with the app
+TEXTBOOK = "6db4c21fbe81f72a"  # the LSTM that comes with the app and started with its forget gate open
 NEAR_ONE = 0.03
 
 
@@ -32,7 +35,8 @@ def explain(page: Page, subject: Subject) -> None:
         page.words("why verdict early" if 2 * found.reached <= found.words else "why verdict late", told),
     ]
     st.markdown(" ".join(parts))
-    _offer(page)
+    if subject.run.id != TEXTBOOK:
+        _offer(page)
 
 
 def _size(radius: float) -> str:
@@ -46,13 +50,16 @@ def _offer(page: Page) -> None:
     if run is None or run.deleted:
         return
     text = experiments.texts(page, run.reviews.data.maxlen)["praise, then neutral"]
-    st.button(page.plain("textbook"), icon=":material/menu_book:", on_click=_open, args=(page, text),
-              help=page.plain("textbook help"))  # fmt: skip
+    st.markdown(page.words("textbook told", {"run": named(run)}))
+    st.button(
+        page.plain("textbook"), icon=":material/menu_book:", on_click=way_back.change,
+        args=(page.scope, page.plain("textbook title"), partial(_open, page, text)),
+    )  # fmt: skip
 
 
 def _open(page: Page, text: str) -> None:
-    review.write(text)
     address.put("run", TEXTBOOK)
     for parameter in ("epoch", "at"):
         address.put(parameter, "")
+    review.write(text)
     page.state.set({"view": "far_back", "review": "own", "gradient": "hidden", "label": "positive", "rivals": True})
