@@ -17,6 +17,7 @@ from rnnviz.ui import acts, several_runs, tables, watch
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import leaderboard as measured
 from rnnviz.ui.cached import stored
+from rnnviz.ui.intervals import over_seeds
 from rnnviz.ui.show import Badge, heading, show
 from rnnviz.ui.ticking import ticking
 from rnnviz.ui.visitor import session
@@ -126,7 +127,7 @@ def _table(places: list[Standing]) -> pd.DataFrame:
             "network": each.network,
             "parameters": f"{each.parameters:,}",
             "accuracy": f"{each.accuracy:.1%}",
-            "95 %": "–" if len(each.accuracies) < 2 else f"± {each.margin:.1%}",
+            "95 % interval": over_seeds(each.accuracies),
             "seeds": str(len(each.accuracies)),
             "s/epoch": f"{each.seconds:.2f}",
             "half-life": "–" if each.half_life is None else plain("leaderboard half-life", {"words": each.half_life}),

@@ -100,7 +100,7 @@ def test_what_ended_here_is_measured_here(behind):
     here = part.dataframe[1].value
     assert list(here["network"]) == ["GRU"]
     assert here["accuracy"][0] == f"{accuracy:.1%}"
-    assert (here["95 %"][0], here["seeds"][0]) == ("–", "1")
+    assert (here["95 % interval"][0], here["seeds"][0]) == ("one seed: no interval", "1")
     assert here["s/epoch"][0] == "3.75"  # the median of the second and third epoch
     assert here["half-life"][0].endswith(" words")
     assert "23** of the 24 runs" in words(part)

@@ -17,8 +17,8 @@ from rnnviz.gradients.reach import Reach
 from rnnviz.lessons import Markup
 from rnnviz.runs.records import Run
 from rnnviz.runs.spans import COMMAND, Point, recorded
-from rnnviz.statistics import mean_interval
 from rnnviz.ui import acts, controls, several_runs, tables, watch
+from rnnviz.ui.intervals import over_seeds
 from rnnviz.ui.memory import run as runs
 from rnnviz.ui.page import Page
 from rnnviz.ui.show import heading, show
@@ -173,7 +173,6 @@ def table(points: Sequence[Point], lag: int) -> pd.DataFrame:
         if not mine:
             continue
         accuracy = [point.accuracy for point in mine]
-        low, high = mean_interval(accuracy)
         half = [np.median([Reach(np.array(getattr(p, name))).half_life for p in mine]) for name in _REACHES]
         rows.append(
             {
@@ -181,7 +180,7 @@ def table(points: Sequence[Point], lag: int) -> pd.DataFrame:
                 "units": spans.CELLS[cell]["units"],
                 "parameters": f"{spans.parameters(cell):,}",
                 "accuracy": f"{np.mean(accuracy):.1%}",
-                "95 % interval over seeds": f"{max(low, 0):.1%} to {min(high, 1):.1%}" if len(mine) > 1 else "–",
+                "95 % interval over seeds": over_seeds(accuracy),
                 "seeds": len(mine),
                 "seconds per epoch": f"{np.median([point.seconds for point in mine]):.2f}",
                 "half-life untrained": _half_life(float(half[0])),

@@ -16,6 +16,7 @@ from rnnviz.runs.records import Run
 from rnnviz.ui import tables
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
+from rnnviz.ui.intervals import over_seeds
 from rnnviz.ui.page import Page
 from rnnviz.ui.show import heading, live
 from rnnviz.ui.train import baselines
@@ -119,10 +120,9 @@ def _mean_row(page: Page, group: list[Run]) -> dict[str, Any]:
         **baselines.UNKNOWN,
     }
     if len(accuracies) == len(group):
-        low, high = statistics.mean_interval(accuracies)
         spread = float(np.std(accuracies, ddof=1))
         row |= {"test accuracy": f"{np.mean(accuracies):.2%} ± {spread:.2%}"}
-        row |= {"95 % interval": f"{low:.1%} to {high:.1%}"}
+        row |= {"95 % interval": over_seeds(accuracies)}
     return row
 
 
