@@ -21,6 +21,10 @@ class VisitorJobs:
         return self._jobs.step_seconds
 
     @property
+    def workers(self) -> int:
+        return self._jobs.workers
+
+    @property
     def problem(self) -> str:
         return self._jobs.problem
 

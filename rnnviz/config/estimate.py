@@ -4,6 +4,7 @@ A step's time is taken as proportional to its multiplications: those of the laye
 the optimizer on every weight. It is a rough guide: small steps have a fixed cost, large ones better use of the machine.
 """
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
@@ -96,6 +97,20 @@ def pace(taken: Sequence[tuple[RunConfig, float]], step_seconds: float) -> float
     return median([each for each in paces if 1 / STRANGE < each < STRANGE] or [1.0])
 
 
+def per_step(measured: float, passed: float, done: int) -> float:
+    """Return the seconds that each step to come will take: between what steps took and what all time comes to, geometrically.
+
+    Steps alone leave out validation and what a busy machine does between them; all time holds the compiling, which is over.
+
+    Args:
+        measured: seconds per step lately.
+        passed: seconds since the run began.
+        done: steps, of this run and of those that it goes on from.
+    """
+    overall = min(max(passed / done, measured), _MOST_BETWEEN * measured)
+    return math.sqrt(measured * overall)
+
+
 def left(config: RunConfig, per_step: float, done: int, steps: int) -> float:
     """Return the seconds until the results of a run that trains: its steps, and the reviews that it only reads.
 
@@ -111,6 +126,7 @@ def left(config: RunConfig, per_step: float, done: int, steps: int) -> float:
 
 
 STRANGE = 100.0
+_MOST_BETWEEN = 9  # times a step's own time: what the first steps waited for
 PREPARE_S = 5.0  # reading the reviews and compiling, at leisure
 PATIENCE_S = 30 * 60  # a run that takes longer is not started without a word
 LIGHTER = {"layers": 1, "maxlen": 100, "subset": 5_000, "epochs": 5, "units": 32, "batch_size": 128}

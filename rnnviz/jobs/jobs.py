@@ -59,9 +59,10 @@ class Jobs:
         """
         self.store, self.library = store, library
         self.step_seconds: float | None = None  # of the default network, measured by the warm-up
-        workers = int(os.environ.get("RNNVIZ_WORKERS", "1"))
+        scheduler, workers = scheduler or external_scheduler(), int(os.environ.get("RNNVIZ_WORKERS", "1"))
+        self.workers = 0 if scheduler else workers  # that train for this app alone; 0: those of an existing scheduler
         memory = memory or memory_of(workers, apps=store.apps())
-        self.connection = Connection(scheduler or external_scheduler(), workers=workers, memory=memory)
+        self.connection = Connection(scheduler, workers=workers, memory=memory)
         self._limits = limits
         self._dispatcher = Dispatcher(store, library, self.connection, limits)
         self._imdb = ImdbFetch(library, lambda: self.connection.client, self._submit_wish)

@@ -1,19 +1,17 @@
 """One run, whatever it learns: what it is, how far it is, its buttons; while it is active this ticks by itself."""
 
-import time
 from collections.abc import Callable
 from functools import partial
 from typing import Final
 
-import pandas as pd
 import streamlit as st
 
-from rnnviz.config.estimate import in_words, left
+from rnnviz.config.estimate import in_words
 from rnnviz.config.run import RunConfig
 from rnnviz.jobs import preparation
 from rnnviz.lessons import escape
 from rnnviz.runs.records import STATUSES, Run
-from rnnviz.ui import acts, watch
+from rnnviz.ui import acts, duration, watch
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
 from rnnviz.ui.ticking import crowded, ticking
@@ -23,7 +21,6 @@ from rnnviz.ui.words import common, named, plain
 More = Callable[[Run], None]  # draws buttons of a page's own beside those that every run has
 
 TICK_S: Final = 0.5
-RECENT: Final = 200  # steps, from which the time that is left is told
 _COLORS: Final = {
     "queued": "gray",
     "running": "blue",
@@ -80,18 +77,23 @@ def _progress(run: Run) -> None:
         return
     if not done:
         doing = "stopping" if run.status == "stopping" else run.phase or "starting"
-        st.progress(0.0, f"{doing.capitalize()} …")
+        st.progress(0.0, f"{doing.capitalize()} …{_left(run)}")
         return
-    steps = store.steps(run.id, after=done - RECENT)
-    seconds, epochs = _seconds_left(run, steps, done), run.config.training.epochs
+    steps = store.steps(run.id, after=done - duration.RECENT)
+    epochs = run.config.training.epochs
     rate = {"rate": steps["reviews_per_second"].tail(20).median(), "examples": run.config.example_name}
     facts: dict[str, object] = {
         "epoch": min(int(steps.iloc[-1]["epoch"]) + 1, epochs), "epochs": epochs,
         "step": done, "steps": run.total_steps,
         "phase": _doing(run), "rate": plain("run rate", rate),
     }  # fmt: skip
-    said = plain("run progress", facts) + (" · " + plain("run left", {"time": in_words(seconds)}) if seconds else "")
-    st.progress(min(done / run.total_steps, 1.0), said)
+    st.progress(min(done / run.total_steps, 1.0), plain("run progress", facts) + _left(run))
+
+
+def _left(run: Run) -> str:
+    """Return how much time is left, after a dot; '' where nothing is known."""
+    seconds = duration.left(run)
+    return f" · {plain('run left', {'time': in_words(seconds)})}" if seconds else ""
 
 
 def _doing(run: Run) -> str:
@@ -99,20 +101,6 @@ def _doing(run: Run) -> str:
     if run.status == "stopping":
         return ", stopping"
     return "" if run.phase == "training" else f", {run.phase}"
-
-
-def _seconds_left(run: Run, steps: pd.DataFrame, done: int) -> float | None:
-    """Return the time to the last step at the pace so far; None when there is none yet."""
-    if run.started is None or done < 5:
-        return None
-    recent = steps["reviews_per_second"]
-    per_step = run.config.training.batch_size / recent.median()
-    passed = time.time() - run.started
-    overall = passed / done if done > 200 else per_step  # the first steps waited for the compiler
-    pace = max(per_step, min(overall, 3 * per_step))
-    if isinstance(run.config, RunConfig):
-        return left(run.config, pace, done, run.total_steps)
-    return pace * (run.total_steps - done)
 
 
 def _buttons(run: Run) -> None:

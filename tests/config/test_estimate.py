@@ -68,3 +68,13 @@ def test_what_is_left_holds_the_reviews_that_are_only_read() -> None:
     assert whole == pytest.approx(estimate.seconds(config, 0.02), rel=1e-6)
     test = 0.02 * config.data.test_subset / config.training.batch_size / (1 + estimate.BACKWARD)
     assert estimate.left(config, 0.02, steps, steps) == pytest.approx(test)
+
+
+def test_what_is_to_come_lies_between_the_steps_alone_and_all_time() -> None:
+    assert estimate.per_step(0.02, passed=8.0, done=100) == pytest.approx(0.04)  # all time came to .08 a step
+    assert estimate.per_step(0.02, passed=30.0, done=5) == pytest.approx(
+        0.06
+    )  # the first steps waited for the compiler
+    assert estimate.per_step(0.02, passed=1.0, done=1000) == pytest.approx(
+        0.02
+    )  # it goes on from steps of an earlier day

@@ -12,16 +12,17 @@ from rnnviz.data import subsets
 from rnnviz.lessons import Markup
 from rnnviz.nn.layers import parameter_count
 from rnnviz.runs.records import Run
-from rnnviz.ui import controls
+from rnnviz.ui import controls, duration
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
 from rnnviz.ui.page import Page
 from rnnviz.ui.state import State
+from rnnviz.ui.ticking import ticking
 from rnnviz.ui.train import published, sources
 from rnnviz.ui.train.start import train
 from rnnviz.ui.words import of_page
 
-_LATELY = 5  # runs
+_TICK_S = 5.0
 
 # Section: the choices that most learners want, and those under "More".
 PANELS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
@@ -87,20 +88,35 @@ def draw_button(page: Page, config: RunConfig | None) -> None:
         help=page.plain("train help"),
     )
     if config:
-        count = parameter_count(config.network(), config.data.maxlen)
-        duration = _duration(config)
-        facts = {"name": Markup(config.describe()), "parameters": count, "duration": duration}
-        st.caption(page.words("would train for" if duration else "would train", facts), width="content")
-        _warn_if_slow(page, config, duration)
+        (_ticking_announcement if duration.ahead()[0] else _announce)(page, config)
+        _warn_if_slow(page, config)
     else:
         st.markdown(f":red[:material/error: {page.words('do not fit')}]", width="content")
 
 
-def _warn_if_slow(page: Page, config: RunConfig, duration: str) -> None:
+def _announce(page: Page, config: RunConfig) -> None:
+    """Say what would be trained, how long that takes, and what comes first."""
+    seconds, (before, wait) = duration.announced(config), duration.ahead()
+    facts = {"name": Markup(config.describe()), "parameters": parameter_count(config.network(), config.data.maxlen)}
+    if seconds is None:
+        st.caption(page.words("would train", facts), width="content")
+        return
+    facts |= {"duration": estimate.in_words(seconds), "before": before, "wait": estimate.in_words(wait)}
+    st.caption(page.words("would train after" if before else "would train for", facts), width="content")
+
+
+@ticking(_TICK_S)
+def _ticking_announcement(page: Page, config: RunConfig) -> None:
+    if not duration.ahead()[0]:
+        st.rerun()  # the whole page: nothing ticks any more
+    _announce(page, config)
+
+
+def _warn_if_slow(page: Page, config: RunConfig) -> None:
     """Say what to change in a run that takes longer than anybody waits."""
     step = backend().jobs.step_seconds
     changes = estimate.lighter(config, step) if step else []
-    if changes:
+    if changes and (seconds := duration.announced(config)):
         said = [
             page.plain(
                 "lighter",
@@ -112,20 +128,5 @@ def _warn_if_slow(page: Page, config: RunConfig, duration: str) -> None:
             )
             for change in changes
         ]
-        facts = {"duration": duration, "changes": "; ".join(said)}
+        facts = {"duration": estimate.in_words(seconds), "changes": "; ".join(said)}
         st.markdown(f":material/hourglass_top: {page.words('slow', facts)}", width="content")
-
-
-def _duration(config: RunConfig) -> str:
-    step = backend().jobs.step_seconds
-    return estimate.in_words(estimate.total(config, step, _pace(step))) if step else ""
-
-
-def _pace(step: float) -> float:
-    """Return how much longer than estimated this machine takes just now: its last finished runs tell."""
-    taken = [
-        (run.config, run.ended - run.started)
-        for run in backend().store.runs(shipped=False, limit=_LATELY)
-        if run.status == "finished" and run.started and run.ended and isinstance(run.config, RunConfig)
-    ]
-    return estimate.pace(taken, step)

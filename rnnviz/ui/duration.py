@@ -1,0 +1,73 @@
+"""How long a run will take, here and now: announced before it begins, corrected while it trains.
+
+What is announced follows the last runs of the last minutes, so it knows of a machine that has become busy, of compiling and
+of testing. What is left of a run that trains follows its own steps.
+"""
+
+import time
+from typing import Final
+
+import pandas as pd
+
+from rnnviz.config import estimate
+from rnnviz.config.run import RunConfig
+from rnnviz.config.task import TaskConfig
+from rnnviz.runs.records import Run
+from rnnviz.ui.backend import backend
+
+RECENT: Final = 200  # steps, from which the time that is left is told
+_FEW: Final = 5  # steps, from which nothing is told yet
+_LATELY: Final = 5  # runs that tell how busy the machine is,
+_LATELY_S: Final = 15 * 60  # if they ended so lately
+_LISTED: Final = 50  # active runs that are looked at
+
+
+def announced(config: TaskConfig) -> float | None:
+    """Return the seconds from a run's beginning to its results; None before the machine has been measured."""
+    step = backend().jobs.step_seconds
+    if not step:
+        return None
+    return _pace(step) * estimate.of_any(config, step)
+
+
+def ahead() -> tuple[int, float]:
+    """Return how many runs have to end before another one begins, and in about how many seconds they will have."""
+    runs = backend().store.runs(shipped=False, kinds=(), limit=_LISTED)
+    active = [run for run in runs if run.active]
+    workers = backend().jobs.workers
+    before = len(active) - workers + 1 if workers else 0
+    if before < 1:
+        return 0, 0.0
+    return before, sum(left(run) or 0.0 for run in active) / workers
+
+
+def left(run: Run) -> float | None:
+    """Return the seconds until an active run has its results; None where nothing is known."""
+    done, _ = backend().store.reached(run.id)
+    if run.started is not None and done >= _FEW:
+        steps = backend().store.steps(run.id, after=done - RECENT)
+        return _by_its_steps(run, steps, done, time.time() - run.started)
+    whole = announced(run.config)
+    if whole is None:
+        return None
+    return max(whole - (time.time() - run.started), 1.0) if run.started else whole
+
+
+def _by_its_steps(run: Run, steps: pd.DataFrame, done: int, passed: float) -> float:
+    measured = run.config.training.batch_size / float(steps["reviews_per_second"].median())
+    pace = estimate.per_step(measured, passed, done)
+    if isinstance(run.config, RunConfig):
+        return estimate.left(run.config, pace, done, run.total_steps)
+    return pace * (run.total_steps - done)
+
+
+def _pace(step: float) -> float:
+    """Return how much longer than estimated this machine takes just now: the runs that ended lately tell."""
+    since = time.time() - _LATELY_S
+    taken = [
+        (run.config, run.ended - run.started)
+        for run in backend().store.runs(shipped=False, limit=_LATELY)
+        if run.status == "finished" and run.started and run.ended and run.ended > since
+        and isinstance(run.config, RunConfig)
+    ]  # fmt: skip
+    return estimate.pace(taken, step)

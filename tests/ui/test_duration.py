@@ -1,0 +1,73 @@
+"""What is announced of a run's time, and what is left of it, with others before it and a machine that has become busy."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from rnnviz.config import estimate
+from rnnviz.config.run import from_flat
+from rnnviz.data import sample_reviews
+from rnnviz.runs.store import Store
+from rnnviz.ui import duration
+from rnnviz.ui.backend import Backend
+from tests.pages.conftest import Shelf, stands_behind
+from tests.runs.helpers import CONFIG, begin, outcome, step
+
+pytestmark = pytest.mark.page
+
+STEP_S = 0.02
+OTHER = from_flat({"source": "sample", "subset": 400, "epochs": 3})
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    """A library before a machine that trains one run at a time."""
+    opened = Store(tmp_path, shipped=tmp_path / "none")
+    jobs = SimpleNamespace(step_seconds=STEP_S, workers=1)
+    with stands_behind(Backend(opened, Shelf(sample_reviews.generate(80).corpus), jobs)):  # type: ignore[arg-type]
+        yield opened
+    opened.close()
+
+
+def test_a_run_on_a_machine_at_rest_begins_at_once(store: Store) -> None:
+    assert duration.ahead() == (0, 0.0)
+    assert duration.announced(OTHER) == pytest.approx(estimate.total(OTHER, STEP_S))
+
+
+def test_runs_that_come_first_are_waited_for(store: Store) -> None:
+    first = begin(store, "first")
+    store.create("second", "Run", OTHER, "f")
+    store.record(first, steps=[step(k) for k in range(1, 9)])
+    per_step = CONFIG.training.batch_size / step(1).reviews_per_second
+    rest = estimate.left(CONFIG, per_step, 8, first.total_steps)
+    left = duration.left(first)
+    assert left
+    assert 0.99 * rest <= left <= 3.01 * rest < estimate.total(CONFIG, STEP_S)  # by its own steps, not as announced
+    before, wait = duration.ahead()
+    assert before == 2
+    assert rest + estimate.total(OTHER, STEP_S) <= 1.01 * wait <= 1.02 * (3 * rest + estimate.total(OTHER, STEP_S))
+
+
+def test_what_is_left_before_the_first_steps_follows_what_was_announced(store: Store) -> None:
+    run = begin(store, "first")
+    left = duration.left(run)
+    assert left is not None
+    assert 0 < left <= estimate.total(CONFIG, STEP_S)
+
+
+def test_a_run_that_ended_just_now_tells_how_fast_the_machine_is(store: Store) -> None:
+    run = begin(store, "first")
+    store.keep(run, outcome())
+    took = 3 * estimate.total(CONFIG, STEP_S)
+    with closing(sqlite3.connect(store.folder / "runs.sqlite")) as db, db:
+        db.execute("UPDATE runs SET started = ended - ? WHERE id = 'first'", (took,))
+    assert duration.announced(OTHER) == pytest.approx(3 * estimate.total(OTHER, STEP_S), rel=1e-3)
+    with closing(sqlite3.connect(store.folder / "runs.sqlite")) as db, db:
+        db.execute("UPDATE runs SET started = started - 3600, ended = ended - 3600")
+    assert duration.announced(OTHER) == pytest.approx(
+        estimate.total(OTHER, STEP_S)
+    )  # it may have been busy an hour ago
