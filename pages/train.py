@@ -57,10 +57,11 @@ def its_results(run: Run) -> None:
 
 def all_runs(run: Run | None) -> None:
     """Those that are compared, over one another; and the library."""
-    others = [other for other in map(store.get, library.chosen()) if other and not other.deleted]
+    opened = run.id if run else ""
+    others = [other for other in map(store.get, library.chosen(opened)) if other and not other.deleted]
     if run:
-        compare.draw_comparison(page, [run, *(other for other in others if other.id != run.id)])
-    library.draw_library(page)
+        compare.draw_comparison(page, [run, *others])
+    library.draw_library(page, opened)
 
 
 with st.container(border=True, key="train_bar"):

@@ -74,6 +74,15 @@ def test_several_seeds_are_one_press(behind: Backend) -> None:
     assert "Side by side" in [header.value for header in page.header]
 
 
+def test_the_first_press_on_compare_compares_with_the_run_that_is_shown(behind: Backend) -> None:
+    first, second = keep_run(behind), keep_run(behind, seed=1)
+    page = open_page("train", **SMALL, part="runs")  # the address names no run: the newest is shown
+    assert page.button(key=f"compare_{second.id}").disabled
+    page = sound(page.button(key=f"compare_{first.id}").click().run())
+    assert "Side by side" in [header.value for header in page.header]
+    assert len(page.dataframe[0].value) == 3  # both, and the mean of the two seeds
+
+
 def test_the_table_has_the_mean_of_the_seeds_with_its_spread(behind: Backend) -> None:
     ids = [keep_run(behind, seed=seed).id for seed in (0, 1, 2)]
     page = open_page("train", **SMALL, run=ids[0], compare=".".join(ids[1:]), part="runs")

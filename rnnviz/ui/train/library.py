@@ -18,8 +18,8 @@ SHOWN = 12
 LIMIT = 6  # runs that can be compared at once
 
 
-def draw_library(page: Page) -> None:
-    """Draw the library."""
+def draw_library(page: Page, opened: str) -> None:
+    """Draw the library; `opened` is the id of the run that the page shows, '' for none."""
     store = backend().store
     st.header("Runs", anchor="runs")
     st.markdown(page.words("runs"))
@@ -43,7 +43,7 @@ def draw_library(page: Page) -> None:
         if isinstance(run, Listed):
             _unreadable(page, run, deleted=deleted)
         else:
-            _row(page, run)
+            _row(page, run, opened)
     count = store.count(deleted=deleted, words=wanted)
     if count > number:
         st.button(page.plain("show more", {"more": min(SHOWN, count - number), "all": count}), on_click=_more)
@@ -51,9 +51,9 @@ def draw_library(page: Page) -> None:
     scroll.draw()
 
 
-def chosen() -> list[str]:
+def chosen(opened: str) -> list[str]:
     """Return the ids of the runs that are compared with the open one, as the address has them."""
-    ids = [part for part in address.get("compare").split(".") if part]
+    ids = [part for part in address.get("compare").split(".") if part and part != opened]
     return list(dict.fromkeys(ids))[: LIMIT - 1]
 
 
@@ -72,25 +72,25 @@ def _unreadable(page: Page, run: Listed, *, deleted: bool) -> None:
             st.button(label, key=f"{label}_{run.id}", on_click=acts.attempt, args=(act, run.id, run.attempt))
 
 
-def _row(page: Page, run: Run) -> None:
-    open_id, compared = address.get("run"), chosen()
+def _row(page: Page, run: Run, opened: str) -> None:
+    compared = chosen(opened)
     with st.container(border=True, key=f"run_{run.id}"):
         left, right = st.columns([5, 2], vertical_alignment="center")
         with left:
-            current = " :material/visibility:" if run.id == open_id else ""
+            current = " :material/visibility:" if run.id == opened else ""
             st.markdown(f"**{escape(run.label)}**{current}")
             st.caption(_facts(page, run))
         with right, st.container(horizontal=True, horizontal_alignment="right"):
             if run.deleted:
                 run_menu.draw_offers(run)
                 return
-            st.button("Open", key=f"open_{run.id}", on_click=_open, args=(run.id,), disabled=run.id == open_id)
+            st.button("Open", key=f"open_{run.id}", on_click=_open, args=(run.id,), disabled=run.id == opened)
             st.button(
                 "Don't compare" if run.id in compared else "Compare",
                 key=f"compare_{run.id}",
                 on_click=_compare,
-                args=(run.id,),
-                disabled=run.id == open_id or (run.id not in compared and len(compared) >= LIMIT - 1),
+                args=(run.id, opened),
+                disabled=run.id == opened or (run.id not in compared and len(compared) >= LIMIT - 1),
                 help=page.plain("compare help", {"limit": LIMIT}),
             )
             run_menu.draw_menu(run, _delete)
@@ -113,20 +113,22 @@ def _delete(run_id: str, attempt: str) -> None:
     backend().store.delete(run_id, attempt)
     if address.get("run") == run_id:
         address.put("run", "")
-    address.put("compare", ".".join(other for other in chosen() if other != run_id))
+    address.put("compare", ".".join(other for other in chosen("") if other != run_id))
 
 
 def _open(run_id: str) -> None:
     address.put("run", run_id)
-    address.put("compare", ".".join(other for other in chosen() if other != run_id))
+    address.put("compare", ".".join(other for other in chosen("") if other != run_id))
     parts.go(parts.RUN)
 
 
-def _compare(run_id: str) -> None:
-    ids = chosen()
+def _compare(run_id: str, opened: str) -> None:
+    """Lay a run over the one that the page shows, which the address names from now on, or take it away."""
+    ids = chosen(opened)
     if run_id not in ids:
         scroll.to("side-by-side")
     ids = [other for other in ids if other != run_id] if run_id in ids else [*ids, run_id]
+    address.put("run", opened)
     address.put("compare", ".".join(ids))
     parts.go(parts.RUNS)
 
