@@ -31,7 +31,7 @@ def gradient() -> None:
         controls.choices(state, ("g1x", "g1y", "g2x", "g2y"), columns=4)
     steps = {"plain": numbers.gradients(state), "clipped": clipped()["global_norm"].after}
     first = {name: clip_rules.adam_first_step(g, numbers.RATE) for name, g in steps.items()}
-    st.markdown(page.words("adam", {name: Markup(clipping_figures.vectors(step)) for name, step in first.items()}))
+    st.markdown(page.told("adam", {name: Markup(clipping_figures.vectors(step)) for name, step in first.items()}))
 
 
 def clipped() -> dict[str, clip_rules.Clipped]:

@@ -70,7 +70,7 @@ def your_run() -> Shown:
 
 def all_cures() -> Shown:
     """Every cure for a vanishing gradient, measured on the same words."""
-    st.markdown(page.words("cures", state))
+    st.markdown(page.told("cures", state))
     controls.choices(state, cures.CONTROLS, columns=4)
     flows = theory.cured(state)
     play(

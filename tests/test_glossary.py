@@ -5,9 +5,14 @@ import re
 import pytest
 
 from rnnviz import glossary, lessons
+from tests.test_sentences import sources_of
 
-NAMES = ("token", "epoch", "batch", "validation", "spectral radius", "singular value", "Jacobian", "saturation", "half-life",
-         "McNemar's test", "interval", "logit", "forget gate", "update gate")  # fmt: skip
+NEW = (
+    "SimpleRNN", "ReLU", "one-hot", "softmax", "orthogonal", "principal component", "ROC", "precision", "recall", "F1",
+    "momentum", "temperature", "Holm's rule", "Adam", "SGD", "TF-IDF", "logistic regression", "standard deviation",
+)  # fmt: skip
+NAMES = (*NEW, "token", "epoch", "batch", "validation", "spectral radius", "singular value", "Jacobian", "saturation",
+         "half-life", "McNemar's test", "interval", "logit", "forget gate", "update gate")  # fmt: skip
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -44,6 +49,27 @@ def test_titles_hold_nothing_that_ends_them() -> None:
     titles = re.findall(r'\(glossary#[a-z0-9-]+ "([^"]*)"\)', everything)
     assert len(titles) >= 40
     assert not any(mark in title for title in titles for mark in "*`$\\")
+
+
+SENTENCE = re.compile(r"\.(\s|$)")  # a passage without a full stop is a label
+NO_PROSE = re.compile(r"alt |code |_|.* help$")  # passages that are read aloud, run, or shown as a hint
+CODE = re.compile(r"```.*?```|`[^`]*`|\$[^$]*\$|\{\{[^{}]*\}\}", re.DOTALL)
+
+
+@pytest.mark.parametrize("name", [lessons.HOME, *lessons.shipped()])
+def test_a_term_that_stands_on_a_page_leads_to_its_meaning_there(name: str) -> None:
+    """In a sentence that is always linked, or in a passage that the page asks for with `told`."""
+    lesson = lessons.load(name)
+    sources = "\n".join(path.read_text(encoding="utf-8") for path in sources_of(name))
+    called = re.findall(r"""\btold\(\s*f?["']([^"'{]+)""", sources)
+    told = {key: text for key, text in lesson.words.items() if any(key.startswith(each) for each in called)}
+    asked = [f"{each.setup}\n{each.reveal}" for each in lesson.experiments]
+    linked = "\n".join([lesson.purpose, *lesson.look.values(), lesson.maths, *asked, *told.values()])
+    prose = "\n".join(text for key, text in lesson.words.items() if not NO_PROSE.match(key) and SENTENCE.search(text))
+    for term in NEW:
+        stands = re.compile(rf"(?<![\w-]){re.escape(term)}(?![\w-])")
+        if stands.search(CODE.sub("", prose)):
+            assert f"({glossary.PAGE}#{glossary.slug(term)} " in glossary.linked(linked), term
 
 
 def test_the_symbols_of_the_pages_stand_in_the_table_of_the_notation() -> None:

@@ -59,7 +59,7 @@ def test_the_text_tells_the_settings_and_what_they_showed():
         part.split("\n", 1)[0]: " ".join(part.split())
         for part in (lessons.TEXTS / "clipping.md").read_text(encoding="utf-8").split("### ")
     }
-    about = {"explodes": text["explodes"], "stalls": text["stalls"], "calm": text["calm"], "adam": text["adam pair"]}
+    about = {pair: text[f"pair {pair}"] for pair in twins.PAIRS}
     for pair, words in about.items():
         choices = twins.PAIRS[pair]
         assert ("learning rate " + f"{choices['learning_rate']:g}") in words

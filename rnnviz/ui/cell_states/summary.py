@@ -35,7 +35,7 @@ def draw_prediction(page: Page, subject: Subject) -> None:
     if layer.cell is None:
         st.caption(page.words("no cell", {"cell": (control("architecture").names or {})[layer.kind]}))
     if len(subject.trace.spans) != len(subject.ids):
-        st.caption(page.words("convolution"))
+        st.caption(page.told("convolution"))
     probe = len(subject.trace.top) > 1
     if probe:
         st.caption(page.words("probe"))

@@ -51,7 +51,7 @@ def _choose_signal(page: Page, subject: Subject) -> str:
     state, control = page.state, page.state.fields.control("held")
     held: str = state["held"] if state["held"] in options else "silence"
     if len(options) == 1:
-        st.caption(page.words("surgery simple rnn"))
+        st.caption(page.told("surgery simple rnn"))
         return held
     if held != state["held"]:
         st.caption(page.words("surgery other cell"))

@@ -71,7 +71,7 @@ def history(page: Page) -> None:
     runs = numbers.history(state)
     left, right = st.columns(2)
     with left:
-        st.markdown(page.words(f"cell {kind}"))
+        st.markdown(page.told(f"cell {kind}"))
     with right, st.container(key="figure_drawing", gap="xsmall"):
         heading("illustration", page.look("drawing"))
         st.image(cell_pictures.cell(kind, dark=dark()), width="stretch", alt=page.plain(f"alt {kind}"))
@@ -123,4 +123,4 @@ def functions(page: Page) -> None:
         key="functions",
         alt=page.plain("alt functions", told),
     )
-    st.markdown(page.words(f"about {state['function']}"))
+    st.markdown(page.told(f"about {state['function']}"))

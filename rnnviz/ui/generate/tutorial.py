@@ -38,7 +38,7 @@ def run_of() -> Run | None:
 
 def draw_tutorial(page: Page) -> None:
     """Draw everything about the tutorial."""
-    st.markdown(page.words("tutorial"))
+    st.markdown(page.told("tutorial"))
     run = run_of()
     if run is None or run.final_epoch is None:
         st.info(page.words("no tutorial"), icon=":material/school:")

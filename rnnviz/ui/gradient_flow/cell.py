@@ -43,7 +43,7 @@ def play_cells(page: Page) -> None:
     """Play SimpleRNN, LSTM and GRU on the same words."""
     state = page.state
     st.subheader(page.plain("three cells"), anchor=False)
-    st.markdown(page.words("cells"))
+    st.markdown(page.told("cells"))
     controls.choices(state, ("units", "forget_bias"), columns=2)
     play(comparison_scene(theory.cells(state)), badge="measured", look=page.look("cells"), key="cells_player")
     st.markdown(page.words("half_life", gate(state)))

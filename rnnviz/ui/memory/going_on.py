@@ -61,7 +61,7 @@ def draw_series(page: Page, config: SequencesConfig) -> None:
     """Draw the end of the series, where nothing is learned, and what is easy to say of it."""
     made, _, _ = series.scaled(runs.series_of(config))
     at = np.arange(len(made) - SHOWN, len(made)) if len(made) > SHOWN else np.arange(1, len(made))
-    st.markdown(page.words("baselines", baselines(config)))
+    st.markdown(page.told("baselines", baselines(config)))
     ago = cycle_of(config)
     lines = {page.plain("truth"): made[at], page.plain("yesterday", {"ago": ago}): series.same_as(made, at, ago)}
     show(

@@ -36,7 +36,7 @@ def draw(page: Page, run: Run, evaluation: Evaluation) -> None:
         "high": high,
     }
     facts |= {"words": words.scores.accuracy, "trained": words.trained, "tested": words.scores.total}
-    st.markdown(page.words("without recurrence", facts))
+    st.markdown(page.told("without recurrence", facts))
     if uneven(evaluation):
         balanced = {"network": evaluation.scores.balanced_accuracy, "words": words.scores.balanced_accuracy}
         st.markdown(page.words("balanced accuracy", balanced))

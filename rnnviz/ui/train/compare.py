@@ -67,7 +67,7 @@ def _spreads(page: Page, runs: list[Run]) -> None:
         if len(found) > 1:
             facts = {"name": group[0].config.describe(), "count": len(found), "mean": found.mean()}
             facts |= {"low": found.min(), "high": found.max(), "spread": found.std(ddof=1)}
-            st.markdown(page.words("spread", facts))
+            st.markdown(page.told("spread", facts))
 
 
 def _label(run: Run, runs: list[Run]) -> str:

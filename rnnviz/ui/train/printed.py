@@ -20,7 +20,7 @@ def draw_leads(page: Page, preset: Preset) -> None:
             lines.append(page.words(key, _told(lead.shares) | names))
     if lines:
         reviews = preset.config.data.test_subset
-        st.markdown(page.words("printed leads", {"reviews": reviews, "pairs": len(leads(groups()[preset.group]))}))
+        st.markdown(page.told("printed leads", {"reviews": reviews, "pairs": len(leads(groups()[preset.group]))}))
         st.markdown("\n".join(f"- {' '.join(line.split())}" for line in lines))
 
 

@@ -32,7 +32,7 @@ def draw_published(page: Page, run: Run | None) -> None:
         )
         preset = options[key]
         st.markdown(figures(page, preset))
-        st.caption(f"{escape(preset.citation)}. {page.words(f'preset {preset.key}')}")
+        st.caption(f"{escape(preset.citation)}. {page.told(f'preset {preset.key}')}")
         version = _version(page, preset)
         printed.draw_leads(page, preset)
         size = _size(page, preset)

@@ -37,7 +37,7 @@ def draw_recorded(page: Page, preset: Preset, key: str, run: Run | None) -> None
         st.markdown(page.words("recorded own", {"best": best, "subset": own.config.data.subset}))
     if found := reproduction.without_recurrence():
         said = {"always": found[0].scores.accuracy, "words": found[1].scores.accuracy}
-        st.caption(page.words("recorded baselines", said))
+        st.caption(page.told("recorded baselines", said))
     st.code(runs[0].command, language="sh")
 
 

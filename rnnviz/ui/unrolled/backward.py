@@ -63,7 +63,7 @@ def tell_loss(page: Page) -> None:
         "one": float(toy.losses(found.seen, said.targets)[t]), "loss": found.loss, "count": int(said.counted.sum()),
         "guess": float(np.log(len(said.classes))),
     }  # fmt: skip
-    st.markdown(page.words("loss", values))
+    st.markdown(page.told("loss", values))
 
 
 def draw_back(page: Page) -> None:

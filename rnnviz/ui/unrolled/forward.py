@@ -57,7 +57,7 @@ def draw_forward(page: Page) -> None:
     )  # fmt: skip
     for name in numbers.MATRICES:
         controls.problem(state, name)
-    st.markdown(page.words("one-hot" if words else "edit"))
+    st.markdown(page.told("one-hot") if words else page.words("edit"))
     type_numbers(page)
 
 

@@ -26,7 +26,7 @@ def draw_static(page: Page) -> None:
     static, system = recall.static(network, x), forward(network, x).h
     values = {"steps": _SAME, "static": static[-1, 0], "first": system[0, 0], "last": system[-1, 0]}
     st.subheader(page.plain("static or system"), anchor=False)
-    st.markdown(page.words("static"))
+    st.markdown(page.told("static"))
     show(
         figures.static_and_system(static, system), badge="illustration", look=page.look("static"), key="static",
         alt=page.plain("alt static", values),

@@ -40,13 +40,13 @@ def draw_shapes(page: Page) -> None:
             alt=page.plain(f"alt {asked.task}"),
         )
     with about:
-        st.markdown(page.words(f"about {asked.task}"))
+        st.markdown(page.told(f"about {asked.task}"))
     controls.choices(state, ("samples", "time_steps", "input_features", "layer_units"), columns=4)
     controls.choices(state, ("layers", "sequences", "with_state", "stateful", "bidirectional"), columns=5)
     _draw_table(page, asked)
     for name in ("sequences", "with_state", "stateful", "bidirectional"):
         if state.matters(name):
-            st.markdown(page.words(f"about {name}"))
+            st.markdown(page.told(f"about {name}"))
     if asked.layers > 1:
         st.markdown(page.words("about layers"))
     _draw_programs(page, asked)

@@ -40,7 +40,7 @@ def choose_rivals(page: Page) -> Rivals | None:
         return None
     average = _average(picked.run)
     if average is None:
-        st.info(page.words("no average"), icon=":material/model_training:")
+        st.info(page.told("no average"), icon=":material/model_training:")
         return None
     if average.id == picked.run.id:
         st.info(page.words("is average"), icon=":material/info:")

@@ -84,7 +84,7 @@ def draw_map(page: Page, looked: Looked) -> None:
         plane = vectors.plane(looked.snapshot.run)
         points = np.stack([plane.project(each.vectors[rows]) for each in known])
         axes = tuple(page.plain("component", {"k": k, "share": share}) for k, share in enumerate(plane.share, 1))
-        note = page.words(
+        note = page.told(
             "map words", {"shown": len(rows), "known": len(looked.known.words), "share": plane.share.sum()}
         )
     else:
