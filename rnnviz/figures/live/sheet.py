@@ -1,5 +1,6 @@
 """What a class predicts, and where in a lesson it is: bars that tick."""
 
+import textwrap
 from collections.abc import Sequence
 from typing import Any, Final
 
@@ -8,7 +9,8 @@ import pandas as pd
 from rnnviz.figures import theme
 from rnnviz.figures.live.vega import AUTOSIZE, INK, SILENT, Spec
 
-_WIDEST: Final = 60  # letters of a label
+_LONGEST: Final = 60  # letters of a label
+_LINE: Final = 24  # letters of a line of it
 _NO_ZOOM: Final[Spec] = {
     "name": "zoom",
     "select": {"type": "point", "on": "dblclick"},
@@ -30,13 +32,15 @@ def rows(labels: Sequence[str], counts: Sequence[int], right: int | None = None)
 
 
 def _short(label: str) -> str:
-    return label if len(label) <= _WIDEST else f"{label[: _WIDEST - 1]}…"
+    """Return a label in lines that leave room for the bars on a phone."""
+    return textwrap.fill(label if len(label) <= _LONGEST else f"{label[: _LONGEST - 1]}…", _LINE)
 
 
 def _bars(title: str, y: str, x: str) -> Spec:
     """Return the spec of horizontal bars with their counts beside them."""
     label: dict[str, Any] = {
-        "field": "label", "type": "ordinal", "title": y, "axis": {"labelLimit": 260, "titlePadding": 8},
+        "field": "label", "type": "ordinal", "title": y,
+        "axis": {"labelLimit": 200, "labelExpr": "split(datum.label, '\\n')", "maxExtent": 300, "titlePadding": 8},
         "sort": {"field": "place", "op": "min"},
     }  # fmt: skip
     count = {
@@ -51,7 +55,7 @@ def _bars(title: str, y: str, x: str) -> Spec:
         "title": {"text": title, "anchor": "start"},
         "config": SILENT,
         "autosize": AUTOSIZE,
-        "height": {"step": 34},
+        "height": {"step": 48},
         "encoding": {"x": count, "y": label},
         "layer": [
             {"params": [_NO_ZOOM], "mark": {"type": "bar", "cornerRadiusEnd": 3}, "encoding": {"color": colour}},

@@ -6,7 +6,7 @@ from rnnviz.figures.live.sheet import PLACES, VOTES, rows
 def test_there_is_a_row_for_each_answer_in_its_order() -> None:
     found = rows(["up", "down", "x" * 100], [0, 3, 1])
     assert found[["label", "count", "kind"]].to_numpy().tolist() == [
-        ["up", 0, "other"], ["down", 3, "other"], ["x" * 59 + "…", 1, "other"],
+        ["up", 0, "other"], ["down", 3, "other"], ["x" * 24 + "\n" + "x" * 24 + "\n" + "x" * 11 + "…", 1, "other"],
     ]  # fmt: skip
     assert found["place"].tolist() == [0, 1, 2]
 
