@@ -31,6 +31,7 @@ CALL_S: Final = 5.0  # how long a worker may take to answer where something wait
 PUBLISH_S: Final = 60.0  # how long the scheduler may take to note a run, while nobody waits for it
 STOP_GRACE_S: Final = 10.0  # how long a worker may take to hear a stop before it is replaced
 UNHEARD_S: Final = 5.0  # between two looks at a worker that has not said yet that it began
+PAUSE_S: Final = 0.2  # between two tries to hand a worker its examples
 LOCKED_S: Final = 1.0  # how soon reports that wait for a locked library are tried again
 REPLACE_S: Final = 30.0  # how long its replacement may take before the run is ended without it
 log = logging.getLogger(__name__)
@@ -154,12 +155,16 @@ class Attempt:
         self._future.add_done_callback(lambda _: self._inbox.put(("done", None)))
 
     def _hand_over(self, dataset: held.AnyDataset) -> str:
-        """Bring the examples to the worker; where it leaves meanwhile, the run has not begun."""
-        try:
-            return hand_over(self._client, self.worker, dataset)
-        except (OSError, TimeoutError):
-            self._check_worker()
-            raise
+        """Bring the examples to the worker, which may be busy loading TensorFlow; where it leaves, the run has not begun."""
+        until = time.monotonic() + PUBLISH_S
+        while True:
+            try:
+                return hand_over(self._client, self.worker, dataset)
+            except (OSError, TimeoutError) as error:
+                self._check_worker()
+                if time.monotonic() > until:
+                    raise WorkerGoneError(f"the worker {self.worker} does not take its examples") from error
+                self._fetching.wait(PAUSE_S)  # nobody sets it before the run trains
 
     def _watch(self) -> None:
         """Follow a task that another app began: what it reported meanwhile lies on its worker."""
