@@ -72,7 +72,7 @@ def parse(data: bytes, name: str) -> Text:
     if not content.strip():
         raise ValueError("This text is empty.")
     if len(content) < SHORTEST:
-        raise ValueError(f"This text has only {len(content)} characters: please give at least {SHORTEST}.")
+        raise ValueError(f"This text is too short: it has {len(content)} of at least {SHORTEST} characters.")
     if len(set(content)) < 2:
         raise ValueError("This text is one character again and again: there is nothing to predict.")
     return make(name[:80] or "Your text", content)
