@@ -26,7 +26,7 @@ def test_the_built_in_text_has_lines_quotes_and_parentheses():
     [
         (b"", "empty"),
         (b"  \n ", "empty"),
-        (b"x", "only 1 characters"),
+        (b"x", "1 of at least 20 characters"),
         (b"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "again and again"),
         (b"\x89PNG\r\n\x1a\n\xff\xfe0000000000000000000000", "UTF-8"),
         (b"text with a zero\x00 byte in it, and more", "no text file"),
