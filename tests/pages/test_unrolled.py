@@ -147,7 +147,7 @@ def test_a_step_by_hand_lowers_the_loss_and_training_learns_the_task(behind) -> 
 def test_an_experiment_says_nothing_of_what_it_leaves_empty(behind) -> None:
     page = open_page("unrolled")
     page = sound(page.radio(key="try/unrolled/1/pick").set_value(1).run())
-    assert "Set: View A state, It reads numbers, Shift the pattern by 3. [See" in words(page)
+    assert "Set above: View A state, It reads numbers, Shift the pattern by 3. [See" in words(page)
 
 
 def test_other_weights_and_no_recurrence_by_a_button(behind) -> None:
