@@ -55,6 +55,7 @@ def _bars(title: str, y: str, x: str) -> Spec:
         "title": {"text": title, "anchor": "start"},
         "config": SILENT,
         "autosize": AUTOSIZE,
+        "padding": {"left": 5, "top": 5, "right": 24, "bottom": 5},  # for the count beside the longest bar
         "height": {"step": 48},
         "encoding": {"x": count, "y": label},
         "layer": [
