@@ -27,5 +27,6 @@ def _drawn(state: State, before: Mapping[str, Any], draw: Callable[[], None]) ->
     state.take()
     with warned():
         draw()
-    if dict(state) != before:
+    # A hand that is quick interrupts the page after it has written the address and before it comes here again.
+    if dict(state) != before or not state.is_in_address():
         st.rerun()

@@ -164,6 +164,11 @@ class State(Mapping[str, Any]):
             if self[name] != defaults[name] and self.matters(name)
         }
 
+    def is_in_address(self) -> bool:
+        """Return whether the address that the page wrote last says what is chosen now."""
+        written = address.remembered(st.session_state.get("page", ""))
+        return self.parameters() == {name: value for name, value in written.items() if self.owns(name)}
+
     def read(self, parameters: Mapping[str, str]) -> None:
         """Take over those URL parameters that are choices; all other choices return to their default."""
         own = {name.removeprefix(self.prefix): value for name, value in parameters.items() if self.owns(name)}

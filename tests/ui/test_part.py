@@ -1,0 +1,38 @@
+"""A part of a page that runs by itself asks for the page where the address says something else."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from rnnviz.config.run import FIELDS
+from tests.ui.choosing import address
+
+pytestmark = pytest.mark.page
+
+
+def part_script() -> None:
+    """A page of which only a part runs where it is told so: the address is not written then."""
+    import streamlit as st
+
+    from rnnviz.config import run
+    from rnnviz.ui import controls
+    from rnnviz.ui.state import State, follow_url
+
+    state = State(run.FIELDS)
+    if not st.session_state.get("alone"):
+        follow_url("mine", (state,))
+    controls.choice(state, "units")
+    st.session_state["told"] = state.is_in_address()
+
+
+def test_a_part_knows_when_the_address_says_something_else() -> None:
+    test = AppTest.from_function(part_script).run()
+    assert test.session_state["told"]
+    test.number_input(key="units").set_value(64).run()
+    assert test.session_state["told"]
+    test.session_state["alone"] = True
+    test.number_input(key="units").set_value(FIELDS.defaults()["units"]).run()  # as it was before the page ran
+    assert not test.session_state["told"]
+    test.session_state["alone"] = False
+    test.run()
+    assert test.session_state["told"]
+    assert address(test) == {}
