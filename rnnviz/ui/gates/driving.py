@@ -20,6 +20,7 @@ from rnnviz.ui.components.bundle import bundled
 from rnnviz.ui.gates import numbers
 from rnnviz.ui.page import Page
 from rnnviz.ui.show import dark, heading
+from rnnviz.ui.state import State
 
 _MOST = 6  # stretches that are told
 _component = bundled("curves")
@@ -96,10 +97,15 @@ def _buttons(page: Page, every: tuple[Operation, ...], done: int) -> None:
     with st.container(horizontal=True):
         if done < len(every):
             label = page.plain("press", {"kind": page.plain(f"operation {every[done].kind}")})
-            st.button(label, key="press", type="primary", on_click=page.state.set, args=({"done": done + 1},))
+            st.button(label, key="press", type="primary", on_click=_next, args=(page.state, len(every)))
             st.button(page.plain("press all"), key="all", on_click=page.state.set, args=({"done": len(every)},))
         if done:
             st.button(page.plain("press none"), key="none", on_click=page.state.set, args=({"done": 0},))
+
+
+def _next(state: State, count: int) -> None:
+    """Do one more: of two quick presses, too, which both belong to the button that was there."""
+    state.set({"done": min(state["done"], count - 1) + 1})
 
 
 def _known(run: Driven, done: tuple[Operation, ...], t: int, *, by_hand: bool) -> dict[str, float]:
