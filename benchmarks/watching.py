@@ -11,6 +11,7 @@ import os
 import sys
 import tempfile
 import time
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,14 +42,18 @@ async def train(server: "Server") -> Learner:
 
 
 async def watch(learner: Learner, until: float, times: list[float]) -> int:
-    """Ask for every fragment at its interval; return how many rounds there were."""
-    rounds = 0
-    while (now := time.monotonic()) < until:
-        for fragment in list(learner.ticks):
-            times.append(await learner.ask(fragment))
-        rounds += 1
-        await asyncio.sleep(max(0.0, now + max(learner.ticks.values()) - time.monotonic()))
-    return rounds
+    """Ask for every fragment at its interval; return how often the one was asked for that ticks most."""
+    asked, due = Counter[str](), dict[str, float]()
+    while time.monotonic() < until:
+        for fragment, every in list(learner.ticks.items()):
+            if (now := time.monotonic()) >= due.get(fragment, 0.0):
+                due[fragment] = now + every
+                times.append(await learner.ask(fragment))
+                asked[fragment] += 1
+        await asyncio.sleep(
+            max(0.01, min((due.get(each, 0.0) for each in learner.ticks), default=until) - time.monotonic())
+        )
+    return max(asked.values(), default=0)
 
 
 async def move(learner: Learner, until: float, times: list[float]) -> None:
