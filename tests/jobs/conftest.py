@@ -1,6 +1,9 @@
 """One private cluster for all tests that need one: starting it costs more than most of them."""
 
+from collections.abc import Iterator
+
 import pytest
+from distributed import Client, LocalCluster
 
 from rnnviz.data.library import Library
 from rnnviz.jobs.jobs import Jobs
@@ -21,3 +24,15 @@ def jobs(tmp_path_factory):
         yield opened
         opened.close()
         store.close()
+
+
+@pytest.fixture
+def client() -> Iterator[Client]:
+    """A client of a cluster of threads, with one worker: for tests that train nothing."""
+    with (
+        LocalCluster(
+            n_workers=1, threads_per_worker=1, processes=False, dashboard_address=None, host="127.0.0.1", protocol="tcp"
+        ) as cluster,
+        Client(cluster, set_as_default=False) as opened,
+    ):
+        yield opened

@@ -1,9 +1,7 @@
 """The examples of a run go to a worker once, and a run whose examples are gone from there waits for its next turn."""
 
-from collections.abc import Iterator
-
 import pytest
-from distributed import Client, LocalCluster
+from distributed import Client
 
 from rnnviz.config.run import from_flat
 from rnnviz.data import subsets
@@ -13,17 +11,6 @@ from rnnviz.training import held
 from tests.jobs.helpers import CORPUS, TINY
 
 pytestmark = pytest.mark.cluster
-
-
-@pytest.fixture
-def client() -> Iterator[Client]:
-    with (
-        LocalCluster(
-            n_workers=1, threads_per_worker=1, processes=False, dashboard_address=None, host="127.0.0.1", protocol="tcp"
-        ) as cluster,
-        Client(cluster, set_as_default=False) as opened,
-    ):
-        yield opened
 
 
 def test_the_same_examples_are_sent_once(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,11 +1,10 @@
 """A run whose worker, or whose scheduler, is gone before anybody watches it is left to whoever comes next."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, cast
 
 import pytest
-from distributed import Client, LocalCluster
+from distributed import Client
 
 from rnnviz.config.run import from_flat
 from rnnviz.data.library import Library
@@ -27,17 +26,6 @@ def library(tmp_path: Path) -> Library:
     found = Library(tmp_path / "data")
     found.add(f"upload-{CORPUS.fingerprint}", CORPUS)
     return found
-
-
-@pytest.fixture
-def client() -> Iterator[Client]:
-    with (
-        LocalCluster(
-            n_workers=1, threads_per_worker=1, processes=False, dashboard_address=None, host="127.0.0.1", protocol="tcp"
-        ) as cluster,
-        Client(cluster, set_as_default=False) as opened,
-    ):
-        yield opened
 
 
 @pytest.mark.cluster

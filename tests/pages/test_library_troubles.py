@@ -84,6 +84,17 @@ def test_a_damaged_library_is_said_on_every_page(behind, watched, tmp_path, name
     assert said.startswith("The run library is damaged.")
 
 
+def test_a_press_on_a_damaged_library_is_answered_once(behind, watched, tmp_path):
+    page = reading.open_page("train", source="sample", run=watched.id)
+    (stop,) = [each for each in page.button if each.label == "Stop"]
+    for file in tmp_path.glob("runs.sqlite-*"):
+        file.unlink(missing_ok=True)
+    (tmp_path / "runs.sqlite").write_bytes(b"SQLite format 3\0" + b"\xff" * 5000)
+    stop.click().run(timeout=SECONDS)
+    (said,) = sentences(page)
+    assert said.startswith("The run library is damaged.")
+
+
 def test_a_damage_in_the_middle_of_the_file_is_said_too(behind, watched, tmp_path):
     """Its beginning can still be read, the run's steps cannot."""
     with closing(sqlite3.connect(tmp_path / "runs.sqlite", isolation_level=None)) as db:
