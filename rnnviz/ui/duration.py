@@ -5,7 +5,7 @@ of testing. What is left of a run that trains follows its own steps.
 """
 
 import time
-from typing import Final
+from typing import Final, NamedTuple
 
 import pandas as pd
 
@@ -15,11 +15,24 @@ from rnnviz.config.task import TaskConfig
 from rnnviz.runs.records import Run
 from rnnviz.ui.backend import backend
 
-RECENT: Final = 200  # steps, from which the time that is left is told
+_RECENT: Final = 200  # steps, from which the time that is left is told
 _FEW: Final = 5  # steps, from which nothing is told yet
 _LATELY: Final = 5  # runs that tell how busy the machine is,
 _LATELY_S: Final = 15 * 60  # if they ended so lately
 _LISTED: Final = 50  # active runs that are looked at
+
+
+class Recent(NamedTuple):
+    """How far a run is, and how it got there."""
+
+    done: int  # steps
+    steps: pd.DataFrame  # the last of them
+
+
+def recent(run: Run) -> Recent:
+    """Return how far a run is."""
+    done, _ = backend().store.reached(run.id)
+    return Recent(done, backend().store.steps(run.id, after=done - _RECENT))
 
 
 def announced(config: TaskConfig) -> float | None:
@@ -41,11 +54,15 @@ def ahead() -> tuple[int, float]:
     return before, sum(left(run) or 0.0 for run in active) / workers
 
 
-def left(run: Run) -> float | None:
-    """Return the seconds until an active run has its results; None where nothing is known."""
-    done, _ = backend().store.reached(run.id)
+def left(run: Run, how_far: Recent | None = None) -> float | None:
+    """Return the seconds until an active run has its results; None where nothing is known.
+
+    Args:
+        run: which one.
+        how_far: what `recent` says of it, where it is known already.
+    """
+    done, steps = how_far or recent(run)
     if run.started is not None and done >= _FEW:
-        steps = backend().store.steps(run.id, after=done - RECENT)
         return _by_its_steps(run, steps, done, time.time() - run.started)
     whole = announced(run.config)
     if whole is None:

@@ -9,10 +9,8 @@ from rnnviz.runs.records import Run
 from rnnviz.ui.backend import backend
 from rnnviz.ui.words import common, plain
 
-HOMES: Final = {
-    "language": "generate",
-    "sequences": "memory",
-}  # the page of each kind of task that is not about reviews
+# The page of each kind of task that is not about reviews.
+HOMES: Final = {"language": "generate", "sequences": "memory"}
 
 
 def elsewhere(run: Run) -> str:

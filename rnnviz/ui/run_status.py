@@ -69,17 +69,15 @@ def _drawn(run_id: str, more: More | None) -> None:
 
 
 def _progress(run: Run) -> None:
-    store = backend().store
-    done, _ = store.reached(run.id)
     if run.status == "queued":
-        place = store.place(run)
+        place = backend().store.place(run)
         st.progress(0.0, plain("run waits" if any(place) else "run waits for process", place._asdict()))
         return
+    done, steps = how_far = duration.recent(run)
     if not done:
         doing = "stopping" if run.status == "stopping" else run.phase or "starting"
-        st.progress(0.0, f"{doing.capitalize()} …{_left(run)}")
+        st.progress(0.0, f"{doing.capitalize()} …{_left(run, how_far)}")
         return
-    steps = store.steps(run.id, after=done - duration.RECENT)
     epochs = run.config.training.epochs
     rate = {"rate": steps["reviews_per_second"].tail(20).median(), "examples": run.config.example_name}
     facts: dict[str, object] = {
@@ -87,12 +85,12 @@ def _progress(run: Run) -> None:
         "step": done, "steps": run.total_steps,
         "phase": _doing(run), "rate": plain("run rate", rate),
     }  # fmt: skip
-    st.progress(min(done / run.total_steps, 1.0), plain("run progress", facts) + _left(run))
+    st.progress(min(done / run.total_steps, 1.0), plain("run progress", facts) + _left(run, how_far))
 
 
-def _left(run: Run) -> str:
+def _left(run: Run, how_far: duration.Recent) -> str:
     """Return how much time is left, after a dot; '' where nothing is known."""
-    seconds = duration.left(run)
+    seconds = duration.left(run, how_far)
     return f" · {plain('run left', {'time': in_words(seconds)})}" if seconds else ""
 
 
