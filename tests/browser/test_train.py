@@ -79,7 +79,7 @@ def test_train_from_the_keyboard_and_points_arrive_until_it_is_done(page: Page, 
     visit(page, settings)  # a copied address shows the same run and the same settings
     finish(page)
     part(page, "Settings")
-    assert page.get_by_role("spinbutton", name="Units per layer").input_value() == "4"
+    expect(page.get_by_role("spinbutton", name="Units per layer")).to_have_value("4")
     part(page, "The run")
     button(page, "Run again with a new seed").click()
     page.wait_for_url(lambda url: "run=" in url and first not in url)
