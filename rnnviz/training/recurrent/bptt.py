@@ -117,18 +117,20 @@ class Recurrence:
         nothing = tuple(tf.zeros_like(each[0]) for each in states)
         last = nothing if self.whole else (d_h, *nothing[1:])
 
-        def step(k: tf.Tensor, carried: State, d_a: tf.TensorArray, d_u: tf.TensorArray) -> tuple:
+        def step(k: tf.Tensor, carried: State, d_sums: tuple[tf.TensorArray, ...]) -> tuple:
             t = steps - 1 - k
             d_after = (carried[0] + d_h[t], *carried[1:]) if self.whole else carried
             before, after = tuple(each[t] for each in states), tuple(each[t + 1] for each in states)
             gradient = self.cell.step_back(tuple(each[t] for each in signals), before, after, d_after)
-            at_a, at_u = (self._where_on(t, (d,), (tf.zeros_like(d),))[0] for d in gradient[:2])
-            d_before = (gradient.before[0] + product.back(gradient.state_sums), *gradient.before[1:])
-            return k + 1, self._where_on(t, d_before, d_after), d_a.write(t, at_a), d_u.write(t, at_u)
+            here = self._where_on(t, gradient.sums, tuple(tf.zeros_like(d) for d in gradient.sums))
+            d_before = (gradient.before[0] + product.back(gradient.sums[-1]), *gradient.before[1:])
+            written = tuple(array.write(t, d) for array, d in zip(d_sums, here, strict=True))
+            return k + 1, self._where_on(t, d_before, d_after), written
 
-        arrays = (_array(d_h, steps, width), _array(d_h, steps, width))
-        *_, d_a, d_u = _loop(steps, step, (last, *arrays))
-        return d_a.stack(), d_u.stack()
+        arrays = tuple(_array(d_h, steps, width) for _ in range(self.cell.sums))
+        *_, d_sums = _loop(steps, step, (last, arrays))
+        stacked = [each.stack() for each in d_sums]
+        return stacked[0], stacked[-1]
 
     def _where_on(self, t: tf.Tensor, new: State, old: State) -> State:
         """Return the new values where step t is read, the old ones where it is skipped."""

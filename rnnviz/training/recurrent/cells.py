@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple, Protocol
 
+import numpy as np
 import tensorflow as tf
 
 State = tuple[tf.Tensor, ...]  # (h,), for an LSTM (h, c)
@@ -33,8 +34,7 @@ ACTIVATIONS = {
 class StepGradient(NamedTuple):
     """The gradients that one step passes on."""
 
-    input_sums: tf.Tensor  # dL/da_t
-    state_sums: tf.Tensor  # dL/du_t; differs from dL/da_t for the GRU only
+    sums: tuple[tf.Tensor, ...]  # dL/da_t, and dL/du_t where that differs: of a GRU
     before: State  # dL at the state before, but for the way through u_t
 
 
@@ -43,6 +43,7 @@ class Cell(Protocol):
 
     states: ClassVar[int]  # tensors that it carries on
     signals: ClassVar[int]  # tensors that it keeps for the way back
+    sums: ClassVar[int]  # gradients at the sums of a step: one, or two where dL/du_t is not dL/da_t
 
     def step(self, a: tf.Tensor, u: tf.Tensor, before: State) -> tuple[State, Signals]:
         """Return the state after this step and what to keep of it."""
@@ -58,6 +59,7 @@ class SimpleRNN:
     f: Activation
     states: ClassVar[int] = 1
     signals: ClassVar[int] = 0
+    sums: ClassVar[int] = 1
 
     def step(self, a: tf.Tensor, u: tf.Tensor, before: State) -> tuple[State, Signals]:
         return (self.f.apply(a + u),), ()
@@ -65,7 +67,7 @@ class SimpleRNN:
     def step_back(self, signals: Signals, before: State, after: State, d_after: State) -> StepGradient:
         (h,), (d_h,) = after, d_after
         d_sums = d_h * self.f.slope(h)
-        return StepGradient(d_sums, d_sums, (tf.zeros_like(h),))
+        return StepGradient((d_sums,), (tf.zeros_like(h),))
 
 
 @dataclass(frozen=True)
@@ -75,11 +77,14 @@ class LSTM:
     f: Activation
     states: ClassVar[int] = 2
     signals: ClassVar[int] = 4
+    sums: ClassVar[int] = 1
 
     def step(self, a: tf.Tensor, u: tf.Tensor, before: State) -> tuple[State, Signals]:
-        sum_i, sum_f, sum_g, sum_o = tf.split(a + u, 4, axis=-1)
-        i, f, o = tf.sigmoid(sum_i), tf.sigmoid(sum_f), tf.sigmoid(sum_o)
-        g = self.f.apply(sum_g)
+        sums, is_candidate = a + u, np.repeat([False, False, True, False], before[0].shape[-1])
+        gates = tf.where(
+            is_candidate, self.f.apply(sums), tf.sigmoid(sums)
+        )  # XLA vectorises whole rows, not parts of them
+        i, f, g, o = tf.split(gates, 4, axis=-1)
         c = f * before[1] + i * g
         return (o * self.f.apply(c), c), (i, f, g, o)
 
@@ -96,7 +101,7 @@ class LSTM:
             ],
             axis=-1,
         )
-        return StepGradient(d_sums, d_sums, (tf.zeros_like(d_h), d_c * f))
+        return StepGradient((d_sums,), (tf.zeros_like(d_h), d_c * f))
 
 
 @dataclass(frozen=True)
@@ -106,6 +111,7 @@ class GRU:
     f: Activation
     states: ClassVar[int] = 1
     signals: ClassVar[int] = 4
+    sums: ClassVar[int] = 2
 
     def step(self, a: tf.Tensor, u: tf.Tensor, before: State) -> tuple[State, Signals]:
         (a_z, a_r, a_g), (u_z, u_r, u_g) = tf.split(a, 3, axis=-1), tf.split(u, 3, axis=-1)
@@ -118,7 +124,8 @@ class GRU:
         d_z = d_h * (h - g) * SIGMOID.slope(z)
         d_g = d_h * (1 - z) * self.f.slope(g)
         d_r = d_g * u_g * SIGMOID.slope(r)
-        return StepGradient(tf.concat([d_z, d_r, d_g], axis=-1), tf.concat([d_z, d_r, d_g * r], axis=-1), (d_h * z,))
+        d_a, d_u = tf.concat([d_z, d_r, d_g], axis=-1), tf.concat([d_z, d_r, d_g * r], axis=-1)
+        return StepGradient((d_a, d_u), (d_h * z,))
 
 
 CELLS: dict[str, Callable[[Activation], Cell]] = {"simple_rnn": SimpleRNN, "lstm": LSTM, "gru": GRU}
