@@ -24,7 +24,8 @@ shorten it.
 The difference is the mean over the seeds minus the printed figure, with a 95 % interval that holds both samplings: of the
 reviews and, from three seeds on, of the seeds. *Reproduced* means that this chance alone can make the difference, or that the
 printed figure lies among the seeds'. The order of the reviews here is not that of Keras' file, so the reviews that are set
-aside differ.
+aside differ. Seconds are those of a machine with two cores on which other work ran at times: compare them only where a statement
+below does.
 """
 
 
@@ -57,8 +58,8 @@ def write(records: Sequence[Record], folder: Path = FOLDER, to: Path = DOCUMENT)
 
 def _table(records: Sequence[Record], reasons: Reasons) -> str:
     lines = [
-        "| experiment | what | published | measured, by seed | difference [95 %] | verdict |",
-        "|---|---|---|---|---|---|",
+        "| experiment | what | published | measured, by seed | difference [95 %] | verdict | likely reason |",
+        "|---|---|---|---|---|---|---|",
     ]
     for one in PRESETS:
         for key, version in {one.key: "", one.mended_key: ", mended"}.items() if one.mends else [(one.key, "")]:

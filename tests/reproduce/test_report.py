@@ -1,5 +1,7 @@
 """The page is what the records say; the one in the repository is up to date."""
 
+from itertools import takewhile
+
 from rnnviz.config.presets import PRESETS
 from rnnviz.data import baselines
 from rnnviz.data.baselines import Baseline
@@ -18,6 +20,15 @@ def test_what_was_not_run_is_said() -> None:
     page = report.document([], [], {})
     assert page.count("*not run*") == 12 + 9
     assert "*Not run.*" in page
+
+
+def test_every_row_is_as_wide_as_the_head_of_its_table() -> None:
+    lines = report.document(records.read_all(), [], report.reasons()).splitlines()
+    rules = [k for k, line in enumerate(lines) if set(line) == set("|-")]
+    for rule in rules:
+        rows = list(takewhile(lambda line: line.startswith("|"), lines[rule:]))
+        assert {row.count("|") for row in rows} == {lines[rule - 1].count("|")}
+    assert len(rules) == 3
 
 
 def test_a_run_stands_in_the_table_with_its_verdict() -> None:
