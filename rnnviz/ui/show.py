@@ -117,9 +117,9 @@ def warned() -> Iterator[None]:
         st.warning(escape(str(problem)), icon=":material/warning:")
 
 
-def badge_of(run: "Run") -> Badge:
-    """Return where a run's numbers come from."""
-    return "recorded" if run.shipped else "measured"
+def badge_of(*runs: "Run") -> Badge:
+    """Return where the numbers of some runs come from: recorded is what all of them brought along."""
+    return "recorded" if all(run.shipped for run in runs) else "measured"
 
 
 def dark() -> bool:

@@ -18,7 +18,7 @@ from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
 from rnnviz.ui.intervals import over_seeds
 from rnnviz.ui.page import Page
-from rnnviz.ui.show import heading, live
+from rnnviz.ui.show import badge_of, heading, live
 from rnnviz.ui.train import baselines
 
 QUANTITIES: tuple[Quantity, ...] = ("accuracy", "loss")
@@ -34,18 +34,18 @@ def draw_comparison(page: Page, runs: list[Run]) -> None:
     groups = {
         page.plain("mean of", {"count": len(group)}): [_label(run, runs) for run in group] for group in seeds(runs)
     }
-    badge = "measured" if any(not run.shipped for run in runs) else "recorded"
+    badge = badge_of(*runs)
     for quantity in QUANTITIES:
         live(
             figures.overlay(histories, quantity=quantity, groups=groups),
             figures.spec(architectures, quantity=quantity),
-            badge=badge,  # type: ignore[arg-type]
+            badge=badge,
             look=page.look(f"compare {quantity}"),
             key=f"compare_{quantity}",
             alt=page.plain("alt compare", {"quantity": quantity, "names": ", ".join(histories)}),
         )
     _spreads(page, runs)
-    heading(badge, page.look("compare table"))  # type: ignore[arg-type]
+    heading(badge, page.look("compare table"))
     tables.draw(_table(page, runs), alt=page.plain("alt compare table"))
     baselines.follow(run for run in runs if stored.tested(run))
     _pairs(page, runs, badge)

@@ -26,7 +26,7 @@ def draw_recorded(page: Page, preset: Preset, key: str, run: Run | None) -> None
     facts = _facts(runs)
     play(
         scene({one.seed: _of(one) for one in runs}, preset.published, mine),
-        badge="recorded",
+        badge="recorded" if mine is None else "measured",
         look=page.look("recorded", facts),
         key="recorded",
     )
