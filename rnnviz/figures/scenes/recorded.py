@@ -32,7 +32,7 @@ def scene(recorded: Mapping[int, Told], published: Published, own: Told | None =
     """
     steps = max(len(one.val_accuracy) for one in recorded.values())
     panels = (_accuracies(recorded, published, own, steps), _losses(recorded, own, steps))
-    return Scene(f"{len(recorded)} recorded runs over {steps} epochs", "epoch", steps, panels)
+    return Scene(f"Recorded on all of IMDB, {steps} epochs", "epoch", steps, panels)
 
 
 def _accuracies(recorded: Mapping[int, Told], published: Published, own: Told | None, steps: int) -> Lines:

@@ -27,7 +27,7 @@ def draw_recorded(page: Page, preset: Preset, key: str, run: Run | None) -> None
     play(
         scene({one.seed: _of(one) for one in runs}, preset.published, mine),
         badge="recorded" if mine is None else "measured",
-        look=page.look("recorded", facts),
+        look=page.look("recorded" if len(runs) > 1 else "recorded once", facts),
         key="recorded",
     )
     for verdict in verdicts(preset.published, runs):
