@@ -46,6 +46,9 @@ def speed() -> None:
     print("rows, packed    ", milliseconds(lambda: pack(picked_rows(picking))))
 
 
+FIGURE = ":is(.js-plotly-plot, .rnn-scales)"  # what is made anew when its numbers change
+
+
 def browser(moves: int = 30) -> None:
     from tests.browser.looking import ready, visit
 
@@ -60,14 +63,13 @@ def browser(moves: int = 30) -> None:
             for k in range(moves):
                 box = page.get_by_label(name, exact=True)
                 box.fill(second if k % 2 == 0 else first)
-                figure = page.locator(f".st-key-figure_{shown} .js-plotly-plot")
+                figure = page.locator(f".st-key-figure_{shown} {FIGURE}").first
                 figure.evaluate("e => { e.dataset.old = '1'; }")
                 began = page.evaluate("performance.now()")
                 box.press("Enter")
                 page.wait_for_function(
-                    "key => { const e = document.querySelector(`.st-key-figure_${key} .js-plotly-plot`);"
-                    " return e && e.dataset.old !== '1'; }",
-                    arg=shown,
+                    "place => { const e = document.querySelector(place); return e && e.dataset.old !== '1'; }",
+                    arg=f".st-key-figure_{shown} {FIGURE}",
                 )
                 times.append(page.evaluate("performance.now()") - began)
                 time.sleep(0.3)

@@ -4,6 +4,7 @@ Each does the task as far as its equations allow. One unit, two inputs: pulse an
 a gate from sigmoid(-SURE) to sigmoid(SURE), all but from 0 to 1.
 """
 
+from collections.abc import Mapping
 from typing import Any, Final
 
 import numpy as np
@@ -37,6 +38,17 @@ def run(kind: str, pulses: np.ndarray, resets: np.ndarray) -> Driven:
     """
     made = cell(kind)
     return drive(made, made.input_sums(np.stack([pulses, resets], axis=-1)), {})
+
+
+def alike(runs: Mapping[str, Driven], *, tolerance: float = 1e-6) -> tuple[str, ...]:
+    """Return the kinds whose memory is that of the first of them at every step: the largest such group; () where all differ."""
+    paths = {kind: run.path for kind, run in runs.items()}
+    groups = [
+        tuple(kind for kind, path in paths.items() if np.abs(path - first).max() <= tolerance)
+        for first in paths.values()
+    ]
+    largest = max(groups, key=len, default=())
+    return largest if len(largest) > 1 else ()
 
 
 def _lstm_1997() -> Cell[Any]:

@@ -49,6 +49,20 @@ def show(figure: "Figure", *, badge: Badge, look: str, key: str, alt: str) -> No
         st.plotly_chart(figure, key=key, alt=alt, config=config)
 
 
+def listed(html: str, *, badge: Badge, look: str, key: str) -> None:
+    """Draw a figure of rnnviz.figures.html, which says in its own elements what it shows.
+
+    Args:
+        html: what to draw; words in it are escaped already.
+        badge: where its numbers come from.
+        look: one sentence on what to look for, as Markdown.
+        key: unique on the page.
+    """
+    with st.container(key=f"figure_{key}", gap="xsmall"):
+        heading(badge, look)
+        st.html(html)
+
+
 def _no_placeholders(figure: "Figure") -> None:
     """Give axes without a title an empty one: Plotly would keep "Click to enter X axis title" in the figure's data."""
     for name in {"xaxis", "yaxis", *(each for each in figure.layout if each[1:5] == "axis")}:

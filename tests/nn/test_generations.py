@@ -39,3 +39,10 @@ def test_there_are_four_of_them() -> None:
     assert [generations.cell(kind).kind for kind in generations.KINDS] == list(generations.KINDS)
     with pytest.raises(KeyError):
         generations.cell("simple_rnn")
+
+
+def test_cells_with_the_same_memory_are_found() -> None:
+    every = {kind: generations.run(kind, PULSES, RESETS) for kind in generations.KINDS}
+    assert generations.alike(every) == ("lstm", "lstm_peephole")
+    assert generations.alike({kind: every[kind] for kind in ("lstm_1997", "lstm", "gru_classic")}) == ()
+    assert generations.alike({}) == ()

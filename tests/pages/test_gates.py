@@ -1,6 +1,5 @@
 """The page about gates, as a script."""
 
-import json
 import re
 
 import numpy as np
@@ -12,6 +11,7 @@ from rnnviz.data.corpus import Corpus
 from rnnviz.nn.operations import Operation, operations
 from rnnviz.ui.gates import numbers
 from rnnviz.ui.gates.driving import drawn, tex
+from tests.figures.html.tables import Tables
 from tests.pages.conftest import keep_run
 from tests.pages.reading import open_page, output, sound, words
 
@@ -144,9 +144,8 @@ def test_the_code_of_a_trained_cell_prints_the_accuracies_that_are_drawn(
     printed = dict(line.split(": ") for line in output(code_of(page)).splitlines())
     held = [f"{gate} gate {how}" for how in ("always open", "at its mean") for gate in gates.split()]
     assert list(printed) == ["as trained", *held]
-    chart = next(each.proto.spec for each in page.get("plotly_chart") if "as trained" in each.proto.spec)
-    drawn = json.loads(chart)["layout"]["yaxis"]["ticktext"]
-    assert dict(re.findall(r"([a-z ]+)<br><b>([\d.]+%)", "|".join(drawn))) == printed
+    drawn = next(each.proto.body for each in page.get("html") if "as trained" in each.proto.body)
+    assert {row[0]: row[2].split("%")[0] + "%" for row in Tables(drawn).rows[1:-1]} == printed
 
 
 def test_a_run_without_gates_says_so(behind) -> None:

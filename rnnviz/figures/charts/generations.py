@@ -10,6 +10,10 @@ from plotly.subplots import make_subplots
 from rnnviz.figures import theme
 from rnnviz.nn.driven import Driven
 
+MARKED: Final = (
+    4  # steps between two marks of a line; each line has them at other steps, so that equal lines can be told apart
+)
+SYMBOLS: Final = ("circle", "square", "diamond", "x")
 COLOURS: Final = dict(zip(("lstm_1997", "lstm", "lstm_peephole", "gru_classic"), theme.SERIES, strict=False))
 
 
@@ -30,17 +34,18 @@ def memories(runs: Mapping[str, Driven], pulses: np.ndarray, resets: np.ndarray,
         figure.add_bar(
             x=steps, y=row, name=name, marker={"color": color, "pattern": {"shape": "/" if name == "reset" else ""}}
         )
-    for dash, (kind, run) in zip(theme.DASHES, runs.items(), strict=False):
+    for k, (dash, (kind, run)) in enumerate(zip(theme.DASHES, runs.items(), strict=False)):
         line = {"color": COLOURS[kind], "dash": dash, "width": 4 if kind == chosen else 1.8}
+        marker = {"symbol": SYMBOLS[k], "size": np.where(steps % MARKED == k, 9, 0), "opacity": 1}
         for place, values in ((2, run.signals[run.memory]), (3, run.signals["hidden"])):
             figure.add_scatter(
-                x=steps, y=values[:, 0], name=run.cell.title, mode="lines", line=line, showlegend=place == 2, row=place,
-                col=1,
+                x=steps, y=values[:, 0], name=run.cell.title, mode="lines+markers", line=line, marker=marker,
+                showlegend=place == 2, row=place, col=1,
             )  # fmt: skip
     figure.update_xaxes(title="step t", row=3, col=1)
     for place, title in enumerate(("input", "memory", "h"), start=1):
         figure.update_yaxes(title=title, row=place, col=1)
     return figure.update_layout(
         height=560, barmode="overlay", margin={"t": 70, "b": 50}, hovermode="x",
-        legend={"orientation": "h", "y": 1.08, "yanchor": "bottom", "x": 0},
+        legend={"orientation": "h", "y": 1.08, "yanchor": "bottom", "x": 0, "itemsizing": "constant"},
     )  # fmt: skip

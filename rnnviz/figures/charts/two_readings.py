@@ -1,6 +1,6 @@
-"""Two readings side by side: the running prediction of both, how far apart their states are, and accuracies."""
+"""Two readings side by side: the running prediction of both, and how far apart their states are."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,7 +9,6 @@ from plotly.subplots import make_subplots
 
 from rnnviz.figures import theme
 from rnnviz.figures.charts.reach import safe
-from rnnviz.statistics import wilson
 
 _BETWEEN = 0.455  # height of the gap between the two panels
 _LEVELS = (9, -9)  # pixels from there: two labels one above the other, however near their places are
@@ -77,49 +76,3 @@ def _events(figure: go.Figure, parts: int | None, meets: int | None, count: int)
             x=at, y=_BETWEEN, yref="paper", yshift=level, text=f"they {text}", showarrow=False, yanchor="middle",
             xanchor=side,
         )  # fmt: skip
-
-
-def accuracies(right: Mapping[str, np.ndarray], *, chance: float = 0.5) -> go.Figure:
-    """Return the share of right verdicts by variant, with 95 % intervals (Wilson's); the first is the baseline.
-
-    Args:
-        right: (reviews,) bool by the variant's name, which is not a learner's word.
-        chance: accuracy of guessing, as a line.
-    """
-    names = list(right)
-    hits = np.array([int(each.sum()) for each in right.values()])
-    total = np.array([len(each) for each in right.values()])
-    share = hits / total
-    low, high = np.array([wilson(int(k), int(n)) for k, n in zip(hits, total, strict=True)]).T
-    base = np.arange(len(names)) == 0
-    written = [f"{name}<br><b>{each:.1%}</b>" for name, each in zip(names, share, strict=True)]
-    figure = go.Figure(
-        go.Scatter(
-            x=share,
-            y=np.arange(len(names)),
-            mode="markers",
-            error_x={"array": high - share, "arrayminus": share - low, "color": theme.MUTED, "thickness": 2},
-            marker={
-                "color": np.where(base, theme.SERIES[0], theme.SERIES[1]),
-                "symbol": np.where(base, "circle", "diamond"),
-                "size": 12,
-            },
-            customdata=np.column_stack([hits, total, low, high]),
-            hovertemplate="%{customdata[0]:,} of %{customdata[1]:,} right, 95 % interval %{customdata[2]:.1%} to "
-            "%{customdata[3]:.1%}<extra></extra>",
-            cliponaxis=False,
-        )
-    )
-    figure.add_vline(share[0], line={"color": theme.SERIES[0], "dash": "dot", "width": 1})
-    figure.add_vline(
-        chance, line={"color": theme.MUTED, "dash": "dash", "width": 1}, annotation_text="guessing",
-        annotation_position="bottom right", annotation_font_size=11,
-    )  # fmt: skip
-    figure.update_xaxes(
-        title="accuracy, with 95 % interval", tickformat=".0%", range=(min(0.4, low.min() - 0.03), 1.02)
-    )
-    figure.update_yaxes(
-        tickvals=np.arange(len(names)), ticktext=written,
-        range=(len(names) - 0.4, -0.7), showgrid=False,
-    )  # fmt: skip
-    return figure.update_layout(height=110 + 48 * len(names), margin={"t": 20, "b": 50}, showlegend=False)

@@ -8,6 +8,7 @@ import streamlit as st
 from rnnviz.data import edits
 from rnnviz.data.encoding import START_TEXT, View, on_screen, tokenize
 from rnnviz.figures.charts import two_readings as figures
+from rnnviz.figures.html.listed import accuracies
 from rnnviz.nn.trace import Trace
 from rnnviz.probes import compare
 from rnnviz.ui import controls
@@ -16,7 +17,7 @@ from rnnviz.ui.cell_states import slices
 from rnnviz.ui.cell_states.subject import Subject
 from rnnviz.ui.components import tokens
 from rnnviz.ui.page import Page
-from rnnviz.ui.show import show
+from rnnviz.ui.show import listed, show
 
 TOLERANCE = 0.05  # of a state's mean size: closer than this, two readings count as together
 _NEW = "✱"
@@ -174,13 +175,5 @@ def draw_order(page: Page, subject: Subject) -> None:
     with st.spinner(page.plain("order wait")):
         right = slices.right_by_order(subject.snapshot, state["kept"], state["shuffle_seed"])
     count = len(next(iter(right.values())))
-    show(
-        figures.accuracies(right),
-        badge=subject.badge,
-        look=page.look("order", {"reviews": count}),
-        key="order",
-        alt=page.plain(
-            "alt order", {"accuracies": ", ".join(f"{name} {each.mean():.1%}" for name, each in right.items())}
-        ),
-    )
+    listed(accuracies(right), badge=subject.badge, look=page.look("order", {"reviews": count}), key="order")
     slices.say_where_parted(page, subject)

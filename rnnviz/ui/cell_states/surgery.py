@@ -7,6 +7,7 @@ import streamlit as st
 
 from rnnviz.choices.cell_views import HELD
 from rnnviz.figures.charts import two_readings as figures
+from rnnviz.figures.html.listed import accuracies
 from rnnviz.nn import forward
 from rnnviz.nn.forward import running_and_before
 from rnnviz.probes import compare
@@ -16,7 +17,7 @@ from rnnviz.ui.cell_states import slices
 from rnnviz.ui.cell_states.counterfactual import TOLERANCE, draw_verdicts
 from rnnviz.ui.cell_states.subject import Subject
 from rnnviz.ui.page import Page
-from rnnviz.ui.show import show
+from rnnviz.ui.show import listed, show
 
 
 @dataclass(frozen=True)
@@ -100,13 +101,11 @@ def draw_accuracy(page: Page, subject: Subject, by_hand: Held) -> None:
     """Draw what it costs on the test reviews."""
     whole = slices.right_when_held(subject.snapshot, subject.layer, "", 0.0, None)
     held = slices.right_when_held(subject.snapshot, subject.layer, by_hand.signal, by_hand.value, by_hand.unit)
-    accuracies = {"before": whole.mean(), "after": held.mean()}
-    show(
-        figures.accuracies({"as trained": whole, by_hand.name: held}),
+    listed(
+        accuracies({"as trained": whole, by_hand.name: held}),
         badge=subject.badge,
         look=page.look("surgery accuracy", {"reviews": len(whole)}),
         key="surgery_accuracy",
-        alt=page.plain("alt surgery accuracy", accuracies | {"reviews": len(whole), "name": by_hand.name}),
     )
     slices.say_where_parted(page, subject)
     test = mcnemar(whole, held)

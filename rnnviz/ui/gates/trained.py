@@ -8,7 +8,7 @@ import numpy as np
 import streamlit as st
 
 from rnnviz.choices.curves import STEPS, written
-from rnnviz.figures.charts import two_readings
+from rnnviz.figures.html.listed import accuracies
 from rnnviz.figures.scenes.driven import scene
 from rnnviz.gradients.linear_flow import half_life
 from rnnviz.lessons import Markup, NotReadyError
@@ -23,7 +23,7 @@ from rnnviz.ui.components.player import play
 from rnnviz.ui.gates import numbers
 from rnnviz.ui.page import Page
 from rnnviz.ui.part import part
-from rnnviz.ui.show import show
+from rnnviz.ui.show import listed
 
 _GATED = ("lstm", "gru", "cnn_lstm")
 _COPIED = {
@@ -126,15 +126,7 @@ def _draw_worth(page: Page, snapshot: Snapshot) -> None:
     for how in ("open", "mean"):
         for gate in held_gates.gates(snapshot, path):
             variants[page.plain(f"held {how}", {"gate": gate})] = held_gates.right(snapshot, path, gate, how)
-    shares = {name: float(each.mean()) for name, each in variants.items()}
-    told = ", ".join(f"{name} {share:.1%}" for name, share in shares.items())
-    show(
-        two_readings.accuracies(variants),
-        badge="measured",
-        look=page.look("worth", {"reviews": len(whole)}),
-        key="worth",
-        alt=page.plain("alt worth", {"told": told}),
-    )
+    listed(accuracies(variants), badge="measured", look=page.look("worth", {"reviews": len(whole)}), key="worth")
     st.markdown(page.words("least", _least(snapshot, path)))
 
 

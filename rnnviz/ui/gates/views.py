@@ -87,6 +87,9 @@ def history(page: Page) -> None:
         key="history",
         alt=page.plain("alt history", told),
     )
+    if same := numbers.generations.alike(runs):
+        names = ", ".join(runs[each].cell.title for each in same)
+        st.markdown(page.words("alike", {"names": names}))
     st.markdown(page.words("counted", {**told, "count": float(pulses.sum()), "resets": float(resets.sum())}))
     st.subheader(page.plain("residual"), anchor=False)
     st.markdown(page.words("residual connections"))

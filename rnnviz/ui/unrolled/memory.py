@@ -6,12 +6,14 @@ from typing import Any, Final
 import numpy as np
 import streamlit as st
 
-from rnnviz.figures.charts import unrolled as figures
+from rnnviz.figures.html.listed import shares
+from rnnviz.figures.scenes import responses
 from rnnviz.nn import recall
 from rnnviz.nn.toy import forward
 from rnnviz.ui import controls
+from rnnviz.ui.components.player import play
 from rnnviz.ui.page import Page
-from rnnviz.ui.show import show
+from rnnviz.ui.show import listed
 from rnnviz.ui.unrolled import numbers
 
 _SAME: Final = 10  # steps with the same input
@@ -24,13 +26,11 @@ def draw_static(page: Page) -> None:
     said, network = numbers.sequence(page.state), numbers.network(page.state)
     x = np.repeat(said.x[:1], _SAME, axis=0)
     static, system = recall.static(network, x), forward(network, x).h
-    values = {"steps": _SAME, "static": static[-1, 0], "first": system[0, 0], "last": system[-1, 0]}
     st.subheader(page.plain("static or system"), anchor=False)
     st.markdown(page.told("static"))
-    show(
-        figures.static_and_system(static, system), badge="illustration", look=page.look("static"), key="static",
-        alt=page.plain("alt static", values),
-    )  # fmt: skip
+    play(responses.static_and_system(static, system), badge="illustration", look=page.look("static"), key="static")
+    values = {"steps": _SAME, "static": static[-1, 0], "first": system[0, 0], "last": system[-1, 0]}
+    st.markdown(page.words("static now", values))
 
 
 def moved(choices: Choices) -> tuple[dict[str, tuple[np.ndarray, np.ndarray]], list[float]]:
@@ -52,10 +52,10 @@ def draw_shift(page: Page) -> None:
     controls.choice(page.state, "shift")
     pairs, (one, many) = moved(page.state)
     values = {"by": page.state["shift"], "one": one, "many": many}
-    show(
-        figures.shifted({page.plain(f"weights {name}"): pair for name, pair in pairs.items()}, page.state["shift"]),
-        badge="illustration", look=page.look("shift"), key="shift", alt=page.plain("alt shift", values),
-    )  # fmt: skip
+    scene = responses.shifted(
+        {page.plain(f"weights {name}"): pair for name, pair in pairs.items()}, page.state["shift"]
+    )
+    play(scene, badge="illustration", look=page.look("shift"), key="shift")
     st.markdown(page.words("shift now", values))
 
 
@@ -67,15 +67,11 @@ def kept(choices: Choices) -> np.ndarray:
 
 def draw_recall(page: Page) -> None:
     """Draw how much of each earlier input the last state still has."""
-    shares, said = kept(page.state), numbers.sequence(page.state)
+    left, said = kept(page.state), numbers.sequence(page.state)
     units, count = page.state["units"], said.x.size
-    values = {"units": units, "numbers": count, "newest": shares[0], "oldest": shares[-1], "back": len(shares) - 1}
+    values = {"units": units, "numbers": count, "newest": left[0], "oldest": left[-1], "back": len(left) - 1}
     st.subheader(page.plain("lossy"), anchor=False)
     st.markdown(page.words("lossy memory", values))
-    show(
-        figures.recall(shares),
-        badge="measured",
-        look=page.look("recall"),
-        key="recall",
-        alt=page.plain("alt recall", values),
-    )
+    rows = {page.plain("steps ago", {"k": k}): float(share) for k, share in enumerate(left)}
+    scale = page.plain("read back")
+    listed(shares(rows, axis=scale), badge="measured", look=page.look("recall"), key="recall")

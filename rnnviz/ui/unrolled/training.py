@@ -6,12 +6,12 @@ from typing import Any, Final
 import numpy as np
 import streamlit as st
 
-from rnnviz.figures.charts import unrolled as figures
+from rnnviz.figures.scenes import responses
 from rnnviz.nn import toy
 from rnnviz.nn.toy import Network
 from rnnviz.ui import controls
+from rnnviz.ui.components.player import play
 from rnnviz.ui.page import Page
-from rnnviz.ui.show import show
 from rnnviz.ui.unrolled import numbers
 from rnnviz.ui.unrolled.backward import stepped
 
@@ -44,10 +44,8 @@ def draw_hundred(page: Page) -> None:
     st.subheader(page.plain("hundred"), anchor=False)
     st.markdown(page.words(f"toy {state['source']}", values))
     chance = float(np.log(len(numbers.sequence(state).classes)))
-    show(
-        figures.history(found.loss, found.right, chance), badge="measured", look=page.look("history"), key="history",
-        alt=page.plain("alt history", values),
-    )  # fmt: skip
+    scene = responses.training(found.loss, found.right, chance)
+    play(scene, badge="measured", look=page.look("history"), key="history")
     st.markdown(page.words(f"trained {state['source']}", values))
     st.button(page.plain("take all"), key="take_all", type="primary", on_click=_take, args=(page, found.network))
 

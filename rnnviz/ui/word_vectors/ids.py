@@ -7,7 +7,8 @@ import streamlit as st
 
 from rnnviz.data.corpus import Corpus
 from rnnviz.data.encoding import Encoding
-from rnnviz.figures.charts import vocabulary as figures
+from rnnviz.figures.html.frequencies import frequencies
+from rnnviz.figures.html.listed import accuracies
 from rnnviz.probes.vocabulary import coverage
 from rnnviz.runs.records import Snapshot
 from rnnviz.ui import controls, run_picker
@@ -15,7 +16,7 @@ from rnnviz.ui.cached import stored, vectors
 from rnnviz.ui.components import tokens
 from rnnviz.ui.page import Page
 from rnnviz.ui.run_picker import Picked
-from rnnviz.ui.show import heading, show
+from rnnviz.ui.show import heading, listed
 from rnnviz.ui.word_vectors.typed import Typed, read
 
 SIZES: Final = (100, 1_000, 10_000)
@@ -76,15 +77,9 @@ def draw_frequencies(page: Page, corpus: Corpus, typed: Typed) -> None:
     marked = dict(list(dict.fromkeys(zip(typed.words, typed.ranks.tolist(), strict=True)))[:_NAMED])
     sizes = sorted({*SIZES, page.state["vocabulary"]})
     covered = coverage(times, np.array([page.state["vocabulary"]]))[0]
-    show(
-        figures.frequencies(times, marked, sizes),
-        badge="measured",
-        look=page.look("frequencies"),
-        key="frequencies",
-        alt=page.plain(
-            "frequencies alt", {"words": len(times), "covered": covered, "vocabulary": page.state["vocabulary"]}
-        ),
-    )
+    values = {"words": len(times), "covered": covered, "vocabulary": page.state["vocabulary"]}
+    figure = frequencies(times, marked, sizes, label=page.plain("frequencies alt", values))
+    listed(figure, badge="measured", look=page.look("frequencies"), key="frequencies")
     if len(corpus.words) + 4 < max(sizes):
         st.caption(page.words("few words", {"words": len(corpus.words), "enough": len(corpus.words) + 4}))
 
@@ -111,13 +106,6 @@ def draw_cost(page: Page, picked: Picked | None, snapshot: Snapshot | None) -> N
         return
     own = stored.run(snapshot.run_id).config.data.vocabulary
     right = vectors.right_by_vocabulary(snapshot, (*(size for size in TRIED if size < own), own))
-    least, most = min(right), max(right)
-    values = {"tested": len(right[most]), "least": least, "most": most}
-    values |= {"low": right[least].mean(), "high": right[most].mean()}
-    show(
-        figures.accuracy(right),
-        badge="measured",
-        look=page.look("accuracy"),
-        key="accuracy_by_vocabulary",
-        alt=page.plain("accuracy alt", values),
-    )
+    rows = {page.plain("so many ids", {"size": size}): right[size] for size in sorted(right, reverse=True)}
+    look = page.look("accuracy", {"tested": len(right[own])})
+    listed(accuracies(rows), badge="measured", look=look, key="accuracy_by_vocabulary")

@@ -6,7 +6,7 @@ import numpy as np
 import streamlit as st
 
 from rnnviz.data.encoding import RESERVED
-from rnnviz.figures.charts import vocabulary as figures
+from rnnviz.figures.charts import lookup_cost as figures
 from rnnviz.figures.scenes.word_scenes import COLUMNS, Picking, picked_rows
 from rnnviz.probes.vocabulary import lookup_cost, one_hot_cost
 from rnnviz.ui import controls, run_picker

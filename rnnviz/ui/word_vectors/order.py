@@ -9,8 +9,8 @@ import streamlit as st
 
 from rnnviz.data.encoding import words_of
 from rnnviz.data.word_pairs import sentence_pairs
-from rnnviz.figures.charts import embedding as figures
-from rnnviz.figures.charts.two_readings import accuracies
+from rnnviz.figures.charts import word_order as figures
+from rnnviz.figures.html.listed import accuracies
 from rnnviz.lessons import escape
 from rnnviz.runs.records import Run, Snapshot
 from rnnviz.statistics import is_positive
@@ -18,7 +18,7 @@ from rnnviz.ui import controls, run_picker
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored, vectors
 from rnnviz.ui.page import Page
-from rnnviz.ui.show import heading, show
+from rnnviz.ui.show import heading, listed, show
 
 _MOST = 9  # networks beside each other
 
@@ -134,25 +134,13 @@ def draw_networks(page: Page, rivals: Rivals) -> None:
     others = [run for run in usable(rivals.run.fingerprint) if run.id not in ids and run.status != "diverged"]
     every = [*first, *others][:_MOST]
     found = {run.name: right(vectors.pairs(stored.trained(run), page.state["pattern"])) for run in every}
-    show(
-        accuracies(found),
-        badge="measured",
-        look=page.look("networks"),
-        key="networks_on_pairs",
-        alt=told(page, found),
-    )
+    listed(accuracies(found), badge="measured", look=page.look("networks"), key="networks_on_pairs")
 
 
 def draw_reviews(page: Page, rivals: Rivals) -> None:
     """Draw both networks' accuracy on test reviews in their order, shuffled and reversed."""
-    heading("measured", page.look("reviews"))
-    both = ((page.plain("the average"), rivals.mean), (rivals.run.name, rivals.reader))
-    for column, (who, snapshot) in zip(st.columns(2), both, strict=True):
-        with column:
-            found = vectors.by_order(snapshot)
-            st.markdown(f"**{escape(who)}**")
-            st.plotly_chart(
-                accuracies(found),
-                key=f"order_{snapshot.run_id}",
-                alt=told(page, found),
-            )
+    with st.container(key="figure_reviews", gap="xsmall"):
+        heading("measured", page.look("reviews"))
+        both = ((page.plain("the average"), rivals.mean), (rivals.run.name, rivals.reader))
+        for column, (who, snapshot) in zip(st.columns(2), both, strict=True):
+            column.html(accuracies(vectors.by_order(snapshot), title=who))

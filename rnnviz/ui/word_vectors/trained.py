@@ -1,6 +1,5 @@
 """What training does to the vectors: the map epoch by epoch, neighbours, a direction, analogies."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Final
@@ -9,7 +8,7 @@ import numpy as np
 import streamlit as st
 
 from rnnviz.export.vectors import as_npz
-from rnnviz.figures.charts import embedding as figures
+from rnnviz.figures.html.listed import neighbours
 from rnnviz.figures.scenes.word_scenes import direction, word_map
 from rnnviz.probes import embedding as probes
 from rnnviz.probes.embedding import Neighbour, WordVectors
@@ -19,11 +18,10 @@ from rnnviz.ui import controls, run_picker
 from rnnviz.ui.cached import vectors
 from rnnviz.ui.components import vectors as scenes
 from rnnviz.ui.page import Page
-from rnnviz.ui.show import show
+from rnnviz.ui.show import listed
 
 POINTS: Final = 400  # words on the map
 NEIGHBOURS: Final = 10
-Column = tuple[str, list[Neighbour]]
 
 
 @dataclass(frozen=True)
@@ -35,9 +33,9 @@ class Looked:
     polarity: np.ndarray  # (words,) -1, 0 or 1
     leaning: np.ndarray  # (words,) from -1 to 1, by the chosen colouring; NaN where it is not known
 
-    def leaning_of(self, words: list[str]) -> np.ndarray:
+    def leaning_of(self, found: list[Neighbour]) -> np.ndarray:
         """Return the leaning of some words."""
-        return self.leaning[[self.known.place[word] for word in words]]
+        return self.leaning[[self.known.place[each.word] for each in found]]
 
 
 def choose_vectors(page: Page) -> Looked | None:
@@ -127,26 +125,11 @@ def draw_neighbours(page: Page, looked: Looked) -> None:
     controls.choices(page.state, ("word",), columns=3)
     word = _word(page, "word")
     before = vectors.known(looked.snapshot.at(vectors.epochs(looked.snapshot.run)[0]))
-    titles = page.plain("after epoch", {"epoch": looked.snapshot.epoch}), page.plain("before training")
-    found = [
-        (title, probes.nearest(known, known.of(word), NEIGHBOURS, (word,)))
-        for title, known in zip(titles, (looked.known, before), strict=True)
-    ]
-    _beside(page, looked, found, ("neighbours", "neighbours before"), word)
-
-
-def _beside(page: Page, looked: Looked, found: Sequence[Column], keys: Sequence[str], of: str) -> None:
-    """Draw two lists of neighbours beside each other, on a phone below each other."""
-    for place, column, key in zip(st.columns(2, vertical_alignment="bottom"), found, keys, strict=True):
-        words = [each.word for each in column[1]]
-        with place:
-            show(
-                figures.neighbours(*column, looked.leaning_of(words)),
-                badge="measured",
-                look=page.look(key),
-                key=key.replace(" ", "_"),
-                alt=page.plain("neighbours alt", {"title": column[0], "word": of, "found": ", ".join(words)}),
-            )
+    named = {"word": word, "epoch": looked.snapshot.epoch}
+    titles = page.plain("near now", named), page.plain("near before", named)
+    found = [probes.nearest(known, known.of(word), NEIGHBOURS, (word,)) for known in (looked.known, before)]
+    lists = [(title, each, looked.leaning_of(each)) for title, each in zip(titles, found, strict=True)]
+    listed(neighbours(lists), badge="measured", look=page.look("neighbours"), key="neighbours")
 
 
 def draw_direction(page: Page, looked: Looked) -> None:
@@ -173,9 +156,13 @@ def draw_analogy(page: Page, looked: Looked) -> None:
     controls.choices(page.state, ("a", "b", "c"), columns=3)
     a, b, c = (_word(page, name) for name in ("a", "b", "c"))
     found = probes.analogy(looked.known, a, b, c)
-    question = page.plain("question", {"a": a, "b": b, "c": c})
-    _beside(page, looked, [(question, found.free), (question, found.strict)], ("analogy", "analogy strict"), question)
-    values = {"a": a, "b": b, "c": c, "answer": found.free[0].word, "cosine": found.free[0].cosine}
+    asked = {"a": a, "b": b, "c": c}
+    lists = [
+        (page.plain("others", asked), found.free, looked.leaning_of(found.free)),
+        (page.plain("all words", asked), found.strict, looked.leaning_of(found.strict)),
+    ]
+    listed(neighbours(lists), badge="measured", look=page.look("analogy"), key="analogy")
+    values = asked | {"answer": found.free[0].word, "cosine": found.free[0].cosine}
     st.markdown(page.words("analogy", values | {"strict": found.strict[0].word}))
     st.markdown(page.words("scores", {"epoch": looked.snapshot.epoch}))
     st.markdown(page.words("scores header") + "\n" + "\n".join(_scores(looked.snapshot)))

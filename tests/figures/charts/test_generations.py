@@ -32,3 +32,12 @@ def test_the_chosen_cell_stands_out_and_no_two_look_alike() -> None:
 def test_every_cell_is_named_once_in_the_legend() -> None:
     shown = [line.name for line in memories(RUNS, PULSES, RESETS, chosen="lstm").data[2:] if line.showlegend]
     assert len(shown) == len(set(shown)) == 4
+
+
+def test_no_two_lines_have_their_marks_at_the_same_step() -> None:
+    pulses = np.tile(PULSES, 4)
+    runs = {kind: generations.run(kind, pulses, np.zeros(20)) for kind in generations.KINDS}
+    lines = memories(runs, pulses, np.zeros(20), chosen="lstm").data[2::2]
+    marked = np.array([np.array(line.marker.size) > 0 for line in lines])
+    assert marked.sum(axis=0).tolist() == [1] * 20
+    assert len({line.marker.symbol for line in lines}) == 4

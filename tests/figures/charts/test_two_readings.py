@@ -1,8 +1,7 @@
 import numpy as np
 import pytest
 
-from rnnviz.figures.charts.two_readings import Reading, accuracies, trajectories
-from rnnviz.statistics import wilson
+from rnnviz.figures.charts.two_readings import Reading, trajectories
 
 PINNED = Reading("pinned", ["a", "good", "", "film"], np.array([0.5, 0.9, np.nan, 0.8]))
 EDITED = Reading("edited", ["a", "not", "good", "film"], np.array([0.5, 0.3, 0.2, 0.25]))
@@ -33,14 +32,3 @@ def test_the_words_where_they_part_and_meet_never_lie_over_each_other(parts: int
 def test_readings_that_never_part_have_no_marks() -> None:
     figure = trajectories((PINNED, PINNED), np.zeros(4), tolerance=0.05, parts=None, meets=None)
     assert not figure.layout.annotations
-
-
-def test_accuracies_have_wilsons_interval() -> None:
-    right = {"as written": np.arange(100) < 90, "reversed": np.arange(100) < 60}
-    dots = accuracies(right).data[0]
-    assert dots.x.tolist() == [0.9, 0.6]
-    low, high = wilson(60, 100)
-    assert dots.error_x.array[1] == pytest.approx(high - 0.6)
-    assert dots.error_x.arrayminus[1] == pytest.approx(0.6 - low)
-    assert dots.marker.symbol.tolist() == ["circle", "diamond"]
-    assert accuracies(right).layout.yaxis.ticktext == ("as written<br><b>90.0%</b>", "reversed<br><b>60.0%</b>")

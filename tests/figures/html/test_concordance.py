@@ -1,29 +1,9 @@
 import re
-from html.parser import HTMLParser
 
 import numpy as np
 
 from rnnviz.figures.html.concordance import Passage, concordance
-
-
-class Cells(HTMLParser):
-    """The text of each cell, row by row."""
-
-    def __init__(self, html: str) -> None:
-        super().__init__()
-        self.rows: list[list[str]] = []
-        self.tags: set[str] = set()
-        self.feed(html.split("</style>")[1])
-
-    def handle_starttag(self, tag: str, attrs: list) -> None:
-        self.tags.add(tag)
-        if tag == "tr":
-            self.rows.append([])
-        elif tag in ("td", "th"):
-            self.rows[-1].append("")
-
-    def handle_data(self, data: str) -> None:
-        self.rows[-1][-1] += data
+from tests.figures.html.tables import Tables
 
 
 def passage(*words: str, own: bool = False) -> Passage:
@@ -36,7 +16,7 @@ def test_the_words_in_focus_stand_in_one_column() -> None:
     html = concordance(
         [passage("a", "b", "c", "d", own=True), passage("x", "y", "z")], columns=["score"], label="Matches", limit=2.0
     )
-    assert Cells(html).rows == [
+    assert Tables(html).rows == [
         ["before", "here", "after", "score"],
         ["a", "b c", "d", "0.80"],
         ["x", "y z", "", "0.80"],
@@ -55,8 +35,8 @@ def test_colour_and_bar_say_the_value_and_its_sign() -> None:
 def test_words_are_text_and_never_markup() -> None:
     evil = '<img src=x onerror="alert(1)">'
     html = concordance([Passage((evil,), 0, 0, np.array([0.1]), (evil,))], columns=[evil], label=f'"{evil}', limit=1.0)
-    assert "img" not in Cells(html).tags
-    assert Cells(html).rows[1][1:] == [evil, "", evil]
+    assert "img" not in Tables(html).tags
+    assert Tables(html).rows[1][1:] == [evil, "", evil]
     assert 'onerror="' not in html
 
 
