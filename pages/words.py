@@ -14,9 +14,9 @@ state = page.state
 
 def words_to_ids() -> None:
     """The row of ids that a network gets, how common its words are, and what fewer known words cost."""
-    if chosen := ids.choose_words(page):
-        corpus, typed = chosen
-        ids.draw_row(page, corpus, typed)
+    ui.part(state, partial(ids.write, page))
+    if written := ids.written(page):
+        corpus, typed = written
         ids.draw_frequencies(page, corpus, typed)
         picked = ids.choose_run(page)
         snapshot = ids.snapshot_on(picked, corpus)

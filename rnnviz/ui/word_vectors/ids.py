@@ -17,15 +17,15 @@ from rnnviz.ui.components import tokens
 from rnnviz.ui.page import Page
 from rnnviz.ui.run_picker import Picked
 from rnnviz.ui.show import heading, listed
-from rnnviz.ui.word_vectors.typed import Typed, read
+from rnnviz.ui.word_vectors.typed import Typed, look_up, read
 
 SIZES: Final = (100, 1_000, 10_000)
 TRIED: Final = (5, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000, 50_000)
 _NAMED: Final = 10  # of the learner's words in the chart of frequencies
 
 
-def choose_words(page: Page) -> tuple[Corpus, Typed] | None:
-    """Let the learner write, and choose the reviews that give the word list; None where either is not there."""
+def write(page: Page) -> None:
+    """Let the learner write, and choose the reviews that give the word list; draw the row that a network gets."""
     controls.choice(page.state, "text")
     controls.choices(page.state, ("reviews", "vocabulary", "skip"), columns=3)
     controls.choices(page.state, ("maxlen", "cut", "pad"), columns=3)
@@ -33,25 +33,11 @@ def choose_words(page: Page) -> tuple[Corpus, Typed] | None:
     if corpus is None:
         st.info(page.words("no imdb"), icon=":material/hourglass_empty:")
         st.page_link("pages/train.py", label=page.words("get imdb"), icon=":material/model_training:")
-        return None
-    typed = read(page.state["text"], corpus)
-    return (corpus, typed) if typed else None
+    elif typed := read(page.state["text"], corpus):
+        _draw_row(page, corpus, typed)
 
 
-def choose_run(page: Page) -> Picked | None:
-    """Let the learner choose whose verdicts are shown at fewer words."""
-    st.subheader(page.plain("fewer words"), anchor=False)
-    return run_picker.pick(recurrent=False)
-
-
-def snapshot_on(picked: Picked | None, corpus: Corpus) -> Snapshot | None:
-    """Return the chosen network if it learned from these reviews, and they are here."""
-    if picked is None or picked.run.fingerprint != corpus.fingerprint or stored.reviews_of(picked.run) is None:
-        return None
-    return picked.run.at(picked.epoch)
-
-
-def draw_row(page: Page, corpus: Corpus, typed: Typed) -> None:
+def _draw_row(page: Page, corpus: Corpus, typed: Typed) -> None:
     """Draw the words as the network gets them, and the row of their ids."""
     state = page.state
     encoding = Encoding(state["vocabulary"], state["maxlen"], state["cut"], state["pad"])
@@ -67,6 +53,28 @@ def draw_row(page: Page, corpus: Corpus, typed: Typed) -> None:
         not_rank = corpus.words.index("not") + 1 if "not" in corpus.words else None
         values = {"skip": state["skip"], "gone": gone, "skip_top": state["skip"] + 4, "not_rank": not_rank}
         st.markdown(page.words("skipped", values))
+
+
+def written(page: Page) -> tuple[Corpus, Typed] | None:
+    """Return the reviews that give the word list, and what the learner wrote; None where `write` says what is missing."""
+    corpus = stored.corpus(page.state["reviews"])
+    try:
+        return None if corpus is None else (corpus, look_up(page.state["text"], corpus))
+    except ValueError:
+        return None
+
+
+def choose_run(page: Page) -> Picked | None:
+    """Let the learner choose whose verdicts are shown at fewer words."""
+    st.subheader(page.plain("fewer words"), anchor=False)
+    return run_picker.pick(recurrent=False)
+
+
+def snapshot_on(picked: Picked | None, corpus: Corpus) -> Snapshot | None:
+    """Return the chosen network if it learned from these reviews, and they are here."""
+    if picked is None or picked.run.fingerprint != corpus.fingerprint or stored.reviews_of(picked.run) is None:
+        return None
+    return picked.run.at(picked.epoch)
 
 
 def draw_frequencies(page: Page, corpus: Corpus, typed: Typed) -> None:
