@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from html import escape
 from typing import Final, Literal
 
-from rnnviz.digits import written
 from rnnviz.figures import theme
 
+WIDTHS: Final = ("8.5rem", "5.2rem")
 Mark = Literal["dot", "ring", "square", "diamond"]
 STYLE: Final = f"""
 .rnn-scales {{ display: grid; grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr)); gap: .5rem 2rem }}
@@ -23,7 +23,7 @@ STYLE: Final = f"""
   text-align: start }}
 .rnn-scales.rnn-scales thead th {{ font-size: .8125rem; opacity: .85 }}
 .rnn-scales.rnn-scales .rnn-name {{ width: var(--name); text-align: end; overflow-wrap: anywhere }}
-.rnn-scales.rnn-scales .rnn-number {{ width: 5.2rem; text-align: end; font-variant-numeric: tabular-nums }}
+.rnn-scales.rnn-scales .rnn-number {{ width: var(--number); text-align: end; font-variant-numeric: tabular-nums }}
 .rnn-scales.rnn-scales .rnn-place {{ padding-block: 0 }}
 .rnn-scales small {{ display: block; font-size: .75rem; opacity: .85; white-space: nowrap }}
 .rnn-scales .rnn-track {{ position: relative; height: 1.7rem; margin: 0 .5rem }}
@@ -66,8 +66,7 @@ class Scale:
 
     title: str  # of the axis
     ends: tuple[float, float]
-    ticks: tuple[float, ...]
-    form: str  # of the ticks' numbers, as in format()
+    ticks: tuple[tuple[float, str], ...]  # values with their names
     levels: tuple[tuple[str, float], ...] = ()  # vertical lines with a name; '' for none
 
     def at(self, value: float) -> float:
@@ -84,22 +83,22 @@ class Listed:
     rows: Sequence[Row]
 
 
-def tables(listed: Sequence[Listed], scale: Scale, *, heads: tuple[str, str], name: str = "8.5rem") -> str:
+def tables(listed: Sequence[Listed], scale: Scale, *, heads: tuple[str, str], widths: tuple[str, str] = WIDTHS) -> str:
     """Return tables on one scale, beside each other where there is room.
 
     Args:
         listed: the tables.
         scale: what all of them share.
         heads: of the column with the names, and of that with the numbers.
-        name: width of the column with the names, in CSS.
+        widths: of these columns, in CSS.
     """
     inside = "".join(_table(each, scale, heads) for each in listed)
-    return f'<style>{STYLE}</style><div class="rnn-scales" style="--name: {name}">{inside}</div>'
+    return f'<style>{STYLE}</style><div class="rnn-scales" style="--name: {widths[0]}; --number: {widths[1]}">{inside}</div>'
 
 
 def _table(listed: Listed, scale: Scale, heads: tuple[str, str]) -> str:
     over = "".join(f"<span style='--x: {scale.at(at):.2f}%'>{escape(name)}</span>" for name, at in scale.levels if name)
-    ticks = "".join(f"<span style='--x: {scale.at(at):.2f}%'>{written(at, scale.form)}</span>" for at in scale.ticks)
+    ticks = "".join(f"<span style='--x: {scale.at(at):.2f}%'>{escape(name)}</span>" for at, name in scale.ticks)
     names = f'<th scope="col" class="rnn-name">{escape(heads[0])}</th>'
     place = f'<th class="rnn-place" aria-hidden="true"><div class="rnn-track rnn-axis rnn-over">{over}</div></th>'
     head = f'<tr>{names}{place}<th scope="col" class="rnn-number">{escape(heads[1])}</th></tr>'
@@ -111,7 +110,7 @@ def _table(listed: Listed, scale: Scale, heads: tuple[str, str]) -> str:
 
 
 def _row(row: Row, scale: Scale) -> str:
-    rules = "".join(f"<i class='rnn-rule' style='--x: {scale.at(at):.2f}%'></i>" for at in scale.ticks)
+    rules = "".join(f"<i class='rnn-rule' style='--x: {scale.at(at):.2f}%'></i>" for at, _ in scale.ticks)
     levels = "".join(f"<i class='rnn-level' style='--x: {scale.at(at):.2f}%'></i>" for _, at in scale.levels)
     low, high = (scale.at(end) for end in row.line)
     line = f"<i class='rnn-line' style='--x: {low:.2f}%; --w: {high - low:.2f}%'></i>"

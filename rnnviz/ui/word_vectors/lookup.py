@@ -6,14 +6,14 @@ import numpy as np
 import streamlit as st
 
 from rnnviz.data.encoding import RESERVED
-from rnnviz.figures.charts import lookup_cost as figures
+from rnnviz.figures.html.listed import costs
 from rnnviz.figures.scenes.word_scenes import COLUMNS, Picking, picked_rows
 from rnnviz.probes.vocabulary import lookup_cost, one_hot_cost
 from rnnviz.ui import controls, run_picker
 from rnnviz.ui.cached import readings, vectors
 from rnnviz.ui.components import vectors as scenes
 from rnnviz.ui.page import Page
-from rnnviz.ui.show import dark, show
+from rnnviz.ui.show import dark, listed
 from rnnviz.ui.word_vectors.typed import Typed, read
 
 MOST: Final = 9  # tokens that are played
@@ -62,12 +62,8 @@ def draw_costs(page: Page, typed: Typed) -> None:
         page.plain("one-hot rows"): one_hot_cost(vocabulary, size, steps),
         page.plain("ids"): lookup_cost(vocabulary, size, steps),
     }
-    show(
-        figures.costs(ways),
-        badge="illustration",
-        look=page.look("costs"),
-        key="costs",
-        alt="; ".join(page.plain("cost alt", {"way": name, **vars(cost)}) for name, cost in ways.items()),
-    )
+    names = page.plain("bytes of input"), page.plain("bytes of the matrix"), page.plain("multiply-adds")
+    figure = costs(ways, names, axis=page.plain("how many"))
+    listed(figure, badge="illustration", look=page.look("costs"), key="costs")
     values = {"steps": steps, "vocabulary": vocabulary, "size": size, "wasted": 1 - 1 / vocabulary}
     st.markdown(page.words("cost", values))

@@ -6,8 +6,9 @@ import numpy as np
 import pytest
 
 from rnnviz.figures import theme
-from rnnviz.figures.html.listed import accuracies, neighbours, shares
+from rnnviz.figures.html.listed import accuracies, costs, neighbours, shares
 from rnnviz.probes.embedding import Neighbour
+from rnnviz.probes.vocabulary import lookup_cost, one_hot_cost
 from rnnviz.statistics import wilson
 from tests.figures.html.tables import Tables
 
@@ -76,3 +77,12 @@ def test_shares_are_written_and_may_fall_below_nothing() -> None:
     html = shares({"now": 1.0, "before": -0.25}, axis="R²")
     assert [row[2] for row in Tables(html).rows[1:3]] == ["100.0%", "−25.0%"]
     assert [x for _, x, _ in marks(html)] == [100, 0]
+
+
+def test_costs_are_written_even_where_they_are_nothing() -> None:
+    ways = {"one-hot": one_hot_cost(100, 8, 10), "ids": lookup_cost(100, 8, 10)}
+    html = costs(ways, ("input", "matrix", "products"), axis="how many (log)")
+    assert [row[2] for row in Tables(html).rows if row[0]] == ["4,000", "3,200", "8,000", "40", "3,200", "0"]
+    most = np.log10(8000)
+    places = [100 * np.log10(max(value, 1)) / most for value in (4000, 3200, 8000, 40, 3200, 0)]
+    assert [x for _, x, _ in marks(html)] == pytest.approx(places, abs=0.01)
