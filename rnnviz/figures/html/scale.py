@@ -104,9 +104,13 @@ def _table(listed: Listed, scale: Scale, heads: tuple[str, str]) -> str:
     head = f'<tr>{names}{place}<th scope="col" class="rnn-number">{escape(heads[1])}</th></tr>'
     axis = f'<div class="rnn-track rnn-axis">{ticks}<b>{escape(scale.title)}</b></div>'
     foot = f'<tr aria-hidden="true"><td></td><td class="rnn-place">{axis}</td><td></td></tr>'
-    caption = f"<caption>{escape(listed.title)}</caption>" if listed.title else ""
+    caption, label = (
+        (f"<caption>{escape(listed.title)}</caption>", "")
+        if listed.title
+        else ("", f' aria-label="{escape(scale.title)}"')
+    )
     rows = "".join(_row(row, scale) for row in listed.rows)
-    return f"<table>{caption}<thead>{head}</thead><tbody>{rows}</tbody><tfoot>{foot}</tfoot></table>"
+    return f"<table{label}>{caption}<thead>{head}</thead><tbody>{rows}</tbody><tfoot>{foot}</tfoot></table>"
 
 
 def _row(row: Row, scale: Scale) -> str:
