@@ -6,7 +6,7 @@ longer than the rest of that page. Words are text here, never markup: everything
 
 from collections.abc import Mapping, Sequence
 from html import escape
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 
@@ -14,6 +14,7 @@ from rnnviz.figures import theme
 from rnnviz.probes.vocabulary import coverage
 
 _COLUMNS: Final = 72
+_BEGINS: Final = -0.32  # log10 of where the axis begins: a little before the column of rank 1
 _APART: Final = 2.4  # percent of the width between two names
 _WIDER: Final = 6.5  # and on a phone
 _RAISED: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -29,7 +30,7 @@ STYLE: Final = f"""
   border-top: 1px solid color-mix(in srgb, currentColor 14%, transparent) }}
 .rnn-ranks .rnn-up span {{ right: 100%; padding-right: .4rem; transform: translateY(-50%); white-space: nowrap }}
 .rnn-ranks .rnn-size {{ left: var(--x); top: 0; bottom: 0; border-left: 2px dotted {theme.MUTED} }}
-.rnn-ranks .rnn-size span {{ bottom: .3rem; right: 1px; writing-mode: vertical-rl; transform: rotate(180deg);
+.rnn-ranks .rnn-size span {{ top: .3rem; right: 1px; writing-mode: vertical-rl; transform: rotate(180deg);
   white-space: nowrap }}
 .rnn-ranks .rnn-word {{ left: var(--x); bottom: calc(var(--h) - 4px); width: 9px; height: 9px; margin-left: -4px;
   transform: rotate(45deg);
@@ -56,9 +57,9 @@ def frequencies(times: np.ndarray, marked: Mapping[str, int], sizes: Sequence[in
         label: what the figure shows, for those who do not see it.
     """
     top = float(np.log10(max([len(times), *sizes]))) + 0.05
-    high = float(np.log10(max(int(times.max(initial=1)), 10))) + 0.9  # room for the names
+    high = float(np.log10(max(int(times.max(initial=1)), 10))) + 1.1  # room for the names
     edges = np.unique(np.geomspace(1, len(times) + 1, _COLUMNS + 1).round().astype(int))
-    places = 100 * np.log10(edges) / top
+    places = _across(edges - 0.5, top)
     known = coverage(times, edges + 4)
     first = zip(edges[:-1].tolist(), places[:-1], np.diff(places), times[edges[:-1] - 1], known[:-1], strict=True)
     above, below = [], []
@@ -69,7 +70,8 @@ def frequencies(times: np.ndarray, marked: Mapping[str, int], sizes: Sequence[in
     powers = [(100 * k / high, f"10{str(k).translate(_RAISED)}") for k in range(int(high) + 1)]
     shares = [(float(k), f"{k}%") for k in (0, 25, 50, 75, 100)]
     ranks = "".join(
-        f"<span style='--x: {100 * k / top:.2f}%'>10{str(k).translate(_RAISED)}</span>" for k in range(int(top) + 1)
+        f"<span style='--x: {_across(10**k, top):.2f}%'>10{str(k).translate(_RAISED)}</span>"
+        for k in range(int(top) + 1)
     )
     return (
         f'<style>{STYLE}</style><div class="rnn-ranks" role="img" aria-label="{escape(label)}">'
@@ -77,6 +79,11 @@ def frequencies(times: np.ndarray, marked: Mapping[str, int], sizes: Sequence[in
         + _panel("11rem", "share known", shares, [*below, *_sizes(times, sizes, top)])
         + f'<div class="rnn-across">{ranks}<b>rank of the word: 1 is the commonest (log)</b></div></div>'
     )
+
+
+def _across(rank: Any, top: float) -> Any:
+    """Return the place of a rank, or of several, from the left in percent; the axis ends at 10 to the power of `top`."""
+    return 100 * (np.log10(rank) - _BEGINS) / (top - _BEGINS)
 
 
 def _panel(tall: str, title: str, lines: Sequence[tuple[float, str]], inside: Sequence[str]) -> str:
@@ -96,7 +103,7 @@ def _names(times: np.ndarray, marked: Mapping[str, int], top: float, high: float
     for word, rank in sorted(marked.items(), key=lambda item: item[1]):
         if not (0 < rank <= len(times) and times[rank - 1]):
             continue
-        x, height = 100 * np.log10(rank) / top, 100 * np.log10(times[rank - 1]) / high
+        x, height = _across(rank, top), 100 * np.log10(times[rank - 1]) / high
         place, name = f"--x: {x:.2f}%; --h: {height:.2f}%", escape(word)
         hint = f"{name}: rank {rank:,}, id {rank + 3:,}, {times[rank - 1]:,} times"
         found.append(f'<b class="rnn-word" style="{place}" title="{hint}"></b>')
@@ -109,7 +116,7 @@ def _names(times: np.ndarray, marked: Mapping[str, int], top: float, high: float
 
 def _sizes(times: np.ndarray, sizes: Sequence[int], top: float) -> list[str]:
     return [
-        f'<b class="rnn-size" style="--x: {100 * np.log10(size - 4) / top:.2f}%">'
+        f'<b class="rnn-size" style="--x: {_across(size - 4, top):.2f}%">'
         f"<span>{size:,} ids: {coverage(times, np.array([size]))[0]:.0%}</span></b>"
         for size in sizes
         if size > 4

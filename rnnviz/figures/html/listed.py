@@ -8,7 +8,7 @@ import numpy as np
 from rnnviz.digits import written
 from rnnviz.figures import theme
 from rnnviz.figures.charts.leaning import Side, sides
-from rnnviz.figures.html.scale import WIDTHS, Listed, Mark, Row, Scale, tables
+from rnnviz.figures.html.scale import Listed, Mark, Row, Scale, tables
 from rnnviz.probes.embedding import Neighbour
 from rnnviz.probes.vocabulary import Cost
 from rnnviz.statistics import wilson
@@ -70,7 +70,7 @@ def accuracies(right: Mapping[str, np.ndarray], *, title: str = "", chance: floa
         "accuracy, with 95 % interval", (low, 1.0), _from(_TENTHS, low),
         (("guessing", chance), ("", rows[0].value)),
     )  # fmt: skip
-    return tables([Listed(title, rows)], scale, heads=("", "right"), widths=("min(38%, 16rem)", WIDTHS[1]))
+    return tables([Listed(title, rows)], scale, heads=("", "right"))
 
 
 def costs(by_way: Mapping[str, Cost], names: tuple[str, str, str], *, axis: str) -> str:
@@ -91,7 +91,7 @@ def costs(by_way: Mapping[str, Cost], names: tuple[str, str, str], *, axis: str)
             Listed(way, [Row(name, size, f"{value:,}", color, mark, (0.0, size)) for name, value, size in rows])
         )
     ticks = tuple((at, name) for at, name in _THOUSANDS if at <= most)
-    return tables(listed, Scale(axis, (0.0, most), ticks), heads=("", ""), widths=("min(34%, 11rem)", "8.2rem"))
+    return tables(listed, Scale(axis, (0.0, most), ticks), heads=("", ""))
 
 
 def _from(ticks: tuple[tuple[float, str], ...], low: float) -> tuple[tuple[float, str], ...]:

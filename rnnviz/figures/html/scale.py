@@ -11,7 +11,7 @@ from typing import Final, Literal
 
 from rnnviz.figures import theme
 
-WIDTHS: Final = ("8.5rem", "5.2rem")
+_LETTER: Final = 0.56  # rem: a wide one, on an average
 Mark = Literal["dot", "ring", "square", "diamond"]
 STYLE: Final = f"""
 .rnn-scales {{ display: grid; grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr)); gap: .5rem 2rem }}
@@ -83,17 +83,20 @@ class Listed:
     rows: Sequence[Row]
 
 
-def tables(listed: Sequence[Listed], scale: Scale, *, heads: tuple[str, str], widths: tuple[str, str] = WIDTHS) -> str:
+def tables(listed: Sequence[Listed], scale: Scale, *, heads: tuple[str, str]) -> str:
     """Return tables on one scale, beside each other where there is room.
 
     Args:
         listed: the tables.
         scale: what all of them share.
         heads: of the column with the names, and of that with the numbers.
-        widths: of these columns, in CSS.
     """
+    rows = [row for each in listed for row in each.rows]
+    name = max((len(row.name) for row in rows), default=0) * _LETTER + 1
+    number = max((max(len(row.written), 0.75 * len(row.note)) for row in rows), default=0) * _LETTER + 1
     inside = "".join(_table(each, scale, heads) for each in listed)
-    return f'<style>{STYLE}</style><div class="rnn-scales" style="--name: {widths[0]}; --number: {widths[1]}">{inside}</div>'
+    widths = f"--name: min(40%, {name:.1f}rem); --number: {number:.1f}rem"
+    return f'<style>{STYLE}</style><div class="rnn-scales" style="{widths}">{inside}</div>'
 
 
 def _table(listed: Listed, scale: Scale, heads: tuple[str, str]) -> str:
