@@ -90,6 +90,7 @@ def costs(by_way: Mapping[str, Cost], names: tuple[str, str, str], *, axis: str)
         listed.append(
             Listed(way, [Row(name, size, f"{value:,}", color, mark, (0.0, size)) for name, value, size in rows])
         )
+    most = 3 * float(np.ceil(most / 3))
     ticks = tuple((at, name) for at, name in _THOUSANDS if at <= most)
     return tables(listed, Scale(axis, (0.0, most), ticks), heads=("", ""))
 

@@ -27,19 +27,20 @@ def shifted(pairs: Mapping[str, tuple[np.ndarray, np.ndarray]], by: int) -> Scen
     """Return unit 1 for a pattern and for the same pattern later, a panel per network.
 
     Args:
-        pairs: by the network's name, the states (steps, units) for the pattern at the start and for the later one.
+        pairs: by the network's name, the states (steps, units) for the pattern at the start and for the later one: first with
+            one set of weights, then with other weights at every step.
         by: steps between the two.
     """
     panels = tuple(
         _lines(
             name, f"{name}: unit 1 for the pattern at the start and {by} steps later", "timestep t", "unit 1",
             (
-                Curve("at the start", _from_start(first), theme.SERIES[0], width=3, played=True),
-                Curve(f"{by} steps later", _from_start(later), theme.SERIES[1], dash="dash", played=True),
+                Curve(f"at the start{which}", _from_start(first), theme.SERIES[0], width=3, played=True),
+                Curve(f"{by} steps later{which}", _from_start(later), theme.SERIES[1], dash="dash", played=True),
             ),
             _UNIT,
         )
-        for name, (first, later) in pairs.items()
+        for (name, (first, later)), which in zip(pairs.items(), ("", ", other weights"), strict=True)
     )  # fmt: skip
     steps = len(next(iter(pairs.values()))[0])
     return Scene(f"A pattern, and the same {by} steps later", "t", steps, panels)
