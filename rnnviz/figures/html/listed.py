@@ -66,8 +66,9 @@ def accuracies(right: Mapping[str, np.ndarray], *, title: str = "", chance: floa
     """
     rows = [_accuracy(name, each, base=k == 0) for k, (name, each) in enumerate(right.items())]
     low = min(0.4, *(row.line[0] - 0.02 for row in rows))
+    ticks = _from(_TENTHS if low > 0.3 else _TENTHS[::2], low)
     scale = Scale(
-        "accuracy, with 95 % interval", (low, 1.0), _from(_TENTHS, low),
+        "accuracy, with 95 % interval", (low, 1.0), ticks,
         (("guessing", chance), ("", rows[0].value)),
     )  # fmt: skip
     return tables([Listed(title, rows)], scale, heads=("", "right"))

@@ -42,6 +42,7 @@ STYLE: Final = f"""
 .rnn-scales .rnn-axis b {{ position: absolute; left: 50%; top: 1.2rem; transform: translateX(-50%); font-weight: 400;
   white-space: nowrap }}
 .rnn-scales .rnn-over {{ height: 1.2rem }}
+@media (max-width: 40rem) {{ .rnn-scales .rnn-ticks span:nth-child(even) {{ display: none }} }}
 .rnn-unseen {{ position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }}
 """
 
@@ -105,7 +106,7 @@ def _table(listed: Listed, scale: Scale, heads: tuple[str, str]) -> str:
     names = f'<th scope="col" class="rnn-name">{escape(heads[0])}</th>'
     place = f'<th class="rnn-place" aria-hidden="true"><div class="rnn-track rnn-axis rnn-over">{over}</div></th>'
     head = f'<tr>{names}{place}<th scope="col" class="rnn-number">{escape(heads[1])}</th></tr>'
-    axis = f'<div class="rnn-track rnn-axis">{ticks}<b>{escape(scale.title)}</b></div>'
+    axis = f'<div class="rnn-track rnn-axis rnn-ticks">{ticks}<b>{escape(scale.title)}</b></div>'
     foot = f'<tr aria-hidden="true"><td></td><td class="rnn-place">{axis}</td><td></td></tr>'
     caption, label = (
         (f"<caption>{escape(listed.title)}</caption>", "")

@@ -70,7 +70,7 @@ def test_accuracies_have_wilsons_interval() -> None:
 def test_the_scale_reaches_down_to_the_lowest_interval() -> None:
     html = accuracies({"none": np.zeros(4, bool)})
     assert all(0 <= x <= 100 for _, x, _ in marks(html))
-    assert next(cell for cell in Tables(html).rows[2] if cell).startswith("0%10%20%")
+    assert next(cell for cell in Tables(html).rows[2] if cell).startswith("0%20%40%")
 
 
 def test_shares_are_written_and_may_fall_below_nothing() -> None:
