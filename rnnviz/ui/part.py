@@ -1,12 +1,17 @@
 """A part of a page that answers first: its own choices draw it anew at once, and then the rest of the page follows."""
 
+import time
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, Final
 
 import streamlit as st
 
 from rnnviz.ui.show import warned
 from rnnviz.ui.state import State
+
+# Streamlit sends what a script has drawn every 10 ms, and a new run of the script throws away what has not been sent: without a
+# pause the part's figure would be lost, and come only with the page.
+SENT: Final = 0.03  # seconds
 
 
 def part(state: State, draw: Callable[[], None]) -> None:
@@ -29,4 +34,5 @@ def _drawn(state: State, before: Mapping[str, Any], draw: Callable[[], None]) ->
         draw()
     # A hand that is quick interrupts the page after it has written the address and before it comes here again.
     if dict(state) != before or not state.is_in_address():
+        time.sleep(SENT)
         st.rerun()

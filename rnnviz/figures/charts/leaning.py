@@ -1,6 +1,6 @@
 """How a word that leans to one side is drawn everywhere: colour and shape together."""
 
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 import numpy as np
 
@@ -15,7 +15,7 @@ class Side(NamedTuple):
     name: str
     color: str
     symbol: str  # Plotly's name
-    mark: str  # the player's name
+    mark: Literal["dot", "ring", "square"]  # the player's name
 
 
 SIDES: Final = (

@@ -102,7 +102,7 @@ class WordMap:
     @property
     def legend(self) -> tuple[Entry, ...]:
         """What the marks mean."""
-        return tuple(Entry(side.name, side.color, side.mark) for side in SIDES)  # type: ignore[arg-type]
+        return tuple(Entry(side.name, side.color, side.mark) for side in SIDES)
 
 
 def word_map(
