@@ -6,7 +6,7 @@ verdicts, in Keras as here (`rnnviz.probes.recorded` finds those). The arithmeti
 from a trained run, float64 where a test or a derivative wants more digits.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -34,7 +34,7 @@ TOKENS_AT_ONCE = 25_000  # of a batch, so that the working arrays stay small
 
 
 @dataclass(frozen=True)
-class _Flow:
+class Flow:
     """What is between two layers."""
 
     x: np.ndarray  # (steps, ..., features), or (..., features) once the time axis is gone
@@ -58,13 +58,13 @@ def trace(weights: Weights, ids: np.ndarray, *, clamp: Clamp | None = None) -> T
         ValueError: an id is outside the vocabulary, the text is too short for the network, or the clamp does not fit.
     """
     check(clamp or {}, weights.layers)
-    flow = _embed(weights, ids)
+    flow = embedded(weights, ids)
     seen = None if flow.mask is None else np.moveaxis(flow.mask, 0, -1)
     outputs = {weights.layers[0].name: time_last(flow.x)}
     # ReLU and linear cells may overflow; infinity is then what the network computes, not an accident.
     with np.errstate(over="ignore", invalid="ignore"):
         for layer in weights.layers[1:-1]:
-            flow = _apply(weights, layer, flow, clamp or {})
+            flow = applied(weights, layer, flow, clamp or {})
             outputs[layer.name] = time_last(flow.x) if flow.x.ndim > np.ndim(ids) else flow.x
         logit = _sums(weights, weights.layers[-1], flow.x)
     verdict = outputs[weights.layers[-1].name] = _activate(weights.layers[-1], logit)
@@ -143,7 +143,12 @@ def _traces(weights: Weights, ids: np.ndarray, clamp: Clamp | None) -> Iterator[
         yield trace(weights, ids[start : start + rows], clamp=clamp)
 
 
-def _embed(weights: Weights, ids: np.ndarray) -> _Flow:
+def embedded(weights: Weights, ids: np.ndarray) -> Flow:
+    """Look each token up: the flow after the embedding.
+
+    Raises:
+        ValueError: an id is outside the vocabulary.
+    """
     embedding = weights.layers[0]
     assert isinstance(embedding, Embedding)
     ids = np.moveaxis(np.asarray(ids), -1, 0)
@@ -152,10 +157,10 @@ def _embed(weights: Weights, ids: np.ndarray) -> _Flow:
             f"Token ids must be from 0 to {embedding.vocabulary - 1:,}, the size of this run's vocabulary."
         )
     spans = np.arange(len(ids))[:, None] + np.array([0, 1])
-    return _Flow(weights.of(embedding, "embeddings")[ids], ids != 0 if embedding.mask_zero else None, spans)
+    return Flow(weights.of(embedding, "embeddings")[ids], ids != 0 if embedding.mask_zero else None, spans)
 
 
-def _apply(weights: Weights, layer: Layer, flow: _Flow, clamp: Clamp) -> _Flow:
+def applied(weights: Weights, layer: Layer, flow: Flow, clamp: Clamp) -> Flow:
     """Return what is after a layer."""
     match layer:
         case Recurrent():
@@ -179,7 +184,7 @@ def _apply(weights: Weights, layer: Layer, flow: _Flow, clamp: Clamp) -> _Flow:
     return flow  # dropout does nothing after training
 
 
-def _recur(weights: Weights, layer: Recurrent, flow: _Flow, clamp: Clamp) -> _Flow:
+def _recur(weights: Weights, layer: Recurrent, flow: Flow, clamp: Clamp) -> Flow:
     """Read in each direction and join the states: all of them, or each direction's last.
 
     At skipped steps the kept states are joined, where Keras' Bidirectional gives zeros; the layer above skips them too.
@@ -188,14 +193,16 @@ def _recur(weights: Weights, layer: Recurrent, flow: _Flow, clamp: Clamp) -> _Fl
     for path in paths(layer):
         held = held_values(clamp, path, len(flow.x), layer.units, flow.x.dtype)
         parts.append(unroll(weights, path, flow.x, flow.mask, held))
-    hidden = [part.hidden if layer.return_sequences else last(part) for part in parts]
-    x = np.concatenate(hidden, axis=-1)
-    return replace(flow, x=time_first(x) if layer.return_sequences else x, layers=(*flow.layers, *parts))
+    after = joined(layer, flow, [time_first(part.hidden) for part in parts])
+    return replace(after, layers=(*flow.layers, *parts))
 
 
-def last(layer: LayerTrace) -> np.ndarray:
-    """Return the hidden state after a direction's whole reading, (..., units)."""
-    return layer.hidden[..., 0 if layer.backward else -1, :]
+def joined(layer: Recurrent, flow: Flow, hidden: Sequence[np.ndarray]) -> Flow:
+    """Return what is after a recurrent layer from the hidden states of its directions, (steps, ..., units) each."""
+    if layer.return_sequences:
+        return replace(flow, x=np.concatenate(hidden, axis=-1))
+    ends = [0 if path.endswith("/backward") else -1 for path in paths(layer)]
+    return replace(flow, x=np.concatenate([each[end] for each, end in zip(hidden, ends, strict=True)], axis=-1))
 
 
 def convolution_windows(x: np.ndarray, width: int) -> np.ndarray:
@@ -234,7 +241,7 @@ def averaging_weights(x: np.ndarray, mask: np.ndarray | None) -> np.ndarray:
         return (on / on.sum(axis=0))[..., None]
 
 
-def _windowed(flow: _Flow, x: np.ndarray, *, width: int, stride: int) -> _Flow:
+def _windowed(flow: Flow, x: np.ndarray, *, width: int, stride: int) -> Flow:
     """Note which tokens each new step has seen. No mask: Keras' convolutions end it."""
     first = np.arange(len(x)) * stride
     return replace(

@@ -4,7 +4,6 @@ A unit as a classifier of its own: the "sentiment unit" of Radford, Jozefowicz &
 sum of ranks is the Mann-Whitney statistic (Hanley & McNeil 1982).
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -138,16 +137,14 @@ class Ablation:
         return np.lexsort([-self.shift, -self.lost])
 
 
-def ablation(answer: Callable[[int | None], np.ndarray], labels: np.ndarray, units: int) -> Ablation:
-    """Silence one unit after the other.
+def ablation(whole: np.ndarray, without: np.ndarray, labels: np.ndarray) -> Ablation:
+    """Compare the verdicts without each unit with those of the whole network.
 
     Args:
-        answer: unit -> probabilities (reviews,) without it; None -> of the whole network.
+        whole: (reviews,) probabilities.
+        without: (units, reviews) probabilities, see `rnnviz.nn.silenced`.
         labels: (reviews,) 0 or 1.
-        units: how many there are.
     """
-    whole = answer(None)
-    without = np.stack([answer(unit) for unit in range(units)])
     return Ablation(
         float(np.mean(is_right(labels, whole))),
         is_right(labels, without).mean(axis=1),

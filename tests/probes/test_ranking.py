@@ -80,13 +80,15 @@ def test_auc_counts_pairs():
 
 def test_ablation_measures_what_each_unit_is_worth():
     labels = np.array([1, 1, 0, 0])
-    answers = {
-        None: np.array([0.9, 0.8, 0.1, 0.6]),
-        0: np.array([0.4, 0.8, 0.1, 0.6]),  # loses one
-        1: np.array([0.9, 0.8, 0.1, 0.4]),  # gains one
-        2: np.array([0.9, 0.8, 0.1, 0.6]),
-    }
-    found = ablation(answers.__getitem__, labels, 3)
+    whole = np.array([0.9, 0.8, 0.1, 0.6])
+    without = np.array(
+        [
+            [0.4, 0.8, 0.1, 0.6],  # loses one
+            [0.9, 0.8, 0.1, 0.4],  # gains one
+            [0.9, 0.8, 0.1, 0.6],
+        ]
+    )
+    found = ablation(whole, without, labels)
     assert found.baseline == 0.75
     assert found.lost.tolist() == [0.25, -0.25, 0]
     assert found.flipped.tolist() == [1, 1, 0]

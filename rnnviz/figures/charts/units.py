@@ -1,7 +1,7 @@
 """Units ranked: how well each one alone, together with a signal, and what is lost without it."""
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 import plotly.graph_objects as go
@@ -49,19 +49,45 @@ def ranking(columns: list[Column], order: np.ndarray, *, unit: int) -> go.Figure
         zeroline=False,
     )
     figure.update_yaxes(title="unit", col=1)
-    figure.add_hrect(row - 0.45, row + 0.45, fillcolor=theme.faded(theme.MUTED, 0.2), line={"width": 0})
+    shapes = [_band(row), *[_base(column.base, number) for number, column in enumerate(columns, 1)]]
     margin = {"t": 20, "b": 60 + _TITLES, "l": 60, "r": 16}
-    return figure.update_layout(height=130 + _TITLES + 22 * len(rows), showlegend=False, margin=margin)
+    height = 130 + _TITLES + 22 * len(rows)
+    return figure.update_layout(shapes=shapes, height=height, showlegend=False, margin=margin)
+
+
+def _axis(number: int) -> str:
+    """Return the name of the x axis of a column, counted from 1."""
+    return "x" if number == 1 else f"x{number}"
+
+
+def _band(row: int) -> dict[str, Any]:
+    """Return a band behind one row, through all columns."""
+    ends = {"xref": "paper", "x0": 0, "x1": 1, "yref": "y", "y0": row - 0.45, "y1": row + 0.45}
+    return {"type": "rect", "fillcolor": theme.faded(theme.MUTED, 0.2), "line": {"width": 0}, **ends}
+
+
+def _base(value: float, number: int) -> dict[str, Any]:
+    """Return the line of a column where nothing is to be seen."""
+    line = {"color": theme.MUTED, "dash": "dash", "width": 1}
+    return {
+        "type": "line",
+        "xref": _axis(number),
+        "x0": value,
+        "x1": value,
+        "yref": "paper",
+        "y0": 0,
+        "y1": 1,
+        "line": line,
+    }
 
 
 def _title(figure: go.Figure, title: str, number: int) -> None:
     """Write a column's title below it at a slant: on a phone five of them have no room beside each other."""
-    axis = "x" if number == 1 else f"x{number}"
     figure.add_annotation(
         text=title.replace("<br>", " "),
         textangle=_SLANT,
         x=0.5,
-        xref=f"{axis} domain",
+        xref=f"{_axis(number)} domain",
         xanchor="right",
         y=0,
         yref="paper",
@@ -85,9 +111,15 @@ def _bars(figure: go.Figure, column: Column, rows: np.ndarray, place: np.ndarray
             "color": theme.MUTED,
             "thickness": 2,
         }
-    for k, value in zip(place, values, strict=True):  # a thin line from the base to the point, to read its side
-        line = {"color": theme.MUTED, "width": 1}
-        figure.add_shape(type="line", x0=column.base, x1=value, y0=k, y1=k, line=line, row=1, col=number)
+    figure.add_scatter(  # a thin line from the base to each point, to read its side; a shape each is slow to draw
+        x=_stems(column.base, values),
+        y=np.repeat(place, 3),
+        mode="lines",
+        line={"color": theme.MUTED, "width": 1},
+        hoverinfo="skip",
+        row=1,
+        col=number,
+    )
     shown = ".1%" if column.percent else ".3f"
     figure.add_scatter(
         x=values,
@@ -104,6 +136,10 @@ def _bars(figure: go.Figure, column: Column, rows: np.ndarray, place: np.ndarray
         row=1,
         col=number,
     )
-    figure.add_vline(column.base, line={"color": theme.MUTED, "dash": "dash", "width": 1}, row=1, col=number)
     _title(figure, column.title, number)
     figure.update_xaxes(tickformat=".3~%" if column.percent else None, nticks=4, zeroline=False, row=1, col=number)
+
+
+def _stems(base: float, values: np.ndarray) -> np.ndarray:
+    """Return (3 * rows,) where lines begin, end, and are parted by NaN."""
+    return np.stack([np.full(len(values), base), values, np.full(len(values), np.nan)], axis=1).ravel()

@@ -1,5 +1,6 @@
 """What the Cell states page computes and keeps: readings of one review, and the run's test reviews with their states."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -13,6 +14,7 @@ from rnnviz.data.truth_rows import TruthRows, truth_rows
 from rnnviz.nn import forward
 from rnnviz.nn.backward import Gradients, backpropagate, slope_of_probability
 from rnnviz.nn.forward import running_and_before
+from rnnviz.nn.layers import Recurrent, paths
 from rnnviz.nn.trace import Trace
 from rnnviz.runs.records import Run, RunKey, Snapshot
 from rnnviz.statistics import is_right
@@ -185,16 +187,18 @@ def running(snapshot: Snapshot, count: int | None = None) -> np.ndarray:
         ValueError: the network's answers are no numbers.
     """
     predictions(snapshot, count)
-    weights = stored.weights(snapshot)
-    top = forward.states(weights, others(snapshot.run, count).ids)
-    return np.clip(forward.head(weights, top)[1], 0, 1)
+    top = [states(snapshot, path, count=count) for path in top_paths(snapshot)]
+    return answered(snapshot, top)
 
 
-@kept()
-def top_path(snapshot: Snapshot) -> str:
-    """Return the path of the last recurrent layer; of its first direction, where it has two."""
-    one = others(snapshot.run).ids[0]
-    return forward.trace(stored.weights(snapshot), one).top[0].path
+def answered(snapshot: Snapshot, top: Sequence[np.ndarray]) -> np.ndarray:
+    """Return the answer to the states of the top layer's directions, (..., units) each: (...,) probabilities."""
+    return np.clip(forward.head(stored.weights(snapshot), np.concatenate(top, axis=-1))[1], 0, 1)
+
+
+def top_paths(snapshot: Snapshot) -> tuple[str, ...]:
+    """Return the path of each direction of the last recurrent layer, the forward one first."""
+    return paths([each for each in stored.weights(snapshot).layers if isinstance(each, Recurrent)][-1])
 
 
 def accuracy(snapshot: Snapshot) -> float:

@@ -103,7 +103,7 @@ def _alone(page: Page, picked: Picked | None) -> Values:
             if picked is None:
                 raise NotReadyError(page.words("nothing chosen"))
             trained = stored.trained(picked.run)
-            path = readings.top_path(trained)
+            path = readings.top_paths(trained)[0]
             single = worth.alone(trained, path)
             best = int(worth.order(trained, path, "alone")[0])
             return {

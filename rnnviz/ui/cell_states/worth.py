@@ -10,7 +10,7 @@ from typing import Final, Literal
 
 import numpy as np
 
-from rnnviz.nn import clamping, forward
+from rnnviz.nn import forward, silenced
 from rnnviz.probes import ranking as probes
 from rnnviz.runs.records import Snapshot
 from rnnviz.statistics import PairedTest, is_right, mcnemar
@@ -85,8 +85,8 @@ def following(snapshot: Snapshot, path: str, split: Split = "test") -> np.ndarra
     if split == "test":
         running = readings.running(snapshot)
     else:
-        weights = stored.weights(snapshot)
-        running = np.clip(forward.head(weights, forward.states(weights, ids))[1], 0, 1)
+        top = [readings.learned_states(snapshot, each) for each in readings.top_paths(snapshot)]
+        running = readings.answered(snapshot, top)
     return probes.correlation(_states(snapshot, path, split)[words], running[words])
 
 
@@ -94,15 +94,11 @@ def following(snapshot: Snapshot, path: str, split: Split = "test") -> np.ndarra
 def missed(snapshot: Snapshot, path: str, split: Split = "test") -> probes.Ablation:
     """Return what silencing each unit does to the verdicts on some of the reviews."""
     weights, reviews = stored.weights(snapshot), _reviews(snapshot, split)
-    units = readings.states(snapshot, path).shape[-1]
     count = ablated(snapshot, path)
     count = count if split == "test" else round(_TO_RANK * count)
-
-    def answer(unit: int | None) -> np.ndarray:
-        clamp = {} if unit is None else {(path, "hidden"): clamping.only([unit], 0.0, units=units)}
-        return forward.predict(weights, reviews.ids[:count], clamp=clamp)
-
-    return probes.ablation(answer, reviews.labels[:count], units)
+    ids = reviews.ids[:count]
+    whole = readings.predictions(snapshot)[:count] if split == "test" else forward.predict(weights, ids)
+    return probes.ablation(whole, silenced.predict(weights, ids, path), reviews.labels[:count])
 
 
 @kept()
