@@ -1,6 +1,6 @@
 """How long a run's gradients were, and what each threshold would have clipped."""
 
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 import plotly.graph_objects as go
@@ -82,14 +82,27 @@ def _axes(figure: go.Figure, low: float, high: float) -> None:
 
 def _marks(figure: go.Figure, norms: np.ndarray, threshold: float) -> None:
     """Draw the percentiles as dotted lines and the threshold as a dashed one, each with a word."""
+    lines, words = [], []
     for k, (percent, value) in enumerate(percentiles(norms).items()):  # each a little lower: near ones stay apart
-        figure.add_vline(x=value, line={"color": theme.MUTED, "width": 1, "dash": "dot"})
-        figure.add_annotation(
-            x=np.log10(value), y=1 - 0.2 * k, yref="y domain", yanchor="top", text=f"{percent} %", showarrow=False, textangle=-90,
-            xanchor="right", row=1, col=1,
-        )  # fmt: skip
-    figure.add_vline(x=threshold, line={"color": theme.BEFORE, "width": 2.5, "dash": "dash"})
-    figure.add_annotation(
-        x=np.log10(threshold), y=0, yref="y domain", yanchor="bottom", text="threshold", showarrow=False, textangle=-90,
-        xanchor="left", row=1, col=1,
-    )  # fmt: skip
+        lines.append(_line(value, {"color": theme.MUTED, "width": 1, "dash": "dot"}))
+        words.append(_word(value, f"{percent} %") | {"y": 1 - 0.2 * k, "yanchor": "top", "xanchor": "right"})
+    lines.append(_line(threshold, {"color": theme.BEFORE, "width": 2.5, "dash": "dash"}))
+    words.append(_word(threshold, "threshold") | {"y": 0, "yanchor": "bottom", "xanchor": "left"})
+    figure.update_layout(shapes=lines, annotations=words)
+
+
+def _line(at: float, line: dict[str, Any]) -> dict[str, Any]:
+    """Return a line through both rows; on a logarithmic axis a shape stands at the value itself."""
+    return {"type": "line", "x0": at, "x1": at, "xref": "x", "y0": 0, "y1": 1, "yref": "paper", "line": line}
+
+
+def _word(at: float, text: str) -> dict[str, Any]:
+    """Return a word along a line of the upper row; on a logarithmic axis an annotation stands at the logarithm."""
+    return {
+        "x": np.log10(at),
+        "xref": "x",
+        "yref": "y domain",
+        "text": text,
+        "showarrow": False,
+        "textangle": -90,
+    }

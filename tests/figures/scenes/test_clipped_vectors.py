@@ -41,7 +41,11 @@ def test_histogram_splits_at_the_threshold():
     assert left.x.max() <= 3 < clipped.x.min()
     assert np.interp(3.0, share.x, share.y) == pytest.approx(10 / 102)  # NaN is above no threshold
     assert figure.layout.xaxis2.title.text
-    assert len(figure.layout.shapes) >= 2 * (len(clipped_norms.PERCENTILES) + 1)
+    lines = [(each.x0, each.y0, each.y1, each.yref) for each in figure.layout.shapes]  # through both rows
+    assert lines == [(at, 0, 1, "paper") for at in (*clipped_norms.percentiles(norms).values(), 3.0)]
+    words = {note.text: note.x for note in figure.layout.annotations}  # at logarithms, as Plotly wants it
+    assert words["threshold"] == pytest.approx(np.log10(3))
+    assert len(words) == 1 + len(clipped_norms.PERCENTILES)
 
 
 def test_histogram_of_equal_norms_still_has_an_axis():
