@@ -6,7 +6,7 @@ from pydantic import Field
 
 from rnnviz.choices.base import Choices, Control
 from rnnviz.choices.recurrent import EmbeddingSize, RecurrentChoices, Units
-from rnnviz.choices.training import TrainingChoices
+from rnnviz.choices.training import LARGER_BATCH, TrainingChoices
 
 
 class LanguageData(Choices):
@@ -104,7 +104,9 @@ class LanguageTraining(TrainingChoices):
         ),
     ] = 0.005
     batch_size: Annotated[
-        int, Field(ge=1, le=1024), Control("Batch size", "How many windows are averaged for one step.", step=1)
+        int,
+        Field(ge=1, le=1024),
+        Control("Batch size", f"How many windows are averaged for one step. {LARGER_BATCH}", step=1),
     ] = 32
     epochs: Annotated[
         int, Field(ge=1, le=1000), Control("Epochs", "How often the network reads the whole training text.", step=1)

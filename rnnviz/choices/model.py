@@ -71,7 +71,7 @@ class ModelChoices(Choices):
         Field(ge=1, le=10),
         Control(
             "Pool size",
-            "Max pooling keeps the largest of this many steps.",
+            "Max pooling keeps the largest of this many steps, so that what follows has so many times fewer to read.",
             step=1,
             when={"architecture": CONVOLUTIONAL},
             unless={"architecture": ("cnn",), "layers": (1,)},  # the last convolution is pooled over the whole review
@@ -83,7 +83,7 @@ class ModelChoices(Choices):
         bool,
         Control(
             "Bidirectional",
-            "A second copy reads the review from the end to the start; both states are joined.",
+            "A second copy reads the review from the end to the start; both states are joined. The layer has twice the weights.",
             when={"architecture": WITH_RECURRENCE},
         ),
     ] = False
@@ -96,7 +96,7 @@ class ModelChoices(Choices):
         Field(ge=0.0, le=0.9),
         Control(
             "Dropout",
-            "The share of each recurrent layer's inputs that is set to zero in training: one mask per "
+            "The share of each recurrent layer's inputs that is set to zero in training, against learning by heart: one mask per "
             "review, kept for all its steps.",
             step=0.05,
             when={"architecture": WITH_RECURRENCE},

@@ -11,7 +11,8 @@ Units = Annotated[
     Field(ge=1, le=256),
     Control(
         "Units per layer",
-        "The size of the hidden state: how many numbers the network can remember.",
+        "The size of the hidden state: how many numbers the network can remember. Twice as many make the recurrent kernel four "
+        "times as large.",
         step=1,
         when={"architecture": WITH_RECURRENCE},
     ),
@@ -71,7 +72,11 @@ ForgetBias = Annotated[
 EmbeddingSize = Annotated[
     int,
     Field(ge=1, le=300),
-    Control("Embedding size", "How many numbers describe each word. They are learned.", step=1),
+    Control(
+        "Embedding size",
+        "How many numbers describe each word. They are learned: a weight for each number of each word in the vocabulary.",
+        step=1,
+    ),
 ]
 
 

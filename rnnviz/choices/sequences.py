@@ -6,7 +6,7 @@ from pydantic import Field
 
 from rnnviz.choices.base import Choices, Control
 from rnnviz.choices.recurrent import RecurrentChoices
-from rnnviz.choices.training import TrainingChoices
+from rnnviz.choices.training import LARGER_BATCH, TrainingChoices
 
 _SERIES: Final[dict[str, tuple[Any, ...]]] = {"task": ("series",)}
 _WAVES: Final = ("sine", "saw", "square", "sum")
@@ -128,7 +128,9 @@ class SequenceTraining(TrainingChoices):
     """How the network learns."""
 
     batch_size: Annotated[
-        int, Field(ge=1, le=1024), Control("Batch size", "How many sequences are averaged for one step.", step=1)
+        int,
+        Field(ge=1, le=1024),
+        Control("Batch size", f"How many sequences are averaged for one step. {LARGER_BATCH}", step=1),
     ] = 32
     epochs: Annotated[
         int, Field(ge=1, le=500), Control("Epochs", "How often the network sees all training sequences.", step=1)

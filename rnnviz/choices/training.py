@@ -1,10 +1,14 @@
 """The choices about learning."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import Field
 
 from rnnviz.choices.base import Choices, Control
+
+LARGER_BATCH: Final = (
+    "Larger: an epoch has fewer steps, smoother ones, and is sooner over. Smaller: more steps, each of them noisier."
+)
 
 
 class TrainingChoices(Choices):
@@ -54,12 +58,21 @@ class TrainingChoices(Choices):
     batch_size: Annotated[
         int,
         Field(ge=1, le=1024),
-        Control("Batch size", "How many reviews are averaged for one step.", step=1),
+        Control(
+            "Batch size",
+            f"How many reviews are averaged for one step. {LARGER_BATCH}",
+            step=1,
+        ),
     ] = 32
     epochs: Annotated[
         int,
         Field(ge=1, le=200),
-        Control("Epochs", "How often the network sees all training reviews.", step=1),
+        Control(
+            "Epochs",
+            "How often the network sees all training reviews. With too many it learns them by heart: watch where the validation "
+            "loss turns up.",
+            step=1,
+        ),
     ] = 5
     early_stopping: Annotated[
         int,
