@@ -48,7 +48,7 @@ def test_typing_redraws_the_strip_and_markup_stays_text(page: Page, app_url: str
 def test_hover_tells_the_values_and_a_click_selects(page: Page, app_url: str) -> None:
     open_own(page, app_url, cs_view="unit")
     word(page, "wonderful").hover()
-    tip = page.locator(".tip")
+    tip = page.locator(".strip .tip")
     expect(tip).to_contain_text("running prediction p")
     expect(tip).to_contain_text("forget gate f")
     word(page, "bad").click()
@@ -82,12 +82,12 @@ def test_a_drag_selects_a_range(page: Page, app_url: str) -> None:
 def test_another_signal_colours_the_words_at_once_and_stays_in_the_address(page: Page, app_url: str) -> None:
     open_own(page, app_url)
     page.locator(".signals label", has_text="forget gate f").click()
-    expect(page.locator(".legend")).to_contain_text("forget gate f")
+    expect(page.locator(".strip .legend")).to_contain_text("forget gate f")
     page.wait_for_url(lambda url: "cs_signal=forget" in url)
     ready(page)
     page.reload()
     ready(page)
-    expect(page.locator(".legend")).to_contain_text("forget gate f")
+    expect(page.locator(".strip .legend")).to_contain_text("forget gate f")
 
 
 def test_the_run_and_the_typed_review_stay_chosen_in_a_new_session(page: Page, app_url: str) -> None:
@@ -145,3 +145,14 @@ def test_three_hundred_words_are_on_the_strip(page: Page, app_url: str) -> None:
         field.press("Control+Enter")
         expect(page.locator(".words .word .text").last).to_have_text(last)
         ready(page)
+
+
+def test_a_click_on_a_row_of_the_heatmap_chooses_its_unit(page: Page, app_url: str) -> None:
+    open_own(page, app_url, run=GRU, cs_rows="number", cs_unit="0")
+    canvas = page.locator(".st-key-figure_cells_heatmap canvas")
+    box = canvas.bounding_box()
+    assert box
+    canvas.click(position={"x": box["width"] / 2, "y": 4 + 18 * 5.5})  # rows of 18 pixels below a margin of 4
+    page.wait_for_url(lambda url: "cs_unit=5" in url)
+    ready(page)
+    expect(page.get_by_role("slider", name="Unit")).to_have_value("5")

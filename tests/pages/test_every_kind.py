@@ -21,6 +21,7 @@ from rnnviz.runs.evaluations import Evaluation
 from rnnviz.runs.records import EpochRow, Outcome, Run, StepRow
 from rnnviz.runs.store import Store
 from rnnviz.ui.backend import Backend
+from tests.figures.scenes.test_scene import unpack
 from tests.networks import random_weights
 from tests.pages import reading
 from tests.pages.conftest import Shelf, keep_run
@@ -152,9 +153,17 @@ def sound(page: AppTest) -> None:
         for name, axis in figure["layout"].items():
             if name[1:5] == "axis":
                 assert "text" in axis.get("title", {}), f"{name} has no title"
+    assert all(drawn_on_canvases(page))
     text = words(page).replace(r"\(NaN\)", "")  # a sentence may say that something is no number
     text += "".join(json.dumps({**figure["layout"], "template": {}}) for figure in charts(page))
     assert not (found := BAD.search(text)), text[max(0, found.start() - 80) : found.end() + 40]
+
+
+def drawn_on_canvases(page: AppTest) -> Iterator[int]:
+    """Count the numbers in each picture of a review."""
+    for each in page.get("bidi_component"):
+        if each.proto.component_name.endswith(("readings", "heatmap")):
+            yield int(np.isfinite(unpack(each.proto.bytes)[1]).sum())
 
 
 def opened(name: str, kind: Kind, **parameters: object) -> AppTest:

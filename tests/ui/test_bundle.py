@@ -55,6 +55,8 @@ def test_every_entry_has_its_bundle_and_loads_nothing_from_elsewhere() -> None:
             "curves",
             "unrolled",
             "cookies",
+            "heatmap",
+            "readings",
             "remembered",
             "scroll",
         }

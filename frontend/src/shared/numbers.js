@@ -2,7 +2,8 @@
 
 import { format } from "d3-format";
 
-const digits = format(".3~r");
+/** Three digits at most: 0.25, −1.35. */
+export const digits = format(".3~r");
 const hundredths = format(".2~f");
 const exponential = format(".1e");
 const SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹";

@@ -230,8 +230,13 @@ def pack(scene: Scene) -> bytes:
 
     In the header, an array is {"floats": [first, count]}. Little-endian throughout. `id` is a hash of the contents.
     """
+    return packed(scene)
+
+
+def packed(picture: Any) -> bytes:
+    """Return a dataclass that a script in the browser reads as bytes, in the form of `pack`."""
     arrays: list[np.ndarray] = []
-    header = _lower(scene, arrays)
+    header = _lower(picture, arrays)
     floats = b"".join(each.tobytes() for each in arrays)
     header["id"] = hashlib.sha256(json.dumps(header).encode() + floats).hexdigest()[:12]
     text = json.dumps(header, allow_nan=False).encode()

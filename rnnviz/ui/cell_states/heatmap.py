@@ -3,13 +3,15 @@
 import numpy as np
 
 from rnnviz.data.encoding import on_screen
-from rnnviz.figures.charts import states as figures
+from rnnviz.figures.scenes import heatmap as figures
+from rnnviz.figures.steps import Steps
 from rnnviz.probes.space import cluster_order
 from rnnviz.ui import controls
 from rnnviz.ui.cell_states import worth
 from rnnviz.ui.cell_states.subject import Subject
+from rnnviz.ui.components import pictures
 from rnnviz.ui.page import Page
-from rnnviz.ui.show import dark, show
+from rnnviz.ui.show import dark
 
 SIGNED = ("cell", "hidden", "candidate", "cell_change", "hidden_change")
 _CHANGE = "_change"
@@ -29,10 +31,11 @@ def draw_heatmap(page: Page, subject: Subject, quantity: str, rows: str) -> None
     name = (page.state.fields.control("quantity").names or {})[quantity]
     described = {"quantity": name, "units": subject.at.units, "tokens": int(subject.real.sum())}
     ends = {"low": np.nanmin(values), "high": np.nanmax(values)}
-    show(
+    pictures.heatmap(
         figures.heatmap(
             values,
             steps_of(subject),
+            label=page.plain("alt heatmap", described | ends),
             quantity=name,
             order=_order(subject, rows, values),
             unit=subject.unit,
@@ -42,15 +45,13 @@ def draw_heatmap(page: Page, subject: Subject, quantity: str, rows: str) -> None
         badge=subject.badge,
         look=page.look("heatmap signed" if quantity in SIGNED else "heatmap gate", {"unit": subject.unit}),
         key="cells_heatmap",
-        alt=page.plain("alt heatmap", described | ends),
+        on_unit=lambda unit: page.state.set({"unit": unit}) if 0 <= unit < subject.at.units else None,
     )
 
 
-def steps_of(subject: Subject) -> figures.Steps:
+def steps_of(subject: Subject) -> Steps:
     """Return what the figures need to know of the review."""
-    return figures.Steps(
-        tuple(map(on_screen, subject.tokens)), subject.real, subject.trace.mask is not None, subject.range
-    )
+    return Steps(tuple(map(on_screen, subject.tokens)), subject.real, subject.trace.mask is not None, subject.range)
 
 
 def _values(subject: Subject, quantity: str) -> np.ndarray:

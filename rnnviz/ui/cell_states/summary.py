@@ -10,7 +10,7 @@ from rnnviz.config.run import control
 from rnnviz.data import wordforms
 from rnnviz.data.encoding import START_TEXT, View, on_screen
 from rnnviz.export import states
-from rnnviz.figures.charts import states as figures
+from rnnviz.figures.scenes import readings as figures
 from rnnviz.lessons import Markup
 from rnnviz.probes.recorded import parted
 from rnnviz.runs.records import Snapshot
@@ -19,9 +19,8 @@ from rnnviz.ui.cached import stored
 from rnnviz.ui.cell_states import equation
 from rnnviz.ui.cell_states.heatmap import steps_of
 from rnnviz.ui.cell_states.subject import Subject
-from rnnviz.ui.components import tokens
+from rnnviz.ui.components import pictures, tokens
 from rnnviz.ui.page import Page
-from rnnviz.ui.show import show
 from rnnviz.ui.words import common
 
 
@@ -45,12 +44,12 @@ def draw_prediction(page: Page, subject: Subject) -> None:
     marks = {int(view.step[token]): mark for token, mark in movers.items()}
     moved = ", ".join(on_screen(subject.tokens[step]) or page.plain("padding") for step in marks)
     ends = {"before": subject.before, "after": float(subject.trace.probability)}
-    show(
-        figures.prediction(subject.prediction, steps_of(subject), subject.before, marks, probe=probe),
+    alt = page.plain("alt prediction", ends | {"moved": moved})
+    pictures.lines(
+        figures.prediction(subject.prediction, steps_of(subject), subject.before, marks, label=alt, probe=probe),
         badge=subject.badge,
         look=page.look("prediction"),
         key="cells_prediction",
-        alt=page.plain("alt prediction", ends | {"moved": moved}),
     )
 
 

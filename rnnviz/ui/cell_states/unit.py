@@ -3,12 +3,12 @@
 import numpy as np
 import streamlit as st
 
-from rnnviz.figures.charts import states as figures
+from rnnviz.figures.scenes import readings as figures
 from rnnviz.ui.cell_states import equation
 from rnnviz.ui.cell_states.heatmap import steps_of
 from rnnviz.ui.cell_states.subject import Subject
+from rnnviz.ui.components import pictures
 from rnnviz.ui.page import Page
-from rnnviz.ui.show import show
 
 _ORDER = ("cell", "hidden", "forget", "input", "output", "update", "reset", "candidate")
 
@@ -19,12 +19,12 @@ def draw_signals(page: Page, subject: Subject) -> None:
     signals = {name: subject.per_token(name)[:, subject.unit] for name in _ORDER if name in layer.signals}
     top = "cell" if "cell" in signals else "hidden"
     ends = {"low": np.nanmin(signals[top]), "high": np.nanmax(signals[top])}
-    show(
-        figures.unit_signals(signals, steps_of(subject)),
+    alt = page.plain("alt unit", {"unit": subject.unit, "state": figures.NAMES[top], **ends})
+    pictures.lines(
+        figures.unit_signals(signals, steps_of(subject), label=alt),
         badge=subject.badge,
         look=page.look(f"unit {layer.kind}", {"unit": subject.unit}),
         key="cells_unit",
-        alt=page.plain("alt unit", {"unit": subject.unit, "state": figures.NAMES[top], **ends}),
     )
 
 

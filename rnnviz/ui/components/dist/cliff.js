@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources ebb2560dd565c4cf4c4457d2552a6cdbe975b74306fe5d9d95df3a2020b8ddc3 bundle 971ec85935e62305a8c8ac2d122ed4d5caa61082b2d601181729dd2ab4771648 */
+/* Made by frontend/build.js. sources c6f82198cb3723adc91c172d07f5aa4099a858f0b4da59714abf1837192df055 bundle 504b604d4d06f5b50084add97522f4f60dedee30bdb040d0e525df0adb11f25b */
 function ft(t,n){return t==null||n==null?NaN:t<n?-1:t>n?1:t>=n?0:NaN}function He(t,n){return t==null||n==null?NaN:n<t?-1:n>t?1:n>=t?0:NaN}function Nn(t){let n,e,
 r;t.length!==2?(n=ft,e=(a,f)=>ft(t(a),f),r=(a,f)=>t(a)-f):(n=t===ft||t===He?t:Be,e=t,r=t);function i(a,f,u=0,l=a.length){if(u<l){if(n(f,f)!==0)return l;do{let c=u+
 l>>>1;e(a[c],f)<0?u=c+1:l=c}while(u<l)}return u}function o(a,f,u=0,l=a.length){if(u<l){if(n(f,f)!==0)return l;do{let c=u+l>>>1;e(a[c],f)<=0?u=c+1:l=c}while(u<l)}
@@ -85,7 +85,7 @@ t;return e?ie(t,e):Dt(isNaN(t)?n:t)}var te=(function t(n){var e=hr(n);function r
 opacity);return function(l){return i.r=s(l),i.g=a(l),i.b=f(l),i.opacity=u(l),i+""}}return r.gamma=t,r})(1);function oe(t){return function(n){var e=n.length,r=new Array(
 e),i=new Array(e),o=new Array(e),s,a;for(s=0;s<e;++s)a=dt(n[s]),r[s]=a.r||0,i[s]=a.g||0,o[s]=a.b||0;return r=t(r),i=t(i),o=t(o),a.opacity=1,function(f){return a.
 r=r(f),a.g=i(f),a.b=o(f),a+""}}}var Ci=oe(fr),zi=oe(lr);function dr(t,n){n||(n=[]);var e=t?Math.min(n.length,t.length):0,r=n.slice(),i;return function(o){for(i=
-0;i<e;++i)r[i]=t[i]*(1-o)+n[i]*o;return r}}function mr(t){return ArrayBuffer.isView(t)&&!(t instanceof DataView)}function pr(t,n){var e=n?n.length:0,r=t?Math.min(e,t.length):0,i=new Array(r),o=new Array(e),s;for(s=0;s<r;++s)i[s]=Ot(t[s],n[s]);for(;s<e;++s)o[s]=n[s];return function(a){
+0;i<e;++i)r[i]=t[i]*(1-o)+n[i]*o;return r}}function pr(t){return ArrayBuffer.isView(t)&&!(t instanceof DataView)}function mr(t,n){var e=n?n.length:0,r=t?Math.min(e,t.length):0,i=new Array(r),o=new Array(e),s;for(s=0;s<r;++s)i[s]=Ot(t[s],n[s]);for(;s<e;++s)o[s]=n[s];return function(a){
 for(s=0;s<r;++s)o[s]=i[s](a);return o}}function gr(t,n){var e=new Date;return t=+t,n=+n,function(r){return e.setTime(t*(1-r)+n*r),e}}function T(t,n){return t=+t,
 n=+n,function(e){return t*(1-e)+n*e}}function xr(t,n){var e={},r={},i;(t===null||typeof t!="object")&&(t={}),(n===null||typeof n!="object")&&(n={});for(i in n)i in
 t?e[i]=Ot(t[i],n[i]):r[i]=n[i];return function(o){for(i in e)r[i]=e[i](o);return r}}var ln=/[-+]?(?:\d+\.?\d*|\.?\d+)(?:[eE][-+]?\d+)?/g,fn=new RegExp(ln.source,
@@ -93,21 +93,21 @@ t?e[i]=Ot(t[i],n[i]):r[i]=n[i];return function(o){for(i in e)r[i]=e[i](o);return
 a=[],f=[];for(t=t+"",n=n+"";(r=ln.exec(t))&&(i=fn.exec(n));)(o=i.index)>e&&(o=n.slice(e,o),a[s]?a[s]+=o:a[++s]=o),(r=r[0])===(i=i[0])?a[s]?a[s]+=i:a[++s]=i:(a[++s]=
 null,f.push({i:s,x:T(r,i)})),e=fn.lastIndex;return e<n.length&&(o=n.slice(e),a[s]?a[s]+=o:a[++s]=o),a.length<2?f[0]?yr(f[0].x):wr(n):(n=f.length,function(u){for(var l=0,
 c;l<n;++l)a[(c=f[l]).i]=c.x(u);return a.join("")})}function Ot(t,n){var e=typeof n,r;return n==null||e==="boolean"?Dt(n):(e==="number"?T:e==="string"?(r=et(n))?
-(n=r,te):br:n instanceof et?te:n instanceof Date?gr:mr(n)?dr:Array.isArray(n)?pr:typeof n.valueOf!="function"&&typeof n.toString!="function"||isNaN(n)?xr:T)(t,n)}function se(t,n){return t=+t,n=+n,function(e){return Math.round(t*(1-e)+n*e)}}var ne=180/Math.PI,cn={translateX:0,translateY:0,rotate:0,skewX:0,scaleX:1,scaleY:1};
+(n=r,te):br:n instanceof et?te:n instanceof Date?gr:pr(n)?dr:Array.isArray(n)?mr:typeof n.valueOf!="function"&&typeof n.toString!="function"||isNaN(n)?xr:T)(t,n)}function se(t,n){return t=+t,n=+n,function(e){return Math.round(t*(1-e)+n*e)}}var ne=180/Math.PI,cn={translateX:0,translateY:0,rotate:0,skewX:0,scaleX:1,scaleY:1};
 function ae(t,n,e,r,i,o){var s,a,f;return(s=Math.sqrt(t*t+n*n))&&(t/=s,n/=s),(f=t*e+n*r)&&(e-=t*f,r-=n*f),(a=Math.sqrt(e*e+r*r))&&(e/=a,r/=a,f/=a),t*r<n*e&&(t=-t,
 n=-n,f=-f,s=-s),{translateX:i,translateY:o,rotate:Math.atan2(n,t)*ne,skewX:Math.atan(f)*ne,scaleX:s,scaleY:a}}var Pt;function Mr(t){let n=new(typeof DOMMatrix==
 "function"?DOMMatrix:WebKitCSSMatrix)(t+"");return n.isIdentity?cn:ae(n.a,n.b,n.c,n.d,n.e,n.f)}function vr(t){return t==null||(Pt||(Pt=document.createElementNS(
 "http://www.w3.org/2000/svg","g")),Pt.setAttribute("transform",t),!(t=Pt.transform.baseVal.consolidate()))?cn:(t=t.matrix,ae(t.a,t.b,t.c,t.d,t.e,t.f))}function ue(t,n,e,r){
-function i(u){return u.length?u.pop()+" ":""}function o(u,l,c,h,d,p){if(u!==c||l!==h){var m=d.push("translate(",null,n,null,e);p.push({i:m-4,x:T(u,c)},{i:m-2,x:T(
+function i(u){return u.length?u.pop()+" ":""}function o(u,l,c,h,d,m){if(u!==c||l!==h){var p=d.push("translate(",null,n,null,e);m.push({i:p-4,x:T(u,c)},{i:p-2,x:T(
 l,h)})}else(c||h)&&d.push("translate("+c+n+h+e)}function s(u,l,c,h){u!==l?(u-l>180?l+=360:l-u>180&&(u+=360),h.push({i:c.push(i(c)+"rotate(",null,r)-2,x:T(u,l)})):
-l&&c.push(i(c)+"rotate("+l+r)}function a(u,l,c,h){u!==l?h.push({i:c.push(i(c)+"skewX(",null,r)-2,x:T(u,l)}):l&&c.push(i(c)+"skewX("+l+r)}function f(u,l,c,h,d,p){
-if(u!==c||l!==h){var m=d.push(i(d)+"scale(",null,",",null,")");p.push({i:m-4,x:T(u,c)},{i:m-2,x:T(l,h)})}else(c!==1||h!==1)&&d.push(i(d)+"scale("+c+","+h+")")}return function(u,l){
+l&&c.push(i(c)+"rotate("+l+r)}function a(u,l,c,h){u!==l?h.push({i:c.push(i(c)+"skewX(",null,r)-2,x:T(u,l)}):l&&c.push(i(c)+"skewX("+l+r)}function f(u,l,c,h,d,m){
+if(u!==c||l!==h){var p=d.push(i(d)+"scale(",null,",",null,")");m.push({i:p-4,x:T(u,c)},{i:p-2,x:T(l,h)})}else(c!==1||h!==1)&&d.push(i(d)+"scale("+c+","+h+")")}return function(u,l){
 var c=[],h=[];return u=t(u),l=t(l),o(u.translateX,u.translateY,l.translateX,l.translateY,c,h),s(u.rotate,l.rotate,c,h),a(u.skewX,l.skewX,c,h),f(u.scaleX,u.scaleY,
-l.scaleX,l.scaleY,c,h),u=l=null,function(d){for(var p=-1,m=h.length,w;++p<m;)c[(w=h[p]).i]=w.x(d);return c.join("")}}}var Hi=ue(Mr,"px, ","px)","deg)"),Bi=ue(vr,
+l.scaleX,l.scaleY,c,h),u=l=null,function(d){for(var m=-1,p=h.length,w;++m<p;)c[(w=h[m]).i]=w.x(d);return c.join("")}}}var Hi=ue(Mr,"px, ","px)","deg)"),Bi=ue(vr,
 ", ",")",")"),kr=1e-12;function ee(t){return((t=Math.exp(t))+1/t)/2}function Nr(t){return((t=Math.exp(t))-1/t)/2}function Sr(t){return((t=Math.exp(2*t))-1)/(t+1)}
-var _i=(function t(n,e,r){function i(o,s){var a=o[0],f=o[1],u=o[2],l=s[0],c=s[1],h=s[2],d=l-a,p=c-f,m=d*d+p*p,w,N;if(m<kr)N=Math.log(h/u)/n,w=function(_){return[
-a+_*d,f+_*p,u*Math.exp(n*_*N)]};else{var P=Math.sqrt(m),B=(h*h-u*u+r*m)/(2*u*e*P),$=(h*h-u*u-r*m)/(2*h*e*P),j=Math.log(Math.sqrt(B*B+1)-B),M=Math.log(Math.sqrt(
-$*$+1)-$);N=(M-j)/n,w=function(_){var yt=_*N,ut=ee(j),bt=u/(e*P)*(ut*Sr(n*yt+j)-Nr(j));return[a+bt*d,f+bt*p,u*ut/ee(n*yt+j)]}}return w.duration=Math.abs(N)*1e3*
+var _i=(function t(n,e,r){function i(o,s){var a=o[0],f=o[1],u=o[2],l=s[0],c=s[1],h=s[2],d=l-a,m=c-f,p=d*d+m*m,w,N;if(p<kr)N=Math.log(h/u)/n,w=function(_){return[
+a+_*d,f+_*m,u*Math.exp(n*_*N)]};else{var P=Math.sqrt(p),B=(h*h-u*u+r*p)/(2*u*e*P),$=(h*h-u*u-r*p)/(2*h*e*P),j=Math.log(Math.sqrt(B*B+1)-B),M=Math.log(Math.sqrt(
+$*$+1)-$);N=(M-j)/n,w=function(_){var yt=_*N,ut=ee(j),bt=u/(e*P)*(ut*Sr(n*yt+j)-Nr(j));return[a+bt*d,f+bt*m,u*ut/ee(n*yt+j)]}}return w.duration=Math.abs(N)*1e3*
 n/Math.SQRT2,w}return i.rho=function(o){var s=Math.max(.001,+o),a=s*s,f=a*a;return t(s,a,f)},i})(Math.SQRT2,2,4);function fe(t){return function(n,e){var r=t((n=
 qt(n)).h,(e=qt(e)).h),i=v(n.s,e.s),o=v(n.l,e.l),s=v(n.opacity,e.opacity);return function(a){return n.h=r(a),n.s=i(a),n.l=o(a),n.opacity=s(a),n+""}}}var Fi=fe(hn),
 Xi=fe(v);function le(t){return function(n,e){var r=t((n=It(n)).h,(e=It(e)).h),i=v(n.c,e.c),o=v(n.l,e.l),s=v(n.opacity,e.opacity);return function(a){return n.h=r(a),n.c=i(
@@ -117,8 +117,8 @@ Vi=ce(v);function Ar(t){return Math.abs(t=Math.round(t))>=1e21?t.toLocaleString(
 var e=(t=n?t.toExponential(n-1):t.toExponential()).indexOf("e"),r=t.slice(0,e);return[r.length>1?r[0]+r.slice(2):r,+t.slice(e+1)]}function rt(t){return t=Ct(Math.
 abs(t)),t?t[1]:NaN}function $r(t,n){return function(e,r){for(var i=e.length,o=[],s=0,a=t[0],f=0;i>0&&a>0&&(f+a+1>r&&(a=Math.max(1,r-f)),o.push(e.substring(i-=a,
 i+a)),!((f+=a+1)>r));)a=t[s=(s+1)%t.length];return o.reverse().join(n)}}function Er(t){return function(n){return n.replace(/[0-9]/g,function(e){return t[+e]})}}
-var Tr=/^(?:(.)?([<>=^]))?([+\-( ])?([$#])?(0)?(\d+)?(,)?(\.\d+)?(~)?([a-z%])?$/i;function mt(t){if(!(n=Tr.exec(t)))throw new Error("invalid format: "+t);var n;
-return new dn({fill:n[1],align:n[2],sign:n[3],symbol:n[4],zero:n[5],width:n[6],comma:n[7],precision:n[8]&&n[8].slice(1),trim:n[9],type:n[10]})}mt.prototype=dn.prototype;
+var Tr=/^(?:(.)?([<>=^]))?([+\-( ])?([$#])?(0)?(\d+)?(,)?(\.\d+)?(~)?([a-z%])?$/i;function pt(t){if(!(n=Tr.exec(t)))throw new Error("invalid format: "+t);var n;
+return new dn({fill:n[1],align:n[2],sign:n[3],symbol:n[4],zero:n[5],width:n[6],comma:n[7],precision:n[8]&&n[8].slice(1),trim:n[9],type:n[10]})}pt.prototype=dn.prototype;
 function dn(t){this.fill=t.fill===void 0?" ":t.fill+"",this.align=t.align===void 0?">":t.align+"",this.sign=t.sign===void 0?"-":t.sign+"",this.symbol=t.symbol===
 void 0?"":t.symbol+"",this.zero=!!t.zero,this.width=t.width===void 0?void 0:+t.width,this.comma=!!t.comma,this.precision=t.precision===void 0?void 0:+t.precision,
 this.trim=!!t.trim,this.type=t.type===void 0?"":t.type+""}dn.prototype.toString=function(){return this.fill+this.align+this.sign+this.symbol+(this.zero?"0":"")+
@@ -129,36 +129,36 @@ min(8,Math.floor(i/3)))*3)+1,s=r.length;return o===s?r:o>s?r+new Array(o-s+1).jo
 max(0,n+o-1))[0]}function he(t,n){var e=Ct(t,n);if(!e)return t+"";var r=e[0],i=e[1];return i<0?"0."+new Array(-i).join("0")+r:r.length>i+1?r.slice(0,i+1)+"."+r.
 slice(i+1):r+new Array(i-r.length+2).join("0")}var de={"%":(t,n)=>(t*100).toFixed(n),b:t=>Math.round(t).toString(2),c:t=>t+"",d:Ar,e:(t,n)=>t.toExponential(n),f:(t,n)=>t.
 toFixed(n),g:(t,n)=>t.toPrecision(n),o:t=>Math.round(t).toString(8),p:(t,n)=>he(t*100,n),r:he,s:Ir,X:t=>Math.round(t).toString(16).toUpperCase(),x:t=>Math.round(
-t).toString(16)};function me(t){return t}var pe=Array.prototype.map,ge=["y","z","a","f","p","n","µ","m","","k","M","G","T","P","E","Z","Y"];function Rr(t){var n=t.
-grouping===void 0||t.thousands===void 0?me:$r(pe.call(t.grouping,Number),t.thousands+""),e=t.currency===void 0?"":t.currency[0]+"",r=t.currency===void 0?"":t.currency[1]+
-"",i=t.decimal===void 0?".":t.decimal+"",o=t.numerals===void 0?me:Er(pe.call(t.numerals,String)),s=t.percent===void 0?"%":t.percent+"",a=t.minus===void 0?"−":
-t.minus+"",f=t.nan===void 0?"NaN":t.nan+"";function u(c,h){c=mt(c);var d=c.fill,p=c.align,m=c.sign,w=c.symbol,N=c.zero,P=c.width,B=c.comma,$=c.precision,j=c.trim,
-M=c.type;M==="n"?(B=!0,M="g"):de[M]||($===void 0&&($=12),j=!0,M="g"),(N||d==="0"&&p==="=")&&(N=!0,d="0",p="=");var _=(h&&h.prefix!==void 0?h.prefix:"")+(w==="$"?
+t).toString(16)};function pe(t){return t}var me=Array.prototype.map,ge=["y","z","a","f","p","n","µ","m","","k","M","G","T","P","E","Z","Y"];function Rr(t){var n=t.
+grouping===void 0||t.thousands===void 0?pe:$r(me.call(t.grouping,Number),t.thousands+""),e=t.currency===void 0?"":t.currency[0]+"",r=t.currency===void 0?"":t.currency[1]+
+"",i=t.decimal===void 0?".":t.decimal+"",o=t.numerals===void 0?pe:Er(me.call(t.numerals,String)),s=t.percent===void 0?"%":t.percent+"",a=t.minus===void 0?"−":
+t.minus+"",f=t.nan===void 0?"NaN":t.nan+"";function u(c,h){c=pt(c);var d=c.fill,m=c.align,p=c.sign,w=c.symbol,N=c.zero,P=c.width,B=c.comma,$=c.precision,j=c.trim,
+M=c.type;M==="n"?(B=!0,M="g"):de[M]||($===void 0&&($=12),j=!0,M="g"),(N||d==="0"&&m==="=")&&(N=!0,d="0",m="=");var _=(h&&h.prefix!==void 0?h.prefix:"")+(w==="$"?
 e:w==="#"&&/[boxX]/.test(M)?"0"+M.toLowerCase():""),yt=(w==="$"?r:/[%p]/.test(M)?s:"")+(h&&h.suffix!==void 0?h.suffix:""),ut=de[M],bt=/[defgprs%]/.test(M);$=$===
 void 0?6:/[gprs]/.test(M)?Math.max(1,Math.min(21,$)):Math.max(0,Math.min(20,$));function vn(g){var F=_,S=yt,G,kn,Mt;if(M==="c")S=ut(g)+S,g="";else{g=+g;var vt=g<
-0||1/g<0;if(g=isNaN(g)?f:ut(Math.abs(g),$),j&&(g=qr(g)),vt&&+g==0&&m!=="+"&&(vt=!1),F=(vt?m==="("?m:a:m==="-"||m==="("?"":m)+F,S=(M==="s"&&!isNaN(g)&&zt!==void 0?
-ge[8+zt/3]:"")+S+(vt&&m==="("?")":""),bt){for(G=-1,kn=g.length;++G<kn;)if(Mt=g.charCodeAt(G),48>Mt||Mt>57){S=(Mt===46?i+g.slice(G+1):g.slice(G))+S,g=g.slice(0,G);
-break}}}B&&!N&&(g=n(g,1/0));var kt=F.length+g.length+S.length,D=kt<P?new Array(P-kt+1).join(d):"";switch(B&&N&&(g=n(D+g,D.length?P-S.length:1/0),D=""),p){case"<":
+0||1/g<0;if(g=isNaN(g)?f:ut(Math.abs(g),$),j&&(g=qr(g)),vt&&+g==0&&p!=="+"&&(vt=!1),F=(vt?p==="("?p:a:p==="-"||p==="("?"":p)+F,S=(M==="s"&&!isNaN(g)&&zt!==void 0?
+ge[8+zt/3]:"")+S+(vt&&p==="("?")":""),bt){for(G=-1,kn=g.length;++G<kn;)if(Mt=g.charCodeAt(G),48>Mt||Mt>57){S=(Mt===46?i+g.slice(G+1):g.slice(G))+S,g=g.slice(0,G);
+break}}}B&&!N&&(g=n(g,1/0));var kt=F.length+g.length+S.length,D=kt<P?new Array(P-kt+1).join(d):"";switch(B&&N&&(g=n(D+g,D.length?P-S.length:1/0),D=""),m){case"<":
 g=F+g+S+D;break;case"=":g=F+D+g+S;break;case"^":g=D.slice(0,kt=D.length>>1)+F+g+S+D.slice(kt);break;default:g=D+F+g+S;break}return o(g)}return vn.toString=function(){
-return c+""},vn}function l(c,h){var d=Math.max(-8,Math.min(8,Math.floor(rt(h)/3)))*3,p=Math.pow(10,-d),m=u((c=mt(c),c.type="f",c),{suffix:ge[8+d/3]});return function(w){
-return m(p*w)}}return{format:u,formatPrefix:l}}var jt,R,mn;Lr({thousands:",",grouping:[3],currency:["$",""]});function Lr(t){return jt=Rr(t),R=jt.format,mn=jt.formatPrefix,
+return c+""},vn}function l(c,h){var d=Math.max(-8,Math.min(8,Math.floor(rt(h)/3)))*3,m=Math.pow(10,-d),p=u((c=pt(c),c.type="f",c),{suffix:ge[8+d/3]});return function(w){
+return p(m*w)}}return{format:u,formatPrefix:l}}var jt,R,pn;Lr({thousands:",",grouping:[3],currency:["$",""]});function Lr(t){return jt=Rr(t),R=jt.format,pn=jt.formatPrefix,
 jt}function xe(t){return Math.max(0,-rt(Math.abs(t)))}function we(t,n){return Math.max(0,Math.max(-8,Math.min(8,Math.floor(rt(n)/3)))*3-rt(Math.abs(t)))}function ye(t,n){
-return t=Math.abs(t),n=Math.abs(n)-t,Math.max(0,rt(n)-rt(t))+1}function Pr(t,n){switch(arguments.length){case 0:break;case 1:this.range(t);break;default:this.range(n).domain(t);break}return this}function Dr(t){return function(){return t}}function Or(t){return+t}var be=[0,1];function it(t){return t}function pn(t,n){return(n-=t=+t)?function(e){return(e-t)/
+return t=Math.abs(t),n=Math.abs(n)-t,Math.max(0,rt(n)-rt(t))+1}function Pr(t,n){switch(arguments.length){case 0:break;case 1:this.range(t);break;default:this.range(n).domain(t);break}return this}function Dr(t){return function(){return t}}function Or(t){return+t}var be=[0,1];function it(t){return t}function mn(t,n){return(n-=t=+t)?function(e){return(e-t)/
 n}:Dr(isNaN(n)?NaN:.5)}function jr(t,n){var e;return t>n&&(e=t,t=n,n=e),function(r){return Math.max(t,Math.min(n,r))}}function Cr(t,n,e){var r=t[0],i=t[1],o=n[0],
-s=n[1];return i<r?(r=pn(i,r),o=e(s,o)):(r=pn(r,i),o=e(o,s)),function(a){return o(r(a))}}function zr(t,n,e){var r=Math.min(t.length,n.length)-1,i=new Array(r),o=new Array(
-r),s=-1;for(t[r]<t[0]&&(t=t.slice().reverse(),n=n.slice().reverse());++s<r;)i[s]=pn(t[s],t[s+1]),o[s]=e(n[s],n[s+1]);return function(a){var f=An(t,a,1,r)-1;return o[f](
+s=n[1];return i<r?(r=mn(i,r),o=e(s,o)):(r=mn(r,i),o=e(o,s)),function(a){return o(r(a))}}function zr(t,n,e){var r=Math.min(t.length,n.length)-1,i=new Array(r),o=new Array(
+r),s=-1;for(t[r]<t[0]&&(t=t.slice().reverse(),n=n.slice().reverse());++s<r;)i[s]=mn(t[s],t[s+1]),o[s]=e(n[s],n[s+1]);return function(a){var f=An(t,a,1,r)-1;return o[f](
 i[f](a))}}function Hr(t,n){return n.domain(t.domain()).range(t.range()).interpolate(t.interpolate()).clamp(t.clamp()).unknown(t.unknown())}function Br(){var t=be,
 n=be,e=Ot,r,i,o,s=it,a,f,u;function l(){var h=Math.min(t.length,n.length);return s!==it&&(s=jr(t[0],t[h-1])),a=h>2?zr:Cr,f=u=null,c}function c(h){return h==null||
 isNaN(h=+h)?o:(f||(f=a(t.map(r),n,e)))(r(s(h)))}return c.invert=function(h){return s(i((u||(u=a(n,t.map(r),T)))(h)))},c.domain=function(h){return arguments.length?
 (t=Array.from(h,Or),l()):t.slice()},c.range=function(h){return arguments.length?(n=Array.from(h),l()):n.slice()},c.rangeRound=function(h){return n=Array.from(h),
 e=se,l()},c.clamp=function(h){return arguments.length?(s=h?!0:it,l()):s!==it},c.interpolate=function(h){return arguments.length?(e=h,l()):e},c.unknown=function(h){
-return arguments.length?(o=h,c):o},function(h,d){return r=h,i=d,l()}}function _r(){return Br()(it,it)}function Fr(t,n,e,r){var i=qn(t,n,e),o;switch(r=mt(r??",f"),
-r.type){case"s":{var s=Math.max(Math.abs(t),Math.abs(n));return r.precision==null&&!isNaN(o=we(i,s))&&(r.precision=o),mn(r,s)}case"":case"e":case"g":case"p":case"\
+return arguments.length?(o=h,c):o},function(h,d){return r=h,i=d,l()}}function _r(){return Br()(it,it)}function Fr(t,n,e,r){var i=qn(t,n,e),o;switch(r=pt(r??",f"),
+r.type){case"s":{var s=Math.max(Math.abs(t),Math.abs(n));return r.precision==null&&!isNaN(o=we(i,s))&&(r.precision=o),pn(r,s)}case"":case"e":case"g":case"p":case"\
 r":{r.precision==null&&!isNaN(o=ye(i,Math.max(Math.abs(t),Math.abs(n))))&&(r.precision=o-(r.type==="e"));break}case"f":case"%":{r.precision==null&&!isNaN(o=xe(i))&&
 (r.precision=o-(r.type==="%")*2);break}}return R(r)}function Xr(t){var n=t.domain;return t.ticks=function(e){var r=n();return Tn(r[0],r[r.length-1],e??10)},t.tickFormat=
 function(e,r){var i=n();return Fr(i[0],i[i.length-1],e??10,r)},t.nice=function(e){e==null&&(e=10);var r=n(),i=0,o=r.length-1,s=r[i],a=r[o],f,u,l=10;for(a<s&&(u=
 s,s=a,a=u,u=i,i=o,o=u);l-- >0;){if(u=St(s,a,e),u===f)return r[i]=s,r[o]=a,n(r);if(u>0)s=Math.floor(s/u)*u,a=Math.ceil(a/u)*u;else if(u<0)s=Math.ceil(s*u)/u,a=Math.
-floor(a*u)/u;else break;f=u}return t},t}function pt(){var t=_r();return t.copy=function(){return Hr(t,pt())},Pr.apply(t,arguments),Xr(t)}var gn=R(".3~r"),Wr=R(".2~f"),Yr=R(".1e"),Ur="⁰¹²³⁴⁵⁶⁷⁸⁹",V=R(".6~r"),Ht=R(".2f"),ao=R(".3f");function gt(t){let n=[...String(Math.abs(t))].map(e=>Ur[Number(e)]).join("");return`10${t<0?"⁻":""}${n}`}function Bt(t){if(Number.isNaN(t))return"–";let n=Math.
+floor(a*u)/u;else break;f=u}return t},t}function mt(){var t=_r();return t.copy=function(){return Hr(t,mt())},Pr.apply(t,arguments),Xr(t)}var gn=R(".3~r"),Wr=R(".2~f"),Yr=R(".1e"),Ur="⁰¹²³⁴⁵⁶⁷⁸⁹",V=R(".6~r"),Ht=R(".2f"),ao=R(".3f");function gt(t){let n=[...String(Math.abs(t))].map(e=>Ur[Number(e)]).join("");return`10${t<0?"⁻":""}${n}`}function Bt(t){if(Number.isNaN(t))return"–";let n=Math.
 abs(t);return n===0||n>=.001&&n<1e4?gn(t):(t<0?"−":"")+xn(Math.log10(n))}function xn(t,n={floor:-1/0,ceiling:1/0}){if(Number.isNaN(t))return"–";if(t===-1/0)
 return"0";if(t<n.floor)return`below 1.4 × ${gt(-45)}: 0 in float32`;if(t>n.ceiling)return`above 3.4 × ${gt(38)}: infinite in float32`;if(t>-3&&t<4)return gn(10**
 t);let e=Math.floor(t+1e-9);return`${Wr(10**(t-e))} × ${gt(e)}`}function ot(t){if(!Number.isFinite(t))return"not a number";let n=Math.abs(t);return n!==0&&(n>=
@@ -166,9 +166,9 @@ t);let e=Math.floor(t+1e-9);return`${Wr(10**(t-e))} × ${gt(e)}`}function ot(t){
 `rgba($1,$2,$3,${o})`),i=n.getPropertyValue("--st-background-color").trim()||"#fff";return{font:n.fontFamily,text:e,page:i,grid:r(.13),axis:r(.35),muted:r(.6)}}
 function wn(t){let n=t.getContext("2d");if(!n)throw new Error("This browser draws no canvas.");return n}function ve(t){let n=window.devicePixelRatio||1,[e,r]=[t.
 clientWidth,t.clientHeight],[i,o]=[Math.round(e*n),Math.round(r*n)];(t.width!==i||t.height!==o)&&Object.assign(t,{width:i,height:o});let s=wn(t);return s.setTransform(
-n,0,0,n,0,0),s.clearRect(0,0,e,r),{g:s,width:e,height:r}}function ke(t,n=!1){let e=pt(t,[0,1]).ticks(Vr);return n?e.filter(Number.isInteger):e}function Gr(t,{log:n,
+n,0,0,n,0,0),s.clearRect(0,0,e,r),{g:s,width:e,height:r}}function ke(t,n=!1){let e=mt(t,[0,1]).ticks(Vr);return n?e.filter(Number.isInteger):e}function Gr(t,{log:n,
 counts:e,zero:r}){let i=ke(t,n||e).map(o=>[o,n?gt(o):Bt(o)]);return typeof r!="number"||r<t[0]?i:[[r,"0"],...i.filter(([o])=>o>r+1)]}function _t(t,n,e,r,i){t.beginPath(),
-t.moveTo(n,e),t.lineTo(r,i),t.stroke()}function Ft(t,n,e,r,i){let{g:o,width:s,height:a}=t,f={left:52,right:s-8,top:8,bottom:a-38},u=pt(r,[f.left,f.right]),l=pt(
+t.moveTo(n,e),t.lineTo(r,i),t.stroke()}function Ft(t,n,e,r,i){let{g:o,width:s,height:a}=t,f={left:52,right:s-8,top:8,bottom:a-38},u=mt(r,[f.left,f.right]),l=mt(
 i,[f.bottom,f.top]);o.font=`11px ${n.font}`,o.lineWidth=1,o.strokeStyle=n.grid,o.fillStyle=n.text,o.textAlign="right",o.textBaseline="middle";for(let[c,h]of Gr(
 i,e))_t(o,f.left,l(c),f.right,l(c)),o.fillText(h,f.left-5,l(c));o.textAlign="center",o.textBaseline="top";for(let c of ke(r,e.whole))o.fillText(V(c),u(c),f.bottom+
 5);return o.fillText(e.x,(f.left+f.right)/2,f.bottom+21),o.save(),o.translate(10,(f.top+f.bottom)/2),o.rotate(-Math.PI/2),o.textBaseline="middle",o.fillText(e.y,
@@ -179,9 +179,9 @@ a<0?"bottom":"top",t.fillText(f,n.box.left+4,n.y(a)+(a<0?-2:2)))}function Jr(t,{
 e.top,n(r),e.bottom),t.setLineDash([]);let s=n(r)>(e.left+e.right)/2;t.fillStyle=o.text,t.textAlign=s?"right":"left",t.textBaseline="top",t.fillText(i,n(r)+(s?-4:
 4),e.top+22)}function Zr(t,n,e,r){let i=n.values[e]+(n.scales?e*r:0);return i===-1/0&&t.zero!==null?t.zero:t.log?b(i,t.limits.floor,t.limits.ceiling):i}function Se(t,n,e,r){
 let{g:i}=t,{sweeping:o,steps:s,shift:a}=r,f=o?e.sweep_range:e.range,u=Ft(t,n,e,[0,s],f);e.log&&Qr(i,u,{...e,range:f},n);for(let l of e.marks)Jr(i,u,l,n);for(let l of e.
-series){let c=m=>u.y(Zr(e,l,m,a)),h=m=>{let w=Math.floor(m);return w===m?c(w):z(c(w),c(w+1),m-w)},d=m=>{i.beginPath();for(let w=0;w<=m;w++)i.lineTo(u.x(w),c(w));
-i.lineTo(u.x(m),h(m)),i.stroke()},p=l.played&&!o;i.strokeStyle=l.color,i.lineWidth=l.width,i.setLineDash(st[l.dash]),i.globalAlpha=p?Kr:1,d(s),i.globalAlpha=1,p&&
-d(r.at),i.setLineDash([]),p&&Ne(i,u.x(r.at),h(r.at),5,l.color)}return i.restore(),u}var ti="http://www.w3.org/2000/svg";function k(t,n){for(let[e,r]of Object.entries(n))typeof r=="function"?t.addEventListener(e,r):r===!1||r===null||r===void 0?t.
+series){let c=p=>u.y(Zr(e,l,p,a)),h=p=>{let w=Math.floor(p);return w===p?c(w):z(c(w),c(w+1),p-w)},d=p=>{i.beginPath();for(let w=0;w<=p;w++)i.lineTo(u.x(w),c(w));
+i.lineTo(u.x(p),h(p)),i.stroke()},m=l.played&&!o;i.strokeStyle=l.color,i.lineWidth=l.width,i.setLineDash(st[l.dash]),i.globalAlpha=m?Kr:1,d(s),i.globalAlpha=1,m&&
+d(r.at),i.setLineDash([]),m&&Ne(i,u.x(r.at),h(r.at),5,l.color)}return i.restore(),u}var ti="http://www.w3.org/2000/svg";function k(t,n){for(let[e,r]of Object.entries(n))typeof r=="function"?t.addEventListener(e,r):r===!1||r===null||r===void 0?t.
 removeAttribute(e):t.setAttribute(e,r===!0?"":String(r));return t}function x(t,n={},...e){let r=k(document.createElement(t),n);return r.append(...e),r}function A(t,n={},...e){
 let r=k(document.createElementNS(ti,t),n);return r.append(...e),r}function H(t,n){t.textContent!==n&&(t.textContent=n)}var Wt=class{dragging=!1;constructor(n,e=()=>performance.now()){this.send=n,this.now=e,this.waiting=void 0,this.resting=void 0,this.moved=-1/0,this.told=-1/0}move(n){
 this.moved=this.now(),this.#t(n,80)}drop(n){this.dragging=!1,this.#t(n,0)}isAhead(n){return this.dragging||!n&&this.now()-this.moved<3e3}#t(n,e){clearTimeout(this.
@@ -240,26 +240,26 @@ complete&&r.naturalWidth>0?r:null}}function Ie(t,n,e){t.beginPath();for(let r=0;
 let i=at(e,r);t.beginPath();for(let o=0;o<=i.k;o++)t.lineTo(n.x(e.drawn[2*o]),n.y(e.drawn[2*o+1]));t.lineTo(n.x(i.w),n.y(i.b))}function hi(t,n,e,r,i,o){let{box:s}=i,
 a=at(e,o),f=b(i.x(a.w),s.left+9,s.right-9),u=b(i.y(a.b),s.top+9,s.bottom-9);t.save(),t.translate(f,u),t.rotate(Math.atan2(i.y(a.b)-u,i.x(a.w)-f)),t.beginPath(),
 t.moveTo(9,0),t.lineTo(-7,-8),t.lineTo(-7,8),t.closePath(),t.fillStyle=e.color,t.strokeStyle=r,t.lineWidth=2,t.fill(),t.stroke(),t.restore();let[l,c]=[ot(e.position[2*
-a.k]),ot(e.position[2*a.k+1])],h=`off the map: w = ${l}, b = ${c}`;t.font=`600 12px ${n.font}`;let{width:d}=t.measureText(h),p=b(f-d/2,s.left+6,s.right-d-6);t.textAlign=
-"left",t.textBaseline="middle",yn(t,h,p,u<(s.top+s.bottom)/2?u+22:u-22,n.text,r)}function di(t,n,e,r){let[i,o,s]=e.key_text,a=13,[f,u]=[r.left+10,r.bottom-22];t.
-font=`11px ${n.font}`,t.textBaseline="middle",t.textAlign="left";let l=(h,d,p)=>yn(t,h,d,p,n.text,e.halo,3);l(i,f,u-11),l(o,f,u+a/2);let c=f+t.measureText(o).width+
+a.k]),ot(e.position[2*a.k+1])],h=`off the map: w = ${l}, b = ${c}`;t.font=`600 12px ${n.font}`;let{width:d}=t.measureText(h),m=b(f-d/2,s.left+6,s.right-d-6);t.textAlign=
+"left",t.textBaseline="middle",yn(t,h,m,u<(s.top+s.bottom)/2?u+22:u-22,n.text,r)}function di(t,n,e,r){let[i,o,s]=e.key_text,a=13,[f,u]=[r.left+10,r.bottom-22];t.
+font=`11px ${n.font}`,t.textBaseline="middle",t.textAlign="left";let l=(h,d,m)=>yn(t,h,d,m,n.text,e.halo,3);l(i,f,u-11),l(o,f,u+a/2);let c=f+t.measureText(o).width+
 5;e.key.forEach((h,d)=>{t.fillStyle=h,t.fillRect(c+d*a,u,a+.5,a)}),t.strokeStyle=n.axis,t.lineWidth=1,t.strokeRect(c,u,e.key.length*a,a),l(s,c+e.key.length*a+5,
-u+a/2)}function mi(t,n,e,r){t.strokeStyle=e.text,t.lineWidth=1.3,t.setLineDash([2,3]);for(let i of r.folds)Ie(t,n,i);t.setLineDash([8,4]),Ie(t,n,r.wall),t.setLineDash(
+u+a/2)}function pi(t,n,e,r){t.strokeStyle=e.text,t.lineWidth=1.3,t.setLineDash([2,3]);for(let i of r.folds)Ie(t,n,i);t.setLineDash([8,4]),Ie(t,n,r.wall),t.setLineDash(
 [])}function Le(t){let n=ci(t);return(e,r,i,{at:o})=>{let{g:s}=e,a=Ft(e,r,i,i.w,i.b),{left:f,right:u,top:l,bottom:c}=a.box,h=n(i.image);h&&s.drawImage(h,f,l,u-f,
-c-l),mi(s,a,r,i),di(s,r,i,a.box);for(let d of i.walks)s.globalAlpha=.4,s.strokeStyle=d.color,s.lineWidth=1.2,Re(s,a,d,d.drawn.length/2-1),s.stroke(),s.globalAlpha=
-1,Kt(s,d,i.halo,()=>Re(s,a,d,o),2.4);for(let d of i.walks){let p=at(d,o);d.outside[p.k]?hi(s,r,d,i.halo,a,o):Qt(s,d,i.halo,a.x(p.w),a.y(p.b),7)}return s.restore(),
+c-l),pi(s,a,r,i),di(s,r,i,a.box);for(let d of i.walks)s.globalAlpha=.4,s.strokeStyle=d.color,s.lineWidth=1.2,Re(s,a,d,d.drawn.length/2-1),s.stroke(),s.globalAlpha=
+1,Kt(s,d,i.halo,()=>Re(s,a,d,o),2.4);for(let d of i.walks){let m=at(d,o);d.outside[m.k]?hi(s,r,d,i.halo,a,o):Qt(s,d,i.halo,a.x(m.w),a.y(m.b),7)}return s.restore(),
 a}}var Pe=.8;function De(t,n,e){let[r,i]=[Math.sin(t.turn),Math.cos(t.turn)],[o,s]=[Math.sin(t.tilt),Math.cos(t.tilt)],a=Math.min((n-16)/1.42,(e-30)/(1.3*o+Pe*s));
-return(f,u,l)=>{let[c,h]=[f-.5,u-.5],[d,p]=[c*i-h*r,c*r+h*i],m=-p*o+(.5-l)*Pe*s;return[n/2+d*a,e/2-8+m*a,p]}}function pi(t,n){let e=r=>Array.from({length:n},(i,o)=>r?
+return(f,u,l)=>{let[c,h]=[f-.5,u-.5],[d,m]=[c*i-h*r,c*r+h*i],p=-m*o+(.5-l)*Pe*s;return[n/2+d*a,e/2-8+p*a,m]}}function mi(t,n){let e=r=>Array.from({length:n},(i,o)=>r?
 o:n-1-o);return{rows:e(Math.cos(t.turn)<0),columns:e(Math.sin(t.turn)<0)}}function gi(t,n,e,r){let i=n.size,o=new Float32Array(2*i*i);for(let f=0;f<i*i;f++){let[
-u,l]=r(f%i/(i-1),Math.floor(f/i)/(i-1),n.heights[f]);o.set([u,l],2*f)}let{rows:s,columns:a}=pi(e,i-1);t.lineWidth=.7;for(let f of s)for(let u of a){let l=f*i+u;
+u,l]=r(f%i/(i-1),Math.floor(f/i)/(i-1),n.heights[f]);o.set([u,l],2*f)}let{rows:s,columns:a}=mi(e,i-1);t.lineWidth=.7;for(let f of s)for(let u of a){let l=f*i+u;
 t.beginPath();for(let c of[l,l+1,l+i+1,l+i])t.lineTo(o[2*c],o[2*c+1]);t.closePath(),t.fillStyle=t.strokeStyle=n.colors[n.bands[l]],t.fill(),t.stroke()}}function xi(){
 let t=new WeakMap;return(n,e,{width:r,height:i})=>{let o=window.devicePixelRatio||1,s=[e.turn,e.tilt,r,i,o].join(),a=t.get(n);if(a?.key===s)return a.canvas;let f=x(
 "canvas",{width:Math.round(r*o),height:Math.round(i*o)}),u=wn(f);return u.setTransform(o,0,0,o,0,0),gi(u,n,e,De(e,r,i)),t.set(n,{key:s,canvas:f}),f}}function wi(t,n,e,r){
 t.strokeStyle=n.axis,t.lineWidth=1,t.beginPath();for(let[a,f]of[[0,0],[1,0],[1,1],[0,1],[0,0]]){let[u,l]=r(a,f,0);t.lineTo(u,l)}t.stroke(),t.fillStyle=n.text,t.
 font=`11px ${n.font}`,t.textAlign="center",t.textBaseline="top";let i=r(.5,0,0)[2]<r(.5,1,0)[2]?0:1,o=r(0,.5,0)[2]<r(1,.5,0)[2]?0:1,s=(a,f,u)=>{let[l,c]=r(f,u,0);
 t.fillText(a,l,c+5)};s(`${e.x} = ${V(e.w[0])}`,.08,i),s(`${e.x} = ${V(e.w[1])}`,.92,i),s(`${e.y} = ${V(e.b[0])}`,o,.14),s(`${e.y} = ${V(e.b[1])}`,o,.86)}function yi(t,n,e,r,i){
-let[o,s]=[n.w,n.b],a=p=>{let m=(e.drawn[2*p]-o[0])/(o[1]-o[0]),w=(e.drawn[2*p+1]-s[0])/(s[1]-s[0]),[N,P]=r(m,w,Math.min(e.loss[p]/n.top,1));return[N,P]},f=at(e,
-i),u=()=>{let p=!1;t.beginPath();for(let m=0;m<=f.k;m++)p&&!e.outside[m]?t.lineTo(...a(m)):e.outside[m]||t.moveTo(...a(m)),p=!e.outside[m]};if(Kt(t,e,n.halo,u,2),
+let[o,s]=[n.w,n.b],a=m=>{let p=(e.drawn[2*m]-o[0])/(o[1]-o[0]),w=(e.drawn[2*m+1]-s[0])/(s[1]-s[0]),[N,P]=r(p,w,Math.min(e.loss[m]/n.top,1));return[N,P]},f=at(e,
+i),u=()=>{let m=!1;t.beginPath();for(let p=0;p<=f.k;p++)m&&!e.outside[p]?t.lineTo(...a(p)):e.outside[p]||t.moveTo(...a(p)),m=!e.outside[p]};if(Kt(t,e,n.halo,u,2),
 e.outside[f.k])return;let l=Math.min(f.k+1,e.outside.length-1),c=a(f.k),h=e.outside[l]?c:a(l),d=i-f.k;Qt(t,e,n.halo,z(c[0],h[0],d),z(c[1],h[1],d),5)}function Oe(t){
 let n=xi();return(e,r,i,o)=>{let{g:s,width:a,height:f}=e,u=t();s.drawImage(n(i,u,e),0,0,a,f);let l=De(u,a,f);wi(s,r,i,l);for(let c of i.walks)yi(s,i,c,l,o.at)}}var je=["update","w","b","loss E","|g|","|g| clipped"];function bi(t,n,e){let r=Math.min(n,t.rows-1),o=t.diverged_at!==null&&r>=t.diverged_at?`${t.name}: no num\
 ber since update ${t.diverged_at}`:t.name,s=[t.position[2*r],t.position[2*r+1],t.loss[r],t.norm[r]];return[o,...s.map(ot),e?ot(t.clipped_norm[r]):"–"]}var Jt=class{constructor(){
@@ -270,7 +270,7 @@ view)};super(e,(r,i,o,s)=>(i.kind==="lines"&&Te(this,o,s),i.kind==="relief"&&thi
 this.table.root)}get#r(){return this.scene.panels.findIndex(n=>n.kind==="ground")}get#e(){return this.scene.panels[this.#r]}show(n){let e=n.panels.find(o=>o.kind===
 "ground"),r=this.#e?.start,i=r&&this.hand.isAhead(r.w===e.start.w&&r.b===e.start.b);i&&(e.start=r),super.show(n),!(!this.#n||i)&&(this.#n=!1,this.timeline.go(0),
 this.transport.begin())}#i(n){let e=qe("Start of the walks: arrow keys move it"),r=o=>{let s=this.frames[this.#r];if(!s)return;let a=n.getBoundingClientRect(),{
-left:f,right:u,top:l,bottom:c}=s.box,{w:h,b:d}=this.#e,p=(o.clientX-a.left-f)/(u-f),m=(o.clientY-a.top-l)/(c-l);this.#o(h[0]+p*(h[1]-h[0]),d[1]-m*(d[1]-d[0]))},
+left:f,right:u,top:l,bottom:c}=s.box,{w:h,b:d}=this.#e,m=(o.clientX-a.left-f)/(u-f),p=(o.clientY-a.top-l)/(c-l);this.#o(h[0]+m*(h[1]-h[0]),d[1]-p*(d[1]-d[0]))},
 i=o=>{this.hand.dragging=!0,this.timeline.pause(),r(o)};for(let o of[n,e])Yt(o,{start:s=>s.pointerType==="touch"&&o===n?!1:(i(s),!0),move:r,end:()=>this.#s()});
 return n.addEventListener("click",o=>{o.pointerType==="touch"&&(i(o),this.#s())}),Ut(e,(o,s,a)=>{let f=a.shiftKey?vi:Mi,{w:u,b:l}=this.#e.start;this.#o(u+f*o,l+
 f*s)}),this.#t=e,e}#o(n,e){let{w:r,b:i}=this.#e,o={w:Xt(b(n,...r),2),b:Xt(b(e,...i),2)};this.#e.start=o,this.draw(),this.hand.move([o.w,o.b])}#s(){let{w:n,b:e}=this.#e.

@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources ebb2560dd565c4cf4c4457d2552a6cdbe975b74306fe5d9d95df3a2020b8ddc3 bundle 388e8acf29c0aca10b831792d9036b75142b61dab7a877c8e99c6c6f7e4f57c9 */
+/* Made by frontend/build.js. sources c6f82198cb3723adc91c172d07f5aa4099a858f0b4da59714abf1837192df055 bundle 388e8acf29c0aca10b831792d9036b75142b61dab7a877c8e99c6c6f7e4f57c9 */
 function rt(i){let t=new WeakMap;return e=>{let n=e.parentElement,r=t.get(n);(!r||!n.contains(r.root))&&(r=i(),t.set(n,r),n.append(r.root));let o=r;return o.update(
 e),()=>{o.root.isConnected||o.rest()}}}var vt="http://www.w3.org/2000/svg";function u(i,t){for(let[e,n]of Object.entries(t))typeof n=="function"?i.addEventListener(e,n):n===!1||n===null||n===void 0?i.
 removeAttribute(e):i.setAttribute(e,n===!0?"":String(n));return i}function a(i,t={},...e){let n=u(document.createElement(i),t);return n.append(...e),n}function w(i,t={},...e){

@@ -1,0 +1,116 @@
+/** What pictures over the timesteps of a review share: where they are, the names at the axis, the padding. */
+
+import { clamp } from "./limits.js";
+
+/** @typedef {import("./canvas.js").Box} Box */
+/** @typedef {import("./canvas.js").Look} Look */
+/** @typedef {(place: number) => number} Map from a timestep or a row to a pixel */
+/** @typedef {CanvasRenderingContext2D} Context */
+
+/**
+ * What rnnviz/figures/steps.py says of a review.
+ *
+ * @typedef {object} Review
+ * @property {string} label what is seen, for those who do not see it
+ * @property {string[]} tokens as they are called, one per timestep
+ * @property {string[]} names of the timesteps at the axis, '' for none
+ * @property {string} x name of that axis
+ * @property {number} first timestep that is shown
+ * @property {{first: number, last: number, said: string} | null} pads
+ * @property {[number, number]} chosen first and last timestep of the selection
+ */
+
+const [NUMBERS, WORDS] = [40, 92]; // pixels below a picture, where numbers or words stand there
+const SLANT = -Math.PI / 3;
+const SAID = 12; // pixels between two names at an axis, at least
+
+/** @param {Review} review */
+const worded = ({ names }) => names.some((each) => Number.isNaN(Number(each)));
+
+/** @param {Review} review */
+export const below = (review) => (worded(review) ? WORDS : NUMBERS);
+
+/**
+ * Where the left edge of a timestep is.
+ *
+ * @param {Review} review
+ * @param {Box} box
+ * @returns {Map}
+ */
+export function edges({ tokens, first }, { left, right }) {
+  const wide = (right - left) / (tokens.length - first);
+  return (step) => left + (step - first) * wide;
+}
+
+/**
+ * The timestep at a place; one that is shown.
+ *
+ * @param {Review} review
+ * @param {Box} box
+ * @param {number} across pixels
+ */
+export function stepAt({ tokens, first }, { left, right }, across) {
+  const shown = tokens.length - first;
+  return first + clamp(Math.floor(((across - left) / (right - left)) * shown), 0, shown - 1);
+}
+
+/**
+ * Which places of an axis are named so that no name lies on another; one of them always is.
+ *
+ * @param {number} count of places
+ * @param {number} pixels of the axis
+ * @param {number} always a place; -1 for none
+ */
+export function namedPlaces(count, pixels, always) {
+  const every = Math.max(1, Math.ceil((SAID * count) / pixels));
+  const places = [...Array(count).keys()].filter((k) => k % every === 0);
+  if (always < 0) return places;
+  return [...places.filter((k) => Math.abs(k - always) >= every), always].sort((a, b) => a - b);
+}
+
+/**
+ * Shade the padding and say what it is.
+ *
+ * @param {Context} g
+ * @param {Box} box
+ * @param {Review} review
+ * @param {Look} look
+ */
+export function padding(g, box, review, look) {
+  const { pads } = review;
+  if (!pads) return;
+  const x = edges(review, box);
+  const [left, right] = [Math.max(x(pads.first), box.left), x(pads.last + 1)];
+  g.fillStyle = look.grid;
+  g.fillRect(left, box.top, right - left, box.bottom - box.top);
+  g.fillStyle = look.text;
+  g.textAlign = "left";
+  g.textBaseline = "bottom";
+  g.fillText(pads.said, left + 4, box.bottom - 3);
+}
+
+/**
+ * The names below a picture, and what they are names of.
+ *
+ * @param {Context} g
+ * @param {Box} box
+ * @param {Review} review
+ */
+export function columns(g, box, review) {
+  const { names, first, x: name } = review;
+  const [slanted, x] = [worded(review), edges(review, box)];
+  const named = names.flatMap((each, step) => (each && step >= first ? [step] : []));
+  const wide = named.length ? x(named[named.length - 1] + 1) - x(named[0]) : 0;
+  g.textBaseline = slanted ? "middle" : "top";
+  g.textAlign = slanted ? "right" : "center";
+  for (const k of slanted ? namedPlaces(named.length, wide, -1) : named.keys()) {
+    g.save();
+    g.translate(x(named[k] + 0.5), box.bottom + 6);
+    if (slanted) g.rotate(SLANT);
+    g.fillText(names[named[k]], 0, 0);
+    g.restore();
+  }
+  g.textAlign = "center";
+  g.textBaseline = "bottom";
+  g.fillText(name, (box.left + box.right) / 2, box.bottom + below(review) - 2);
+}

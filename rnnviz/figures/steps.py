@@ -1,0 +1,78 @@
+"""What figures over a review need to know of its timesteps."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+_PADS_SHOWN = 12  # of the padding in front that is skipped, as nothing happens there
+_WORDS_SHOWN = 45  # up to so many words stand at the axis; more are numbered
+
+
+@dataclass(frozen=True)
+class Pads:
+    """Where the padding is."""
+
+    first: int
+    last: int
+    said: str  # what stands in it; nothing where it is too narrow for words
+
+
+@dataclass(frozen=True)
+class Review:
+    """What `frontend/src/shared/review.js` draws below and behind a picture."""
+
+    label: str  # what is seen, for those who do not see it
+    tokens: tuple[str, ...]  # (maxlen,) as a hover calls them
+    names: tuple[str, ...]  # (maxlen,) at the axis; '' for none
+    x: str  # name of that axis
+    first: int  # timestep that is shown
+    pads: Pads | None
+    chosen: tuple[int, int]  # first and last timestep of the selection
+
+
+@dataclass(frozen=True)
+class Steps:
+    """The timesteps of a review."""
+
+    tokens: Sequence[str]  # (maxlen,) a word, '[start]' or '' for a pad
+    real: np.ndarray  # (maxlen,) bool; False at padding
+    skipped: bool  # the network skips the padding
+    chosen: tuple[int, int]  # timesteps of the selection, first and last
+
+    @property
+    def first(self) -> int:
+        """The first timestep to show: padding that is skipped is shortened, padding that is read is not."""
+        return max(0, int(np.argmax(self.real)) - _PADS_SHOWN) if self.skipped else 0
+
+    def review(self, label: str, *, words: bool = True) -> Review:
+        """Return what stands below and behind a picture.
+
+        Args:
+            label: what is seen, for those who do not see it.
+            words: whether they stand at the axis, where they are few enough; numbers otherwise.
+        """
+        named = words and int(self.real.sum()) <= _WORDS_SHOWN
+        padding = "padding, skipped" if self.skipped else "padding, read"
+        return Review(
+            label,
+            tuple(token or padding for token in self.tokens),
+            tuple(self.tokens) if named else _numbers(len(self.tokens)),
+            "token" if named else "timestep t",
+            self.first,
+            self._pads(),
+            self.chosen,
+        )
+
+    def _pads(self) -> Pads | None:
+        at = np.flatnonzero(~self.real)
+        if not len(at):
+            return None
+        said = "padding, skipped" if self.skipped else "padding, read like words"
+        return Pads(int(at[0]), int(at[-1]), said if len(at) > _PADS_SHOWN else "")
+
+
+def _numbers(time: int) -> tuple[str, ...]:
+    """Return the numbers at an axis, a round one from time to time."""
+    every = 10 if time <= 150 else 50
+    return tuple(str(k) if k % every == 0 else "" for k in range(time))
