@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { amount, describe, ends, otherLine, parts } from "../src/tokens/words.js";
+import { amount, describe, ends, endsLine, name, otherLine, parts } from "../src/tokens/words.js";
 
 /** @type {any} */
 const data = {
@@ -68,4 +68,13 @@ test("up and down go to the word whose middle is nearest, on the next line only"
   assert.equal(otherLine(words, 3, -1), 1);
   assert.equal(otherLine(words, 2, 1), 4);
   assert.equal(otherLine(words, 4, 1), 4);
+});
+
+test("a new line begins after the last of some line breaks, which say what they are", () => {
+  const text = ["good", "↵", "↵", "bad", "↵"];
+  assert.deepEqual(
+    text.map((_, k) => endsLine(text, k)),
+    [false, false, true, false, false],
+  );
+  assert.match(name(/** @type {any} */ ({ text, kind: text.map(() => "word") }), 1), /^↵ line break/);
 });

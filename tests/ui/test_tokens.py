@@ -72,6 +72,13 @@ def test_the_browser_gets_plain_values_with_gaps_and_the_colours_of_the_theme() 
     assert data["marks"] == {"3": "▲"}
 
 
+def test_line_breaks_of_the_data_are_signs_and_explained() -> None:
+    data = tokens._still(view("good br br film"), (), "a review", {}, True)
+    assert data["text"][-4:] == ("good", "↵", "↵", "film")
+    assert "line break" in data["legend"][-1][1]
+    assert not any("line break" in words for _, words in tokens._still(view("good"), (), "", {}, True)["legend"])
+
+
 def test_the_words_have_a_name_that_depends_on_them_alone() -> None:
     one = tokens._still(view("good film"), (), "a", {}, True)
     assert one["words"] == tokens._still(view("good film"), (), "b", {2: "▲"}, False)["words"]

@@ -4,7 +4,7 @@ import { html, put, say } from "../shared/dom.js";
 import { clamp } from "../shared/limits.js";
 import { Choosing } from "./choosing.js";
 import { Reader } from "./reader.js";
-import { amount, describe, ends, parts } from "./words.js";
+import { amount, describe, ends, endsLine, parts } from "./words.js";
 
 /** @typedef {import("../shared/component.js").Component<Data>} Mounted */
 /** @typedef {import("./words.js").Data} Data */
@@ -84,9 +84,12 @@ export class Strip {
     this.choosing.active = shown.includes(active) ? active : first; // a folded word is not on the page
     put(this.box, { "aria-label": data.label, "aria-multiselectable": String(data.choose === "range") });
     this.box.classList.toggle("choosing", data.choose !== "none");
-    const nodes = found.map((part) =>
-      typeof part === "number" ? this.words[part] : html("span", { class: "fold" }, part),
-    );
+    const nodes = found.flatMap((part) => {
+      if (typeof part !== "number") return [html("span", { class: "fold" }, part)];
+      return endsLine(text, part)
+        ? [this.words[part], html("span", { class: "end-of-line" })]
+        : [this.words[part]];
+    });
     this.box.replaceChildren(...nodes);
     this.box.scrollTop = 0;
   }

@@ -45,13 +45,24 @@ export const KINDS = {
   cut: "cut off: not read",
 };
 
+export const BREAK = "↵"; // in place of the word that a line break became
+
 /**
  * @param {Data} data
  * @param {number} k
  */
 export function name({ text, kind }, k) {
+  if (text[k] === BREAK) return `${BREAK} line break, read as the word br`;
   return (kind[k] === "pad" || kind[k] === "start" ? KINDS[kind[k]] : undefined) ?? text[k];
 }
+
+/**
+ * Whether a new line begins after a word: after the last of some line breaks.
+ *
+ * @param {string[]} text
+ * @param {number} k
+ */
+export const endsLine = (text, k) => text[k] === BREAK && text[k + 1] !== BREAK && k + 1 < text.length;
 
 /**
  * @param {Signal} signal

@@ -1,7 +1,7 @@
 """How far back a gradient reaches: its size at every word of a review, on a logarithmic axis."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import plotly.graph_objects as go
@@ -22,6 +22,18 @@ class Curve:
     color: str
     dash: str = "solid"
     width: float = 2.0
+
+
+def read(words: Sequence[str], curves: Sequence[Curve]) -> tuple[Sequence[str], list[Curve]]:
+    """Leave out the words before the first and after the last that any of the networks reads: those that are cut off.
+
+    Args:
+        words: (words,) of the review in reading order.
+        curves: over these words.
+    """
+    known = np.flatnonzero(np.any([~np.isnan(curve.sizes) for curve in curves], axis=0))
+    kept = slice(known[0], known[-1] + 1) if len(known) else slice(None)
+    return words[kept], [replace(curve, sizes=curve.sizes[kept]) for curve in curves]
 
 
 def by_word(words: Sequence[str], curves: Sequence[Curve], *, quantity: str) -> go.Figure:

@@ -66,8 +66,8 @@ def measure_gradients(page: Page, subject: Subject) -> list[Measured]:
 
 def draw_curves(page: Page, subject: Subject, found: list[Measured]) -> None:
     """Draw the gradients on one axis."""
-    words = [on_screen(text) for text, what in zip(subject.view.text, subject.view.kind, strict=True) if what != "pad"]
-    curves = [_curve(each, k, len(words)) for k, each in enumerate(found)]
+    whole = [on_screen(text) for text, what in zip(subject.view.text, subject.view.kind, strict=True) if what != "pad"]
+    words, curves = figures.read(whole, [_curve(each, k, len(whole)) for k, each in enumerate(found)])
     reach = found[0].reach
     reached = "" if reach is None else page.plain("half-life", {"half_life": _count(page, reach.half_life)})
     named = {"words": len(words), "networks": ", ".join(each.of.name for each in found), "reached": reached}

@@ -140,7 +140,12 @@ def _still(view: View, signals: Sequence[Signal], label: str, marks: Mapping[int
 def _legend(view: View, signals: Sequence[Signal], marks: Mapping[int, str]) -> list[list[str]]:
     """The kinds of tokens that there are, and a sentence each on the bars and the signs."""
     kinds = [[kind, plain(words)] for kind, words in _LEGEND.items() if kind in view.kind]
-    said = [*(["strip bars"] if signals else []), *(["strip marks"] if marks else [])]
+    breaks = any(on_screen(word) != word for word in view.text)
+    said = [
+        *(["strip bars"] if signals else []),
+        *(["strip marks"] if marks else []),
+        *(["strip breaks"] if breaks else []),
+    ]
     return kinds + [["note", plain(each)] for each in said]
 
 

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from rnnviz.figures.charts.reach import Curve, by_word
+from rnnviz.figures.charts.reach import Curve, by_word, read
 from rnnviz.gradients.logscale import FLOOR
 
 WORDS = [f"w{k}" for k in range(30)]
@@ -39,3 +39,14 @@ def test_the_floor_of_float32_is_a_line_where_the_axis_reaches_it() -> None:
 def test_words_nobody_reads_are_said() -> None:
     with pytest.raises(ValueError, match="None of these networks"):
         by_word(["a"], [Curve("LSTM", np.array([np.nan]), "#0072B2")], quantity="|dp/dx|")
+
+
+def test_words_that_no_network_reads_have_no_place_on_the_axis() -> None:
+    nan = np.nan
+    long = Curve("LSTM", np.array([nan, -3, -2, nan, -1, nan]), "#0072B2")
+    short = Curve("GRU", np.array([nan, nan, -2, -1, nan, nan]), "#009E73")
+    words, curves = read(WORDS[:6], [long, short])
+    assert words == ["w1", "w2", "w3", "w4"]
+    np.testing.assert_array_equal(curves[0].sizes, [-3, -2, nan, -1])
+    np.testing.assert_array_equal(curves[1].sizes, [nan, -2, -1, nan])
+    assert curves[1].name == "GRU"

@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources c6f82198cb3723adc91c172d07f5aa4099a858f0b4da59714abf1837192df055 bundle 15f87c47506bfb902747958cc21ff8e6e4d1ac316e7b60a7be2126fff333124f */
+/* Made by frontend/build.js. sources a5e6cb20514ff023bd76771f8741aa6759f7a768e65a97612a93a354a2e4372e bundle 15f87c47506bfb902747958cc21ff8e6e4d1ac316e7b60a7be2126fff333124f */
 var wt="http://www.w3.org/2000/svg";function j(t,n){for(let[r,e]of Object.entries(n))typeof e=="function"?t.addEventListener(r,e):e===!1||e===null||e===void 0?t.
 removeAttribute(r):t.setAttribute(r,e===!0?"":String(e));return t}function k(t,n={},...r){let e=j(document.createElement(t),n);return e.append(...r),e}function w(t,n={},...r){
 let e=j(document.createElementNS(wt,t),n);return e.append(...r),e}function X(t,n){t.textContent!==n&&(t.textContent=n)}var C=class{dragging=!1;constructor(n,r=()=>performance.now()){this.send=n,this.now=r,this.waiting=void 0,this.resting=void 0,this.moved=-1/0,this.told=-1/0}move(n){

@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources c6f82198cb3723adc91c172d07f5aa4099a858f0b4da59714abf1837192df055 bundle 5d603976f94bf04a7cb2afed8898979fa7f38efd18f6e9db3ed5f1fa04d03de2 */
+/* Made by frontend/build.js. sources a5e6cb20514ff023bd76771f8741aa6759f7a768e65a97612a93a354a2e4372e bundle 5d603976f94bf04a7cb2afed8898979fa7f38efd18f6e9db3ed5f1fa04d03de2 */
 var ae="http://www.w3.org/2000/svg";function tn(n,t){for(let[e,r]of Object.entries(t))typeof r=="function"?n.addEventListener(e,r):r===!1||r===null||r===void 0?
 n.removeAttribute(e):n.setAttribute(e,r===!0?"":String(r));return n}function H(n,t={},...e){let r=tn(document.createElement(n),t);return r.append(...e),r}function y(n,t={},...e){
 let r=tn(document.createElementNS(ae,n),t);return r.append(...e),r}var mn=class{dragging=!1;constructor(t,e=()=>performance.now()){this.send=t,this.now=e,this.waiting=void 0,this.resting=void 0,this.moved=-1/0,this.told=-1/0}move(t){

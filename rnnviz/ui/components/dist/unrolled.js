@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources c6f82198cb3723adc91c172d07f5aa4099a858f0b4da59714abf1837192df055 bundle 7707d4957ec81000526cfaa8195ba8bd6dd026cf96faabacc200738aa2f12781 */
+/* Made by frontend/build.js. sources a5e6cb20514ff023bd76771f8741aa6759f7a768e65a97612a93a354a2e4372e bundle 7707d4957ec81000526cfaa8195ba8bd6dd026cf96faabacc200738aa2f12781 */
 function Mn(t){let n=t.slice().buffer,e=new DataView(n).getUint32(0,!0),r=JSON.parse(new TextDecoder().decode(new Uint8Array(n,4,e))),i=new Float32Array(n,4+e+(4-
 e%4)%4),o=s=>Array.isArray(s)?s.map(o):s===null||typeof s!="object"?s:s.floats?i.subarray(s.floats[0],s.floats[0]+s.floats[1]):Object.fromEntries(Object.entries(
 s).map(([a,f])=>[a,o(f)]));return o(r)}function vn(t){let n=new WeakMap;return e=>{let r=e.parentElement,i=n.get(r);(!i||!r.contains(i.root))&&(i=t(),n.set(r,i),r.append(i.root));let o=i;return o.update(
