@@ -9,6 +9,7 @@ import shutil
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from zipfile import BadZipFile
 
@@ -204,8 +205,8 @@ class Library:
         if not _FINGERPRINT.fullmatch(fingerprint):
             return None
         try:
-            told = json.loads(self._text_file(fingerprint).read_text(encoding="utf-8"))
-            text = texts.make(told["name"], told["content"])
+            file = self._text_file(fingerprint)
+            text = _text_in(file, file.stat().st_mtime_ns)
         except (OSError, ValueError, KeyError, TypeError):
             return None
         return text if text.fingerprint == fingerprint else None
@@ -227,6 +228,13 @@ class Library:
             return corpora.load(self.folder / key)
         except (OSError, ValueError):
             return None
+
+
+@lru_cache(maxsize=4)
+def _text_in(file: Path, changed: int) -> Text:
+    """Return the text in a file that was changed last at that time: a page asks for it several times in each run."""
+    told = json.loads(file.read_text(encoding="utf-8"))
+    return texts.make(told["name"], told["content"])
 
 
 def _sample_version() -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
+import pandas as pd
 
 ORDERS: Final = (1, 2, 3, 4, 5)
 
@@ -38,30 +39,34 @@ def baselines(train: np.ndarray, between: np.ndarray, test: np.ndarray, vocabula
     text = np.concatenate([train, between, test]).astype(np.int64)
     measured = np.arange(len(text) - len(test) + 1, len(text))
     chance = np.full(len(measured), 1 / vocabulary)
-    bits, before = [], np.zeros(len(text), np.int64)  # a number for the context of each position; none yet
+    bits, context = [], np.zeros(len(text), np.int64)  # the number of what stands before each position: nothing yet
     for _ in ORDERS:
-        chance = _one_order(text, before, len(train), measured, chance)
+        whole = _numbered(context * vocabulary + text)
+        chance = _one_order(context, whole, len(train), measured, chance)
         bits.append(float(-np.log2(chance).mean()))
-        before = _numbered(np.concatenate([[-1], before[:-1]]) * vocabulary + np.concatenate([[0], text[:-1]]))
+        context = np.concatenate([[0], whole[:-1] + 1])  # a context with its token is the next token's longer context
     return Baselines(float(np.log2(vocabulary)), tuple(bits))
 
 
 def _one_order(
-    text: np.ndarray, before: np.ndarray, counted: int, measured: np.ndarray, shorter: np.ndarray
+    context: np.ndarray, whole: np.ndarray, counted: int, measured: np.ndarray, shorter: np.ndarray
 ) -> np.ndarray:
-    """Return p_n of the measured positions from p_{n-1} of them."""
-    whole = _numbered(before * (text.max() + 1) + text)
-    kinds_of = np.unique(whole[:counted], return_index=True)[1]  # one position of each different (context, token)
-    contexts = before.max() + 1
-    count_context = np.bincount(before[:counted], minlength=contexts)
-    kinds = np.bincount(before[:counted][kinds_of], minlength=contexts)
-    count_whole = np.bincount(whole[:counted], minlength=whole.max() + 1)
-    total, different = count_context[before[measured]], kinds[before[measured]]
+    """Return p_n of the measured positions from p_{n-1} of them; `whole` numbers a context with the token after it."""
+    contexts = int(context.max()) + 1
+    count_context = np.bincount(context[:counted], minlength=contexts)
+    kinds = np.bincount(context[:counted][_first_of_each(whole[:counted])], minlength=contexts)
+    count_whole = np.bincount(whole[:counted], minlength=int(whole.max()) + 1)
+    total, different = count_context[context[measured]], kinds[context[measured]]
     with np.errstate(invalid="ignore"):
         p = (count_whole[whole[measured]] + different * shorter) / (total + different)
     return np.where(total > 0, p, shorter)
 
 
 def _numbered(values: np.ndarray) -> np.ndarray:
-    """Return consecutive numbers, equal where the values are."""
-    return np.unique(values, return_inverse=True)[1]
+    """Return consecutive numbers, equal where the values are, in the order in which these come first; by hashing."""
+    return pd.factorize(values)[0]
+
+
+def _first_of_each(numbers: np.ndarray) -> np.ndarray:
+    """Return where each number of `_numbered` comes first: where it is greater than all before it."""
+    return np.flatnonzero(np.diff(np.maximum.accumulate(numbers), prepend=-1))

@@ -1,7 +1,6 @@
 """From a text to token ids and back. Id 0 stands for every token that is not in the vocabulary."""
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -65,10 +64,3 @@ class Vocabulary:
     def shown(self, k: int) -> str:
         """Return a token as a label shows it: white space is named."""
         return {" ": "space", "\n": "new line", UNKNOWN: "unknown"}.get(self.tokens[k], self.tokens[k])
-
-
-def vocabulary(tokens: list[str], token: str, size: int) -> Vocabulary:
-    """Return the `size` - 1 commonest of these tokens, the commonest first, after UNKNOWN."""
-    counted = Counter(tokens)
-    counted.pop(UNKNOWN, None)
-    return Vocabulary(token, (UNKNOWN, *(each for each, _ in counted.most_common(size - 1))))

@@ -10,7 +10,8 @@ import numpy as np
 from rnnviz.config.language import LanguageConfig
 from rnnviz.data.dataset import Examples, TaskDataset
 from rnnviz.data.text import Text
-from rnnviz.language import tokens
+from rnnviz.language import cuts
+from rnnviz.language.cuts import Cut
 from rnnviz.language.tokens import Vocabulary
 
 
@@ -25,16 +26,16 @@ class Encoded:
 
 
 @lru_cache(maxsize=4)
-def _split(content: str, token: str) -> list[str]:
-    return tokens.split(content, token)
+def _cut(content: str, token: str) -> Cut:
+    return cuts.cut(content, token)
 
 
 def fit(values: Mapping[str, Any], text: Text) -> dict[str, Any]:
     """Return choices by name with no more tokens, and no larger a vocabulary, than the text has."""
-    cut = _split(text.content, values["token"])
-    fitted = {**values, "tokens": max(8, min(values["tokens"], len(cut)))}
+    whole = _cut(text.content, values["token"])
+    fitted = {**values, "tokens": max(8, min(values["tokens"], len(whole)))}
     held = int(fitted["tokens"] * values["held_out"])
-    known = len(set(cut[: fitted["tokens"] - 2 * held]))
+    known = whole.different(fitted["tokens"] - 2 * held)
     return fitted | {"vocabulary": max(2, min(values["vocabulary"], known + 1))}
 
 
@@ -44,13 +45,13 @@ def encode(config: LanguageConfig, text: Text) -> Encoded:
     Raises:
         ValueError: the text has fewer tokens, or fewer different ones, than the choices say.
     """
-    cut, parts = _split(text.content, config.data.token), config.parts
-    if len(cut) < config.data.tokens:
-        raise ValueError(f"This text has only {len(cut):,} tokens: please choose at most {len(cut):,}.")
-    known = tokens.vocabulary(cut[: parts.train], config.data.token, config.data.vocabulary)
+    whole, parts = _cut(text.content, config.data.token), config.parts
+    if len(whole) < config.data.tokens:
+        raise ValueError(f"This text has only {len(whole):,} tokens: please choose at most {len(whole):,}.")
+    known = whole.vocabulary(parts.train, config.data.vocabulary)
     if len(known) < config.data.vocabulary:
         raise ValueError(f"This text has only {len(known):,} different tokens: please choose at most {len(known):,}.")
-    ids = known.of(cut[: config.data.tokens])
+    ids = whole.ids(known, config.data.tokens)
     first, second = parts.train, parts.train + parts.validation
     return Encoded(known, ids[:first], ids[first:second], ids[second:])
 

@@ -5,7 +5,7 @@ import pytest
 
 from rnnviz.config.language import MAX_WINDOWS, LanguageConfig
 from rnnviz.data.text import built_in, make, tutorial
-from rnnviz.language import tokens, windows
+from rnnviz.language import windows
 
 TEXT = make("Letters", "abcdefghij" * 20)
 
@@ -13,24 +13,6 @@ TEXT = make("Letters", "abcdefghij" * 20)
 def config(**changes: object) -> LanguageConfig:
     values = LanguageConfig().flat() | {"text": "own", "own_text": TEXT.fingerprint, "window": 3, "batch_size": 2}
     return LanguageConfig.from_flat(windows.fit(values | changes, TEXT))
-
-
-def test_characters_and_words_there_and_back():
-    text = 'He said: "It\'s late (very late)." Then he left.'
-    characters = tokens.vocabulary(tokens.split(text, "character"), "character", 100)
-    assert characters.decode(characters.encode(text)) == text
-    words = tokens.vocabulary(tokens.split(text, "word"), "word", 100)
-    assert words.decode(words.encode("It's late (very late). Then he left.")) == "it's late (very late). then he left."
-    assert words.encode("He flew").tolist() == [words.ids["he"], 0]
-    assert words.tokens[0] == tokens.UNKNOWN
-    assert words.shown(0) == "unknown"
-    assert characters.shown(characters.ids[" "]) == "space"
-
-
-def test_the_commonest_tokens_come_first_and_the_rest_is_unknown():
-    known = tokens.vocabulary(list("aabbbc"), "character", 3)
-    assert known.tokens[1:] == ("b", "a")
-    assert known.encode("abc").tolist() == [2, 1, 0]
 
 
 def test_choices_are_fitted_to_the_text():
