@@ -31,7 +31,7 @@ lint: $(VENV)/tests.done
 
 # Each table stands alone: what fails leaves the others. docs/PERFORMANCE.md says how to read them.
 BENCHES := "keras" "first_sight --rounds 1" "train" "watching 1 30" "answering --presses 4" "answering --presses 4 --training gates" \
-           "by_hand" "slopes"
+           "by_hand" "writing" "slopes"
 
 bench: $(VENV)/tests.done browser  ## print all tables of speed, on a machine left alone: a quarter of an hour
 	@for each in $(BENCHES); do echo; echo "== $$each"; TF_CPP_MIN_LOG_LEVEL=3 timeout 300 $(BIN) -m benchmarks.$$each 2>&1 \

@@ -16,6 +16,7 @@ from rnnviz.runs import history
 from rnnviz.runs.artifacts import NOTE
 from rnnviz.runs.curve import Curve
 from rnnviz.runs.files import Staged
+from rnnviz.runs.samples import Samples
 
 AT_ONCE: Final = 50  # runs: nobody waits for longer than they take
 _WATCHED: Final = (
@@ -92,3 +93,4 @@ def _tell(db: sqlite3.Connection, folder: Path, told: dict[str, Any]) -> None:
         staged.commit()
     if not told["shipped"]:
         Curve(folder).follow(db, told["id"], history.reached(db, told["id"]))
+        Samples(folder).follow(db, told["id"])

@@ -17,6 +17,7 @@ from rnnviz.runs.files import GONE, move_back, sweep
 from rnnviz.runs.migrations import CONFIG_VERSION, architecture_of
 from rnnviz.runs.ownership import is_alive
 from rnnviz.runs.records import SHIPPED_ATTEMPT, STATUSES
+from rnnviz.runs.samples import Samples
 from rnnviz.runs.transitions import RESTING, change
 
 INTERRUPTED = "The app was closed or restarted while this run was training. What it had recorded until then is kept."
@@ -88,6 +89,7 @@ def _entered(db: sqlite3.Connection, files: Artifacts, about: dict[str, Any]) ->
         if known:
             curve = Curve(files.folder)
             history.append(db, files.folder.name, *(map(tuple, curve.rows(each)) for each in ("steps", "epochs")))
+            history.append_samples(db, files.folder.name, Samples(files.folder).rows())
     except sqlite3.OperationalError:  # a full disk, for example: that is no folder's fault
         raise
     except Exception:  # SQLite, JSON and NumPy each have their own for an odd value

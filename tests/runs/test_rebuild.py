@@ -191,3 +191,41 @@ def test_a_rebuild_that_was_cut_off_begins_anew(tmp_path, store, monkeypatch):
             opened(tmp_path)
     opened(tmp_path).close()
     assert rows(tmp_path) == before
+
+
+def test_what_a_language_model_wrote_is_known_again_but_for_what_it_will_write_anew(tmp_path, store):
+    run = begin(store)
+    store.record(run, steps=[step(k) for k in range(1, 301)], samples=[(0, 4, 5), (100, 6), (200, 7, 0), (300, 8)])
+    store.save_checkpoint(run, saved(150))
+    store.end(run, "failed", "It failed.")
+    store.go_on(there(store, "r"))
+    run = claimed_by(store)
+    store.rewind(run, store.artifacts(run).checkpoint())
+    store.record(run, samples=[(200, 9, 9)])
+    store.save_checkpoint(run, saved(250))
+    store.close()
+    file = tmp_path / "runs" / "r" / "samples.txt"
+    assert file.read_text() == "0 4 5\n100 6\n200 9 9\n"
+    file.write_text(file.read_text() + "300 1 2")  # a line that a power cut tore
+    damage(tmp_path)
+    after = opened(tmp_path)
+    assert [(at, ids.tolist()) for at, ids in after.samples("r")] == [(0, [4, 5]), (100, [6]), (200, [9, 9])]
+    after.begin_again(there(after, "r"), session="c")
+    after.rewind(claimed_by(after), None)
+    assert after.samples("r") == []
+    assert not file.exists()
+    after.close()
+
+
+@pytest.mark.parametrize("odd", ["x 1\n", "-5 1\n", "300 99999999999\n", "50 1\n", "\n", "300 1.5\n"])
+def test_an_odd_line_of_samples_ends_them(tmp_path, store, odd):
+    run = begin(store)
+    store.record(run, samples=[(0, 1), (100, 2)])
+    store.keep(run, outcome())
+    store.close()
+    file = tmp_path / "runs" / "r" / "samples.txt"
+    file.write_text(file.read_text() + odd + "400 3\n")
+    damage(tmp_path)
+    after = opened(tmp_path)
+    assert [at for at, _ in after.samples("r")] == [0, 100]
+    after.close()

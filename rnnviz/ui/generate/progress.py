@@ -73,7 +73,8 @@ def samples_of(page: Page, run: Run) -> list[Sample]:
     begins = samples.prompt(text.train, config.data.window)
     kept = backend().store.samples(run.id)
     if kept:
-        written = [(page.plain("after step", {"step": step}), ids) for step, ids in kept]
+        known = len(text.vocabulary)
+        written = [(page.plain("after step", {"step": step}), ids[ids < known]) for step, ids in kept]
     else:
         written = [
             (page.plain("after epoch", {"epoch": epoch}), language.sample(run.at(epoch)))
