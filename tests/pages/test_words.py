@@ -2,6 +2,7 @@
 
 import ast
 import json
+import re
 from functools import partial
 from pathlib import Path
 
@@ -31,6 +32,13 @@ def code_of(page: AppTest) -> str:
     return page.code[-1].value
 
 
+def row_of(page: AppTest) -> list[int]:
+    """The row of ids as it is shown."""
+    return next(
+        ast.literal_eval(found[1]) for each in page.markdown if (found := re.search(r"`(\[[\d, ]+\])`", each.value))
+    )
+
+
 def tables(page: AppTest) -> list[str]:
     """The lists with a scale, as HTML."""
     return [item.proto.body for item in page.get("html") if "rnn-scales" in item.proto.body]
@@ -50,7 +58,7 @@ def strips(page: AppTest) -> list[dict]:
 
 def test_a_sentence_becomes_the_row_that_the_network_gets() -> None:
     page = open_page(wo_text="The xyzzy film", wo_maxlen=6, wo_vocabulary=500)
-    row = ast.literal_eval(page.code[0].value)
+    row = row_of(page)
     assert row[:4] == [0, 0, 1, 4]  # pads, start, and the commonest word
     assert row[4] == 2
     assert len(row) == 6
@@ -60,14 +68,14 @@ def test_a_sentence_becomes_the_row_that_the_network_gets() -> None:
 
 def test_padding_and_cutting_are_those_of_train() -> None:
     cut = open_page(wo_text="the film was good and the end was good", wo_maxlen=5, wo_cut="back")
-    assert ast.literal_eval(cut.code[0].value)[0] == 1
+    assert row_of(cut)[0] == 1
     padded = open_page(wo_text="the film", wo_maxlen=5, wo_pad="back")
-    assert ast.literal_eval(padded.code[0].value)[-2:] == [0, 0]
+    assert row_of(padded)[-2:] == [0, 0]
 
 
 def test_the_commonest_words_can_be_left_out() -> None:
     page = open_page(wo_text="the film", wo_maxlen=5, wo_skip=3)
-    assert ast.literal_eval(page.code[0].value)[3] == 2
+    assert row_of(page)[3] == 2
     assert "skip_top=7" in words(page)
 
 
@@ -171,7 +179,7 @@ def test_the_code_runs(view: str, end: str, tmp_path: Path, monkeypatch: pytest.
     page = open_page(wo_view=view, wo_cut=end, wo_pad=end, wo_text="It's \"the\\ film", wo_maxlen=5)
     printed = output(code_of(page))
     if view == "ids":
-        assert ast.literal_eval(printed) == ast.literal_eval(page.code[0].value)
+        assert ast.literal_eval(printed) == row_of(page)
     if view == "lookup":
         assert printed.startswith("True\n")
     if view == "order":
@@ -181,7 +189,7 @@ def test_the_code_runs(view: str, end: str, tmp_path: Path, monkeypatch: pytest.
 @pytest.mark.parametrize("asked", [{}, {"wo_vocabulary": 60, "wo_skip": 3}, {"wo_maxlen": 6, "wo_cut": "back"}])
 def test_the_code_of_the_ids_prints_the_row_that_is_shown(asked: dict[str, object]) -> None:
     page = open_page(wo_view="ids", wo_text="The film, the actor's llama: not good!", **asked)
-    row = ast.literal_eval(page.code[0].value)
+    row = row_of(page)
     assert ast.literal_eval(output(code_of(page))) == row
     assert len(set(row)) > 2
 

@@ -1,9 +1,11 @@
 """A part of a page that runs by itself asks for the page where the address says something else."""
 
 import pytest
+from streamlit.runtime.runtime_util import MESSAGE_FLUSH_INTERVAL_SECS
 from streamlit.testing.v1 import AppTest
 
 from rnnviz.config.run import FIELDS
+from rnnviz.ui.part import SENT
 from tests.ui.choosing import address
 
 pytestmark = pytest.mark.page
@@ -36,3 +38,7 @@ def test_a_part_knows_when_the_address_says_something_else() -> None:
     test.run()
     assert test.session_state["told"]
     assert address(test) == {}
+
+
+def test_what_a_part_has_drawn_is_sent_before_the_page_runs() -> None:
+    assert SENT >= 3 * MESSAGE_FLUSH_INTERVAL_SECS  # a new run throws away what has not been sent

@@ -9,6 +9,7 @@ from rnnviz.data.corpus import Corpus
 from rnnviz.data.encoding import Encoding
 from rnnviz.figures.html.frequencies import frequencies
 from rnnviz.figures.html.listed import accuracies
+from rnnviz.lessons import Markup
 from rnnviz.probes.vocabulary import coverage
 from rnnviz.runs.records import Snapshot
 from rnnviz.ui import controls, run_picker
@@ -45,8 +46,7 @@ def _draw_row(page: Page, corpus: Corpus, typed: Typed) -> None:
     heading("measured", page.look("strip"))
     tokens.strip(seen, key="words_strip", label=page.words("strip"), fold=False)
     known = min(max(0, state["vocabulary"] - 4), len(corpus.words))
-    st.markdown(page.words("row", {"maxlen": state["maxlen"]}))
-    st.code(str(row.tolist()), language="python", wrap_lines=True)
+    st.markdown(page.words("row", {"maxlen": state["maxlen"], "row": Markup(str(row.tolist()))}))
     st.markdown(page.words("reserved", {"vocabulary": state["vocabulary"], "known": known}))
     if state["skip"]:
         gone = int(((typed.ranks > 0) & (typed.ranks <= state["skip"])).sum())
