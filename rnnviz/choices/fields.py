@@ -113,6 +113,8 @@ class Fields(Mapping[str, FieldInfo]):
             return f"not one of {', '.join(names[:-1])} or {names[-1]}"
         if kind is bool:
             return "neither on nor off"
+        if longest := self.longest(name):
+            return f"not a text of at most {longest:,} characters"
         if kind not in (int, float):
             return "not of the expected form"
         ends = {

@@ -52,7 +52,7 @@ def curves(function: Activation, at: float, *, name: str) -> go.Figure:
         marker={"size": 11, "color": [theme.SERIES[0], theme.SERIES[1]], "symbol": ["circle", "diamond"]},
     )  # fmt: skip
     figure.update_xaxes(title="sum a", range=ENDS)
-    figure.update_yaxes(title="value", range=[-1.3, 1.8])
+    figure.update_yaxes(title="value", range=[min(-1.3, 1.1 * values.min()), max(1.8, 1.1 * values.max())])
     return figure.update_layout(
         height=360, legend={"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0}, margin={"t": 40, "b": 50}
     )

@@ -65,5 +65,5 @@ def draw_costs(page: Page, typed: Typed) -> None:
     names = page.plain("bytes of input"), page.plain("bytes of the matrix"), page.plain("multiply-adds")
     figure = costs(ways, names, axis=page.plain("how many"))
     listed(figure, badge="illustration", look=page.look("costs"), key="costs")
-    values = {"steps": steps, "vocabulary": vocabulary, "size": size, "wasted": 1 - 1 / vocabulary}
+    values = {"steps": steps, "vocabulary": vocabulary, "size": size, "wasted": vocabulary - 1}
     st.markdown(page.words("cost", values))

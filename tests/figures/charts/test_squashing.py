@@ -34,3 +34,11 @@ def test_the_shaded_parts_are_where_the_slope_is_below_a_tenth(name: str, ends: 
 
 def test_saturation_of_nothing_but_flat_parts() -> None:
     assert saturated(ACTIVATIONS["tanh"], np.array([-5.0, 0, 5])).tolist() == [True, False, True]
+
+
+@pytest.mark.parametrize("function", EVERY, ids=lambda function: function.name)
+@pytest.mark.parametrize("at", [-6, 2, 6])
+def test_the_marks_stand_within_the_axes(function: Activation, at: float) -> None:
+    figure = curves(function, at, name="f")
+    low, high = figure.layout.yaxis.range
+    assert all(low < y < high for y in figure.data[2].y)
