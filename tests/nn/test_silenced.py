@@ -16,8 +16,8 @@ def test_it_answers_as_the_whole_network_with_a_clamp(choices, monkeypatch) -> N
     weights, ids = random_network(**choices)
     batch = reviews(ids)
     monkeypatch.setattr(forward, "TOKENS_AT_ONCE", len(ids))  # more than one part
-    for layer in weights.layers:
-        for path in paths(layer) if isinstance(layer, Recurrent) else ():
+    for layer in (each for each in weights.layers if isinstance(each, Recurrent)):
+        for path in paths(layer):
             found = silenced.predict(weights, batch, path)
             assert found.shape == (layer.units, len(batch))
             for unit, answers in enumerate(found):
