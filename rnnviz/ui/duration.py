@@ -19,6 +19,7 @@ _RECENT: Final = 200  # steps, from which the time that is left is told
 _FEW: Final = 5  # steps, from which nothing is told yet
 _LATELY: Final = 5  # runs that tell how busy the machine is,
 _LATELY_S: Final = 15 * 60  # if they ended so lately
+START_S: Final = 1.0  # from Train to the first step of a network that is compiled
 _LISTED: Final = 50  # active runs that are looked at
 
 
@@ -40,7 +41,8 @@ def announced(config: TaskConfig) -> float | None:
     step = backend().jobs.step_seconds
     if not step:
         return None
-    return _pace(step) * estimate.of_any(config, step)
+    lately = _ended_lately()
+    return _after_its_like(config, lately) or _pace(lately, step) * estimate.of_any(config, step)
 
 
 def ahead() -> tuple[int, float]:
@@ -67,24 +69,54 @@ def left(run: Run, how_far: Recent | None = None) -> float | None:
     whole = announced(run.config)
     if whole is None:
         return None
-    return max(whole - (time.time() - run.started), 1.0) if run.started else whole
+    rest = whole - (time.time() - run.started) if run.started else whole
+    return rest if rest >= 1 else None  # it takes longer than announced, and has no steps yet that tell how much
 
 
 def _by_its_steps(run: Run, steps: pd.DataFrame, done: int, passed: float) -> float:
-    measured = run.config.training.batch_size / float(steps["reviews_per_second"].median())
-    pace = estimate.per_step(measured, passed, done)
+    pace = _per_step(run, steps, done, passed)
     if isinstance(run.config, RunConfig):
         return estimate.left(run.config, pace, done, run.total_steps)
     return pace * (run.total_steps - done)
 
 
-def _pace(step: float) -> float:
-    """Return how much longer than estimated this machine takes just now: the runs that ended lately tell."""
+def _per_step(run: Run, steps: pd.DataFrame, done: int, passed: float) -> float:
+    """Return the seconds that each step of a run takes, as its last ones and all its time tell."""
+    measured = run.config.training.batch_size / float(steps["reviews_per_second"].median())
+    return estimate.per_step(measured, passed, done)
+
+
+def _ended_lately() -> list[Run]:
+    """Return the runs that ended lately, the newest first: they tell how busy the machine is."""
     since = time.time() - _LATELY_S
+    runs = backend().store.runs(shipped=False, limit=_LATELY)
+    return [run for run in runs if run.status == "finished" and run.started and run.ended and run.ended > since]
+
+
+def _pace(lately: list[Run], step: float) -> float:
+    """Return how much longer than estimated this machine takes just now."""
     taken = [
         (run.config, run.ended - run.started)
-        for run in backend().store.runs(shipped=False, limit=_LATELY)
-        if run.status == "finished" and run.started and run.ended and run.ended > since
-        and isinstance(run.config, RunConfig)
-    ]  # fmt: skip
+        for run in lately
+        if run.started and run.ended and isinstance(run.config, RunConfig)
+    ]
     return estimate.pace(taken, step)
+
+
+def _after_its_like(config: TaskConfig, lately: list[Run]) -> float | None:
+    """Return what the steps of a run of the same shape tell, for which all has been compiled; None where there is none."""
+    if not isinstance(config, RunConfig):
+        return None
+    for run in lately:
+        if not isinstance(run.config, RunConfig) or _shape(run.config) != _shape(config):
+            continue
+        done, steps = recent(run)
+        if done >= _FEW and run.started and run.ended:
+            pace = _per_step(run, steps, done, run.ended - run.started)
+            return START_S + estimate.left(config, pace, 0, config.training.epochs * config.steps_per_epoch)
+    return None
+
+
+def _shape(config: RunConfig) -> tuple[object, ...]:
+    """Return what a network's programs are compiled for."""
+    return config.network(), config.data.maxlen, config.training.batch_size

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -71,3 +72,22 @@ def test_a_run_that_ended_just_now_tells_how_fast_the_machine_is(store: Store) -
     assert duration.announced(OTHER) == pytest.approx(
         estimate.total(OTHER, STEP_S)
     )  # it may have been busy an hour ago
+
+
+def test_a_run_of_a_shape_that_is_compiled_takes_what_the_steps_of_the_last_one_tell(store: Store) -> None:
+    run = begin(store, "first")
+    store.record(run, steps=[step(k) for k in range(1, 9)])
+    store.keep(run, outcome())
+    with closing(sqlite3.connect(store.folder / "runs.sqlite")) as db, db:
+        db.execute("UPDATE runs SET started = ended - 60 WHERE id = 'first'")  # most of which was compiling
+    per_step = CONFIG.training.batch_size / step(1).reviews_per_second
+    again = duration.announced(CONFIG)
+    assert again
+    assert again < 30
+    assert again >= duration.START_S + estimate.left(CONFIG, per_step, 0, run.total_steps)
+
+
+def test_a_run_that_takes_longer_than_announced_and_has_no_steps_says_nothing_of_its_end(store: Store) -> None:
+    run = begin(store, "first")
+    assert run.started
+    assert duration.left(replace(run, started=run.started - 10_000)) is None
