@@ -1,6 +1,5 @@
 """The reviews that are at hand: every corpus is converted once and kept as flat arrays in a cache folder."""
 
-import hashlib
 import json
 import logging
 import re
@@ -16,7 +15,7 @@ from zipfile import BadZipFile
 import numpy as np
 
 from rnnviz.data import corpus as corpora
-from rnnviz.data import own_series, sample_grammar, sample_reviews, uploads
+from rnnviz.data import own_series, sample_reviews, sample_shipped, uploads
 from rnnviz.data import text as texts
 from rnnviz.data.corpus import Corpus
 from rnnviz.data.files.table import Table
@@ -74,10 +73,10 @@ class Library:
         return self._open(IMDB)
 
     def sample(self) -> Corpus:
-        """Return the generated reviews; the first call writes them."""
-        key = f"sample-{_sample_version()}"
+        """Return the generated reviews; the first call takes over those that come with the app, or writes them."""
+        key = f"sample-{sample_shipped.version()}"
         kept = self._open(key)
-        return self.add(key, sample_reviews.generate().corpus) if kept is None else kept
+        return self.add(key, sample_shipped.read() or sample_reviews.generate().corpus) if kept is None else kept
 
     def upload(self, fingerprint: str) -> Corpus | None:
         """Return a learner's reviews by their fingerprint."""
@@ -235,9 +234,3 @@ def _text_in(file: Path, changed: int) -> Text:
     """Return the text in a file that was changed last at that time: a page asks for it several times in each run."""
     told = json.loads(file.read_text(encoding="utf-8"))
     return texts.make(told["name"], told["content"])
-
-
-def _sample_version() -> str:
-    """Return a hash of the generator, so that a new one never meets an old one's reviews."""
-    made_by = (sample_reviews.__file__, sample_grammar.__file__, sample_grammar.GRAMMAR_FILE)
-    return hashlib.sha256(b"".join(Path(file).read_bytes() for file in made_by)).hexdigest()[:8]

@@ -3,7 +3,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from rnnviz.data import sample_reviews
+from rnnviz.data import sample_reviews, sample_shipped
 from rnnviz.data.corpus import Corpus
 from rnnviz.data.files.reading import read
 from rnnviz.data.library import IMDB, Library
@@ -16,7 +16,7 @@ from .test_uploads import csv_of, rows
 
 @pytest.fixture
 def generated(monkeypatch: pytest.MonkeyPatch) -> list[int]:
-    """A generator of few reviews; one entry per call."""
+    """A generator of few reviews, none of which come with the app; one entry per call."""
     calls: list[int] = []
 
     def generate() -> SampleReviews:
@@ -24,6 +24,7 @@ def generated(monkeypatch: pytest.MonkeyPatch) -> list[int]:
         return SampleReviews(corpus_of(20, 20), (), ())  # type: ignore[arg-type]
 
     monkeypatch.setattr(sample_reviews, "generate", generate)
+    monkeypatch.setattr(sample_shipped, "read", lambda: None)
     return calls
 
 

@@ -1,0 +1,38 @@
+"""The sample reviews that come with the app are those that its generator writes; any other file is none."""
+
+from pathlib import Path
+
+import numpy as np
+
+from rnnviz.data import sample_shipped
+from rnnviz.data.corpus import Corpus
+from rnnviz.data.library import Library
+from rnnviz.data.sample_shipped import FILE, read, write
+
+
+def test_they_are_what_the_generator_writes(corpus: Corpus, tmp_path: Path) -> None:
+    found = read()
+    assert found, "the generator has changed: python -m scripts.make_sample"
+    assert found.fingerprint == corpus.fingerprint
+    assert found.words == corpus.words
+    for split in ("train", "test"):
+        for part in ("ranks", "offsets", "labels"):
+            one, other = getattr(getattr(found, split), part), getattr(getattr(corpus, split), part)
+            assert one.dtype == other.dtype
+            np.testing.assert_array_equal(one, other)
+    assert Library(tmp_path).sample().fingerprint == corpus.fingerprint
+
+
+def test_what_is_damaged_or_of_another_generator_is_none(tmp_path: Path, corpus: Corpus, monkeypatch) -> None:
+    file = tmp_path / "reviews.npz"
+    assert read(file) is None
+    file.write_bytes(FILE.read_bytes()[:5000])
+    assert read(file) is None
+    write(corpus, file)
+    assert read(file) is not None
+    with np.load(file) as kept:
+        np.savez(file, **{**kept, "train_labels": 1 - kept["train_labels"]})
+    assert read(file) is None
+    write(corpus, file)
+    monkeypatch.setattr(sample_shipped, "version", lambda: "newer")
+    assert read(file) is None
