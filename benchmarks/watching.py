@@ -1,9 +1,11 @@
-"""A class that watches one run train: python -m benchmarks.watching [learners ...] (1, 30 and 60 if not said; three minutes).
+"""A class that watches one run train: python -m benchmarks.watching [learners ...] (1, 30 and 60 if not said; four minutes).
 
-Talks to the app as a browser does, over websockets, but draws nothing. Every learner looks at the same run: each tick of
-the status and of the curves is asked for, and the next one half a second later, or as soon as the answer is there. One
-more learner moves a choice once a second, which runs the whole page. Times are from the question to "script finished".
-The run's steps a second stand beside those while nobody looks, before and after.
+Talks to the app as a browser does, over websockets, but draws nothing. Every learner looks at the same run: each of its
+parts is asked for at the interval that the app tells, the first time an interval after the page was there, as a browser's
+timer does, and again when the app tells another one. Learners come one after the other, and each watches from then on
+("coming in"); then all watch; then one more learner moves a choice once a second, which runs the whole page. Times are from
+the question to "script finished". The run's steps a second while all only watch stand beside those while nobody looks,
+before and after. The clients' own share of the processors is not the app's, but the run loses it too.
 """
 
 import asyncio
@@ -11,7 +13,9 @@ import os
 import sys
 import tempfile
 import time
-from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,10 +28,43 @@ from benchmarks.learner import Learner, arrive
 if TYPE_CHECKING:
     from tests.browser.server import Server
 
-WATCHED_S = 20.0
+WATCHED_S, MOVED_S = 24.0, 12.0
 MOVED = "Units per layer"
 ALONE_S = 12.0
 FIRST, LIMIT_S = 500, 150.0  # the step from which the run is watched, and how long that may take
+
+
+@dataclass
+class Class:
+    """Who watches, and what that costs."""
+
+    app: psutil.Process
+    learners: list[Learner] = field(default_factory=list)
+    ticks: list[float] = field(default_factory=list)  # ms, of the part of the lesson that is measured now
+    over: bool = False
+
+    @contextmanager
+    def measured(self, title: str) -> Iterator[None]:
+        """Print what ticks took while the block lasts, and what the processors were used for."""
+        self.ticks.clear()
+        clients = psutil.Process()
+        before, began = (_used(self.app), _used(clients)), time.monotonic()
+        yield
+        seconds = time.monotonic() - began
+        app, mine = ((_used(each) - old) / seconds for each, old in zip((self.app, clients), before, strict=True))
+        rate = len(self.ticks) / seconds / max(len(self.learners), 1)
+        print(f"  {title:<11} a tick {said(self.ticks)}; {rate:.2f} a second and learner; app {app:.0%} of a core, "
+              f"clients {mine:.0%}")  # fmt: skip
+
+
+def _used(process: psutil.Process) -> float:
+    return float(sum(process.cpu_times()[:2]))
+
+
+def said(times: list[float]) -> str:
+    if not times:
+        return "none"
+    return f"p50 {np.median(times):5.0f} ms, p95 {np.quantile(times, 0.95):5.0f} ms, slowest {max(times):5.0f} ms"
 
 
 async def train(server: "Server") -> Learner:
@@ -41,19 +78,22 @@ async def train(server: "Server") -> Learner:
     return learner
 
 
-async def watch(learner: Learner, until: float, times: list[float]) -> int:
-    """Ask for every fragment at its interval; return how often the one was asked for that ticks most."""
-    asked, due = Counter[str](), dict[str, float]()
-    while time.monotonic() < until:
-        for fragment, every in list(learner.ticks.items()):
-            if (now := time.monotonic()) >= due.get(fragment, 0.0):
-                due[fragment] = now + every
-                times.append(await learner.ask(fragment))
-                asked[fragment] += 1
-        await asyncio.sleep(
-            max(0.01, min((due.get(each, 0.0) for each in learner.ticks), default=until) - time.monotonic())
-        )
-    return max(asked.values(), default=0)
+async def watch(learner: Learner, room: Class) -> None:
+    """Ask for every part at its interval until the lesson is over."""
+    due: dict[str, tuple[float, float]] = {}  # by part: its interval, and when it is asked for next
+    while not room.over:
+        now = time.monotonic()
+        for part, every in learner.ticks.items():
+            if part not in due or due[part][0] != every:
+                due[part] = every, now + every
+        due = {part: when for part, when in due.items() if part in learner.ticks}
+        part = min(due, key=lambda each: due[each][1], default="")
+        every, at = due.get(part, (0.0, now + 0.5))
+        if at > now:
+            await asyncio.sleep(min(at - now, 0.5))
+            continue
+        room.ticks.append(await learner.ask(part))
+        due[part] = every, max(at + every, time.monotonic())
 
 
 async def move(learner: Learner, until: float, times: list[float]) -> None:
@@ -65,50 +105,42 @@ async def move(learner: Learner, until: float, times: list[float]) -> None:
         await asyncio.sleep(max(0.0, 1 - times[-1] / 1000))
 
 
-def said(times: list[float]) -> str:
-    return f"p50 {np.median(times):5.0f} ms, p95 {np.quantile(times, 0.95):5.0f} ms"
-
-
 async def reached(learner: Learner) -> int:
     """Return the step that the run has reached now."""
     await learner.ask()
     return learner.step
 
 
-async def unwatched(learner: Learner) -> float:
-    """Return the run's steps a second while nobody looks."""
+async def speed(learner: Learner, seconds: float) -> float:
+    """Return the run's steps a second."""
     began, before = time.monotonic(), await reached(learner)
-    await asyncio.sleep(ALONE_S)
+    await asyncio.sleep(seconds)
     return (await reached(learner) - before) / (time.monotonic() - began)
 
 
 async def classroom(server: "Server", first: Learner, count: int) -> None:
-    before, query = await unwatched(first), first.query
-    began = time.perf_counter()
-    learners = [await arrive(server.url, query) for _ in range(count)]
-    mover = await arrive(server.url, f"{query}&part=settings")  # where the choices are
-    opened = 1000 * (time.perf_counter() - began) / (count + 1)
-    for learner in learners:
-        learner.bytes = 0
-    app = psutil.Process(server.process.pid)
-    ticks: list[float] = []
-    moves: list[float] = []
-    used, began, until = sum(app.cpu_times()[:2]), time.monotonic(), time.monotonic() + WATCHED_S
-    at = await reached(mover)
-    rounds = await asyncio.gather(*(watch(each, until, ticks) for each in learners), move(mover, until, moves))
-    seconds = time.monotonic() - began
-    speed = (await reached(mover) - at) / seconds
-    used = (sum(app.cpu_times()[:2]) - used) / seconds
-    alone = (before + await unwatched(first)) / 2
-    each = [done / seconds for done in rounds[:-1] if done is not None]
-    sent = sum(learner.bytes for learner in learners) / 1024 / len(ticks)
-    print(f"{count} learners, opened in {opened:.0f} ms each; app {used:.0%} of a core, load {os.getloadavg()[0]:.1f}")
-    print(f"  a tick         {said(ticks)}; {sent:.0f} KB; {min(each):.2f} to {max(each):.2f} a second and learner")
-    print(f"  a moved choice {said(moves)}")
-    print(
-        f"  the run learns {speed:.1f} steps a second; watched by nobody {alone:.1f}: {speed / alone:.2f}", flush=True
-    )
-    for learner in (*learners, mover):
+    room, query = Class(psutil.Process(server.process.pid)), first.query
+    before = await speed(first, ALONE_S)
+    print(f"{count} learners; load {os.getloadavg()[0]:.1f}")
+    async with asyncio.TaskGroup() as watching:
+        with room.measured("coming in"):
+            for _ in range(count):
+                room.learners.append(await arrive(server.url, query))
+                watching.create_task(watch(room.learners[-1], room))
+        for learner in room.learners:
+            learner.bytes = 0
+        with room.measured("watching"):
+            watched = await speed(first, WATCHED_S)
+        sent = sum(learner.bytes for learner in room.learners) / 1024 / max(len(room.ticks), 1)
+        mover, moves = await arrive(server.url, f"{query}&part=settings"), list[float]()  # where the choices are
+        with room.measured("and moving"):
+            await move(mover, time.monotonic() + MOVED_S, moves)
+        room.over = True
+    alone = (before + await speed(first, ALONE_S)) / 2
+    print(f"  a moved choice {said(moves)}; a tick sends {sent:.0f} KB")
+    print(f"  the run learns {watched:.1f} steps a second; watched by nobody {alone:.1f}: {watched / alone:.2f}",
+          flush=True)  # fmt: skip
+    for learner in (*room.learners, mover):
         await learner.close()
 
 

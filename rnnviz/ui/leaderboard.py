@@ -19,7 +19,7 @@ from rnnviz.ui.cached import leaderboard as measured
 from rnnviz.ui.cached import stored
 from rnnviz.ui.intervals import over_seeds
 from rnnviz.ui.show import Badge, heading, show
-from rnnviz.ui.ticking import ticking
+from rnnviz.ui.ticking import ticking, whole_page
 from rnnviz.ui.visitor import session
 from rnnviz.ui.words import common, plain
 
@@ -87,7 +87,7 @@ def _train(missing: list[tuple[str, int]]) -> None:
 def _ticking() -> None:
     runs = _runs()
     if not any(run.active for run in runs.values()):
-        st.rerun()
+        whole_page("leaderboard")
     _here(runs)
 
 

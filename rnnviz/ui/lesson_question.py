@@ -7,7 +7,7 @@ import streamlit as st
 
 from rnnviz.ui import acts, in_lesson, progress
 from rnnviz.ui.in_lesson import Place
-from rnnviz.ui.ticking import ticking
+from rnnviz.ui.ticking import ticking, whole_page
 from rnnviz.ui.words import common, plain
 
 if TYPE_CHECKING:
@@ -43,8 +43,11 @@ def _question(lesson: str, number: int, known: bool) -> None:
     """Draw the question as it is now; when its answer can be known that was not, the page is drawn again."""
     shown = in_lesson.look_up(lesson)
     step = shown.step(number) if shown else None
-    if shown is None or step is None or (number in shown.answered) != known:
-        st.rerun()
+    if shown is None or step is None:
+        whole_page(f"no {lesson} {number}")
+        return
+    if (number in shown.answered) != known:
+        _follow(shown, number)
     from rnnviz.teaching import catalogue
     from rnnviz.teaching.plan import markdown
 
@@ -56,13 +59,20 @@ def _question(lesson: str, number: int, known: bool) -> None:
     options = [option if card else markdown(option) for option in catalogue.options(step)]
     if options:
         _pick(shown, number, options)
-    if known:
+    if known and number in shown.answered:
         _answer(shown, number, step, options)
     else:
         said = {True: "lesson voted", False: "lesson vote"}[number in shown.mine]
         st.caption(common("lesson closed" if shown.states.get(number) == "closed" else said))
     if _is_teacher():
         draw_turns(shown, number)
+
+
+def _follow(shown: "Shown", number: int) -> None:
+    """Draw the whole page again: at once where one's own prediction shows the answer, in turn where the teacher does."""
+    if number in shown.answered and number not in shown.states:
+        st.rerun()
+    whole_page(f"{shown.id} {number} {shown.states.get(number)}")
 
 
 def _pick(shown: "Shown", number: int, options: Sequence[str]) -> None:

@@ -14,7 +14,8 @@ from rnnviz.runs.records import STATUSES, Run
 from rnnviz.ui import acts, duration, watch
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
-from rnnviz.ui.ticking import crowded, ticking
+from rnnviz.ui.cached.moments import for_a_moment
+from rnnviz.ui.ticking import crowded, ticking, whole_page
 from rnnviz.ui.visitor import session
 from rnnviz.ui.words import common, named, plain
 
@@ -45,7 +46,7 @@ def draw_status(run: Run, more: More | None = None) -> None:
 def _ticking(run_id: str, more: More | None) -> None:
     run = backend().store.get(run_id)
     if run is None or not run.active:
-        st.rerun()  # the whole page: now there are results
+        whole_page(f"{run_id} {run and run.attempt}")  # now there are results
     _drawn(run_id, more)
     crowded()
 
@@ -65,19 +66,19 @@ def _drawn(run_id: str, more: More | None) -> None:
     if run.status in ("failed", "interrupted") and not run.can_go_on:
         st.markdown(common("run no place"))
     if run.active:
-        _progress(run)
+        st.progress(*_progress(run))
 
 
-def _progress(run: Run) -> None:
+@for_a_moment(lambda run: (run.key, run.status, run.phase))
+def _progress(run: Run) -> tuple[float, str]:
+    """Return how far an active run is, from 0 to 1 and in words: the same for all who look."""
     if run.status == "queued":
         place = backend().store.place(run)
-        st.progress(0.0, plain("run waits" if any(place) else "run waits for process", place._asdict()))
-        return
+        return 0.0, plain("run waits" if any(place) else "run waits for process", place._asdict())
     done, steps = how_far = duration.recent(run)
     if not done:
         doing = "stopping" if run.status == "stopping" else run.phase or "starting"
-        st.progress(0.0, f"{doing.capitalize()} …{_left(run, how_far)}")
-        return
+        return 0.0, f"{doing.capitalize()} …{_left(run, how_far)}"
     epochs = run.config.training.epochs
     rate = {"rate": steps["reviews_per_second"].tail(20).median(), "examples": run.config.example_name}
     facts: dict[str, object] = {
@@ -85,7 +86,7 @@ def _progress(run: Run) -> None:
         "step": done, "steps": run.total_steps,
         "phase": _doing(run), "rate": plain("run rate", rate),
     }  # fmt: skip
-    st.progress(min(done / run.total_steps, 1.0), plain("run progress", facts) + _left(run, how_far))
+    return min(done / run.total_steps, 1.0), plain("run progress", facts) + _left(run, how_far)
 
 
 def _left(run: Run, how_far: duration.Recent) -> str:

@@ -3,11 +3,9 @@
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-import streamlit as st
-
 from rnnviz.runs.records import Run
 from rnnviz.ui.backend import backend
-from rnnviz.ui.ticking import ticking
+from rnnviz.ui.ticking import ticking, whole_page
 
 SECONDS: Final = 2.0
 UNSETTLED: Final = ("stopped", "failed", "interrupted", "diverged")  # what somebody can let go on or start over
@@ -25,7 +23,7 @@ def follow(runs: Iterable[Run]) -> None:
 @ticking(SECONDS)
 def _watch(seen: Seen) -> None:
     if changed(seen):
-        st.rerun()
+        whole_page(f"not {sorted(seen.items())}")
 
 
 def changed(seen: Seen) -> bool:

@@ -1,4 +1,4 @@
-"""Who looks is counted by session and forgotten; a crowd is drawn for more slowly, and told so."""
+"""Who looks is counted by session and forgotten; a crowd is drawn for more slowly, each in its turn, and told so."""
 
 import time
 
@@ -6,15 +6,24 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from rnnviz.ui import ticking
-from rnnviz.ui.ticking import AT_ONCE, REMEMBERED_S, Crowd, pace
+from rnnviz.ui.ticking import AT_ONCE, PAGE_S, Crowd, pace, share
 
 
 def test_who_looks_counts_once_and_is_forgotten() -> None:
     crowd = Crowd()
-    assert crowd.count("a", 0.0) == 1
-    assert crowd.count("b", 1.0) == 2
-    assert crowd.count("b", 2.0) == 2
-    assert crowd.count("b", REMEMBERED_S) == 1  # a was seen that long ago
+    assert crowd.count("a", 0.0, 2.0) == 1
+    assert crowd.count("b", 1.0, 2.0) == 2
+    assert crowd.count("b", 2.0, 2.0) == 2
+    assert crowd.count("b", 6.5, 2.0) == 1  # a did not look for three ticks
+    assert crowd.count("c", 6.5) == 2
+    assert crowd.count("d", 6.5) == 2  # who looks at nothing that ticks is not noted
+
+
+def test_who_ticks_slowly_is_not_forgotten_between_two_ticks() -> None:
+    crowd = Crowd()
+    assert crowd.count("slow", 0.0, 15.0) == 1
+    assert crowd.count("slow", 0.1, 0.5) == 1
+    assert crowd.count("other", 44.0, 0.5) == 2
 
 
 @pytest.mark.parametrize(("count", "slower"), [(1, 1), (AT_ONCE, 1), (AT_ONCE + 1, 2), (30, 4), (60, 8)])
@@ -23,10 +32,33 @@ def test_a_crowd_is_drawn_for_more_slowly(count: int, slower: int) -> None:
     assert count / (AT_ONCE * slower) <= 1  # no more rounds a second than the few ask for
 
 
+def test_few_run_their_page_at_once_and_many_one_after_the_other() -> None:
+    few, many, names = Crowd(), Crowd(), [f"session {k}" for k in range(60)]
+    for name in names[:AT_ONCE]:
+        few.count(name, 0.0, 10.0)
+    assert all(few.turn("the run has ended", name, 1.0) for name in names[:AT_ONCE])
+    for name in names:
+        many.count(name, 0.0, 10.0)
+    whole = PAGE_S * (len(names) - AT_ONCE)
+    came = [sum(many.turn("the run has ended", name, 1 + whole * part) for name in names) for part in (0, 0.5, 1)]
+    assert came[0] < 6
+    assert 20 < came[1] < 40  # half of them after half of the time
+    assert came[2] == 60
+    assert sum(many.turn("another run has ended", name, 2 + whole) for name in names) < 6  # each event has its turns
+
+
+def test_a_session_has_a_share_of_its_own() -> None:
+    shares = [share(f"session {k}") for k in range(100)]
+    assert shares == [share(f"session {k}") for k in range(100)]
+    assert min(shares) >= 0
+    assert max(shares) < 1
+    assert 40 < sum(each < 0.5 for each in shares) < 60
+
+
 def page() -> None:
     import streamlit as st
 
-    from rnnviz.ui.ticking import crowded, ticking
+    from rnnviz.ui.ticking import crowded, ticking, whole_page
 
     st.session_state["runs"] = st.session_state.get("runs", 0) + 1
 
@@ -37,6 +69,8 @@ def page() -> None:
     part("drawn", twice="!")
     part("again", twice="?")
     crowded()
+    if st.session_state["runs"] < 3:
+        whole_page(f"event {st.session_state['runs']}")
 
 
 @pytest.mark.page
@@ -47,10 +81,11 @@ def test_a_part_is_drawn_and_many_are_told(monkeypatch: pytest.MonkeyPatch) -> N
     assert not app.exception
     assert [each.value for each in app.markdown] == ["drawn!", "again?"]
     assert not app.caption
-    assert app.session_state["runs"] == 1  # nobody is sent back to the whole page
+    assert app.session_state["runs"] == 3  # nobody else looks: each event at once
+    now = time.monotonic()
     for other in range(20):
-        many.count(str(other), time.monotonic() + 1e6)  # they do not leave
+        many.count(str(other), now, 1e6)  # they do not leave
     monkeypatch.setattr(ticking, "crowd", lambda: many)
     app.run()
     assert [each.value for each in app.markdown] == ["drawn!", "again?"]
-    assert "4 times" in app.caption[0].value
+    assert "3 times" in app.caption[0].value

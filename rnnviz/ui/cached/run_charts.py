@@ -3,13 +3,10 @@
 What is drawn are Arrow tables: Streamlit would make them of a frame once for everybody who looks, which took most of a tick.
 """
 
-import threading
-import time
 from typing import TYPE_CHECKING, Final
 
 import pandas as pd
 import pyarrow as pa
-import streamlit as st
 
 from rnnviz import statistics
 from rnnviz.figures.charts import evaluation as test_figures
@@ -17,41 +14,23 @@ from rnnviz.figures.live import training as figures
 from rnnviz.runs.records import Run, RunKey
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
+from rnnviz.ui.cached.moments import for_a_moment
 from rnnviz.ui.cached.shelf import kept
 
 if TYPE_CHECKING:
     from plotly.graph_objects import Figure
 
-# Steps arrive as often as a class asks for them, so everyone would find new ones and make the rows again. Rows that are
-# younger than this (which is shorter than a tick, so nobody alone gets the same rows twice) are good for all. Seconds.
-_FRESH = 0.25
 _WORD: Final = pa.dictionary(pa.int8(), pa.string())
-
-
-class _Watched:
-    """The rows of a run that trains: one learner's thread makes them, while others wait for them."""
-
-    def __init__(self) -> None:
-        self.lock = threading.Lock()
-        self.made = float("-inf")
-        self.rows: dict[str, pa.Table] = {}
 
 
 def drawn(run: Run) -> dict[str, pa.Table]:
     """Return the rows of the loss, the accuracy and the gradient norm so far; empty before the first step."""
-    if not run.active:
-        return _ended(run.key, *backend().store.reached(run.id))
-    watched = _watched(run.key)
-    with watched.lock:
-        if time.monotonic() - watched.made > _FRESH:
-            watched.rows = _tables(run)
-            watched.made = time.monotonic()
-        return watched.rows
+    return _watched(run) if run.active else _ended(run.key, *backend().store.reached(run.id))
 
 
-@st.cache_resource(max_entries=40, show_spinner=False)
-def _watched(key: RunKey) -> _Watched:
-    return _Watched()
+@for_a_moment(lambda run: run.key)
+def _watched(run: Run) -> dict[str, pa.Table]:
+    return _tables(run)
 
 
 @kept()

@@ -21,7 +21,7 @@ from rnnviz.ui.cached import stored
 from rnnviz.ui.chosen_run import TWINS
 from rnnviz.ui.page import Page
 from rnnviz.ui.show import chart, heading, live
-from rnnviz.ui.ticking import ticking
+from rnnviz.ui.ticking import ticking, whole_page
 from rnnviz.ui.visitor import session
 
 TICK_S = 0.5
@@ -102,7 +102,7 @@ def _train(choices: Choices) -> None:
 def _ticking(page: Page, choices: Choices) -> None:
     runs = found(choices)
     if not any(run.active for run in _all(runs)):
-        st.rerun()
+        whole_page(" ".join(run.id for run in _all(runs)))
     _runs(page, choices, runs)
 
 

@@ -22,7 +22,7 @@ from rnnviz.ui.intervals import over_seeds
 from rnnviz.ui.memory import run as runs
 from rnnviz.ui.page import Page
 from rnnviz.ui.show import heading, show
-from rnnviz.ui.ticking import ticking
+from rnnviz.ui.ticking import ticking, whole_page
 from rnnviz.ui.words import plain
 
 TICK_S = 2.0
@@ -64,8 +64,9 @@ def draw_curves(page: Page) -> None:
 
 @ticking(TICK_S)
 def _ticking(page: Page, points: Sequence[Point]) -> None:
-    if not any(run.active for run in _mine(page).values()):
-        st.rerun()  # the whole page: nothing ticks any more
+    mine = _mine(page).values()
+    if not any(run.active for run in mine):
+        whole_page(" ".join(run.id for run in mine))  # nothing ticks any more
     _drawn(page, points)
 
 

@@ -17,7 +17,7 @@ from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
 from rnnviz.ui.page import Page
 from rnnviz.ui.state import State
-from rnnviz.ui.ticking import ticking
+from rnnviz.ui.ticking import ticking, whole_page
 from rnnviz.ui.train import published, sources
 from rnnviz.ui.train.start import train
 from rnnviz.ui.words import of_page
@@ -108,7 +108,7 @@ def _announce(page: Page, config: RunConfig) -> None:
 @ticking(_TICK_S)
 def _ticking_announcement(page: Page, config: RunConfig) -> None:
     if not duration.ahead()[0]:
-        st.rerun()  # the whole page: nothing ticks any more
+        whole_page("nothing trains")  # nothing ticks any more
     _announce(page, config)
 
 
