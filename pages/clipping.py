@@ -13,6 +13,8 @@ from rnnviz.ui import clipping as parts
 from rnnviz.ui import controls
 from rnnviz.ui.clipping import numbers, threshold, twin_training
 
+TIPS = ("g1x", "g1y", "g2x", "g2y")
+
 page = ui.page("clipping", Fields(ClippingChoices), prefix="cl_")
 state = page.state
 
@@ -20,15 +22,17 @@ state = page.state
 def gradient() -> None:
     """Three rules, one gradient."""
     controls.choice(state, "clip_at")
+    controls.held(state, TIPS)
+    fixed = [any(map(state.is_held, tip)) for tip in (TIPS[:2], TIPS[2:])]
     parts.pad(
-        lambda: clipping_figures.pad(clipped(), state["clip_at"]),
+        lambda: clipping_figures.pad(clipped(), state["clip_at"], fixed),
         badge="illustration",
         look=page.look("pad"),
         key="pad",
-        on_moved=lambda tips: state.set(dict(zip(("g1x", "g1y", "g2x", "g2y"), [*tips[0], *tips[1]], strict=True))),
+        on_moved=lambda tips: state.set(dict(zip(TIPS, [*tips[0], *tips[1]], strict=True))),
     )
     with st.expander(page.plain("type the numbers"), icon=":material/keyboard:"):
-        controls.choices(state, ("g1x", "g1y", "g2x", "g2y"), columns=4)
+        controls.choices(state, TIPS, columns=4)
     steps = {"plain": numbers.gradients(state), "clipped": clipped()["global_norm"].after}
     first = {name: clip_rules.adam_first_step(g, numbers.RATE) for name, g in steps.items()}
     st.markdown(page.told("adam", {name: Markup(clipping_figures.vectors(step)) for name, step in first.items()}))
@@ -46,6 +50,7 @@ def walks() -> None:
         controls.choices(state, ("w", "b", "updates", "timesteps", "target", "x0", "face", "area"), columns=4)
     if state["rule"] != "global_norm":
         st.caption(page.words("same rule"))
+    controls.held(state, ("w", "b"))
     parts.cliff(
         scene,
         badge="illustration",
@@ -68,6 +73,7 @@ def scene() -> cliff_figures.Scene:
         rule=page.plain("clipped at", {"threshold": state["threshold"]}),
         face=state["face"],
         dark=ui.dark(),
+        fixed=state.is_held("w") or state.is_held("b"),
     )
 
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { beforeEach, mock, test } from "node:test";
-import { Hand } from "../src/shared/hand.js";
+import { draggable, Hand } from "../src/shared/hand.js";
 
 /** @type {{at: unknown, rests: boolean}[]} */
 let sent = [];
@@ -56,4 +56,25 @@ test("for a while after a move, an answer to an earlier one does not undo it", (
   assert.equal(made.isAhead(false), false);
   made.dragging = true;
   assert.equal(made.isAhead(true), true);
+});
+
+test("what is fixed cannot be dragged, until it is free again", () => {
+  let fixed = "true";
+  const thing = Object.assign(new EventTarget(), { getAttribute: () => fixed, setPointerCapture: () => {} });
+  /** @type {string[]} */
+  const told = [];
+  draggable(/** @type {any} */ (thing), {
+    start: () => void told.push("start"),
+    move: () => told.push("move"),
+    end: () => told.push("end"),
+  });
+  const press = () => {
+    for (const name of ["pointerdown", "pointermove", "pointerup"])
+      thing.dispatchEvent(Object.assign(new Event(name), { pointerId: 1 }));
+  };
+  press();
+  assert.deepEqual(told, []);
+  fixed = "false";
+  press();
+  assert.deepEqual(told, ["start", "move", "end"]);
 });

@@ -8,6 +8,7 @@ import streamlit as st
 
 from rnnviz.lessons import escape
 from rnnviz.ui.state import State
+from rnnviz.ui.words import common
 
 _SEGMENTS, _LETTERS = 4, 56  # up to so many options, with so many letters together, lie side by side; more are a list
 _STOPS = 40  # a number with at most so many steps is a slider
@@ -80,6 +81,14 @@ def view(state: State, views: Mapping[str, V]) -> V:
 def _common(state: State, name: str) -> dict[str, Any]:
     """Return what every widget of a choice is told: its key, its help, and whether it can be moved."""
     return {"key": state.key(name), "help": state.fields.help(name), "disabled": state.is_held(name)}
+
+
+def held(state: State, names: Iterable[str]) -> bool:
+    """Say which of the choices that a hand moves in a figure are fixed, and return whether any is."""
+    labels = [state.fields.control(name).label for name in names if state.is_held(name) and state.is_shown(name)]
+    if labels:
+        st.caption(common("held here", {"names": ", ".join(labels)}))
+    return any(state.is_held(name) for name in names)
 
 
 def problem(state: State, name: str) -> None:

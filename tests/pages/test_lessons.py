@@ -128,6 +128,24 @@ def test_fixed_settings_cannot_be_moved_and_hidden_ones_are_not_there(come, less
     assert "lesson" not in page.query_params
 
 
+@pytest.mark.parametrize(
+    ("page", "address", "fixed", "said"),
+    [
+        ("gates", "/gates?ga_view=hand", ["f"], "Forget gate f"),
+        ("clipping", "/clipping?cl_view=gradient", ["g1x"], "g1, first number"),
+        ("clipping", "/clipping?cl_view=cliff", ["w"], "w"),
+        ("gradient_flow", "/gradient_flow?gf_view=matrix&gf_kind=pair", ["rho"], "Spectral radius"),
+        ("unrolled", "/unrolled", ["U"], "U"),
+    ],
+)
+def test_what_a_hand_moves_in_a_figure_says_that_it_is_fixed(come, behind, page, address, fixed, said):
+    steps = [{"title": "Look", "address": address, "fixed": fixed}]
+    lesson = opened(behind, make({"title": "Fixed", "text": "", "steps": steps}))
+    shown = plain(come(ANN, page, lesson=lesson, step=1))
+    assert f"Fixed by your teacher in this lesson: {said}." in shown
+    assert "Fixed by your teacher" not in plain(come(BEN, page))
+
+
 def test_all_predict_then_the_teacher_reveals(come, lesson, behind):
     ann, ben = come(ANN, "gates", lesson=lesson, step=1), come(BEN, "gates", lesson=lesson, step=1)
     pick = f"lesson/{lesson}/1/pick"

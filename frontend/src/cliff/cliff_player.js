@@ -4,7 +4,7 @@ import { lines } from "../panels/lines.js";
 import { knob, scrub } from "../player/handles.js";
 import { ScenePlayer } from "../player/scene_player.js";
 import { put } from "../shared/dom.js";
-import { arrows, draggable, Hand } from "../shared/hand.js";
+import { arrows, draggable, Hand, isFixed } from "../shared/hand.js";
 import { clamp, rounded, stepOf } from "../shared/limits.js";
 import { ground } from "./ground.js";
 import { relief } from "./relief.js";
@@ -83,6 +83,7 @@ export class CliffPlayer extends ScenePlayer {
     for (const target of [canvas, made]) {
       draggable(target, {
         start: (event) => {
+          if (isFixed(made)) return false;
           if (event.pointerType === "touch" && target === canvas) return false; // a finger on the map may want to scroll
           take(event);
           return true;
@@ -92,11 +93,12 @@ export class CliffPlayer extends ScenePlayer {
       });
     }
     canvas.addEventListener("click", (event) => {
-      if (event.pointerType !== "touch") return;
+      if (event.pointerType !== "touch" || isFixed(made)) return;
       take(event);
       this.#letGo();
     });
     arrows(made, (across, up, event) => {
+      if (isFixed(made)) return;
       const size = event.shiftKey ? SMALL_STEP : STEP;
       const { w, b } = this.#ground.start;
       this.#startAt(w + size * across, b + size * up);
@@ -111,7 +113,7 @@ export class CliffPlayer extends ScenePlayer {
    */
   #startAt(w, b) {
     const { w: width, b: height } = this.#ground;
-    const start = { w: rounded(clamp(w, ...width), 2), b: rounded(clamp(b, ...height), 2) };
+    const start = { w: rounded(clamp(w, ...width), 2), b: rounded(clamp(b, ...height), 2), fixed: false };
     this.#ground.start = start;
     this.draw();
     this.hand.move([start.w, start.b]);
@@ -144,5 +146,6 @@ export class CliffPlayer extends ScenePlayer {
     if (!this.#knob) return;
     Object.assign(this.#knob.style, this.pixel(this.#at, start.w, start.b));
     put(this.#knob, { "aria-valuenow": start.w, "aria-valuetext": `w ${start.w}, b ${start.b}` });
+    put(this.#knob, { "aria-readonly": String(start.fixed) });
   }
 }

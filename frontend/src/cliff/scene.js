@@ -22,7 +22,7 @@
  * @property {number} rows that were really walked
  */
 
-/** @typedef {{w: number, b: number}} Start */
+/** @typedef {{w: number, b: number, fixed: boolean}} Start */
 /** @typedef {{w: Range, b: Range, x: string, y: string, walks: Walk[], halo: string}} Plain */
 
 /**

@@ -1,7 +1,7 @@
 /** Rows of numbers over the steps: draw across them, or choose a step and change its number by the arrow keys. */
 
 import { html, put, say, svg } from "../shared/dom.js";
-import { arrows, draggable, Hand } from "../shared/hand.js";
+import { arrows, draggable, Hand, isFixed } from "../shared/hand.js";
 import { clamp } from "../shared/limits.js";
 import { fixed, plain } from "../shared/numbers.js";
 import { GRAIN, nudged, spotAt, stroked } from "./row.js";
@@ -16,6 +16,7 @@ import { GRAIN, nudged, spotAt, stroked } from "./row.js";
  * @property {number} low
  * @property {number} high
  * @property {number[]} values
+ * @property {boolean} fixed cannot be drawn in
  */
 
 /** @typedef {{axis: string, step: string, curves: Curve[]}} Data */
@@ -99,7 +100,7 @@ export class Curves {
       const curve = this.data.curves[k];
       row.chosen = clamp(row.chosen + across, 0, curve.values.length - 1);
       const by = up * (event.shiftKey ? FINE : GRAIN);
-      if (up) this.#change(k, nudged(curve.values, row.chosen, by, curve), row.chosen);
+      if (up && !isFixed(plot)) this.#change(k, nudged(curve.values, row.chosen, by, curve), row.chosen);
       else this.#draw();
     });
     plot.addEventListener("focus", () => this.#draw());
@@ -131,6 +132,7 @@ export class Curves {
       say(said, `${this.data.step} ${step}: ${fixed(value)}`);
       put(plot, {
         "aria-label": curve.label,
+        "aria-readonly": String(curve.fixed),
         "aria-valuemin": curve.low,
         "aria-valuemax": curve.high,
         "aria-valuenow": value,

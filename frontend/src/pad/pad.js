@@ -2,7 +2,7 @@
  *  comes from the server (rnnviz/figures/scenes/clipped_vectors.py). */
 
 import { html, put, svg } from "../shared/dom.js";
-import { arrows, draggable, Hand } from "../shared/hand.js";
+import { arrows, draggable, Hand, isFixed } from "../shared/hand.js";
 import { clamp, rounded } from "../shared/limits.js";
 import { arrow, axes, pixels, region, SIZE, tipName } from "./vectors.js";
 
@@ -24,7 +24,7 @@ import { arrow, axes, pixels, region, SIZE, tipName } from "./vectors.js";
  * @property {number} limit of each number, and of the axes
  * @property {number} threshold
  * @property {Pair[]} tips of the gradient's variables
- * @property {{name: string, label: string, before: string, after: string}[]} variables with their colours
+ * @property {{name: string, label: string, before: string, after: string, fixed: boolean}[]} variables with their colours
  * @property {Rule[]} panels
  */
 
@@ -94,6 +94,7 @@ export class Pad {
       end: () => this.hand.drop(this.data.tips),
     });
     arrows(knob, (across, up, event) => {
+      if (isFixed(knob)) return;
       const size = event.shiftKey ? SMALL_STEP : STEP;
       const [x, y] = this.data.tips[v];
       this.#move(v, x + size * across, y + size * up);
@@ -130,6 +131,7 @@ export class Pad {
       );
       tips.forEach((tip, v) => {
         place(knobs[v], px, tip);
+        put(knobs[v], { "aria-readonly": String(variables[v].fixed) });
       });
       list.replaceChildren(
         ...panel.numbers.flatMap(([term, text]) => [html("dt", {}, term), html("dd", {}, text)]),

@@ -72,7 +72,14 @@ export class Hand {
 }
 
 /**
- * Follow a pointer from its press to its release, also where it leaves the element.
+ * Whether something that a hand could move is fixed: it says so itself, as a slider does.
+ *
+ * @param {HTMLElement | SVGElement} target
+ */
+export const isFixed = (target) => target.getAttribute("aria-readonly") === "true";
+
+/**
+ * Follow a pointer from its press to its release, also where it leaves the element; what is fixed stays.
  *
  * @param {HTMLElement | SVGElement} target
  * @param {object} does
@@ -90,7 +97,7 @@ export function draggable(target, { start, move, end }) {
   };
   const on = /** @type {HTMLElement} */ (target);
   on.addEventListener("pointerdown", (event) => {
-    if (start?.(event) === false) return;
+    if (isFixed(target) || start?.(event) === false) return;
     held = event.pointerId;
     on.setPointerCapture(held);
   });

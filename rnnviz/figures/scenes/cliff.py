@@ -43,10 +43,11 @@ class Walk:
 
 @dataclass(frozen=True)
 class Start:
-    """Where the walks begin: can be dragged, clicked or moved with the arrow keys."""
+    """Where the walks begin: can be dragged, clicked or moved with the arrow keys, unless it is fixed."""
 
     w: float
     b: float
+    fixed: bool = False
 
 
 @dataclass(frozen=True)
@@ -114,6 +115,7 @@ def scene(
     rule: str,
     face: str = "error",
     dark: bool = False,
+    fixed: bool = False,
 ) -> Scene:
     """Return the scene of two walks from one start.
 
@@ -127,14 +129,17 @@ def scene(
         rule: the clipping in words.
         face: what the map's colours mean: "error" or "gradient".
         dark: colours for the dark theme.
+        fixed: whether the start cannot be moved.
     """
     steps = max(free.updates, held.updates)
     walks = (
         _walk("no clipping", free, area, steps, (theme.BEFORE, "solid", "circle")),
         _walk(rule, held, area, steps, (theme.AFTER, "dash", "square")),
     )
+    position = walks[0].position
+    start = Start(float(position[0, 0]), float(position[0, 1]), fixed)
     panels = (
-        _ground(surface, unit, area, walks, face, dark),
+        _ground(surface, unit, area, walks, start, face, dark),
         _relief(surface, area, walks, dark),
         _norms(walks, threshold),
         _losses(walks),
@@ -142,7 +147,9 @@ def scene(
     return Scene("Gradient descent on the cliff", "update", steps, panels)
 
 
-def _ground(surface: Surface, unit: Unit, area: Map, walks: tuple[Walk, ...], face: str, dark: bool) -> Ground:
+def _ground(
+    surface: Surface, unit: Unit, area: Map, walks: tuple[Walk, ...], start: Start, face: str, dark: bool
+) -> Ground:
     with np.errstate(divide="ignore"):
         values = np.sqrt(surface.error) if face == "error" else np.log10(surface.norm)
     low, high = RANGES[face]
@@ -158,7 +165,7 @@ def _ground(surface: Surface, unit: Unit, area: Map, walks: tuple[Walk, ...], fa
         key_text=(FACES[face], *ENDS[face]),
         wall=_line(surface.w, cliff.wall(surface.w, unit), area),
         folds=(_line(surface.w, lower, area), _line(surface.w, upper, area)),
-        start=Start(float(walks[0].position[0, 0]), float(walks[0].position[0, 1])),
+        start=start,
         walks=walks,
         halo=theme.halo(dark),
     )

@@ -1,6 +1,6 @@
 """One gradient under the three clipping rules, as plain numbers and words for the pad in the browser."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 import numpy as np
@@ -15,12 +15,13 @@ TITLES: Final = {"value": "By value", "norm": "By norm, each variable", "global_
 REGIONS: Final = {"value": "square", "norm": "circle", "global_norm": ""}  # where each arrow has to end
 
 
-def pad(results: Mapping[str, Clipped], threshold: float) -> dict[str, Any]:
+def pad(results: Mapping[str, Clipped], threshold: float, fixed: Sequence[bool] = (False, False)) -> dict[str, Any]:
     """Return all that the pad draws.
 
     Args:
         results: by rule, the same gradient of two variables of two numbers each, clipped.
         threshold: the one threshold of all rules.
+        fixed: (2,) whether a variable's tip cannot be moved.
     """
     before = next(iter(results.values())).before
     return {
@@ -28,7 +29,13 @@ def pad(results: Mapping[str, Clipped], threshold: float) -> dict[str, Any]:
         "threshold": threshold,
         "tips": [g.tolist() for g in before],
         "variables": [
-            {"name": name, "label": f"Gradient {name} of variable {v}", "before": theme.BEFORE, "after": theme.AFTER}
+            {
+                "name": name,
+                "label": f"Gradient {name} of variable {v}",
+                "before": theme.BEFORE,
+                "after": theme.AFTER,
+                "fixed": bool(fixed[v - 1]),
+            }
             for v, name in enumerate(NAMES, 1)
         ],
         "panels": [

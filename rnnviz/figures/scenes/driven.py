@@ -36,6 +36,7 @@ class Row:
     label: str
     ends: Range
     values: Sequence[float]  # (steps,)
+    fixed: bool = False  # cannot be drawn in
 
 
 def editor(rows: Iterable[Row]) -> dict[str, Any]:
@@ -48,6 +49,7 @@ def editor(rows: Iterable[Row]) -> dict[str, Any]:
             "low": row.ends[0],
             "high": row.ends[1],
             "values": list(row.values),
+            "fixed": row.fixed,
         }
         for row in rows
     ]

@@ -3,7 +3,7 @@
 A step of the forward scene is one unit at one time; a step of the backward scene is one time, from the last to the first.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import cycle
 
@@ -59,7 +59,15 @@ class Numbers:
 
 
 def forward_scene(
-    network: Network, seen: Pass, names: Sequence[str], inputs: Sequence[str], *, limit: float, words: bool, dark: bool
+    network: Network,
+    seen: Pass,
+    names: Sequence[str],
+    inputs: Sequence[str],
+    *,
+    limit: float,
+    words: bool,
+    dark: bool,
+    fixed: Collection[str] = (),
 ) -> Scene:
     """Return the forward pass, one unit of one timestep after the other.
 
@@ -71,9 +79,11 @@ def forward_scene(
         limit: of what may be typed.
         words: whether the inputs are one-hot vectors of words, which cannot be edited.
         dark: colours for the dark theme.
+        fixed: names of matrices that cannot be edited.
     """
     (times, units), features = seen.h.shape, seen.x.shape[1]
     steps, shades = times * units, _shades(dark)
+    limits = {name: 0.0 if name in fixed or (words and name == "x") else limit for name in ("x", "W", "U", "b")}
     most = float(max(np.abs(network.W).max(), np.abs(network.U).max(), np.abs(network.b).max(), 0.1))
     unit_of = (-1, *(step % units for step in range(steps)))
     time_of = (-1, *(step // units for step in range(steps)))
@@ -97,12 +107,12 @@ def forward_scene(
     lit = {"lit_rows": unit_of, "lit_columns": (-1,) * (steps + 1)}
     panels = (
         drawing,
-        _numbers("x", "Inputs x, a row per timestep", seen.x, at, inputs, 1.0, shades, 0.0 if words else limit,
+        _numbers("x", "Inputs x, a row per timestep", seen.x, at, inputs, 1.0, shades, limits["x"],
                  (time_of, (-1,) * (steps + 1))),
-        _numbers("W", "W, a row per unit", network.W, rows, inputs, most, shades, limit, (unit_of, lit["lit_columns"])),
-        _numbers("U", "U, a row per unit", network.U, rows, tuple(f"h{j}" for j in range(1, units + 1)), most, shades, limit,
-                 (unit_of, lit["lit_columns"])),
-        _numbers("b", "b", network.b[:, None], rows, ("",), most, shades, limit, (unit_of, lit["lit_columns"])),
+        _numbers("W", "W, a row per unit", network.W, rows, inputs, most, shades, limits["W"], (unit_of, lit["lit_columns"])),
+        _numbers("U", "U, a row per unit", network.U, rows, tuple(f"h{j}" for j in range(1, units + 1)), most, shades,
+                 limits["U"], (unit_of, lit["lit_columns"])),
+        _numbers("b", "b", network.b[:, None], rows, ("",), most, shades, limits["b"], (unit_of, lit["lit_columns"])),
         _numbers("h", "States h, a row per timestep", states, at, rows, 1.0, shades, 0.0, (time_of, unit_of)),
     )  # fmt: skip
     return Scene("The forward pass, unit by unit", "step", steps, panels)

@@ -64,7 +64,7 @@ def _now(page: Page) -> None:
         "megabytes": held.total / MB, "runs": behind.store.count(kinds=()),
     }  # fmt: skip
     st.markdown(page.words("class now", facts))
-    for run, session in behind.store.active():
+    for run, session in health.active:
         told = {"name": run.name, "status": STATUSES[run.status], "who": session[:6]}
         st.markdown(page.words("class run", told))
     failed = [run for run in behind.store.runs(shipped=False, kinds=(), limit=200) if run.status == "failed"]

@@ -43,7 +43,9 @@ def drive(page: Page, draw: Callable[[], None]) -> None:
     labels = {name: fields.control(name).label for name, *_ in numbers.ROWS[page.state["view"]]}
     with st.container(key=f"figure_{key}", gap="xsmall"):
         heading("illustration", page.look("curves"))
-        _component(key=key, data=editor(numbers.rows(page.state, labels)), on_moved_change=moved)
+        controls.held(page.state, labels)
+        fixed = [name for name in labels if page.state.is_held(name)]
+        _component(key=key, data=editor(numbers.rows(page.state, labels, fixed)), on_moved_change=moved)
     tell(page, numbers.driven(page.state))
     draw()
     hand.follow(key)

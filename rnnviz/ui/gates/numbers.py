@@ -1,6 +1,6 @@
 """What the page's choices describe: cells that are driven, as functions of the choices alone."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any, Final
 
 import numpy as np
@@ -26,10 +26,11 @@ ROWS: Final = {
 GATES: Final = "ifgo"
 
 
-def rows(choices: Choices, labels: Mapping[str, str]) -> list[Row]:
-    """Return the rows to draw in, of the view that is chosen."""
+def rows(choices: Choices, labels: Mapping[str, str], fixed: Collection[str] = ()) -> list[Row]:
+    """Return the rows to draw in, of the view that is chosen; those of `fixed` only to look at."""
     return [
-        Row(name, signal, labels[name], ends, values_of(choices[name])) for name, signal, ends in ROWS[choices["view"]]
+        Row(name, signal, labels[name], ends, values_of(choices[name]), name in fixed)
+        for name, signal, ends in ROWS[choices["view"]]
     ]
 
 

@@ -8,6 +8,7 @@ from rnnviz.figures.scenes.scene import Handle
 from rnnviz.gradients.linear_flow import LinearFlow
 from rnnviz.gradients.spectra import Spectrum
 from rnnviz.nn.cells import CELLS
+from rnnviz.ui import controls
 from rnnviz.ui.cached import theory
 from rnnviz.ui.components.player import play
 from rnnviz.ui.gradient_flow.shown import Shown, as_written, plain, tex
@@ -55,7 +56,7 @@ def matrix_shown(page: Page, spectrum: Spectrum, flow: LinearFlow) -> Shown:
 
 def _handle(page: Page) -> Handle | None:
     state = page.state
-    if state["kind"] != "pair":
+    if state["kind"] != "pair" or controls.held(state, ("rho", "angle")):
         return None
     return Handle(page.plain("handle"), radius=state["rho"], angle=state["angle"], most=max(1.5, state["rho"]))
 

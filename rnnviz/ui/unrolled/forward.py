@@ -1,6 +1,6 @@
 """The network that every view but Shapes is about: chosen, played forward, edited."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import streamlit as st
@@ -31,8 +31,13 @@ def choose_network(page: Page) -> None:
     with first:
         controls.choice(state, "units")
     with second, st.container(horizontal=True):
-        st.button(page.plain("draw again"), key="draw_again", on_click=_draw_again, args=(page,))
-        st.button(page.plain("zero U"), key="zero_u", on_click=_zero, args=(page,))
+        names = ("seed", *numbers.MATRICES)
+        _button(page, "draw again", _draw_again, disabled=any(map(state.is_held, names)))
+        _button(page, "zero U", _zero, disabled=state.is_held("U"))
+
+
+def _button(page: Page, label: str, act: Callable[[Page], None], *, disabled: bool) -> None:
+    st.button(page.plain(label), key=label.lower().replace(" ", "_"), on_click=act, args=(page,), disabled=disabled)
 
 
 def _draw_again(page: Page) -> None:
@@ -49,8 +54,9 @@ def draw_forward(page: Page) -> None:
     state = page.state
     said, network = numbers.sequence(state), numbers.network(state)
     seen = forward(network, said.x)
-    words = state["source"] == "words"
-    scene = forward_scene(network, seen, said.names, said.inputs, limit=LIMIT, words=words, dark=dark())
+    words, fixed = state["source"] == "words", list(filter(state.is_held, numbers.MATRICES))
+    scene = forward_scene(network, seen, said.names, said.inputs, limit=LIMIT, words=words, dark=dark(), fixed=fixed)
+    controls.held(state, fixed)
     play(
         scene, badge="illustration", look=page.look("forward"), key="forward",
         on_edited=lambda message: state.set(edited(message, state)),

@@ -49,7 +49,8 @@ def test_scene_has_both_walks_with_their_numbers(surface, paths):
     np.testing.assert_allclose(10 ** norms.series[2].values, paths[1].clipped_norm)
     np.testing.assert_allclose(10 ** norms.series[3].values, 0.2)
     np.testing.assert_array_equal(losses.series[1].values, paths[1].loss)
-    assert (ground.start.w, ground.start.b) == (4.7, -2.0)
+    assert (ground.start.w, ground.start.b, ground.start.fixed) == (4.7, -2.0, False)
+    assert panels(scene(surface, paths, fixed=True))[0].start.fixed
     assert relief.walks is ground.walks
     assert {free.dash, held.dash} == {"solid", "dash"}
     assert (free.color, held.color) == (theme.BEFORE, theme.AFTER)

@@ -23,6 +23,8 @@ def test_pad_shows_the_numbers_of_keras():
     assert dict(joint["numbers"])["length"] == "13.00 → 1.00 (8% is left)"
     assert [panel["region"] for panel in data["panels"]] == ["square", "circle", ""]
     json.dumps(data)  # travels as JSON
+    assert [each["fixed"] for each in data["variables"]] == [False, False]
+    assert [each["fixed"] for each in pad_figures.pad(results, 1.0, (False, True))["variables"]] == [False, True]
 
 
 def test_pad_without_a_gradient_says_so():

@@ -76,5 +76,7 @@ def test_rows_to_draw_in_have_their_ends_values_and_colours() -> None:
             "low": 0.0,
             "high": 1.0,
             "values": [1.0, 0.5],
+            "fixed": False,
         }
     ]
+    assert editor([Row("f", "forget", "f", (0.0, 1.0), [1.0], fixed=True)])["curves"][0]["fixed"]

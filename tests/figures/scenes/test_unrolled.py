@@ -49,6 +49,8 @@ def test_only_what_may_be_edited_has_a_limit() -> None:
     words = forward_scene(NET, SEEN, ("a", "b", "c"), ("a",), limit=20, words=True, dark=True)
     assert table(words, "x").limit == 0
     assert table(words, "x").rows == ("1 a", "2 b", "3 c")
+    fixed = forward_scene(NET, SEEN, ("",) * 3, ("x1",), limit=20, words=False, dark=False, fixed=("x", "U"))
+    assert {name: table(fixed, name).limit for name in "xWUb"} == {"x": 0, "W": 20, "U": 0, "b": 20}
 
 
 @pytest.mark.parametrize("name", toy.VARIABLES)

@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources a5e6cb20514ff023bd76771f8741aa6759f7a768e65a97612a93a354a2e4372e bundle 7707d4957ec81000526cfaa8195ba8bd6dd026cf96faabacc200738aa2f12781 */
+/* Made by frontend/build.js. sources 332784f83bf985e0dbe77a76a69180f4c5c024beea8d25722228acc42bdb74ad bundle d3ce26626c3597174e4fdeb1696c3a6323e48a5180bf18892c825ac029a95174 */
 function Mn(t){let n=t.slice().buffer,e=new DataView(n).getUint32(0,!0),r=JSON.parse(new TextDecoder().decode(new Uint8Array(n,4,e))),i=new Float32Array(n,4+e+(4-
 e%4)%4),o=s=>Array.isArray(s)?s.map(o):s===null||typeof s!="object"?s:s.floats?i.subarray(s.floats[0],s.floats[0]+s.floats[1]):Object.fromEntries(Object.entries(
 s).map(([a,f])=>[a,o(f)]));return o(r)}function vn(t){let n=new WeakMap;return e=>{let r=e.parentElement,i=n.get(r);(!i||!r.contains(i.root))&&(i=t(),n.set(r,i),r.append(i.root));let o=i;return o.update(
@@ -14,12 +14,12 @@ f,i,u,o,s)):a?(Q(a,i,u,o,s),Q(a,u,i,o,s),Q(a,i,u,o,s)):f&&(K(f,i,u,o,s),K(f,u,i,
 1,s),n(e,r,i+2,o+2,s),n(e,r,i+3,o+3,s)}}function $n(t){let n=Math.floor(t);if(n===t)return je(t);let e=t-n,r=2*t+1;return(i,o,s,a,f)=>{if(!((a-=f)>=s))return;let u=n*
 o[s],l=f*n,c=l+f;for(let h=s,p=s+l;h<p;h+=f)u+=o[Math.min(a,h)];for(let h=s,p=a;h<=p;h+=f)u+=o[Math.min(a,h+l)],i[h]=(u+e*(o[Math.max(s,h-c)]+o[Math.min(a,h+c)]))/
 r,u-=o[Math.max(s,h-l)]}}function je(t){let n=2*t+1;return(e,r,i,o,s)=>{if(!((o-=s)>=i))return;let a=t*r[i],f=s*t;for(let u=i,l=i+f;u<l;u+=s)a+=r[Math.min(o,u)];
-for(let u=i,l=o;u<=l;u+=s)a+=r[Math.min(o,u+f)],e[u]=a/n,a-=r[Math.max(i,u-f)]}}var He=Array.prototype,Ai=He.slice;var Be=Math.sqrt(50),Fe=Math.sqrt(10),Xe=Math.sqrt(2);function kt(t,n,e){let r=(n-t)/Math.max(0,e),i=Math.floor(Math.log10(r)),o=r/Math.pow(10,i),s=o>=Be?10:o>=
-Fe?5:o>=Xe?2:1,a,f,u;return i<0?(u=Math.pow(10,-i)/s,a=Math.round(t*u),f=Math.round(n*u),a/u<t&&++a,f/u>n&&--f,u=-u):(u=Math.pow(10,i)*s,a=Math.round(t/u),f=Math.
+for(let u=i,l=o;u<=l;u+=s)a+=r[Math.min(o,u+f)],e[u]=a/n,a-=r[Math.max(i,u-f)]}}var He=Array.prototype,Ai=He.slice;var Fe=Math.sqrt(50),Be=Math.sqrt(10),Xe=Math.sqrt(2);function kt(t,n,e){let r=(n-t)/Math.max(0,e),i=Math.floor(Math.log10(r)),o=r/Math.pow(10,i),s=o>=Fe?10:o>=
+Be?5:o>=Xe?2:1,a,f,u;return i<0?(u=Math.pow(10,-i)/s,a=Math.round(t*u),f=Math.round(n*u),a/u<t&&++a,f/u>n&&--f,u=-u):(u=Math.pow(10,i)*s,a=Math.round(t/u),f=Math.
 round(n/u),a*u<t&&++a,f*u>n&&--f),f<a&&.5<=e&&e<2?kt(t,n,e*2):[a,f,u]}function En(t,n,e){if(n=+n,t=+t,e=+e,!(e>0))return[];if(t===n)return[t];let r=n<t,[i,o,s]=r?
 kt(n,t,e):kt(t,n,e);if(!(o>=i))return[];let a=o-i+1,f=new Array(a);if(r)if(s<0)for(let u=0;u<a;++u)f[u]=(o-u)/-s;else for(let u=0;u<a;++u)f[u]=(o-u)*s;else if(s<
 0)for(let u=0;u<a;++u)f[u]=(i+u)/-s;else for(let u=0;u<a;++u)f[u]=(i+u)*s;return f}function Nt(t,n,e){return n=+n,t=+t,e=+e,kt(t,n,e)[2]}function qn(t,n,e){n=+n,
-t=+t,e=+e;let r=n<t,i=r?Nt(n,t,e):Nt(t,n,e);return(r?-1:1)*(i<0?1/-i:i)}var Si=_e(Math.random);function _e(t){return function(e,r=0,i=e.length){let o=i-(r=+r);for(;o;){let s=t()*o--|0,a=e[o+r];e[o+r]=e[s+r],e[s+r]=a}return e}}function nt(t,n,e){t.prototype=n.prototype=e,e.constructor=t}function lt(t,n){var e=Object.create(t.prototype);for(var r in n)e[r]=n[r];return e}function B(){}var V=.7,
+t=+t,e=+e;let r=n<t,i=r?Nt(n,t,e):Nt(t,n,e);return(r?-1:1)*(i<0?1/-i:i)}var Si=_e(Math.random);function _e(t){return function(e,r=0,i=e.length){let o=i-(r=+r);for(;o;){let s=t()*o--|0,a=e[o+r];e[o+r]=e[s+r],e[s+r]=a}return e}}function nt(t,n,e){t.prototype=n.prototype=e,e.constructor=t}function lt(t,n){var e=Object.create(t.prototype);for(var r in n)e[r]=n[r];return e}function F(){}var V=.7,
 tt=1/V,J="\\s*([+-]?\\d+)\\s*",ut="\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)\\s*",O="\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)%\\s*",We=/^#([0-9a-f]{3,8})$/,
 Ye=new RegExp(`^rgb\\(${J},${J},${J}\\)$`),Ue=new RegExp(`^rgb\\(${O},${O},${O}\\)$`),Ve=new RegExp(`^rgba\\(${J},${J},${J},${ut}\\)$`),Ge=new RegExp(`^rgba\\(${O}\
 ,${O},${O},${ut}\\)$`),Qe=new RegExp(`^hsl\\(${ut},${O},${O}\\)$`),Ke=new RegExp(`^hsla\\(${ut},${O},${O},${ut}\\)$`),Rn={aliceblue:15792383,antiquewhite:16444375,
@@ -38,47 +38,47 @@ navy:128,oldlace:16643558,olive:8421376,olivedrab:7048739,orange:16753920,orange
 palevioletred:14381203,papayawhip:16773077,peachpuff:16767673,peru:13468991,pink:16761035,plum:14524637,powderblue:11591910,purple:8388736,rebeccapurple:6697881,
 red:16711680,rosybrown:12357519,royalblue:4286945,saddlebrown:9127187,salmon:16416882,sandybrown:16032864,seagreen:3050327,seashell:16774638,sienna:10506797,silver:12632256,
 skyblue:8900331,slateblue:6970061,slategray:7372944,slategrey:7372944,snow:16775930,springgreen:65407,steelblue:4620980,tan:13808780,teal:32896,thistle:14204888,
-tomato:16737095,turquoise:4251856,violet:15631086,wheat:16113331,white:16777215,whitesmoke:16119285,yellow:16776960,yellowgreen:10145074};nt(B,et,{copy(t){return Object.
+tomato:16737095,turquoise:4251856,violet:15631086,wheat:16113331,white:16777215,whitesmoke:16119285,yellow:16776960,yellowgreen:10145074};nt(F,et,{copy(t){return Object.
 assign(new this.constructor,this,t)},displayable(){return this.rgb().displayable()},hex:Tn,formatHex:Tn,formatHex8:Je,formatHsl:Ze,formatRgb:In,toString:In});function Tn(){
-return this.rgb().formatHex()}function Je(){return this.rgb().formatHex8()}function Ze(){return Bn(this).formatHsl()}function In(){return this.rgb().formatRgb()}
+return this.rgb().formatHex()}function Je(){return this.rgb().formatHex8()}function Ze(){return Fn(this).formatHsl()}function In(){return this.rgb().formatRgb()}
 function et(t){var n,e;return t=(t+"").trim().toLowerCase(),(n=We.exec(t))?(e=n[1].length,n=parseInt(n[1],16),e===6?Ln(n):e===3?new y(n>>8&15|n>>4&240,n>>4&15|n&
 240,(n&15)<<4|n&15,1):e===8?At(n>>24&255,n>>16&255,n>>8&255,(n&255)/255):e===4?At(n>>12&15|n>>8&240,n>>8&15|n>>4&240,n>>4&15|n&240,((n&15)<<4|n&15)/255):null):(n=
 Ye.exec(t))?new y(n[1],n[2],n[3],1):(n=Ue.exec(t))?new y(n[1]*255/100,n[2]*255/100,n[3]*255/100,1):(n=Ve.exec(t))?At(n[1],n[2],n[3],n[4]):(n=Ge.exec(t))?At(n[1]*
 255/100,n[2]*255/100,n[3]*255/100,n[4]):(n=Qe.exec(t))?Pn(n[1],n[2]/100,n[3]/100,1):(n=Ke.exec(t))?Pn(n[1],n[2]/100,n[3]/100,n[4]):Rn.hasOwnProperty(t)?Ln(Rn[t]):
 t==="transparent"?new y(NaN,NaN,NaN,0):null}function Ln(t){return new y(t>>16&255,t>>8&255,t&255,1)}function At(t,n,e,r){return r<=0&&(t=n=e=NaN),new y(t,n,e,r)}
-function tn(t){return t instanceof B||(t=et(t)),t?(t=t.rgb(),new y(t.r,t.g,t.b,t.opacity)):new y}function ct(t,n,e,r){return arguments.length===1?tn(t):new y(t,
-n,e,r??1)}function y(t,n,e,r){this.r=+t,this.g=+n,this.b=+e,this.opacity=+r}nt(y,ct,lt(B,{brighter(t){return t=t==null?tt:Math.pow(tt,t),new y(this.r*t,this.g*t,
+function tn(t){return t instanceof F||(t=et(t)),t?(t=t.rgb(),new y(t.r,t.g,t.b,t.opacity)):new y}function ct(t,n,e,r){return arguments.length===1?tn(t):new y(t,
+n,e,r??1)}function y(t,n,e,r){this.r=+t,this.g=+n,this.b=+e,this.opacity=+r}nt(y,ct,lt(F,{brighter(t){return t=t==null?tt:Math.pow(tt,t),new y(this.r*t,this.g*t,
 this.b*t,this.opacity)},darker(t){return t=t==null?V:Math.pow(V,t),new y(this.r*t,this.g*t,this.b*t,this.opacity)},rgb(){return this},clamp(){return new y(Y(this.
 r),Y(this.g),Y(this.b),$t(this.opacity))},displayable(){return-.5<=this.r&&this.r<255.5&&-.5<=this.g&&this.g<255.5&&-.5<=this.b&&this.b<255.5&&0<=this.opacity&&
 this.opacity<=1},hex:Dn,formatHex:Dn,formatHex8:tr,formatRgb:On,toString:On}));function Dn(){return`#${W(this.r)}${W(this.g)}${W(this.b)}`}function tr(){return`\
 #${W(this.r)}${W(this.g)}${W(this.b)}${W((isNaN(this.opacity)?1:this.opacity)*255)}`}function On(){let t=$t(this.opacity);return`${t===1?"rgb(":"rgba("}${Y(this.
 r)}, ${Y(this.g)}, ${Y(this.b)}${t===1?")":`, ${t})`}`}function $t(t){return isNaN(t)?1:Math.max(0,Math.min(1,t))}function Y(t){return Math.max(0,Math.min(255,Math.
 round(t)||0))}function W(t){return t=Y(t),(t<16?"0":"")+t.toString(16)}function Pn(t,n,e,r){return r<=0?t=n=e=NaN:e<=0||e>=1?t=n=NaN:n<=0&&(t=NaN),new L(t,n,e,r)}
-function Bn(t){if(t instanceof L)return new L(t.h,t.s,t.l,t.opacity);if(t instanceof B||(t=et(t)),!t)return new L;if(t instanceof L)return t;t=t.rgb();var n=t.r/
+function Fn(t){if(t instanceof L)return new L(t.h,t.s,t.l,t.opacity);if(t instanceof F||(t=et(t)),!t)return new L;if(t instanceof L)return t;t=t.rgb();var n=t.r/
 255,e=t.g/255,r=t.b/255,i=Math.min(n,e,r),o=Math.max(n,e,r),s=NaN,a=o-i,f=(o+i)/2;return a?(n===o?s=(e-r)/a+(e<r)*6:e===o?s=(r-n)/a+2:s=(n-e)/a+4,a/=f<.5?o+i:2-
-o-i,s*=60):a=f>0&&f<1?0:s,new L(s,a,f,t.opacity)}function qt(t,n,e,r){return arguments.length===1?Bn(t):new L(t,n,e,r??1)}function L(t,n,e,r){this.h=+t,this.s=+n,
-this.l=+e,this.opacity=+r}nt(L,qt,lt(B,{brighter(t){return t=t==null?tt:Math.pow(tt,t),new L(this.h,this.s,this.l*t,this.opacity)},darker(t){return t=t==null?V:
+o-i,s*=60):a=f>0&&f<1?0:s,new L(s,a,f,t.opacity)}function qt(t,n,e,r){return arguments.length===1?Fn(t):new L(t,n,e,r??1)}function L(t,n,e,r){this.h=+t,this.s=+n,
+this.l=+e,this.opacity=+r}nt(L,qt,lt(F,{brighter(t){return t=t==null?tt:Math.pow(tt,t),new L(this.h,this.s,this.l*t,this.opacity)},darker(t){return t=t==null?V:
 Math.pow(V,t),new L(this.h,this.s,this.l*t,this.opacity)},rgb(){var t=this.h%360+(this.h<0)*360,n=isNaN(t)||isNaN(this.s)?0:this.s,e=this.l,r=e+(e<.5?e:1-e)*n,i=2*
 e-r;return new y(Gt(t>=240?t-240:t+120,i,r),Gt(t,i,r),Gt(t<120?t+240:t-120,i,r),this.opacity)},clamp(){return new L(zn(this.h),St(this.s),St(this.l),$t(this.opacity))},
 displayable(){return(0<=this.s&&this.s<=1||isNaN(this.s))&&0<=this.l&&this.l<=1&&0<=this.opacity&&this.opacity<=1},formatHsl(){let t=$t(this.opacity);return`${t===
 1?"hsl(":"hsla("}${zn(this.h)}, ${St(this.s)*100}%, ${St(this.l)*100}%${t===1?")":`, ${t})`}`}}));function zn(t){return t=(t||0)%360,t<0?t+360:t}function St(t){
-return Math.max(0,Math.min(1,t||0))}function Gt(t,n,e){return(t<60?n+(e-n)*t/60:t<180?e:t<240?n+(e-n)*(240-t)/60:n)*255}var Fn=Math.PI/180,Xn=180/Math.PI,Et=18,
+return Math.max(0,Math.min(1,t||0))}function Gt(t,n,e){return(t<60?n+(e-n)*t/60:t<180?e:t<240?n+(e-n)*(240-t)/60:n)*255}var Bn=Math.PI/180,Xn=180/Math.PI,Et=18,
 _n=.96422,Wn=1,Yn=.82521,Un=4/29,Z=6/29,Vn=3*Z*Z,nr=Z*Z*Z;function Gn(t){if(t instanceof P)return new P(t.l,t.a,t.b,t.opacity);if(t instanceof j)return Kn(t);t instanceof
 y||(t=tn(t));var n=Zt(t.r),e=Zt(t.g),r=Zt(t.b),i=Qt((.2225045*n+.7168786*e+.0606169*r)/Wn),o,s;return n===e&&e===r?o=s=i:(o=Qt((.4360747*n+.3850649*e+.1430804*r)/
-_n),s=Qt((.0139322*n+.0971045*e+.7141733*r)/Yn)),new P(116*i-16,500*(o-i),200*(i-s),t.opacity)}function Qn(t,n,e,r){return arguments.length===1?Gn(t):new P(t,n,e,r??1)}function P(t,n,e,r){this.l=+t,this.a=+n,this.b=+e,this.opacity=+r}nt(P,Qn,lt(B,{brighter(t){
+_n),s=Qt((.0139322*n+.0971045*e+.7141733*r)/Yn)),new P(116*i-16,500*(o-i),200*(i-s),t.opacity)}function Qn(t,n,e,r){return arguments.length===1?Gn(t):new P(t,n,e,r??1)}function P(t,n,e,r){this.l=+t,this.a=+n,this.b=+e,this.opacity=+r}nt(P,Qn,lt(F,{brighter(t){
 return new P(this.l+Et*(t??1),this.a,this.b,this.opacity)},darker(t){return new P(this.l-Et*(t??1),this.a,this.b,this.opacity)},rgb(){var t=(this.l+16)/116,n=isNaN(
 this.a)?t:t+this.a/500,e=isNaN(this.b)?t:t-this.b/200;return n=_n*Kt(n),t=Wn*Kt(t),e=Yn*Kt(e),new y(Jt(3.1338561*n-1.6168667*t-.4906146*e),Jt(-.9787684*n+1.9161415*
 t+.033454*e),Jt(.0719453*n-.2289914*t+1.4052427*e),this.opacity)}}));function Qt(t){return t>nr?Math.pow(t,1/3):t/Vn+Un}function Kt(t){return t>Z?t*t*t:Vn*(t-Un)}
 function Jt(t){return 255*(t<=.0031308?12.92*t:1.055*Math.pow(t,1/2.4)-.055)}function Zt(t){return(t/=255)<=.04045?t/12.92:Math.pow((t+.055)/1.055,2.4)}function er(t){
 if(t instanceof j)return new j(t.h,t.c,t.l,t.opacity);if(t instanceof P||(t=Gn(t)),t.a===0&&t.b===0)return new j(NaN,0<t.l&&t.l<100?0:NaN,t.l,t.opacity);var n=Math.
 atan2(t.b,t.a)*Xn;return new j(n<0?n+360:n,Math.sqrt(t.a*t.a+t.b*t.b),t.l,t.opacity)}function Rt(t,n,e,r){return arguments.length===1?er(t):new j(t,n,e,r??1)}function j(t,n,e,r){this.h=+t,this.c=+n,this.l=+e,this.opacity=+r}function Kn(t){if(isNaN(
-t.h))return new P(t.l,0,0,t.opacity);var n=t.h*Fn;return new P(t.l,Math.cos(n)*t.c,Math.sin(n)*t.c,t.opacity)}nt(j,Rt,lt(B,{brighter(t){return new j(this.h,this.
+t.h))return new P(t.l,0,0,t.opacity);var n=t.h*Bn;return new P(t.l,Math.cos(n)*t.c,Math.sin(n)*t.c,t.opacity)}nt(j,Rt,lt(F,{brighter(t){return new j(this.h,this.
 c,this.l+Et*(t??1),this.opacity)},darker(t){return new j(this.h,this.c,this.l-Et*(t??1),this.opacity)},rgb(){return Kn(this).rgb()}}));var Jn=-.14861,nn=1.78277,
 en=-.29227,Tt=-.90649,ft=1.97294,Cn=ft*Tt,jn=ft*nn,Hn=nn*en-Tt*Jn;function rr(t){if(t instanceof U)return new U(t.h,t.s,t.l,t.opacity);t instanceof y||(t=tn(t));
 var n=t.r/255,e=t.g/255,r=t.b/255,i=(Hn*r+Cn*n-jn*e)/(Hn+Cn-jn),o=r-i,s=(ft*(e-i)-en*o)/Tt,a=Math.sqrt(s*s+o*o)/(ft*i*(1-i)),f=a?Math.atan2(s,o)*Xn-120:NaN;return new U(
 f<0?f+360:f,a,i,t.opacity)}function It(t,n,e,r){return arguments.length===1?rr(t):new U(t,n,e,r??1)}function U(t,n,e,r){this.h=+t,this.s=+n,this.l=+e,this.opacity=
-+r}nt(U,It,lt(B,{brighter(t){return t=t==null?tt:Math.pow(tt,t),new U(this.h,this.s,this.l*t,this.opacity)},darker(t){return t=t==null?V:Math.pow(V,t),new U(this.
-h,this.s,this.l*t,this.opacity)},rgb(){var t=isNaN(this.h)?0:(this.h+120)*Fn,n=+this.l,e=isNaN(this.s)?0:this.s*n*(1-n),r=Math.cos(t),i=Math.sin(t);return new y(
++r}nt(U,It,lt(F,{brighter(t){return t=t==null?tt:Math.pow(tt,t),new U(this.h,this.s,this.l*t,this.opacity)},darker(t){return t=t==null?V:Math.pow(V,t),new U(this.
+h,this.s,this.l*t,this.opacity)},rgb(){var t=isNaN(this.h)?0:(this.h+120)*Bn,n=+this.l,e=isNaN(this.s)?0:this.s*n*(1-n),r=Math.cos(t),i=Math.sin(t);return new y(
 255*(n+e*(Jn*r+nn*i)),255*(n+e*(en*r+Tt*i)),255*(n+e*(ft*r)),this.opacity)}}));function ee(t,n,e,r,i){var o=t*t,s=o*t;return((1-3*t+3*o-s)*n+(4-6*o+3*s)*e+(1+3*t+3*o-3*s)*r+s*i)/6}function ir(t){var n=t.length-1;return function(e){var r=e<=
 0?e=0:e>=1?(e=1,n-1):Math.floor(e*n),i=t[r],o=t[r+1],s=r>0?t[r-1]:2*i-o,a=r<n-1?t[r+2]:2*o-i;return ee((e-r/n)*n,s,i,o,a)}}function or(t){var n=t.length;return function(e){
 var r=Math.floor(((e%=1)<0?++e:e)*n),i=t[(r+n-1)%n],o=t[r%n],s=t[(r+1)%n],a=t[(r+2)%n];return ee((e-r/n)*n,i,o,s,a)}}var Dt=t=>()=>t;function re(t,n){return function(e){
@@ -161,11 +161,11 @@ r":{r.precision==null&&!isNaN(o=we(i,Math.max(Math.abs(t),Math.abs(n))))&&(r.pre
 (r.precision=o-(r.type==="%")*2);break}}return z(r)}function jr(t){var n=t.domain;return t.ticks=function(e){var r=n();return En(r[0],r[r.length-1],e??10)},t.tickFormat=
 function(e,r){var i=n();return Cr(i[0],i[i.length-1],e??10,r)},t.nice=function(e){e==null&&(e=10);var r=n(),i=0,o=r.length-1,s=r[i],a=r[o],f,u,l=10;for(a<s&&(u=
 s,s=a,a=u,u=i,i=o,o=u);l-- >0;){if(u=Nt(s,a,e),u===f)return r[i]=s,r[o]=a,n(r);if(u>0)s=Math.floor(s/u)*u,a=Math.ceil(a/u)*u;else if(u<0)s=Math.ceil(s*u)/u,a=Math.
-floor(a*u)/u;else break;f=u}return t},t}function dt(){var t=zr();return t.copy=function(){return Or(t,dt())},qr.apply(t,arguments),jr(t)}var cn=z(".3~r"),Hr=z(".2~f"),Br=z(".1e"),Fr="⁰¹²³⁴⁵⁶⁷⁸⁹",ye=z(".6~r"),jt=z(".2f"),Zi=z(".3f");function pt(t){let n=[...String(Math.abs(t))].map(e=>Fr[Number(e)]).join("");return`10${t<0?"⁻":""}${n}`}function Ht(t){if(Number.isNaN(t))return"–";let n=Math.
+floor(a*u)/u;else break;f=u}return t},t}function dt(){var t=zr();return t.copy=function(){return Or(t,dt())},qr.apply(t,arguments),jr(t)}var cn=z(".3~r"),Hr=z(".2~f"),Fr=z(".1e"),Br="⁰¹²³⁴⁵⁶⁷⁸⁹",ye=z(".6~r"),jt=z(".2f"),Zi=z(".3f");function pt(t){let n=[...String(Math.abs(t))].map(e=>Br[Number(e)]).join("");return`10${t<0?"⁻":""}${n}`}function Ht(t){if(Number.isNaN(t))return"–";let n=Math.
 abs(t);return n===0||n>=.001&&n<1e4?cn(t):(t<0?"−":"")+hn(Math.log10(n))}function hn(t,n={floor:-1/0,ceiling:1/0}){if(Number.isNaN(t))return"–";if(t===-1/0)
 return"0";if(t<n.floor)return`below 1.4 × ${pt(-45)}: 0 in float32`;if(t>n.ceiling)return`above 3.4 × ${pt(38)}: infinite in float32`;if(t>-3&&t<4)return cn(10**
 t);let e=Math.floor(t+1e-9);return`${Hr(10**(t-e))} × ${pt(e)}`}function Me(t){if(!Number.isFinite(t))return"not a number";let n=Math.abs(t);return n!==0&&(n>=
-1e5||n<.001)?Br(t).replace("e+","e").replace("e-","e−"):cn(t)}var Bt={solid:[],dash:[7,4],dot:[2,3],dashdot:[8,3,2,3]},Xr=5;function ve(t){let n=getComputedStyle(t),e=n.color,r=o=>e.replace(/^rgba?\(([^,]+),([^,]+),([^,)]+).*$/,
+1e5||n<.001)?Fr(t).replace("e+","e").replace("e-","e−"):cn(t)}var Ft={solid:[],dash:[7,4],dot:[2,3],dashdot:[8,3,2,3]},Xr=5;function ve(t){let n=getComputedStyle(t),e=n.color,r=o=>e.replace(/^rgba?\(([^,]+),([^,]+),([^,)]+).*$/,
 `rgba($1,$2,$3,${o})`),i=n.getPropertyValue("--st-background-color").trim()||"#fff";return{font:n.fontFamily,text:e,page:i,grid:r(.13),axis:r(.35),muted:r(.6)}}
 function _r(t){let n=t.getContext("2d");if(!n)throw new Error("This browser draws no canvas.");return n}function ke(t){let n=window.devicePixelRatio||1,[e,r]=[t.
 clientWidth,t.clientHeight],[i,o]=[Math.round(e*n),Math.round(r*n)];(t.width!==i||t.height!==o)&&Object.assign(t,{width:i,height:o});let s=_r(t);return s.setTransform(
@@ -176,18 +176,18 @@ i,[f.bottom,f.top]);o.font=`11px ${n.font}`,o.lineWidth=1,o.strokeStyle=n.grid,o
 i,e))A(o,f.left,l(c),f.right,l(c)),o.fillText(h,f.left-5,l(c));o.textAlign="center",o.textBaseline="top";for(let c of Ne(r,e.whole))o.fillText(ye(c),u(c),f.bottom+
 5);return o.fillText(e.x,(f.left+f.right)/2,f.bottom+21),o.save(),o.translate(10,(f.top+f.bottom)/2),o.rotate(-Math.PI/2),o.textBaseline="middle",o.fillText(e.y,
 0,0),o.restore(),o.strokeStyle=n.axis,o.strokeRect(f.left,f.top,f.right-f.left,f.bottom-f.top),o.save(),o.beginPath(),o.rect(f.left,f.top-1,f.right-f.left+1,f.bottom-
-f.top+2),o.clip(),{x:u,y:l,box:f}}function ot(t,n,e,r,i,o=!0){t.beginPath(),t.arc(n,e,r,0,2*Math.PI),t.fillStyle=t.strokeStyle=i,t.lineWidth=1.5,o?t.fill():t.stroke()}var M=(t,n,e)=>Math.min(Math.max(t,n),e);var Ft=(t,n,e)=>t+(n-t)*e,E=t=>Math.floor(t+1e-9);var Yr=.28;function Ur(t,n,e,r){let[i,o]=e.range,s=[[e.limits.floor,"below this, float32 is 0"],[e.limits.ceiling,"above this, float32 is infinite"]];for(let[a,
+f.top+2),o.clip(),{x:u,y:l,box:f}}function ot(t,n,e,r,i,o=!0){t.beginPath(),t.arc(n,e,r,0,2*Math.PI),t.fillStyle=t.strokeStyle=i,t.lineWidth=1.5,o?t.fill():t.stroke()}var M=(t,n,e)=>Math.min(Math.max(t,n),e);var Bt=(t,n,e)=>t+(n-t)*e,E=t=>Math.floor(t+1e-9);var Yr=.28;function Ur(t,n,e,r){let[i,o]=e.range,s=[[e.limits.floor,"below this, float32 is 0"],[e.limits.ceiling,"above this, float32 is infinite"]];for(let[a,
 f]of s)a<i||a>o||(t.strokeStyle=t.fillStyle=r.text,t.setLineDash([1,3]),A(t,n.box.left,n.y(a),n.box.right,n.y(a)),t.setLineDash([]),t.textAlign="left",t.textBaseline=
 a<0?"bottom":"top",t.fillText(f,n.box.left+4,n.y(a)+(a<0?-2:2)))}function Vr(t,{x:n,box:e},{at:r,text:i},o){t.strokeStyle=o.muted,t.setLineDash([3,3]),A(t,n(r),
 e.top,n(r),e.bottom),t.setLineDash([]);let s=n(r)>(e.left+e.right)/2;t.fillStyle=o.text,t.textAlign=s?"right":"left",t.textBaseline="top",t.fillText(i,n(r)+(s?-4:
 4),e.top+22)}function Gr(t,n,e,r){let i=n.values[e]+(n.scales?e*r:0);return i===-1/0&&t.zero!==null?t.zero:t.log?M(i,t.limits.floor,t.limits.ceiling):i}function Se(t,n,e,r){
 let{g:i}=t,{sweeping:o,steps:s,shift:a}=r,f=o?e.sweep_range:e.range,u=Ae(t,n,e,[0,s],f);e.log&&Ur(i,u,{...e,range:f},n);for(let l of e.marks)Vr(i,u,l,n);for(let l of e.
-series){let c=d=>u.y(Gr(e,l,d,a)),h=d=>{let g=Math.floor(d);return g===d?c(g):Ft(c(g),c(g+1),d-g)},p=d=>{i.beginPath();for(let g=0;g<=d;g++)i.lineTo(u.x(g),c(g));
-i.lineTo(u.x(d),h(d)),i.stroke()},x=l.played&&!o;i.strokeStyle=l.color,i.lineWidth=l.width,i.setLineDash(Bt[l.dash]),i.globalAlpha=x?Yr:1,p(s),i.globalAlpha=1,x&&
+series){let c=d=>u.y(Gr(e,l,d,a)),h=d=>{let g=Math.floor(d);return g===d?c(g):Bt(c(g),c(g+1),d-g)},p=d=>{i.beginPath();for(let g=0;g<=d;g++)i.lineTo(u.x(g),c(g));
+i.lineTo(u.x(d),h(d)),i.stroke()},x=l.played&&!o;i.strokeStyle=l.color,i.lineWidth=l.width,i.setLineDash(Ft[l.dash]),i.globalAlpha=x?Yr:1,p(s),i.globalAlpha=1,x&&
 p(r.at),i.setLineDash([]),x&&ot(i,u.x(r.at),h(r.at),5,l.color)}return i.restore(),u}var Qr="http://www.w3.org/2000/svg";function N(t,n){for(let[e,r]of Object.entries(n))typeof r=="function"?t.addEventListener(e,r):r===!1||r===null||r===void 0?t.
 removeAttribute(e):t.setAttribute(e,r===!0?"":String(r));return t}function m(t,n={},...e){let r=N(document.createElement(t),n);return r.append(...e),r}function q(t,n={},...e){
 let r=N(document.createElementNS(Qr,t),n);return r.append(...e),r}function S(t,n){t.textContent!==n&&(t.textContent=n)}var Kr={dot:({color:t})=>q("circle",{cx:13,cy:5,r:4,fill:t}),ring:({color:t})=>q("circle",{cx:13,cy:5,r:3.5,fill:"none",stroke:t,"stroke-width":1.5}),square:({color:t})=>q(
-"rect",{x:9,y:1,width:8,height:8,fill:t}),arrow:({color:t})=>q("path",{d:"M9 1h8l-4 8z",fill:t}),line:({color:t,dash:n})=>{let e=Bt[n].join(" ");return q("line",
+"rect",{x:9,y:1,width:8,height:8,fill:t}),arrow:({color:t})=>q("path",{d:"M9 1h8l-4 8z",fill:t}),line:({color:t,dash:n})=>{let e=Ft[n].join(" ");return q("line",
 {x2:26,y1:5,y2:5,stroke:t,"stroke-width":2.5,"stroke-dasharray":e})}};function $e(t){let n=t.map(e=>m("span",{},q("svg",{viewBox:"0 0 26 10","aria-hidden":"true"},
 Kr[e.mark](e)),e.name));return m("div",{class:"legend"},...n)}function Ee(t,n){let e=n.sweeping?n.steps:E(n.at),r=`${t.symbol} = ${e}`,i=[n.sweeping?`ρ = ${jt(n.rho)}, ${r}`:r];for(let o of t.panels)o.kind==="strip"&&i.push(
 Zr(o,e)),o.kind==="lines"&&i.push(...Jr(o,e,n.shift));return i}function Jr(t,n,e){return t.series.filter(r=>r.spoken).map(r=>{let i=r.values[n]+(r.scales?n*e:0);
@@ -228,15 +228,15 @@ e=this.moment();this.scene.panels.forEach((r,i)=>{let o=ke(this.canvases[i]);Mat
 scene.sweep||this.scene.handle)&&document.body.toggleAttribute(qe,this.ahead),N(this.readout,{"aria-live":this.timeline.playing?"off":"polite"}),this.report(e)}report(n){
 let e=Ee(this.scene,n);this.transport.describe(e[0]),S(this.readout,e.join(" · "))}pixel(n,e,r){let i=this.frames[n];if(!i)return;let{offsetLeft:o,offsetTop:s}=this.
 canvases[n];return{left:`${o+i.x(e)}px`,top:`${s+i.y(r)}px`}}};function Re(t,n,e){let r=i=>{let o=t.frames[n];if(!o||t.sweeping)return;let{left:s,right:a}=o.box,f=M((i.offsetX-s)/(a-s),0,1);t.timeline.go(Math.round(f*t.scene.
-steps))};e.addEventListener("pointerdown",r),e.addEventListener("pointermove",i=>i.buttons===1&&r(i))}var oi=34,Te=84,F={half:34,high:13};function gn(t,n){let e=E(t);return e===0?{t:-1,unit:-1}:{t:Math.floor((e-1)/n),unit:(e-1)%n}}function xn(t,n,e,r){let i=(t-44)/
-e,o=M(i*.3,9,20);return Array.from({length:e},(s,a)=>({x:Ft(44+(a+.5)*i,t/2,r),top:oi,bottom:n-Te,input:n-Te+34,half:o}))}var pn=({top:t,bottom:n},e,r)=>t+(e+.5)*
+steps))};e.addEventListener("pointerdown",r),e.addEventListener("pointermove",i=>i.buttons===1&&r(i))}var oi=34,Te=84,B={half:34,high:13};function gn(t,n){let e=E(t);return e===0?{t:-1,unit:-1}:{t:Math.floor((e-1)/n),unit:(e-1)%n}}function xn(t,n,e,r){let i=(t-44)/
+e,o=M(i*.3,9,20);return Array.from({length:e},(s,a)=>({x:Bt(44+(a+.5)*i,t/2,r),top:oi,bottom:n-Te,input:n-Te+34,half:o}))}var pn=({top:t,bottom:n},e,r)=>t+(e+.5)*
 (n-t)/r;function Le(t,n,e,r,i){let{g:o,width:s,height:a}=t,f=xn(s,a,e.times,i),u=gn(r.at,e.units),l=Math.max(u.t,0);o.textAlign="center",o.textBaseline="middle",
 i<1&&(o.globalAlpha=1-i,si(t,n,f),f.forEach((c,h)=>{h!==l&&Ie(t,n,e,c,h,u)})),i>0&&(o.globalAlpha=i,ai(t,n,f[l])),o.globalAlpha=1,ui(t,e,f,u,i),Ie(t,n,e,f[l],l,
 u)}function si({g:t},n,e){t.strokeStyle=t.fillStyle=n.muted,t.lineWidth=1.5,e.forEach((r,i)=>{let o=(r.top+r.bottom)/2,s=i?e[i-1].x+r.half:22;wn(t,s+2,o,r.x-r.half-
 2,o)}),t.fillStyle=n.text,t.font=`12px ${n.font}`,t.fillText("h0 = 0",22,(e[0].top+e[0].bottom)/2-14)}function wn(t,n,e,r,i){A(t,n,e,r,i);let o=Math.atan2(i-e,r-
 n);for(let s of[-.45,.45])A(t,r,i,r-7*Math.cos(o+s),i-7*Math.sin(o+s))}function ai({g:t},n,e){let r=(e.top+e.bottom)/2,[i,o]=[e.x-e.half-52,e.x+e.half+52],s=e.bottom+
 12;t.strokeStyle=t.fillStyle=n.muted,t.lineWidth=1.5,A(t,e.x+e.half+2,r,o,r),A(t,o,r,o,s),A(t,o,s,i,s),A(t,i,s,i,r),wn(t,i,r,e.x-e.half-2,r),t.fillStyle=n.page;
-let a=o;t.fillRect(a-F.half,(r+s)/2-F.high,2*F.half,2*F.high),t.strokeRect(a-F.half,(r+s)/2-F.high,2*F.half,2*F.high),t.fillStyle=n.text,t.font=`12px ${n.font}`,
+let a=o;t.fillRect(a-B.half,(r+s)/2-B.high,2*B.half,2*B.high),t.strokeRect(a-B.half,(r+s)/2-B.high,2*B.half,2*B.high),t.fillStyle=n.text,t.font=`12px ${n.font}`,
 t.fillText("delay z⁻¹",a,(r+s)/2)}function ui({g:t},n,e,{t:r,unit:i},o){if(r<0)return;let{units:s,features:a,W:f,U:u,shades:l,most:c}=n,[h,p]=[e[r],pn(e[r],i,
 s)],x=d=>{t.strokeStyle=l[d<0?0:1],t.lineWidth=.6+3.4*M(Math.abs(d)/c,0,1)};t.globalAlpha=.85;for(let d=0;d<a;d++)x(f[i*a+d]),A(t,mn(h,d,a),h.input-8,h.x,p);t.globalAlpha=
 .85*(1-o);for(let d=0;r>0&&d<s;d++)x(u[i*s+d]),A(t,e[r-1].x,pn(e[r-1],d,s),h.x,p);t.globalAlpha=1}var mn=(t,n,e)=>t.x+((n+.5)/e-.5)*Math.min(2*t.half,12*e);function Ie({
