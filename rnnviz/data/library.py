@@ -5,8 +5,8 @@ import logging
 import re
 import secrets
 import shutil
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -163,10 +163,8 @@ class Library:
         text = texts.parse(data, name)
         log.info("a text of %d bytes is read: %s", len(data), text.fingerprint)
         self.folder.mkdir(parents=True, exist_ok=True)
-        file = self._text_file(text.fingerprint)
-        unfinished = file.with_name(f".{file.name}-{secrets.token_hex(4)}.part")
-        unfinished.write_text(json.dumps({"name": text.name, "content": text.content}), encoding="utf-8")
-        unfinished.replace(file)
+        with _whole(self._text_file(text.fingerprint)) as unfinished:
+            unfinished.write_text(json.dumps({"name": text.name, "content": text.content}), encoding="utf-8")
         return text
 
     def own_series(self, fingerprint: str) -> OwnSeries | None:
@@ -191,10 +189,8 @@ class Library:
         found = own_series.parse(data, name)
         log.info("a series of %d numbers is read: %s", len(found.values), found.fingerprint)
         self.folder.mkdir(parents=True, exist_ok=True)
-        file = self._series_file(found.fingerprint)
-        unfinished = file.with_name(f".{file.name}-{secrets.token_hex(4)}.part.npz")
-        np.savez_compressed(unfinished, name=found.name, values=found.values)
-        unfinished.replace(file)
+        with _whole(self._series_file(found.fingerprint)) as unfinished, unfinished.open("wb") as opened:
+            np.savez_compressed(opened, name=found.name, values=found.values)
         return found
 
     def _series_file(self, fingerprint: str) -> Path:
@@ -234,3 +230,14 @@ def _text_in(file: Path, changed: int) -> Text:
     """Return the text in a file that was changed last at that time: a page asks for it several times in each run."""
     told = json.loads(file.read_text(encoding="utf-8"))
     return texts.make(told["name"], told["content"])
+
+
+@contextmanager
+def _whole(file: Path) -> Iterator[Path]:
+    """Give a place to write to that becomes the file at the end; where the block raises, nothing is left of it."""
+    unfinished = file.with_name(f".{file.name}-{secrets.token_hex(4)}.part")
+    try:
+        yield unfinished
+        unfinished.replace(file)
+    finally:
+        unfinished.unlink(missing_ok=True)

@@ -1,11 +1,14 @@
 """The SQLite file behind the run library: its connections and its transactions, and what goes wrong with a file.
 
 Write-ahead logging lets pages read while a run is being recorded. Every use opens its own connection, so threads share
-none. A write transaction begins at once (BEGIN IMMEDIATE): what it reads cannot change before it writes.
+none; one that nobody uses stays open, because SQLite empties and removes the log and its index whenever the last one closes:
+that would cost every use as much again, a written row twenty times as much, and on a full disk nothing could be read. A write
+transaction begins at once (BEGIN IMMEDIATE): what it reads cannot change before it writes.
 """
 
 import sqlite3
 import time
+import weakref
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -25,6 +28,7 @@ _TROUBLES: dict[str, Trouble] = {
     "SQLITE_IOERR": "away",
     "SQLITE_READONLY": "away",
     "SQLITE_FULL": "full",
+    "SQLITE_IOERR_SHMSIZE": "full",  # the log's index could not be made larger
     "SQLITE_CORRUPT": "corrupt",
     "SQLITE_NOTADB": "corrupt",
 }
@@ -35,7 +39,8 @@ def trouble(error: sqlite3.Error) -> Trouble:
     name = getattr(error, "sqlite_errorname", None) or ""
     if str(error).startswith("no such table"):
         return "away"  # another app makes the library again just now
-    return next((kind for start, kind in _TROUBLES.items() if name.startswith(start)), "other")
+    known = sorted(_TROUBLES, key=len, reverse=True)  # the exact name before the family's
+    return next((_TROUBLES[start] for start in known if name.startswith(start)), "other")
 
 
 def sentence(error: Exception) -> str:
@@ -95,18 +100,28 @@ class Database:
             migrations.migrate(db, file.parent)
             if new and fill:
                 fill(db)
+        stays = self._open(busy_s)
+        stays.execute("SELECT 1 FROM sqlite_schema").fetchone()
+        self._let_go = weakref.finalize(self, stays.close)
+
+    def close(self) -> None:
+        """Let the file be whole by itself, without its log, once nobody else uses it."""
+        self._let_go()
 
     @contextmanager
-    def transaction(self, *, busy_s: float | None = None) -> Iterator[sqlite3.Connection]:
+    def transaction(self, *, busy_s: float | None = None, lasting: bool = False) -> Iterator[sqlite3.Connection]:
         """Open a connection whose changes all happen, or none of them when the block raises; nobody else writes.
 
         Args:
             busy_s: how long to wait for another writer; None for the usual time.
+            lasting: whether the changes, and all before, are on the disk at the end, even if the power fails then.
 
         Raises:
             sqlite3.OperationalError: another writer did not end in time, or the disk is full: see `trouble`.
         """
         with self.reading(busy_s=busy_s) as db:
+            if lasting:
+                db.execute("PRAGMA synchronous=FULL")
             db.execute("BEGIN IMMEDIATE")
             try:
                 yield db
@@ -119,13 +134,15 @@ class Database:
     @contextmanager
     def reading(self, *, busy_s: float | None = None) -> Iterator[sqlite3.Connection]:
         """Open a connection to the file, which must be there: it is made at the start alone; `busy_s` as in `transaction`."""
-        timeout = self._busy_s if busy_s is None else busy_s
-        address = f"{self.file.absolute().as_uri()}?mode=rw"
-        with closing(sqlite3.connect(address, uri=True, timeout=timeout, isolation_level=None)) as db:
+        with closing(self._open(self._busy_s if busy_s is None else busy_s)) as db:
             db.execute("PRAGMA synchronous=NORMAL")  # with a write-ahead log nothing is damaged, and no tick waits
             if self._max_pages:
                 db.execute(f"PRAGMA max_page_count={self._max_pages}")
             yield db
+
+    def _open(self, timeout: float) -> sqlite3.Connection:
+        address = f"{self.file.absolute().as_uri()}?mode=rw"
+        return sqlite3.connect(address, uri=True, timeout=timeout, isolation_level=None, check_same_thread=False)
 
 
 @contextmanager

@@ -14,6 +14,7 @@ from typing import Final, Literal, NamedTuple, get_args
 
 from rnnviz.logs import Once
 from rnnviz.runs.database import Database
+from rnnviz.runs.files import Staged
 from rnnviz.runs.sheets import FOLDER, ID, MOST, SHEET
 
 VISITORS: Final = 1000  # who vote on one question, or are in one lesson
@@ -197,10 +198,9 @@ class Lessons:
                 db.execute(f"DELETE FROM {table}")
 
     def _write(self, lesson: str, text: str) -> None:
-        self._folder.mkdir(parents=True, exist_ok=True)
-        unfinished = self._folder / f".{lesson}-{secrets.token_hex(4)}.part"
-        unfinished.write_text(text, encoding="utf-8")
-        unfinished.replace(self._folder / f"{lesson}.toml")
+        with Staged() as staged:
+            staged.add(self._folder / f"{lesson}.toml", lambda file: file.write(text.encode()))
+            staged.commit()
 
 
 def _kept(row: tuple[str, str, str, int]) -> Kept:

@@ -196,7 +196,7 @@ class Reading:
     @contextmanager
     def _transition(self) -> Iterator[sqlite3.Connection]:
         """Open a write transaction that may change rows of runs; when it has happened, their folders follow."""
-        with self._db.transaction() as db:
+        with self._db.transaction(lasting=True) as db:
             yield db
         self.tell()
 

@@ -249,6 +249,7 @@ class Store(Attempts):
         """Write what waits to be written and give up the ownership of this app's runs."""
         self.write_pending()
         self._owner.close()
+        self._db.close()
 
     def _begin(
         self, db: sqlite3.Connection, run_id: str, name: str, config: TaskConfig, fingerprint: str, session: str
