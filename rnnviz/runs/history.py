@@ -156,8 +156,11 @@ def column(db: sqlite3.Connection, run_id: str, name: str) -> np.ndarray:
 
 def frame(found: Sequence[tuple], fields: tuple[str, ...]) -> pd.DataFrame:
     """Return rows as a frame; SQLite keeps NaN as NULL, and float columns make it NaN again."""
-    whole = {fields[0]: int, "step": int}
-    return pd.DataFrame(found, columns=list(fields)).astype(float).astype(whole)
+    columns = np.array(found, float).reshape(-1, len(fields)).T
+    whole = {fields[0], "step"}
+    return pd.DataFrame(
+        {name: column.astype(int) if name in whole else column for name, column in zip(fields, columns, strict=True)}
+    )
 
 
 def forget(db: sqlite3.Connection, run_id: str, *, after: tuple[int, int] = (0, 0)) -> None:
