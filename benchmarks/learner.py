@@ -23,6 +23,7 @@ class Learner:
     def __init__(self, socket: WebSocketClientConnection, query: str, page: str) -> None:
         self.socket, self.query, self.page = socket, query, page
         self.ids: dict[str, str] = {}  # of buttons and inputs by what stands on them
+        self.widgets: set[str] = set()  # the ids of all that can be moved or pressed
         self.held: dict[str, WidgetState] = {}  # what is chosen: a browser sends it with every question
         self.script = ""  # the page's hash: it sends that, too
         self.ticks: dict[str, float] = {}  # seconds between two by the fragment
@@ -62,6 +63,7 @@ class Learner:
         """Open another page; return the milliseconds."""
         self.page, self.query, self.script = page, query, ""
         self.ids.clear()
+        self.widgets.clear()
         self.held.clear()
         return await self.ask()
 
@@ -96,6 +98,8 @@ class Learner:
     def _take(self, message: ForwardMsg) -> None:
         element = message.delta.new_element
         drawn = element.WhichOneof("type")
+        if drawn and (name := getattr(getattr(element, drawn), "id", "")):
+            self.widgets.add(name)
         if drawn in LABELLED:
             widget = getattr(element, drawn)
             self.ids[widget.label] = widget.id

@@ -3,7 +3,7 @@
 A browser tab is one open web socket, and only here it is known exactly how long: each gets a token that nobody outside
 can choose, told to the page's script as a header, and its seat (`seats`) is free at once when the socket closes. More
 sockets than there are seats may be open, so that a full server can say that it is full; beyond that they are refused
-before anything is made for them.
+before anything is made for them. What a socket brings goes through `messages`.
 """
 
 import uuid
@@ -12,6 +12,7 @@ from typing import Final
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from rnnviz.config import limits
+from rnnviz.ui.messages import listening
 from rnnviz.ui.seats import HEADER, seats
 
 STANDING: Final = 2  # web sockets for each seat
@@ -52,7 +53,7 @@ class Doors:
         self.open.add(token)
         seats().arrive(token)
         try:
-            await self._app({**scope, "headers": [*told, (_NAME, token.encode())]}, receive, send)
+            await self._app({**scope, "headers": [*told, (_NAME, token.encode())]}, listening(receive), send)
         finally:
             self.open.discard(token)
             seats().leave(token)

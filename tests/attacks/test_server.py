@@ -108,6 +108,50 @@ def test_noise_on_a_socket_ends_that_socket_alone(server: Server) -> None:
     run(noise())
 
 
+def test_what_only_developers_of_an_app_say_does_nothing(server: Server) -> None:
+    """To clear the cache would open the library once more, with another cluster, and count the tries at the key anew."""
+    home = server.log_file.parent
+
+    async def say() -> None:
+        stranger = await freed(server)
+        await stranger.go("train")
+        owners = sorted(home.glob("owners/*"))
+        assert owners
+        said = [BackMsg(clear_cache=True), BackMsg(load_git_info=True), BackMsg(set_run_on_save=True)]
+        said += [BackMsg(debug_shutdown_runtime=True), BackMsg(debug_disconnect_websocket=True)]
+        for message in said * 3:
+            await stranger.send(message)
+        await stranger.ask()
+        await stranger.close()
+        assert sorted(home.glob("owners/*")) == owners
+        await (await freed(server)).close()
+
+    run(say())
+    assert "No handler" not in server.log()
+
+
+def test_an_address_of_a_megabyte_and_pages_that_are_none_are_answered(server: Server) -> None:
+    async def ask() -> None:
+        names = "&".join(f"p{k}={k}" for k in range(60_000))
+        for page, query in (
+            ("gates", names),
+            ("train", "run=" + "a" * 500_000),
+            ("../../etc/passwd", ""),
+            ("x" * 100_000, ""),
+        ):
+            stranger = await freed(server)
+            await stranger.go(page, query)
+            assert not stranger.errors, stranger.said
+            await stranger.close()
+        stranger = await freed(server)
+        with pytest.raises((ConnectionError, WebSocketClosedError)):
+            await stranger.go("gates", "x" * 1_500_000)
+        stranger.socket.close()
+        await (await freed(server)).close()
+
+    run(ask())
+
+
 def asked(server: Server, method: str, path: str, body: bytes = b"", **headers: str) -> tuple[int, bytes]:
     """Ask exactly for this path, which no client has tidied."""
     connection = http.client.HTTPConnection(urlsplit(server.url).netloc, timeout=30)
