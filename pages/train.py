@@ -1,6 +1,7 @@
 """Train: pick a network and reviews, train it, watch it learn, and compare what came out."""
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from rnnviz import ui
 from rnnviz.config.run import FIELDS, RunConfig
@@ -30,15 +31,15 @@ def settings(config: RunConfig | None, run: Run | None) -> None:
             st.info(page.words("fit first"), icon=":material/tune:")
 
 
-def the_run(run: Run) -> None:
-    """What it is worth, as soon as that is known, and how it learned."""
+def the_run(run: Run, place: DeltaGenerator) -> None:
+    """What it is worth, as soon as that is known, and how it learned; its state in its place."""
     if not run.active:
         if evaluation := stored.tested(run):
             results.draw_scores(page, run, evaluation)
             shared.draw_offer(run)
         else:
             results.draw_no_scores(page, run)
-    progress.curves(page, run)
+    progress.status_and_curves(page, run, place)
 
 
 def its_results(run: Run) -> None:
@@ -70,14 +71,17 @@ with st.container(border=True, key="train_bar"):
     start.problem()
     if said:
         st.warning(said)
-    if run and (run.active or parts.current() != parts.SETTINGS):
-        progress.status(run)
+    place = st.container()
 part = parts.choose(page, run)
+if run and part != parts.RUN and (run.active or part != parts.SETTINGS):
+    progress.status(run, place)
 if part == parts.SETTINGS:
     settings(config, run)
 elif part == parts.RUNS or run is None:
     all_runs(run)
+elif part == parts.RUN:
+    the_run(run, place)
 else:
-    (the_run if part == parts.RUN else its_results)(run)
+    its_results(run)
 page.try_this(lessons.recorded(), lessons.applier(page))
 page.closing(maths=lessons.maths(config), code=export.code(config))

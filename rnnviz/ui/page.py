@@ -24,6 +24,7 @@ from rnnviz.ui import (
     visitor,
     way_back,
 )
+from rnnviz.ui.show import opened
 from rnnviz.ui.state import Check, State, follow_url
 from rnnviz.ui.words import plain
 
@@ -114,8 +115,7 @@ class Page:
 def _part(name: str) -> DeltaGenerator | None:
     """Draw an expander of the last part; return it where it is open. Formulas and code take time to draw unseen."""
     key, icon = PARTS[name]
-    part = st.expander(plain(key), icon=icon, key=CLOSING + name, on_change="rerun")
-    return part if part.open else None
+    return opened(plain(key), key=CLOSING + name, icon=icon)
 
 
 def page(

@@ -1,8 +1,9 @@
 """One run, whatever it learns: what it is, how far it is, its buttons; while it is active this ticks by itself."""
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
@@ -19,7 +20,11 @@ from rnnviz.ui.ticking import crowded, ticking, whole_page
 from rnnviz.ui.visitor import session
 from rnnviz.ui.words import common, named, plain
 
+if TYPE_CHECKING:
+    from streamlit.delta_generator import DeltaGenerator
+
 More = Callable[[Run], None]  # draws buttons of a page's own beside those that every run has
+Below = Callable[[Run], None]  # draws what stands below the state of a run, as it is now
 
 TICK_S: Final = 0.5
 _COLORS: Final = {
@@ -31,30 +36,42 @@ _COLORS: Final = {
 }  # all others are red
 
 
-def draw_status(run: Run, more: More | None = None) -> None:
+def draw_status(
+    run: Run, more: More | None = None, *, below: Below | None = None, place: "DeltaGenerator | None" = None
+) -> None:
     """Draw a run's name, state, buttons and, while it is active, how far it is.
 
     Args:
         run: which one.
         more: draws further buttons of a run that is not active; a function of a module, which ticks can call again.
+        below: draws what changes with the run, and ticks with it: two parts that tick cost a crowd half as much again as one.
+        place: where the state stands, if not here; what is below stands here.
     """
-    (_ticking if run.active else _drawn)(run.id, more)
+    (_ticking if run.active else _drawn)(run.id, more, below, place)
     watch.follow([run])
 
 
 @ticking(TICK_S)
-def _ticking(run_id: str, more: More | None) -> None:
+def _ticking(run_id: str, more: More | None, below: Below | None, place: "DeltaGenerator | None") -> None:
     run = backend().store.get(run_id)
     if run is None or not run.active:
         whole_page(f"{run_id} {run and run.attempt}")  # now there are results
-    _drawn(run_id, more)
-    crowded()
+    _drawn(run_id, more, below, place, run)
 
 
-def _drawn(run_id: str, more: More | None) -> None:
-    run = backend().store.get(run_id)
+def _drawn(
+    run_id: str, more: More | None, below: Below | None, place: "DeltaGenerator | None", known: Run | None = None
+) -> None:
+    run = known or backend().store.get(run_id)
     if run is None:
         return
+    with place or nullcontext():
+        _state(run, more)
+    if below:
+        below(run)
+
+
+def _state(run: Run, more: More | None) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="run_bar"):
         st.markdown(f"**{escape(named(run))}**", width="content")
         st.badge(STATUSES[run.status], color=_COLORS.get(run.status, "red"))  # type: ignore[arg-type]
@@ -67,6 +84,7 @@ def _drawn(run_id: str, more: More | None) -> None:
         st.markdown(common("run no place"))
     if run.active:
         st.progress(*_progress(run))
+        crowded()
 
 
 @for_a_moment(lambda run: (run.key, run.status, run.phase))

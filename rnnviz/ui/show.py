@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     import pandas as pd
     import pyarrow as pa
     from plotly.graph_objects import Figure
+    from streamlit.delta_generator import DeltaGenerator
 
     from rnnviz.runs.records import Run
 
@@ -129,6 +130,21 @@ def warned() -> Iterator[None]:
         yield
     except (ValueError, FileNotFoundError) as problem:
         st.warning(escape(str(problem)), icon=":material/warning:")
+
+
+def opened(label: str, *, key: str, icon: str | None = None, needed: bool = False) -> "DeltaGenerator | None":
+    """Draw a part that is closed at first; return it where it is open. What stands in it takes time to draw unseen.
+
+    Args:
+        label: what stands on it.
+        key: unique on the page.
+        icon: beside the label.
+        needed: whether something in it has to be seen now.
+    """
+    if needed:
+        st.session_state[key] = True
+    part = st.expander(label, icon=icon, key=key, on_change="rerun")
+    return part if part.open else None
 
 
 def badge_of(*runs: "Run") -> Badge:

@@ -10,6 +10,13 @@ from streamlit.testing.v1 import AppTest
 from rnnviz.ui.page import CLOSING, PARTS
 
 APP = Path(__file__).parents[2] / "app.py"
+CLOSED = (
+    "train/more_reviews",
+    "train/more_network",
+    "train/more_learning",
+    "train/published",
+    "train/take",
+)  # parts of Train
 TERM = re.compile(r"\[([^\]]+)\]\(glossary#[^)]*\)")  # a term that leads to its meaning
 SECONDS = 60  # far more than any page takes: the machine may be busy
 
@@ -17,11 +24,16 @@ SECONDS = 60  # far more than any page takes: the machine may be busy
 def open_page(name: str, /, **parameters: object) -> AppTest:
     """Open a page with these parameters in its address, and what stands at its end; there must be no exception."""
     page = AppTest.from_file(APP, default_timeout=SECONDS).switch_page(f"pages/{name}.py")
-    for part in PARTS:
-        page.session_state[CLOSING + part] = True
+    open_parts(page)
     for parameter, value in parameters.items():
         page.query_params[parameter] = str(value)
     return sound(page.run())
+
+
+def open_parts(page: AppTest) -> None:
+    """Open what is closed on a page at first and filled only when it is open."""
+    for key in (*CLOSED, *(CLOSING + part for part in PARTS)):
+        page.session_state[key] = True
 
 
 def sound(page: AppTest) -> AppTest:

@@ -12,7 +12,7 @@ from rnnviz.jobs.jobs import Jobs
 from rnnviz.runs.store import Store
 from rnnviz.ui.backend import Backend
 from tests.pages.conftest import stands_behind
-from tests.pages.reading import APP, SECONDS, sound, words
+from tests.pages.reading import APP, SECONDS, open_parts, sound, words
 
 pytestmark = [pytest.mark.page]
 
@@ -32,6 +32,7 @@ def behind(tmp_path: Path) -> Iterator[Backend]:
 @pytest.fixture
 def page(behind: Backend) -> AppTest:
     opened = AppTest.from_file(APP, default_timeout=SECONDS).switch_page("pages/train.py")
+    open_parts(opened)
     opened.query_params["source"] = "upload"
     return sound(opened.run())
 
@@ -152,6 +153,7 @@ def test_uneven_labels_can_be_balanced_or_weighted(page: AppTest) -> None:
 
 def test_choices_beside_the_address_are_there_when_the_page_was_left(behind: Backend) -> None:
     page = AppTest.from_file(APP, default_timeout=SECONDS).switch_page("pages/train.py")
+    open_parts(page)
     page.query_params["source"] = "sample"
     page = sound(page.run())
     page.segmented_control(key="train/shown").set_value("A review")
@@ -170,6 +172,7 @@ def test_choices_beside_the_address_are_there_when_the_page_was_left(behind: Bac
         page = sound(page.run())
     assert page.text_input(key="library/filter").value == "LSTM"
     page.segmented_control(key="train/part").set_value("settings")
+    open_parts(page)
     page = sound(page.run())
     assert page.segmented_control(key="train/shown").value == "A review"
     assert page.number_input(key="train/preview").value == 7

@@ -14,6 +14,7 @@ from rnnviz.runs.records import Run
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
 from rnnviz.ui.page import Page
+from rnnviz.ui.show import opened
 from rnnviz.ui.state import State
 from rnnviz.ui.train import report
 
@@ -21,7 +22,10 @@ from rnnviz.ui.train import report
 def draw_downloads(page: Page, run: Run) -> None:
     """Draw the download buttons; what is downloaded is made when it is asked for."""
     store, name = backend().store, _file_name(run)
-    with st.expander(page.plain("take it"), icon=":material/download:"):
+    part = opened(page.plain("take it"), key="train/take", icon=":material/download:")
+    if part is None:
+        return
+    with part:
         st.markdown(page.words("export"))
         with st.container(horizontal=True):
             told = page.plain("report help")
@@ -55,7 +59,10 @@ def draw_downloads(page: Page, run: Run) -> None:
 
 def draw_upload_of_settings(page: Page) -> None:
     """Let the learner load settings from a file."""
-    with st.expander(page.plain("load settings"), icon=":material/upload_file:"):
+    part = opened(page.plain("load settings"), key="train/load_settings", icon=":material/upload_file:")
+    if part is None:
+        return
+    with part:
         st.file_uploader(
             "Settings (JSON)",
             type=["json"],

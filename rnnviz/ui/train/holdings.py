@@ -13,6 +13,7 @@ from rnnviz.runs.disk import MB, Holdings
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
 from rnnviz.ui.page import Page
+from rnnviz.ui.show import opened
 
 AGES: Final = {"a day": 1, "a week": 7, "a month": 30, "a year": 365}  # in days
 _DAY_S = 86_400
@@ -26,8 +27,8 @@ def held() -> Holdings:
 
 def draw_holdings(page: Page) -> None:
     """Draw what the library holds; measured only while it is open."""
-    part = st.expander(page.plain("holdings title"), icon=":material/hard_drive:", key="holdings", on_change="rerun")
-    if not part.open:
+    part = opened(page.plain("holdings title"), key="holdings", icon=":material/hard_drive:")
+    if part is None:
         return
     with part:
         holdings, store = held(), backend().store

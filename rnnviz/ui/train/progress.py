@@ -1,39 +1,35 @@
 """One run on reviews while it trains and after: its state, its buttons, its live curves."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from rnnviz.figures.live import training as figures
 from rnnviz.runs.records import Run
 from rnnviz.ui import run_status
-from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import run_charts
 from rnnviz.ui.page import Page
 from rnnviz.ui.show import badge_of, chart, heading
-from rnnviz.ui.ticking import ticking
 from rnnviz.ui.train import start
 from rnnviz.ui.words import of_page
 
+if TYPE_CHECKING:
+    from streamlit.delta_generator import DeltaGenerator
+
 plain = partial(of_page, "train")
-TICK_S = run_status.TICK_S
 SEEDS = 6  # at most: as many runs as can be compared
 CURVES = {"loss": figures.LOSS, "accuracy": figures.ACCURACY}
 
 
-def status(run: Run) -> None:
+def status(run: Run, place: "DeltaGenerator") -> None:
     """Draw what a run is, how far it is, and its buttons; while it is active this ticks by itself."""
-    run_status.draw_status(run, _more)
+    run_status.draw_status(run, _more, place=place)
 
 
-def curves(page: Page, run: Run) -> None:
-    """Draw a run's curves; while it is active they tick by themselves."""
-    (_ticking_curves if run.active else _curves)(page, run.id)
-
-
-@ticking(TICK_S)
-def _ticking_curves(page: Page, run_id: str) -> None:
-    _curves(page, run_id)
+def status_and_curves(page: Page, run: Run, place: "DeltaGenerator") -> None:
+    """Draw a run's state, in its place, and its curves, here; while it is active they tick by themselves, together."""
+    run_status.draw_status(run, _more, place=place, below=partial(_curves, page))
 
 
 def _more(run: Run) -> None:
@@ -52,10 +48,7 @@ def _more(run: Run) -> None:
         )
 
 
-def _curves(page: Page, run_id: str) -> None:
-    run = backend().store.get(run_id)
-    if run is None:
-        return
+def _curves(page: Page, run: Run) -> None:
     rows = run_charts.drawn(run)
     if not rows:
         if not run.active:

@@ -10,6 +10,7 @@ from rnnviz.runs.records import Run
 from rnnviz.ui import address
 from rnnviz.ui.cached import stored
 from rnnviz.ui.page import Page
+from rnnviz.ui.show import opened
 from rnnviz.ui.train import parts, printed, recorded
 from rnnviz.ui.train.start import train
 
@@ -19,8 +20,11 @@ MENDED, AS_PUBLISHED = "mended", "as_published"
 
 def draw_published(page: Page, run: Run | None) -> None:
     """Draw the experiments: choose one, see its figures and its record, take over its settings or train its whole group."""
-    state = page.state
-    with st.expander(page.plain("published"), icon=":material/menu_book:"):
+    part = opened(page.plain("published"), key="train/published", icon=":material/menu_book:")
+    if part is None:
+        return
+    with part:
+        state = page.state
         options = {preset.key: preset for preset in presets.PRESETS}
         key = st.selectbox(
             "Experiment",

@@ -16,7 +16,7 @@ from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import measured, run_charts, stored
 from rnnviz.ui.components import tokens
 from rnnviz.ui.page import Page
-from rnnviz.ui.show import badge_of, dark, heading, show, warned
+from rnnviz.ui.show import badge_of, dark, heading, opened, show, warned
 from rnnviz.ui.train import baselines, printed, published
 
 MISTAKES = 5
@@ -118,10 +118,8 @@ def _numbers(page: Page, evaluation: Evaluation, *, key: str = "scores") -> None
 
 def draw_mistakes(page: Page, run: Run, evaluation: Evaluation) -> None:
     """Draw the reviews on which the network was surest and wrong, as it saw them."""
-    part = st.expander(
-        page.plain("mistakes title"), icon=":material/sentiment_dissatisfied:", key="mistakes", on_change="rerun"
-    )
-    if not part.open:
+    part = opened(page.plain("mistakes title"), key="mistakes", icon=":material/sentiment_dissatisfied:")
+    if part is None:
         return
     with part:
         corpus = stored.reviews_of(run)
