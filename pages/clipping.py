@@ -23,7 +23,7 @@ def gradient() -> None:
     """Three rules, one gradient."""
     controls.choice(state, "clip_at")
     controls.held(state, TIPS)
-    fixed = [any(map(state.is_held, tip)) for tip in (TIPS[:2], TIPS[2:])]
+    fixed = [state.holds(tip) for tip in (TIPS[:2], TIPS[2:])]
     parts.pad(
         lambda: clipping_figures.pad(clipped(), state["clip_at"], fixed),
         badge="illustration",
@@ -73,7 +73,7 @@ def scene() -> cliff_figures.Scene:
         rule=page.plain("clipped at", {"threshold": state["threshold"]}),
         face=state["face"],
         dark=ui.dark(),
-        fixed=state.is_held("w") or state.is_held("b"),
+        fixed=state.holds(("w", "b")),
     )
 
 

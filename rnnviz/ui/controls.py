@@ -1,7 +1,7 @@
 """Widgets made from declared choices: the right kind, its label, help and range, and a sentence where there is a problem."""
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, TypeVar, get_args
 
 import streamlit as st
@@ -83,12 +83,12 @@ def _common(state: State, name: str) -> dict[str, Any]:
     return {"key": state.key(name), "help": state.fields.help(name), "disabled": state.is_held(name)}
 
 
-def held(state: State, names: Iterable[str]) -> bool:
+def held(state: State, names: Collection[str]) -> bool:
     """Say which of the choices that a hand moves in a figure are fixed, and return whether any is."""
     labels = [state.fields.control(name).label for name in names if state.is_held(name) and state.is_shown(name)]
     if labels:
         st.caption(common("held here", {"names": ", ".join(labels)}))
-    return any(state.is_held(name) for name in names)
+    return state.holds(names)
 
 
 def problem(state: State, name: str) -> None:

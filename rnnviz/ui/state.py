@@ -104,6 +104,10 @@ class State(Mapping[str, Any]):
         """Return whether a choice cannot be moved."""
         return name in self._held
 
+    def holds(self, names: Iterable[str]) -> bool:
+        """Return whether any of these cannot be moved: a button that sets them all would set a part of them only."""
+        return any(name in self._held for name in names)
+
     def is_shown(self, name: str) -> bool:
         """Return whether a choice has a widget: it has an effect and is not hidden."""
         return name not in self._hidden and self.matters(name)

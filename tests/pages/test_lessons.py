@@ -141,9 +141,12 @@ def test_fixed_settings_cannot_be_moved_and_hidden_ones_are_not_there(come, less
 def test_what_a_hand_moves_in_a_figure_says_that_it_is_fixed(come, behind, page, address, fixed, said):
     steps = [{"title": "Look", "address": address, "fixed": fixed}]
     lesson = opened(behind, make({"title": "Fixed", "text": "", "steps": steps}))
-    shown = plain(come(ANN, page, lesson=lesson, step=1))
-    assert f"Fixed by your teacher in this lesson: {said}." in shown
-    assert "Fixed by your teacher" not in plain(come(BEN, page))
+    held, free = come(ANN, page, lesson=lesson, step=1), come(BEN, page)
+    assert f"Fixed by your teacher in this lesson: {said}." in plain(held)
+    assert "Fixed by your teacher" not in plain(free)
+    sets = ("preset_", "zero_u", "draw_again")  # buttons that set several at once, those that are fixed among them
+    assert all(each.disabled for each in held.button if (each.key or "").startswith(sets))
+    assert not any(each.disabled for each in free.button if (each.key or "").startswith(sets))
 
 
 def test_all_predict_then_the_teacher_reveals(come, lesson, behind):

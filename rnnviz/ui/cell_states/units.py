@@ -27,6 +27,7 @@ def choose_layer(state: State, trace: Trace) -> LayerTrace:
             on_change=_picked,
             args=(state, "layer"),
             help=control.help,
+            disabled=state.is_held("layer"),
         )
     return trace.layer(path)
 
@@ -46,6 +47,7 @@ def choose_unit(state: State, run: Run, layer: LayerTrace) -> int:
             on_change=_picked,
             args=(state, "unit"),
             help=control.help,
+            disabled=state.is_held("unit"),
         )
     return unit
 

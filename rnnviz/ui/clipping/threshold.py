@@ -60,6 +60,7 @@ def _choose(page: Page, begun: Sequence[Run]) -> Run | None:
         key=_RUN,
         on_change=lambda: page.state.set({"run": st.session_state[_RUN]}),
         help=control.help,
+        disabled=page.state.is_held("run"),
     )
     return run
 
@@ -74,6 +75,7 @@ def _offer(page: Page, percentiles: Mapping[int, float]) -> None:
                 on_click=_set,
                 args=(page, float(f"{value:.3g}")),
                 help=page.plain("clip share help", {"percent": percent, "value": value}),
+                disabled=page.state.is_held("at"),
             )
 
 

@@ -27,4 +27,10 @@ def offer(page: Page, presets: dict[str, dict[str, Any]], cell: str) -> None:
     """Draw a button per preset that sets its rows."""
     with st.container(horizontal=True):
         for name, rows in presets.items():
-            st.button(page.plain(f"preset {name}"), key=f"preset_{cell}_{name}", on_click=page.state.set, args=(rows,))
+            st.button(
+                page.plain(f"preset {name}"),
+                key=f"preset_{cell}_{name}",
+                on_click=page.state.set,
+                args=(rows,),
+                disabled=page.state.holds(rows),
+            )

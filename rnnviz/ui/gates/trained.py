@@ -88,12 +88,14 @@ def _draw_unit(page: Page, snapshot: Snapshot) -> None:
         play(scene(mine, gates=True), badge="illustration", look=page.look("mine"), key="mine_player")
     with right:
         play(scene(run, gates=True, unit=unit), badge="measured", look=page.look("real"), key="real_player")
+    rows = _copied(run, unit, kind)
     st.button(
         page.plain("drive it"),
         icon=":material/draw:",
         key="drive_it",
         on_click=state.set,
-        args=(_copied(run, unit, kind),),
+        args=(rows,),
+        disabled=state.holds(rows),
         help=page.plain("drive it help", {"steps": STEPS}),
     )
 

@@ -28,7 +28,14 @@ def offer_examples(page: Page) -> None:
     with st.container(horizontal=True):
         for kind, settings in EXAMPLES.items():
             label, key = page.plain(f"example {kind}"), f"example_{kind}"
-            st.button(label, icon=":material/science:", on_click=page.state.set, args=(settings,), key=key)
+            st.button(
+                label,
+                icon=":material/science:",
+                on_click=page.state.set,
+                args=(settings,),
+                key=key,
+                disabled=page.state.holds(settings),
+            )
 
 
 def explain_example(page: Page, spectrum: Spectrum, flow: JacobianFlow) -> None:

@@ -1,6 +1,6 @@
 """The network that every view but Shapes is about: chosen, played forward, edited."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 import streamlit as st
@@ -31,13 +31,13 @@ def choose_network(page: Page) -> None:
     with first:
         controls.choice(state, "units")
     with second, st.container(horizontal=True):
-        names = ("seed", *numbers.MATRICES)
-        _button(page, "draw again", _draw_again, disabled=any(map(state.is_held, names)))
-        _button(page, "zero U", _zero, disabled=state.is_held("U"))
+        _button(page, "draw again", _draw_again, sets=("seed", *numbers.MATRICES))
+        _button(page, "zero U", _zero, sets=("U",))
 
 
-def _button(page: Page, label: str, act: Callable[[Page], None], *, disabled: bool) -> None:
-    st.button(page.plain(label), key=label.lower().replace(" ", "_"), on_click=act, args=(page,), disabled=disabled)
+def _button(page: Page, label: str, act: Callable[[Page], None], *, sets: Collection[str]) -> None:
+    key = label.lower().replace(" ", "_")
+    st.button(page.plain(label), key=key, on_click=act, args=(page,), disabled=page.state.holds(sets))
 
 
 def _draw_again(page: Page) -> None:
