@@ -128,6 +128,15 @@ class Reading:
         with self._db.reading() as db:
             return queue.place(db, run.id)
 
+    def before_new(self, session: str) -> list[Run]:
+        """Return the runs that train, and those that wait and will begin before a new run of a session, in turn."""
+        with self._db.reading() as db:
+            found = (
+                db.execute(f"{listing.SELECT} WHERE id = ?", (name,)).fetchone()
+                for name in queue.before_new(db, session)
+            )
+            return [run for run in map(listing.run_of, filter(None, found)) if run]
+
     def waits(self) -> bool:
         """Return whether any run waits."""
         with self._db.reading() as db:

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import Final, NamedTuple
 
 TICK: Final = 0.001  # seconds between two turns at least
+_NEW: Final = "(new)"  # no run's id
 
 
 class Waiting(NamedTuple):
@@ -52,25 +53,33 @@ def waiting_line(db: sqlite3.Connection, *, one_each: bool = False) -> list[str]
         db: a connection.
         one_each: leave out the runs of sessions of which one trains: they can begin only after it.
     """
-    waiting = [
-        Waiting(*row)
-        for row in db.execute(
-            "SELECT id, session, created FROM runs WHERE status = 'queued' AND typeof(created) = 'real'"
-        )
-    ]
-    query = (
-        "SELECT session, MAX(claimed) FROM runs WHERE typeof(claimed) = 'real' AND session IN "
-        "(SELECT session FROM runs WHERE status = 'queued') GROUP BY session"
-    )
     training = {name for (name,) in db.execute("SELECT session FROM runs WHERE status IN ('running', 'stopping')")}
+    return _line(db, training, one_each=one_each)
+
+
+def _line(db: sqlite3.Connection, training: set[str], *more: Waiting, one_each: bool = False) -> list[str]:
+    """Return the ids of the waiting runs, and of those that might wait, in the order in which they will begin."""
+    query = "SELECT id, session, created FROM runs WHERE status = 'queued' AND typeof(created) = 'real'"
+    waiting = [*(Waiting(*row) for row in db.execute(query)), *more]
     if one_each:
         waiting = [run for run in waiting if not run.session or run.session not in training]
-    return order(waiting, dict(db.execute(query).fetchall()), training)
+    sessions = {run.session for run in waiting}
+    query = "SELECT session, MAX(claimed) FROM runs WHERE typeof(claimed) = 'real' GROUP BY session"
+    served = {session: at for session, at in db.execute(query) if session in sessions}
+    return order(waiting, served, training)
 
 
 def last_turn(db: sqlite3.Connection) -> float:
     """Return when a run was taken from the queue last; 0 where none ever was."""
     return float(db.execute("SELECT MAX(claimed) FROM runs WHERE typeof(claimed) = 'real'").fetchone()[0] or 0.0)
+
+
+def before_new(db: sqlite3.Connection, session: str) -> list[str]:
+    """Return the ids of the runs that train, and of those that wait and will begin before a new run of a session."""
+    waiting = db.execute("SELECT COALESCE(MAX(created), 0) FROM runs WHERE status = 'queued'").fetchone()[0]
+    training = db.execute("SELECT id, session FROM runs WHERE status IN ('running', 'stopping')").fetchall()
+    line = _line(db, {name for _, name in training}, Waiting(_NEW, session, waiting + TICK))
+    return [name for name, _ in training] + line[: line.index(_NEW)]
 
 
 class Place(NamedTuple):

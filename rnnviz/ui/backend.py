@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from rnnviz.access.teacher import Teacher
     from rnnviz.data.library import Library
     from rnnviz.jobs.jobs import Jobs
+    from rnnviz.runs.records import Run
     from rnnviz.runs.store import Store
 
 _SOON = 2.5  # seconds: what the first page needs has been read and sent by then
@@ -64,6 +65,16 @@ def class_lessons() -> "VisitorLessons":
     session = visitor.session()
     is_teacher = not limits.hosted() or teacher().knows(session)
     return VisitorLessons(opened.store.lessons, Rights(opened.store, Visitor(session, teacher=is_teacher)))
+
+
+def before_me() -> tuple["Store", list["Run"]]:
+    """Return the runs that come before a new one of this visitor, and the library that knows how far they are.
+
+    Whose they are: to be counted and timed, and not to be shown.
+    """
+    store: Store = or_end(_opened).store
+    found: list[Run] = or_end(store.before_new, visitor.session())
+    return store, found
 
 
 def may_read(source: str, fingerprint: str) -> bool:

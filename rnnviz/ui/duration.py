@@ -5,7 +5,7 @@ of testing. What is left of a run that trains follows its own steps.
 """
 
 import time
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import pandas as pd
 
@@ -13,14 +13,19 @@ from rnnviz.config import estimate
 from rnnviz.config.run import RunConfig
 from rnnviz.config.task import TaskConfig
 from rnnviz.runs.records import Run
-from rnnviz.ui.backend import backend
+from rnnviz.ui import visitor
+from rnnviz.ui.backend import backend, before_me
+from rnnviz.ui.cached.moments import for_a_moment
+
+if TYPE_CHECKING:
+    from rnnviz.runs.store import Store
 
 _RECENT: Final = 200  # steps, from which the time that is left is told
 _FEW: Final = 5  # steps, from which nothing is told yet
 _LATELY: Final = 5  # runs that tell how busy the machine is,
 _LATELY_S: Final = 15 * 60  # if they ended so lately
 START_S: Final = 1.0  # from Train to the first step of a network that is compiled
-_LISTED: Final = 50  # active runs that are looked at
+_LISTED: Final = 50  # runs whose time is asked for
 
 
 class Recent(NamedTuple):
@@ -30,10 +35,19 @@ class Recent(NamedTuple):
     steps: pd.DataFrame  # the last of them
 
 
-def recent(run: Run) -> Recent:
-    """Return how far a run is."""
-    done, _ = backend().store.reached(run.id)
-    return Recent(done, backend().store.steps(run.id, after=done - _RECENT))
+_NOTHING: Final = Recent(0, pd.DataFrame())
+
+
+def recent(run: Run, store: "Store | None" = None) -> Recent:
+    """Return how far a run is.
+
+    Args:
+        run: which one.
+        store: the library; None for what this visitor sees of it.
+    """
+    store = store or backend().store
+    done, _ = store.reached(run.id)
+    return Recent(done, store.steps(run.id, after=done - _RECENT))
 
 
 def announced(config: TaskConfig) -> float | None:
@@ -45,15 +59,18 @@ def announced(config: TaskConfig) -> float | None:
     return _after_its_like(config, lately) or _pace(lately, step) * estimate.of_any(config, step)
 
 
+@for_a_moment(visitor.session)
 def ahead() -> tuple[int, float]:
-    """Return how many runs have to end before another one begins, and in about how many seconds they will have."""
-    runs = backend().store.runs(shipped=False, kinds=(), limit=_LISTED)
-    active = [run for run in runs if run.active]
+    """Return how many runs have to end before a new one of this visitor begins, and in about how many seconds they will."""
     workers = backend().jobs.workers
-    before = len(active) - workers + 1 if workers else 0
+    if not workers:
+        return 0, 0.0
+    store, first = before_me()
+    before = len(first) - workers + 1
     if before < 1:
         return 0, 0.0
-    return before, sum(left(run) or 0.0 for run in active) / workers
+    seconds = [left(run, recent(run, store) if run.started else _NOTHING) or 0.0 for run in first[:_LISTED]]
+    return before, sum(seconds) / len(seconds) * len(first) / workers
 
 
 def left(run: Run, how_far: Recent | None = None) -> float | None:

@@ -43,6 +43,21 @@ def test_a_class_waits_for_nobody_who_asked_for_everything(store: Store) -> None
     assert claimed == ["b1", "c1", "a2", "a3", "a4"]
 
 
+def test_before_a_new_run_come_those_of_others_whose_turn_is_earlier(store: Store) -> None:
+    assert store.before_new("a") == []
+    ask(store, "a1", "a2", "a3", "b1", "b2")
+    assert store.claim()
+    names = {who: [run.id for run in store.before_new(who)] for who in "abc"}
+    every = ["a1", "b1", "a2", "b2", "a3"]
+    assert names == {"a": every, "b": every, "c": ["a1", "b1"]}
+    for who, before in names.items():
+        ask(store, f"{who}9")
+        found = store.get(f"{who}9")
+        assert found
+        assert store.place(found).before == len(before) - 1  # one of them trains
+        store.stop(found)
+
+
 def test_the_position_that_is_shown_is_the_one_in_which_they_begin(store: Store) -> None:
     ask(store, "a1", "a2", "a3", "b1", "b2", "c1")
     told = {run.id: store.place(run).before for run in store.runs()}

@@ -41,7 +41,7 @@ def test_a_run_on_a_machine_at_rest_begins_at_once(store: Store) -> None:
 
 def test_runs_that_come_first_are_waited_for(store: Store) -> None:
     first = begin(store, "first")
-    store.create("second", "Run", OTHER, "f")
+    store.create("second", "Run", OTHER, "f", session="somebody else")
     store.record(first, steps=[step(k) for k in range(1, 9)])
     per_step = CONFIG.training.batch_size / step(1).reviews_per_second
     rest = estimate.left(CONFIG, per_step, 8, first.total_steps)
