@@ -136,7 +136,7 @@ class Artifacts:
     def history(self) -> dict[str, list[tuple[float, ...]]]:
         """Return the steps and epochs of a run that came with the app."""
         arrays = _read(self.folder / "history.npz")
-        return {name: [tuple(map(float, row)) for row in arrays[name]] for name in ("steps", "epochs")}
+        return {name: [tuple(row) for row in arrays[name].astype(float).tolist()] for name in ("steps", "epochs")}
 
     def save_history(self, steps: list[StepRow], epochs: list[EpochRow]) -> None:
         """Write the history next to the arrays, to ship the run with the app.

@@ -18,18 +18,29 @@ DRAWN: Final = ("loss", "accuracy", "norm", "clipped_norm")
 FINEST, FACTOR, LEVELS = 16, 8, 7  # steps of a stretch on level 0; how many of them make one on the next; levels
 STRETCHES: Final = 600  # at most so many are drawn
 SMOOTH_POINTS: Final = 300
+_ALL_DRAWN: Final = STRETCHES * FACTOR  # up to so many steps, all are
 
 _STEP_FIELDS: Final = ", ".join(f"s.{name}" for name in StepRow._fields)
 
 
-def append(db: sqlite3.Connection, run_id: str, steps: Iterable[tuple], epochs: Iterable[tuple]) -> None:
-    """Write rows of history; one that is there already is replaced."""
+def append(
+    db: sqlite3.Connection, run_id: str, steps: Iterable[tuple], epochs: Iterable[tuple], *, whole: bool = False
+) -> None:
+    """Write rows of history; one that is there already is replaced.
+
+    Args:
+        db: a connection inside a write transaction.
+        run_id: whose they are.
+        steps: as StepRow.
+        epochs: as EpochRow.
+        whole: whether these are all steps that there will be: then peaks are found only if they are drawn from them.
+    """
     new = list(steps)
     for table, fields, rows in (("steps", StepRow._fields, new), ("epochs", EpochRow._fields, epochs)):
         marks = ", ".join("?" * (len(fields) + 1))
         query = f"INSERT OR REPLACE INTO {table} (run, {', '.join(fields)}) VALUES ({marks})"
         db.executemany(query, [(run_id, *row) for row in rows])
-    if new:
+    if new and not (whole and len(new) <= _ALL_DRAWN):
         build_peaks(db, run_id, first=int(new[0][0]), last=int(new[-1][0]))
 
 
@@ -101,7 +112,7 @@ def _peaks(rows: Sequence[tuple]) -> set[int]:
 def outline(db: sqlite3.Connection, run_id: str) -> pd.DataFrame:
     """Return the steps from which a run's curves are drawn: all of a short run, the peaks of a long one."""
     last, _ = reached(db, run_id)
-    if last <= STRETCHES * FACTOR:
+    if last <= _ALL_DRAWN:
         return frame(_candidates(db, run_id, -1, 0, last), StepRow._fields)
     level = next((k for k in range(LEVELS) if last / (FINEST * FACTOR**k) <= STRETCHES), LEVELS - 1)
     rows: list[tuple] = []

@@ -127,7 +127,7 @@ def enter(db: sqlite3.Connection, files: Artifacts, about: dict[str, Any]) -> bo
         told = files.history()
     except MissingArtifactError:
         return True
-    history.append(db, files.folder.name, told["steps"], told["epochs"])
+    history.append(db, files.folder.name, told["steps"], told["epochs"], whole=True)
     return True
 
 
