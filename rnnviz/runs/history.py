@@ -133,6 +133,8 @@ def smoothed(db: sqlite3.Connection, run_id: str, window: int) -> pd.DataFrame:
     """
     last, _ = reached(db, run_id)
     at = np.unique(np.linspace(1, max(last, 1), min(max(last, 1), SMOOTH_POINTS)).round().astype(int))
+    if last <= _ALL_DRAWN:
+        return _smoothed_all(db, run_id, at, window // 2)
     query = (
         "SELECT MAX(CASE WHEN step = ?2 THEN epoch END), ?2, AVG(loss), AVG(accuracy) FROM steps "
         "WHERE run = ?1 AND step BETWEEN ?2 - ?3 AND ?2 + ?3 AND abs(loss) < 9e999"
@@ -140,6 +142,23 @@ def smoothed(db: sqlite3.Connection, run_id: str, window: int) -> pd.DataFrame:
     rows = [db.execute(query, (run_id, int(step), window // 2)).fetchone() for step in at]
     known = [row for row in rows if row[0] is not None]
     return pd.DataFrame(known, columns=["epoch", "step", "loss", "accuracy"]).astype(float)
+
+
+def _smoothed_all(db: sqlite3.Connection, run_id: str, at: np.ndarray, half: int) -> pd.DataFrame:
+    """Return what `smoothed` does, from all steps at once: a tenth of the time as long as there are not many."""
+    query = "SELECT epoch, step, loss, accuracy FROM steps WHERE run = ? AND abs(loss) < 9e999 ORDER BY step"
+    rows = np.array(db.execute(query, (run_id,)).fetchall(), float).reshape(-1, 4)
+    step = rows[:, 1]
+    at = at[np.isin(at, step)]
+    first, past = np.searchsorted(step, at - half), np.searchsorted(step, at + half, side="right")
+    told = ~np.isnan(rows[:, 2:])
+    sums, counts = (
+        np.vstack([np.zeros(2), np.cumsum(each, axis=0)]) for each in (np.where(told, rows[:, 2:], 0.0), told)
+    )
+    with np.errstate(invalid="ignore"):  # an accuracy that no step in reach has
+        means = (sums[past] - sums[first]) / (counts[past] - counts[first])
+    found = np.column_stack([rows[np.searchsorted(step, at), :2], means])
+    return pd.DataFrame(found, columns=["epoch", "step", "loss", "accuracy"])
 
 
 def reached(db: sqlite3.Connection, run_id: str) -> tuple[int, int]:

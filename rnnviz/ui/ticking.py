@@ -54,6 +54,11 @@ class Crowd:
                 self._until[who] = max(now + _GONE * every * pace(many), self._until.get(who, now))
             return many
 
+    def size(self, now: float) -> int:
+        """Return how many look."""
+        with self._lock:
+            return sum(until > now for until in self._until.values())
+
     def turn(self, event: str, who: str, now: float) -> bool:
         """Return whether a session may run its whole page because of an event that all see: at once where few look.
 
@@ -65,7 +70,7 @@ class Crowd:
         with self._lock:
             self._began = {name: at for name, at in self._began.items() if now - at < _PAST_S}
             began = self._began.setdefault(event, now)
-            many = sum(until > now for until in self._until.values())
+        many = self.size(now)
         return now - began >= PAGE_S * max(many - AT_ONCE, 0) * share(who)
 
 
@@ -92,6 +97,11 @@ def _who() -> str:
 def _now(every: float = 0.0) -> int:
     """Return the pace for now, this session counted."""
     return pace(crowd().count(_who(), time.monotonic(), every))
+
+
+def slower() -> int:
+    """Return how many times slower than alone parts tick now."""
+    return pace(crowd().size(time.monotonic()))
 
 
 def ticking(every: float) -> Callable[[Callable[P, None]], Callable[P, None]]:

@@ -5,7 +5,7 @@ EpochRow. Losses are binary cross-entropies in nats; norms are Euclidean norms o
 """
 
 from collections.abc import Sequence
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 import numpy as np
 import pandas as pd
@@ -22,12 +22,14 @@ from rnnviz.figures.live.vega import (
     notes,
     opacity,
     part,
-    stack,
+    stacked,
     thin,
     toggle,
 )
 
 Quantity = Literal["loss", "accuracy"]
+Points = dict[str, np.ndarray]  # of one curve: epoch, step and value, each (points,)
+Rows = dict[str, Any]  # columns, each an array or one word for all rows
 
 WINDOW: Final = 25  # batches; the smoothed curve is their mean, centred so that it does not lag behind
 SOLID: Final = [1, 0]
@@ -70,27 +72,25 @@ def curves(
     Returns:
         A frame with COLUMNS. Numbers that are not finite have no row; where they begin there is one of part "broken".
     """
-    known = steps[np.isfinite(steps[quantity].astype(float))]
-    line = known[["epoch", "step"]].assign(value=known[quantity].astype(float))
+    line = _known(steps, quantity)
     if smooth is None:
-        smooth = line.assign(value=line["value"].rolling(WINDOW, center=True, min_periods=1).mean())
-        smooth = smooth.iloc[every(len(smooth), SMOOTH_POINTS)]
+        means = pd.Series(line["value"]).rolling(WINDOW, center=True, min_periods=1).mean().to_numpy()
+        around = _at(line | {"value": means}, every(len(means), SMOOTH_POINTS))
     else:
-        smooth = smooth[["epoch", "step"]].assign(value=smooth[quantity])
-    line = line.iloc[thin(line["value"].to_numpy())]
-    watched = epochs[["epoch", "step"]].assign(value=epochs[f"val_{quantity}"].astype(float))
-    watched = watched[np.isfinite(watched["value"])]
-    best = watched[watched["epoch"] == best_epoch(epochs)]
+        around = _known(smooth, quantity)
+    line = _at(line, thin(line["value"]))
+    watched = _known(epochs, f"val_{quantity}")
+    best = _at(watched, watched["epoch"] == (best_epoch(epochs) or 0))
     reach = float(steps["epoch"].max()) if len(steps) else 0.0
-    rows = [
-        _gap(smooth, watched, quantity).assign(part="gap", series=GAP),
-        line.assign(part="batch" if len(line) > 1 else "lone", series=BATCH),
-        smooth.assign(part="smoothed", series=SMOOTHED),
-        watched.assign(part="validation", series=VALIDATION),
-        _noted(best.assign(part="best", note="best: epoch " + best["epoch"].astype(int).astype(str)), reach),
-        _noted(_broken(steps, quantity, "loss" if quantity == "loss" else "accuracy"), reach),
+    rows: list[Rows] = [
+        _gap(around, watched, quantity) | {"part": "gap", "series": GAP},
+        line | {"part": "batch" if len(line["value"]) > 1 else "lone", "series": BATCH},
+        around | {"part": "smoothed", "series": SMOOTHED},
+        watched | {"part": "validation", "series": VALIDATION},
+        _noted(best | {"part": "best", "note": f"best: epoch {best_epoch(epochs)}"}, reach),
+        *_broken(steps, quantity, "loss" if quantity == "loss" else "accuracy", reach),
     ]
-    return stack(rows, COLUMNS)
+    return stacked(rows, COLUMNS)
 
 
 def norms(steps: pd.DataFrame, *, threshold: float | None = None) -> pd.DataFrame:
@@ -100,46 +100,58 @@ def norms(steps: pd.DataFrame, *, threshold: float | None = None) -> pd.DataFram
         steps: (steps, ...) history by batch.
         threshold: where clipping by the global norm begins. None for rules whose threshold is not one of this norm.
     """
-    rows = []
+    rows: list[Rows] = []
     for column, name in (("norm", BEFORE), ("clipped_norm", AFTER)):
-        values = steps[column].astype(float)
-        known = steps[np.isfinite(values) & (values > 0)]  # a logarithmic axis has no place for zero
-        line = known[["epoch", "step"]].assign(value=known[column].astype(float))
-        shown = line.iloc[thin(np.log(line["value"].to_numpy()))]
-        rows.append(shown.assign(part="norm" if len(shown) > 1 else "lone", series=name))
+        line = _known(steps, column)
+        line = _at(line, line["value"] > 0)  # a logarithmic axis has no place for zero
+        shown = _at(line, thin(np.log(line["value"])))
+        rows.append(shown | {"part": "norm" if len(shown["value"]) > 1 else "lone", "series": name})
     if threshold is not None and len(steps):
-        rows.append(pd.DataFrame({"part": ["threshold"], "series": [THRESHOLD], "value": [threshold]}))
+        rows.append({"part": "threshold", "series": THRESHOLD, "value": np.array([threshold])})
     reach = float(steps["epoch"].max()) if len(steps) else 0.0
-    rows.append(_noted(_broken(steps, "norm", "gradient"), reach))
-    return stack(rows, COLUMNS)
+    return stacked([*rows, *_broken(steps, "norm", "gradient", reach)], COLUMNS)
 
 
-def _gap(smooth: pd.DataFrame, watched: pd.DataFrame, quantity: Quantity) -> pd.DataFrame:
+def _known(history: pd.DataFrame, column: str) -> Points:
+    """The points of a quantity at which it is a finite number."""
+    found = {name: history[name].to_numpy(float) for name in ("epoch", "step")} | {
+        "value": history[column].to_numpy(float)
+    }
+    return _at(found, np.isfinite(found["value"]))
+
+
+def _at(points: Points, where: np.ndarray) -> Points:
+    return {name: values[where] for name, values in points.items()}
+
+
+def _gap(smooth: Points, watched: Points, quantity: Quantity) -> Points:
     """The area between the smoothed training curve and a worse validation: how far the network has learned by heart."""
-    if len(watched) < 2:
-        return smooth.iloc[:0]
-    inside = smooth[smooth["epoch"].between(watched["epoch"].min(), watched["epoch"].max())]
+    if len(watched["epoch"]) < 2:
+        return _at(smooth, np.arange(0))
+    first, last = watched["epoch"].min(), watched["epoch"].max()
+    inside = _at(smooth, (first <= smooth["epoch"]) & (smooth["epoch"] <= last))
     validation = np.interp(inside["epoch"], watched["epoch"], watched["value"])
     worse = np.maximum if quantity == "loss" else np.minimum
-    return inside.assign(other=worse(inside["value"], validation))
+    return inside | {"other": worse(inside["value"], validation)}
 
 
-def _broken(steps: pd.DataFrame, column: str, what: str) -> pd.DataFrame:
+def _broken(steps: pd.DataFrame, column: str, what: str, reach: float) -> list[Rows]:
     """The first row that is not a finite number, drawn where the curve was last; nothing when all are."""
-    values = steps[column].astype(float).to_numpy()
+    values = steps[column].to_numpy(float)
     bad = np.flatnonzero(~np.isfinite(values))
     if not len(bad):
-        return steps.iloc[:0]
+        return []
     first = bad[0]
     before = values[first - 1] if first and (column != "norm" or values[first - 1] > 0) else 1.0
     kind = "not a number" if np.isnan(values[first]) else "infinite"
-    row = steps.iloc[[first]][["epoch", "step"]]
-    return row.assign(part="broken", value=before, note=f"{what} {kind} from step {int(row['step'].iloc[0])}")
+    row: Points = {name: steps[name].to_numpy(float)[[first]] for name in ("epoch", "step")}
+    note = f"{what} {kind} from step {int(row['step'][0])}"
+    return [_noted(row | {"value": np.array([before]), "part": "broken", "note": note}, reach)]
 
 
-def _noted(rows: pd.DataFrame, reach: float) -> pd.DataFrame:
+def _noted(rows: Rows, reach: float) -> Rows:
     """Let each note stand on the side of its point where there is more room; `reach` is where the curves end."""
-    return rows.assign(side=np.where(rows["epoch"] > reach / 2, "left", "right"))
+    return rows | {"side": np.where(rows["epoch"] > reach / 2, "left", "right")}
 
 
 def _lines(names: list[str], colours: list[str], dashes: list[list[int]]) -> Spec:

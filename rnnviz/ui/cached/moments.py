@@ -13,8 +13,9 @@ from typing import Any, Final, ParamSpec, TypeVar, cast
 
 import streamlit as st
 
-# Shorter than a tick, so nobody alone gets the same twice.
-FRESH_S: Final = 0.25
+from rnnviz.ui import ticking
+
+FRESH_S: Final = 0.25  # where few look: shorter than a tick, so nobody alone gets the same twice
 MOST: Final = 100  # values that are kept
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -28,9 +29,9 @@ class _Moment:
         self._made = float("-inf")
         self._value: Any = None
 
-    def get(self, make: Callable[[], Any], now: Callable[[], float]) -> Any:
+    def get(self, make: Callable[[], Any], now: Callable[[], float], fresh: float) -> Any:
         with self._lock:
-            if now() - self._made > FRESH_S:
+            if now() - self._made > fresh:
                 self._value = make()
                 self._made = now()
             return self._value
@@ -43,14 +44,14 @@ class Moments:
         self._now, self._lock = now, threading.Lock()
         self._kept: OrderedDict[Hashable, _Moment] = OrderedDict()
 
-    def get(self, key: Hashable, make: Callable[[], R]) -> R:
-        """Return the value of a key: the one that was made a moment ago, or what `make` returns now."""
+    def get(self, key: Hashable, make: Callable[[], R], fresh: float = FRESH_S) -> R:
+        """Return the value of a key: the one that was made within the last `fresh` seconds, or what `make` returns now."""
         with self._lock:
             moment = self._kept.setdefault(key, _Moment())
             self._kept.move_to_end(key)
             while len(self._kept) > MOST:
                 self._kept.popitem(last=False)
-        return cast(R, moment.get(make, self._now))
+        return cast(R, moment.get(make, self._now, fresh))
 
 
 @st.cache_resource(show_spinner=False)
@@ -60,7 +61,7 @@ def _moments() -> Moments:
 
 
 def for_a_moment(key: Callable[P, Hashable]) -> Callable[[Callable[P, R]], Callable[P, R]]:
-    """Let what a function returns be good for all who ask within a moment.
+    """Let what a function returns be good for all who ask within a moment, longer where many look and all see less often.
 
     Args:
         key: returns by which it is known; what may not be seen by all has to be checked before.
@@ -69,7 +70,8 @@ def for_a_moment(key: Callable[P, Hashable]) -> Callable[[Callable[P, R]], Calla
     def kept(make: Callable[P, R]) -> Callable[P, R]:
         @functools.wraps(make)
         def told(*args: P.args, **kwargs: P.kwargs) -> R:
-            return _moments().get((make, key(*args, **kwargs)), functools.partial(make, *args, **kwargs))
+            fresh = FRESH_S * ticking.slower()
+            return _moments().get((make, key(*args, **kwargs)), functools.partial(make, *args, **kwargs), fresh)
 
         return told
 
