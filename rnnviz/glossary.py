@@ -6,6 +6,7 @@ the page about all terms, whose title is the sentence: shown on hover and, by th
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
@@ -32,36 +33,54 @@ def slug(term: str) -> str:
 
 def linked(text: str) -> str:
     """Return a Markdown text in which the first place of each term leads to its meaning; code and formulas stay."""
-    return _linked(text, _Meanings(lessons.load(PAGE).words))
+    return _linked(text, _meanings(_Told(lessons.load(PAGE))))
 
 
-class _Meanings(dict[str, tuple[str, str]]):
-    """Term and sentence by each form of it, in small letters; equal ones are one key of the cache."""
+class _Told:
+    """The text of the glossary as a key: the same as long as its file is not read again, and quickly so."""
 
-    def __init__(self, words: Mapping[str, str]) -> None:
-        forms = {form: key for key in words if not key.startswith("_") for form in _forms(key)}
-        super().__init__({form.lower(): (_forms(key)[0], words[key]) for form, key in forms.items()})
+    def __init__(self, lesson: lessons.Lesson) -> None:
+        self.lesson = lesson
 
-    def __hash__(self) -> int:  # type: ignore[override]
-        return hash(tuple(self.items()))
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Told) and self.lesson is other.lesson
+
+    def __hash__(self) -> int:
+        return id(self.lesson)
+
+
+@dataclass(frozen=True, eq=False)
+class _Meanings:
+    """Term and sentence by each form of it, in small letters, and what finds a form."""
+
+    of: Mapping[str, tuple[str, str]]
+    forms: re.Pattern[str]
+
+
+@lru_cache(maxsize=2)
+def _meanings(told: _Told) -> _Meanings:
+    words = told.lesson.words
+    forms = {form: key for key in words if not key.startswith("_") for form in _forms(key)}
+    found = {form.lower(): (_forms(key)[0], words[key]) for form, key in forms.items()}
+    longest = sorted(found, key=len, reverse=True)
+    pattern = rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest))})(?![\w-])"
+    return _Meanings(found, re.compile(pattern, re.IGNORECASE))
 
 
 @lru_cache(maxsize=2000)
 def _linked(text: str, meanings: _Meanings) -> str:
     kept = [match.span() for match in _NOT_WORDS.finditer(text)]
-    longest = sorted(meanings, key=len, reverse=True)
-    pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest))})(?![\w-])", re.IGNORECASE)
     seen: set[str] = set()
 
     def link(match: re.Match[str]) -> str:
-        term, sentence = meanings[match[0].lower()]
+        term, sentence = meanings.of[match[0].lower()]
         if term in seen or any(start < match.end() and match.start() < end for start, end in kept):
             return match[0]
         seen.add(term)
         title = " ".join(re.sub(r'["*`$\\]', "", sentence).split())
         return f'[{match[0]}]({PAGE}#{slug(term)} "{title}")'
 
-    return pattern.sub(link, text)
+    return meanings.forms.sub(link, text)
 
 
 def _forms(key: str) -> list[str]:
