@@ -93,15 +93,16 @@ def curves(
     return stacked(rows, COLUMNS)
 
 
-def norms(steps: pd.DataFrame, *, threshold: float | None = None) -> pd.DataFrame:
+def norms(steps: pd.DataFrame, *, threshold: float | None = None, clipped: bool = True) -> pd.DataFrame:
     """Return the rows of the specs NORM and NORM_CLIPPED.
 
     Args:
         steps: (steps, ...) history by batch.
         threshold: where clipping by the global norm begins. None for rules whose threshold is not one of this norm.
+        clipped: whether the norms after clipping are drawn, too: NORM draws those before it alone.
     """
     rows: list[Rows] = []
-    for column, name in (("norm", BEFORE), ("clipped_norm", AFTER)):
+    for column, name in (("norm", BEFORE), ("clipped_norm", AFTER))[: 1 + clipped]:
         line = _known(steps, column)
         line = _at(line, line["value"] > 0)  # a logarithmic axis has no place for zero
         shown = _at(line, thin(np.log(line["value"])))

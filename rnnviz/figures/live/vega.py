@@ -137,7 +137,7 @@ def stacked(parts: Sequence[Mapping[str, Any]], columns: Mapping[str, str]) -> p
     for part, start, stop in zip(parts, ends[:-1], ends[1:], strict=True):
         for name, values in part.items():
             found[name][start:stop] = values
-    return pd.DataFrame(found)
+    return pd.DataFrame({name: pd.Series(values, dtype=columns[name]) for name, values in found.items()})
 
 
 def stack(frames: Sequence[pd.DataFrame], columns: Mapping[str, str]) -> pd.DataFrame:

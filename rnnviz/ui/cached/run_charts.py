@@ -62,7 +62,7 @@ def curves(run: Run) -> dict[str, pd.DataFrame]:
     return {
         "loss": figures.curves(steps, epochs, quantity="loss", smooth=smooth),
         "accuracy": figures.curves(steps, epochs, quantity="accuracy", smooth=smooth),
-        "norm": figures.norms(steps, threshold=threshold),
+        "norm": figures.norms(steps, threshold=threshold, clipped=training.clipping != "none"),
     }
 
 

@@ -105,6 +105,7 @@ def test_norms_before_and_after_clipping_with_the_threshold() -> None:
     assert rows(drawn, "threshold")["value"].tolist() == [1.0]
     assert rows(figures.norms(history), "threshold").empty
     assert rows(drawn, "broken").empty
+    assert set(figures.norms(history, clipped=False)["series"]) == {figures.BEFORE}
 
 
 def test_where_the_gradient_explodes_is_marked() -> None:
