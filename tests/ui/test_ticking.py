@@ -77,7 +77,7 @@ def page() -> None:
 def test_a_part_is_drawn_and_many_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
     alone, many = Crowd(), Crowd()
     monkeypatch.setattr(ticking, "crowd", lambda: alone)
-    app = AppTest.from_function(page).run()
+    app = AppTest.from_function(page, default_timeout=60).run()
     assert not app.exception
     assert [each.value for each in app.markdown] == ["drawn!", "again?"]
     assert not app.caption
