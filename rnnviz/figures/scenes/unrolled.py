@@ -81,7 +81,7 @@ def forward_scene(
         dark: colours for the dark theme.
         fixed: names of matrices that cannot be edited.
     """
-    (times, units), features = seen.h.shape, seen.x.shape[1]
+    times, units = seen.h.shape
     steps, shades = times * units, _shades(dark)
     limits = {name: 0.0 if name in fixed or (words and name == "x") else limit for name in ("x", "W", "U", "b")}
     most = float(max(np.abs(network.W).max(), np.abs(network.U).max(), np.abs(network.b).max(), 0.1))
@@ -90,23 +90,11 @@ def forward_scene(
     states = np.full((steps + 1, times, units), np.nan)
     for step in range(steps):
         states[step + 1].flat[: step + 1] = seen.h.flat[: step + 1]
-    vectors = [
-        {"text": f"{symbol}{t} = ({_list(values)})"}
-        for symbol, rows in (("x", seen.x), ("h", seen.h))
-        for t, values in enumerate(rows, 1)
-    ]
-    drawing = Drawing(
-        title="The network, once per timestep",
-        label=f"A network of {units} units drawn {times} times, each reading its input and the whole state before it",
-        times=times, units=units, features=features, x=seen.x, h=seen.h, W=network.W, U=network.U, names=tuple(names),
-        vectors=tuple(vectors), moments=_spelt(network, seen, words), most=most, shades=shades,
-        legend=(Entry("below 0", shades[0], "dot"), Entry("above 0", shades[1], "dot")),
-    )  # fmt: skip
     rows = tuple(f"unit {j}" for j in range(1, units + 1))
     at = tuple(f"{t}" if not name else f"{t} {name}" for t, name in enumerate(names, 1))
     lit = {"lit_rows": unit_of, "lit_columns": (-1,) * (steps + 1)}
     panels = (
-        drawing,
+        _network(network, seen, names, words, most, shades),
         _numbers("x", "Inputs x, a row per timestep", seen.x, at, inputs, 1.0, shades, limits["x"],
                  (time_of, (-1,) * (steps + 1))),
         _numbers("W", "W, a row per unit", network.W, rows, inputs, most, shades, limits["W"], (unit_of, lit["lit_columns"])),
@@ -116,6 +104,25 @@ def forward_scene(
         _numbers("h", "States h, a row per timestep", states, at, rows, 1.0, shades, 0.0, (time_of, unit_of)),
     )  # fmt: skip
     return Scene("The forward pass, unit by unit", "step", steps, panels)
+
+
+def _network(
+    network: Network, seen: Pass, names: Sequence[str], words: bool, most: float, shades: tuple[str, str]
+) -> Drawing:
+    """Return the drawing of the forward pass."""
+    (times, units), features = seen.h.shape, seen.x.shape[1]
+    vectors = [
+        {"text": f"{symbol}{t} = ({_list(values)})"}
+        for symbol, rows in (("x", seen.x), ("h", seen.h))
+        for t, values in enumerate(rows, 1)
+    ]
+    return Drawing(
+        title="The network, once per timestep",
+        label=f"A network of {units} units drawn {times} times, each reading its input and the whole state before it",
+        times=times, units=units, features=features, x=seen.x, h=seen.h, W=network.W, U=network.U, names=tuple(names),
+        vectors=tuple(vectors), moments=_spelt(network, seen, words), most=most, shades=shades,
+        legend=(Entry("below 0", shades[0], "dot"), Entry("above 0", shades[1], "dot")),
+    )  # fmt: skip
 
 
 def backward_scene(
