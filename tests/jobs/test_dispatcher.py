@@ -40,6 +40,7 @@ def test_a_damaged_or_locked_library_is_one_line_however_many_turns_it_lasts(
     dispatcher = Dispatcher(store, Library(tmp_path / "data"), Connection(None, workers=1))
     dispatcher.begin()
     turns(dispatcher, store)
+    store._db.close()  # as long as the app holds the file, no other program gets all of it
     with closing(sqlite3.connect(tmp_path / "runs.sqlite", isolation_level=None)) as other:
         other.execute("PRAGMA locking_mode = EXCLUSIVE")
         other.execute("BEGIN EXCLUSIVE")

@@ -56,6 +56,7 @@ def test_a_locked_library_is_said_and_the_page_comes_back(behind, watched, tmp_p
     caplog.set_level(logging.INFO, logger="rnnviz")
     page = reading.open_page("train", source="sample", run=watched.id)
     assert "Watched" in words(page)
+    behind.store._db.close()  # as long as the app holds the file, no other program gets all of it
     with closing(sqlite3.connect(tmp_path / "runs.sqlite", isolation_level=None)) as other:
         other.execute("PRAGMA locking_mode = EXCLUSIVE")
         other.execute("BEGIN EXCLUSIVE")
