@@ -72,9 +72,8 @@ def before_me() -> tuple["Store", list["Run"]]:
 
     Whose they are: to be counted and timed, and not to be shown.
     """
-    store: Store = or_end(_opened).store
-    found: list[Run] = or_end(store.before_new, visitor.session())
-    return store, found
+    store = cast("Store", Readable(or_end(_opened).store))
+    return store, store.before_new(visitor.session())
 
 
 def may_read(source: str, fingerprint: str) -> bool:

@@ -132,10 +132,10 @@ def test_fixed_settings_cannot_be_moved_and_hidden_ones_are_not_there(come, less
     ("page", "address", "fixed", "said"),
     [
         ("gates", "/gates?ga_view=hand", ["f"], "Forget gate f"),
-        ("clipping", "/clipping?cl_view=gradient", ["g1x"], "g1, first number"),
-        ("clipping", "/clipping?cl_view=cliff", ["w"], "w"),
-        ("gradient_flow", "/gradient_flow?gf_view=matrix&gf_kind=pair", ["rho"], "Spectral radius"),
-        ("unrolled", "/unrolled", ["U"], "U"),
+        ("clipping", "/clipping?cl_view=gradient", ["g1x"], "g₁, first"),
+        ("clipping", "/clipping?cl_view=cliff", ["view", "w"], "Start w"),
+        ("gradient_flow", "/gradient_flow?gf_view=matrix&gf_kind=pair", ["view", "kind", "rho"], "Spectral radius ρ"),
+        ("unrolled", "/unrolled", ["U"], "Recurrent weights U"),
     ],
 )
 def test_what_a_hand_moves_in_a_figure_says_that_it_is_fixed(come, behind, page, address, fixed, said):
