@@ -36,7 +36,7 @@ def test_words_move_from_epoch_to_epoch_and_a_typed_word_finds_its_neighbours(pa
     box = page.get_by_role("textbox", name="Neighbours of")
     box.fill("dreary")
     box.press("Enter")
-    expect(page.locator(".st-key-figure_neighbours")).to_contain_text("epoch 8")
+    expect(page.locator(".st-key-figure_neighbours")).to_contain_text("“dreary” after epoch 8")
     ready(page)
     page.wait_for_url(re.compile("wo_word=dreary"))
     direction = page.locator(".st-key-figure_direction")
