@@ -45,7 +45,7 @@ def odd(name: str, chance: random.Random) -> dict[str, Any]:
         "string_trigger_value": {"data": chance.choice(TEXTS)}, "string_array_value": StringArray(data=[chance.choice(TEXTS)]),
         "bytes_value": b"\xff\x00", "double_array_value": {"data": [chance.choice(NUMBERS)] * 2},
         "int_array_value": {"data": [chance.choice(WHOLE)]},
-        "file_uploader_state_value": {"max_file_id": 9, "uploaded_file_info": [{"id": 7, "name": "x.csv", "size": 5}]},
+        "file_uploader_state_value": {"uploaded_file_info": [{"file_id": "7", "name": "x.csv", "size": 5}]},
     }  # fmt: skip
     known = [kind for kind in kinds if kind in WidgetState.DESCRIPTOR.fields_by_name]
     kind = chance.choice(known)
