@@ -219,3 +219,9 @@ def test_compose_reads_its_file(tmp_path: Path) -> None:
     if "is not a docker command" in done.stderr or "unknown" in done.stderr:
         pytest.skip("docker has no compose here")
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_browser_stays_with_its_app_and_leaves_one_that_is_gone() -> None:
+    proxy = CADDY[CADDY.index("reverse_proxy {") :]
+    assert re.search(r"lb_policy cookie \w+ \{\$RNNVIZ_PROXY_SECRET\}", proxy)
+    assert {"lb_try_duration", "fail_duration"} <= set(proxy.split())
