@@ -7,7 +7,7 @@ from rnnviz.choices.fields import Fields
 from rnnviz.choices.memory import MemoryChoices
 from rnnviz.config.sequences import SequencesConfig
 from rnnviz.data.puzzles import PUZZLES
-from rnnviz.ui import controls
+from rnnviz.ui import below, controls
 from rnnviz.ui.leaderboard import draw_leaderboard
 from rnnviz.ui.memory import answers, going_on, networks, one_task, run, spans
 
@@ -53,10 +53,11 @@ def task() -> None:
                 one_task.draw_example(page, config)
             if found:
                 run.draw_run(page, found)
-    with ui.warned():
-        if config and found:
+    if config and found and (found.active or below.is_near("memory/solved", height=900)):
+        with ui.warned():
             one_task.draw_solved(page, found, config)
-    networks.draw_networks(page, found)
+    if below.is_near("memory/networks"):
+        networks.draw_networks(page, found)
 
 
 def series() -> None:
@@ -78,23 +79,26 @@ def series() -> None:
                 going_on.draw_series(page, config)
             if found:
                 run.draw_run(page, found)
-    with ui.warned():
-        if config and found:
+    if config and found and (found.active or below.is_near("memory/told", height=700)):
+        with ui.warned():
             going_on.draw_told(page, found, config)
-    networks.draw_networks(page, found)
+    if below.is_near("memory/networks"):
+        networks.draw_networks(page, found)
 
 
 def span() -> None:
     """Accuracy against lag, and the gradient's reach."""
     spans.draw_curves(page)
-    spans.draw_reach(page)
+    if below.is_near("memory/reach", height=500):
+        spans.draw_reach(page)
 
 
 def leaderboard() -> None:
     """All cells at the same size on one puzzle, and all architectures at the same size on reviews."""
     spans.draw_leaderboard(page)
     st.subheader(page.plain("on reviews"))
-    draw_leaderboard()
+    if below.is_near("memory/reviews", height=900):
+        draw_leaderboard()
 
 
 VIEWS = {"task": task, "span": span, "series": series, "leaderboard": leaderboard}

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
 
+from rnnviz.ui import below
 from rnnviz.ui.page import CLOSING, PARTS
 
 APP = Path(__file__).parents[2] / "app.py"
@@ -22,7 +23,7 @@ SECONDS = 60  # far more than any page takes: the machine may be busy
 
 
 def open_page(name: str, /, **parameters: object) -> AppTest:
-    """Open a page with these parameters in its address, and what stands at its end; there must be no exception."""
+    """Open a page with these parameters in its address, all of it to its end; there must be no exception."""
     page = AppTest.from_file(APP, default_timeout=SECONDS).switch_page(f"pages/{name}.py")
     open_parts(page)
     for parameter, value in parameters.items():
@@ -31,8 +32,8 @@ def open_page(name: str, /, **parameters: object) -> AppTest:
 
 
 def open_parts(page: AppTest) -> None:
-    """Open what is closed on a page at first and filled only when it is open."""
-    for key in (*CLOSED, *(CLOSING + part for part in PARTS)):
+    """Open what is closed on a page at first and filled only when it is open, and come near to what stands below."""
+    for key in (*CLOSED, below.ALL, *(CLOSING + part for part in PARTS)):
         page.session_state[key] = True
 
 

@@ -41,6 +41,8 @@ def ranking(columns: list[Column], order: np.ndarray, *, unit: int) -> go.Figure
     place = np.arange(len(rows))
     for number, column in enumerate(columns, 1):
         _bars(figure, column, rows, place, unit, number)
+    if len(columns) == 1:
+        figure.update_annotations(textangle=0, xanchor="center")  # it has room
     row = int(np.flatnonzero(rows == unit)[0])
     figure.update_yaxes(
         tickvals=place,

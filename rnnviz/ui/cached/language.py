@@ -20,7 +20,8 @@ from rnnviz.ui.cached import stored
 from rnnviz.ui.cached.shelf import NotAtHandError, kept
 from rnnviz.ui.words import of_page
 
-READ: Final = 20_000  # tokens of held-out text at most
+READ: Final = 20_000  # tokens of held-out text at most, where the text is measured
+RANKED: Final = 10_000  # and where units are: a moved epoch waits for it
 
 
 @dataclass(frozen=True)
@@ -146,7 +147,7 @@ def tested_bits(snapshot: Snapshot) -> float:
 def reads_held_out(snapshot: Snapshot) -> Reads:
     """Return what it remembers while it reads text that it never learned from; of the training text where nothing is held out."""
     text = encoded(snapshot.run)
-    return _reads(snapshot, text.test[:READ] if len(text.test) else text.train[:READ])
+    return _reads(snapshot, text.test[:RANKED] if len(text.test) else text.train[:RANKED])
 
 
 @kept()

@@ -11,7 +11,7 @@ from rnnviz.data.text import Text
 from rnnviz.language import windows
 from rnnviz.lessons import Markup, escape
 from rnnviz.nn.layers import parameter_count
-from rnnviz.ui import acts, address
+from rnnviz.ui import acts, address, below
 from rnnviz.ui.backend import backend
 from rnnviz.ui.generate import downloads, library, own_text, progress
 from rnnviz.ui.generate import run as runs
@@ -72,7 +72,8 @@ def draw_learning(page: Page) -> None:
             progress.draw_progress(page, run)
             if not run.active:
                 downloads.draw_downloads(run)
-    library.draw_library(page, run)
+    if below.is_near("generate/library"):
+        library.draw_library(page, run)
 
 
 def _button(page: Page) -> None:

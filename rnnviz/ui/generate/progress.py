@@ -11,7 +11,7 @@ from rnnviz.figures.live import language as figures
 from rnnviz.figures.live import training as norms
 from rnnviz.language import samples
 from rnnviz.runs.records import Run
-from rnnviz.ui import run_status
+from rnnviz.ui import below, run_status
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import language, run_charts, stored
 from rnnviz.ui.page import Page
@@ -46,9 +46,10 @@ def _drawn(page: Page, run_id: str) -> None:
         return
     with ui.warned():
         _samples(page, run)
-    with ui.warned():
-        _bits(page, run)
-    _norm(run)
+    if run.active or below.is_near("generate/curves", height=800):
+        with ui.warned():
+            _bits(page, run)
+        _norm(run)
 
 
 def _samples(page: Page, run: Run) -> None:

@@ -12,7 +12,7 @@ from rnnviz.lessons import Markup
 from rnnviz.nn.layers import parameter_count
 from rnnviz.runs.evaluations import SequenceEvaluation
 from rnnviz.runs.records import Run
-from rnnviz.ui import acts, address, run_status
+from rnnviz.ui import acts, address, below, run_status
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
 from rnnviz.ui.page import Page
@@ -85,7 +85,10 @@ def draw_run(page: Page, run: Run) -> None:
     run_status.draw_status(run)
     if run.shipped:
         st.caption(common("leaderboard recorded", {"command": Markup(_COMMAND)}))
-    (_ticking if run.active else _drawn)(page, run.id)
+    if run.active:
+        _ticking(page, run.id)
+    elif below.is_near("memory/learning", height=450):
+        _drawn(page, run.id)
 
 
 @ticking(TICK_S)

@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources 332784f83bf985e0dbe77a76a69180f4c5c024beea8d25722228acc42bdb74ad bundle fc68c9e7fbc0f68131111bcad4fac6b317c433b37a25de931b77f1acc075aa2d */
+/* Made by frontend/build.js. sources f081793dc157126fad2f3be87f8ac8e63a44545ca27eede7eaf027c1d646e9e3 bundle fc68c9e7fbc0f68131111bcad4fac6b317c433b37a25de931b77f1acc075aa2d */
 function Mt(t){return Math.abs(t=Math.round(t))>=1e21?t.toLocaleString("en").replace(/,/g,""):t.toString(10)}function j(t,n){if(!isFinite(t)||t===0)return null;
 var e=(t=n?t.toExponential(n-1):t.toExponential()).indexOf("e"),r=t.slice(0,e);return[r.length>1?r[0]+r.slice(2):r,+t.slice(e+1)]}function St(t){return t=j(Math.
 abs(t)),t?t[1]:NaN}function kt(t,n){return function(e,r){for(var o=e.length,i=[],s=0,a=t[0],c=0;o>0&&a>0&&(c+a+1>r&&(a=Math.max(1,r-c)),i.push(e.substring(o-=a,

@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources 332784f83bf985e0dbe77a76a69180f4c5c024beea8d25722228acc42bdb74ad bundle e4f2205695eb708ce4c3c9301e0d05c67e7d6b1f3c6b4654c0563fa7a2458c69 */
+/* Made by frontend/build.js. sources f081793dc157126fad2f3be87f8ac8e63a44545ca27eede7eaf027c1d646e9e3 bundle e4f2205695eb708ce4c3c9301e0d05c67e7d6b1f3c6b4654c0563fa7a2458c69 */
 function ut(t,n){return t==null||n==null?NaN:t<n?-1:t>n?1:t>=n?0:NaN}function De(t,n){return t==null||n==null?NaN:n<t?-1:n>t?1:n>=t?0:NaN}function mn(t){let n,e,
 r;t.length!==2?(n=ut,e=(a,f)=>ut(t(a),f),r=(a,f)=>t(a)-f):(n=t===ut||t===De?t:Le,e=t,r=t);function i(a,f,u=0,l=a.length){if(u<l){if(n(f,f)!==0)return l;do{let c=u+
 l>>>1;e(a[c],f)<0?u=c+1:l=c}while(u<l)}return u}function o(a,f,u=0,l=a.length){if(u<l){if(n(f,f)!==0)return l;do{let c=u+l>>>1;e(a[c],f)<=0?u=c+1:l=c}while(u<l)}

@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources 332784f83bf985e0dbe77a76a69180f4c5c024beea8d25722228acc42bdb74ad bundle dbcf3905e03d881243eeda9ddbd15d5971c4be69a5e5106b6052de8ad251111a */
+/* Made by frontend/build.js. sources f081793dc157126fad2f3be87f8ac8e63a44545ca27eede7eaf027c1d646e9e3 bundle dbcf3905e03d881243eeda9ddbd15d5971c4be69a5e5106b6052de8ad251111a */
 function ot(t,n){return t==null||n==null?NaN:t<n?-1:t>n?1:t>=n?0:NaN}function Se(t,n){return t==null||n==null?NaN:n<t?-1:n>t?1:n>=t?0:NaN}function hn(t){let n,e,
 r;t.length!==2?(n=ot,e=(s,f)=>ot(t(s),f),r=(s,f)=>t(s)-f):(n=t===ot||t===Se?t:$e,e=t,r=t);function i(s,f,u=0,l=s.length){if(u<l){if(n(f,f)!==0)return l;do{let c=u+
 l>>>1;e(s[c],f)<0?u=c+1:l=c}while(u<l)}return u}function o(s,f,u=0,l=s.length){if(u<l){if(n(f,f)!==0)return l;do{let c=u+l>>>1;e(s[c],f)<=0?u=c+1:l=c}while(u<l)}

@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources 332784f83bf985e0dbe77a76a69180f4c5c024beea8d25722228acc42bdb74ad bundle e7e22beef9c221b8cf1d7ca2d110ccff70cd9987742778b626adc88e627e85fc */
+/* Made by frontend/build.js. sources f081793dc157126fad2f3be87f8ac8e63a44545ca27eede7eaf027c1d646e9e3 bundle e7e22beef9c221b8cf1d7ca2d110ccff70cd9987742778b626adc88e627e85fc */
 function st(i){let t=new WeakMap;return e=>{let n=e.parentElement,r=t.get(n);(!r||!n.contains(r.root))&&(r=i(),t.set(n,r),n.append(r.root));let s=r;return s.update(
 e),()=>{s.root.isConnected||s.rest()}}}var yt="http://www.w3.org/2000/svg";function u(i,t){for(let[e,n]of Object.entries(t))typeof n=="function"?i.addEventListener(e,n):n===!1||n===null||n===void 0?i.
 removeAttribute(e):i.setAttribute(e,n===!0?"":String(n));return i}function a(i,t={},...e){let n=u(document.createElement(i),t);return n.append(...e),n}function w(i,t={},...e){

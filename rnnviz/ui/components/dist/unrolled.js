@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources 332784f83bf985e0dbe77a76a69180f4c5c024beea8d25722228acc42bdb74ad bundle d3ce26626c3597174e4fdeb1696c3a6323e48a5180bf18892c825ac029a95174 */
+/* Made by frontend/build.js. sources f081793dc157126fad2f3be87f8ac8e63a44545ca27eede7eaf027c1d646e9e3 bundle d3ce26626c3597174e4fdeb1696c3a6323e48a5180bf18892c825ac029a95174 */
 function Mn(t){let n=t.slice().buffer,e=new DataView(n).getUint32(0,!0),r=JSON.parse(new TextDecoder().decode(new Uint8Array(n,4,e))),i=new Float32Array(n,4+e+(4-
 e%4)%4),o=s=>Array.isArray(s)?s.map(o):s===null||typeof s!="object"?s:s.floats?i.subarray(s.floats[0],s.floats[0]+s.floats[1]):Object.fromEntries(Object.entries(
 s).map(([a,f])=>[a,o(f)]));return o(r)}function vn(t){let n=new WeakMap;return e=>{let r=e.parentElement,i=n.get(r);(!i||!r.contains(i.root))&&(i=t(),n.set(r,i),r.append(i.root));let o=i;return o.update(

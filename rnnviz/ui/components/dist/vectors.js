@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources 332784f83bf985e0dbe77a76a69180f4c5c024beea8d25722228acc42bdb74ad bundle 7e7dc5d8bc8eb444dac0edc1d82913cc0c11e936a2ce898ebdd09b5c4e4c544d */
+/* Made by frontend/build.js. sources f081793dc157126fad2f3be87f8ac8e63a44545ca27eede7eaf027c1d646e9e3 bundle 7e7dc5d8bc8eb444dac0edc1d82913cc0c11e936a2ce898ebdd09b5c4e4c544d */
 function st(t,n){return t==null||n==null?NaN:t<n?-1:t>n?1:t>=n?0:NaN}function Be(t,n){return t==null||n==null?NaN:n<t?-1:n>t?1:n>=t?0:NaN}function An(t){let n,e,
 r;t.length!==2?(n=st,e=(a,u)=>st(t(a),u),r=(a,u)=>t(a)-u):(n=t===st||t===Be?t:Fe,e=t,r=t);function i(a,u,f=0,l=a.length){if(f<l){if(n(u,u)!==0)return l;do{let c=f+
 l>>>1;e(a[c],u)<0?f=c+1:l=c}while(f<l)}return f}function o(a,u,f=0,l=a.length){if(f<l){if(n(u,u)!==0)return l;do{let c=f+l>>>1;e(a[c],u)<=0?f=c+1:l=c}while(f<l)}

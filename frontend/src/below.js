@@ -1,0 +1,29 @@
+/** Tells when its place comes near to what is seen: rnnviz/ui/below.py draws what stands there only then. */
+
+import { mounted } from "./shared/component.js";
+import { html } from "./shared/dom.js";
+
+/** @typedef {import("./shared/component.js").Component<{height: number}>} Place */
+
+const NEAR = "200px"; // so early that it is drawn before somebody who scrolls has come to it
+
+export default mounted(() => {
+  const root = html("div", { "aria-hidden": true });
+  let tell = () => {};
+  const margins = { rootMargin: NEAR, scrollMargin: NEAR };
+  const watch = new IntersectionObserver((seen) => {
+    if (!seen.some((each) => each.isIntersecting)) return;
+    watch.disconnect();
+    tell();
+  }, margins);
+  watch.observe(root);
+  return {
+    root,
+    update({ data, setStateValue }) {
+      const { height } = /** @type {Place["data"]} */ (data);
+      root.style.minHeight = `${height}px`;
+      tell = () => setStateValue("near", true);
+    },
+    rest: () => watch.disconnect(),
+  };
+});
