@@ -13,6 +13,7 @@ from rnnviz.data.files.decoding import decode
 MAX_BYTES: Final = 5_000_000
 SHORTEST, LONGEST = 50, 100_000  # numbers
 _DELIMITERS: Final = (";", "\t", ",")
+_SHEETS: Final = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")  # how files of spreadsheets begin
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,8 @@ def parse(data: bytes, name: str) -> OwnSeries:
         raise ValueError(
             f"This file has {len(data) / 1e6:.1f} MB: please choose one of at most {MAX_BYTES / 1e6:.0f} MB."
         )
+    if data.startswith(_SHEETS):
+        raise ValueError("This is a spreadsheet or an archive: please save its column of numbers as CSV (UTF-8).")
     rows, delimiter = _rows(decode(data).text)
     values = _column(rows, comma=delimiter != ",")
     if len(values) < SHORTEST:

@@ -100,6 +100,8 @@ def test_what_cannot_be_learned_from_gets_a_sentence(content, sentence):
 def test_a_binary_file_gets_a_sentence():
     with pytest.raises(ValueError, match="no column of numbers"):
         own_series.parse(b"\x00\x01\x02\x03" * 40, "")
+    with pytest.raises(ValueError, match="save its column of numbers as CSV"):
+        own_series.parse(b"PK\x03\x04" + bytes(400), "book.xlsx")
 
 
 def test_a_series_must_be_longer_than_its_window():
