@@ -45,9 +45,14 @@ def recorded() -> tuple[Point, ...]:
     told = _told()
     if told["budget"] != dict(spans.BUDGET) or told["cells"] != {name: dict(c) for name, c in spans.CELLS.items()}:
         raise ValueError(f"The recorded span curves are of another budget: make them again with {COMMAND}.")
+    return _points()
+
+
+@lru_cache(maxsize=1)
+def _points() -> tuple[Point, ...]:
     return tuple(
         Point(**{**point, "reach": tuple(point["reach"]), "reach_before": tuple(point["reach_before"])})
-        for point in told["points"]
+        for point in _told()["points"]
     )
 
 

@@ -66,7 +66,8 @@ def left(cell: str, when: str) -> float:
 
 
 def _far(cell: str) -> list[Any]:
-    return [point for point in recorded() if (point.cell, point.lag) == (cell, far())]
+    furthest = far()
+    return [point for point in recorded() if (point.cell, point.lag) == (cell, furthest)]
 
 
 def maths(page: Page) -> dict[str, Any]:

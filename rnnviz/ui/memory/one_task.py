@@ -12,13 +12,13 @@ from rnnviz.data.dataset import Examples
 from rnnviz.data.puzzles import PUZZLES, vocabulary
 from rnnviz.data.verdicts import material
 from rnnviz.figures.charts import memory as figures
-from rnnviz.gradients.reach import SEQUENCES, reach
 from rnnviz.lessons import Markup, escape
 from rnnviz.nn.answers import answer
 from rnnviz.nn.weights import Weights
 from rnnviz.runs.evaluations import SequenceEvaluation
 from rnnviz.runs.records import Run
-from rnnviz.ui.cached import stored
+from rnnviz.ui.cached import sequences, stored
+from rnnviz.ui.cached.sequences import EXAMPLES, FRESH, examples
 from rnnviz.ui.memory import run as runs
 from rnnviz.ui.page import Page
 from rnnviz.ui.show import badge_of, show
@@ -27,14 +27,7 @@ if TYPE_CHECKING:
     from plotly.graph_objects import Figure
 
 UNITS = 24  # drawn at most
-_EXAMPLES = 100
-_FRESH = (999_999_937, 3)  # the seed of examples that no run learns from or is tested on
 _READ = 150  # words written out at most
-
-
-def examples(config: SequencesConfig) -> Examples:
-    """Return fresh sequences to look at."""
-    return PUZZLES[config.data.task].make(config.data, _EXAMPLES, np.random.default_rng(_FRESH))
 
 
 def features(config: SequencesConfig) -> list[str]:
@@ -81,7 +74,7 @@ def draw_example(page: Page, config: SequencesConfig) -> None:
 
 def in_words(config: SequencesConfig, row: int) -> str:
     """Return one sequence of the verdict task as Markdown: the verdict bold, words that the network cannot tell apart grey."""
-    told, _ = material().draw(_EXAMPLES, config.data.length, np.random.default_rng(_FRESH))
+    told, _ = material().draw(EXAMPLES, config.data.length, np.random.default_rng(FRESH))
     others = len(material().known) - 1
     marked = []
     for step, word in enumerate(told[row][:_READ]):
@@ -122,7 +115,7 @@ def draw_solved(page: Page, run: Run, config: SequencesConfig) -> None:
         epoch = runs.choose_epoch(page, run)
         _draw_states(page, run, config, stored.weights(run.at(epoch)))
     with left, ui.warned():
-        _draw_reach(page, run, config, epoch)
+        _draw_reach(page, run, epoch)
 
 
 def _draw_answers(page: Page, run: Run, config: SequencesConfig, evaluation: SequenceEvaluation) -> None:
@@ -161,14 +154,12 @@ def _draw_states(page: Page, run: Run, config: SequencesConfig, weights: Weights
     )
 
 
-def _draw_reach(page: Page, run: Run, config: SequencesConfig, epoch: int) -> None:
+def _draw_reach(page: Page, run: Run, epoch: int) -> None:
     """Draw how much of the last answer's gradient is left at each step, untrained and after the chosen epoch."""
-    some = examples(config).take(slice(SEQUENCES))
-    targets = some.targets[:, -1] if config.shape.every_step else some.targets
     left = {}
     for each in sorted({min(stored.epochs(run.key)), epoch}):
         name = page.plain("after", {"epoch": each}) if each else page.plain("untrained")
-        left[name] = reach(stored.weights(run.at(each)), some.inputs, targets)
+        left[name] = sequences.reached(run.at(each))
     lasts = ", ".join(f"{name} {digits.written(each.log10[-1], '.1f')}" for name, each in left.items())
     show(
         figures.left({name: each.log10 for name, each in left.items()}),
