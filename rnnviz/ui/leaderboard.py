@@ -33,7 +33,7 @@ def draw_leaderboard() -> None:
     """Draw what was recorded, and below it what runs here have reached; that part fills in while runs are active."""
     acts.problem()
     st.markdown(common("leaderboard", _budget()))
-    st.caption(common("leaderboard recorded", {"command": Markup(COMMAND)}))
+    st.markdown(common("leaderboard recorded", {"command": Markup(COMMAND)}))
     _draw(recorded(), "recorded")
     st.subheader(plain("leaderboard here"))
     runs = _runs()

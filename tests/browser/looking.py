@@ -3,10 +3,12 @@
 from typing import Any
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import ConsoleMessage, Page
+from playwright.sync_api import ConsoleMessage, Page, expect
 
 READY = "[data-testid='stApp'][data-test-connection-state='CONNECTED'][data-test-script-state='notRunning']"
 PLACEHOLDER = "[data-testid='stSkeleton']"
+BELOW = "[class*='st-key-below-']"
+FADED_IN = "() => document.getAnimations().every(each => each.effect.getTiming().iterations === Infinity)"  # or over
 PHONE = {"width": 375, "height": 812}
 SEVERE = ("serious", "critical")
 
@@ -28,6 +30,19 @@ def visit(page: Page, url: str) -> Page:
     """Open a page of the app and wait until it stands still."""
     page.goto(url)
     return ready(page)
+
+
+def see_all(page: Page) -> Page:
+    """Scroll to every part that is drawn only when somebody comes near it (rnnviz/ui/below.py)."""
+    places = page.locator(BELOW)
+    while count := places.count():
+        page.evaluate(
+            "place => document.querySelector(place)?.scrollIntoView()", BELOW
+        )  # it may have been drawn just now
+        expect(places).not_to_have_count(count, timeout=30_000)
+        ready(page)
+    page.wait_for_function(FADED_IN)
+    return page
 
 
 def complaints(page: Page) -> list[str]:

@@ -15,7 +15,7 @@ from rnnviz.choices.unrolled import UnrolledChoices
 from rnnviz.choices.words import WordsChoices
 from rnnviz.ui.page import CLOSING, PARTS
 from rnnviz.ui.words import plain
-from tests.browser.looking import barriers, complaints, errors_on, overflow, ready, visit
+from tests.browser.looking import barriers, complaints, errors_on, overflow, ready, see_all, visit
 from tests.browser.server import ROOT, Server
 
 pytestmark = pytest.mark.browser
@@ -58,7 +58,7 @@ def test_opens_by_its_address_in_both_schemes_without_barriers(
 @pytest.mark.parametrize("path", VIEWS)
 def test_every_view_opens_in_both_schemes_without_barriers(page: Page, scheme: str, app_url: str, path: str) -> None:
     console = complaints(page)
-    visit(page, f"{app_url}/{path}")
+    see_all(visit(page, f"{app_url}/{path}"))
     assert errors_on(page) == []
     assert barriers(page) == []
     assert console == []
@@ -66,7 +66,7 @@ def test_every_view_opens_in_both_schemes_without_barriers(page: Page, scheme: s
 
 @pytest.mark.parametrize("path", [*PATHS, *VIEWS])
 def test_fits_a_phone(phone: Page, app_url: str, path: str) -> None:
-    visit(phone, f"{app_url}/{path}")
+    see_all(visit(phone, f"{app_url}/{path}"))
     assert overflow(phone) <= 0
 
 

@@ -84,7 +84,7 @@ def draw_run(page: Page, run: Run) -> None:
     """Draw a run's state and loss; while it is active they tick."""
     run_status.draw_status(run)
     if run.shipped:
-        st.caption(common("leaderboard recorded", {"command": Markup(_COMMAND)}))
+        st.markdown(common("leaderboard recorded", {"command": Markup(_COMMAND)}))
     if run.active:
         _ticking(page, run.id)
     elif below.is_near("memory/learning", height=450):
