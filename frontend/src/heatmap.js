@@ -2,6 +2,7 @@
 
 import "./heatmap/heatmap.css";
 import "./shared/pointed.css";
+import "./shared/tip.css";
 import { Heatmap } from "./heatmap/map.js";
 import { unpack } from "./player/scene.js";
 import { mounted } from "./shared/component.js";

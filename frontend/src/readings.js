@@ -2,6 +2,7 @@
 
 import "./readings/readings.css";
 import "./shared/pointed.css";
+import "./shared/tip.css";
 import { unpack } from "./player/scene.js";
 import { Lines } from "./readings/lines.js";
 import { mounted } from "./shared/component.js";

@@ -2,6 +2,7 @@
 
 import "./player/transport.css";
 import "./tokens/strip.css";
+import "./shared/tip.css";
 import { mounted } from "./shared/component.js";
 import { Strip } from "./tokens/strip.js";
 

@@ -1,6 +1,6 @@
 /** Cells in the colours of their values, the chosen unit and the chosen words framed, and a scale above. */
 
-import { context } from "../shared/canvas.js";
+import { context, upwards } from "../shared/canvas.js";
 import { html, say } from "../shared/dom.js";
 import { clamp } from "../shared/limits.js";
 import { digits } from "../shared/numbers.js";
@@ -121,10 +121,5 @@ function rows(g, box, { units, unit, y: name }, y) {
   const chosen = units.indexOf(unit);
   for (const row of namedPlaces(units.length, box.bottom - box.top, chosen))
     g.fillText(row === chosen ? `▸ ${units[row]}` : String(units[row]), box.left - 5, y(row + 0.5));
-  g.save();
-  g.translate(8, (box.top + box.bottom) / 2);
-  g.rotate(-Math.PI / 2);
-  g.textAlign = "center";
-  g.fillText(name, 0, 0);
-  g.restore();
+  upwards(g, name, 8, box);
 }

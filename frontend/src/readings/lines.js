@@ -1,7 +1,7 @@
 /** Lines over the timesteps of a review, with the words that moved one of them most; the step under the pointer is told. */
 
 import { legend } from "../player/legend.js";
-import { DASHES, haloText, marks, segment } from "../shared/canvas.js";
+import { DASHES, haloText, marks, segment, upwards } from "../shared/canvas.js";
 import { html } from "../shared/dom.js";
 import { between, clamp } from "../shared/limits.js";
 import { Pointed } from "../shared/pointed.js";
@@ -95,12 +95,7 @@ function axis(g, box, data, look, y) {
     segment(g, box.left, y(value), box.right, y(value));
     g.fillText(name, box.left - 5, y(value));
   }
-  g.save();
-  g.translate(10, (box.top + box.bottom) / 2);
-  g.rotate(-Math.PI / 2);
-  g.textAlign = "center";
-  g.fillText(data.y, 0, 0);
-  g.restore();
+  upwards(g, data.y, 10, box);
   g.strokeStyle = look.axis;
   g.strokeRect(box.left, box.top, box.right - box.left, box.bottom - box.top);
 }

@@ -97,6 +97,24 @@ export function segment(g, x0, y0, x1, y1) {
 }
 
 /**
+ * Write the name of an axis from bottom to top, in the middle of a panel's height.
+ *
+ * @param {CanvasRenderingContext2D} g
+ * @param {string} name
+ * @param {number} x pixels
+ * @param {Box} box
+ */
+export function upwards(g, name, x, box) {
+  g.save();
+  g.translate(x, (box.top + box.bottom) / 2);
+  g.rotate(-Math.PI / 2);
+  g.textAlign = "center";
+  g.textBaseline = "middle";
+  g.fillText(name, 0, 0);
+  g.restore();
+}
+
+/**
  * The axes of a rectangular panel. What is drawn next is cut off at them, until `g.restore()`.
  *
  * @param {Place} place
@@ -126,12 +144,7 @@ export function frame(place, look, panel, xRange, yRange) {
   g.textBaseline = "top";
   for (const v of ticks(xRange, panel.whole)) g.fillText(plain(v), x(v), box.bottom + 5);
   g.fillText(panel.x, (box.left + box.right) / 2, box.bottom + 21);
-  g.save();
-  g.translate(10, (box.top + box.bottom) / 2);
-  g.rotate(-Math.PI / 2);
-  g.textBaseline = "middle";
-  g.fillText(panel.y, 0, 0);
-  g.restore();
+  upwards(g, panel.y, 10, box);
   g.strokeStyle = look.axis;
   g.strokeRect(box.left, box.top, box.right - box.left, box.bottom - box.top);
   g.save();

@@ -6,15 +6,12 @@ from typing import Any
 
 import numpy as np
 
+from rnnviz.choices.cell_states import SIGNALS
 from rnnviz.figures import theme
 from rnnviz.figures.scenes.scene import Curve, Lines, Range, Scene, log_range
 from rnnviz.gradients.logscale import log10_abs
 from rnnviz.nn.driven import Driven, direct, left
 
-_NAMES = {
-    "input": "input gate i", "forget": "forget gate f", "output": "output gate o",
-    "update": "update gate z", "reset": "reset gate r", "cell": "cell state c", "hidden": "hidden state h",
-}  # fmt: skip
 _DASHES = {
     "input": "dash",
     "forget": "solid",
@@ -92,12 +89,12 @@ def _gates(driven: Driven, unit: int) -> Lines:
 
 def _name(driven: Driven, signal: str) -> str:
     """Return what a signal is called; the candidate by what it is to become a part of."""
-    return _NAMES.get(signal, f"candidate {'c̃' if driven.memory == 'cell' else 'h̃'}")
+    return f"candidate {'c̃' if driven.memory == 'cell' else 'h̃'}" if signal == "candidate" else SIGNALS[signal]
 
 
 def _states(driven: Driven, rival: Driven | None, unit: int) -> Lines:
     curves = [
-        Curve(_NAMES[name], np.concatenate([driven.before[name][:1, unit], driven.signals[name][:, unit]]), theme.GATES[name],
+        Curve(SIGNALS[name], np.concatenate([driven.before[name][:1, unit], driven.signals[name][:, unit]]), theme.GATES[name],
               dash="solid" if name == driven.memory else "dash", width=3 if name == driven.memory else 2, played=True)
         for name in driven.cell.states
     ]  # fmt: skip

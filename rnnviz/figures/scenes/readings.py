@@ -6,20 +6,11 @@ from typing import Final
 
 import numpy as np
 
+from rnnviz.choices.cell_states import SIGNALS
 from rnnviz.figures import theme
 from rnnviz.figures.scenes.scene import Range, packed
 from rnnviz.figures.steps import Review, Steps
 
-NAMES: Final = {
-    "cell": "cell state c",
-    "hidden": "hidden state h",
-    "forget": "forget gate f",
-    "input": "input gate i",
-    "output": "output gate o",
-    "update": "update gate z",
-    "reset": "reset gate r",
-    "candidate": "candidate",
-}
 UP, DOWN = "▲", "▼"
 _LABELS = 8  # words that have room beside each other on a phone
 _HEIGHTS = (154, 300)  # pixels of the lines, without what stands below them
@@ -109,7 +100,7 @@ def unit_signals(signals: Mapping[str, np.ndarray], steps: Steps, *, label: str)
     pad = 0.04 * (high - low)
     curves = tuple(
         Curve(
-            NAMES[name],
+            SIGNALS[name],
             theme.GATES[name],
             "dash" if name == "candidate" else "solid" if name in ("cell", "hidden") else "dot",
             3.0 if name in ("cell", "hidden") else 1.8,

@@ -1,9 +1,9 @@
-/* Made by frontend/build.js. sources f081793dc157126fad2f3be87f8ac8e63a44545ca27eede7eaf027c1d646e9e3 bundle b09b6994361abfbcf94a7b54b19ebdf232f6398ed9a64b671dfe2a3147547b30 */
-function ft(t,n){return t==null||n==null?NaN:t<n?-1:t>n?1:t>=n?0:NaN}function Be(t,n){return t==null||n==null?NaN:n<t?-1:n>t?1:n>=t?0:NaN}function Sn(t){let n,e,
+/* Made by frontend/build.js. sources e8d815b2a7e582a3c0a32ef818a7dc4c642cae6c806f0afae0f9fc6d4bd81a0a bundle e4c828f998ab0fda5d86a1447f6a54c5fdf09fc834431da095265b8529355780 */
+function ft(t,n){return t==null||n==null?NaN:t<n?-1:t>n?1:t>=n?0:NaN}function Be(t,n){return t==null||n==null?NaN:n<t?-1:n>t?1:n>=t?0:NaN}function An(t){let n,e,
 r;t.length!==2?(n=ft,e=(a,f)=>ft(t(a),f),r=(a,f)=>t(a)-f):(n=t===ft||t===Be?t:Fe,e=t,r=t);function i(a,f,u=0,l=a.length){if(u<l){if(n(f,f)!==0)return l;do{let c=u+
 l>>>1;e(a[c],f)<0?u=c+1:l=c}while(u<l)}return u}function o(a,f,u=0,l=a.length){if(u<l){if(n(f,f)!==0)return l;do{let c=u+l>>>1;e(a[c],f)<=0?u=c+1:l=c}while(u<l)}
 return u}function s(a,f,u=0,l=a.length){let c=i(a,f,u,l-1);return c>u&&r(a[c-1],f)>-r(a[c],f)?c-1:c}return{left:i,center:s,right:o}}function Fe(){return 0}function _e(t){
-return t===null?NaN:+t}var An=Sn(ft),$n=An.right,qi=An.left,Ii=Sn(_e).center;var Ri=En(Tn),Li=En(Xe);function En(t){return function(n,e,r=e){if(!((e=+e)>=0))throw new RangeError("invalid rx");if(!((r=+r)>=0))throw new RangeError("invalid\
+return t===null?NaN:+t}var Sn=An(ft),$n=Sn.right,Ii=Sn.left,Ri=An(_e).center;var Li=En(Tn),Pi=En(Xe);function En(t){return function(n,e,r=e){if(!((e=+e)>=0))throw new RangeError("invalid rx");if(!((r=+r)>=0))throw new RangeError("invalid\
  ry");let{data:i,width:o,height:s}=n;if(!((o=Math.floor(o))>=0))throw new RangeError("invalid width");if(!((s=Math.floor(s!==void 0?s:i.length/o))>=0))throw new RangeError(
 "invalid height");if(!o||!s||!e&&!r)return n;let a=e&&t(e),f=r&&t(r),u=i.slice();return a&&f?(K(a,u,i,o,s),K(a,i,u,o,s),K(a,u,i,o,s),Q(f,i,u,o,s),Q(f,u,i,o,s),Q(
 f,i,u,o,s)):a?(K(a,i,u,o,s),K(a,u,i,o,s),K(a,i,u,o,s)):f&&(Q(f,i,u,o,s),Q(f,u,i,o,s),Q(f,i,u,o,s)),n}}function K(t,n,e,r,i){for(let o=0,s=r*i;o<s;)t(n,e,o,o+=r,
@@ -11,12 +11,12 @@ f,i,u,o,s)):a?(K(a,i,u,o,s),K(a,u,i,o,s),K(a,i,u,o,s)):f&&(Q(f,i,u,o,s),Q(f,u,i,
 1,s),n(e,r,i+2,o+2,s),n(e,r,i+3,o+3,s)}}function Tn(t){let n=Math.floor(t);if(n===t)return We(t);let e=t-n,r=2*t+1;return(i,o,s,a,f)=>{if(!((a-=f)>=s))return;let u=n*
 o[s],l=f*n,c=l+f;for(let h=s,d=s+l;h<d;h+=f)u+=o[Math.min(a,h)];for(let h=s,d=a;h<=d;h+=f)u+=o[Math.min(a,h+l)],i[h]=(u+e*(o[Math.max(s,h-c)]+o[Math.min(a,h+c)]))/
 r,u-=o[Math.max(s,h-l)]}}function We(t){let n=2*t+1;return(e,r,i,o,s)=>{if(!((o-=s)>=i))return;let a=t*r[i],f=s*t;for(let u=i,l=i+f;u<l;u+=s)a+=r[Math.min(o,u)];
-for(let u=i,l=o;u<=l;u+=s)a+=r[Math.min(o,u+f)],e[u]=a/n,a-=r[Math.max(i,u-f)]}}var Ye=Array.prototype,Pi=Ye.slice;var Ue=Math.sqrt(50),Ve=Math.sqrt(10),Ge=Math.sqrt(2);function St(t,n,e){let r=(n-t)/Math.max(0,e),i=Math.floor(Math.log10(r)),o=r/Math.pow(10,i),s=o>=Ue?10:o>=
+for(let u=i,l=o;u<=l;u+=s)a+=r[Math.min(o,u+f)],e[u]=a/n,a-=r[Math.max(i,u-f)]}}var Ye=Array.prototype,Di=Ye.slice;var Ue=Math.sqrt(50),Ve=Math.sqrt(10),Ge=Math.sqrt(2);function At(t,n,e){let r=(n-t)/Math.max(0,e),i=Math.floor(Math.log10(r)),o=r/Math.pow(10,i),s=o>=Ue?10:o>=
 Ve?5:o>=Ge?2:1,a,f,u;return i<0?(u=Math.pow(10,-i)/s,a=Math.round(t*u),f=Math.round(n*u),a/u<t&&++a,f/u>n&&--f,u=-u):(u=Math.pow(10,i)*s,a=Math.round(t/u),f=Math.
-round(n/u),a*u<t&&++a,f*u>n&&--f),f<a&&.5<=e&&e<2?St(t,n,e*2):[a,f,u]}function qn(t,n,e){if(n=+n,t=+t,e=+e,!(e>0))return[];if(t===n)return[t];let r=n<t,[i,o,s]=r?
-St(n,t,e):St(t,n,e);if(!(o>=i))return[];let a=o-i+1,f=new Array(a);if(r)if(s<0)for(let u=0;u<a;++u)f[u]=(o-u)/-s;else for(let u=0;u<a;++u)f[u]=(o-u)*s;else if(s<
-0)for(let u=0;u<a;++u)f[u]=(i+u)/-s;else for(let u=0;u<a;++u)f[u]=(i+u)*s;return f}function At(t,n,e){return n=+n,t=+t,e=+e,St(t,n,e)[2]}function In(t,n,e){n=+n,
-t=+t,e=+e;let r=n<t,i=r?At(n,t,e):At(t,n,e);return(r?-1:1)*(i<0?1/-i:i)}var Di=Ke(Math.random);function Ke(t){return function(e,r=0,i=e.length){let o=i-(r=+r);for(;o;){let s=t()*o--|0,a=e[o+r];e[o+r]=e[s+r],e[s+r]=a}return e}}function nt(t,n,e){t.prototype=n.prototype=e,e.constructor=t}function ht(t,n){var e=Object.create(t.prototype);for(var r in n)e[r]=n[r];return e}function C(){}var U=.7,
+round(n/u),a*u<t&&++a,f*u>n&&--f),f<a&&.5<=e&&e<2?At(t,n,e*2):[a,f,u]}function qn(t,n,e){if(n=+n,t=+t,e=+e,!(e>0))return[];if(t===n)return[t];let r=n<t,[i,o,s]=r?
+At(n,t,e):At(t,n,e);if(!(o>=i))return[];let a=o-i+1,f=new Array(a);if(r)if(s<0)for(let u=0;u<a;++u)f[u]=(o-u)/-s;else for(let u=0;u<a;++u)f[u]=(o-u)*s;else if(s<
+0)for(let u=0;u<a;++u)f[u]=(i+u)/-s;else for(let u=0;u<a;++u)f[u]=(i+u)*s;return f}function St(t,n,e){return n=+n,t=+t,e=+e,At(t,n,e)[2]}function In(t,n,e){n=+n,
+t=+t,e=+e;let r=n<t,i=r?St(n,t,e):St(t,n,e);return(r?-1:1)*(i<0?1/-i:i)}var Oi=Ke(Math.random);function Ke(t){return function(e,r=0,i=e.length){let o=i-(r=+r);for(;o;){let s=t()*o--|0,a=e[o+r];e[o+r]=e[s+r],e[s+r]=a}return e}}function nt(t,n,e){t.prototype=n.prototype=e,e.constructor=t}function ht(t,n){var e=Object.create(t.prototype);for(var r in n)e[r]=n[r];return e}function C(){}var U=.7,
 tt=1/U,J="\\s*([+-]?\\d+)\\s*",lt="\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)\\s*",q="\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)%\\s*",Qe=/^#([0-9a-f]{3,8})$/,
 Je=new RegExp(`^rgb\\(${J},${J},${J}\\)$`),Ze=new RegExp(`^rgb\\(${q},${q},${q}\\)$`),tr=new RegExp(`^rgba\\(${J},${J},${J},${lt}\\)$`),nr=new RegExp(`^rgba\\(${q}\
 ,${q},${q},${lt}\\)$`),er=new RegExp(`^hsl\\(${lt},${q},${q}\\)$`),rr=new RegExp(`^hsla\\(${lt},${q},${q},${lt}\\)$`),Rn={aliceblue:15792383,antiquewhite:16444375,
@@ -84,7 +84,7 @@ return t+e*n}}function hr(t,n,e){return t=Math.pow(t,e),n=Math.pow(n,e)-t,e=1/e,
 t;return e?oe(t,e):Ot(isNaN(t)?n:t)}var ne=(function t(n){var e=dr(n);function r(i,o){var s=e((i=dt(i)).r,(o=dt(o)).r),a=e(i.g,o.g),f=e(i.b,o.b),u=v(i.opacity,o.
 opacity);return function(l){return i.r=s(l),i.g=a(l),i.b=f(l),i.opacity=u(l),i+""}}return r.gamma=t,r})(1);function se(t){return function(n){var e=n.length,r=new Array(
 e),i=new Array(e),o=new Array(e),s,a;for(s=0;s<e;++s)a=dt(n[s]),r[s]=a.r||0,i[s]=a.g||0,o[s]=a.b||0;return r=t(r),i=t(i),o=t(o),a.opacity=1,function(f){return a.
-r=r(f),a.g=i(f),a.b=o(f),a+""}}}var zi=se(lr),Hi=se(cr);function pr(t,n){n||(n=[]);var e=t?Math.min(n.length,t.length):0,r=n.slice(),i;return function(o){for(i=
+r=r(f),a.g=i(f),a.b=o(f),a+""}}}var Hi=se(lr),Bi=se(cr);function pr(t,n){n||(n=[]);var e=t?Math.min(n.length,t.length):0,r=n.slice(),i;return function(o){for(i=
 0;i<e;++i)r[i]=t[i]*(1-o)+n[i]*o;return r}}function mr(t){return ArrayBuffer.isView(t)&&!(t instanceof DataView)}function gr(t,n){var e=n?n.length:0,r=t?Math.min(e,t.length):0,i=new Array(r),o=new Array(e),s;for(s=0;s<r;++s)i[s]=jt(t[s],n[s]);for(;s<e;++s)o[s]=n[s];return function(a){
 for(s=0;s<r;++s)o[s]=i[s](a);return o}}function xr(t,n){var e=new Date;return t=+t,n=+n,function(r){return e.setTime(t*(1-r)+n*r),e}}function T(t,n){return t=+t,
 n=+n,function(e){return t*(1-e)+n*e}}function wr(t,n){var e={},r={},i;(t===null||typeof t!="object")&&(t={}),(n===null||typeof n!="object")&&(n={});for(i in n)i in
@@ -103,17 +103,17 @@ l,h)})}else(c||h)&&d.push("translate("+c+n+h+e)}function s(u,l,c,h){u!==l?(u-l>1
 l&&c.push(i(c)+"rotate("+l+r)}function a(u,l,c,h){u!==l?h.push({i:c.push(i(c)+"skewX(",null,r)-2,x:T(u,l)}):l&&c.push(i(c)+"skewX("+l+r)}function f(u,l,c,h,d,m){
 if(u!==c||l!==h){var p=d.push(i(d)+"scale(",null,",",null,")");m.push({i:p-4,x:T(u,c)},{i:p-2,x:T(l,h)})}else(c!==1||h!==1)&&d.push(i(d)+"scale("+c+","+h+")")}return function(u,l){
 var c=[],h=[];return u=t(u),l=t(l),o(u.translateX,u.translateY,l.translateX,l.translateY,c,h),s(u.rotate,l.rotate,c,h),a(u.skewX,l.skewX,c,h),f(u.scaleX,u.scaleY,
-l.scaleX,l.scaleY,c,h),u=l=null,function(d){for(var m=-1,p=h.length,w;++m<p;)c[(w=h[m]).i]=w.x(d);return c.join("")}}}var Bi=fe(vr,"px, ","px)","deg)"),Fi=fe(kr,
-", ",")",")"),Nr=1e-12;function re(t){return((t=Math.exp(t))+1/t)/2}function Sr(t){return((t=Math.exp(t))-1/t)/2}function Ar(t){return((t=Math.exp(2*t))-1)/(t+1)}
-var _i=(function t(n,e,r){function i(o,s){var a=o[0],f=o[1],u=o[2],l=s[0],c=s[1],h=s[2],d=l-a,m=c-f,p=d*d+m*m,w,N;if(p<Nr)N=Math.log(h/u)/n,w=function(F){return[
+l.scaleX,l.scaleY,c,h),u=l=null,function(d){for(var m=-1,p=h.length,w;++m<p;)c[(w=h[m]).i]=w.x(d);return c.join("")}}}var Fi=fe(vr,"px, ","px)","deg)"),_i=fe(kr,
+", ",")",")"),Nr=1e-12;function re(t){return((t=Math.exp(t))+1/t)/2}function Ar(t){return((t=Math.exp(t))-1/t)/2}function Sr(t){return((t=Math.exp(2*t))-1)/(t+1)}
+var Xi=(function t(n,e,r){function i(o,s){var a=o[0],f=o[1],u=o[2],l=s[0],c=s[1],h=s[2],d=l-a,m=c-f,p=d*d+m*m,w,N;if(p<Nr)N=Math.log(h/u)/n,w=function(F){return[
 a+F*d,f+F*m,u*Math.exp(n*F*N)]};else{var P=Math.sqrt(p),B=(h*h-u*u+r*p)/(2*u*e*P),$=(h*h-u*u-r*p)/(2*h*e*P),j=Math.log(Math.sqrt(B*B+1)-B),M=Math.log(Math.sqrt(
-$*$+1)-$);N=(M-j)/n,w=function(F){var bt=F*N,ut=re(j),Mt=u/(e*P)*(ut*Ar(n*bt+j)-Sr(j));return[a+Mt*d,f+Mt*m,u*ut/re(n*bt+j)]}}return w.duration=Math.abs(N)*1e3*
+$*$+1)-$);N=(M-j)/n,w=function(F){var bt=F*N,ut=re(j),Mt=u/(e*P)*(ut*Sr(n*bt+j)-Ar(j));return[a+Mt*d,f+Mt*m,u*ut/re(n*bt+j)]}}return w.duration=Math.abs(N)*1e3*
 n/Math.SQRT2,w}return i.rho=function(o){var s=Math.max(.001,+o),a=s*s,f=a*a;return t(s,a,f)},i})(Math.SQRT2,2,4);function le(t){return function(n,e){var r=t((n=
-It(n)).h,(e=It(e)).h),i=v(n.s,e.s),o=v(n.l,e.l),s=v(n.opacity,e.opacity);return function(a){return n.h=r(a),n.s=i(a),n.l=o(a),n.opacity=s(a),n+""}}}var Xi=le(dn),
-Wi=le(v);function ce(t){return function(n,e){var r=t((n=Rt(n)).h,(e=Rt(e)).h),i=v(n.c,e.c),o=v(n.l,e.l),s=v(n.opacity,e.opacity);return function(a){return n.h=r(a),n.c=i(
-a),n.l=o(a),n.opacity=s(a),n+""}}}var Yi=ce(dn),Ui=ce(v);function he(t){return(function n(e){e=+e;function r(i,o){var s=t((i=Pt(i)).h,(o=Pt(o)).h),a=v(i.s,o.s),
-f=v(i.l,o.l),u=v(i.opacity,o.opacity);return function(l){return i.h=s(l),i.s=a(l),i.l=f(Math.pow(l,e)),i.opacity=u(l),i+""}}return r.gamma=n,r})(1)}var Vi=he(dn),
-Gi=he(v);function $r(t){return Math.abs(t=Math.round(t))>=1e21?t.toLocaleString("en").replace(/,/g,""):t.toString(10)}function zt(t,n){if(!isFinite(t)||t===0)return null;
+It(n)).h,(e=It(e)).h),i=v(n.s,e.s),o=v(n.l,e.l),s=v(n.opacity,e.opacity);return function(a){return n.h=r(a),n.s=i(a),n.l=o(a),n.opacity=s(a),n+""}}}var Wi=le(dn),
+Yi=le(v);function ce(t){return function(n,e){var r=t((n=Rt(n)).h,(e=Rt(e)).h),i=v(n.c,e.c),o=v(n.l,e.l),s=v(n.opacity,e.opacity);return function(a){return n.h=r(a),n.c=i(
+a),n.l=o(a),n.opacity=s(a),n+""}}}var Ui=ce(dn),Vi=ce(v);function he(t){return(function n(e){e=+e;function r(i,o){var s=t((i=Pt(i)).h,(o=Pt(o)).h),a=v(i.s,o.s),
+f=v(i.l,o.l),u=v(i.opacity,o.opacity);return function(l){return i.h=s(l),i.s=a(l),i.l=f(Math.pow(l,e)),i.opacity=u(l),i+""}}return r.gamma=n,r})(1)}var Gi=he(dn),
+Ki=he(v);function $r(t){return Math.abs(t=Math.round(t))>=1e21?t.toLocaleString("en").replace(/,/g,""):t.toString(10)}function zt(t,n){if(!isFinite(t)||t===0)return null;
 var e=(t=n?t.toExponential(n-1):t.toExponential()).indexOf("e"),r=t.slice(0,e);return[r.length>1?r[0]+r.slice(2):r,+t.slice(e+1)]}function rt(t){return t=zt(Math.
 abs(t)),t?t[1]:NaN}function Er(t,n){return function(e,r){for(var i=e.length,o=[],s=0,a=t[0],f=0;i>0&&a>0&&(f+a+1>r&&(a=Math.max(1,r-f)),o.push(e.substring(i-=a,
 i+a)),!((f+=a+1)>r));)a=t[s=(s+1)%t.length];return o.reverse().join(n)}}function Tr(t){return function(n){return n.replace(/[0-9]/g,function(e){return t[+e]})}}
@@ -135,11 +135,11 @@ grouping===void 0||t.thousands===void 0?me:Er(ge.call(t.grouping,Number),t.thous
 t.minus+"",f=t.nan===void 0?"NaN":t.nan+"";function u(c,h){c=pt(c);var d=c.fill,m=c.align,p=c.sign,w=c.symbol,N=c.zero,P=c.width,B=c.comma,$=c.precision,j=c.trim,
 M=c.type;M==="n"?(B=!0,M="g"):pe[M]||($===void 0&&($=12),j=!0,M="g"),(N||d==="0"&&m==="=")&&(N=!0,d="0",m="=");var F=(h&&h.prefix!==void 0?h.prefix:"")+(w==="$"?
 e:w==="#"&&/[boxX]/.test(M)?"0"+M.toLowerCase():""),bt=(w==="$"?r:/[%p]/.test(M)?s:"")+(h&&h.suffix!==void 0?h.suffix:""),ut=pe[M],Mt=/[defgprs%]/.test(M);$=$===
-void 0?6:/[gprs]/.test(M)?Math.max(1,Math.min(21,$)):Math.max(0,Math.min(20,$));function kn(g){var _=F,S=bt,G,Nn,vt;if(M==="c")S=ut(g)+S,g="";else{g=+g;var kt=g<
-0||1/g<0;if(g=isNaN(g)?f:ut(Math.abs(g),$),j&&(g=Ir(g)),kt&&+g==0&&p!=="+"&&(kt=!1),_=(kt?p==="("?p:a:p==="-"||p==="("?"":p)+_,S=(M==="s"&&!isNaN(g)&&Ht!==void 0?
-xe[8+Ht/3]:"")+S+(kt&&p==="("?")":""),Mt){for(G=-1,Nn=g.length;++G<Nn;)if(vt=g.charCodeAt(G),48>vt||vt>57){S=(vt===46?i+g.slice(G+1):g.slice(G))+S,g=g.slice(0,G);
-break}}}B&&!N&&(g=n(g,1/0));var Nt=_.length+g.length+S.length,D=Nt<P?new Array(P-Nt+1).join(d):"";switch(B&&N&&(g=n(D+g,D.length?P-S.length:1/0),D=""),m){case"<":
-g=_+g+S+D;break;case"=":g=_+D+g+S;break;case"^":g=D.slice(0,Nt=D.length>>1)+_+g+S+D.slice(Nt);break;default:g=D+_+g+S;break}return o(g)}return kn.toString=function(){
+void 0?6:/[gprs]/.test(M)?Math.max(1,Math.min(21,$)):Math.max(0,Math.min(20,$));function kn(g){var _=F,A=bt,G,Nn,vt;if(M==="c")A=ut(g)+A,g="";else{g=+g;var kt=g<
+0||1/g<0;if(g=isNaN(g)?f:ut(Math.abs(g),$),j&&(g=Ir(g)),kt&&+g==0&&p!=="+"&&(kt=!1),_=(kt?p==="("?p:a:p==="-"||p==="("?"":p)+_,A=(M==="s"&&!isNaN(g)&&Ht!==void 0?
+xe[8+Ht/3]:"")+A+(kt&&p==="("?")":""),Mt){for(G=-1,Nn=g.length;++G<Nn;)if(vt=g.charCodeAt(G),48>vt||vt>57){A=(vt===46?i+g.slice(G+1):g.slice(G))+A,g=g.slice(0,G);
+break}}}B&&!N&&(g=n(g,1/0));var Nt=_.length+g.length+A.length,D=Nt<P?new Array(P-Nt+1).join(d):"";switch(B&&N&&(g=n(D+g,D.length?P-A.length:1/0),D=""),m){case"<":
+g=_+g+A+D;break;case"=":g=_+D+g+A;break;case"^":g=D.slice(0,Nt=D.length>>1)+_+g+A+D.slice(Nt);break;default:g=D+_+g+A;break}return o(g)}return kn.toString=function(){
 return c+""},kn}function l(c,h){var d=Math.max(-8,Math.min(8,Math.floor(rt(h)/3)))*3,m=Math.pow(10,-d),p=u((c=pt(c),c.type="f",c),{suffix:xe[8+d/3]});return function(w){
 return p(m*w)}}return{format:u,formatPrefix:l}}var Ct,R,mn;Pr({thousands:",",grouping:[3],currency:["$",""]});function Pr(t){return Ct=Lr(t),R=Ct.format,mn=Ct.formatPrefix,
 Ct}function we(t){return Math.max(0,-rt(Math.abs(t)))}function ye(t,n){return Math.max(0,Math.max(-8,Math.min(8,Math.floor(rt(n)/3)))*3-rt(Math.abs(t)))}function be(t,n){
@@ -157,8 +157,8 @@ r.type){case"s":{var s=Math.max(Math.abs(t),Math.abs(n));return r.precision==nul
 r":{r.precision==null&&!isNaN(o=be(i,Math.max(Math.abs(t),Math.abs(n))))&&(r.precision=o-(r.type==="e"));break}case"f":case"%":{r.precision==null&&!isNaN(o=we(i))&&
 (r.precision=o-(r.type==="%")*2);break}}return R(r)}function Wr(t){var n=t.domain;return t.ticks=function(e){var r=n();return qn(r[0],r[r.length-1],e??10)},t.tickFormat=
 function(e,r){var i=n();return Xr(i[0],i[i.length-1],e??10,r)},t.nice=function(e){e==null&&(e=10);var r=n(),i=0,o=r.length-1,s=r[i],a=r[o],f,u,l=10;for(a<s&&(u=
-s,s=a,a=u,u=i,i=o,o=u);l-- >0;){if(u=At(s,a,e),u===f)return r[i]=s,r[o]=a,n(r);if(u>0)s=Math.floor(s/u)*u,a=Math.ceil(a/u)*u;else if(u<0)s=Math.ceil(s*u)/u,a=Math.
-floor(a*u)/u;else break;f=u}return t},t}function mt(){var t=_r();return t.copy=function(){return Br(t,mt())},Dr.apply(t,arguments),Wr(t)}var xn=R(".3~r"),Yr=R(".2~f"),Ur=R(".1e"),Vr="⁰¹²³⁴⁵⁶⁷⁸⁹",V=R(".6~r"),Bt=R(".2f"),uo=R(".3f");function gt(t){let n=[...String(Math.abs(t))].map(e=>Vr[Number(e)]).join("");return`10${t<0?"⁻":""}${n}`}function Ft(t){if(Number.isNaN(t))return"–";let n=Math.
+s,s=a,a=u,u=i,i=o,o=u);l-- >0;){if(u=St(s,a,e),u===f)return r[i]=s,r[o]=a,n(r);if(u>0)s=Math.floor(s/u)*u,a=Math.ceil(a/u)*u;else if(u<0)s=Math.ceil(s*u)/u,a=Math.
+floor(a*u)/u;else break;f=u}return t},t}function mt(){var t=_r();return t.copy=function(){return Br(t,mt())},Dr.apply(t,arguments),Wr(t)}var xn=R(".3~r"),Yr=R(".2~f"),Ur=R(".1e"),Vr="⁰¹²³⁴⁵⁶⁷⁸⁹",V=R(".6~r"),Bt=R(".2f"),fo=R(".3f");function gt(t){let n=[...String(Math.abs(t))].map(e=>Vr[Number(e)]).join("");return`10${t<0?"⁻":""}${n}`}function Ft(t){if(Number.isNaN(t))return"–";let n=Math.
 abs(t);return n===0||n>=.001&&n<1e4?xn(t):(t<0?"−":"")+wn(Math.log10(n))}function wn(t,n={floor:-1/0,ceiling:1/0}){if(Number.isNaN(t))return"–";if(t===-1/0)
 return"0";if(t<n.floor)return`below 1.4 × ${gt(-45)}: 0 in float32`;if(t>n.ceiling)return`above 3.4 × ${gt(38)}: infinite in float32`;if(t>-3&&t<4)return xn(10**
 t);let e=Math.floor(t+1e-9);return`${Yr(10**(t-e))} × ${gt(e)}`}function ot(t){if(!Number.isFinite(t))return"not a number";let n=Math.abs(t);return n!==0&&(n>=
@@ -168,53 +168,54 @@ function yn(t){let n=t.getContext("2d");if(!n)throw new Error("This browser draw
 clientWidth,t.clientHeight],[i,o]=[Math.round(e*n),Math.round(r*n)];(t.width!==i||t.height!==o)&&Object.assign(t,{width:i,height:o});let s=yn(t);return s.setTransform(
 n,0,0,n,0,0),s.clearRect(0,0,e,r),{g:s,width:e,height:r}}function Ne(t,n=!1){let e=mt(t,[0,1]).ticks(Gr);return n?e.filter(Number.isInteger):e}function Kr(t,{log:n,
 counts:e,zero:r}){let i=Ne(t,n||e).map(o=>[o,n?gt(o):Ft(o)]);return typeof r!="number"||r<t[0]?i:[[r,"0"],...i.filter(([o])=>o>r+1)]}function _t(t,n,e,r,i){t.beginPath(),
-t.moveTo(n,e),t.lineTo(r,i),t.stroke()}function Xt(t,n,e,r,i){let{g:o,width:s,height:a}=t,f={left:52,right:s-8,top:8,bottom:a-38},u=mt(r,[f.left,f.right]),l=mt(
+t.moveTo(n,e),t.lineTo(r,i),t.stroke()}function Qr(t,n,e,r){t.save(),t.translate(e,(r.top+r.bottom)/2),t.rotate(-Math.PI/2),t.textAlign="center",t.textBaseline=
+"middle",t.fillText(n,0,0),t.restore()}function Xt(t,n,e,r,i){let{g:o,width:s,height:a}=t,f={left:52,right:s-8,top:8,bottom:a-38},u=mt(r,[f.left,f.right]),l=mt(
 i,[f.bottom,f.top]);o.font=`11px ${n.font}`,o.lineWidth=1,o.strokeStyle=n.grid,o.fillStyle=n.text,o.textAlign="right",o.textBaseline="middle";for(let[c,h]of Kr(
 i,e))_t(o,f.left,l(c),f.right,l(c)),o.fillText(h,f.left-5,l(c));o.textAlign="center",o.textBaseline="top";for(let c of Ne(r,e.whole))o.fillText(V(c),u(c),f.bottom+
-5);return o.fillText(e.x,(f.left+f.right)/2,f.bottom+21),o.save(),o.translate(10,(f.top+f.bottom)/2),o.rotate(-Math.PI/2),o.textBaseline="middle",o.fillText(e.y,
-0,0),o.restore(),o.strokeStyle=n.axis,o.strokeRect(f.left,f.top,f.right-f.left,f.bottom-f.top),o.save(),o.beginPath(),o.rect(f.left,f.top-1,f.right-f.left+1,f.bottom-
-f.top+2),o.clip(),{x:u,y:l,box:f}}function Se(t,n,e,r,i,o=!0){t.beginPath(),t.arc(n,e,r,0,2*Math.PI),t.fillStyle=t.strokeStyle=i,t.lineWidth=1.5,o?t.fill():t.stroke()}function bn(t,n,e,r,i,o,s=4){t.lineJoin="round",t.lineWidth=s,t.strokeStyle=o,t.strokeText(n,e,r),t.fillStyle=i,t.fillText(n,e,r)}var b=(t,n,e)=>Math.min(Math.max(t,n),e),Wt=(t,n)=>Math.round(t*10**n)/10**n,z=(t,n,e)=>t+(n-t)*e,L=t=>Math.floor(t+1e-9);var Qr=.28;function Jr(t,n,e,r){let[i,o]=e.range,s=[[e.limits.floor,"below this, float32 is 0"],[e.limits.ceiling,"above this, float32 is infinite"]];for(let[a,
+5);return o.fillText(e.x,(f.left+f.right)/2,f.bottom+21),Qr(o,e.y,10,f),o.strokeStyle=n.axis,o.strokeRect(f.left,f.top,f.right-f.left,f.bottom-f.top),o.save(),o.
+beginPath(),o.rect(f.left,f.top-1,f.right-f.left+1,f.bottom-f.top+2),o.clip(),{x:u,y:l,box:f}}function Ae(t,n,e,r,i,o=!0){t.beginPath(),t.arc(n,e,r,0,2*Math.PI),
+t.fillStyle=t.strokeStyle=i,t.lineWidth=1.5,o?t.fill():t.stroke()}function bn(t,n,e,r,i,o,s=4){t.lineJoin="round",t.lineWidth=s,t.strokeStyle=o,t.strokeText(n,e,r),t.fillStyle=i,t.fillText(n,e,r)}var b=(t,n,e)=>Math.min(Math.max(t,n),e),Wt=(t,n)=>Math.round(t*10**n)/10**n,z=(t,n,e)=>t+(n-t)*e,L=t=>Math.floor(t+1e-9);var Jr=.28;function Zr(t,n,e,r){let[i,o]=e.range,s=[[e.limits.floor,"below this, float32 is 0"],[e.limits.ceiling,"above this, float32 is infinite"]];for(let[a,
 f]of s)a<i||a>o||(t.strokeStyle=t.fillStyle=r.text,t.setLineDash([1,3]),_t(t,n.box.left,n.y(a),n.box.right,n.y(a)),t.setLineDash([]),t.textAlign="left",t.textBaseline=
-a<0?"bottom":"top",t.fillText(f,n.box.left+4,n.y(a)+(a<0?-2:2)))}function Zr(t,{x:n,box:e},{at:r,text:i},o){t.strokeStyle=o.muted,t.setLineDash([3,3]),_t(t,n(r),
+a<0?"bottom":"top",t.fillText(f,n.box.left+4,n.y(a)+(a<0?-2:2)))}function ti(t,{x:n,box:e},{at:r,text:i},o){t.strokeStyle=o.muted,t.setLineDash([3,3]),_t(t,n(r),
 e.top,n(r),e.bottom),t.setLineDash([]);let s=n(r)>(e.left+e.right)/2;t.fillStyle=o.text,t.textAlign=s?"right":"left",t.textBaseline="top",t.fillText(i,n(r)+(s?-4:
-4),e.top+22)}function ti(t,n,e,r){let i=n.values[e]+(n.scales?e*r:0);return i===-1/0&&t.zero!==null?t.zero:t.log?b(i,t.limits.floor,t.limits.ceiling):i}function Ae(t,n,e,r){
-let{g:i}=t,{sweeping:o,steps:s,shift:a}=r,f=o?e.sweep_range:e.range,u=Xt(t,n,e,[0,s],f);e.log&&Jr(i,u,{...e,range:f},n);for(let l of e.marks)Zr(i,u,l,n);for(let l of e.
-series){let c=p=>u.y(ti(e,l,p,a)),h=p=>{let w=Math.floor(p);return w===p?c(w):z(c(w),c(w+1),p-w)},d=p=>{i.beginPath();for(let w=0;w<=p;w++)i.lineTo(u.x(w),c(w));
-i.lineTo(u.x(p),h(p)),i.stroke()},m=l.played&&!o;i.strokeStyle=l.color,i.lineWidth=l.width,i.setLineDash(st[l.dash]),i.globalAlpha=m?Qr:1,d(s),i.globalAlpha=1,m&&
-d(r.at),i.setLineDash([]),m&&Se(i,u.x(r.at),h(r.at),5,l.color)}return i.restore(),u}var ni="http://www.w3.org/2000/svg";function k(t,n){for(let[e,r]of Object.entries(n))typeof r=="function"?t.addEventListener(e,r):r===!1||r===null||r===void 0?t.
-removeAttribute(e):t.setAttribute(e,r===!0?"":String(r));return t}function x(t,n={},...e){let r=k(document.createElement(t),n);return r.append(...e),r}function A(t,n={},...e){
-let r=k(document.createElementNS(ni,t),n);return r.append(...e),r}function H(t,n){t.textContent!==n&&(t.textContent=n)}var Yt=class{dragging=!1;constructor(n,e=()=>performance.now()){this.send=n,this.now=e,this.waiting=void 0,this.resting=void 0,this.moved=-1/0,this.told=-1/0}move(n){
+4),e.top+22)}function ni(t,n,e,r){let i=n.values[e]+(n.scales?e*r:0);return i===-1/0&&t.zero!==null?t.zero:t.log?b(i,t.limits.floor,t.limits.ceiling):i}function Se(t,n,e,r){
+let{g:i}=t,{sweeping:o,steps:s,shift:a}=r,f=o?e.sweep_range:e.range,u=Xt(t,n,e,[0,s],f);e.log&&Zr(i,u,{...e,range:f},n);for(let l of e.marks)ti(i,u,l,n);for(let l of e.
+series){let c=p=>u.y(ni(e,l,p,a)),h=p=>{let w=Math.floor(p);return w===p?c(w):z(c(w),c(w+1),p-w)},d=p=>{i.beginPath();for(let w=0;w<=p;w++)i.lineTo(u.x(w),c(w));
+i.lineTo(u.x(p),h(p)),i.stroke()},m=l.played&&!o;i.strokeStyle=l.color,i.lineWidth=l.width,i.setLineDash(st[l.dash]),i.globalAlpha=m?Jr:1,d(s),i.globalAlpha=1,m&&
+d(r.at),i.setLineDash([]),m&&Ae(i,u.x(r.at),h(r.at),5,l.color)}return i.restore(),u}var ei="http://www.w3.org/2000/svg";function k(t,n){for(let[e,r]of Object.entries(n))typeof r=="function"?t.addEventListener(e,r):r===!1||r===null||r===void 0?t.
+removeAttribute(e):t.setAttribute(e,r===!0?"":String(r));return t}function x(t,n={},...e){let r=k(document.createElement(t),n);return r.append(...e),r}function S(t,n={},...e){
+let r=k(document.createElementNS(ei,t),n);return r.append(...e),r}function H(t,n){t.textContent!==n&&(t.textContent=n)}var Yt=class{dragging=!1;constructor(n,e=()=>performance.now()){this.send=n,this.now=e,this.waiting=void 0,this.resting=void 0,this.moved=-1/0,this.told=-1/0}move(n){
 this.moved=this.now(),this.#t(n,80)}drop(n){this.dragging=!1,this.#t(n,0)}isAhead(n){return this.dragging||!n&&this.now()-this.moved<3e3}#t(n,e){clearTimeout(this.
 waiting),clearTimeout(this.resting);let r=Math.max(0,this.told+e-this.now());this.waiting=setTimeout(()=>{this.told=this.now(),this.send({at:n,rests:!1})},r),this.
 dragging||(this.resting=setTimeout(()=>this.send({at:n,rests:!0}),r+400))}},xt=t=>t.getAttribute("aria-readonly")==="true";function Ut(t,{start:n,move:e,end:r}){
 let i,o=()=>{i!==void 0&&(i=void 0,r?.())},s=t;s.addEventListener("pointerdown",a=>{xt(t)||n?.(a)===!1||(i=a.pointerId,s.setPointerCapture(i))}),s.addEventListener(
-"pointermove",a=>{a.pointerId===i&&e(a)}),s.addEventListener("pointerup",o),s.addEventListener("pointercancel",o)}var ei={ArrowLeft:[-1,0],ArrowRight:[1,0],ArrowUp:[
-0,1],ArrowDown:[0,-1]};function Vt(t,n){t.addEventListener("keydown",e=>{let r=ei[e.key];r&&(e.preventDefault(),n(r[0],r[1],e))})}var ri={dot:({color:t})=>A("circle",{cx:13,cy:5,r:4,fill:t}),ring:({color:t})=>A("circle",{cx:13,cy:5,r:3.5,fill:"none",stroke:t,"stroke-width":1.5}),square:({color:t})=>A(
-"rect",{x:9,y:1,width:8,height:8,fill:t}),arrow:({color:t})=>A("path",{d:"M9 1h8l-4 8z",fill:t}),line:({color:t,dash:n})=>{let e=st[n].join(" ");return A("line",
-{x2:26,y1:5,y2:5,stroke:t,"stroke-width":2.5,"stroke-dasharray":e})}};function $e(t){let n=t.map(e=>x("span",{},A("svg",{viewBox:"0 0 26 10","aria-hidden":"true"},
-ri[e.mark](e)),e.name));return x("div",{class:"legend"},...n)}function Ee(t,n){let e=n.sweeping?n.steps:L(n.at),r=`${t.symbol} = ${e}`,i=[n.sweeping?`ρ = ${Bt(n.rho)}, ${r}`:r];for(let o of t.panels)o.kind==="strip"&&i.push(
-oi(o,e)),o.kind==="lines"&&i.push(...ii(o,e,n.shift));return i}function ii(t,n,e){return t.series.filter(r=>r.spoken).map(r=>{let i=r.values[n]+(r.scales?n*e:0);
-return`${r.name}: ${t.log?wn(i,t.limits):Ft(i)}`})}function oi(t,n){let e=t.columns-Math.max(n,1),r=0;for(let i=0;i<t.rows;i++)r+=t.values[i*t.columns+e];return`${t.
-name} at t = ${e+1}: ${Bt(r/t.rows)}`}var si=.25,Gt=class{position=0;last=0;speed=1;playing=!1;constructor(n,e=()=>"runs",r=requestAnimationFrame){this.changed=n,this.state=e,this.nextFrame=r,this.before=
+"pointermove",a=>{a.pointerId===i&&e(a)}),s.addEventListener("pointerup",o),s.addEventListener("pointercancel",o)}var ri={ArrowLeft:[-1,0],ArrowRight:[1,0],ArrowUp:[
+0,1],ArrowDown:[0,-1]};function Vt(t,n){t.addEventListener("keydown",e=>{let r=ri[e.key];r&&(e.preventDefault(),n(r[0],r[1],e))})}var ii={dot:({color:t})=>S("circle",{cx:13,cy:5,r:4,fill:t}),ring:({color:t})=>S("circle",{cx:13,cy:5,r:3.5,fill:"none",stroke:t,"stroke-width":1.5}),square:({color:t})=>S(
+"rect",{x:9,y:1,width:8,height:8,fill:t}),arrow:({color:t})=>S("path",{d:"M9 1h8l-4 8z",fill:t}),line:({color:t,dash:n})=>{let e=st[n].join(" ");return S("line",
+{x2:26,y1:5,y2:5,stroke:t,"stroke-width":2.5,"stroke-dasharray":e})}};function $e(t){let n=t.map(e=>x("span",{},S("svg",{viewBox:"0 0 26 10","aria-hidden":"true"},
+ii[e.mark](e)),e.name));return x("div",{class:"legend"},...n)}function Ee(t,n){let e=n.sweeping?n.steps:L(n.at),r=`${t.symbol} = ${e}`,i=[n.sweeping?`ρ = ${Bt(n.rho)}, ${r}`:r];for(let o of t.panels)o.kind==="strip"&&i.push(
+si(o,e)),o.kind==="lines"&&i.push(...oi(o,e,n.shift));return i}function oi(t,n,e){return t.series.filter(r=>r.spoken).map(r=>{let i=r.values[n]+(r.scales?n*e:0);
+return`${r.name}: ${t.log?wn(i,t.limits):Ft(i)}`})}function si(t,n){let e=t.columns-Math.max(n,1),r=0;for(let i=0;i<t.rows;i++)r+=t.values[i*t.columns+e];return`${t.
+name} at t = ${e+1}: ${Bt(r/t.rows)}`}var ai=.25,Gt=class{position=0;last=0;speed=1;playing=!1;constructor(n,e=()=>"runs",r=requestAnimationFrame){this.changed=n,this.state=e,this.nextFrame=r,this.before=
 void 0,this.runs=0}play(){if(this.playing)return;this.position>=this.last&&(this.position=0),this.playing=!0,this.before=void 0,this.changed();let n=++this.runs;
 this.#t(n)}pause(){this.playing=!1,this.changed()}toggle(){this.playing?this.pause():this.play()}go(n){this.playing=!1,this.position=b(n,0,this.last),this.changed()}back(){
 this.go(Math.ceil(this.position)-1)}on(){this.go(Math.floor(this.position)+1)}reach(n,e=this.position){this.last=n,this.position=b(e,0,n),this.changed()}#t(n){let{
 nextFrame:e}=this;e(r=>this.#n(r,n))}#n(n,e){let r=this.state();if(!(!this.playing||e!==this.runs)){if(r==="ended"){this.pause();return}if(r==="runs"){let i=Math.
-min((n-(this.before??n))/1e3,si);if(this.position=Math.min(this.position+i*this.speed,this.last),this.position>=this.last){this.pause();return}this.changed()}this.
+min((n-(this.before??n))/1e3,ai);if(this.position=Math.min(this.position+i*this.speed,this.last),this.position>=this.last){this.pause();return}this.changed()}this.
 before=n,this.#t(e)}}};var wt={play:"M7 4v16l13-8z",pause:"M6 4h4v16H6zM14 4h4v16h-4z",back:"M18 5v14L9 12zM6 5h2.4v14H6z",on:"M6 5v14l9-7zM15.6 5H18v14h-2.4z",reset:"M12 5a7 7 0 1 1-\
-6.7 9h2.2A5 5 0 1 0 12 7v3.5L6.5 6 12 1.5z"},vn=()=>matchMedia("(prefers-reduced-motion: reduce)").matches,ai=t=>A("svg",{viewBox:"0 0 24 24","aria-hidden":"tru\
-e"},A("path",{d:t})),Mn=(t,n,e)=>x("button",{type:"button","aria-label":t,title:t,click:e},ai(n)),Kt=class{constructor({unit:n,speeds:e,speed:r},i){this.visible=
-!0,this.timeline=new Gt(()=>{this.#t(),i()},()=>this.root.isConnected?this.visible?"runs":"waits":"ended");let{timeline:o}=this;o.speed=r,this.path=A("path"),this.
+6.7 9h2.2A5 5 0 1 0 12 7v3.5L6.5 6 12 1.5z"},vn=()=>matchMedia("(prefers-reduced-motion: reduce)").matches,ui=t=>S("svg",{viewBox:"0 0 24 24","aria-hidden":"tru\
+e"},S("path",{d:t})),Mn=(t,n,e)=>x("button",{type:"button","aria-label":t,title:t,click:e},ui(n)),Kt=class{constructor({unit:n,speeds:e,speed:r},i){this.visible=
+!0,this.timeline=new Gt(()=>{this.#t(),i()},()=>this.root.isConnected?this.visible?"runs":"waits":"ended");let{timeline:o}=this;o.speed=r,this.path=S("path"),this.
 word=x("span"),this.slider=x("input",{type:"range",min:0,step:1,"aria-label":n[0].toUpperCase()+n.slice(1),input:()=>o.go(this.slider.valueAsNumber),keydown:a=>this.#n(
 a)});let s=x("select",{"aria-label":"Speed",title:"Speed",change:()=>o.speed=Number(s.value)},...e.map(a=>x("option",{value:a,selected:a===r},`${a} ${n}s/s`)));
-this.buttons=x("div",{class:"buttons",keydown:a=>this.#r(a)},x("button",{type:"button",class:"play",click:()=>o.toggle()},A("svg",{viewBox:"0 0 24 24","aria-hid\
+this.buttons=x("div",{class:"buttons",keydown:a=>this.#r(a)},x("button",{type:"button",class:"play",click:()=>o.toggle()},S("svg",{viewBox:"0 0 24 24","aria-hid\
 den":"true"},this.path),this.word),Mn(`One ${n} back`,wt.back,()=>o.back()),Mn(`One ${n} on`,wt.on,()=>o.on()),Mn("Reset",wt.reset,()=>o.go(0))),this.root=x("di\
 v",{class:"transport"},this.buttons,this.slider,s),this.#t()}watch(n){new IntersectionObserver(r=>{this.visible=r[r.length-1].isIntersecting}).observe(n)}begin(){
 vn()||this.timeline.play()}describe(n){k(this.slider,{"aria-valuetext":n})}#t(){let{playing:n,position:e,last:r}=this.timeline;k(this.path,{d:n?wt.pause:wt.play}),
 H(this.word,n?"Pause":"Play"),this.slider.max=String(r),this.slider.value=String(L(e))}#n(n){n.key===" "&&(n.preventDefault(),this.timeline.toggle())}#r(n){let{
 timeline:e}=this,i=new Map([["ArrowLeft",()=>e.back()],["ArrowRight",()=>e.on()],["Home",()=>e.go(0)],["End",()=>e.go(e.last)]]).get(n.key);i&&(n.preventDefault(),
-i())}};var Te="data-player-ahead",ui=50,fi={unit:"step",speeds:[2,5,15,30,60],speed:15},li={label:"",symbol:"",steps:0,panels:[],sweep:null,handle:null,compact:!1,id:""},
-yt=class{scene=li;sweeping=!1;canvases=[];frames=[];#t="";#n=0;constructor(n,e,r=fi){this.kinds=n,this.equip=e,this.transport=new Kt(r,()=>this.draw()),this.sweepButton=
+i())}};var Te="data-player-ahead",fi=50,li={unit:"step",speeds:[2,5,15,30,60],speed:15},ci={label:"",symbol:"",steps:0,panels:[],sweep:null,handle:null,compact:!1,id:""},
+yt=class{scene=ci;sweeping=!1;canvases=[];frames=[];#t="";#n=0;constructor(n,e,r=li){this.kinds=n,this.equip=e,this.transport=new Kt(r,()=>this.draw()),this.sweepButton=
 x("button",{type:"button",hidden:!0,"aria-pressed":"false",click:()=>this.#i(!this.sweeping)}),this.transport.root.append(this.sweepButton),this.panels=x("div",
 {class:"panels"}),this.readout=x("output",{"aria-live":"polite"}),this.root=x("div",{class:"player",role:"group"},this.transport.root,this.panels,this.readout),
 this.watcher=new ResizeObserver(()=>this.draw()),this.transport.watch(this.root)}get timeline(){return this.transport.timeline}rest(){this.timeline.pause(),document.
@@ -227,7 +228,7 @@ panel ${e.kind}`},o,$e(e.legend),i),a=this.equip?.(this,e,r,i);return a&&s.appen
 observe(e)}#i(n){let{timeline:e}=this;n&&!this.sweeping&&(this.#n=e.position),this.sweeping=n,k(this.sweepButton,{"aria-pressed":String(n)}),e.pause(),e.reach(this.#r(),
 n?0:this.#n),n&&e.play()}moment(){let{sweep:n,steps:e}=this.scene,{position:r}=this.timeline,i=L(r);return this.sweeping&&n?{sweeping:!0,at:e,steps:e,shift:n.shifts[i],
 rho:n.rhos[i]}:{sweeping:!1,at:vn()?i:r,steps:e,shift:0,rho:Number.NaN}}draw(){if(!this.root.isConnected||this.scene.panels.length===0)return;let n=ve(this.root),
-e=this.moment();this.scene.panels.forEach((r,i)=>{let o=ke(this.canvases[i]);Math.min(o.width,o.height)>ui&&(this.frames[i]=this.kinds[r.kind](o,n,r,e))}),(this.
+e=this.moment();this.scene.panels.forEach((r,i)=>{let o=ke(this.canvases[i]);Math.min(o.width,o.height)>fi&&(this.frames[i]=this.kinds[r.kind](o,n,r,e))}),(this.
 scene.sweep||this.scene.handle)&&document.body.toggleAttribute(Te,this.ahead),k(this.readout,{"aria-live":this.timeline.playing?"off":"polite"}),this.report(e)}report(n){
 let e=Ee(this.scene,n);this.transport.describe(e[0]),H(this.readout,e.join(" · "))}pixel(n,e,r){let i=this.frames[n];if(!i)return;let{offsetLeft:o,offsetTop:s}=this.
 canvases[n];return{left:`${o+i.x(e)}px`,top:`${s+i.y(r)}px`}}};function qe(t,n,e){let r=i=>{let o=t.frames[n];if(!o||t.sweeping)return;let{left:s,right:a}=o.box,f=b((i.offsetX-s)/(a-s),0,1);t.timeline.go(Math.round(f*t.scene.
@@ -235,44 +236,44 @@ steps))};e.addEventListener("pointerdown",r),e.addEventListener("pointermove",i=
 "aria-label":t,"aria-valuenow":0});function at({drawn:t},n){let e=t.length/2-1,r=Math.min(L(n),e),i=Math.min(r+1,e),o=n-r;return{k:r,w:z(t[2*r],t[2*i],o),b:z(t[2*r+1],t[2*i+1],o)}}function Qt(t,n,e,r,i){
 t.lineJoin=t.lineCap="round",t.setLineDash([]),t.strokeStyle=e,t.lineWidth=i+3,r(),t.stroke(),t.setLineDash(st[n.dash]),t.strokeStyle=n.color,t.lineWidth=i,t.stroke(),
 t.setLineDash([])}function Jt(t,n,e,r,i,o){t.beginPath(),n.mark==="circle"?t.arc(r,i,o,0,2*Math.PI):t.rect(r-o,i-o,2*o,2*o),t.fillStyle=n.color,t.strokeStyle=e,
-t.lineWidth=2.5,t.fill(),t.stroke()}var ci=4;function hi(t){let n=new Map;return e=>{let r=n.get(e);if(!r){r=new Image,r.onload=t,r.src=e,n.set(e,r);let[i]=n.keys();n.size>ci&&n.delete(i)}return r.
+t.lineWidth=2.5,t.fill(),t.stroke()}var hi=4;function di(t){let n=new Map;return e=>{let r=n.get(e);if(!r){r=new Image,r.onload=t,r.src=e,n.set(e,r);let[i]=n.keys();n.size>hi&&n.delete(i)}return r.
 complete&&r.naturalWidth>0?r:null}}function Re(t,n,e){t.beginPath();for(let r=0;r<e.length;r+=2)t.lineTo(n.x(e[r]),n.y(e[r+1]));t.stroke()}function Le(t,n,e,r){
-let i=at(e,r);t.beginPath();for(let o=0;o<=i.k;o++)t.lineTo(n.x(e.drawn[2*o]),n.y(e.drawn[2*o+1]));t.lineTo(n.x(i.w),n.y(i.b))}function di(t,n,e,r,i,o){let{box:s}=i,
+let i=at(e,r);t.beginPath();for(let o=0;o<=i.k;o++)t.lineTo(n.x(e.drawn[2*o]),n.y(e.drawn[2*o+1]));t.lineTo(n.x(i.w),n.y(i.b))}function pi(t,n,e,r,i,o){let{box:s}=i,
 a=at(e,o),f=b(i.x(a.w),s.left+9,s.right-9),u=b(i.y(a.b),s.top+9,s.bottom-9);t.save(),t.translate(f,u),t.rotate(Math.atan2(i.y(a.b)-u,i.x(a.w)-f)),t.beginPath(),
 t.moveTo(9,0),t.lineTo(-7,-8),t.lineTo(-7,8),t.closePath(),t.fillStyle=e.color,t.strokeStyle=r,t.lineWidth=2,t.fill(),t.stroke(),t.restore();let[l,c]=[ot(e.position[2*
 a.k]),ot(e.position[2*a.k+1])],h=`off the map: w = ${l}, b = ${c}`;t.font=`600 12px ${n.font}`;let{width:d}=t.measureText(h),m=b(f-d/2,s.left+6,s.right-d-6);t.textAlign=
-"left",t.textBaseline="middle",bn(t,h,m,u<(s.top+s.bottom)/2?u+22:u-22,n.text,r)}function pi(t,n,e,r){let[i,o,s]=e.key_text,a=13,[f,u]=[r.left+10,r.bottom-22];t.
+"left",t.textBaseline="middle",bn(t,h,m,u<(s.top+s.bottom)/2?u+22:u-22,n.text,r)}function mi(t,n,e,r){let[i,o,s]=e.key_text,a=13,[f,u]=[r.left+10,r.bottom-22];t.
 font=`11px ${n.font}`,t.textBaseline="middle",t.textAlign="left";let l=(h,d,m)=>bn(t,h,d,m,n.text,e.halo,3);l(i,f,u-11),l(o,f,u+a/2);let c=f+t.measureText(o).width+
 5;e.key.forEach((h,d)=>{t.fillStyle=h,t.fillRect(c+d*a,u,a+.5,a)}),t.strokeStyle=n.axis,t.lineWidth=1,t.strokeRect(c,u,e.key.length*a,a),l(s,c+e.key.length*a+5,
-u+a/2)}function mi(t,n,e,r){t.strokeStyle=e.text,t.lineWidth=1.3,t.setLineDash([2,3]);for(let i of r.folds)Re(t,n,i);t.setLineDash([8,4]),Re(t,n,r.wall),t.setLineDash(
-[])}function Pe(t){let n=hi(t);return(e,r,i,{at:o})=>{let{g:s}=e,a=Xt(e,r,i,i.w,i.b),{left:f,right:u,top:l,bottom:c}=a.box,h=n(i.image);h&&s.drawImage(h,f,l,u-f,
-c-l),mi(s,a,r,i),pi(s,r,i,a.box);for(let d of i.walks)s.globalAlpha=.4,s.strokeStyle=d.color,s.lineWidth=1.2,Le(s,a,d,d.drawn.length/2-1),s.stroke(),s.globalAlpha=
-1,Qt(s,d,i.halo,()=>Le(s,a,d,o),2.4);for(let d of i.walks){let m=at(d,o);d.outside[m.k]?di(s,r,d,i.halo,a,o):Jt(s,d,i.halo,a.x(m.w),a.y(m.b),7)}return s.restore(),
+u+a/2)}function gi(t,n,e,r){t.strokeStyle=e.text,t.lineWidth=1.3,t.setLineDash([2,3]);for(let i of r.folds)Re(t,n,i);t.setLineDash([8,4]),Re(t,n,r.wall),t.setLineDash(
+[])}function Pe(t){let n=di(t);return(e,r,i,{at:o})=>{let{g:s}=e,a=Xt(e,r,i,i.w,i.b),{left:f,right:u,top:l,bottom:c}=a.box,h=n(i.image);h&&s.drawImage(h,f,l,u-f,
+c-l),gi(s,a,r,i),mi(s,r,i,a.box);for(let d of i.walks)s.globalAlpha=.4,s.strokeStyle=d.color,s.lineWidth=1.2,Le(s,a,d,d.drawn.length/2-1),s.stroke(),s.globalAlpha=
+1,Qt(s,d,i.halo,()=>Le(s,a,d,o),2.4);for(let d of i.walks){let m=at(d,o);d.outside[m.k]?pi(s,r,d,i.halo,a,o):Jt(s,d,i.halo,a.x(m.w),a.y(m.b),7)}return s.restore(),
 a}}var De=.8;function Oe(t,n,e){let[r,i]=[Math.sin(t.turn),Math.cos(t.turn)],[o,s]=[Math.sin(t.tilt),Math.cos(t.tilt)],a=Math.min((n-16)/1.42,(e-30)/(1.3*o+De*s));
-return(f,u,l)=>{let[c,h]=[f-.5,u-.5],[d,m]=[c*i-h*r,c*r+h*i],p=-m*o+(.5-l)*De*s;return[n/2+d*a,e/2-8+p*a,m]}}function gi(t,n){let e=r=>Array.from({length:n},(i,o)=>r?
-o:n-1-o);return{rows:e(Math.cos(t.turn)<0),columns:e(Math.sin(t.turn)<0)}}function xi(t,n,e,r){let i=n.size,o=new Float32Array(2*i*i);for(let f=0;f<i*i;f++){let[
-u,l]=r(f%i/(i-1),Math.floor(f/i)/(i-1),n.heights[f]);o.set([u,l],2*f)}let{rows:s,columns:a}=gi(e,i-1);t.lineWidth=.7;for(let f of s)for(let u of a){let l=f*i+u;
-t.beginPath();for(let c of[l,l+1,l+i+1,l+i])t.lineTo(o[2*c],o[2*c+1]);t.closePath(),t.fillStyle=t.strokeStyle=n.colors[n.bands[l]],t.fill(),t.stroke()}}function wi(){
+return(f,u,l)=>{let[c,h]=[f-.5,u-.5],[d,m]=[c*i-h*r,c*r+h*i],p=-m*o+(.5-l)*De*s;return[n/2+d*a,e/2-8+p*a,m]}}function xi(t,n){let e=r=>Array.from({length:n},(i,o)=>r?
+o:n-1-o);return{rows:e(Math.cos(t.turn)<0),columns:e(Math.sin(t.turn)<0)}}function wi(t,n,e,r){let i=n.size,o=new Float32Array(2*i*i);for(let f=0;f<i*i;f++){let[
+u,l]=r(f%i/(i-1),Math.floor(f/i)/(i-1),n.heights[f]);o.set([u,l],2*f)}let{rows:s,columns:a}=xi(e,i-1);t.lineWidth=.7;for(let f of s)for(let u of a){let l=f*i+u;
+t.beginPath();for(let c of[l,l+1,l+i+1,l+i])t.lineTo(o[2*c],o[2*c+1]);t.closePath(),t.fillStyle=t.strokeStyle=n.colors[n.bands[l]],t.fill(),t.stroke()}}function yi(){
 let t=new WeakMap;return(n,e,{width:r,height:i})=>{let o=window.devicePixelRatio||1,s=[e.turn,e.tilt,r,i,o].join(),a=t.get(n);if(a?.key===s)return a.canvas;let f=x(
-"canvas",{width:Math.round(r*o),height:Math.round(i*o)}),u=yn(f);return u.setTransform(o,0,0,o,0,0),xi(u,n,e,Oe(e,r,i)),t.set(n,{key:s,canvas:f}),f}}function yi(t,n,e,r){
+"canvas",{width:Math.round(r*o),height:Math.round(i*o)}),u=yn(f);return u.setTransform(o,0,0,o,0,0),wi(u,n,e,Oe(e,r,i)),t.set(n,{key:s,canvas:f}),f}}function bi(t,n,e,r){
 t.strokeStyle=n.axis,t.lineWidth=1,t.beginPath();for(let[a,f]of[[0,0],[1,0],[1,1],[0,1],[0,0]]){let[u,l]=r(a,f,0);t.lineTo(u,l)}t.stroke(),t.fillStyle=n.text,t.
 font=`11px ${n.font}`,t.textAlign="center",t.textBaseline="top";let i=r(.5,0,0)[2]<r(.5,1,0)[2]?0:1,o=r(0,.5,0)[2]<r(1,.5,0)[2]?0:1,s=(a,f,u)=>{let[l,c]=r(f,u,0);
-t.fillText(a,l,c+5)};s(`${e.x} = ${V(e.w[0])}`,.08,i),s(`${e.x} = ${V(e.w[1])}`,.92,i),s(`${e.y} = ${V(e.b[0])}`,o,.14),s(`${e.y} = ${V(e.b[1])}`,o,.86)}function bi(t,n,e,r,i){
+t.fillText(a,l,c+5)};s(`${e.x} = ${V(e.w[0])}`,.08,i),s(`${e.x} = ${V(e.w[1])}`,.92,i),s(`${e.y} = ${V(e.b[0])}`,o,.14),s(`${e.y} = ${V(e.b[1])}`,o,.86)}function Mi(t,n,e,r,i){
 let[o,s]=[n.w,n.b],a=m=>{let p=(e.drawn[2*m]-o[0])/(o[1]-o[0]),w=(e.drawn[2*m+1]-s[0])/(s[1]-s[0]),[N,P]=r(p,w,Math.min(e.loss[m]/n.top,1));return[N,P]},f=at(e,
 i),u=()=>{let m=!1;t.beginPath();for(let p=0;p<=f.k;p++)m&&!e.outside[p]?t.lineTo(...a(p)):e.outside[p]||t.moveTo(...a(p)),m=!e.outside[p]};if(Qt(t,e,n.halo,u,2),
 e.outside[f.k])return;let l=Math.min(f.k+1,e.outside.length-1),c=a(f.k),h=e.outside[l]?c:a(l),d=i-f.k;Jt(t,e,n.halo,z(c[0],h[0],d),z(c[1],h[1],d),5)}function je(t){
-let n=wi();return(e,r,i,o)=>{let{g:s,width:a,height:f}=e,u=t();s.drawImage(n(i,u,e),0,0,a,f);let l=Oe(u,a,f);yi(s,r,i,l);for(let c of i.walks)bi(s,i,c,l,o.at)}}var Ce=["update","w","b","loss E","|g|","|g| clipped"];function Mi(t,n,e){let r=Math.min(n,t.rows-1),o=t.diverged_at!==null&&r>=t.diverged_at?`${t.name}: no num\
+let n=yi();return(e,r,i,o)=>{let{g:s,width:a,height:f}=e,u=t();s.drawImage(n(i,u,e),0,0,a,f);let l=Oe(u,a,f);bi(s,r,i,l);for(let c of i.walks)Mi(s,i,c,l,o.at)}}var Ce=["update","w","b","loss E","|g|","|g| clipped"];function vi(t,n,e){let r=Math.min(n,t.rows-1),o=t.diverged_at!==null&&r>=t.diverged_at?`${t.name}: no num\
 ber since update ${t.diverged_at}`:t.name,s=[t.position[2*r],t.position[2*r+1],t.loss[r],t.norm[r]];return[o,...s.map(ot),e?ot(t.clipped_norm[r]):"–"]}var Zt=class{constructor(){
 this.root=x("table"),this.head=this.#t("th"),this.rows=[],this.#n(this.head,Ce)}#t(n){let e=Ce.map(()=>x(n));return this.root.append(x("tr",{},...e)),e}#n(n,e){
 n.forEach((r,i)=>{H(r,e[i])})}show(n,e,r){for(H(this.head[0],`update ${n} of ${e}`);this.rows.length<r.length;)this.rows.push(this.#t("td"));r.forEach((i,o)=>{this.#n(
-this.rows[o],Mi(i,n,o>0))})}};var[vi,ki]=[.05,.01],tn=class extends yt{view={turn:2.7,tilt:.7};table=new Zt;#t;#n=!1;constructor(n){let e={lines:Ae,ground:Pe(()=>this.draw()),relief:je(()=>this.
+this.rows[o],vi(i,n,o>0))})}};var[ki,Ni]=[.05,.01],tn=class extends yt{view={turn:2.7,tilt:.7};table=new Zt;#t;#n=!1;constructor(n){let e={lines:Se,ground:Pe(()=>this.draw()),relief:je(()=>this.
 view)};super(e,(r,i,o,s)=>(i.kind==="lines"&&qe(this,o,s),i.kind==="relief"&&this.#a(s),i.kind==="ground"?this.#i(s):void 0)),this.hand=new Yt(n),this.readout.append(
 this.table.root)}get#r(){return this.scene.panels.findIndex(n=>n.kind==="ground")}get#e(){return this.scene.panels[this.#r]}show(n){let e=n.panels.find(o=>o.kind===
 "ground"),r=this.#e?.start,i=r&&this.hand.isAhead(r.w===e.start.w&&r.b===e.start.b);i&&(e.start=r),super.show(n),!(!this.#n||i)&&(this.#n=!1,this.timeline.go(0),
 this.transport.begin())}#i(n){let e=Ie("Start of the walks: arrow keys move it"),r=o=>{let s=this.frames[this.#r];if(!s)return;let a=n.getBoundingClientRect(),{
 left:f,right:u,top:l,bottom:c}=s.box,{w:h,b:d}=this.#e,m=(o.clientX-a.left-f)/(u-f),p=(o.clientY-a.top-l)/(c-l);this.#o(h[0]+m*(h[1]-h[0]),d[1]-p*(d[1]-d[0]))},
 i=o=>{this.hand.dragging=!0,this.timeline.pause(),r(o)};for(let o of[n,e])Ut(o,{start:s=>xt(e)||s.pointerType==="touch"&&o===n?!1:(i(s),!0),move:r,end:()=>this.#s()});
-return n.addEventListener("click",o=>{o.pointerType!=="touch"||xt(e)||(i(o),this.#s())}),Vt(e,(o,s,a)=>{if(xt(e))return;let f=a.shiftKey?ki:vi,{w:u,b:l}=this.#e.
+return n.addEventListener("click",o=>{o.pointerType!=="touch"||xt(e)||(i(o),this.#s())}),Vt(e,(o,s,a)=>{if(xt(e))return;let f=a.shiftKey?Ni:ki,{w:u,b:l}=this.#e.
 start;this.#o(u+f*o,l+f*s)}),this.#t=e,e}#o(n,e){let{w:r,b:i}=this.#e,o={w:Wt(b(n,...r),2),b:Wt(b(e,...i),2),fixed:!1};this.#e.start=o,this.draw(),this.hand.move(
 [o.w,o.b])}#s(){let{w:n,b:e}=this.#e.start;this.#n=!0,this.hand.drop([n,e])}#a(n){k(n,{tabindex:0});let e=(r,i)=>{this.view={turn:this.view.turn+r,tilt:b(this.view.
 tilt+i,.15,1.5)},this.draw()};Ut(n,{move:r=>e(r.movementX/120,r.movementY/160)}),Vt(n,(r,i)=>e(.1*r,-.08*i))}report(n){let e=L(n.at),{walks:r,start:i}=this.#e;this.
@@ -280,4 +281,4 @@ table.show(e,this.scene.steps,r),this.transport.describe(`update ${e} of ${this.
 k(this.#t,{"aria-valuenow":i.w,"aria-valuetext":`w ${i.w}, b ${i.b}`}),k(this.#t,{"aria-readonly":String(i.fixed)}))}};function ze(t){let n=t.slice().buffer,e=new DataView(n).getUint32(0,!0),r=JSON.parse(new TextDecoder().decode(new Uint8Array(n,4,e))),i=new Float32Array(n,4+e+(4-
 e%4)%4),o=s=>Array.isArray(s)?s.map(o):s===null||typeof s!="object"?s:s.floats?i.subarray(s.floats[0],s.floats[0]+s.floats[1]):Object.fromEntries(Object.entries(
 s).map(([a,f])=>[a,o(f)]));return o(r)}function He(t){let n=new WeakMap;return e=>{let r=e.parentElement,i=n.get(r);(!i||!r.contains(i.root))&&(i=t(),n.set(r,i),r.append(i.root));let o=i;return o.update(
-e),()=>{o.root.isConnected||o.rest()}}}var As=He(()=>{let t=()=>{},n=new tn(e=>t(e));return{root:n.root,update({data:e,setTriggerValue:r}){t=i=>r("moved",i),n.show(ze(e))},rest:()=>n.rest()}});export{As as default};
+e),()=>{o.root.isConnected||o.rest()}}}var $s=He(()=>{let t=()=>{},n=new tn(e=>t(e));return{root:n.root,update({data:e,setTriggerValue:r}){t=i=>r("moved",i),n.show(ze(e))},rest:()=>n.rest()}});export{$s as default};

@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources f081793dc157126fad2f3be87f8ac8e63a44545ca27eede7eaf027c1d646e9e3 bundle e7e22beef9c221b8cf1d7ca2d110ccff70cd9987742778b626adc88e627e85fc */
+/* Made by frontend/build.js. sources e8d815b2a7e582a3c0a32ef818a7dc4c642cae6c806f0afae0f9fc6d4bd81a0a bundle 203c5e154e60b5aed302ee3002e917bd07956edf23b68245d6702950646773f5 */
 function st(i){let t=new WeakMap;return e=>{let n=e.parentElement,r=t.get(n);(!r||!n.contains(r.root))&&(r=i(),t.set(n,r),n.append(r.root));let s=r;return s.update(
 e),()=>{s.root.isConnected||s.rest()}}}var yt="http://www.w3.org/2000/svg";function u(i,t){for(let[e,n]of Object.entries(t))typeof n=="function"?i.addEventListener(e,n):n===!1||n===null||n===void 0?i.
 removeAttribute(e):i.setAttribute(e,n===!0?"":String(n));return i}function a(i,t={},...e){let n=u(document.createElement(i),t);return n.append(...e),n}function w(i,t={},...e){
@@ -30,7 +30,7 @@ wt){for(E=-1,rt=h.length;++E<rt;)if(O=h.charCodeAt(E),48>O||O>57){m=(O===46?r+h.
 h.length+m.length,v=F<V?new Array(V-F+1).join(M):"";switch(Y&&C&&(h=t(v+h,v.length?V-m.length:1/0),v=""),$){case"<":h=z+h+m+v;break;case"=":h=z+v+h+m;break;case"\
 ^":h=v.slice(0,F=v.length>>1)+z+h+m+v.slice(F);break;default:h=v+z+h+m;break}return s(h)}return nt.toString=function(){return c+""},nt}function p(c,x){var M=Math.
 max(-8,Math.min(8,Math.floor(kt(x)/3)))*3,$=Math.pow(10,-M),b=d((c=Z(c),c.type="f",c),{suffix:ct[8+M/3]});return function(P){return b($*P)}}return{format:d,formatPrefix:p}}
-var T,y,Pt;jt({thousands:",",grouping:[3],currency:["$",""]});function jt(i){return T=Nt(i),y=T.format,Pt=T.formatPrefix,T}var Xt=y(".3~r"),qt=y(".2~f"),Vt=y(".1e");var Yt=y(".6~r"),j=y(".2f"),dt=y(".3f");function N(i,t=2){let e=y(`+.${t}f`)(i);return/[1-9]/.test(e)?e:e.replace("−","+")}var pt={pad:"padding",start:"start of the review",unknown:"not in the vocabulary",cut:"cut off: not read"},H="↵";function Q({text:i,kind:t},e){return i[e]===H?
+var T,y,Pt;jt({thousands:",",grouping:[3],currency:["$",""]});function jt(i){return T=Nt(i),y=T.format,Pt=T.formatPrefix,T}var Vt=y(".3~r"),Yt=y(".2~f"),Zt=y(".1e");var Jt=y(".6~r"),j=y(".2f"),dt=y(".3f");function N(i,t=2){let e=y(`+.${t}f`)(i);return/[1-9]/.test(e)?e:e.replace("−","+")}var pt={pad:"padding",start:"start of the review",unknown:"not in the vocabulary",cut:"cut off: not read"},H="↵";function Q({text:i,kind:t},e){return i[e]===H?
 `${H} line break, read as the word br`:(t[e]==="pad"||t[e]==="start"?pt[t[e]]:void 0)??i[e]}var ut=(i,t)=>i[t]===H&&i[t+1]!==H&&t+1<i.length;function At({scale:i},t){
 return i==="signed"?N(t,3):i==="unit"?dt(t):j(t)}function G(i,t,e=", "){let n=i.kind[t],r=[Q(i,t)];(n==="unknown"||n==="cut")&&r.push(pt[n]??"");for(let s of i.
 signals){let o=s.values[t];o!==null&&r.push(`${s.label} ${At(s,o)}`)}return r.join(e)}function ft({scale:i,limit:t},e){return S(i==="probability"?2*e-1:e/t,-1,1)}
@@ -103,4 +103,4 @@ r),t)}#s(t){let{tip:e}=this;if(e.hidden=t===void 0,t===void 0||!this.data)return
 t),this.setState("signal",n.label)},o=a("input",{type:"radio",name:"signal",checked:r===this.signal,change:s});return a("label",{},o,n.label)});this.signals.replaceChildren(
 ...e)}#h(t){let e=t.signals[this.signal],n=t.legend.map(([r,s])=>{if(r==="note")return a("span",{},s);let o=a("span",{class:"text"},r==="pad"?"·":"word");return a(
 "span",{},a("span",{class:`word ${r}`},o),s)});if(e){let[r,s]=mt(e),o=a("i",{class:`scale ${e.scale==="unit"?"one":"two"}`});n.unshift(a("span",{},`${e.label}: ${r}`,
-o,s))}this.legend.replaceChildren(...n)}};var Se=st(()=>new q);export{Se as default};
+o,s))}this.legend.replaceChildren(...n)}};var ze=st(()=>new q);export{ze as default};

@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources f081793dc157126fad2f3be87f8ac8e63a44545ca27eede7eaf027c1d646e9e3 bundle d3ce26626c3597174e4fdeb1696c3a6323e48a5180bf18892c825ac029a95174 */
+/* Made by frontend/build.js. sources e8d815b2a7e582a3c0a32ef818a7dc4c642cae6c806f0afae0f9fc6d4bd81a0a bundle a41dadc4447ccb279aae61387c23a5e5be8ed8bb96ba66be46c834927ea61bbe */
 function Mn(t){let n=t.slice().buffer,e=new DataView(n).getUint32(0,!0),r=JSON.parse(new TextDecoder().decode(new Uint8Array(n,4,e))),i=new Float32Array(n,4+e+(4-
 e%4)%4),o=s=>Array.isArray(s)?s.map(o):s===null||typeof s!="object"?s:s.floats?i.subarray(s.floats[0],s.floats[0]+s.floats[1]):Object.fromEntries(Object.entries(
 s).map(([a,f])=>[a,o(f)]));return o(r)}function vn(t){let n=new WeakMap;return e=>{let r=e.parentElement,i=n.get(r);(!i||!r.contains(i.root))&&(i=t(),n.set(r,i),r.append(i.root));let o=i;return o.update(
@@ -6,7 +6,7 @@ e),()=>{o.root.isConnected||o.rest()}}}function at(t,n){return t==null||n==null?
 r;t.length!==2?(n=at,e=(a,f)=>at(t(a),f),r=(a,f)=>t(a)-f):(n=t===at||t===Oe?t:Pe,e=t,r=t);function i(a,f,u=0,l=a.length){if(u<l){if(n(f,f)!==0)return l;do{let c=u+
 l>>>1;e(a[c],f)<0?u=c+1:l=c}while(u<l)}return u}function o(a,f,u=0,l=a.length){if(u<l){if(n(f,f)!==0)return l;do{let c=u+l>>>1;e(a[c],f)<=0?u=c+1:l=c}while(u<l)}
 return u}function s(a,f,u=0,l=a.length){let c=i(a,f,u,l-1);return c>u&&r(a[c-1],f)>-r(a[c],f)?c-1:c}return{left:i,center:s,right:o}}function Pe(){return 0}function ze(t){
-return t===null?NaN:+t}var Nn=kn(at),An=Nn.right,Mi=Nn.left,vi=kn(ze).center;var ki=Sn($n),Ni=Sn(Ce);function Sn(t){return function(n,e,r=e){if(!((e=+e)>=0))throw new RangeError("invalid rx");if(!((r=+r)>=0))throw new RangeError("invalid\
+return t===null?NaN:+t}var Nn=kn(at),An=Nn.right,vi=Nn.left,ki=kn(ze).center;var Ni=Sn($n),Ai=Sn(Ce);function Sn(t){return function(n,e,r=e){if(!((e=+e)>=0))throw new RangeError("invalid rx");if(!((r=+r)>=0))throw new RangeError("invalid\
  ry");let{data:i,width:o,height:s}=n;if(!((o=Math.floor(o))>=0))throw new RangeError("invalid width");if(!((s=Math.floor(s!==void 0?s:i.length/o))>=0))throw new RangeError(
 "invalid height");if(!o||!s||!e&&!r)return n;let a=e&&t(e),f=r&&t(r),u=i.slice();return a&&f?(Q(a,u,i,o,s),Q(a,i,u,o,s),Q(a,u,i,o,s),K(f,i,u,o,s),K(f,u,i,o,s),K(
 f,i,u,o,s)):a?(Q(a,i,u,o,s),Q(a,u,i,o,s),Q(a,i,u,o,s)):f&&(K(f,i,u,o,s),K(f,u,i,o,s),K(f,i,u,o,s)),n}}function Q(t,n,e,r,i){for(let o=0,s=r*i;o<s;)t(n,e,o,o+=r,
@@ -14,12 +14,12 @@ f,i,u,o,s)):a?(Q(a,i,u,o,s),Q(a,u,i,o,s),Q(a,i,u,o,s)):f&&(K(f,i,u,o,s),K(f,u,i,
 1,s),n(e,r,i+2,o+2,s),n(e,r,i+3,o+3,s)}}function $n(t){let n=Math.floor(t);if(n===t)return je(t);let e=t-n,r=2*t+1;return(i,o,s,a,f)=>{if(!((a-=f)>=s))return;let u=n*
 o[s],l=f*n,c=l+f;for(let h=s,p=s+l;h<p;h+=f)u+=o[Math.min(a,h)];for(let h=s,p=a;h<=p;h+=f)u+=o[Math.min(a,h+l)],i[h]=(u+e*(o[Math.max(s,h-c)]+o[Math.min(a,h+c)]))/
 r,u-=o[Math.max(s,h-l)]}}function je(t){let n=2*t+1;return(e,r,i,o,s)=>{if(!((o-=s)>=i))return;let a=t*r[i],f=s*t;for(let u=i,l=i+f;u<l;u+=s)a+=r[Math.min(o,u)];
-for(let u=i,l=o;u<=l;u+=s)a+=r[Math.min(o,u+f)],e[u]=a/n,a-=r[Math.max(i,u-f)]}}var He=Array.prototype,Ai=He.slice;var Fe=Math.sqrt(50),Be=Math.sqrt(10),Xe=Math.sqrt(2);function kt(t,n,e){let r=(n-t)/Math.max(0,e),i=Math.floor(Math.log10(r)),o=r/Math.pow(10,i),s=o>=Fe?10:o>=
+for(let u=i,l=o;u<=l;u+=s)a+=r[Math.min(o,u+f)],e[u]=a/n,a-=r[Math.max(i,u-f)]}}var He=Array.prototype,Si=He.slice;var Fe=Math.sqrt(50),Be=Math.sqrt(10),Xe=Math.sqrt(2);function kt(t,n,e){let r=(n-t)/Math.max(0,e),i=Math.floor(Math.log10(r)),o=r/Math.pow(10,i),s=o>=Fe?10:o>=
 Be?5:o>=Xe?2:1,a,f,u;return i<0?(u=Math.pow(10,-i)/s,a=Math.round(t*u),f=Math.round(n*u),a/u<t&&++a,f/u>n&&--f,u=-u):(u=Math.pow(10,i)*s,a=Math.round(t/u),f=Math.
 round(n/u),a*u<t&&++a,f*u>n&&--f),f<a&&.5<=e&&e<2?kt(t,n,e*2):[a,f,u]}function En(t,n,e){if(n=+n,t=+t,e=+e,!(e>0))return[];if(t===n)return[t];let r=n<t,[i,o,s]=r?
 kt(n,t,e):kt(t,n,e);if(!(o>=i))return[];let a=o-i+1,f=new Array(a);if(r)if(s<0)for(let u=0;u<a;++u)f[u]=(o-u)/-s;else for(let u=0;u<a;++u)f[u]=(o-u)*s;else if(s<
 0)for(let u=0;u<a;++u)f[u]=(i+u)/-s;else for(let u=0;u<a;++u)f[u]=(i+u)*s;return f}function Nt(t,n,e){return n=+n,t=+t,e=+e,kt(t,n,e)[2]}function qn(t,n,e){n=+n,
-t=+t,e=+e;let r=n<t,i=r?Nt(n,t,e):Nt(t,n,e);return(r?-1:1)*(i<0?1/-i:i)}var Si=_e(Math.random);function _e(t){return function(e,r=0,i=e.length){let o=i-(r=+r);for(;o;){let s=t()*o--|0,a=e[o+r];e[o+r]=e[s+r],e[s+r]=a}return e}}function nt(t,n,e){t.prototype=n.prototype=e,e.constructor=t}function lt(t,n){var e=Object.create(t.prototype);for(var r in n)e[r]=n[r];return e}function F(){}var V=.7,
+t=+t,e=+e;let r=n<t,i=r?Nt(n,t,e):Nt(t,n,e);return(r?-1:1)*(i<0?1/-i:i)}var $i=_e(Math.random);function _e(t){return function(e,r=0,i=e.length){let o=i-(r=+r);for(;o;){let s=t()*o--|0,a=e[o+r];e[o+r]=e[s+r],e[s+r]=a}return e}}function nt(t,n,e){t.prototype=n.prototype=e,e.constructor=t}function lt(t,n){var e=Object.create(t.prototype);for(var r in n)e[r]=n[r];return e}function F(){}var V=.7,
 tt=1/V,J="\\s*([+-]?\\d+)\\s*",ut="\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)\\s*",O="\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)%\\s*",We=/^#([0-9a-f]{3,8})$/,
 Ye=new RegExp(`^rgb\\(${J},${J},${J}\\)$`),Ue=new RegExp(`^rgb\\(${O},${O},${O}\\)$`),Ve=new RegExp(`^rgba\\(${J},${J},${J},${ut}\\)$`),Ge=new RegExp(`^rgba\\(${O}\
 ,${O},${O},${ut}\\)$`),Qe=new RegExp(`^hsl\\(${ut},${O},${O}\\)$`),Ke=new RegExp(`^hsla\\(${ut},${O},${O},${ut}\\)$`),Rn={aliceblue:15792383,antiquewhite:16444375,
@@ -87,7 +87,7 @@ return t+e*n}}function sr(t,n,e){return t=Math.pow(t,e),n=Math.pow(n,e)-t,e=1/e,
 t;return e?re(t,e):Dt(isNaN(t)?n:t)}var Zn=(function t(n){var e=ar(n);function r(i,o){var s=e((i=ct(i)).r,(o=ct(o)).r),a=e(i.g,o.g),f=e(i.b,o.b),u=k(i.opacity,o.
 opacity);return function(l){return i.r=s(l),i.g=a(l),i.b=f(l),i.opacity=u(l),i+""}}return r.gamma=t,r})(1);function ie(t){return function(n){var e=n.length,r=new Array(
 e),i=new Array(e),o=new Array(e),s,a;for(s=0;s<e;++s)a=ct(n[s]),r[s]=a.r||0,i[s]=a.g||0,o[s]=a.b||0;return r=t(r),i=t(i),o=t(o),a.opacity=1,function(f){return a.
-r=r(f),a.g=i(f),a.b=o(f),a+""}}}var Ri=ie(ir),Ti=ie(or);function ur(t,n){n||(n=[]);var e=t?Math.min(n.length,t.length):0,r=n.slice(),i;return function(o){for(i=
+r=r(f),a.g=i(f),a.b=o(f),a+""}}}var Ti=ie(ir),Ii=ie(or);function ur(t,n){n||(n=[]);var e=t?Math.min(n.length,t.length):0,r=n.slice(),i;return function(o){for(i=
 0;i<e;++i)r[i]=t[i]*(1-o)+n[i]*o;return r}}function fr(t){return ArrayBuffer.isView(t)&&!(t instanceof DataView)}function lr(t,n){var e=n?n.length:0,r=t?Math.min(e,t.length):0,i=new Array(r),o=new Array(e),s;for(s=0;s<r;++s)i[s]=Ot(t[s],n[s]);for(;s<e;++s)o[s]=n[s];return function(a){
 for(s=0;s<r;++s)o[s]=i[s](a);return o}}function cr(t,n){var e=new Date;return t=+t,n=+n,function(r){return e.setTime(t*(1-r)+n*r),e}}function D(t,n){return t=+t,
 n=+n,function(e){return t*(1-e)+n*e}}function hr(t,n){var e={},r={},i;(t===null||typeof t!="object")&&(t={}),(n===null||typeof n!="object")&&(n={});for(i in n)i in
@@ -106,17 +106,17 @@ l,h)})}else(c||h)&&p.push("translate("+c+n+h+e)}function s(u,l,c,h){u!==l?(u-l>1
 l&&c.push(i(c)+"rotate("+l+r)}function a(u,l,c,h){u!==l?h.push({i:c.push(i(c)+"skewX(",null,r)-2,x:D(u,l)}):l&&c.push(i(c)+"skewX("+l+r)}function f(u,l,c,h,p,x){
 if(u!==c||l!==h){var d=p.push(i(p)+"scale(",null,",",null,")");x.push({i:d-4,x:D(u,c)},{i:d-2,x:D(l,h)})}else(c!==1||h!==1)&&p.push(i(p)+"scale("+c+","+h+")")}return function(u,l){
 var c=[],h=[];return u=t(u),l=t(l),o(u.translateX,u.translateY,l.translateX,l.translateY,c,h),s(u.rotate,l.rotate,c,h),a(u.skewX,l.skewX,c,h),f(u.scaleX,u.scaleY,
-l.scaleX,l.scaleY,c,h),u=l=null,function(p){for(var x=-1,d=h.length,g;++x<d;)c[(g=h[x]).i]=g.x(p);return c.join("")}}}var Ii=ae(gr,"px, ","px)","deg)"),Li=ae(xr,
+l.scaleX,l.scaleY,c,h),u=l=null,function(p){for(var x=-1,d=h.length,g;++x<d;)c[(g=h[x]).i]=g.x(p);return c.join("")}}}var Li=ae(gr,"px, ","px)","deg)"),Di=ae(xr,
 ", ",")",")"),wr=1e-12;function ne(t){return((t=Math.exp(t))+1/t)/2}function br(t){return((t=Math.exp(t))-1/t)/2}function yr(t){return((t=Math.exp(2*t))-1)/(t+1)}
-var Di=(function t(n,e,r){function i(o,s){var a=o[0],f=o[1],u=o[2],l=s[0],c=s[1],h=s[2],p=l-a,x=c-f,d=p*p+x*x,g,b;if(d<wr)b=Math.log(h/u)/n,g=function(X){return[
+var Oi=(function t(n,e,r){function i(o,s){var a=o[0],f=o[1],u=o[2],l=s[0],c=s[1],h=s[2],p=l-a,x=c-f,d=p*p+x*x,g,b;if(d<wr)b=Math.log(h/u)/n,g=function(X){return[
 a+X*p,f+X*x,u*Math.exp(n*X*b)]};else{var R=Math.sqrt(d),T=(h*h-u*u+r*d)/(2*u*e*R),I=(h*h-u*u-r*d)/(2*h*e*R),H=Math.log(Math.sqrt(T*T+1)-T),v=Math.log(Math.sqrt(
 I*I+1)-I);b=(v-H)/n,g=function(X){var wt=X*b,st=ne(H),bt=u/(e*R)*(st*yr(n*wt+H)-br(H));return[a+bt*p,f+bt*x,u*st/ne(n*wt+H)]}}return g.duration=Math.abs(b)*1e3*
 n/Math.SQRT2,g}return i.rho=function(o){var s=Math.max(.001,+o),a=s*s,f=a*a;return t(s,a,f)},i})(Math.SQRT2,2,4);function ue(t){return function(n,e){var r=t((n=
-qt(n)).h,(e=qt(e)).h),i=k(n.s,e.s),o=k(n.l,e.l),s=k(n.opacity,e.opacity);return function(a){return n.h=r(a),n.s=i(a),n.l=o(a),n.opacity=s(a),n+""}}}var Oi=ue(an),
-Pi=ue(k);function fe(t){return function(n,e){var r=t((n=Rt(n)).h,(e=Rt(e)).h),i=k(n.c,e.c),o=k(n.l,e.l),s=k(n.opacity,e.opacity);return function(a){return n.h=r(a),n.c=i(
-a),n.l=o(a),n.opacity=s(a),n+""}}}var zi=fe(an),Ci=fe(k);function le(t){return(function n(e){e=+e;function r(i,o){var s=t((i=It(i)).h,(o=It(o)).h),a=k(i.s,o.s),
-f=k(i.l,o.l),u=k(i.opacity,o.opacity);return function(l){return i.h=s(l),i.s=a(l),i.l=f(Math.pow(l,e)),i.opacity=u(l),i+""}}return r.gamma=n,r})(1)}var ji=le(an),
-Hi=le(k);function Mr(t){return Math.abs(t=Math.round(t))>=1e21?t.toLocaleString("en").replace(/,/g,""):t.toString(10)}function zt(t,n){if(!isFinite(t)||t===0)return null;
+qt(n)).h,(e=qt(e)).h),i=k(n.s,e.s),o=k(n.l,e.l),s=k(n.opacity,e.opacity);return function(a){return n.h=r(a),n.s=i(a),n.l=o(a),n.opacity=s(a),n+""}}}var Pi=ue(an),
+zi=ue(k);function fe(t){return function(n,e){var r=t((n=Rt(n)).h,(e=Rt(e)).h),i=k(n.c,e.c),o=k(n.l,e.l),s=k(n.opacity,e.opacity);return function(a){return n.h=r(a),n.c=i(
+a),n.l=o(a),n.opacity=s(a),n+""}}}var Ci=fe(an),ji=fe(k);function le(t){return(function n(e){e=+e;function r(i,o){var s=t((i=It(i)).h,(o=It(o)).h),a=k(i.s,o.s),
+f=k(i.l,o.l),u=k(i.opacity,o.opacity);return function(l){return i.h=s(l),i.s=a(l),i.l=f(Math.pow(l,e)),i.opacity=u(l),i+""}}return r.gamma=n,r})(1)}var Hi=le(an),
+Fi=le(k);function Mr(t){return Math.abs(t=Math.round(t))>=1e21?t.toLocaleString("en").replace(/,/g,""):t.toString(10)}function zt(t,n){if(!isFinite(t)||t===0)return null;
 var e=(t=n?t.toExponential(n-1):t.toExponential()).indexOf("e"),r=t.slice(0,e);return[r.length>1?r[0]+r.slice(2):r,+t.slice(e+1)]}function rt(t){return t=zt(Math.
 abs(t)),t?t[1]:NaN}function vr(t,n){return function(e,r){for(var i=e.length,o=[],s=0,a=t[0],f=0;i>0&&a>0&&(f+a+1>r&&(a=Math.max(1,r-f)),o.push(e.substring(i-=a,
 i+a)),!((f+=a+1)>r));)a=t[s=(s+1)%t.length];return o.reverse().join(n)}}function kr(t){return function(n){return n.replace(/[0-9]/g,function(e){return t[+e]})}}
@@ -161,7 +161,7 @@ r":{r.precision==null&&!isNaN(o=we(i,Math.max(Math.abs(t),Math.abs(n))))&&(r.pre
 (r.precision=o-(r.type==="%")*2);break}}return z(r)}function jr(t){var n=t.domain;return t.ticks=function(e){var r=n();return En(r[0],r[r.length-1],e??10)},t.tickFormat=
 function(e,r){var i=n();return Cr(i[0],i[i.length-1],e??10,r)},t.nice=function(e){e==null&&(e=10);var r=n(),i=0,o=r.length-1,s=r[i],a=r[o],f,u,l=10;for(a<s&&(u=
 s,s=a,a=u,u=i,i=o,o=u);l-- >0;){if(u=Nt(s,a,e),u===f)return r[i]=s,r[o]=a,n(r);if(u>0)s=Math.floor(s/u)*u,a=Math.ceil(a/u)*u;else if(u<0)s=Math.ceil(s*u)/u,a=Math.
-floor(a*u)/u;else break;f=u}return t},t}function dt(){var t=zr();return t.copy=function(){return Or(t,dt())},qr.apply(t,arguments),jr(t)}var cn=z(".3~r"),Hr=z(".2~f"),Fr=z(".1e"),Br="⁰¹²³⁴⁵⁶⁷⁸⁹",ye=z(".6~r"),jt=z(".2f"),Zi=z(".3f");function pt(t){let n=[...String(Math.abs(t))].map(e=>Br[Number(e)]).join("");return`10${t<0?"⁻":""}${n}`}function Ht(t){if(Number.isNaN(t))return"–";let n=Math.
+floor(a*u)/u;else break;f=u}return t},t}function dt(){var t=zr();return t.copy=function(){return Or(t,dt())},qr.apply(t,arguments),jr(t)}var cn=z(".3~r"),Hr=z(".2~f"),Fr=z(".1e"),Br="⁰¹²³⁴⁵⁶⁷⁸⁹",ye=z(".6~r"),jt=z(".2f"),to=z(".3f");function pt(t){let n=[...String(Math.abs(t))].map(e=>Br[Number(e)]).join("");return`10${t<0?"⁻":""}${n}`}function Ht(t){if(Number.isNaN(t))return"–";let n=Math.
 abs(t);return n===0||n>=.001&&n<1e4?cn(t):(t<0?"−":"")+hn(Math.log10(n))}function hn(t,n={floor:-1/0,ceiling:1/0}){if(Number.isNaN(t))return"–";if(t===-1/0)
 return"0";if(t<n.floor)return`below 1.4 × ${pt(-45)}: 0 in float32`;if(t>n.ceiling)return`above 3.4 × ${pt(38)}: infinite in float32`;if(t>-3&&t<4)return cn(10**
 t);let e=Math.floor(t+1e-9);return`${Hr(10**(t-e))} × ${pt(e)}`}function Me(t){if(!Number.isFinite(t))return"not a number";let n=Math.abs(t);return n!==0&&(n>=
@@ -171,36 +171,37 @@ function _r(t){let n=t.getContext("2d");if(!n)throw new Error("This browser draw
 clientWidth,t.clientHeight],[i,o]=[Math.round(e*n),Math.round(r*n)];(t.width!==i||t.height!==o)&&Object.assign(t,{width:i,height:o});let s=_r(t);return s.setTransform(
 n,0,0,n,0,0),s.clearRect(0,0,e,r),{g:s,width:e,height:r}}function Ne(t,n=!1){let e=dt(t,[0,1]).ticks(Xr);return n?e.filter(Number.isInteger):e}function Wr(t,{log:n,
 counts:e,zero:r}){let i=Ne(t,n||e).map(o=>[o,n?pt(o):Ht(o)]);return typeof r!="number"||r<t[0]?i:[[r,"0"],...i.filter(([o])=>o>r+1)]}function A(t,n,e,r,i){t.beginPath(),
-t.moveTo(n,e),t.lineTo(r,i),t.stroke()}function Ae(t,n,e,r,i){let{g:o,width:s,height:a}=t,f={left:52,right:s-8,top:8,bottom:a-38},u=dt(r,[f.left,f.right]),l=dt(
+t.moveTo(n,e),t.lineTo(r,i),t.stroke()}function Yr(t,n,e,r){t.save(),t.translate(e,(r.top+r.bottom)/2),t.rotate(-Math.PI/2),t.textAlign="center",t.textBaseline=
+"middle",t.fillText(n,0,0),t.restore()}function Ae(t,n,e,r,i){let{g:o,width:s,height:a}=t,f={left:52,right:s-8,top:8,bottom:a-38},u=dt(r,[f.left,f.right]),l=dt(
 i,[f.bottom,f.top]);o.font=`11px ${n.font}`,o.lineWidth=1,o.strokeStyle=n.grid,o.fillStyle=n.text,o.textAlign="right",o.textBaseline="middle";for(let[c,h]of Wr(
 i,e))A(o,f.left,l(c),f.right,l(c)),o.fillText(h,f.left-5,l(c));o.textAlign="center",o.textBaseline="top";for(let c of Ne(r,e.whole))o.fillText(ye(c),u(c),f.bottom+
-5);return o.fillText(e.x,(f.left+f.right)/2,f.bottom+21),o.save(),o.translate(10,(f.top+f.bottom)/2),o.rotate(-Math.PI/2),o.textBaseline="middle",o.fillText(e.y,
-0,0),o.restore(),o.strokeStyle=n.axis,o.strokeRect(f.left,f.top,f.right-f.left,f.bottom-f.top),o.save(),o.beginPath(),o.rect(f.left,f.top-1,f.right-f.left+1,f.bottom-
-f.top+2),o.clip(),{x:u,y:l,box:f}}function ot(t,n,e,r,i,o=!0){t.beginPath(),t.arc(n,e,r,0,2*Math.PI),t.fillStyle=t.strokeStyle=i,t.lineWidth=1.5,o?t.fill():t.stroke()}var M=(t,n,e)=>Math.min(Math.max(t,n),e);var Bt=(t,n,e)=>t+(n-t)*e,E=t=>Math.floor(t+1e-9);var Yr=.28;function Ur(t,n,e,r){let[i,o]=e.range,s=[[e.limits.floor,"below this, float32 is 0"],[e.limits.ceiling,"above this, float32 is infinite"]];for(let[a,
+5);return o.fillText(e.x,(f.left+f.right)/2,f.bottom+21),Yr(o,e.y,10,f),o.strokeStyle=n.axis,o.strokeRect(f.left,f.top,f.right-f.left,f.bottom-f.top),o.save(),o.
+beginPath(),o.rect(f.left,f.top-1,f.right-f.left+1,f.bottom-f.top+2),o.clip(),{x:u,y:l,box:f}}function ot(t,n,e,r,i,o=!0){t.beginPath(),t.arc(n,e,r,0,2*Math.PI),
+t.fillStyle=t.strokeStyle=i,t.lineWidth=1.5,o?t.fill():t.stroke()}var M=(t,n,e)=>Math.min(Math.max(t,n),e);var Bt=(t,n,e)=>t+(n-t)*e,E=t=>Math.floor(t+1e-9);var Ur=.28;function Vr(t,n,e,r){let[i,o]=e.range,s=[[e.limits.floor,"below this, float32 is 0"],[e.limits.ceiling,"above this, float32 is infinite"]];for(let[a,
 f]of s)a<i||a>o||(t.strokeStyle=t.fillStyle=r.text,t.setLineDash([1,3]),A(t,n.box.left,n.y(a),n.box.right,n.y(a)),t.setLineDash([]),t.textAlign="left",t.textBaseline=
-a<0?"bottom":"top",t.fillText(f,n.box.left+4,n.y(a)+(a<0?-2:2)))}function Vr(t,{x:n,box:e},{at:r,text:i},o){t.strokeStyle=o.muted,t.setLineDash([3,3]),A(t,n(r),
+a<0?"bottom":"top",t.fillText(f,n.box.left+4,n.y(a)+(a<0?-2:2)))}function Gr(t,{x:n,box:e},{at:r,text:i},o){t.strokeStyle=o.muted,t.setLineDash([3,3]),A(t,n(r),
 e.top,n(r),e.bottom),t.setLineDash([]);let s=n(r)>(e.left+e.right)/2;t.fillStyle=o.text,t.textAlign=s?"right":"left",t.textBaseline="top",t.fillText(i,n(r)+(s?-4:
-4),e.top+22)}function Gr(t,n,e,r){let i=n.values[e]+(n.scales?e*r:0);return i===-1/0&&t.zero!==null?t.zero:t.log?M(i,t.limits.floor,t.limits.ceiling):i}function Se(t,n,e,r){
-let{g:i}=t,{sweeping:o,steps:s,shift:a}=r,f=o?e.sweep_range:e.range,u=Ae(t,n,e,[0,s],f);e.log&&Ur(i,u,{...e,range:f},n);for(let l of e.marks)Vr(i,u,l,n);for(let l of e.
-series){let c=d=>u.y(Gr(e,l,d,a)),h=d=>{let g=Math.floor(d);return g===d?c(g):Bt(c(g),c(g+1),d-g)},p=d=>{i.beginPath();for(let g=0;g<=d;g++)i.lineTo(u.x(g),c(g));
-i.lineTo(u.x(d),h(d)),i.stroke()},x=l.played&&!o;i.strokeStyle=l.color,i.lineWidth=l.width,i.setLineDash(Ft[l.dash]),i.globalAlpha=x?Yr:1,p(s),i.globalAlpha=1,x&&
-p(r.at),i.setLineDash([]),x&&ot(i,u.x(r.at),h(r.at),5,l.color)}return i.restore(),u}var Qr="http://www.w3.org/2000/svg";function N(t,n){for(let[e,r]of Object.entries(n))typeof r=="function"?t.addEventListener(e,r):r===!1||r===null||r===void 0?t.
+4),e.top+22)}function Qr(t,n,e,r){let i=n.values[e]+(n.scales?e*r:0);return i===-1/0&&t.zero!==null?t.zero:t.log?M(i,t.limits.floor,t.limits.ceiling):i}function Se(t,n,e,r){
+let{g:i}=t,{sweeping:o,steps:s,shift:a}=r,f=o?e.sweep_range:e.range,u=Ae(t,n,e,[0,s],f);e.log&&Vr(i,u,{...e,range:f},n);for(let l of e.marks)Gr(i,u,l,n);for(let l of e.
+series){let c=d=>u.y(Qr(e,l,d,a)),h=d=>{let g=Math.floor(d);return g===d?c(g):Bt(c(g),c(g+1),d-g)},p=d=>{i.beginPath();for(let g=0;g<=d;g++)i.lineTo(u.x(g),c(g));
+i.lineTo(u.x(d),h(d)),i.stroke()},x=l.played&&!o;i.strokeStyle=l.color,i.lineWidth=l.width,i.setLineDash(Ft[l.dash]),i.globalAlpha=x?Ur:1,p(s),i.globalAlpha=1,x&&
+p(r.at),i.setLineDash([]),x&&ot(i,u.x(r.at),h(r.at),5,l.color)}return i.restore(),u}var Kr="http://www.w3.org/2000/svg";function N(t,n){for(let[e,r]of Object.entries(n))typeof r=="function"?t.addEventListener(e,r):r===!1||r===null||r===void 0?t.
 removeAttribute(e):t.setAttribute(e,r===!0?"":String(r));return t}function m(t,n={},...e){let r=N(document.createElement(t),n);return r.append(...e),r}function q(t,n={},...e){
-let r=N(document.createElementNS(Qr,t),n);return r.append(...e),r}function S(t,n){t.textContent!==n&&(t.textContent=n)}var Kr={dot:({color:t})=>q("circle",{cx:13,cy:5,r:4,fill:t}),ring:({color:t})=>q("circle",{cx:13,cy:5,r:3.5,fill:"none",stroke:t,"stroke-width":1.5}),square:({color:t})=>q(
+let r=N(document.createElementNS(Kr,t),n);return r.append(...e),r}function S(t,n){t.textContent!==n&&(t.textContent=n)}var Jr={dot:({color:t})=>q("circle",{cx:13,cy:5,r:4,fill:t}),ring:({color:t})=>q("circle",{cx:13,cy:5,r:3.5,fill:"none",stroke:t,"stroke-width":1.5}),square:({color:t})=>q(
 "rect",{x:9,y:1,width:8,height:8,fill:t}),arrow:({color:t})=>q("path",{d:"M9 1h8l-4 8z",fill:t}),line:({color:t,dash:n})=>{let e=Ft[n].join(" ");return q("line",
 {x2:26,y1:5,y2:5,stroke:t,"stroke-width":2.5,"stroke-dasharray":e})}};function $e(t){let n=t.map(e=>m("span",{},q("svg",{viewBox:"0 0 26 10","aria-hidden":"true"},
-Kr[e.mark](e)),e.name));return m("div",{class:"legend"},...n)}function Ee(t,n){let e=n.sweeping?n.steps:E(n.at),r=`${t.symbol} = ${e}`,i=[n.sweeping?`ρ = ${jt(n.rho)}, ${r}`:r];for(let o of t.panels)o.kind==="strip"&&i.push(
-Zr(o,e)),o.kind==="lines"&&i.push(...Jr(o,e,n.shift));return i}function Jr(t,n,e){return t.series.filter(r=>r.spoken).map(r=>{let i=r.values[n]+(r.scales?n*e:0);
-return`${r.name}: ${t.log?hn(i,t.limits):Ht(i)}`})}function Zr(t,n){let e=t.columns-Math.max(n,1),r=0;for(let i=0;i<t.rows;i++)r+=t.values[i*t.columns+e];return`${t.
-name} at t = ${e+1}: ${jt(r/t.rows)}`}var ti=.25,Xt=class{position=0;last=0;speed=1;playing=!1;constructor(n,e=()=>"runs",r=requestAnimationFrame){this.changed=n,this.state=e,this.nextFrame=r,this.before=
+Jr[e.mark](e)),e.name));return m("div",{class:"legend"},...n)}function Ee(t,n){let e=n.sweeping?n.steps:E(n.at),r=`${t.symbol} = ${e}`,i=[n.sweeping?`ρ = ${jt(n.rho)}, ${r}`:r];for(let o of t.panels)o.kind==="strip"&&i.push(
+ti(o,e)),o.kind==="lines"&&i.push(...Zr(o,e,n.shift));return i}function Zr(t,n,e){return t.series.filter(r=>r.spoken).map(r=>{let i=r.values[n]+(r.scales?n*e:0);
+return`${r.name}: ${t.log?hn(i,t.limits):Ht(i)}`})}function ti(t,n){let e=t.columns-Math.max(n,1),r=0;for(let i=0;i<t.rows;i++)r+=t.values[i*t.columns+e];return`${t.
+name} at t = ${e+1}: ${jt(r/t.rows)}`}var ni=.25,Xt=class{position=0;last=0;speed=1;playing=!1;constructor(n,e=()=>"runs",r=requestAnimationFrame){this.changed=n,this.state=e,this.nextFrame=r,this.before=
 void 0,this.runs=0}play(){if(this.playing)return;this.position>=this.last&&(this.position=0),this.playing=!0,this.before=void 0,this.changed();let n=++this.runs;
 this.#t(n)}pause(){this.playing=!1,this.changed()}toggle(){this.playing?this.pause():this.play()}go(n){this.playing=!1,this.position=M(n,0,this.last),this.changed()}back(){
 this.go(Math.ceil(this.position)-1)}on(){this.go(Math.floor(this.position)+1)}reach(n,e=this.position){this.last=n,this.position=M(e,0,n),this.changed()}#t(n){let{
 nextFrame:e}=this;e(r=>this.#n(r,n))}#n(n,e){let r=this.state();if(!(!this.playing||e!==this.runs)){if(r==="ended"){this.pause();return}if(r==="runs"){let i=Math.
-min((n-(this.before??n))/1e3,ti);if(this.position=Math.min(this.position+i*this.speed,this.last),this.position>=this.last){this.pause();return}this.changed()}this.
+min((n-(this.before??n))/1e3,ni);if(this.position=Math.min(this.position+i*this.speed,this.last),this.position>=this.last){this.pause();return}this.changed()}this.
 before=n,this.#t(e)}}};var mt={play:"M7 4v16l13-8z",pause:"M6 4h4v16H6zM14 4h4v16h-4z",back:"M18 5v14L9 12zM6 5h2.4v14H6z",on:"M6 5v14l9-7zM15.6 5H18v14h-2.4z",reset:"M12 5a7 7 0 1 1-\
-6.7 9h2.2A5 5 0 1 0 12 7v3.5L6.5 6 12 1.5z"},gt=()=>matchMedia("(prefers-reduced-motion: reduce)").matches,ni=t=>q("svg",{viewBox:"0 0 24 24","aria-hidden":"tru\
-e"},q("path",{d:t})),dn=(t,n,e)=>m("button",{type:"button","aria-label":t,title:t,click:e},ni(n)),_t=class{constructor({unit:n,speeds:e,speed:r},i){this.visible=
+6.7 9h2.2A5 5 0 1 0 12 7v3.5L6.5 6 12 1.5z"},gt=()=>matchMedia("(prefers-reduced-motion: reduce)").matches,ei=t=>q("svg",{viewBox:"0 0 24 24","aria-hidden":"tru\
+e"},q("path",{d:t})),dn=(t,n,e)=>m("button",{type:"button","aria-label":t,title:t,click:e},ei(n)),_t=class{constructor({unit:n,speeds:e,speed:r},i){this.visible=
 !0,this.timeline=new Xt(()=>{this.#t(),i()},()=>this.root.isConnected?this.visible?"runs":"waits":"ended");let{timeline:o}=this;o.speed=r,this.path=q("path"),this.
 word=m("span"),this.slider=m("input",{type:"range",min:0,step:1,"aria-label":n[0].toUpperCase()+n.slice(1),input:()=>o.go(this.slider.valueAsNumber),keydown:a=>this.#n(
 a)});let s=m("select",{"aria-label":"Speed",title:"Speed",change:()=>o.speed=Number(s.value)},...e.map(a=>m("option",{value:a,selected:a===r},`${a} ${n}s/s`)));
@@ -210,8 +211,8 @@ v",{class:"transport"},this.buttons,this.slider,s),this.#t()}watch(n){new Inters
 gt()||this.timeline.play()}describe(n){N(this.slider,{"aria-valuetext":n})}#t(){let{playing:n,position:e,last:r}=this.timeline;N(this.path,{d:n?mt.pause:mt.play}),
 S(this.word,n?"Pause":"Play"),this.slider.max=String(r),this.slider.value=String(E(e))}#n(n){n.key===" "&&(n.preventDefault(),this.timeline.toggle())}#e(n){let{
 timeline:e}=this,i=new Map([["ArrowLeft",()=>e.back()],["ArrowRight",()=>e.on()],["Home",()=>e.go(0)],["End",()=>e.go(e.last)]]).get(n.key);i&&(n.preventDefault(),
-i())}};var qe="data-player-ahead",ei=50,ri={unit:"step",speeds:[2,5,15,30,60],speed:15},ii={label:"",symbol:"",steps:0,panels:[],sweep:null,handle:null,compact:!1,id:""},
-xt=class{scene=ii;sweeping=!1;canvases=[];frames=[];#t="";#n=0;constructor(n,e,r=ri){this.kinds=n,this.equip=e,this.transport=new _t(r,()=>this.draw()),this.sweepButton=
+i())}};var qe="data-player-ahead",ri=50,ii={unit:"step",speeds:[2,5,15,30,60],speed:15},oi={label:"",symbol:"",steps:0,panels:[],sweep:null,handle:null,compact:!1,id:""},
+xt=class{scene=oi;sweeping=!1;canvases=[];frames=[];#t="";#n=0;constructor(n,e,r=ii){this.kinds=n,this.equip=e,this.transport=new _t(r,()=>this.draw()),this.sweepButton=
 m("button",{type:"button",hidden:!0,"aria-pressed":"false",click:()=>this.#r(!this.sweeping)}),this.transport.root.append(this.sweepButton),this.panels=m("div",
 {class:"panels"}),this.readout=m("output",{"aria-live":"polite"}),this.root=m("div",{class:"player",role:"group"},this.transport.root,this.panels,this.readout),
 this.watcher=new ResizeObserver(()=>this.draw()),this.transport.watch(this.root)}get timeline(){return this.transport.timeline}rest(){this.timeline.pause(),document.
@@ -224,20 +225,20 @@ panel ${e.kind}`},o,$e(e.legend),i),a=this.equip?.(this,e,r,i);return a&&s.appen
 observe(e)}#r(n){let{timeline:e}=this;n&&!this.sweeping&&(this.#n=e.position),this.sweeping=n,N(this.sweepButton,{"aria-pressed":String(n)}),e.pause(),e.reach(this.#e(),
 n?0:this.#n),n&&e.play()}moment(){let{sweep:n,steps:e}=this.scene,{position:r}=this.timeline,i=E(r);return this.sweeping&&n?{sweeping:!0,at:e,steps:e,shift:n.shifts[i],
 rho:n.rhos[i]}:{sweeping:!1,at:gt()?i:r,steps:e,shift:0,rho:Number.NaN}}draw(){if(!this.root.isConnected||this.scene.panels.length===0)return;let n=ve(this.root),
-e=this.moment();this.scene.panels.forEach((r,i)=>{let o=ke(this.canvases[i]);Math.min(o.width,o.height)>ei&&(this.frames[i]=this.kinds[r.kind](o,n,r,e))}),(this.
+e=this.moment();this.scene.panels.forEach((r,i)=>{let o=ke(this.canvases[i]);Math.min(o.width,o.height)>ri&&(this.frames[i]=this.kinds[r.kind](o,n,r,e))}),(this.
 scene.sweep||this.scene.handle)&&document.body.toggleAttribute(qe,this.ahead),N(this.readout,{"aria-live":this.timeline.playing?"off":"polite"}),this.report(e)}report(n){
 let e=Ee(this.scene,n);this.transport.describe(e[0]),S(this.readout,e.join(" · "))}pixel(n,e,r){let i=this.frames[n];if(!i)return;let{offsetLeft:o,offsetTop:s}=this.
 canvases[n];return{left:`${o+i.x(e)}px`,top:`${s+i.y(r)}px`}}};function Re(t,n,e){let r=i=>{let o=t.frames[n];if(!o||t.sweeping)return;let{left:s,right:a}=o.box,f=M((i.offsetX-s)/(a-s),0,1);t.timeline.go(Math.round(f*t.scene.
-steps))};e.addEventListener("pointerdown",r),e.addEventListener("pointermove",i=>i.buttons===1&&r(i))}var oi=34,Te=84,B={half:34,high:13};function gn(t,n){let e=E(t);return e===0?{t:-1,unit:-1}:{t:Math.floor((e-1)/n),unit:(e-1)%n}}function xn(t,n,e,r){let i=(t-44)/
-e,o=M(i*.3,9,20);return Array.from({length:e},(s,a)=>({x:Bt(44+(a+.5)*i,t/2,r),top:oi,bottom:n-Te,input:n-Te+34,half:o}))}var pn=({top:t,bottom:n},e,r)=>t+(e+.5)*
+steps))};e.addEventListener("pointerdown",r),e.addEventListener("pointermove",i=>i.buttons===1&&r(i))}var si=34,Te=84,B={half:34,high:13};function gn(t,n){let e=E(t);return e===0?{t:-1,unit:-1}:{t:Math.floor((e-1)/n),unit:(e-1)%n}}function xn(t,n,e,r){let i=(t-44)/
+e,o=M(i*.3,9,20);return Array.from({length:e},(s,a)=>({x:Bt(44+(a+.5)*i,t/2,r),top:si,bottom:n-Te,input:n-Te+34,half:o}))}var pn=({top:t,bottom:n},e,r)=>t+(e+.5)*
 (n-t)/r;function Le(t,n,e,r,i){let{g:o,width:s,height:a}=t,f=xn(s,a,e.times,i),u=gn(r.at,e.units),l=Math.max(u.t,0);o.textAlign="center",o.textBaseline="middle",
-i<1&&(o.globalAlpha=1-i,si(t,n,f),f.forEach((c,h)=>{h!==l&&Ie(t,n,e,c,h,u)})),i>0&&(o.globalAlpha=i,ai(t,n,f[l])),o.globalAlpha=1,ui(t,e,f,u,i),Ie(t,n,e,f[l],l,
-u)}function si({g:t},n,e){t.strokeStyle=t.fillStyle=n.muted,t.lineWidth=1.5,e.forEach((r,i)=>{let o=(r.top+r.bottom)/2,s=i?e[i-1].x+r.half:22;wn(t,s+2,o,r.x-r.half-
+i<1&&(o.globalAlpha=1-i,ai(t,n,f),f.forEach((c,h)=>{h!==l&&Ie(t,n,e,c,h,u)})),i>0&&(o.globalAlpha=i,ui(t,n,f[l])),o.globalAlpha=1,fi(t,e,f,u,i),Ie(t,n,e,f[l],l,
+u)}function ai({g:t},n,e){t.strokeStyle=t.fillStyle=n.muted,t.lineWidth=1.5,e.forEach((r,i)=>{let o=(r.top+r.bottom)/2,s=i?e[i-1].x+r.half:22;wn(t,s+2,o,r.x-r.half-
 2,o)}),t.fillStyle=n.text,t.font=`12px ${n.font}`,t.fillText("h0 = 0",22,(e[0].top+e[0].bottom)/2-14)}function wn(t,n,e,r,i){A(t,n,e,r,i);let o=Math.atan2(i-e,r-
-n);for(let s of[-.45,.45])A(t,r,i,r-7*Math.cos(o+s),i-7*Math.sin(o+s))}function ai({g:t},n,e){let r=(e.top+e.bottom)/2,[i,o]=[e.x-e.half-52,e.x+e.half+52],s=e.bottom+
+n);for(let s of[-.45,.45])A(t,r,i,r-7*Math.cos(o+s),i-7*Math.sin(o+s))}function ui({g:t},n,e){let r=(e.top+e.bottom)/2,[i,o]=[e.x-e.half-52,e.x+e.half+52],s=e.bottom+
 12;t.strokeStyle=t.fillStyle=n.muted,t.lineWidth=1.5,A(t,e.x+e.half+2,r,o,r),A(t,o,r,o,s),A(t,o,s,i,s),A(t,i,s,i,r),wn(t,i,r,e.x-e.half-2,r),t.fillStyle=n.page;
 let a=o;t.fillRect(a-B.half,(r+s)/2-B.high,2*B.half,2*B.high),t.strokeRect(a-B.half,(r+s)/2-B.high,2*B.half,2*B.high),t.fillStyle=n.text,t.font=`12px ${n.font}`,
-t.fillText("delay z⁻¹",a,(r+s)/2)}function ui({g:t},n,e,{t:r,unit:i},o){if(r<0)return;let{units:s,features:a,W:f,U:u,shades:l,most:c}=n,[h,p]=[e[r],pn(e[r],i,
+t.fillText("delay z⁻¹",a,(r+s)/2)}function fi({g:t},n,e,{t:r,unit:i},o){if(r<0)return;let{units:s,features:a,W:f,U:u,shades:l,most:c}=n,[h,p]=[e[r],pn(e[r],i,
 s)],x=d=>{t.strokeStyle=l[d<0?0:1],t.lineWidth=.6+3.4*M(Math.abs(d)/c,0,1)};t.globalAlpha=.85;for(let d=0;d<a;d++)x(f[i*a+d]),A(t,mn(h,d,a),h.input-8,h.x,p);t.globalAlpha=
 .85*(1-o);for(let d=0;r>0&&d<s;d++)x(u[i*s+d]),A(t,e[r-1].x,pn(e[r-1],d,s),h.x,p);t.globalAlpha=1}var mn=(t,n,e)=>t.x+((n+.5)/e-.5)*Math.min(2*t.half,12*e);function Ie({
 g:t},n,e,r,i,o){let{units:s,features:a,x:f,h:u,names:l,shades:c,most:h}=e;t.strokeStyle=n.axis,t.lineWidth=1.2,t.strokeRect(r.x-r.half,r.top,2*r.half,r.bottom-r.
@@ -255,20 +256,20 @@ append(m("li",{},i))});this.list.children.length>r.length;)this.list.lastChild?.
 o)),"aria-label":n[o].text})})}draw({at:n}){let{panel:e,player:r}=this,i=r.canvases[this.i],{times:o,units:s}=e,a=xn(i.clientWidth,i.clientHeight,o,r.fold),f=Math.
 max(gn(n,s).t,0);this.buttons.forEach((u,l)=>{let c=l%o,{x:h,top:p,bottom:x,input:d,half:g}=a[c],[b,R]=l<o?[d-12,d+28]:[p-24,x];u.hidden=r.fold>0&&c!==f,Object.
 assign(u.style,{left:`${i.offsetLeft+h-g-2}px`,top:`${i.offsetTop+b}px`,width:`${2*g+4}px`,height:`${R-b}px`})}),S(this.folds,r.fold>.5?"Unroll it over time":"F\
-old it into one cell"),this.#n()}};function De({values:t,rows:n,columns:e},r,i,o){let s=n.length*e.length;return t[(t.length>s?r*s:0)+i*e.length+o]}function fi({lit_rows:t,lit_columns:n},e,r,i){let[
-o,s]=[t[e]??-1,n[e]??-1];return o===r&&(s<0||s===i)}function li(t,n){let e=t.trim()?Number(t.trim().replace("−","-").replace(",",".")):Number.NaN;return Math.
+old it into one cell"),this.#n()}};function De({values:t,rows:n,columns:e},r,i,o){let s=n.length*e.length;return t[(t.length>s?r*s:0)+i*e.length+o]}function li({lit_rows:t,lit_columns:n},e,r,i){let[
+o,s]=[t[e]??-1,n[e]??-1];return o===r&&(s<0||s===i)}function ci(t,n){let e=t.trim()?Number(t.trim().replace("−","-").replace(",",".")):Number.NaN;return Math.
 abs(e)<=n?e:void 0}var Yt=t=>Number.isNaN(t)?"":Me(t),Ut=class{#t=new Map;constructor(n,e){this.player=n,this.i=e;let{rows:r,columns:i,limit:o,title:s,label:a}=this.
 panel;this.cells=r.map((c,h)=>i.map((p,x)=>this.#n(o,c,p,h,x)));let f=i.some(Boolean)?[m("tr",{},m("td"),...i.map(c=>m("th",{scope:"col"},c)))]:[],u=r.map((c,h)=>m(
 "tr",{},m("th",{scope:"row"},c),...this.cells[h])),l=m("table",{"aria-label":a},m("tbody",{},...f,...u));this.root=m("div",{class:"scroll",tabindex:0,role:"regi\
 on","aria-label":`${s}, table`},l)}get panel(){return this.player.scene.panels[this.i]}#n(n,e,r,i,o){if(!n)return m("td");let s=m("input",{type:"text",inputmode:"\
 decimal","aria-label":`${this.panel.name} ${e} ${r}`.trim(),change:()=>this.#e(s,i,o)});return m("td",{},s)}#e(n,e,r){let{panel:i,player:o}=this;o.send({name:i.
-name,row:e,column:r,text:n.value}),li(n.value,i.limit)===void 0?n.value=Yt(De(i,0,e,r)):this.#t.set(n,o.scene.id)}draw({at:n}){let{panel:e,player:r}=this,i=E(n),
+name,row:e,column:r,text:n.value}),ci(n.value,i.limit)===void 0?n.value=Yt(De(i,0,e,r)):this.#t.set(n,o.scene.id)}draw({at:n}){let{panel:e,player:r}=this,i=E(n),
 o=this.root.getRootNode();this.cells.forEach((s,a)=>{s.forEach((f,u)=>{let l=De(e,i,a,u),c=Number.isNaN(l)?0:M(Math.abs(l)/e.most,0,1);f.classList.toggle("lit",
-fi(e,i,a,u)),f.classList.toggle("marked",e.marked[a]===u);let h=`color-mix(in srgb, ${e.shades[l<0?0:1]} ${(45*c).toFixed(0)}%, transparent)`;f.style.background!==
+li(e,i,a,u)),f.classList.toggle("marked",e.marked[a]===u);let h=`color-mix(in srgb, ${e.shades[l<0?0:1]} ${(45*c).toFixed(0)}%, transparent)`;f.style.background!==
 h&&N(f,{style:`background:${h}`});let p=f.querySelector("input");p?o.activeElement!==p&&this.#t.get(p)!==r.scene.id&&(this.#t.delete(p),p.value!==Yt(l)&&(p.value=
-Yt(l))):S(f,Yt(l))})})}};var ci={unit:"step",speeds:[.5,1,2,5,15],speed:2},hi=700,Vt=class extends xt{send=()=>{};fold=0;parts=[];constructor(){super({unrolled:(n,e,r,i)=>Le(n,e,r,i,this.
-fold),numbers:()=>{},lines:Se},(n,e,r,i)=>n.add(e,r,i),ci)}show(n){n.panels.length!==this.scene.panels.length&&(this.parts=[]),super.show(n)}add(n,e,r){if(n.kind===
+Yt(l))):S(f,Yt(l))})})}};var hi={unit:"step",speeds:[.5,1,2,5,15],speed:2},di=700,Vt=class extends xt{send=()=>{};fold=0;parts=[];constructor(){super({unrolled:(n,e,r,i)=>Le(n,e,r,i,this.
+fold),numbers:()=>{},lines:Se},(n,e,r,i)=>n.add(e,r,i),hi)}show(n){n.panels.length!==this.scene.panels.length&&(this.parts=[]),super.show(n)}add(n,e,r){if(n.kind===
 "lines"){Re(this,e,r);return}let i=n.kind==="numbers"?new Ut(this,e):new Wt(this,e);return this.parts[e]=i,i.root}draw(){if(super.draw(),!!this.root.isConnected)
 for(let n of this.parts)n?.draw(this.moment())}refold(){let[n,e]=[this.fold,this.fold>.5?0:1];if(gt()){this.fold=e,this.draw();return}let r,i=o=>{r??=o;let s=M(
-(o-r)/hi,0,1);this.fold=n+(e-n)*s*s*(3-2*s),this.draw(),s<1&&this.root.isConnected&&requestAnimationFrame(i)};requestAnimationFrame(i)}report(n){let[e]=this.scene.
-panels,r=e.moments[E(n.at)]??"";this.transport.describe(r),S(this.readout,r)}};var cs=vn(()=>{let t=new Vt;return{root:t.root,update({data:n,setTriggerValue:e}){t.send=r=>e("edited",r),t.show(Mn(n))},rest:()=>t.rest()}});export{cs as default};
+(o-r)/di,0,1);this.fold=n+(e-n)*s*s*(3-2*s),this.draw(),s<1&&this.root.isConnected&&requestAnimationFrame(i)};requestAnimationFrame(i)}report(n){let[e]=this.scene.
+panels,r=e.moments[E(n.at)]??"";this.transport.describe(r),S(this.readout,r)}};var hs=vn(()=>{let t=new Vt;return{root:t.root,update({data:n,setTriggerValue:e}){t.send=r=>e("edited",r),t.show(Mn(n))},rest:()=>t.rest()}});export{hs as default};

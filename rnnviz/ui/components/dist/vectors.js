@@ -1,9 +1,9 @@
-/* Made by frontend/build.js. sources f081793dc157126fad2f3be87f8ac8e63a44545ca27eede7eaf027c1d646e9e3 bundle 7e7dc5d8bc8eb444dac0edc1d82913cc0c11e936a2ce898ebdd09b5c4e4c544d */
+/* Made by frontend/build.js. sources e8d815b2a7e582a3c0a32ef818a7dc4c642cae6c806f0afae0f9fc6d4bd81a0a bundle 79f9cdd4f6a8b2f9d97c3add1f58c9336379fc58034132720026ba6cb213a022 */
 function st(t,n){return t==null||n==null?NaN:t<n?-1:t>n?1:t>=n?0:NaN}function Be(t,n){return t==null||n==null?NaN:n<t?-1:n>t?1:n>=t?0:NaN}function An(t){let n,e,
 r;t.length!==2?(n=st,e=(a,u)=>st(t(a),u),r=(a,u)=>t(a)-u):(n=t===st||t===Be?t:Fe,e=t,r=t);function i(a,u,f=0,l=a.length){if(f<l){if(n(u,u)!==0)return l;do{let c=f+
 l>>>1;e(a[c],u)<0?f=c+1:l=c}while(f<l)}return f}function o(a,u,f=0,l=a.length){if(f<l){if(n(u,u)!==0)return l;do{let c=f+l>>>1;e(a[c],u)<=0?f=c+1:l=c}while(f<l)}
 return f}function s(a,u,f=0,l=a.length){let c=i(a,u,f,l-1);return c>f&&r(a[c-1],u)>-r(a[c],u)?c-1:c}return{left:i,center:s,right:o}}function Fe(){return 0}function _e(t){
-return t===null?NaN:+t}var Nn=An(st),$n=Nn.right,Ii=Nn.left,Di=An(_e).center;var Oi=Sn(En),Pi=Sn(Xe);function Sn(t){return function(n,e,r=e){if(!((e=+e)>=0))throw new RangeError("invalid rx");if(!((r=+r)>=0))throw new RangeError("invalid\
+return t===null?NaN:+t}var Nn=An(st),$n=Nn.right,Di=Nn.left,Oi=An(_e).center;var Pi=Sn(En),Hi=Sn(Xe);function Sn(t){return function(n,e,r=e){if(!((e=+e)>=0))throw new RangeError("invalid rx");if(!((r=+r)>=0))throw new RangeError("invalid\
  ry");let{data:i,width:o,height:s}=n;if(!((o=Math.floor(o))>=0))throw new RangeError("invalid width");if(!((s=Math.floor(s!==void 0?s:i.length/o))>=0))throw new RangeError(
 "invalid height");if(!o||!s||!e&&!r)return n;let a=e&&t(e),u=r&&t(r),f=i.slice();return a&&u?(G(a,f,i,o,s),G(a,i,f,o,s),G(a,f,i,o,s),Q(u,i,f,o,s),Q(u,f,i,o,s),Q(
 u,i,f,o,s)):a?(G(a,i,f,o,s),G(a,f,i,o,s),G(a,i,f,o,s)):u&&(Q(u,i,f,o,s),Q(u,f,i,o,s),Q(u,i,f,o,s)),n}}function G(t,n,e,r,i){for(let o=0,s=r*i;o<s;)t(n,e,o,o+=r,
@@ -11,12 +11,12 @@ u,i,f,o,s)):a?(G(a,i,f,o,s),G(a,f,i,o,s),G(a,i,f,o,s)):u&&(Q(u,i,f,o,s),Q(u,f,i,
 1,s),n(e,r,i+2,o+2,s),n(e,r,i+3,o+3,s)}}function En(t){let n=Math.floor(t);if(n===t)return Ye(t);let e=t-n,r=2*t+1;return(i,o,s,a,u)=>{if(!((a-=u)>=s))return;let f=n*
 o[s],l=u*n,c=l+u;for(let h=s,d=s+l;h<d;h+=u)f+=o[Math.min(a,h)];for(let h=s,d=a;h<=d;h+=u)f+=o[Math.min(a,h+l)],i[h]=(f+e*(o[Math.max(s,h-c)]+o[Math.min(a,h+c)]))/
 r,f-=o[Math.max(s,h-l)]}}function Ye(t){let n=2*t+1;return(e,r,i,o,s)=>{if(!((o-=s)>=i))return;let a=t*r[i],u=s*t;for(let f=i,l=i+u;f<l;f+=s)a+=r[Math.min(o,f)];
-for(let f=i,l=o;f<=l;f+=s)a+=r[Math.min(o,f+u)],e[f]=a/n,a-=r[Math.max(i,f-u)]}}var Ue=Array.prototype,Hi=Ue.slice;var We=Math.sqrt(50),Ve=Math.sqrt(10),Ge=Math.sqrt(2);function kt(t,n,e){let r=(n-t)/Math.max(0,e),i=Math.floor(Math.log10(r)),o=r/Math.pow(10,i),s=o>=We?10:o>=
+for(let f=i,l=o;f<=l;f+=s)a+=r[Math.min(o,f+u)],e[f]=a/n,a-=r[Math.max(i,f-u)]}}var Ue=Array.prototype,ji=Ue.slice;var We=Math.sqrt(50),Ve=Math.sqrt(10),Ge=Math.sqrt(2);function kt(t,n,e){let r=(n-t)/Math.max(0,e),i=Math.floor(Math.log10(r)),o=r/Math.pow(10,i),s=o>=We?10:o>=
 Ve?5:o>=Ge?2:1,a,u,f;return i<0?(f=Math.pow(10,-i)/s,a=Math.round(t*f),u=Math.round(n*f),a/f<t&&++a,u/f>n&&--u,f=-f):(f=Math.pow(10,i)*s,a=Math.round(t/f),u=Math.
 round(n/f),a*f<t&&++a,u*f>n&&--u),u<a&&.5<=e&&e<2?kt(t,n,e*2):[a,u,f]}function Tn(t,n,e){if(n=+n,t=+t,e=+e,!(e>0))return[];if(t===n)return[t];let r=n<t,[i,o,s]=r?
 kt(n,t,e):kt(t,n,e);if(!(o>=i))return[];let a=o-i+1,u=new Array(a);if(r)if(s<0)for(let f=0;f<a;++f)u[f]=(o-f)/-s;else for(let f=0;f<a;++f)u[f]=(o-f)*s;else if(s<
 0)for(let f=0;f<a;++f)u[f]=(i+f)/-s;else for(let f=0;f<a;++f)u[f]=(i+f)*s;return u}function At(t,n,e){return n=+n,t=+t,e=+e,kt(t,n,e)[2]}function Rn(t,n,e){n=+n,
-t=+t,e=+e;let r=n<t,i=r?At(n,t,e):At(t,n,e);return(r?-1:1)*(i<0?1/-i:i)}var ji=Qe(Math.random);function Qe(t){return function(e,r=0,i=e.length){let o=i-(r=+r);for(;o;){let s=t()*o--|0,a=e[o+r];e[o+r]=e[s+r],e[s+r]=a}return e}}function tt(t,n,e){t.prototype=n.prototype=e,e.constructor=t}function ut(t,n){var e=Object.create(t.prototype);for(var r in n)e[r]=n[r];return e}function H(){}var U=.7,
+t=+t,e=+e;let r=n<t,i=r?At(n,t,e):At(t,n,e);return(r?-1:1)*(i<0?1/-i:i)}var zi=Qe(Math.random);function Qe(t){return function(e,r=0,i=e.length){let o=i-(r=+r);for(;o;){let s=t()*o--|0,a=e[o+r];e[o+r]=e[s+r],e[s+r]=a}return e}}function tt(t,n,e){t.prototype=n.prototype=e,e.constructor=t}function ut(t,n){var e=Object.create(t.prototype);for(var r in n)e[r]=n[r];return e}function H(){}var U=.7,
 J=1/U,K="\\s*([+-]?\\d+)\\s*",at="\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)\\s*",T="\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)%\\s*",Ke=/^#([0-9a-f]{3,8})$/,
 Ze=new RegExp(`^rgb\\(${K},${K},${K}\\)$`),Je=new RegExp(`^rgb\\(${T},${T},${T}\\)$`),tr=new RegExp(`^rgba\\(${K},${K},${K},${at}\\)$`),nr=new RegExp(`^rgba\\(${T}\
 ,${T},${T},${at}\\)$`),er=new RegExp(`^hsl\\(${at},${T},${T}\\)$`),rr=new RegExp(`^hsla\\(${at},${T},${T},${at}\\)$`),Ln={aliceblue:15792383,antiquewhite:16444375,
@@ -84,7 +84,7 @@ return t+e*n}}function hr(t,n,e){return t=Math.pow(t,e),n=Math.pow(n,e)-t,e=1/e,
 t;return e?ie(t,e):Dt(isNaN(t)?n:t)}var te=(function t(n){var e=dr(n);function r(i,o){var s=e((i=lt(i)).r,(o=lt(o)).r),a=e(i.g,o.g),u=e(i.b,o.b),f=v(i.opacity,o.
 opacity);return function(l){return i.r=s(l),i.g=a(l),i.b=u(l),i.opacity=f(l),i+""}}return r.gamma=t,r})(1);function oe(t){return function(n){var e=n.length,r=new Array(
 e),i=new Array(e),o=new Array(e),s,a;for(s=0;s<e;++s)a=lt(n[s]),r[s]=a.r||0,i[s]=a.g||0,o[s]=a.b||0;return r=t(r),i=t(i),o=t(o),a.opacity=1,function(u){return a.
-r=r(u),a.g=i(u),a.b=o(u),a+""}}}var Fi=oe(lr),_i=oe(cr);function mr(t,n){n||(n=[]);var e=t?Math.min(n.length,t.length):0,r=n.slice(),i;return function(o){for(i=
+r=r(u),a.g=i(u),a.b=o(u),a+""}}}var _i=oe(lr),Xi=oe(cr);function mr(t,n){n||(n=[]);var e=t?Math.min(n.length,t.length):0,r=n.slice(),i;return function(o){for(i=
 0;i<e;++i)r[i]=t[i]*(1-o)+n[i]*o;return r}}function pr(t){return ArrayBuffer.isView(t)&&!(t instanceof DataView)}function gr(t,n){var e=n?n.length:0,r=t?Math.min(e,t.length):0,i=new Array(r),o=new Array(e),s;for(s=0;s<r;++s)i[s]=Ot(t[s],n[s]);for(;s<e;++s)o[s]=n[s];return function(a){
 for(s=0;s<r;++s)o[s]=i[s](a);return o}}function xr(t,n){var e=new Date;return t=+t,n=+n,function(r){return e.setTime(t*(1-r)+n*r),e}}function S(t,n){return t=+t,
 n=+n,function(e){return t*(1-e)+n*e}}function wr(t,n){var e={},r={},i;(t===null||typeof t!="object")&&(t={}),(n===null||typeof n!="object")&&(n={});for(i in n)i in
@@ -103,17 +103,17 @@ l,h)})}else(c||h)&&d.push("translate("+c+n+h+e)}function s(f,l,c,h){f!==l?(f-l>1
 l&&c.push(i(c)+"rotate("+l+r)}function a(f,l,c,h){f!==l?h.push({i:c.push(i(c)+"skewX(",null,r)-2,x:S(f,l)}):l&&c.push(i(c)+"skewX("+l+r)}function u(f,l,c,h,d,p){
 if(f!==c||l!==h){var m=d.push(i(d)+"scale(",null,",",null,")");p.push({i:m-4,x:S(f,c)},{i:m-2,x:S(l,h)})}else(c!==1||h!==1)&&d.push(i(d)+"scale("+c+","+h+")")}return function(f,l){
 var c=[],h=[];return f=t(f),l=t(l),o(f.translateX,f.translateY,l.translateX,l.translateY,c,h),s(f.rotate,l.rotate,c,h),a(f.skewX,l.skewX,c,h),u(f.scaleX,f.scaleY,
-l.scaleX,l.scaleY,c,h),f=l=null,function(d){for(var p=-1,m=h.length,x;++p<m;)c[(x=h[p]).i]=x.x(d);return c.join("")}}}var Xi=fe(vr,"px, ","px)","deg)"),Yi=fe(kr,
+l.scaleX,l.scaleY,c,h),f=l=null,function(d){for(var p=-1,m=h.length,x;++p<m;)c[(x=h[p]).i]=x.x(d);return c.join("")}}}var Yi=fe(vr,"px, ","px)","deg)"),Ui=fe(kr,
 ", ",")",")"),Ar=1e-12;function ee(t){return((t=Math.exp(t))+1/t)/2}function Nr(t){return((t=Math.exp(t))-1/t)/2}function $r(t){return((t=Math.exp(2*t))-1)/(t+1)}
-var Ui=(function t(n,e,r){function i(o,s){var a=o[0],u=o[1],f=o[2],l=s[0],c=s[1],h=s[2],d=l-a,p=c-u,m=d*d+p*p,x,E;if(m<Ar)E=Math.log(h/f)/n,x=function(B){return[
+var Wi=(function t(n,e,r){function i(o,s){var a=o[0],u=o[1],f=o[2],l=s[0],c=s[1],h=s[2],d=l-a,p=c-u,m=d*d+p*p,x,E;if(m<Ar)E=Math.log(h/f)/n,x=function(B){return[
 a+B*d,u+B*p,f*Math.exp(n*B*E)]};else{var z=Math.sqrt(m),C=(h*h-f*f+r*m)/(2*f*e*z),N=(h*h-f*f-r*m)/(2*h*e*z),P=Math.log(Math.sqrt(C*C+1)-C),M=Math.log(Math.sqrt(
 N*N+1)-N);E=(M-P)/n,x=function(B){var wt=B*E,ot=ee(P),yt=f/(e*z)*(ot*$r(n*wt+P)-Nr(P));return[a+yt*d,u+yt*p,f*ot/ee(n*wt+P)]}}return x.duration=Math.abs(E)*1e3*
 n/Math.SQRT2,x}return i.rho=function(o){var s=Math.max(.001,+o),a=s*s,u=a*a;return t(s,a,u)},i})(Math.SQRT2,2,4);function ue(t){return function(n,e){var r=t((n=
-Tt(n)).h,(e=Tt(e)).h),i=v(n.s,e.s),o=v(n.l,e.l),s=v(n.opacity,e.opacity);return function(a){return n.h=r(a),n.s=i(a),n.l=o(a),n.opacity=s(a),n+""}}}var Wi=ue(fn),
-Vi=ue(v);function le(t){return function(n,e){var r=t((n=Rt(n)).h,(e=Rt(e)).h),i=v(n.c,e.c),o=v(n.l,e.l),s=v(n.opacity,e.opacity);return function(a){return n.h=r(a),n.c=i(
-a),n.l=o(a),n.opacity=s(a),n+""}}}var Gi=le(fn),Qi=le(v);function ce(t){return(function n(e){e=+e;function r(i,o){var s=t((i=qt(i)).h,(o=qt(o)).h),a=v(i.s,o.s),
-u=v(i.l,o.l),f=v(i.opacity,o.opacity);return function(l){return i.h=s(l),i.s=a(l),i.l=u(Math.pow(l,e)),i.opacity=f(l),i+""}}return r.gamma=n,r})(1)}var Ki=ce(fn),
-Zi=ce(v);function Sr(t){return Math.abs(t=Math.round(t))>=1e21?t.toLocaleString("en").replace(/,/g,""):t.toString(10)}function Ht(t,n){if(!isFinite(t)||t===0)return null;
+Tt(n)).h,(e=Tt(e)).h),i=v(n.s,e.s),o=v(n.l,e.l),s=v(n.opacity,e.opacity);return function(a){return n.h=r(a),n.s=i(a),n.l=o(a),n.opacity=s(a),n+""}}}var Vi=ue(fn),
+Gi=ue(v);function le(t){return function(n,e){var r=t((n=Rt(n)).h,(e=Rt(e)).h),i=v(n.c,e.c),o=v(n.l,e.l),s=v(n.opacity,e.opacity);return function(a){return n.h=r(a),n.c=i(
+a),n.l=o(a),n.opacity=s(a),n+""}}}var Qi=le(fn),Ki=le(v);function ce(t){return(function n(e){e=+e;function r(i,o){var s=t((i=qt(i)).h,(o=qt(o)).h),a=v(i.s,o.s),
+u=v(i.l,o.l),f=v(i.opacity,o.opacity);return function(l){return i.h=s(l),i.s=a(l),i.l=u(Math.pow(l,e)),i.opacity=f(l),i+""}}return r.gamma=n,r})(1)}var Zi=ce(fn),
+Ji=ce(v);function Sr(t){return Math.abs(t=Math.round(t))>=1e21?t.toLocaleString("en").replace(/,/g,""):t.toString(10)}function Ht(t,n){if(!isFinite(t)||t===0)return null;
 var e=(t=n?t.toExponential(n-1):t.toExponential()).indexOf("e"),r=t.slice(0,e);return[r.length>1?r[0]+r.slice(2):r,+t.slice(e+1)]}function et(t){return t=Ht(Math.
 abs(t)),t?t[1]:NaN}function Er(t,n){return function(e,r){for(var i=e.length,o=[],s=0,a=t[0],u=0;i>0&&a>0&&(u+a+1>r&&(a=Math.max(1,r-u)),o.push(e.substring(i-=a,
 i+a)),!((u+=a+1)>r));)a=t[s=(s+1)%t.length];return o.reverse().join(n)}}function Tr(t){return function(n){return n.replace(/[0-9]/g,function(e){return t[+e]})}}
@@ -158,7 +158,7 @@ r":{r.precision==null&&!isNaN(o=ye(i,Math.max(Math.abs(t),Math.abs(n))))&&(r.pre
 (r.precision=o-(r.type==="%")*2);break}}return L(r)}function Yr(t){var n=t.domain;return t.ticks=function(e){var r=n();return Tn(r[0],r[r.length-1],e??10)},t.tickFormat=
 function(e,r){var i=n();return Xr(i[0],i[i.length-1],e??10,r)},t.nice=function(e){e==null&&(e=10);var r=n(),i=0,o=r.length-1,s=r[i],a=r[o],u,f,l=10;for(a<s&&(f=
 s,s=a,a=f,f=i,i=o,o=f);l-- >0;){if(f=At(s,a,e),f===u)return r[i]=s,r[o]=a,n(r);if(f>0)s=Math.floor(s/f)*f,a=Math.ceil(a/f)*f;else if(f<0)s=Math.ceil(s*f)/f,a=Math.
-floor(a*f)/f;else break;u=f}return t},t}function ht(){var t=_r();return t.copy=function(){return Br(t,ht())},Or.apply(t,arguments),Yr(t)}var Me=L(".3~r"),Ur=L(".2~f"),co=L(".1e"),Wr="⁰¹²³⁴⁵⁶⁷⁸⁹",ve=L(".6~r"),j=L(".2f"),ho=L(".3f");function dt(t){let n=[...String(Math.abs(t))].map(e=>Wr[Number(e)]).join("");return`10${t<0?"⁻":""}${n}`}function zt(t){if(Number.isNaN(t))return"–";let n=Math.
+floor(a*f)/f;else break;u=f}return t},t}function ht(){var t=_r();return t.copy=function(){return Br(t,ht())},Or.apply(t,arguments),Yr(t)}var Me=L(".3~r"),Ur=L(".2~f"),ho=L(".1e"),Wr="⁰¹²³⁴⁵⁶⁷⁸⁹",ve=L(".6~r"),j=L(".2f"),mo=L(".3f");function dt(t){let n=[...String(Math.abs(t))].map(e=>Wr[Number(e)]).join("");return`10${t<0?"⁻":""}${n}`}function zt(t){if(Number.isNaN(t))return"–";let n=Math.
 abs(t);return n===0||n>=.001&&n<1e4?Me(t):(t<0?"−":"")+hn(Math.log10(n))}function hn(t,n={floor:-1/0,ceiling:1/0}){if(Number.isNaN(t))return"–";if(t===-1/0)
 return"0";if(t<n.floor)return`below 1.4 × ${dt(-45)}: 0 in float32`;if(t>n.ceiling)return`above 3.4 × ${dt(38)}: infinite in float32`;if(t>-3&&t<4)return Me(10**
 t);let e=Math.floor(t+1e-9);return`${Ur(10**(t-e))} × ${dt(e)}`}var Ct={solid:[],dash:[7,4],dot:[2,3],dashdot:[8,3,2,3]},Vr=5;function ke(t){let n=getComputedStyle(t),e=n.color,r=o=>e.replace(/^rgba?\(([^,]+),([^,]+),([^,)]+).*$/,
@@ -167,38 +167,38 @@ function Gr(t){let n=t.getContext("2d");if(!n)throw new Error("This browser draw
 clientWidth,t.clientHeight],[i,o]=[Math.round(e*n),Math.round(r*n)];(t.width!==i||t.height!==o)&&Object.assign(t,{width:i,height:o});let s=Gr(t);return s.setTransform(
 n,0,0,n,0,0),s.clearRect(0,0,e,r),{g:s,width:e,height:r}}function Ne(t,n=!1){let e=ht(t,[0,1]).ticks(Vr);return n?e.filter(Number.isInteger):e}function Qr(t,{log:n,
 counts:e,zero:r}){let i=Ne(t,n||e).map(o=>[o,n?dt(o):zt(o)]);return typeof r!="number"||r<t[0]?i:[[r,"0"],...i.filter(([o])=>o>r+1)]}function it(t,n,e,r,i){t.beginPath(),
-t.moveTo(n,e),t.lineTo(r,i),t.stroke()}function Bt(t,n,e,r,i){let{g:o,width:s,height:a}=t,u={left:52,right:s-8,top:8,bottom:a-38},f=ht(r,[u.left,u.right]),l=ht(
+t.moveTo(n,e),t.lineTo(r,i),t.stroke()}function Kr(t,n,e,r){t.save(),t.translate(e,(r.top+r.bottom)/2),t.rotate(-Math.PI/2),t.textAlign="center",t.textBaseline=
+"middle",t.fillText(n,0,0),t.restore()}function Bt(t,n,e,r,i){let{g:o,width:s,height:a}=t,u={left:52,right:s-8,top:8,bottom:a-38},f=ht(r,[u.left,u.right]),l=ht(
 i,[u.bottom,u.top]);o.font=`11px ${n.font}`,o.lineWidth=1,o.strokeStyle=n.grid,o.fillStyle=n.text,o.textAlign="right",o.textBaseline="middle";for(let[c,h]of Qr(
 i,e))it(o,u.left,l(c),u.right,l(c)),o.fillText(h,u.left-5,l(c));o.textAlign="center",o.textBaseline="top";for(let c of Ne(r,e.whole))o.fillText(ve(c),f(c),u.bottom+
-5);return o.fillText(e.x,(u.left+u.right)/2,u.bottom+21),o.save(),o.translate(10,(u.top+u.bottom)/2),o.rotate(-Math.PI/2),o.textBaseline="middle",o.fillText(e.y,
-0,0),o.restore(),o.strokeStyle=n.axis,o.strokeRect(u.left,u.top,u.right-u.left,u.bottom-u.top),o.save(),o.beginPath(),o.rect(u.left,u.top-1,u.right-u.left+1,u.bottom-
-u.top+2),o.clip(),{x:f,y:l,box:u}}function mt(t,n,e,r,i,o=!0){t.beginPath(),t.arc(n,e,r,0,2*Math.PI),t.fillStyle=t.strokeStyle=i,t.lineWidth=1.5,o?t.fill():t.stroke()}
-function $e(t,n,e,r,i){t.fillStyle=i,t.fillRect(n-r,e-r,2*r,2*r)}function dn(t,n,e,r,i,o,s=4){t.lineJoin="round",t.lineWidth=s,t.strokeStyle=o,t.strokeText(n,e,
-r),t.fillStyle=i,t.fillText(n,e,r)}var O=(t,n,e)=>Math.min(Math.max(t,n),e);var Ft=(t,n,e)=>t+(n-t)*e,b=t=>Math.floor(t+1e-9);var Kr=.28;function Zr(t,n,e,r){let[i,o]=e.range,s=[[e.limits.floor,"below this, float32 is 0"],[e.limits.ceiling,"above this, float32 is infinite"]];for(let[a,
+5);return o.fillText(e.x,(u.left+u.right)/2,u.bottom+21),Kr(o,e.y,10,u),o.strokeStyle=n.axis,o.strokeRect(u.left,u.top,u.right-u.left,u.bottom-u.top),o.save(),o.
+beginPath(),o.rect(u.left,u.top-1,u.right-u.left+1,u.bottom-u.top+2),o.clip(),{x:f,y:l,box:u}}function mt(t,n,e,r,i,o=!0){t.beginPath(),t.arc(n,e,r,0,2*Math.PI),
+t.fillStyle=t.strokeStyle=i,t.lineWidth=1.5,o?t.fill():t.stroke()}function $e(t,n,e,r,i){t.fillStyle=i,t.fillRect(n-r,e-r,2*r,2*r)}function dn(t,n,e,r,i,o,s=4){
+t.lineJoin="round",t.lineWidth=s,t.strokeStyle=o,t.strokeText(n,e,r),t.fillStyle=i,t.fillText(n,e,r)}var O=(t,n,e)=>Math.min(Math.max(t,n),e);var Ft=(t,n,e)=>t+(n-t)*e,b=t=>Math.floor(t+1e-9);var Zr=.28;function Jr(t,n,e,r){let[i,o]=e.range,s=[[e.limits.floor,"below this, float32 is 0"],[e.limits.ceiling,"above this, float32 is infinite"]];for(let[a,
 u]of s)a<i||a>o||(t.strokeStyle=t.fillStyle=r.text,t.setLineDash([1,3]),it(t,n.box.left,n.y(a),n.box.right,n.y(a)),t.setLineDash([]),t.textAlign="left",t.textBaseline=
-a<0?"bottom":"top",t.fillText(u,n.box.left+4,n.y(a)+(a<0?-2:2)))}function Jr(t,{x:n,box:e},{at:r,text:i},o){t.strokeStyle=o.muted,t.setLineDash([3,3]),it(t,n(r),
+a<0?"bottom":"top",t.fillText(u,n.box.left+4,n.y(a)+(a<0?-2:2)))}function ti(t,{x:n,box:e},{at:r,text:i},o){t.strokeStyle=o.muted,t.setLineDash([3,3]),it(t,n(r),
 e.top,n(r),e.bottom),t.setLineDash([]);let s=n(r)>(e.left+e.right)/2;t.fillStyle=o.text,t.textAlign=s?"right":"left",t.textBaseline="top",t.fillText(i,n(r)+(s?-4:
-4),e.top+22)}function ti(t,n,e,r){let i=n.values[e]+(n.scales?e*r:0);return i===-1/0&&t.zero!==null?t.zero:t.log?O(i,t.limits.floor,t.limits.ceiling):i}function Se(t,n,e,r){
-let{g:i}=t,{sweeping:o,steps:s,shift:a}=r,u=o?e.sweep_range:e.range,f=Bt(t,n,e,[0,s],u);e.log&&Zr(i,f,{...e,range:u},n);for(let l of e.marks)Jr(i,f,l,n);for(let l of e.
-series){let c=m=>f.y(ti(e,l,m,a)),h=m=>{let x=Math.floor(m);return x===m?c(x):Ft(c(x),c(x+1),m-x)},d=m=>{i.beginPath();for(let x=0;x<=m;x++)i.lineTo(f.x(x),c(x));
-i.lineTo(f.x(m),h(m)),i.stroke()},p=l.played&&!o;i.strokeStyle=l.color,i.lineWidth=l.width,i.setLineDash(Ct[l.dash]),i.globalAlpha=p?Kr:1,d(s),i.globalAlpha=1,p&&
-d(r.at),i.setLineDash([]),p&&mt(i,f.x(r.at),h(r.at),5,l.color)}return i.restore(),f}var ni="http://www.w3.org/2000/svg";function q(t,n){for(let[e,r]of Object.entries(n))typeof r=="function"?t.addEventListener(e,r):r===!1||r===null||r===void 0?t.
+4),e.top+22)}function ni(t,n,e,r){let i=n.values[e]+(n.scales?e*r:0);return i===-1/0&&t.zero!==null?t.zero:t.log?O(i,t.limits.floor,t.limits.ceiling):i}function Se(t,n,e,r){
+let{g:i}=t,{sweeping:o,steps:s,shift:a}=r,u=o?e.sweep_range:e.range,f=Bt(t,n,e,[0,s],u);e.log&&Jr(i,f,{...e,range:u},n);for(let l of e.marks)ti(i,f,l,n);for(let l of e.
+series){let c=m=>f.y(ni(e,l,m,a)),h=m=>{let x=Math.floor(m);return x===m?c(x):Ft(c(x),c(x+1),m-x)},d=m=>{i.beginPath();for(let x=0;x<=m;x++)i.lineTo(f.x(x),c(x));
+i.lineTo(f.x(m),h(m)),i.stroke()},p=l.played&&!o;i.strokeStyle=l.color,i.lineWidth=l.width,i.setLineDash(Ct[l.dash]),i.globalAlpha=p?Zr:1,d(s),i.globalAlpha=1,p&&
+d(r.at),i.setLineDash([]),p&&mt(i,f.x(r.at),h(r.at),5,l.color)}return i.restore(),f}var ei="http://www.w3.org/2000/svg";function q(t,n){for(let[e,r]of Object.entries(n))typeof r=="function"?t.addEventListener(e,r):r===!1||r===null||r===void 0?t.
 removeAttribute(e):t.setAttribute(e,r===!0?"":String(r));return t}function w(t,n={},...e){let r=q(document.createElement(t),n);return r.append(...e),r}function A(t,n={},...e){
-let r=q(document.createElementNS(ni,t),n);return r.append(...e),r}function W(t,n){t.textContent!==n&&(t.textContent=n)}var ei={dot:({color:t})=>A("circle",{cx:13,cy:5,r:4,fill:t}),ring:({color:t})=>A("circle",{cx:13,cy:5,r:3.5,fill:"none",stroke:t,"stroke-width":1.5}),square:({color:t})=>A(
+let r=q(document.createElementNS(ei,t),n);return r.append(...e),r}function W(t,n){t.textContent!==n&&(t.textContent=n)}var ri={dot:({color:t})=>A("circle",{cx:13,cy:5,r:4,fill:t}),ring:({color:t})=>A("circle",{cx:13,cy:5,r:3.5,fill:"none",stroke:t,"stroke-width":1.5}),square:({color:t})=>A(
 "rect",{x:9,y:1,width:8,height:8,fill:t}),arrow:({color:t})=>A("path",{d:"M9 1h8l-4 8z",fill:t}),line:({color:t,dash:n})=>{let e=Ct[n].join(" ");return A("line",
 {x2:26,y1:5,y2:5,stroke:t,"stroke-width":2.5,"stroke-dasharray":e})}};function Ee(t){let n=t.map(e=>w("span",{},A("svg",{viewBox:"0 0 26 10","aria-hidden":"true"},
-ei[e.mark](e)),e.name));return w("div",{class:"legend"},...n)}function _t(t,n){let e=n.sweeping?n.steps:b(n.at),r=`${t.symbol} = ${e}`,i=[n.sweeping?`ρ = ${j(n.rho)}, ${r}`:r];for(let o of t.panels)o.kind==="strip"&&i.push(
-ii(o,e)),o.kind==="lines"&&i.push(...ri(o,e,n.shift));return i}function ri(t,n,e){return t.series.filter(r=>r.spoken).map(r=>{let i=r.values[n]+(r.scales?n*e:0);
-return`${r.name}: ${t.log?hn(i,t.limits):zt(i)}`})}function ii(t,n){let e=t.columns-Math.max(n,1),r=0;for(let i=0;i<t.rows;i++)r+=t.values[i*t.columns+e];return`${t.
-name} at t = ${e+1}: ${j(r/t.rows)}`}var oi=.25,Xt=class{position=0;last=0;speed=1;playing=!1;constructor(n,e=()=>"runs",r=requestAnimationFrame){this.changed=n,this.state=e,this.nextFrame=r,this.before=
+ri[e.mark](e)),e.name));return w("div",{class:"legend"},...n)}function _t(t,n){let e=n.sweeping?n.steps:b(n.at),r=`${t.symbol} = ${e}`,i=[n.sweeping?`ρ = ${j(n.rho)}, ${r}`:r];for(let o of t.panels)o.kind==="strip"&&i.push(
+oi(o,e)),o.kind==="lines"&&i.push(...ii(o,e,n.shift));return i}function ii(t,n,e){return t.series.filter(r=>r.spoken).map(r=>{let i=r.values[n]+(r.scales?n*e:0);
+return`${r.name}: ${t.log?hn(i,t.limits):zt(i)}`})}function oi(t,n){let e=t.columns-Math.max(n,1),r=0;for(let i=0;i<t.rows;i++)r+=t.values[i*t.columns+e];return`${t.
+name} at t = ${e+1}: ${j(r/t.rows)}`}var si=.25,Xt=class{position=0;last=0;speed=1;playing=!1;constructor(n,e=()=>"runs",r=requestAnimationFrame){this.changed=n,this.state=e,this.nextFrame=r,this.before=
 void 0,this.runs=0}play(){if(this.playing)return;this.position>=this.last&&(this.position=0),this.playing=!0,this.before=void 0,this.changed();let n=++this.runs;
 this.#t(n)}pause(){this.playing=!1,this.changed()}toggle(){this.playing?this.pause():this.play()}go(n){this.playing=!1,this.position=O(n,0,this.last),this.changed()}back(){
 this.go(Math.ceil(this.position)-1)}on(){this.go(Math.floor(this.position)+1)}reach(n,e=this.position){this.last=n,this.position=O(e,0,n),this.changed()}#t(n){let{
 nextFrame:e}=this;e(r=>this.#n(r,n))}#n(n,e){let r=this.state();if(!(!this.playing||e!==this.runs)){if(r==="ended"){this.pause();return}if(r==="runs"){let i=Math.
-min((n-(this.before??n))/1e3,oi);if(this.position=Math.min(this.position+i*this.speed,this.last),this.position>=this.last){this.pause();return}this.changed()}this.
+min((n-(this.before??n))/1e3,si);if(this.position=Math.min(this.position+i*this.speed,this.last),this.position>=this.last){this.pause();return}this.changed()}this.
 before=n,this.#t(e)}}};var pt={play:"M7 4v16l13-8z",pause:"M6 4h4v16H6zM14 4h4v16h-4z",back:"M18 5v14L9 12zM6 5h2.4v14H6z",on:"M6 5v14l9-7zM15.6 5H18v14h-2.4z",reset:"M12 5a7 7 0 1 1-\
-6.7 9h2.2A5 5 0 1 0 12 7v3.5L6.5 6 12 1.5z"},pn=()=>matchMedia("(prefers-reduced-motion: reduce)").matches,si=t=>A("svg",{viewBox:"0 0 24 24","aria-hidden":"tru\
-e"},A("path",{d:t})),mn=(t,n,e)=>w("button",{type:"button","aria-label":t,title:t,click:e},si(n)),Yt=class{constructor({unit:n,speeds:e,speed:r},i){this.visible=
+6.7 9h2.2A5 5 0 1 0 12 7v3.5L6.5 6 12 1.5z"},pn=()=>matchMedia("(prefers-reduced-motion: reduce)").matches,ai=t=>A("svg",{viewBox:"0 0 24 24","aria-hidden":"tru\
+e"},A("path",{d:t})),mn=(t,n,e)=>w("button",{type:"button","aria-label":t,title:t,click:e},ai(n)),Yt=class{constructor({unit:n,speeds:e,speed:r},i){this.visible=
 !0,this.timeline=new Xt(()=>{this.#t(),i()},()=>this.root.isConnected?this.visible?"runs":"waits":"ended");let{timeline:o}=this;o.speed=r,this.path=A("path"),this.
 word=w("span"),this.slider=w("input",{type:"range",min:0,step:1,"aria-label":n[0].toUpperCase()+n.slice(1),input:()=>o.go(this.slider.valueAsNumber),keydown:a=>this.#n(
 a)});let s=w("select",{"aria-label":"Speed",title:"Speed",change:()=>o.speed=Number(s.value)},...e.map(a=>w("option",{value:a,selected:a===r},`${a} ${n}s/s`)));
@@ -208,8 +208,8 @@ v",{class:"transport"},this.buttons,this.slider,s),this.#t()}watch(n){new Inters
 pn()||this.timeline.play()}describe(n){q(this.slider,{"aria-valuetext":n})}#t(){let{playing:n,position:e,last:r}=this.timeline;q(this.path,{d:n?pt.pause:pt.play}),
 W(this.word,n?"Pause":"Play"),this.slider.max=String(r),this.slider.value=String(b(e))}#n(n){n.key===" "&&(n.preventDefault(),this.timeline.toggle())}#e(n){let{
 timeline:e}=this,i=new Map([["ArrowLeft",()=>e.back()],["ArrowRight",()=>e.on()],["Home",()=>e.go(0)],["End",()=>e.go(e.last)]]).get(n.key);i&&(n.preventDefault(),
-i())}};var Te="data-player-ahead",ai=50,fi={unit:"step",speeds:[2,5,15,30,60],speed:15},ui={label:"",symbol:"",steps:0,panels:[],sweep:null,handle:null,compact:!1,id:""},
-gt=class{scene=ui;sweeping=!1;canvases=[];frames=[];#t="";#n=0;constructor(n,e,r=fi){this.kinds=n,this.equip=e,this.transport=new Yt(r,()=>this.draw()),this.sweepButton=
+i())}};var Te="data-player-ahead",fi=50,ui={unit:"step",speeds:[2,5,15,30,60],speed:15},li={label:"",symbol:"",steps:0,panels:[],sweep:null,handle:null,compact:!1,id:""},
+gt=class{scene=li;sweeping=!1;canvases=[];frames=[];#t="";#n=0;constructor(n,e,r=ui){this.kinds=n,this.equip=e,this.transport=new Yt(r,()=>this.draw()),this.sweepButton=
 w("button",{type:"button",hidden:!0,"aria-pressed":"false",click:()=>this.#r(!this.sweeping)}),this.transport.root.append(this.sweepButton),this.panels=w("div",
 {class:"panels"}),this.readout=w("output",{"aria-live":"polite"}),this.root=w("div",{class:"player",role:"group"},this.transport.root,this.panels,this.readout),
 this.watcher=new ResizeObserver(()=>this.draw()),this.transport.watch(this.root)}get timeline(){return this.transport.timeline}rest(){this.timeline.pause(),document.
@@ -222,49 +222,49 @@ panel ${e.kind}`},o,Ee(e.legend),i),a=this.equip?.(this,e,r,i);return a&&s.appen
 observe(e)}#r(n){let{timeline:e}=this;n&&!this.sweeping&&(this.#n=e.position),this.sweeping=n,q(this.sweepButton,{"aria-pressed":String(n)}),e.pause(),e.reach(this.#e(),
 n?0:this.#n),n&&e.play()}moment(){let{sweep:n,steps:e}=this.scene,{position:r}=this.timeline,i=b(r);return this.sweeping&&n?{sweeping:!0,at:e,steps:e,shift:n.shifts[i],
 rho:n.rhos[i]}:{sweeping:!1,at:pn()?i:r,steps:e,shift:0,rho:Number.NaN}}draw(){if(!this.root.isConnected||this.scene.panels.length===0)return;let n=ke(this.root),
-e=this.moment();this.scene.panels.forEach((r,i)=>{let o=Ae(this.canvases[i]);Math.min(o.width,o.height)>ai&&(this.frames[i]=this.kinds[r.kind](o,n,r,e))}),(this.
+e=this.moment();this.scene.panels.forEach((r,i)=>{let o=Ae(this.canvases[i]);Math.min(o.width,o.height)>fi&&(this.frames[i]=this.kinds[r.kind](o,n,r,e))}),(this.
 scene.sweep||this.scene.handle)&&document.body.toggleAttribute(Te,this.ahead),q(this.readout,{"aria-live":this.timeline.playing?"off":"polite"}),this.report(e)}report(n){
 let e=_t(this.scene,n);this.transport.describe(e[0]),W(this.readout,e.join(" · "))}pixel(n,e,r){let i=this.frames[n];if(!i)return;let{offsetLeft:o,offsetTop:s}=this.
 canvases[n];return{left:`${o+i.x(e)}px`,top:`${s+i.y(r)}px`}}};function Re(t,n,e){let r=i=>{let o=t.frames[n];if(!o||t.sweeping)return;let{left:s,right:a}=o.box,u=O((i.offsetX-s)/(a-s),0,1);t.timeline.go(Math.round(u*t.scene.
 steps))};e.addEventListener("pointerdown",r),e.addEventListener("pointermove",i=>i.buttons===1&&r(i))}function Le(t){let n=t.slice().buffer,e=new DataView(n).getUint32(0,!0),r=JSON.parse(new TextDecoder().decode(new Uint8Array(n,4,e))),i=new Float32Array(n,4+e+(4-
 e%4)%4),o=s=>Array.isArray(s)?s.map(o):s===null||typeof s!="object"?s:s.floats?i.subarray(s.floats[0],s.floats[0]+s.floats[1]):Object.fromEntries(Object.entries(
 s).map(([a,u])=>[a,o(u)]));return o(r)}function qe(t){let n=new WeakMap;return e=>{let r=e.parentElement,i=n.get(r);(!i||!r.contains(i.root))&&(i=t(),n.set(r,i),r.append(i.root));let o=i;return o.update(
-e),()=>{o.root.isConnected||o.rest()}}}var xt=34,Ut=96,li=52,ci=26,Wt=t=>`${(100*t).toFixed(1)}%`;function gn(t,n){let e=Math.max(n-1,0),r=e*t.count;return{position:e,names:t.names.slice(r,r+t.count),
-values:t.values.subarray(r,r+t.count),drawn:n?t.drawn[e]:-1}}function hi(t,n,e){let r=n;for(;r&&t.measureText(`…${r}`).width>e;)r=r.slice(1);return r.length<n.
-length?`…${r}`:n}function di({g:t,width:n},e,r,i){let o=Math.max(i-1,0),s=i?r.written[o]:"?";t.font=`600 14px ${e.font}`,t.textAlign="left",t.textBaseline="mi\
-ddle";let a=t.measureText(s).width,u=hi(t,r.before[o],n-a-12),f=2+t.measureText(u).width;t.fillStyle=e.muted,t.fillText(u,2,xt/2),t.globalAlpha=.3,t.fillStyle=r.
+e),()=>{o.root.isConnected||o.rest()}}}var xt=34,Ut=96,ci=52,hi=26,Wt=t=>`${(100*t).toFixed(1)}%`;function gn(t,n){let e=Math.max(n-1,0),r=e*t.count;return{position:e,names:t.names.slice(r,r+t.count),
+values:t.values.subarray(r,r+t.count),drawn:n?t.drawn[e]:-1}}function di(t,n,e){let r=n;for(;r&&t.measureText(`…${r}`).width>e;)r=r.slice(1);return r.length<n.
+length?`…${r}`:n}function mi({g:t,width:n},e,r,i){let o=Math.max(i-1,0),s=i?r.written[o]:"?";t.font=`600 14px ${e.font}`,t.textAlign="left",t.textBaseline="mi\
+ddle";let a=t.measureText(s).width,u=di(t,r.before[o],n-a-12),f=2+t.measureText(u).width;t.fillStyle=e.muted,t.fillText(u,2,xt/2),t.globalAlpha=.3,t.fillStyle=r.
 colors[0],t.fillRect(f-1,xt/2-11,Math.max(a,6)+2,22),t.globalAlpha=1,t.fillStyle=e.text,t.fillText(s,f,xt/2)}function Ie(t,n,e,r){let{g:i,width:o,height:s}=t,a=b(
-r.at);di(t,n,e,a);let{names:u,values:f,drawn:l}=gn(e,a),c=Math.min(ci,(s-xt-4)/e.count),h=Math.max(o-Ut-li,10);i.textBaseline="middle",u.forEach((d,p)=>{let m=xt+
+r.at);mi(t,n,e,a);let{names:u,values:f,drawn:l}=gn(e,a),c=Math.min(hi,(s-xt-4)/e.count),h=Math.max(o-Ut-ci,10);i.textBaseline="middle",u.forEach((d,p)=>{let m=xt+
 (p+.5)*c,x=p===l;i.font=`${x?"700 ":""}13px ${n.font}`,i.fillStyle=n.text,i.textAlign="right",i.fillText(`${x?"▸ ":""}${d.length>12?`${d.slice(0,11)}…`:d}`,
-Ut-6,m),i.fillStyle=e.colors[x?0:1],i.fillRect(Ut,m-.36*c,Math.max(h*f[p],1),.72*c),i.fillStyle=n.text,i.textAlign="left",i.fillText(Wt(f[p]),Ut+h*f[p]+5,m)})}var mi=96,Vt=20,pi=30,xn=14,Gt=({values:t,rows:n,columns:e},r,i,o)=>t[(r*n.length+i)*e.length+o],gi=(t,n,e)=>!t.revealed||!Number.isNaN(Gt(t,n,0,e)),xi=(t,n)=>({
-end:t<0?0:2,share:O(Math.abs(t)/n,0,1)});function wi({g:t,width:n,height:e},r){let i=Math.max(...r.rows.map(u=>t.measureText(u.slice(0,xn)).width)),o=i>0?Math.min(
-i+8,mi,.45*n):2,s=Math.min(pi,(e-Vt-4)/r.rows.length),a={left:o,right:n-2,top:Vt,bottom:Vt+s*r.rows.length};return{box:a,wide:Math.min((a.right-a.left)/r.columns.
-length,64),tall:s}}function De(t,n,e,r){let{g:i}=t,o=b(r.at);i.font=`12px ${n.font}`;let{box:s,wide:a,tall:u}=wi(t,e);i.textBaseline="middle",i.fillStyle=n.text,
-i.textAlign="center",e.columns.forEach((f,l)=>{gi(e,o,l)&&i.fillText(f,s.left+(l+.5)*a,Vt/2)}),i.font=`${a<34?9:11}px ${n.font}`,e.rows.forEach((f,l)=>{let c=l===
+Ut-6,m),i.fillStyle=e.colors[x?0:1],i.fillRect(Ut,m-.36*c,Math.max(h*f[p],1),.72*c),i.fillStyle=n.text,i.textAlign="left",i.fillText(Wt(f[p]),Ut+h*f[p]+5,m)})}var pi=96,Vt=20,gi=30,xn=14,Gt=({values:t,rows:n,columns:e},r,i,o)=>t[(r*n.length+i)*e.length+o],xi=(t,n,e)=>!t.revealed||!Number.isNaN(Gt(t,n,0,e)),wi=(t,n)=>({
+end:t<0?0:2,share:O(Math.abs(t)/n,0,1)});function yi({g:t,width:n,height:e},r){let i=Math.max(...r.rows.map(u=>t.measureText(u.slice(0,xn)).width)),o=i>0?Math.min(
+i+8,pi,.45*n):2,s=Math.min(gi,(e-Vt-4)/r.rows.length),a={left:o,right:n-2,top:Vt,bottom:Vt+s*r.rows.length};return{box:a,wide:Math.min((a.right-a.left)/r.columns.
+length,64),tall:s}}function De(t,n,e,r){let{g:i}=t,o=b(r.at);i.font=`12px ${n.font}`;let{box:s,wide:a,tall:u}=yi(t,e);i.textBaseline="middle",i.fillStyle=n.text,
+i.textAlign="center",e.columns.forEach((f,l)=>{xi(e,o,l)&&i.fillText(f,s.left+(l+.5)*a,Vt/2)}),i.font=`${a<34?9:11}px ${n.font}`,e.rows.forEach((f,l)=>{let c=l===
 e.lit[o],h=s.top+l*u;i.globalAlpha=c||e.lit[o]<0?1:.62,i.fillStyle=n.text,i.textAlign="right";let d=f.length>xn?`${f.slice(0,xn-1)}…`:f;f&&i.fillText(d,s.left-
-5,h+u/2),e.columns.forEach((p,m)=>{yi(t,n,e,Gt(e,o,l,m),s.left+m*a,h,a,u)}),i.globalAlpha=1,c&&(i.strokeStyle=n.text,i.lineWidth=2,i.strokeRect(s.left,h,a*e.columns.
-length,u))})}function yi({g:t},n,e,r,i,o,s,a){if(t.strokeStyle=n.grid,t.lineWidth=1,t.strokeRect(i,o,s,a),Number.isNaN(r))return;let{end:u,share:f}=xi(r,e.most),
+5,h+u/2),e.columns.forEach((p,m)=>{bi(t,n,e,Gt(e,o,l,m),s.left+m*a,h,a,u)}),i.globalAlpha=1,c&&(i.strokeStyle=n.text,i.lineWidth=2,i.strokeRect(s.left,h,a*e.columns.
+length,u))})}function bi({g:t},n,e,r,i,o,s,a){if(t.strokeStyle=n.grid,t.lineWidth=1,t.strokeRect(i,o,s,a),Number.isNaN(r))return;let{end:u,share:f}=wi(r,e.most),
 l=t.globalAlpha;t.fillStyle=e.shades[u],t.globalAlpha=l*.55*f,t.fillRect(i,o,s,a),t.globalAlpha=l,t.fillStyle=n.text,t.textAlign="center",t.fillText(e.whole?String(
-r):j(r),i+s/2,o+a/2)}function bi({x:t,y:n,width:e}){let r=[];for(let i of[0,1,2]){let[o,s]=[9+14*i,17*(i+.9)],[a,u,f]=[t-o-e,t+o,t-e/2];i||r.push([u,n],[a,n]);for(let l of[n-s,n+s])
+r):j(r),i+s/2,o+a/2)}function Mi({x:t,y:n,width:e}){let r=[];for(let i of[0,1,2]){let[o,s]=[9+14*i,17*(i+.9)],[a,u,f]=[t-o-e,t+o,t-e/2];i||r.push([u,n],[a,n]);for(let l of[n-s,n+s])
 r.push([u,l],[a,l],[f,l])}return r}var Oe=(t,n)=>t.left<n.right&&n.left<t.right&&t.top<n.bottom&&n.top<t.bottom;function Pe(t,n,e=[],r=[]){let i=[...e];return t.
-map((o,s)=>{let a=bi(o),u=a.map((l,c)=>c),f=r[s]??-1;f>=0&&u.unshift(f);for(let l of u){let[c,h]=a[l],d={left:c-2,right:c+o.width+2,top:h-17/2,bottom:h+17/2};if(!(!(d.
-left>=n.left&&d.right<=n.right&&d.top>=n.top&&d.bottom<=n.bottom)||i.some(m=>Oe(d,m)))&&!t.some(m=>m!==o&&Oe(d,Mi(m))))return i.push(d),{x:c,y:h,spot:l}}})}var Mi=({
+map((o,s)=>{let a=Mi(o),u=a.map((l,c)=>c),f=r[s]??-1;f>=0&&u.unshift(f);for(let l of u){let[c,h]=a[l],d={left:c-2,right:c+o.width+2,top:h-17/2,bottom:h+17/2};if(!(!(d.
+left>=n.left&&d.right<=n.right&&d.top>=n.top&&d.bottom<=n.bottom)||i.some(m=>Oe(d,m)))&&!t.some(m=>m!==o&&Oe(d,vi(m))))return i.push(d),{x:c,y:h,spot:l}}})}var vi=({
 x:t,y:n})=>({left:t-7,right:t+7,top:n-7,bottom:n+7});function wn(t,n){let e=b(n);return n-e>1e-6&&e+1<t.length?`${t[e]} → ${t[e+1]}`:t[e]}function He(t,n){let[e]=t,r=b(n);if(e.kind==="words")return wn(e.moments,
-n);if(e.kind==="bars")return vi(e,r);if(e.kind!=="grid")return;let[i,,o]=t,s=i.lit[r];if(s<0)return"before the first word";let a=o.columns.map((u,f)=>j(Gt(o,r,o.
-lit[r],f)));return`word ${r}: the 1 is in row ${i.rows[s]}, so that row comes out: ${a.join(", ")}`}function vi(t,n){let{position:e,names:r,values:i}=gn(t,n),o=`\
+n);if(e.kind==="bars")return ki(e,r);if(e.kind!=="grid")return;let[i,,o]=t,s=i.lit[r];if(s<0)return"before the first word";let a=o.columns.map((u,f)=>j(Gt(o,r,o.
+lit[r],f)));return`word ${r}: the 1 is in row ${i.rows[s]}, so that row comes out: ${a.join(", ")}`}function ki(t,n){let{position:e,names:r,values:i}=gn(t,n),o=`\
 likeliest: ${r[0]}, ${Wt(i[0])}`;if(!n)return`before the first token · ${o}`;let s=`${t.tokens[e]} came, to which it gave ${Wt(t.chosen[e])}`;return`token ${n}\
-: ${s} · ${o}`}var je=(t,n)=>t?.kind==="words"&&n>=0?[t.words[n]]:[];var yn=3,ki=14,Ai=22;function bn({points:t,count:n},e,r,i){let o=b(r),s=Math.min(o+1,i),a=u=>Ft(t[2*(o*n+e)+u],t[2*(s*n+e)+u],Math.max(r-o,0));return[a(0),a(1)]}
-function ze(t,n,e,r,i){let[o,s]=[-1,ki];for(let a=0;a<t.count;a++){let[u,f]=bn(t,a,e.at,e.steps),l=Math.hypot(n.x(u)-r,n.y(f)-i);l<s&&([o,s]=[a,l])}return o}function Ce(t,n,e,r,i){
+: ${s} · ${o}`}var je=(t,n)=>t?.kind==="words"&&n>=0?[t.words[n]]:[];var yn=3,Ai=14,Ni=22;function bn({points:t,count:n},e,r,i){let o=b(r),s=Math.min(o+1,i),a=u=>Ft(t[2*(o*n+e)+u],t[2*(s*n+e)+u],Math.max(r-o,0));return[a(0),a(1)]}
+function ze(t,n,e,r,i){let[o,s]=[-1,Ai];for(let a=0;a<t.count;a++){let[u,f]=bn(t,a,e.at,e.steps),l=Math.hypot(n.x(u)-r,n.y(f)-i);l<s&&([o,s]=[a,l])}return o}function Ce(t,n,e,r,i){
 let{g:o}=t,s=Bt(t,n,e,e.x_range,e.y_range);for(let c of[1,0,2]){o.globalAlpha=c===1?.45:.75;for(let h=0;h<e.count;h++){if(e.sides[h]!==c)continue;let[d,p]=bn(e,
 h,r.at,r.steps);c===0?$e(o,s.x(d),s.y(p),yn,e.colors[c]):mt(o,s.x(d),s.y(p),c===1?2:yn,e.colors[c],c===2)}}o.globalAlpha=1,o.font=`600 14px ${n.font}`;let a=wn(
-e.moments,r.at),{right:u,top:f}=s.box,l={left:u-12-o.measureText(a).width,right:u,top:f,bottom:f+24};return Ni(t,n,e,r,i,s,l),o.font=`600 14px ${n.font}`,o.textAlign=
-"right",o.textBaseline="top",dn(o,a,u-6,f+6,n.text,n.page),o.restore(),s}function Ni({g:t},n,e,r,i,o,s){let{pointed:a,spots:u}=i,f=[...a>=0&&!e.named.includes(a)?
+e.moments,r.at),{right:u,top:f}=s.box,l={left:u-12-o.measureText(a).width,right:u,top:f,bottom:f+24};return $i(t,n,e,r,i,s,l),o.font=`600 14px ${n.font}`,o.textAlign=
+"right",o.textBaseline="top",dn(o,a,u-6,f+6,n.text,n.page),o.restore(),s}function $i({g:t},n,e,r,i,o,s){let{pointed:a,spots:u}=i,f=[...a>=0&&!e.named.includes(a)?
 [a]:[],...e.named];t.font=`600 13px ${n.font}`;let l=f.map(d=>{let[p,m]=bn(e,d,r.at,r.steps);return{x:o.x(p),y:o.y(m),width:t.measureText(e.words[d]).width}}),c=f.
 length-e.named.length,h=Pe(l,o.box,[s],[...c?[-1]:[],...u]);i.spots=h.slice(c).map(d=>d?.spot??-1);for(let{x:d,y:p}of l)mt(t,d,p,yn+2,n.text,!1);t.strokeStyle=n.
-muted,t.lineWidth=1,h.forEach((d,p)=>{if(!d)return;let m=Math.min(Math.max(l[p].x,d.x),d.x+l[p].width);Math.hypot(m-l[p].x,d.y-l[p].y)>Ai&&it(t,l[p].x,l[p].y,m,
-d.y)}),t.textAlign="left",t.textBaseline="middle",h.forEach((d,p)=>{d&&dn(t,e.words[f[p]],d.x,d.y,n.text,n.page)})}var $i={unit:"step",speeds:[.5,1,2,5],speed:1},Mn=class extends gt{pointing={pointed:-1,spots:[]};constructor(){super({bars:Ie,grid:De,words:(n,e,r,i)=>Ce(n,e,r,
-i,this.pointing),lines:Se},(n,e,r,i)=>{e.kind==="lines"&&Re(this,r,i),e.kind==="words"&&this.#t(r,i)},$i)}show(n){this.pointing={pointed:-1,spots:[]},super.show(
+muted,t.lineWidth=1,h.forEach((d,p)=>{if(!d)return;let m=Math.min(Math.max(l[p].x,d.x),d.x+l[p].width);Math.hypot(m-l[p].x,d.y-l[p].y)>Ni&&it(t,l[p].x,l[p].y,m,
+d.y)}),t.textAlign="left",t.textBaseline="middle",h.forEach((d,p)=>{d&&dn(t,e.words[f[p]],d.x,d.y,n.text,n.page)})}var Si={unit:"step",speeds:[.5,1,2,5],speed:1},Mn=class extends gt{pointing={pointed:-1,spots:[]};constructor(){super({bars:Ie,grid:De,words:(n,e,r,i)=>Ce(n,e,r,
+i,this.pointing),lines:Se},(n,e,r,i)=>{e.kind==="lines"&&Re(this,r,i),e.kind==="words"&&this.#t(r,i)},Si)}show(n){this.pointing={pointed:-1,spots:[]},super.show(
 n)}#t(n,e){let r=o=>{o!==this.pointing.pointed&&(this.pointing.pointed=o,this.draw())},i=({offsetX:o,offsetY:s})=>{let a=this.frames[n],u=this.scene.panels[n];a&&
 r(ze(u,a,this.moment(),o,s))};e.addEventListener("pointermove",i),e.addEventListener("pointerdown",i),e.addEventListener("pointerleave",()=>r(-1))}report(n){let[
 e,...r]=_t(this.scene,n),i=He(this.scene.panels,n.at)??e,o=je(this.scene.panels[0],this.pointing.pointed);W(this.readout,[i,...r,...o].join(" · ")),this.transport.
-describe(i)}},Rs=qe(()=>{let t=new Mn;return{root:t.root,update:({data:n})=>t.show(Le(n)),rest:()=>t.rest()}});export{Rs as default};
+describe(i)}},Ls=qe(()=>{let t=new Mn;return{root:t.root,update:({data:n})=>t.show(Le(n)),rest:()=>t.rest()}});export{Ls as default};
