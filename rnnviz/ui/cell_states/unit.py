@@ -3,6 +3,7 @@
 import numpy as np
 import streamlit as st
 
+from rnnviz.choices.cell_states import SIGNALS
 from rnnviz.figures.scenes import readings as figures
 from rnnviz.ui.cell_states import equation
 from rnnviz.ui.cell_states.heatmap import steps_of
@@ -19,7 +20,7 @@ def draw_signals(page: Page, subject: Subject) -> None:
     signals = {name: subject.per_token(name)[:, subject.unit] for name in _ORDER if name in layer.signals}
     top = "cell" if "cell" in signals else "hidden"
     ends = {"low": np.nanmin(signals[top]), "high": np.nanmax(signals[top])}
-    alt = page.plain("alt unit", {"unit": subject.unit, "state": figures.NAMES[top], **ends})
+    alt = page.plain("alt unit", {"unit": subject.unit, "state": SIGNALS[top], **ends})
     pictures.lines(
         figures.unit_signals(signals, steps_of(subject), label=alt),
         badge=subject.badge,
