@@ -191,12 +191,13 @@ def test_the_span_has_every_cell_and_trains_the_learners_curve(behind):
     assert f"0 done, {len(spans.LAGS)} waiting" in words(page)
 
 
-def test_the_leaderboard_has_the_recorded_means(behind):
+def test_the_leaderboard_has_the_recorded_means_from_the_best_down(behind):
     page = open_page("memory", me_view="leaderboard", me_lag=40)
     shown = page.dataframe[0].value.set_index("cell")
-    for cell in shown.index:
-        found = [point.accuracy for point in recorded() if (point.cell, point.lag) == (cell, 40)]
-        assert shown.loc[cell, "accuracy"] == f"{np.mean(found):.1%}"
+    means = [np.mean([p.accuracy for p in recorded() if (p.cell, p.lag) == (cell, 40)]) for cell in shown.index]
+    assert shown["accuracy"].tolist() == [f"{mean:.1%}" for mean in means]
+    assert means == sorted(means, reverse=True)
+    assert set(shown.index) == set(spans.CELLS)
 
 
 def test_the_leaderboard_has_every_architecture_on_reviews(behind):

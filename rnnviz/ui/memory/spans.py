@@ -167,13 +167,12 @@ def follows(points: Sequence[Point], when: str) -> float:
 
 
 def table(points: Sequence[Point], lag: int) -> pd.DataFrame:
-    """Return a row per cell: size, accuracy with its interval over seeds, time, half-life of the gradient."""
+    """Return a row per cell, the best first: size, accuracy with its interval over seeds, time, half-life of the gradient."""
+    by_cell = {cell: [point for point in points if (point.cell, point.lag) == (cell, lag)] for cell in spans.CELLS}
+    scores = {cell: [point.accuracy for point in mine] for cell, mine in by_cell.items() if mine}
     rows = []
-    for cell in spans.CELLS:
-        mine = [point for point in points if (point.cell, point.lag) == (cell, lag)]
-        if not mine:
-            continue
-        accuracy = [point.accuracy for point in mine]
+    for cell, accuracy in sorted(scores.items(), key=lambda each: -np.mean(each[1])):
+        mine = by_cell[cell]
         half = [np.median([Reach(np.array(getattr(p, name))).half_life for p in mine]) for name in _REACHES]
         rows.append(
             {
