@@ -1,23 +1,28 @@
-"""Numbers as a reader sees them: a minus is a minus, a zero is not below zero, and a power of ten is not written with an e.
+"""Numbers as a reader sees them: a minus is a minus, a zero is not below zero, a power of ten is not written with an e, and
+what is no number is a dash.
 
 Programs that are shown, and what people type, keep Python's own notation.
 """
 
+import math
 import re
 from numbers import Integral, Real
 
+NOTHING = "–"
 _SIGN = re.compile(r"(?:.?[<>=^])?[-+ ]?")  # of a format: fill, alignment, sign; "z" comes after them
 _POWER = re.compile(r"(?<=\d)e([+-])0*(\d+)")
 _RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def written(value: Real | float, form: str = "") -> str:
-    """Return a number for a sentence, a table or a figure: −0.30, 0.00 where Python has -0.00, 2.2 × 10⁻¹⁶, ∞.
+    """Return a number for a sentence, a table or a figure: −0.30, 0.00 where Python has -0.00, 2.2 × 10⁻¹⁶, ∞, – for NaN.
 
     Args:
         value: the number.
         form: how, as in format(): '.2f', '+.3f', ',', '.1%'.
     """
+    if math.isnan(value):
+        return NOTHING
     powers = _POWER.sub(lambda found: f" × 10{_exponent(found).translate(_RAISED)}", _formatted(value, form))
     return minus(powers).replace("inf", "∞")
 

@@ -26,3 +26,8 @@ from rnnviz import digits
 def test_a_number_for_readers_and_in_a_formula(value: float, form: str, written: str, formula: str) -> None:
     assert digits.written(value, form) == written
     assert digits.in_formula(value, form) == formula
+
+
+@pytest.mark.parametrize("form", ["", ".1%", "+.2f", ",", ".3g"])
+def test_what_is_no_number_is_a_dash(form: str) -> None:
+    assert digits.written(float("nan"), form) == "–"

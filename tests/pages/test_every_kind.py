@@ -66,6 +66,7 @@ def sound(page: AppTest) -> None:
                 assert "text" in axis.get("title", {}), f"{name} has no title"
     assert all(drawn_on_canvases(page))
     text = words(page).replace(r"\(NaN\)", "")  # a sentence may say that something is no number
+    text += "".join(f"{each.label} {each.value} {each.delta}\n" for each in page.metric)
     text += "".join(json.dumps({**figure["layout"], "template": {}}) for figure in charts(page))
     assert not (found := BAD.search(text)), text[max(0, found.start() - 80) : found.end() + 40]
 

@@ -67,5 +67,9 @@ def _block_color(block: str) -> str:
 
 
 def epoch_axis(epochs: Sequence[int]) -> dict[str, object]:
-    """An axis that counts."""
-    return {"title": "epoch", "dtick": max(1, round((epochs[-1] - epochs[0]) / 10))}
+    """An axis that counts.
+
+    Plotly hides a label that lies over the edge, and has no place for the title where both of two labels do.
+    """
+    step = max(1, round((epochs[-1] - epochs[0]) / 10))
+    return {"title": "epoch", "dtick": step, "ticklabeloverflow": "allow"}

@@ -5,6 +5,7 @@ import hashlib
 import numpy as np
 import streamlit as st
 
+from rnnviz import digits
 from rnnviz.data import edits
 from rnnviz.data.encoding import START_TEXT, View, on_screen, tokenize
 from rnnviz.figures.charts import two_readings as figures
@@ -127,10 +128,10 @@ def _marks(edited: readings.Read, alignment: compare.Alignment) -> dict[int, str
 
 def draw_verdicts(page: Page, before: float, after: float, names: tuple[str, str]) -> None:
     """Write two verdicts beside each other, as the probability of 'positive'."""
-    change = page.plain("points", {"points": 100 * (after - before)})
+    change = page.plain("points", {"points": 100 * (after - before)}) if np.isfinite((before, after)).all() else None
     with st.container(horizontal=True, gap="large"):
-        st.metric(names[0], f"{before:.1%}", width="content", help=page.plain("verdict help"))
-        st.metric(names[1], f"{after:.1%}", change, delta_color="off", delta_arrow="off", width="content")
+        st.metric(names[0], digits.written(before, ".1%"), width="content", help=page.plain("verdict help"))
+        st.metric(names[1], digits.written(after, ".1%"), change, delta_color="off", delta_arrow="off", width="content")
 
 
 def _seen(read: readings.Read) -> tuple[str, ...]:
