@@ -53,11 +53,12 @@ def task() -> None:
                 one_task.draw_example(page, config)
             if found:
                 run.draw_run(page, found)
-    if config and found and (found.active or below.is_near("memory/solved", height=900)):
-        with ui.warned():
+    if config and found and (place := below.near("memory/solved", height=900, now=found.active)):
+        with place, ui.warned():
             one_task.draw_solved(page, found, config)
-    if below.is_near("memory/networks"):
-        networks.draw_networks(page, found)
+    if place := below.near("memory/networks"):
+        with place:
+            networks.draw_networks(page, found)
 
 
 def series() -> None:
@@ -79,26 +80,29 @@ def series() -> None:
                 going_on.draw_series(page, config)
             if found:
                 run.draw_run(page, found)
-    if config and found and (found.active or below.is_near("memory/told", height=700)):
-        with ui.warned():
+    if config and found and (place := below.near("memory/told", height=700, now=found.active)):
+        with place, ui.warned():
             going_on.draw_told(page, found, config)
-    if below.is_near("memory/networks"):
-        networks.draw_networks(page, found)
+    if place := below.near("memory/networks"):
+        with place:
+            networks.draw_networks(page, found)
 
 
 def span() -> None:
     """Accuracy against lag, and the gradient's reach."""
     spans.draw_curves(page)
-    if below.is_near("memory/reach", height=500):
-        spans.draw_reach(page)
+    if place := below.near("memory/reach", height=500):
+        with place:
+            spans.draw_reach(page)
 
 
 def leaderboard() -> None:
     """All cells at the same size on one puzzle, and all architectures at the same size on reviews."""
     spans.draw_leaderboard(page)
     st.subheader(page.plain("on reviews"))
-    if below.is_near("memory/reviews", height=900):
-        draw_leaderboard()
+    if place := below.near("memory/reviews", height=900):
+        with place:
+            draw_leaderboard()
 
 
 VIEWS = {"task": task, "span": span, "series": series, "leaderboard": leaderboard}

@@ -6,6 +6,7 @@ Until then an empty place of about its height stands there. What has been seen i
 from typing import Final
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from rnnviz.ui.components.bundle import bundled
 
@@ -15,19 +16,24 @@ ALL: Final = f"{SEEN}all"  # of who sees everything at once: a script without a 
 _component = bundled("below")
 
 
-def is_near(key: str, *, height: int = 400) -> bool:
-    """Return whether a part of the page is to be drawn now; where not, keep its place.
+def near(key: str, *, height: int = 400, now: bool = False) -> DeltaGenerator | None:
+    """Return where a part of the page is to be drawn; None where nobody has come near, and its place is kept.
+
+    The part is one element of the page in both cases: what stands behind it (an expander that is open) stays what it is when
+    somebody comes near.
 
     Args:
         key: unique on the page.
         height: of the part, about, in pixels.
+        now: draw it whether somebody is near or not.
     """
-    seen = f"{SEEN}{key}"
-    if st.session_state.get(ALL) or st.session_state.get(seen):
-        return True
+    seen, place = f"{SEEN}{key}", st.container()
+    if now or st.session_state.get(ALL) or st.session_state.get(seen):
+        return place
 
     def come() -> None:
         st.session_state[seen] = True
 
-    _component(key=f"{seen}/place", data={"height": height}, on_near_change=come)
-    return False
+    with place:
+        _component(key=f"{seen}/place", data={"height": height}, on_near_change=come)
+    return None

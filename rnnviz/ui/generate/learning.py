@@ -72,8 +72,9 @@ def draw_learning(page: Page) -> None:
             progress.draw_progress(page, run)
             if not run.active:
                 downloads.draw_downloads(run)
-    if below.is_near("generate/library"):
-        library.draw_library(page, run)
+    if place := below.near("generate/library"):
+        with place:
+            library.draw_library(page, run)
 
 
 def _button(page: Page) -> None:

@@ -46,10 +46,11 @@ def _drawn(page: Page, run_id: str) -> None:
         return
     with ui.warned():
         _samples(page, run)
-    if run.active or below.is_near("generate/curves", height=800):
-        with ui.warned():
-            _bits(page, run)
-        _norm(run)
+    if place := below.near("generate/curves", height=800, now=run.active):
+        with place:
+            with ui.warned():
+                _bits(page, run)
+            _norm(run)
 
 
 def _samples(page: Page, run: Run) -> None:

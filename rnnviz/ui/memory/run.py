@@ -87,8 +87,9 @@ def draw_run(page: Page, run: Run) -> None:
         st.markdown(common("leaderboard recorded", {"command": Markup(_COMMAND)}))
     if run.active:
         _ticking(page, run.id)
-    elif below.is_near("memory/learning", height=450):
-        _drawn(page, run.id)
+    elif place := below.near("memory/learning", height=450):
+        with place:
+            _drawn(page, run.id)
 
 
 @ticking(TICK_S)
