@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from dask.system import CPU_COUNT
 from distributed import Nanny, Scheduler, Security
 from distributed.system import MEMORY_LIMIT
 
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 START_LIMIT_S = 60.0
 HOST: Final = "127.0.0.1"
 DEATHS: Final = "rnnviz-deaths"  # the topic under which it is said how worker processes ended
+CORES_PER_RUN: Final = 2  # a run takes two, one for each half of a batch
 FOR_WORKERS: Final = 0.75  # of the memory that this process may have: the rest is for the app and the system
 
 SETTINGS = {
@@ -84,6 +86,17 @@ def memory_of(workers: int, *, apps: int = 1) -> int:
         apps: how many share the library now, this one among them: each takes an equal part.
     """
     return int(MEMORY_LIMIT * FOR_WORKERS / max(1, apps) / max(1, workers))
+
+
+def at_once(workers: int) -> int:
+    """Return how many runs may train at once on this machine, on the workers of however many apps share its library.
+
+    Two runs on the processors of one end no sooner than one after the other, and the pages of all apps wait meanwhile.
+
+    Args:
+        workers: of one app, whatever the machine has.
+    """
+    return max(workers, CPU_COUNT // CORES_PER_RUN)
 
 
 def start(workers: int = 1, *, memory: int | None = None) -> PrivateCluster:

@@ -70,6 +70,11 @@ class Connection:
         """Start a private cluster that rests."""
         self._needed.set()
 
+    @property
+    def at_once(self) -> int | None:
+        """How many runs may train at once on private workers of this machine; None on an external scheduler."""
+        return None if self.scheduler else cluster.at_once(self._workers)
+
     def busy(self, client: Client) -> dict[str, list[str]]:
         """Return the keys of the tasks that each worker has, by its address.
 

@@ -193,7 +193,7 @@ class Dispatcher:
             return
         for worker in self._free(client):
             with self._adopting:  # until it is watched
-                run = self._store.claim()
+                run = self._store.claim(at_most=self._connection.at_once)
                 if run is None:
                     return
                 try:

@@ -27,9 +27,15 @@ class Attempts(Sharing):
 
     _cluster: str
 
-    def claim(self) -> Run | None:
-        """Take the next run from the queue for this app; None when nothing waits (that can be read)."""
+    def claim(self, *, at_most: int | None = None) -> Run | None:
+        """Take the next run from the queue for this app; None when nothing waits (that can be read).
+
+        Args:
+            at_most: how many runs may train at once on the workers of the apps that share the library; None: any number.
+        """
         with self._transition() as db:
+            if at_most is not None and queue.training_here(db) >= at_most:
+                return None
             for run_id in queue.waiting_line(db, one_each=self.quota is not None):
                 run = run_of(db.execute(f"{SELECT} WHERE id = ?", (run_id,)).fetchone())
                 if run:

@@ -69,6 +69,12 @@ def _line(db: sqlite3.Connection, training: set[str], *more: Waiting, one_each: 
     return order(waiting, served, training)
 
 
+def training_here(db: sqlite3.Connection) -> int:
+    """Return how many runs train on workers of the apps themselves: all on this machine, on the same processors."""
+    query = "SELECT COUNT(*) FROM runs WHERE status IN ('running', 'stopping') AND cluster IS NULL"
+    return int(db.execute(query).fetchone()[0])
+
+
 def last_turn(db: sqlite3.Connection) -> float:
     """Return when a run was taken from the queue last; 0 where none ever was."""
     return float(db.execute("SELECT MAX(claimed) FROM runs WHERE typeof(claimed) = 'real'").fetchone()[0] or 0.0)

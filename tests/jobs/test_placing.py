@@ -158,3 +158,33 @@ def test_no_run_is_taken_over_from_a_scheduler_that_falls_silent_after_the_first
         dispatcher.adopt(cast(Any, Halting(*map(key_of, runs))))
     assert {each.id for each in store.orphans(NOBODY)} == {"a", "b"}
     store.close()
+
+
+@pytest.mark.parametrize(("cores", "workers", "room"), [(2, 1, 1), (1, 1, 1), (8, 1, 4), (2, 3, 3)])
+def test_apps_of_one_machine_train_as_many_runs_at_once_as_it_has_pairs_of_cores(
+    monkeypatch: pytest.MonkeyPatch, cores: int, workers: int, room: int
+) -> None:
+    monkeypatch.setattr("rnnviz.jobs.cluster.CPU_COUNT", cores)
+    assert Connection(None, workers=workers).at_once == room
+    assert Connection(NOBODY, workers=workers).at_once is None
+
+
+def test_a_run_waits_while_another_app_of_this_machine_trains_one(
+    tmp_path: Path, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[str] = []
+    monkeypatch.setattr("rnnviz.jobs.cluster.CPU_COUNT", 2)
+    monkeypatch.setattr(Dispatcher, "_begin", lambda _self, run, *_: begun.append(run.id))
+    other, store = (Store(tmp_path, shipped=tmp_path / "none") for _ in range(2))
+    other.create("first", "First", from_flat(TINY), CORPUS.fingerprint)
+    first = other.claim()
+    assert first
+    store.create("second", "Second", from_flat(TINY), CORPUS.fingerprint)
+    dispatcher = Dispatcher(store, library, Ready())
+    dispatcher._turn()
+    assert begun == []
+    other.end(first, "stopped", "")
+    dispatcher._turn()
+    assert begun == ["second"]
+    other.close()
+    store.close()

@@ -5,6 +5,7 @@ from contextlib import closing
 
 import pytest
 
+from rnnviz.config.run import from_flat
 from rnnviz.runs.ownership import Owner, is_alive, sweep
 from rnnviz.runs.store import Store
 from rnnviz.runs.transitions import StaleRunError
@@ -24,6 +25,28 @@ def test_a_second_app_leaves_the_runs_of_a_living_one_alone(tmp_path, store):
     other.stop(run)  # a learner may ask for it anywhere; its own app does it
     assert there(store, "r").status == "stopping"
     other.close()
+
+
+def test_apps_that_share_a_machine_share_its_room_for_runs_that_train(tmp_path, store):
+    first = begin(store)
+    other = Store(tmp_path, shipped=tmp_path / "none")
+    other.create("second", "Second", first.config, "f")
+    assert other.claim(at_most=1) is None
+    assert there(other, "second").status == "queued"
+    store.end(first, "stopped", "")
+    second = other.claim(at_most=1)
+    assert second
+    assert second.id == "second"
+    other.close()
+
+
+def test_what_trains_on_other_machines_takes_no_room_on_this_one(tmp_path, store):
+    store.create("r", "Run", from_flat({"source": "sample"}), "f")
+    elsewhere = Store(tmp_path, shipped=tmp_path / "none", cluster="tls://elsewhere:8786")
+    assert elsewhere.claim()
+    store.create("second", "Second", from_flat({"source": "sample", "seed": 1}), "f")
+    assert store.claim(at_most=1)
+    elsewhere.close()
 
 
 def test_an_owner_lives_until_it_is_closed(tmp_path):
