@@ -1,4 +1,4 @@
-/** Every unit at every word as colours; rnnviz/figures/scenes/heatmap.py says what it is given. A click chooses a unit. */
+/** Numbers over timesteps as colours; rnnviz/figures/scenes/heatmap.py says what it is given. A click tells its row. */
 
 import "./heatmap/heatmap.css";
 import "./shared/pointed.css";
@@ -10,13 +10,13 @@ import { mounted } from "./shared/component.js";
 /** @typedef {import("./shared/component.js").Component<Uint8Array>} Bytes */
 
 export default mounted(() => {
-  /** @type {(unit: number) => void} */
+  /** @type {(row: number | string) => void} */
   let choose = () => {};
-  const map = new Heatmap((unit) => choose(unit));
+  const map = new Heatmap((row) => choose(row));
   return {
     root: map.root,
     update(/** @type {Bytes} */ { data, setTriggerValue }) {
-      choose = (unit) => setTriggerValue("unit", unit);
+      choose = (row) => setTriggerValue("row", row);
       map.show(/** @type {any} */ (unpack(data)));
     },
     rest: () => {},

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { corners, told } from "../src/readings/steps.js";
-import { below, edges, namedPlaces, stepAt } from "../src/shared/review.js";
+import { below, edges, namedPlaces, stepAt } from "../src/shared/timesteps.js";
 
 /** @type {any} */
 const data = {
@@ -32,6 +32,16 @@ test("a line goes from value to value, and a step without one parts it", () => {
     last,
   ]);
   assert.deepEqual(corners(new Float32Array([Number.NaN]), true), []);
+});
+
+test("a line that is not parted goes on with the next value", () => {
+  const values = new Float32Array([Number.NaN, 0.5, Number.NaN, 0.25]);
+  assert.deepEqual(corners(values, false, false), [
+    [
+      [1, 0.5],
+      [3, 0.25],
+    ],
+  ]);
 });
 
 test("the step under a pointer is one that is shown", () => {

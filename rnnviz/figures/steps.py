@@ -1,11 +1,13 @@
-"""What figures over a review need to know of its timesteps."""
+"""What figures over the timesteps of a review, or of any sequence, need to know of them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import count
 
 import numpy as np
 
 _PADS_SHOWN = 12  # of the padding in front that is skipped, as nothing happens there
+_NUMBERED = 8  # numbers at an axis, about: they have room beside each other on a phone
 _WORDS_SHOWN = 45  # up to so many words stand at the axis; more are numbered
 
 
@@ -19,16 +21,16 @@ class Pads:
 
 
 @dataclass(frozen=True)
-class Review:
-    """What `frontend/src/shared/review.js` draws below and behind a picture."""
+class Timesteps:
+    """What `frontend/src/shared/timesteps.js` draws below and behind a picture."""
 
     label: str  # what is seen, for those who do not see it
-    tokens: tuple[str, ...]  # (maxlen,) as a hover calls them
-    names: tuple[str, ...]  # (maxlen,) at the axis; '' for none
+    tokens: tuple[str, ...]  # (steps,) as a hover calls them
+    names: tuple[str, ...]  # (steps,) at the axis; '' for none
     x: str  # name of that axis
     first: int  # timestep that is shown
     pads: Pads | None
-    chosen: tuple[int, int]  # first and last timestep of the selection
+    chosen: tuple[int, int] | None  # first and last timestep of the selection
 
 
 @dataclass(frozen=True)
@@ -45,7 +47,7 @@ class Steps:
         """The first timestep to show: padding that is skipped is shortened, padding that is read is not."""
         return max(0, int(np.argmax(self.real)) - _PADS_SHOWN) if self.skipped else 0
 
-    def review(self, label: str, *, words: bool = True) -> Review:
+    def review(self, label: str, *, words: bool = True) -> Timesteps:
         """Return what stands below and behind a picture.
 
         Args:
@@ -54,7 +56,7 @@ class Steps:
         """
         named = words and int(self.real.sum()) <= _WORDS_SHOWN
         padding = "padding, skipped" if self.skipped else "padding, read"
-        return Review(
+        return Timesteps(
             label,
             tuple(token or padding for token in self.tokens),
             tuple(self.tokens) if named else _numbers(len(self.tokens)),
@@ -70,6 +72,28 @@ class Steps:
             return None
         said = "padding, skipped" if self.skipped else "padding, read like words"
         return Pads(int(at[0]), int(at[-1]), said if len(at) > _PADS_SHOWN else "")
+
+
+def counted(at: np.ndarray, *, label: str, x: str) -> Timesteps:
+    """Return the timesteps of a sequence without words, or of training.
+
+    Args:
+        at: (steps,) their numbers, rising.
+        label: what is seen, for those who do not see it.
+        x: what one of them is called.
+    """
+    every = next(size for size in _every() if (at[-1] - at[0]) / size <= _NUMBERED)
+    round_ones = np.arange(-(-at[0] // every) * every, at[-1] + 1, every)
+    names = [""] * len(at)
+    for number in round_ones:
+        names[int(np.abs(at - number).argmin())] = str(int(number))
+    return Timesteps(label, tuple(f"{x} {int(k)}" for k in at), tuple(names), x, 0, None, None)
+
+
+def _every() -> Iterator[int]:
+    """Yield 1, 2, 5, 10, 20, 50 and so on."""
+    for power in count():
+        yield from (10**power, 2 * 10**power, 5 * 10**power)
 
 
 def _numbers(time: int) -> tuple[str, ...]:

@@ -75,7 +75,9 @@ def test_a_trained_run_shows_its_answers_and_states(behind, task):
     config = keep(behind, task=task)
     page = open_page("memory", **address(config))
     assert "On 30 unseen sequences" in words(page)
-    assert len(page.get("plotly_chart")) == 4  # example, answers, states, reach
+    drawn = [each.proto.component_name for each in page.get("bidi_component")]
+    assert drawn.count("rnnviz_heatmap") == 2  # example, states
+    assert len(page.get("plotly_chart")) == 2  # answers, reach
     assert "On the sequence above it says" in words(page)
     page = open_page("memory", **address(config), epoch=0)
     assert page.select_slider(key="memory/epoch").value == 0

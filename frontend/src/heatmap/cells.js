@@ -2,7 +2,7 @@
 
 import { between, clamp } from "../shared/limits.js";
 import { signed, thousandths } from "../shared/numbers.js";
-import { stepAt } from "../shared/review.js";
+import { stepAt } from "../shared/timesteps.js";
 
 /**
  * What rnnviz/figures/scenes/heatmap.py sends.
@@ -11,14 +11,15 @@ import { stepAt } from "../shared/review.js";
  * @property {string} quantity
  * @property {string} y name of the axis
  * @property {Float32Array} values row by row from the top; NaN where there is none
- * @property {number[]} units by row
- * @property {number} unit the one that is framed
+ * @property {(number | string)[]} rows what each is called after the name of the axis
+ * @property {number | string | null} framed one of them
+ * @property {number[]} marked timesteps that are framed
  * @property {number} low the value of the first colour
  * @property {number} high the value of the last colour
  * @property {[number, string][]} stops shares from 0 to 1 and their colours
  */
 
-/** @typedef {import("../shared/review.js").Review & Map} Data */
+/** @typedef {import("../shared/timesteps.js").Timesteps & Map} Data */
 /** @typedef {import("../shared/canvas.js").Box} Box */
 
 /**
@@ -60,7 +61,7 @@ export function pixels({ values, low, high, stops }) {
  */
 export function cellAt(data, box, x, y) {
   if (x < box.left || x >= box.right || y < box.top || y >= box.bottom) return undefined;
-  const row = Math.floor(((y - box.top) / (box.bottom - box.top)) * data.units.length);
+  const row = Math.floor(((y - box.top) / (box.bottom - box.top)) * data.rows.length);
   return { row, step: stepAt(data, box, x) };
 }
 
@@ -70,9 +71,9 @@ export function cellAt(data, box, x, y) {
  * @param {Data} data
  * @param {{row: number, step: number}} cell
  */
-export function told({ tokens, units, values, quantity, low }, { row, step }) {
+export function told({ tokens, rows, y, values, quantity, low }, { row, step }) {
   const value = values[row * tokens.length + step];
-  const where = `unit ${units[row]}, ${tokens[step]}`;
+  const where = `${y} ${rows[row]}, ${tokens[step]}`;
   if (Number.isNaN(value)) return where;
   const number = low < 0 ? signed(value, 3) : thousandths(value);
   const said = Number.isFinite(value) ? number : `${value < 0 ? "−" : ""}∞`;

@@ -1,21 +1,22 @@
-/** Lines over the timesteps of a review, with the words that moved one of them most; the step under the pointer is told. */
+/** Lines over timesteps, with the words that moved one of them most; the step under the pointer is told. */
 
 import { legend } from "../player/legend.js";
-import { DASHES, haloText, marks, segment, upwards } from "../shared/canvas.js";
+import { DASHES, dot, haloText, marks, segment, upwards } from "../shared/canvas.js";
 import { html } from "../shared/dom.js";
 import { between, clamp } from "../shared/limits.js";
 import { Pointed } from "../shared/pointed.js";
-import { below, columns, edges, padding, stepAt } from "../shared/review.js";
+import { below, columns, edges, padding, stepAt } from "../shared/timesteps.js";
 import { corners, told } from "./steps.js";
 
 /** @typedef {import("../shared/canvas.js").Box} Box */
 /** @typedef {import("../shared/canvas.js").Look} Look */
 /** @typedef {import("../shared/canvas.js").Place} Place */
-/** @typedef {import("../shared/review.js").Map} Map */
+/** @typedef {import("../shared/timesteps.js").Map} Map */
 /** @typedef {import("./steps.js").Data} Data */
 /** @typedef {CanvasRenderingContext2D} Context */
 
 const [LEFT, RIGHT, TOP] = [52, 8, 8]; // pixels beside the lines
+const DOT = 3; // pixels
 const [SIZE, AWAY] = [6, 9]; // pixels: half a triangle, and a word from its point
 
 /** @extends {Pointed<Data>} */
@@ -107,7 +108,9 @@ function axis(g, box, data, look, y) {
  * @param {Look} look
  * @param {Map} edge
  */
-function chosen(g, box, { chosen: [first, last] }, look, edge) {
+function chosen(g, box, { chosen: range }, look, edge) {
+  if (!range) return;
+  const [first, last] = range;
   g.fillStyle = look.muted;
   g.globalAlpha = 0.3;
   g.fillRect(edge(first), box.top, edge(last + 1) - edge(first), box.bottom - box.top);
@@ -123,10 +126,15 @@ function chosen(g, box, { chosen: [first, last] }, look, edge) {
  */
 function levels(g, box, data, look, y) {
   g.strokeStyle = look.muted;
-  for (const [value, dash] of data.levels) {
+  g.fillStyle = look.text;
+  g.textBaseline = "bottom";
+  data.levels.forEach(({ at, dash, name }, k) => {
     g.setLineDash(DASHES[dash]);
-    segment(g, box.left, y(value), box.right, y(value));
-  }
+    segment(g, box.left, y(at), box.right, y(at));
+    const right = k % 2 === 0; // two that lie near each other have their names at both ends
+    g.textAlign = right ? "right" : "left";
+    g.fillText(name, right ? box.right - 4 : box.left + 4, y(at) - 2);
+  });
   g.setLineDash([]);
 }
 
@@ -143,14 +151,15 @@ function lines(g, box, data, x, y) {
   g.rect(box.left, box.top - 1, box.right - box.left, box.bottom - box.top + 2);
   g.clip();
   g.lineJoin = "round";
-  for (const { values, color, width, dash } of data.curves) {
+  for (const { values, color, width, dash, parted, dots } of data.curves) {
     g.strokeStyle = color;
     g.lineWidth = width;
     g.setLineDash(DASHES[dash]);
-    for (const points of corners(values, data.holds)) {
+    for (const points of corners(values, data.holds, parted)) {
       g.beginPath();
       for (const [step, value] of points) g.lineTo(x(step), y(value));
       g.stroke();
+      for (const [step, value] of dots ? points : []) dot(g, x(step), y(value), DOT, color);
     }
   }
   g.restore();

@@ -13,6 +13,8 @@ import { thousandths } from "../shared/numbers.js";
  * @property {Dash} dash
  * @property {number} width
  * @property {Float32Array} values one per timestep; NaN where there is none
+ * @property {boolean} parted by timesteps without a value
+ * @property {boolean} dots whether each value has one
  */
 
 /**
@@ -23,12 +25,12 @@ import { thousandths } from "../shared/numbers.js";
  * @property {number} height pixels
  * @property {[number, number]} range of the axis
  * @property {boolean} holds a value holds until the next step; otherwise lines go straight from one to the next
- * @property {[number, Dash][]} levels lines across, and how they are dashed
+ * @property {{at: number, dash: Dash, name: string}[]} levels lines across, the highest first where they have names
  * @property {Curve[]} curves
  * @property {{at: number, word: string, up: boolean, color: string}[]} movers an empty word where it has no room
  */
 
-/** @typedef {import("../shared/review.js").Review & Picture} Data */
+/** @typedef {import("../shared/timesteps.js").Timesteps & Picture} Data */
 
 /**
  * A timestep in words; nothing where there is no value yet.
@@ -44,19 +46,20 @@ export function told({ tokens, curves }, step) {
 }
 
 /**
- * The corners of a line. A step without a value parts it.
+ * The corners of a line.
  *
  * @param {Float32Array} values
  * @param {boolean} holds each value holds until the next step
+ * @param {boolean} parted a step without a value parts it; otherwise it goes on with the next one that has one
  * @returns {[number, number][][]} lines of timesteps and values
  */
-export function corners(values, holds) {
+export function corners(values, holds, parted = true) {
   /** @type {[number, number][][]} */
   const lines = [];
   values.forEach((value, k) => {
     if (Number.isNaN(value)) return;
     const before = k ? values[k - 1] : Number.NaN;
-    if (Number.isNaN(before)) lines.push([]);
+    if (!lines.length || (parted && Number.isNaN(before))) lines.push([]);
     else if (holds) lines[lines.length - 1].push([k, before]);
     lines[lines.length - 1].push([k, value]);
   });

@@ -1,4 +1,4 @@
-"""Tasks of memory: an example with its marked steps, states beside it, answers against the truth, spans, series."""
+"""Tasks of memory: answers against the truth, spans, series."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -9,7 +9,6 @@ from plotly.colors import hex_to_rgb
 
 from rnnviz.figures import theme
 from rnnviz.figures.charts import numbered
-from rnnviz.figures.charts.levels import draw_levels
 
 MARKED = 20  # points of a curve that has a dot on each, at most
 _LEGEND = {"legend": {"orientation": "h", "y": 1.0, "yanchor": "bottom", "x": 0}, "margin": {"t": 60, "b": 50}}
@@ -31,22 +30,6 @@ class Line:
     low: np.ndarray  # (points,)
     high: np.ndarray  # (points,)
     own: bool = False  # the learner's
-
-
-def heat(values: np.ndarray, names: Sequence[str], marked: np.ndarray, *, dark: bool, title: str) -> go.Figure:
-    """Return numbers over time: (steps, rows), a row of pixels per name, the marked steps (k,) ringed by lines."""
-    most = float(np.nanmax(np.abs(values))) or 1.0
-    figure = go.Figure(
-        go.Heatmap(
-            z=values.T, y=list(names), colorscale=theme.diverging(dark), colorbar={"nticks": 3}, zmin=-most, zmax=most,
-            hovertemplate="step %{x}, %{y}: %{z:.3f}<extra></extra>",
-        )
-    )  # fmt: skip
-    for step in marked:
-        figure.add_vrect(x0=step - 0.5, x1=step + 0.5, line={"color": theme.MUTED, "width": 2})
-    figure.update_xaxes(title="step")
-    figure.update_yaxes(title=title, autorange="reversed", type="category", dtick=max(1, len(names) // 12))
-    return figure.update_layout(height=180 + 14 * min(len(names), 24), margin={"t": 20, "b": 50})
 
 
 def numbers(truth: np.ndarray, told: np.ndarray, tolerance: float) -> go.Figure:
@@ -138,21 +121,4 @@ def going_on(
         figure.add_vline(x=begins, line={"dash": "dot", "color": theme.MUTED}, annotation_text="goes on alone")
     figure.update_xaxes(title="position in the series")
     figure.update_yaxes(title="value")
-    return figure.update_layout(_LEGEND)
-
-
-def learning(
-    steps: np.ndarray, losses: np.ndarray, watched: np.ndarray, chance: float, solved: float | None
-) -> go.Figure:
-    """Return the loss by training step, (n,) each; `watched` is (epochs, 2): step and loss of the validation."""
-    figure = go.Figure()
-    figure.add_scatter(x=steps, y=losses, mode="lines", name="train", line={"color": theme.TRAIN})
-    figure.add_scatter(
-        x=watched[:, 0], y=watched[:, 1], mode="lines+markers", name="validation",
-        line={"color": theme.VALIDATION, "dash": "dash"},
-    )  # fmt: skip
-    known = [("guessing", chance), ("known solution", solved)]
-    draw_levels(figure, [(name, level) for name, level in known if level is not None])
-    figure.update_xaxes(title="training step")
-    figure.update_yaxes(title="loss", rangemode="tozero")
     return figure.update_layout(_LEGEND)

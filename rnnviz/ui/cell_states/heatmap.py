@@ -45,8 +45,14 @@ def draw_heatmap(page: Page, subject: Subject, quantity: str, rows: str) -> None
         badge=subject.badge,
         look=page.look("heatmap signed" if quantity in SIGNED else "heatmap gate", {"unit": subject.unit}),
         key="cells_heatmap",
-        on_unit=lambda unit: page.state.set({"unit": unit}) if 0 <= unit < subject.at.units else None,
+        on_row=lambda row: _choose(page, row, subject.at.units),
     )
+
+
+def _choose(page: Page, row: object, units: int) -> None:
+    """Choose a unit that was clicked, if it is one."""
+    if isinstance(row, int) and 0 <= row < units:
+        page.state.set({"unit": row})
 
 
 def steps_of(subject: Subject) -> Steps:

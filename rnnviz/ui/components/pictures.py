@@ -1,4 +1,4 @@
-"""Pictures of a review on canvases: lines over its words, units over its words. New data are drawn in place."""
+"""Pictures over timesteps on canvases: lines, numbers as colours. New data are drawn in place."""
 
 from collections.abc import Callable
 
@@ -11,7 +11,7 @@ _readings, _heatmap = bundled("readings"), bundled("heatmap")
 
 
 def lines(data: bytes, *, badge: Badge, look: str, key: str) -> None:
-    """Draw lines over the words.
+    """Draw lines over timesteps.
 
     Args:
         data: as rnnviz.figures.scenes.readings gives them.
@@ -24,22 +24,21 @@ def lines(data: bytes, *, badge: Badge, look: str, key: str) -> None:
         _readings(key=key, data=data)
 
 
-def heatmap(data: bytes, *, badge: Badge, look: str, key: str, on_unit: Callable[[int], None]) -> None:
-    """Draw units over the words.
+def heatmap(data: bytes, *, badge: Badge, look: str, key: str, on_row: Callable[[object], None] | None = None) -> None:
+    """Draw numbers over timesteps as colours.
 
     Args:
         data: as rnnviz.figures.scenes.heatmap gives them.
         badge: where its numbers come from.
         look: one sentence on what to look for, as Markdown.
         key: unique on the page.
-        on_unit: called with the number that the browser names when a row is clicked; it may be any.
+        on_row: called with what the browser says that a clicked row is called; it may be anything.
     """
 
     def clicked() -> None:
-        unit = st.session_state[key].unit
-        if isinstance(unit, int):
-            on_unit(unit)
+        if on_row:
+            on_row(st.session_state[key].row)
 
     with st.container(key=f"figure_{key}", gap="xsmall"):
         heading(badge, look)
-        _heatmap(key=key, data=data, on_unit_change=clicked)
+        _heatmap(key=key, data=data, on_row_change=clicked)

@@ -12,6 +12,7 @@ from rnnviz.data.dataset import Examples
 from rnnviz.data.puzzles import PUZZLES, vocabulary
 from rnnviz.data.verdicts import material
 from rnnviz.figures.charts import memory as figures
+from rnnviz.figures.scenes.heatmap import over_steps
 from rnnviz.lessons import Markup, escape
 from rnnviz.nn.answers import answer
 from rnnviz.nn.weights import Weights
@@ -19,6 +20,7 @@ from rnnviz.runs.evaluations import SequenceEvaluation
 from rnnviz.runs.records import Run
 from rnnviz.ui.cached import sequences, stored
 from rnnviz.ui.cached.sequences import EXAMPLES, FRESH, examples
+from rnnviz.ui.components import pictures
 from rnnviz.ui.memory import run as runs
 from rnnviz.ui.page import Page
 from rnnviz.ui.show import badge_of, show
@@ -63,12 +65,19 @@ def draw_example(page: Page, config: SequencesConfig) -> None:
         st.markdown(page.words("read", {"text": Markup(in_words(config, page.state["example"]))}))
     names = features(config)
     used = np.flatnonzero(inputs.any(axis=0)) if config.data.task == "verdict" else np.arange(len(names))
-    show(
-        figures.heat(inputs[:, used], [names[k] for k in used], marked, dark=ui.dark(), title="input"),
+    pictures.heatmap(
+        over_steps(
+            inputs[:, used],
+            tuple(names[k] for k in used),
+            marked,
+            label=page.plain("alt example", {"steps": len(inputs), "marked": len(marked)}),
+            y="input",
+            quantity="value",
+            dark=ui.dark(),
+        ),
         badge="illustration",
         look=page.look("example", {"wanted": wanted(config, row)}),
         key="example",
-        alt=page.plain("alt example", {"steps": len(inputs), "marked": len(marked)}),
     )
 
 
@@ -139,18 +148,19 @@ def _draw_states(page: Page, run: Run, config: SequencesConfig, weights: Weights
     layer = read.layers[-1]
     state = (layer.hidden if layer.cell is None else layer.cell)[0][:, :UNITS]
     st.markdown(page.words("says", {"says": said(config, row, read.outputs), "wanted": wanted(config, row)}))
-    show(
-        figures.heat(
+    pictures.heatmap(
+        over_steps(
             state,
-            [f"unit {k}" for k in range(state.shape[1])],
+            tuple(map(str, range(state.shape[1]))),
             PUZZLES[config.data.task].marked(config.data, row.inputs[0]),
+            label=page.plain("alt states", {"units": state.shape[1], "steps": len(state)}),
+            y="unit",
+            quantity="cell state c" if layer.cell is not None else "hidden state h",
             dark=ui.dark(),
-            title="cell state c_t" if layer.cell is not None else "hidden state h_t",
         ),
         badge=badge_of(run),
         look=page.look("states"),
         key="states",
-        alt=page.plain("alt states", {"units": state.shape[1], "steps": len(state)}),
     )
 
 

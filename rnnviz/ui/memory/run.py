@@ -6,7 +6,7 @@ import streamlit as st
 from rnnviz.config.sequences import SequencesConfig
 from rnnviz.data import series
 from rnnviz.data.puzzles import PUZZLES, Scale
-from rnnviz.figures.charts import memory as figures
+from rnnviz.figures.scenes import readings
 from rnnviz.jobs import preparation
 from rnnviz.lessons import Markup
 from rnnviz.nn.layers import parameter_count
@@ -15,8 +15,9 @@ from rnnviz.runs.records import Run
 from rnnviz.ui import acts, address, below, run_status
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
+from rnnviz.ui.components import pictures
 from rnnviz.ui.page import Page
-from rnnviz.ui.show import badge_of, show
+from rnnviz.ui.show import badge_of
 from rnnviz.ui.state import State
 from rnnviz.ui.ticking import ticking
 from rnnviz.ui.visitor import session
@@ -102,20 +103,25 @@ def _drawn(page: Page, run_id: str) -> None:
     run = store.get(run_id)
     if run is None or not isinstance(run.config, SequencesConfig):
         return
-    steps, epochs = store.outline(run.id), store.epochs(run.id)
+    steps, epochs = store.smoothed(run.id, SMOOTH), store.epochs(run.id)
     if steps.empty:
         return
     scale = scale_of(run.config)
     data = run.config.data
     solved = series.known_loss(data) if data.task == "series" else scale.solved
-    smooth = steps["loss"].astype(float).rolling(SMOOTH, center=True, min_periods=1).mean().to_numpy()
-    watched = epochs[["step", "val_loss"]].to_numpy(float)
-    show(
-        figures.learning(steps["step"].to_numpy(float), smooth, watched, scale.loss, solved),
+    levels = {"guessing": scale.loss} | ({} if solved is None else {"known solution": solved})
+    losses = steps["loss"].to_numpy(float)
+    pictures.lines(
+        readings.losses(
+            steps["step"].to_numpy(float),
+            losses,
+            epochs[["step", "val_loss"]].to_numpy(float),
+            levels,
+            label=page.plain("alt learning", {"last": float(losses[-1]), "chance": scale.loss}),
+        ),
         badge=badge_of(run),
         look=page.look("learning", {"chance": scale.loss}),
         key="learning",
-        alt=page.plain("alt learning", {"last": float(smooth[-1]), "chance": scale.loss}),
     )
 
 

@@ -5,12 +5,6 @@ import numpy as np
 from rnnviz.figures.charts import memory
 
 
-def test_a_frame_stands_around_each_marked_step():
-    figure = memory.heat(np.arange(12.0).reshape(6, 2), ["number", "mark"], np.array([1, 4]), dark=False, title="input")
-    assert figure.data[0].z.shape == (2, 6)
-    assert [(shape.x0, shape.x1) for shape in figure.layout.shapes] == [(0.5, 1.5), (3.5, 4.5)]
-
-
 def test_the_band_goes_from_the_least_to_the_greatest():
     line = memory.Line("LSTM", np.array([10, 40]), np.array([0.9, 0.6]), np.array([0.8, 0.5]), np.array([1.0, 0.7]))
     own = memory.Line("LSTM", np.array([10]), np.array([0.7]), np.array([0.7]), np.array([0.7]), own=True)

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from rnnviz.figures import theme
-from rnnviz.figures.scenes.readings import DOWN, UP, prediction, unit_signals
-from rnnviz.figures.steps import Steps
+from rnnviz.figures.scenes.readings import DOWN, UP, losses, prediction, unit_signals
+from rnnviz.figures.steps import Steps, counted
 from tests.figures.scenes.test_scene import array, unpack
 
 
@@ -27,7 +27,7 @@ def test_the_prediction_goes_with_its_movers_and_their_words(steps: Steps) -> No
     (curve,) = found["curves"]
     np.testing.assert_allclose(array(curve["values"], floats), values)
     assert words(found) == [(7, "great", True), (4, "bad", False)]
-    assert found["levels"] == [[0.5, "dot"], [0.48, "dash"]]
+    assert [(each["at"], each["dash"]) for each in found["levels"]] == [(0.5, "dot"), (0.48, "dash")]
     assert found["holds"]
     assert (found["label"], found["y"]) == ("what is seen", "p (positive)")
 
@@ -56,3 +56,29 @@ def test_all_signals_of_a_unit_lie_on_one_axis_in_the_colours_of_the_gates(steps
     low, high = found["range"]
     assert low < -1
     assert high > 2
+
+
+def test_a_validation_stands_at_its_step_also_between_those_of_the_loss() -> None:
+    watched = np.array([[2.0, 0.4], [4.0, 0.2]])
+    known = {"guessing": 0.5, "known solution": 0.0}
+    found, floats = unpack(losses(np.array([1.0, 3, 4]), np.array([0.6, 0.3, np.inf]), watched, known, label="seen"))
+    train, validation = (array(curve["values"], floats) for curve in found["curves"])
+    np.testing.assert_allclose(train, [0.6, np.nan, 0.3, np.inf], rtol=1e-6)
+    np.testing.assert_allclose(validation, [np.nan, 0.4, np.nan, 0.2], rtol=1e-6)
+    assert [(curve["parted"], curve["dots"]) for curve in found["curves"]] == [(False, False), (False, True)]
+    assert [(each["name"], each["at"]) for each in found["levels"]] == [("guessing", 0.5), ("known solution", 0)]
+    assert found["tokens"] == [f"training step {k}" for k in (1, 2, 3, 4)]
+    assert found["range"] == pytest.approx([0, 0.648])  # a loss without end has no place
+
+
+@pytest.mark.parametrize(
+    ("last", "named"),
+    [(7, ["0", "1", "2", "3", "4", "5", "6", "7"]), (30, ["0", "5", "10", "15", "20", "25", "30"]),
+     (480, ["0", "100", "200", "300", "400"])],
+)  # fmt: skip
+def test_round_numbers_stand_at_an_axis(last: int, named: list[str]) -> None:
+    assert [name for name in counted(np.arange(last + 1), label="", x="step").names if name] == named
+
+
+def test_one_step_has_its_number() -> None:
+    assert counted(np.array([1.0]), label="", x="step").names == ("1",)

@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources e8d815b2a7e582a3c0a32ef818a7dc4c642cae6c806f0afae0f9fc6d4bd81a0a bundle a41dadc4447ccb279aae61387c23a5e5be8ed8bb96ba66be46c834927ea61bbe */
+/* Made by frontend/build.js. sources df8cdf335aaa524d3af5b311e3d4f3eeff63fad5ddffc62da4a9c4a063ae120e bundle a41dadc4447ccb279aae61387c23a5e5be8ed8bb96ba66be46c834927ea61bbe */
 function Mn(t){let n=t.slice().buffer,e=new DataView(n).getUint32(0,!0),r=JSON.parse(new TextDecoder().decode(new Uint8Array(n,4,e))),i=new Float32Array(n,4+e+(4-
 e%4)%4),o=s=>Array.isArray(s)?s.map(o):s===null||typeof s!="object"?s:s.floats?i.subarray(s.floats[0],s.floats[0]+s.floats[1]):Object.fromEntries(Object.entries(
 s).map(([a,f])=>[a,o(f)]));return o(r)}function vn(t){let n=new WeakMap;return e=>{let r=e.parentElement,i=n.get(r);(!i||!r.contains(i.root))&&(i=t(),n.set(r,i),r.append(i.root));let o=i;return o.update(

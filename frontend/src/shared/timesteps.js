@@ -1,4 +1,4 @@
-/** What pictures over the timesteps of a review share: where they are, the names at the axis, the padding. */
+/** What pictures over timesteps share: where they are, the names at the axis, the padding. */
 
 import { clamp } from "./limits.js";
 
@@ -8,32 +8,32 @@ import { clamp } from "./limits.js";
 /** @typedef {CanvasRenderingContext2D} Context */
 
 /**
- * What rnnviz/figures/steps.py says of a review.
+ * What rnnviz/figures/steps.py says of them.
  *
- * @typedef {object} Review
+ * @typedef {object} Timesteps
  * @property {string} label what is seen, for those who do not see it
  * @property {string[]} tokens as they are called, one per timestep
  * @property {string[]} names of the timesteps at the axis, '' for none
  * @property {string} x name of that axis
  * @property {number} first timestep that is shown
  * @property {{first: number, last: number, said: string} | null} pads
- * @property {[number, number]} chosen first and last timestep of the selection
+ * @property {[number, number] | null} chosen first and last timestep of the selection
  */
 
 const [NUMBERS, WORDS] = [40, 92]; // pixels below a picture, where numbers or words stand there
 const SLANT = -Math.PI / 3;
 const SAID = 12; // pixels between two names at an axis, at least
 
-/** @param {Review} review */
+/** @param {Timesteps} along */
 const worded = ({ names }) => names.some((each) => Number.isNaN(Number(each)));
 
-/** @param {Review} review */
-export const below = (review) => (worded(review) ? WORDS : NUMBERS);
+/** @param {Timesteps} along */
+export const below = (along) => (worded(along) ? WORDS : NUMBERS);
 
 /**
  * Where the left edge of a timestep is.
  *
- * @param {Review} review
+ * @param {Timesteps} along
  * @param {Box} box
  * @returns {Map}
  */
@@ -45,7 +45,7 @@ export function edges({ tokens, first }, { left, right }) {
 /**
  * The timestep at a place; one that is shown.
  *
- * @param {Review} review
+ * @param {Timesteps} along
  * @param {Box} box
  * @param {number} across pixels
  */
@@ -73,13 +73,13 @@ export function namedPlaces(count, pixels, always) {
  *
  * @param {Context} g
  * @param {Box} box
- * @param {Review} review
+ * @param {Timesteps} along
  * @param {Look} look
  */
-export function padding(g, box, review, look) {
-  const { pads } = review;
+export function padding(g, box, along, look) {
+  const { pads } = along;
   if (!pads) return;
-  const x = edges(review, box);
+  const x = edges(along, box);
   const [left, right] = [Math.max(x(pads.first), box.left), x(pads.last + 1)];
   g.fillStyle = look.grid;
   g.fillRect(left, box.top, right - left, box.bottom - box.top);
@@ -94,11 +94,11 @@ export function padding(g, box, review, look) {
  *
  * @param {Context} g
  * @param {Box} box
- * @param {Review} review
+ * @param {Timesteps} along
  */
-export function columns(g, box, review) {
-  const { names, first, x: name } = review;
-  const [slanted, x] = [worded(review), edges(review, box)];
+export function columns(g, box, along) {
+  const { names, first, x: name } = along;
+  const [slanted, x] = [worded(along), edges(along, box)];
   const named = names.flatMap((each, step) => (each && step >= first ? [step] : []));
   const wide = named.length ? x(named[named.length - 1] + 1) - x(named[0]) : 0;
   g.textBaseline = slanted ? "middle" : "top";
@@ -112,5 +112,5 @@ export function columns(g, box, review) {
   }
   g.textAlign = "center";
   g.textBaseline = "bottom";
-  g.fillText(name, (box.left + box.right) / 2, box.bottom + below(review) - 2);
+  g.fillText(name, (box.left + box.right) / 2, box.bottom + below(along) - 2);
 }
