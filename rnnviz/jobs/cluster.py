@@ -32,6 +32,7 @@ START_LIMIT_S = 60.0
 HOST: Final = "127.0.0.1"
 DEATHS: Final = "rnnviz-deaths"  # the topic under which it is said how worker processes ended
 CORES_PER_RUN: Final = 2  # a run takes two, one for each half of a batch
+NICENESS: Final = 5  # where pages and runs want the same processor, pages have three parts of four
 FOR_WORKERS: Final = 0.75  # of the memory that this process may have: the rest is for the app and the system
 
 SETTINGS = {
@@ -150,6 +151,8 @@ class DeathNotes(logging.Handler):
 
 async def serve(workers: int, memory: int) -> None:
     """Run the scheduler and its workers until standard input closes."""
+    if hasattr(os, "nice"):  # where there is such a thing
+        os.nice(NICENESS)
     keys = security.unpacked(sys.stdin.buffer.readline())
     ended = asyncio.Event()
     loop = asyncio.get_running_loop()

@@ -6,10 +6,12 @@ import time
 import warnings
 
 import numpy as np
+import psutil
 import pytest
 
 from rnnviz.config.run import from_flat
 from rnnviz.jobs import failures
+from rnnviz.jobs.cluster import NICENESS
 from rnnviz.jobs.placing import key_of
 from rnnviz.runs.store import Store
 from rnnviz.runs.transitions import StaleRunError
@@ -32,6 +34,12 @@ def test_a_run_is_trained_recorded_and_shared(jobs):
     assert files.keras_file()[:2] == b"PK"
     assert len(jobs.connection.client.get_events(key_of(run))) <= 1  # the scheduler does not keep what it passed on
     assert jobs.submit(config, CORPUS, "Run").status == "finished"  # and is there at once for the next one
+
+
+def test_what_trains_gives_way_to_what_draws_pages(jobs):
+    until(lambda: jobs.connection.state == "ready" and bool(worker_pids(jobs)))
+    (worker,) = worker_pids(jobs)
+    assert psutil.Process(worker).nice() == min(19, psutil.Process().nice() + NICENESS)
 
 
 def test_the_same_seed_gives_the_same_curve_in_another_run(jobs):
