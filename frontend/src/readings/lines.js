@@ -64,6 +64,7 @@ export class Lines extends Pointed {
     columns(g, box, data);
     levels(g, box, data, look, y);
     lines(g, box, data, x, y);
+    named(g, box, data, look, y);
     for (const mover of data.movers) mark(g, box, data, mover, look, x, y);
   }
 
@@ -126,16 +127,29 @@ function chosen(g, box, { chosen: range }, look, edge) {
  */
 function levels(g, box, data, look, y) {
   g.strokeStyle = look.muted;
-  g.fillStyle = look.text;
-  g.textBaseline = "bottom";
-  data.levels.forEach(({ at, dash, name }, k) => {
+  for (const { at, dash } of data.levels) {
     g.setLineDash(DASHES[dash]);
     segment(g, box.left, y(at), box.right, y(at));
-    const right = k % 2 === 0; // two that lie near each other have their names at both ends
-    g.textAlign = right ? "right" : "left";
-    g.fillText(name, right ? box.right - 4 : box.left + 4, y(at) - 2);
-  });
+  }
   g.setLineDash([]);
+}
+
+/**
+ * The names of the levels, in turn at both ends: two may lie near each other.
+ *
+ * @param {Context} g
+ * @param {Box} box
+ * @param {Data} data
+ * @param {Look} look
+ * @param {Map} y
+ */
+function named(g, box, data, look, y) {
+  g.textBaseline = "bottom";
+  data.levels.forEach(({ at, name }, k) => {
+    const right = k % 2 === 0;
+    g.textAlign = right ? "right" : "left";
+    haloText(g, name, right ? box.right - 4 : box.left + 4, y(at) - 2, look.text, look.page);
+  });
 }
 
 /**

@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources df8cdf335aaa524d3af5b311e3d4f3eeff63fad5ddffc62da4a9c4a063ae120e bundle acc82671acc0fc421b98c8649ca148427ba9edaf18080b3531382bda96fb4305 */
+/* Made by frontend/build.js. sources b0bd451b41d96ffbfac9d4ab0b8f0af96087b892f8f627e657e371a0827c8926 bundle acc82671acc0fc421b98c8649ca148427ba9edaf18080b3531382bda96fb4305 */
 var yt="http://www.w3.org/2000/svg";function j(t,n){for(let[r,e]of Object.entries(n))typeof e=="function"?t.addEventListener(r,e):e===!1||e===null||e===void 0?t.
 removeAttribute(r):t.setAttribute(r,e===!0?"":String(e));return t}function k(t,n={},...r){let e=j(document.createElement(t),n);return e.append(...r),e}function w(t,n={},...r){
 let e=j(document.createElementNS(yt,t),n);return e.append(...r),e}function X(t,n){t.textContent!==n&&(t.textContent=n)}var C=class{dragging=!1;constructor(n,r=()=>performance.now()){this.send=n,this.now=r,this.waiting=void 0,this.resting=void 0,this.moved=-1/0,this.told=-1/0}move(n){

@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources df8cdf335aaa524d3af5b311e3d4f3eeff63fad5ddffc62da4a9c4a063ae120e bundle 51aeaec03d6382304f82bc216117e18f88a7f00402e8dc734dde4ec882a5c03f */
+/* Made by frontend/build.js. sources b0bd451b41d96ffbfac9d4ab0b8f0af96087b892f8f627e657e371a0827c8926 bundle 51aeaec03d6382304f82bc216117e18f88a7f00402e8dc734dde4ec882a5c03f */
 function kt(t){return Math.abs(t=Math.round(t))>=1e21?t.toLocaleString("en").replace(/,/g,""):t.toString(10)}function O(t,e){if(!isFinite(t)||t===0)return null;
 var n=(t=e?t.toExponential(e-1):t.toExponential()).indexOf("e"),r=t.slice(0,n);return[r.length>1?r[0]+r.slice(2):r,+t.slice(n+1)]}function At(t){return t=O(Math.
 abs(t)),t?t[1]:NaN}function Nt(t,e){return function(n,r){for(var o=n.length,i=[],s=0,a=t[0],c=0;o>0&&a>0&&(c+a+1>r&&(a=Math.max(1,r-c)),i.push(n.substring(o-=a,

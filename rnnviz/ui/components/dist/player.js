@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources df8cdf335aaa524d3af5b311e3d4f3eeff63fad5ddffc62da4a9c4a063ae120e bundle 9b4a67c21b92feabbea0f495d6ab749b8cf70117b37a148c5216eeed48447b72 */
+/* Made by frontend/build.js. sources b0bd451b41d96ffbfac9d4ab0b8f0af96087b892f8f627e657e371a0827c8926 bundle 9b4a67c21b92feabbea0f495d6ab749b8cf70117b37a148c5216eeed48447b72 */
 function ut(t,n){return t==null||n==null?NaN:t<n?-1:t>n?1:t>=n?0:NaN}function De(t,n){return t==null||n==null?NaN:n<t?-1:n>t?1:n>=t?0:NaN}function mn(t){let n,e,
 r;t.length!==2?(n=ut,e=(a,f)=>ut(t(a),f),r=(a,f)=>t(a)-f):(n=t===ut||t===De?t:Le,e=t,r=t);function i(a,f,u=0,l=a.length){if(u<l){if(n(f,f)!==0)return l;do{let c=u+
 l>>>1;e(a[c],f)<0?u=c+1:l=c}while(u<l)}return u}function o(a,f,u=0,l=a.length){if(u<l){if(n(f,f)!==0)return l;do{let c=u+l>>>1;e(a[c],f)<=0?u=c+1:l=c}while(u<l)}

@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources df8cdf335aaa524d3af5b311e3d4f3eeff63fad5ddffc62da4a9c4a063ae120e bundle f05109a55583f720a8aa4413440e1e70bdf7ef30fe445664c9ef03e07b2f5c0d */
+/* Made by frontend/build.js. sources b0bd451b41d96ffbfac9d4ab0b8f0af96087b892f8f627e657e371a0827c8926 bundle f05109a55583f720a8aa4413440e1e70bdf7ef30fe445664c9ef03e07b2f5c0d */
 function ot(t,n){return t==null||n==null?NaN:t<n?-1:t>n?1:t>=n?0:NaN}function Se(t,n){return t==null||n==null?NaN:n<t?-1:n>t?1:n>=t?0:NaN}function hn(t){let n,e,
 r;t.length!==2?(n=ot,e=(s,f)=>ot(t(s),f),r=(s,f)=>t(s)-f):(n=t===ot||t===Se?t:$e,e=t,r=t);function i(s,f,u=0,l=s.length){if(u<l){if(n(f,f)!==0)return l;do{let c=u+
 l>>>1;e(s[c],f)<0?u=c+1:l=c}while(u<l)}return u}function o(s,f,u=0,l=s.length){if(u<l){if(n(f,f)!==0)return l;do{let c=u+l>>>1;e(s[c],f)<=0?u=c+1:l=c}while(u<l)}

@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources df8cdf335aaa524d3af5b311e3d4f3eeff63fad5ddffc62da4a9c4a063ae120e bundle a41dadc4447ccb279aae61387c23a5e5be8ed8bb96ba66be46c834927ea61bbe */
+/* Made by frontend/build.js. sources b0bd451b41d96ffbfac9d4ab0b8f0af96087b892f8f627e657e371a0827c8926 bundle a41dadc4447ccb279aae61387c23a5e5be8ed8bb96ba66be46c834927ea61bbe */
 function Mn(t){let n=t.slice().buffer,e=new DataView(n).getUint32(0,!0),r=JSON.parse(new TextDecoder().decode(new Uint8Array(n,4,e))),i=new Float32Array(n,4+e+(4-
 e%4)%4),o=s=>Array.isArray(s)?s.map(o):s===null||typeof s!="object"?s:s.floats?i.subarray(s.floats[0],s.floats[0]+s.floats[1]):Object.fromEntries(Object.entries(
 s).map(([a,f])=>[a,o(f)]));return o(r)}function vn(t){let n=new WeakMap;return e=>{let r=e.parentElement,i=n.get(r);(!i||!r.contains(i.root))&&(i=t(),n.set(r,i),r.append(i.root));let o=i;return o.update(
