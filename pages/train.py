@@ -13,7 +13,7 @@ from rnnviz.ui.train import before, compare, controls, export, lessons, library,
 
 page = ui.page("train", FIELDS, check=controls.check, also=("run", "compare", parts.PARAMETER))
 store = backend().store
-run, said = library.opened(store)
+run, said = library.opened()
 config = controls.config_of(page.state)
 
 

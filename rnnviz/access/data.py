@@ -1,5 +1,7 @@
 """The reviews, texts and series as one visitor of a shared server has them: the visitor's own, and what all have."""
 
+from collections.abc import Callable
+
 from rnnviz.access.rights import Rights
 from rnnviz.config.limits import Limits
 from rnnviz.data.corpus import Corpus
@@ -40,10 +42,12 @@ class VisitorData:
     def uploads(self) -> list[Upload]:
         return [upload for upload in self._library.uploads() if self._rights.reads(upload.fingerprint)]
 
-    def add_upload(self, table: Table, meaning: Meaning, name: str) -> tuple[Corpus, UploadReport]:
+    def add_upload(
+        self, table: Table, meaning: Meaning, name: str, progress: Callable[[int], None] = lambda rows: None
+    ) -> tuple[Corpus, UploadReport]:
         """Keep reviews; errors as `Library.add_upload`, and LimitError."""
         self._limits.check_size(sum(len(cell) for row in table.rows for cell in row))
-        corpus, report = self._library.add_upload(table, meaning, name)
+        corpus, report = self._library.add_upload(table, meaning, name, progress)
         self._take(corpus.fingerprint)
         return corpus, report
 

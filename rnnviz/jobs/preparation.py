@@ -10,8 +10,8 @@ from rnnviz.config.run import RunConfig
 from rnnviz.config.sequences import SequencesConfig
 from rnnviz.config.task import TaskConfig
 from rnnviz.data import series, subsets, synthetic
+from rnnviz.data.corpus import Corpus
 from rnnviz.data.dataset import Dataset, TaskDataset
-from rnnviz.data.library import Library
 from rnnviz.data.own_series import OwnSeries
 from rnnviz.data.text import Text
 from rnnviz.language import windows
@@ -32,10 +32,20 @@ class Source(Protocol):
         """A hash of it, part of the run's id."""
 
 
+class Shelves(Protocol):
+    """Where sources are: `rnnviz.data.library.Library`, or what somebody may have of it."""
+
+    def get(self, source: str, upload: str = "") -> Corpus | None: ...
+
+    def text(self, source: str, fingerprint: str = "") -> Text | None: ...
+
+    def own_series(self, fingerprint: str) -> OwnSeries | None: ...
+
+
 class Preparation(Protocol):
     """How the examples of one kind of task come about. `config` and `source` are always of that kind."""
 
-    def source(self, config: Any, library: Library) -> Source | None:
+    def source(self, config: Any, library: Shelves) -> Source | None:
         """Return what it learns from, or None where that is not at hand."""
 
     def check(self, config: Any, source: Any) -> None:
@@ -56,7 +66,7 @@ class Preparation(Protocol):
 class Reviews:
     """Rows of a corpus of labelled reviews."""
 
-    def source(self, config: RunConfig, library: Library) -> Source | None:
+    def source(self, config: RunConfig, library: Shelves) -> Source | None:
         """The reviews of this source."""
         return library.get(config.data.source, config.data.upload)
 
@@ -83,7 +93,7 @@ class Made:
 class Sequences:
     """Sequences of numbers, made from the seed or cut from a learner's series."""
 
-    def source(self, config: SequencesConfig, library: Library) -> Source | None:
+    def source(self, config: SequencesConfig, library: Shelves) -> Source | None:
         """The makers, which are always there, and the series."""
         if config.data.task != "series" or config.data.series != "own":
             return Made()
@@ -107,7 +117,7 @@ def _numbers(source: Made) -> np.ndarray | None:
 class Language:
     """Windows of a text."""
 
-    def source(self, config: LanguageConfig, library: Library) -> Source | None:
+    def source(self, config: LanguageConfig, library: Shelves) -> Source | None:
         """The text."""
         return library.text(config.data.text, config.data.own_text)
 
@@ -127,12 +137,12 @@ PREPARATIONS: Final[dict[str, Preparation]] = {
 }
 
 
-def source(config: TaskConfig, library: Library) -> Source | None:
+def source(config: TaskConfig, library: Shelves) -> Source | None:
     """Return what a run learns from, or None where that is not at hand."""
     return PREPARATIONS[config.kind].source(config, library)
 
 
-def need(run: Run, library: Library) -> Source:
+def need(run: Run, library: Shelves) -> Source:
     """Return what a run was begun with.
 
     Raises:

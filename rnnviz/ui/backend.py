@@ -18,7 +18,10 @@ from rnnviz.ui.readable import Readable, or_end
 from rnnviz.ui.words import plain
 
 if TYPE_CHECKING:
+    from rnnviz.access.data import VisitorData
+    from rnnviz.access.jobs import VisitorJobs
     from rnnviz.access.lessons import VisitorLessons
+    from rnnviz.access.runs import VisitorRuns
     from rnnviz.access.teacher import Teacher
     from rnnviz.data.library import Library
     from rnnviz.jobs.jobs import Jobs
@@ -39,15 +42,27 @@ class Backend:
     jobs: "Jobs"
 
 
-def backend() -> Backend:
-    """Return the server's backend; the first call opens it. Where the library cannot be read, the page ends.
+@dataclass(frozen=True)
+class Seen:
+    """What a page has of it: all, or on a server that is shared what its visitor may see and do (`rnnviz.access`).
 
-    On a server that is shared it is what this visitor may see and do of it (`rnnviz.access`).
+    A page works with both, and what it calls must be the same in both: that is what these types are for.
+    """
+
+    store: "Store | VisitorRuns"
+    library: "Library | VisitorData"
+    jobs: "Jobs | VisitorJobs"
+
+
+def backend() -> Seen:
+    """Return the server's backend as its visitor has it; the first call opens it.
+
+    Where the library cannot be read, the page ends.
     """
     opened: Backend = or_end(_opened)  # Streamlit lets one session open it and all others wait
-    if (allowed := limits.current()) is not None:
-        opened = _for_visitor(opened, allowed)
-    return replace(opened, store=cast("Store", Readable(opened.store)))
+    allowed = limits.current()
+    seen = Seen(opened.store, opened.library, opened.jobs) if allowed is None else _for_visitor(opened, allowed)
+    return replace(seen, store=cast("Store | VisitorRuns", Readable(seen.store)))
 
 
 def teacher() -> "Teacher":
@@ -78,8 +93,12 @@ def before_me() -> tuple["Store", list["Run"]]:
 
 def may_read(source: str, fingerprint: str) -> bool:
     """Return whether this visitor may read data: to be asked before what is kept of them for all sessions."""
+    if limits.current() is None:
+        return True
+    from rnnviz.access.data import VisitorData
+
     library = backend().library
-    return limits.current() is None or library.reads(source, fingerprint)  # type: ignore[attr-defined]
+    return isinstance(library, VisitorData) and library.reads(source, fingerprint)
 
 
 def whole() -> Backend:
@@ -98,7 +117,7 @@ def health() -> dict[str, object]:
     return _opened().jobs.health().told()
 
 
-def _for_visitor(opened: Backend, allowed: limits.Limits) -> Backend:
+def _for_visitor(opened: Backend, allowed: limits.Limits) -> Seen:
     from rnnviz.access.data import VisitorData
     from rnnviz.access.jobs import VisitorJobs
     from rnnviz.access.rights import Rights, Visitor
@@ -109,7 +128,7 @@ def _for_visitor(opened: Backend, allowed: limits.Limits) -> Backend:
     runs = VisitorRuns(opened.store, rights)
     library = VisitorData(opened.library, opened.store, rights, allowed)
     jobs = VisitorJobs(opened.jobs, runs, rights)
-    return Backend(cast("Store", runs), cast("Library", library), cast("Jobs", jobs))
+    return Seen(runs, library, jobs)
 
 
 @st.cache_resource(show_spinner=False)

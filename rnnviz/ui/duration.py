@@ -18,6 +18,7 @@ from rnnviz.ui.backend import backend, before_me
 from rnnviz.ui.cached.moments import for_a_moment
 
 if TYPE_CHECKING:
+    from rnnviz.access.runs import VisitorRuns
     from rnnviz.runs.store import Store
 
 _RECENT: Final = 200  # steps, from which the time that is left is told
@@ -38,7 +39,7 @@ class Recent(NamedTuple):
 _NOTHING: Final = Recent(0, pd.DataFrame())
 
 
-def recent(run: Run, store: "Store | None" = None) -> Recent:
+def recent(run: Run, store: "Store | VisitorRuns | None" = None) -> Recent:
     """Return how far a run is.
 
     Args:

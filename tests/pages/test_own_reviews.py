@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 from rnnviz.data.files.table import MAX_ROWS
 from rnnviz.data.library import Library
 from rnnviz.jobs.jobs import Jobs
+from rnnviz.runs import holders
 from rnnviz.runs.store import Store
 from rnnviz.ui.backend import Backend
 from tests.pages.conftest import stands_behind
@@ -187,3 +188,18 @@ def test_the_next_file_is_guessed_anew(page: AppTest) -> None:
     page = give(page, numbers.replace(",0\n", ",neg\n").replace(",1\n", ",pos\n"), "other.csv")
     assert page.multiselect(key="train/upload_negative/label").value == ["neg"]
     assert "**30** negative and **30** positive rows." in told(page)
+
+
+@pytest.fixture
+def hosted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RNNVIZ_HOSTED", "1")
+
+
+def test_on_a_server_that_is_shared_they_are_taken_too_and_are_the_visitors_own(
+    hosted: None, page: AppTest, behind: Backend
+) -> None:
+    page = take(give(page, STARS))
+    (kept,) = behind.library.uploads()
+    assert page.query_params["upload"] == kept.fingerprint
+    assert "160 reviews" in told(page)
+    assert len(behind.store.holders(holders.DATA, kept.fingerprint)) == 1

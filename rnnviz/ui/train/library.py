@@ -6,7 +6,6 @@ from rnnviz.config.task import REVIEWS
 from rnnviz.lessons import Markup, escape
 from rnnviz.nn.layers import parameter_count
 from rnnviz.runs.records import STATUSES, Listed, Run
-from rnnviz.runs.store import Store
 from rnnviz.ui import acts, address, chosen_run, run_homes, run_menu, scroll
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
@@ -133,21 +132,22 @@ def _compare(run_id: str, opened: str) -> None:
     parts.go(parts.RUNS)
 
 
-def _known(store: Store, asked: str) -> list[Run]:
+def _known(asked: str) -> list[Run]:
     """Return the runs to choose from: the newest, the shipped ones, and the one that is asked for."""
+    store = backend().store
     found = [*store.runs(limit=SHOWN, shipped=False), *store.runs(shipped=True)]
     known = {"", *(run.id for run in found)}
     wanted = [store.get(run_id) for run_id in dict.fromkeys((asked, *chosen_run.chosen())) if run_id not in known]
     return [*found, *(run for run in wanted if run and run.kind == REVIEWS and not run.deleted)]
 
 
-def opened(store: Store) -> tuple[Run | None, str]:
+def opened() -> tuple[Run | None, str]:
     """Return the run to show and a sentence when the one in the address is not there."""
     asked = address.get("run")
-    run = chosen_run.run_to_show(_known(store, asked), asked)
+    run = chosen_run.run_to_show(_known(asked), asked)
     if not asked or (run and run.id == asked):
         return run, ""
-    there = store.get(asked)
+    there = backend().store.get(asked)
     if there and there.kind != REVIEWS:
         return run, run_homes.elsewhere(there)
     where = plain("run deleted here" if there else "run unknown")
