@@ -4,4 +4,5 @@ import streamlit as st
 
 from rnnviz.ui import served
 
+served.check_limits()
 app = st.App("app.py", routes=served.ROUTES, middleware=served.MIDDLEWARE, lifespan=served.lifespan)

@@ -187,6 +187,10 @@ class Limited(Fields):
                 sentences[name] = f"{self.control(name).label}: {said}, so it was left out."
         return valid, sentences
 
+    def _refusal(self, name: str) -> str:
+        told = super()._refusal(name)
+        return f"{told}, as this server allows" if name in self._most else told
+
     def _refused(self, name: str, value: Any) -> str:
         if name in self._most and value > self._most[name]:
             return f"{value:,} is more than this server allows ({self._most[name]:,g})"

@@ -8,7 +8,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from rnnviz.config.run import FIELDS, admit
+from rnnviz.config.limits import narrowed
+from rnnviz.config.run import FIELDS
 from rnnviz.config.task import TaskConfig
 from rnnviz.data.dataset import Dataset
 from rnnviz.nn.weights import Weights
@@ -63,7 +64,7 @@ def read_config_json(data: bytes) -> tuple[dict[str, Any], dict[str, str]]:
         by 'file'; then there are no choices. Whether the choices fit together is for `config.problems` to say.
     """
     sentence, values = _parsed(data)
-    return ({}, {FILE: sentence}) if sentence else admit(values)
+    return ({}, {FILE: sentence}) if sentence else narrowed(FIELDS).admit(values)
 
 
 def _parsed(data: bytes) -> tuple[str, dict[str, Any]]:

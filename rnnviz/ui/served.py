@@ -24,14 +24,23 @@ async def health(request: Request) -> JSONResponse:
     return JSONResponse(told, 200 if told["well"] else 503, {"Cache-Control": "no-store"})
 
 
-@asynccontextmanager
-async def lifespan(app: Any) -> AsyncIterator[dict[str, Any]]:
-    """Open the library and warm the worker up when the server starts, not when the first visitor comes.
+def check_limits() -> None:
+    """End the program with one sentence where the file of limits is wrong: no server shall start with others than are meant.
+
+    To be called as `hosted.py` is read: what fails as a server starts (`lifespan`) is passed over by it.
 
     Raises:
-        ValueError, OSError: the file of limits is wrong; the server does not start.
+        SystemExit: it is wrong.
     """
-    limits.current()
+    try:
+        limits.current()
+    except (ValueError, OSError) as error:
+        raise SystemExit(f"The limits of this server cannot be used: {error}") from None
+
+
+@asynccontextmanager
+async def lifespan(app: Any) -> AsyncIterator[dict[str, Any]]:
+    """Open the library and warm the worker up when the server starts, not when the first visitor comes."""
     backend.begin()
     yield {}
 

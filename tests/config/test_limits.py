@@ -92,7 +92,7 @@ def test_a_run_that_takes_too_long_is_refused_with_what_to_change(kind):
 
 def test_a_value_that_nobody_admits_is_told_the_bound_of_this_server():
     _, said = Limited(FIELDS, SHIPPED).admit({"units": 1000, "embedding_dropout": 5})
-    assert "not a whole number from 1 to 128, so" in said["units"]
+    assert "not a whole number from 1 to 128, as this server allows, so" in said["units"]
     assert "from 0 to 0.9" in said["embedding_dropout"]
 
 

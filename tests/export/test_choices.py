@@ -19,6 +19,14 @@ def test_choices_come_back(config: RunConfig) -> None:
     assert from_flat(valid) == config
 
 
+def test_a_file_is_told_the_bounds_of_a_shared_server(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RNNVIZ_HOSTED", "1")
+    valid, sentences = export.read_config_json(b'{"units": 500, "epochs": 60, "layers": 2}')
+    assert valid == {"layers": 2}
+    assert "a whole number from 1 to 128, as this server allows" in sentences["units"]
+    assert "60 is more than this server allows (50)" in sentences["epochs"]
+
+
 @pytest.mark.parametrize(
     ("data", "says"),
     [

@@ -2,12 +2,13 @@
 
 import asyncio
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Coroutine
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
-import pytest
-from starlette.applications import Starlette
 from starlette.requests import Request
 
 from rnnviz.data.library import Library
@@ -15,6 +16,7 @@ from rnnviz.jobs.jobs import Jobs
 from rnnviz.runs.store import Store
 from rnnviz.ui import backend, served
 from rnnviz.ui.backend import Backend
+from tests.browser.server import ROOT
 from tests.pages.conftest import stands_behind
 from tests.runs.test_store import CONFIG
 
@@ -51,14 +53,11 @@ def test_a_library_that_cannot_be_opened_is_an_answer_too(monkeypatch):
     assert asked() == (503, {"well": False, "library": "PermissionError"})
 
 
-def test_a_wrong_file_of_limits_keeps_the_server_from_starting(tmp_path, monkeypatch):
+def test_a_wrong_file_of_limits_keeps_the_server_from_starting(tmp_path):
     (tmp_path / "limits.toml").write_text("minuets = 3")
-    monkeypatch.setenv("RNNVIZ_HOSTED", "1")
-    monkeypatch.setenv("RNNVIZ_LIMITS", str(tmp_path / "limits.toml"))
-
-    async def start() -> None:
-        async with served.lifespan(Starlette()):
-            pass
-
-    with pytest.raises(ValueError, match="no limit called 'minuets'"):
-        run(start())
+    shared = {"RNNVIZ_HOSTED": "1", "RNNVIZ_LIMITS": str(tmp_path / "limits.toml"), "RNNVIZ_HOME": str(tmp_path)}
+    command = [sys.executable, "-m", "streamlit", "run", "hosted.py", "--server.headless=true", "--server.port=0"]
+    ended = subprocess.run(command, cwd=ROOT, env=os.environ | shared, capture_output=True, text=True, timeout=60)
+    assert ended.returncode == 1
+    said = "The limits of this server cannot be used: limits.toml: there is no limit called 'minuets'."
+    assert ended.stderr.strip().splitlines()[-1] == said
