@@ -149,16 +149,40 @@ def lighter(config: RunConfig, step_seconds: float, *, most: int = 3) -> list[Ch
         step_seconds: as in `seconds`.
         most: so many changes at most.
     """
+    return _lightened(config, step_seconds)[:most] if seconds(config, step_seconds) > PATIENCE_S else []
+
+
+def fitting(config: RunConfig, step_seconds: float, limit: float) -> list[Change]:
+    """Return what to change, one thing after the other and the most effective first, until a run takes no longer than a limit.
+
+    Args:
+        config: of the run.
+        step_seconds: as in `seconds`.
+        limit: in seconds.
+
+    Returns:
+        Changes, each with what the run takes after it and those before; nothing where all of them are not enough.
+    """
+    changes: list[Change] = []
+    while seconds(config, step_seconds) > limit:
+        offered = _lightened(config, step_seconds)
+        if not offered:
+            return []
+        changes.append(offered[0])
+        config = from_flat(config.flat() | {offered[0].name: offered[0].value})
+    return changes
+
+
+def _lightened(config: RunConfig, step_seconds: float) -> list[Change]:
+    """Return the single changes that make a run clearly quicker, the most effective first."""
     whole, choices = seconds(config, step_seconds), config.flat()
-    if whole <= PATIENCE_S:
-        return []
     changes: list[Change] = []
     for name, value in LIGHTER.items():
         changed = choices | {name: value}
         matters = name in config.relevant() and not problems(changed)
         if matters and (then := seconds(from_flat(changed), step_seconds)) < 0.75 * whole:
             changes.append(Change(name, value, then))
-    return sorted(changes, key=lambda change: change.seconds)[:most]
+    return sorted(changes, key=lambda change: change.seconds)
 
 
 def in_words(duration: float) -> str:

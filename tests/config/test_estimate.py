@@ -78,3 +78,18 @@ def test_what_is_to_come_lies_between_the_steps_alone_and_all_time() -> None:
     assert estimate.per_step(0.02, passed=1.0, done=1000) == pytest.approx(
         0.02
     )  # it goes on from steps of an earlier day
+
+
+def test_changes_are_named_until_a_run_fits_what_a_server_allows():
+    changes = estimate.fitting(from_flat(SLOW), 0.01, 60.0)
+    assert len(changes) > 1  # one is not enough
+    took = [change.seconds for change in changes]
+    assert took == sorted(took, reverse=True)
+    assert took[-1] <= 60.0 < took[-2]
+    changed = from_flat(SLOW | {change.name: change.value for change in changes})
+    assert estimate.seconds(changed, 0.01) == took[-1]
+
+
+def test_a_run_that_fits_needs_no_change_and_one_that_never_fits_has_none():
+    assert estimate.fitting(RunConfig(), 0.01, 1e9) == []
+    assert estimate.fitting(from_flat(SLOW), 0.01, 1e-6) == []

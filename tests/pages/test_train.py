@@ -57,6 +57,17 @@ def test_a_run_that_nobody_waits_for_is_named_before_it_starts(behind, monkeypat
     assert "One change makes it quicker" not in words(open_page(source="sample"))
 
 
+def test_a_run_that_a_shared_server_does_not_allow_is_not_offered_there(behind, monkeypatch):
+    monkeypatch.setattr(behind.jobs, "step_seconds", 0.05)
+    monkeypatch.setenv("RNNVIZ_HOSTED", "1")
+    page = open_page(source="sample", layers=3, maxlen=300, epochs=50)
+    shown = words(page).replace("\\", "")
+    assert "; this server allows 10 minutes" in shown
+    assert "With Epochs 5 it would take about 2 minutes." in shown
+    assert "One change makes it quicker" not in shown
+    assert next(each for each in page.button if each.label == "Train").disabled
+
+
 def test_shipped_runs_are_there_at_first_sight(behind):
     page = open_page(source="sample", part="runs")
     shipped = [run for run in behind.store.runs() if run.shipped]

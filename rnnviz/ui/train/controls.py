@@ -6,10 +6,10 @@ from typing import Any
 import streamlit as st
 
 from rnnviz.choices import DataChoices
-from rnnviz.config import estimate
+from rnnviz.config import estimate, limits
 from rnnviz.config.run import RunConfig, control, from_flat, problems
 from rnnviz.data import subsets
-from rnnviz.lessons import Markup
+from rnnviz.lessons import Markup, escape
 from rnnviz.nn.layers import parameter_count
 from rnnviz.runs.records import Run
 from rnnviz.ui import controls, duration
@@ -79,21 +79,40 @@ def config_of(state: State) -> RunConfig | None:
 
 def draw_button(page: Page, config: RunConfig | None) -> None:
     """Draw the button that trains, with what it would train, and why it could not."""
+    refusal = _refusal(config) if config else ""
     st.button(
         "Train",
         type="primary",
         icon=":material/play_arrow:",
         shortcut="Ctrl+Enter",
-        disabled=config is None,
+        disabled=config is None or bool(refusal),
         on_click=train,
         args=(config,),
         help=page.plain("train help"),
     )
-    if config:
+    if config and refusal:
+        st.markdown(f":red[:material/error: {escape(refusal)}] {_what_fits(page, config)}", width="content")
+    elif config:
         (_ticking_announcement if duration.ahead()[0] else _announce)(page, config)
         _warn_if_slow(page, config)
     else:
         st.markdown(f":red[:material/error: {page.words('do not fit')}]", width="content")
+
+
+def _refusal(config: RunConfig) -> str:
+    """Return why this server does not allow a run, if it is shared; '' where it does."""
+    allowed = limits.current()
+    return allowed.refusal(config, backend().jobs.step_seconds) if allowed else ""
+
+
+def _what_fits(page: Page, config: RunConfig) -> str:
+    """Say which changes would make a run that takes too long for this server one that it allows."""
+    allowed, step = limits.current(), backend().jobs.step_seconds
+    changes = estimate.fitting(config, step, 60 * allowed.estimated_minutes) if allowed and step else []
+    if not changes:
+        return ""
+    said = [f"{control(change.name).label} {change.value:,}" for change in changes]
+    return page.words("fits", {"changes": ", ".join(said), "duration": estimate.in_words(changes[-1].seconds)})
 
 
 def _announce(page: Page, config: RunConfig) -> None:
