@@ -241,6 +241,20 @@ def test_each_unusable_file_gets_one_sentence_and_a_good_one_works(page: Page, a
     page.wait_for_url(re.compile(r"upload=[0-9a-f]{16}"))
 
 
+def test_labels_that_are_chosen_can_be_read_in_both_schemes(page: Page, scheme: str, app_url: str) -> None:
+    visit(page, f"{app_url}/train?source=upload")
+    rows = "".join(f"a film of kind number {k},{'gut' if k % 2 else 'schlecht'}\n" for k in range(40))
+    file = {"name": "mine.csv", "mimeType": "text/csv", "buffer": f"text,label\n{rows}".encode()}
+    panel = page.locator(".st-key-panel_reviews")
+    panel.locator("input[type=file]").set_input_files(file)
+    panel.get_by_role("combobox", name="negative", exact=False).last.click()
+    page.get_by_role("option", name="schlecht").click()
+    expect(panel.locator("[data-tag]")).to_have_count(1)
+    page.keyboard.press("Escape")
+    ready(page)
+    assert barriers(page, within=".st-key-panel_reviews [data-testid='stMultiSelect']") == []
+
+
 def test_bad_values_in_the_address_are_said_at_their_control(page: Page, app_url: str) -> None:
     visit(page, f"{app_url}/train?units=abc&epochs=-4&architecture=lstn&flux=1&batch_size=900&subset=400&source=sample")
     for sentence in ("'abc' is not a whole number", "'-4' is not a whole number", "'lstn' is not one of", "'flux'"):
