@@ -59,9 +59,9 @@ class VisitorJobs:
         self._rights.check("go on", run)
         self._jobs.resume(run, session=self._rights.visitor.session)
 
-    def stop(self, run: Run) -> None:
+    def stop(self, run: Run) -> str:
         """Stop a run; one that others have too goes on for them, which is said."""
-        self._runs.or_leave("stop", run, lambda: self._jobs.stop(run))
+        return self._runs.or_leave("stop", run, lambda: self._jobs.stop(run))
 
     def submit_with_imdb(self, config: RunConfig, name: str, *, session: str = "") -> None:
         self._jobs.submit_with_imdb(config, name, session=self._rights.visitor.session)

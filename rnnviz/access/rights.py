@@ -34,8 +34,9 @@ class Rights:
     """What one visitor may.
 
     A run belongs to all who asked for it. Who has it alone may do everything with it. Of several, each may look at it, let
-    it go on and leave it; nobody can stop, change or remove it for the others. A finished run that one of them shows may
-    be seen by all, unless it learned from somebody's own data. The teacher may everything.
+    it go on, leave it, name it for themselves and show it or not; nobody can stop, change or remove it for the others. A
+    finished run that one of them shows may be seen by all, unless it learned from somebody's own data. The teacher may
+    everything.
     """
 
     def __init__(self, store: Store, visitor: Visitor) -> None:
@@ -46,7 +47,7 @@ class Rights:
         if self.visitor.teacher or run.shipped or self.visitor.session in self._holders(run.id):
             return True
         public = run.status == "finished" and not run.deleted and not own_data(run.config)
-        return public and run.id in self._store.board()
+        return public and self._store.is_shown(run.id)
 
     def check(self, action: Action, run: Run) -> None:
         """Do nothing where the visitor may do this.
@@ -59,13 +60,17 @@ class Rights:
         having = self._holders(run.id)
         if run.shipped or self.visitor.session not in having:
             raise NotYoursError("This run is not yours, so nothing was done.")
-        if len(having) > 1 and action not in ("see", "go on", "show"):
+        if len(having) > 1 and action not in ("see", "go on", "show", "rename"):
             raise NotYoursError("Others asked for this run too, so nobody can change it: train it with another seed.")
 
     def shares(self, run: Run) -> bool:
         """Return whether a run is the visitor's and somebody else's too."""
         having = self._holders(run.id)
         return not self.visitor.teacher and self.visitor.session in having and len(having) > 1
+
+    def holds(self, run_id: str) -> bool:
+        """Return whether a run is the visitor's: one of those who asked for it."""
+        return self.visitor.session in self._holders(run_id)
 
     def reads(self, fingerprint: str) -> bool:
         """Return whether the visitor may read data of this fingerprint; '' is what all have."""

@@ -1,23 +1,27 @@
 """The run library as one visitor of a shared server has it: everything asks for the visitor's rights first."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, TypeVar
 
 import numpy as np
 import pandas as pd
 
-from rnnviz.access.rights import NotYoursError, Rights
+from rnnviz.access.rights import Action, NotYoursError, Rights, own_data
 from rnnviz.runs import holders
 from rnnviz.runs.artifacts import Artifacts
 from rnnviz.runs.disk import Holdings
-from rnnviz.runs.holders import Figures
+from rnnviz.runs.board import Figures
 from rnnviz.runs.library import Reading
+from rnnviz.runs.partings import Why
 from rnnviz.runs.queue import Place
 from rnnviz.runs.records import Listed, Run
 from rnnviz.runs.store import Store
 
 LEFT: Final = "Others asked for this run too, so it stays for them; it is not in your list any more."
+STAYS: Final = "You show this run no more. Somebody else who asked for it shows it too, so it stays on the board."
+AnyRun = TypeVar("AnyRun", Run, Listed, Run | Listed)
 
 
 class OnBoard(NamedTuple):
@@ -26,6 +30,7 @@ class OnBoard(NamedTuple):
     run: Run
     figures: Figures
     open: bool  # whether this visitor may open it: not where it learned from somebody else's data
+    mine: bool  # whether this visitor has asked for it too
 
 
 class VisitorRuns:
@@ -50,19 +55,23 @@ class VisitorRuns:
     def get(self, run_id: str) -> Run | None:
         """Return a run that the visitor may look at; any other one is not there."""
         run = self._store.get(run_id)
-        return run if run and self._rights.sees(run) else None
+        if run is None or not self._rights.sees(run):
+            return None
+        if self._rights.visitor.teacher or run.shipped or self._rights.holds(run_id):
+            return self._called([run])[0]
+        return replace(run, name=self._store.name_on_board(run_id) or run.name)
 
     def runs(self, **asked: Any) -> list[Run]:
-        return self._lists.runs(**asked)
+        return self._called(self._lists.runs(**asked))
 
     def page(self, **asked: Any) -> list[Run | Listed]:
-        return self._lists.page(**asked)
+        return self._called(self._lists.page(**asked))
 
     def count(self, **asked: Any) -> int:
         return self._lists.count(**asked)
 
     def listed(self, **asked: Any) -> list[Listed]:
-        return self._lists.listed(**asked)
+        return self._called(self._lists.listed(**asked))
 
     def own(self, *, deleted: bool = False, before: float | None = None) -> dict[str, str]:
         """Return those that the visitor may delete: attempts by id."""
@@ -107,52 +116,89 @@ class VisitorRuns:
         return self._store.reached(self._need(run_id).id)
 
     def rename(self, run_id: str, name: str) -> None:
+        """Name a run; one that others have too is called so for the visitor alone."""
         self._rights.check("rename", self._need(run_id))
-        self._store.rename(run_id, name)
+        self._store.rename(run_id, name, session=self._rights.visitor.session)
 
-    def delete(self, run_id: str, attempt: str) -> None:
+    def delete(self, run_id: str, attempt: str) -> str:
         """Hide a run; one that others have too only leaves the visitor's list, which is said."""
-        self.or_leave("delete", self._need(run_id), lambda: self._store.delete(run_id, attempt))
+        return self.or_leave("delete", self._need(run_id), lambda: self._store.delete(run_id, attempt))
 
     def restore(self, run_id: str, attempt: str) -> None:
         self._rights.check("restore", self._need(run_id))
         self._store.restore(run_id, attempt)
 
-    def purge(self, run_id: str, attempt: str) -> None:
-        self.or_leave("purge", self._need(run_id), lambda: self._store.purge(run_id, attempt))
+    def purge(self, run_id: str, attempt: str) -> str:
+        """Remove a deleted run for good; one that others have too only leaves the visitor's list, which is said."""
+        return self.or_leave("purge", self._need(run_id), lambda: self._purge(run_id, attempt))
 
     def put_up(self, run: Run, figures: Figures) -> None:
         """Show a finished run to the class, with what it reached."""
         self._rights.check("show", self._need(run.id))
-        self._store.put_up(run, figures)
+        self._store.put_up(run, figures, self._rights.visitor.session)
 
-    def take_down(self, run_id: str) -> None:
+    def take_down(self, run_id: str) -> str:
+        """Show a run no more, which is said where somebody else does; the teacher takes it off for all."""
         self._rights.check("show", self._need(run_id))
-        self._store.take_down(run_id)
+        session = None if self._rights.visitor.teacher else self._rights.visitor.session
+        return STAYS if self._store.take_down(run_id, session) else ""
 
     def board(self) -> list[OnBoard]:
         """Return the runs that are shown to the class, the best first: their figures are for all to see."""
-        found = [(self._store.get(run_id), figures) for run_id, figures in self._store.board().items()]
-        return [OnBoard(run, figures, self._rights.sees(run)) for run, figures in found if run]
+        visitor = self._rights.visitor
+        mine = self._store.held(holders.RUN, visitor.session)
+        found = []
+        for run, figures, _ in self._store.board().values():
+            opens = visitor.teacher or run.id in mine or not own_data(run.config)
+            found.append(OnBoard(run, figures, opens, run.id in mine))
+        return found
+
+    def shows(self, run: Run) -> bool:
+        """Return whether the visitor shows a run to the class; of the teacher, whether anybody does."""
+        found = self._store.board().get(run.id)
+        return found is not None and (self._rights.visitor.teacher or self._rights.visitor.session in found.by)
 
     def shown(self, run: Run) -> bool:
         """Return whether a run is shown to the class."""
-        return run.id in self._store.board()
+        return self._store.is_shown(run.id)
+
+    def shares(self, run: Run) -> bool:
+        """Return whether a run is the visitor's and somebody else's too."""
+        return self._rights.shares(run)
+
+    def parting(self, run_id: str) -> Why | None:
+        """Return where a run went that the visitor had; None of any other run, whether or not there is one."""
+        return None if self.get(run_id) else self._store.parting(run_id, self._rights.visitor.session)
 
     def owns(self, run: Run) -> bool:
         """Return whether a run is the visitor's: one of those who asked for it."""
-        return self._rights.visitor.session in self._store.holders(holders.RUN, run.id)
+        return self._rights.holds(run.id)
 
-    def or_leave(self, action: Any, run: Run, act: Callable[[], None]) -> None:
+    def or_leave(self, action: Action, run: Run, act: Callable[[], None]) -> str:
         """Do something to a run that the visitor has alone; of one that others have too the visitor lets go.
 
+        Returns:
+            What happened, where that is not what was asked for; else ''.
+
         Raises:
-            NotYoursError: it is not the visitor's; or it is left, which the message says.
+            NotYoursError: it is not the visitor's.
         """
         if self._rights.shares(run) and self._store.leave(holders.RUN, run.id, self._rights.visitor.session):
-            raise NotYoursError(LEFT)
+            return LEFT
         self._rights.check(action, run)
         act()
+        return ""
+
+    def _purge(self, run_id: str, attempt: str) -> None:
+        having = self._store.holders(holders.RUN, run_id)
+        self._store.purge(run_id, attempt)
+        if self._rights.visitor.session in having:
+            self._store.part(run_id, self._rights.visitor.session, "removed")
+
+    def _called(self, runs: Iterable[AnyRun]) -> list[AnyRun]:
+        """Return runs by the names that the visitor gave them."""
+        names = self._store.names(self._rights.visitor.session)
+        return [replace(run, name=names.get(run.id, run.name)) for run in runs]
 
     def _need(self, run_id: str) -> Run:
         """Return a run that the visitor may look at.

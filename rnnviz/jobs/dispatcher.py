@@ -139,6 +139,9 @@ class Dispatcher:
         self._store.write_pending()
         for run_id in self._store.bury():
             log.warning("run %s: interrupted, its app is gone", run_id)
+        for run_id, attempt in self._store.left():
+            with suppress(StaleRunError):  # another app was faster
+                self._store.purge(run_id, attempt)
         self._put_right()
 
     def _put_right(self) -> None:

@@ -1,14 +1,13 @@
 """Whose runs and data these are. A run belongs to every session that asked for it: who asks for the same settings shares it.
 
-Triggers enter the session that a run is queued for, so that no way to queue a run forgets it. `board` has the runs that
-their owners show to all others.
+Triggers enter the session that a run is queued for, so that no way to queue a run forgets it.
 """
 
 import sqlite3
 import time
 from typing import Final, NamedTuple
 
-from rnnviz.runs.records import Run
+from rnnviz.runs import names
 
 RUN: Final = "run"
 DATA: Final = "data"  # an upload, a text or a series, by its fingerprint
@@ -21,16 +20,6 @@ class Quota(NamedTuple):
     runs: int  # of one session
     runs_in_all: int
     waiting: int  # of one session that wait or train
-
-
-class Figures(NamedTuple):
-    """What is shown of a run on reviews."""
-
-    accuracy: float  # on the test reviews
-    low: float  # of its 95 % interval
-    high: float
-    seconds: float  # an epoch took, usually
-    half_life: float | None  # words back at which its gradient has halved; None where it does not
 
 
 class QuotaError(ValueError):
@@ -75,6 +64,8 @@ def join(db: sqlite3.Connection, kind: str, name: str, session: str) -> None:
 def share(db: sqlite3.Connection, run_id: str, session: str, name: str) -> None:
     """Let a run belong to a session too. It then has a plain name: nobody reads what another one called it.
 
+    Those who have it already keep the name that it had, for themselves.
+
     Args:
         db: a connection inside a write transaction.
         run_id: the run.
@@ -84,6 +75,7 @@ def share(db: sqlite3.Connection, run_id: str, session: str, name: str) -> None:
     having = holders(db, RUN, run_id)
     join(db, RUN, run_id, session)
     if having and session not in having:
+        names.keep(db, run_id, having)
         db.execute("UPDATE runs SET name = ? WHERE id = ? AND NOT shipped", (name, run_id))
 
 
@@ -134,24 +126,3 @@ def check_room(db: sqlite3.Connection, quota: Quota, session: str, run_id: str) 
     (all_runs,) = db.execute("SELECT COUNT(*) FROM runs WHERE NOT shipped AND id <> ?", (run_id,)).fetchone()
     if all_runs >= quota.runs_in_all:
         raise QuotaError(f"This server holds {all_runs:,} runs, as many as it may: some have to be removed first.")
-
-
-def put_up(db: sqlite3.Connection, run: Run, figures: Figures) -> None:
-    """Show an attempt at a run to all others."""
-    db.execute(
-        "INSERT OR REPLACE INTO board VALUES (?, ?, ?, ?, ?, ?, ?, ?)", (run.id, run.attempt, time.time(), *figures)
-    )
-
-
-def take_down(db: sqlite3.Connection, run_id: str) -> None:
-    """Show a run to nobody else any more."""
-    db.execute("DELETE FROM board WHERE run = ?", (run_id,))
-
-
-def shown(db: sqlite3.Connection) -> dict[str, Figures]:
-    """Return the runs that are shown to all, the best first: those that are finished as they were then, and not deleted."""
-    query = (
-        "SELECT run, accuracy, low, high, seconds, half_life FROM board JOIN runs ON runs.id = run AND "
-        "runs.attempt = board.attempt WHERE status = 'finished' AND NOT deleted ORDER BY accuracy DESC, run"
-    )
-    return {run: Figures(*figures) for run, *figures in db.execute(query)}

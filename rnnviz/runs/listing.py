@@ -99,9 +99,10 @@ def where(
     if shipped is not None:
         conditions.append("shipped = ?")
         values.append(int(shipped))
+    own = "COALESCE((SELECT names.name FROM names WHERE run = runs.id AND session = ?), name)"
     for word in words.lower().split():
-        conditions.append(f"instr(lower(name || ' ' || {_STATUS_WORDS} || {_DATA_WORDS}), ?)")
-        values.append(word)
+        conditions.append(f"instr(lower({own} || ' ' || {_STATUS_WORDS} || {_DATA_WORDS}), ?)")
+        values += [held_by, word]
     for column, wanted in (("kind", kinds), ("architecture", architectures), ("status", statuses)):
         if wanted:
             conditions.append(f"{column} IN ({', '.join('?' * len(wanted))})")

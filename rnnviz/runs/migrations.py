@@ -8,7 +8,7 @@ import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
-from rnnviz.runs import history, holders, notes, sheets
+from rnnviz.runs import history, holder_tables, holders, notes, sheets
 from rnnviz.runs.artifacts import Artifacts
 from rnnviz.runs.records import SHIPPED_ATTEMPT
 
@@ -127,6 +127,11 @@ def _what_is_written(db: sqlite3.Connection, folder: Path) -> None:
     db.execute("CREATE TABLE samples (run TEXT, step INTEGER, ids TEXT, PRIMARY KEY (run, step)) WITHOUT ROWID")
 
 
+def _what_each_holder_wants(db: sqlite3.Connection, folder: Path) -> None:
+    """Each of those who asked for the same run shows and names it for themselves, and is told where it went."""
+    holder_tables.make(db)
+
+
 STEPS: tuple[Callable[[sqlite3.Connection, Path], None], ...] = (
     _first_tables,
     _attempts_and_the_queue,
@@ -135,4 +140,5 @@ STEPS: tuple[Callable[[sqlite3.Connection, Path], None], ...] = (
     _whose_they_are,
     _lessons_of_a_class,
     _what_is_written,
+    _what_each_holder_wants,
 )

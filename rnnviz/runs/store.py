@@ -16,7 +16,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from rnnviz.config.task import TaskConfig
-from rnnviz.runs import disk, files, history, holders, opening
+from rnnviz.runs import disk, files, history, holders, names, opening
 from rnnviz.runs.attempts import Attempts
 from rnnviz.runs.database import BUSY_S
 from rnnviz.runs.holders import Quota
@@ -125,7 +125,7 @@ class Store(Attempts):
             queued = old is None or old.begins_anew
             if queued:
                 self._admit(db, session, run_id)
-            elif session:
+            if old and session:
                 holders.share(db, run_id, session, name)
             gone = self._begin(db, run_id, name, config, fingerprint, session) if queued else None
         self._remove(gone)
@@ -183,8 +183,8 @@ class Store(Attempts):
             elif not row or row[0] != "stopping":
                 change(db, "ask to stop", run.id, {"status": "stopping", "message": why}, attempt=run.attempt)
 
-    def rename(self, run_id: str, name: str) -> None:
-        """Give a run another name.
+    def rename(self, run_id: str, name: str, *, session: str = "") -> None:
+        """Give a run another name; one that others have too is called so by this session alone.
 
         Raises:
             ValueError: the name is empty, longer than 80 characters, or begins as a formula of a spreadsheet does.
@@ -200,7 +200,12 @@ class Store(Attempts):
             if db.execute("SELECT 1 FROM runs WHERE id = ? AND shipped", (run_id,)).fetchone():
                 log.info("run %s: rename refused, it came with the app", run_id)
                 raise StaleRunError("Runs that come with the app keep their names.")
-            change(db, "rename", run_id, {"name": name})
+            having = holders.holders(db, holders.RUN, run_id)
+            if session in having and len(having) > 1:
+                names.give(db, run_id, session, name)
+            else:
+                names.drop(db, run_id, session)
+                change(db, "rename", run_id, {"name": name})
         log.info("run %s: renamed", run_id)
 
     def delete(self, run_id: str, attempt: str) -> None:

@@ -12,17 +12,19 @@ from rnnviz.runs.database import sentence
 
 log = logging.getLogger(__name__)
 PROBLEM: Final = "acts/problem"  # in session state: why the last button could do nothing
+DONE: Final = "acts/done"  # and what it did, where that is not plain to see
 
 
 def attempt(act: Callable[..., object], *args: object) -> None:
     """Do what a button offers; a button that offers what is not there any more says so, and nothing happens.
 
     Args:
-        act: what to do; may raise a ValueError, RuntimeError or OSError whose message is for the learner.
+        act: what to do; may raise a ValueError, RuntimeError or OSError whose message is for the learner, and return a
+            sentence on what it did, '' where that is plain to see.
         args: for it.
     """
     try:
-        act(*args)
+        told = act(*args)
     except (ValueError, RuntimeError, OSError) as error:
         _note(act, error)
         say(str(error))
@@ -31,6 +33,9 @@ def attempt(act: Callable[..., object], *args: object) -> None:
             raise
         _note(act, error)
         say(said)
+    else:
+        if isinstance(told, str) and told:
+            st.session_state[DONE] = told
 
 
 def _note(act: Callable[..., object], error: Exception) -> None:
@@ -44,7 +49,11 @@ def say(problem: str) -> None:
     st.session_state[PROBLEM] = problem
 
 
-def problem() -> None:
-    """Say why the last button could do nothing."""
-    if said := st.session_state.pop(PROBLEM, ""):
-        st.error(escape(said), icon=":material/error:")
+def problem() -> bool:
+    """Say why the last button could do nothing, or what it did; return whether there was something to say."""
+    refused, done = (st.session_state.pop(key, "") for key in (PROBLEM, DONE))
+    if refused:
+        st.error(escape(refused), icon=":material/error:")
+    if done:
+        st.info(escape(done), icon=":material/check:")
+    return bool(refused or done)

@@ -1,19 +1,19 @@
 """What is done to a run in a list, on whichever page it stands: rename, delete, restore, remove for good."""
 
 from collections.abc import Callable
-from typing import Final
+from typing import Final, cast
 
 import streamlit as st
 
 from rnnviz.runs.records import Run
-from rnnviz.ui import acts
+from rnnviz.ui import acts, shared
 from rnnviz.ui.backend import backend
 from rnnviz.ui.words import common, plain
 
 LETTERS: Final = 80  # of a name; the browser holds to it, but not everybody comes with a browser
 
 
-def draw_menu(run: Run, deleted: Callable[[str, str], None]) -> None:
+def draw_menu(run: Run, deleted: Callable[[str, str], str | None]) -> None:
     """Draw the menu of a run that is not deleted.
 
     Args:
@@ -26,6 +26,8 @@ def draw_menu(run: Run, deleted: Callable[[str, str], None]) -> None:
                 "Name", value=run.name, max_chars=LETTERS, key=f"name_{run.id}", help=plain("run name help")
             )
             st.button("Rename", key=f"rename_{run.id}", on_click=acts.attempt, args=(_rename, run.id))
+            if shared.is_shared(run):
+                st.caption(common("run name shared"))
             if not _one_line(name):
                 st.markdown(f":red[{common('run name')}]")
         st.button(
@@ -37,6 +39,12 @@ def draw_menu(run: Run, deleted: Callable[[str, str], None]) -> None:
             disabled=run.active,
             help=plain("stop first" if run.active else "can be restored"),
         )
+
+
+def delete(run_id: str, attempt: str) -> str | None:
+    """Delete a run; return what happened instead where others have it too."""
+    act = cast("Callable[[str, str], str | None]", backend().store.delete)
+    return act(run_id, attempt)
 
 
 def draw_offers(run: Run) -> None:

@@ -9,7 +9,7 @@ from rnnviz.runs.records import Run
 from rnnviz.ui import acts
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import leaderboard, stored
-from rnnviz.ui.words import plain
+from rnnviz.ui.words import common, plain
 
 if TYPE_CHECKING:
     from rnnviz.access.runs import VisitorRuns
@@ -20,29 +20,40 @@ def desk() -> "VisitorRuns":
     return cast("VisitorRuns", backend().store)
 
 
+def is_shared(run: Run) -> bool:
+    """Return whether a run is the visitor's and somebody else's too."""
+    return limits.current() is not None and desk().shares(run)
+
+
 def draw_offer(run: Run) -> None:
-    """Offer to show a finished run to the class, or to take it off the board, where it is the visitor's."""
+    """Offer to show a finished run to the class, or to show it no more, where it is the visitor's."""
     if limits.current() is None or run.status != "finished" or run.shipped or not desk().owns(run):
         return
-    if desk().shown(run):
+    if desk().shows(run):
         st.button(
             plain("take off board"), icon=":material/visibility_off:", key="shared/off",
-            on_click=acts.attempt, args=(desk().take_down, run.id),
+            on_click=acts.attempt, args=(desk().take_down, run.id), help=plain("take off board help"),
         )  # fmt: skip
-    else:
-        st.button(
-            plain("put on board"), icon=":material/leaderboard:", key="shared/show",
-            on_click=acts.attempt, args=(_show, run), help=plain("put on board help"),
-        )  # fmt: skip
+        return
+    st.button(
+        plain("put on board"), icon=":material/leaderboard:", key="shared/show",
+        on_click=acts.attempt, args=(_show, run), help=plain("put on board help"),
+    )  # fmt: skip
+    if desk().shown(run):
+        st.caption(common("shown by another"))
 
 
 def _show(run: Run) -> None:
-    from rnnviz.runs.holders import Figures
+    from rnnviz.runs.board import Figures
 
     tested, epochs = stored.tested(run), backend().store.epochs(run.id)
     if tested is None or epochs.empty:
         raise ValueError(plain("nothing to show"))
     figures = Figures(
-        tested.scores.accuracy, *tested.interval, float(epochs["seconds"].median()), leaderboard.half_life(run)
+        tested.scores.accuracy,
+        *tested.interval,
+        float(epochs["seconds"].median()),
+        leaderboard.half_life(run),
+        len(tested.labels),
     )
     desk().put_up(run, figures)

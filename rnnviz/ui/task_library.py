@@ -116,8 +116,9 @@ def _compare(run_id: str, opened: str) -> None:
     address.put("compare", ".".join(ids))
 
 
-def _delete(run_id: str, attempt: str) -> None:
-    backend().store.delete(run_id, attempt)
+def _delete(run_id: str, attempt: str) -> str | None:
+    said = run_menu.delete(run_id, attempt)
     address.put("compare", ".".join(other for other in compared("") if other != run_id))
     if address.get("run") == run_id:
         address.put("run", "")
+    return said

@@ -1,4 +1,4 @@
-"""A shared server without a cluster, and two students and a teacher at its desk."""
+"""A shared server without a cluster, and three students and a teacher at its desk."""
 
 import os
 import shutil
@@ -91,6 +91,11 @@ def ann(school: School) -> Desk:
 @pytest.fixture
 def ben(school: School) -> Desk:
     return school.desk("b" * 32)
+
+
+@pytest.fixture
+def cleo(school: School) -> Desk:
+    return school.desk("c" * 32)
 
 
 @pytest.fixture

@@ -5,14 +5,15 @@ from collections.abc import Callable
 import pytest
 
 from rnnviz.access.rights import NotYoursError, own_data
+from rnnviz.access.runs import LEFT, STAYS
 from rnnviz.config.run import from_flat
 from rnnviz.runs import holders
-from rnnviz.runs.holders import Figures
+from rnnviz.runs.board import Figures
 from rnnviz.runs.records import Run
 from tests.access.conftest import OWN, Desk, School
 from tests.jobs.helpers import CORPUS
 
-FIGURES = Figures(0.8, 0.7, 0.9, 1.5, None)
+FIGURES = Figures(0.8, 0.7, 0.9, 1.5, None, 500)
 Act = Callable[[Desk, Run], object]
 CHANGES: dict[str, Act] = {
     "stop": lambda desk, run: desk.jobs.stop(run),
@@ -80,25 +81,51 @@ def test_whose_it_is_may_do_all_of_it(school: School, ann: Desk):
 
 def test_equal_requests_are_one_run_of_both_and_nobody_takes_it_from_the_other(school: School, ann: Desk, ben: Desk):
     run = ann.ask()
-    ann.runs.rename(run.id, "A word that Ben should not read")
     assert ben.ask().id == run.id
-    assert [found.name for found in ben.runs.runs()] == [run.config.describe()]
-    for name in ("rename", "start over"):
-        with pytest.raises(NotYoursError, match="Others asked for this run too"):
-            CHANGES[name](ben, run)
-    with pytest.raises(NotYoursError, match="it stays for them"):
-        ben.jobs.stop(run)
+    with pytest.raises(NotYoursError, match="Others asked for this run too"):
+        ben.jobs.start_over(run)
+    assert ben.jobs.stop(run) == LEFT
     assert (school.store.get(run.id) or run).status == "queued"
     assert ben.runs.get(run.id) is None
-    ann.jobs.stop(run)  # who has it alone again
+    assert ann.jobs.stop(run) == ""  # who has it alone again
     assert (school.store.get(run.id) or run).status == "stopped"
+
+
+def test_each_names_a_shared_run_and_nobody_reads_what_another_one_calls_it(school: School, ann: Desk, ben: Desk):
+    run = ann.ask()
+    plain = run.config.describe()
+    ann.runs.rename(run.id, "A word that Ben should not read")
+    ben.ask()
+    assert [found.name for found in ann.runs.runs()] == ["A word that Ben should not read"]
+    assert [found.name for found in ben.runs.runs()] == [plain]
+    ben.runs.rename(run.id, "Ben's")
+    ann.ask()  # to ask again takes no name away
+    for desk, name in ((ann, "A word that Ben should not read"), (ben, "Ben's")):
+        seen = desk.runs.get(run.id)
+        assert seen
+        assert {seen.name, *(each.name for each in [*desk.runs.page(limit=9), *desk.runs.listed()])} == {name}
+        assert [each.id for each in desk.runs.page(words=name.split()[-1], limit=9)] == [run.id]
+    assert ben.runs.page(words="read", limit=9) == []
+    assert ben.jobs.stop(run) == LEFT
+    ben.ask()
+    assert [found.name for found in ben.runs.runs()] == [plain]  # who left begins anew
+
+
+def test_who_asks_for_a_run_that_failed_does_not_read_its_name(school: School, ann: Desk, ben: Desk):
+    run = ann.ask()
+    ann.runs.rename(run.id, "Ann's alone")
+    claimed = school.store.claim()
+    assert claimed
+    school.store.end(claimed, "failed", "")
+    ben.ask()
+    assert [found.name for found in ben.runs.runs()] == [run.config.describe()]
+    assert [found.name for found in ann.runs.runs()] == ["Ann's alone"]
 
 
 def test_who_leaves_a_waiting_run_first_leaves_its_turn_to_the_other(school: School, ann: Desk, ben: Desk):
     run = ann.ask()
     ben.ask()
-    with pytest.raises(NotYoursError, match="it stays for them"):
-        ann.jobs.stop(run)
+    assert ann.jobs.stop(run) == LEFT
     assert [session for _, session in school.store.active()] == ["b" * 32]
     assert school.store.holders(holders.RUN, run.id) == ["b" * 32]
 
@@ -106,10 +133,55 @@ def test_who_leaves_a_waiting_run_first_leaves_its_turn_to_the_other(school: Sch
 def test_deleting_a_shared_run_leaves_it_to_the_others(school: School, ann: Desk, ben: Desk):
     run = school.finish(ann.ask())
     ben.ask()
-    with pytest.raises(NotYoursError, match="it stays for them"):
-        ann.runs.delete(run.id, run.attempt)
+    assert ann.runs.delete(run.id, run.attempt) == LEFT
     assert not (school.store.get(run.id) or run).deleted
     assert (ann.runs.count(), ben.runs.count()) == (0, 1)
+
+
+def test_each_decides_whether_to_show_a_shared_run(school: School, ann: Desk, ben: Desk, cleo: Desk):
+    run = school.finish(ann.ask())
+    ben.ask()
+    ben.runs.rename(run.id, "Ben's")
+    ben.runs.put_up(run, FIGURES)
+    assert [(each.run.name, each.mine) for each in ann.runs.board()] == [("Ben's", True)]
+    assert (ann.runs.shows(run), ann.runs.shown(run), ben.runs.shows(run)) == (False, True, True)
+    assert ann.runs.take_down(run.id) == STAYS  # what Ben shows is not Ann's to take off
+    assert [(each.run.name, each.mine) for each in cleo.runs.board()] == [("Ben's", False)]
+    assert (cleo.runs.get(run.id) or run).name == "Ben's"  # opened, it is called as on the board
+    ann.runs.put_up(run, FIGURES)
+    assert [each.run.name for each in cleo.runs.board()] == ["Ben's"]  # once
+    assert ben.runs.take_down(run.id) == STAYS
+    assert [each.run.name for each in cleo.runs.board()] == [run.config.describe()]
+    ben.runs.put_up(run, FIGURES)
+    assert ann.runs.delete(run.id, run.attempt) == LEFT
+    assert ben.runs.take_down(run.id) == ""  # Ann's showing has gone with Ann
+    assert cleo.runs.board() == []
+    assert cleo.runs.get(run.id) is None
+
+
+def test_the_teacher_takes_a_run_off_the_board_for_all(school: School, ann: Desk, ben: Desk, teacher: Desk):
+    run = school.finish(ann.ask())
+    ben.ask()
+    for desk in (ann, ben):
+        desk.runs.put_up(run, FIGURES)
+    assert teacher.runs.shows(run)
+    assert teacher.runs.take_down(run.id) == ""
+    assert school.store.board() == {}
+
+
+def test_where_a_run_went_is_told_to_who_had_it_alone(school: School, ann: Desk, ben: Desk, cleo: Desk):
+    run = ann.ask()
+    ben.ask()
+    assert [desk.runs.parting(run.id) for desk in (ann, ben, cleo)] == [None, None, None]
+    ben.jobs.stop(run)
+    assert [desk.runs.parting(run.id) for desk in (ann, ben, cleo)] == [None, "left", None]
+    ben.ask()
+    ben.jobs.stop(run)
+    ann.jobs.stop(run)
+    ann.runs.delete(run.id, run.attempt)
+    ann.runs.purge(run.id, run.attempt)
+    assert [desk.runs.parting(run.id) for desk in (ann, ben, cleo)] == ["removed", "left", None]
+    assert ann.runs.parting("never there") is None
 
 
 def test_the_board_shows_finished_runs_to_all_and_lets_nobody_change_them(school: School, ann: Desk, ben: Desk):

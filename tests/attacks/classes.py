@@ -17,7 +17,7 @@ from rnnviz.jobs import preparation
 from rnnviz.language import windows
 from rnnviz.runs import holders
 from rnnviz.runs.evaluations import Evaluation, LanguageEvaluation, SequenceEvaluation
-from rnnviz.runs.holders import Figures
+from rnnviz.runs.board import Figures
 from rnnviz.runs.records import EpochRow, Outcome, StepRow
 from rnnviz.ui.backend import Backend
 from tests.networks import random_weights
@@ -105,7 +105,7 @@ def show_to_class(behind: Backend, brought: Brought) -> None:
     """Put the run on reviews on the board."""
     run = behind.store.get(brought.runs["reviews"])
     assert run
-    behind.store.put_up(run, Figures(0.8, 0.7, 0.9, 1.5, None))
+    behind.store.put_up(run, Figures(0.8, 0.7, 0.9, 1.5, None), "a" * 32)
 
 
 def sent(page: AppTest) -> Iterator[tuple[str, str]]:

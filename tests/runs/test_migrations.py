@@ -116,3 +116,23 @@ def test_an_old_library_may_have_left_a_column_empty(tmp_path: Path, column: str
     store = Store(tmp_path, shipped=tmp_path / "none")
     assert there(store, "stopped").status == "stopped"
     assert len(store.runs(deleted=None)) == 4
+
+
+def test_what_was_on_the_board_before_each_showed_for_themselves_stays_there(tmp_path: Path) -> None:
+    old_library(tmp_path)
+    with closing(sqlite3.connect(tmp_path / "runs.sqlite")) as db, db:
+        for migrate in migrations.STEPS[:7]:
+            migrate(db, tmp_path)
+        db.execute("PRAGMA user_version = 7")
+        for run, since in (("finished", 2.0), ("stopped", 3.0)):
+            attempt = db.execute("SELECT attempt FROM runs WHERE id = ?", (run,)).fetchone()[0]
+            db.execute("UPDATE runs SET deleted = 0, status = 'finished' WHERE id = ?", (run,))
+            db.execute("INSERT INTO board VALUES (?, ?, ?, 0.8, 0.7, 0.9, 1.5, NULL)", (run, attempt, since))
+        db.execute("INSERT INTO holders VALUES ('run', 'finished', 'ben', 2.0), ('run', 'finished', 'ann', 1.0)")
+    store = Store(tmp_path, shipped=tmp_path / "none")
+    assert {run: (each.by, each.figures.reviews) for run, each in store.board().items()} == {
+        "finished": (("ann",), None), "stopped": (("",), None),
+    }  # fmt: skip
+    assert store.leave("run", "finished", "ann")
+    assert set(store.board()) == {"stopped"}
+    store.close()

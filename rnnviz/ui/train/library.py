@@ -108,11 +108,12 @@ def _facts(page: Page, run: Run) -> str:
     return " · ".join(parts)
 
 
-def _delete(run_id: str, attempt: str) -> None:
-    backend().store.delete(run_id, attempt)
+def _delete(run_id: str, attempt: str) -> str | None:
+    said = run_menu.delete(run_id, attempt)
     if address.get("run") == run_id:
         address.put("run", "")
     address.put("compare", ".".join(other for other in chosen("") if other != run_id))
+    return said
 
 
 def _open(run_id: str) -> None:
