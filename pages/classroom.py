@@ -8,9 +8,10 @@ from rnnviz.ui.classroom import board, lessons, teaching
 page = ui.page("classroom", also=lessons.PARAMETERS)
 acts.problem()
 if limits.hosted():
+    teaching.draw_teacher(page)
     if not teaching.at_work():
         board.draw_board(page)
-    teaching.draw_teacher(page)
+    teaching.draw_door(page)
 else:
     teaching.local(page)
 page.closing()

@@ -68,8 +68,8 @@ def all_runs(run: Run | None) -> None:
 with st.container(border=True, key="train_bar"):
     with st.container(horizontal=True, vertical_alignment="center"):
         controls.draw_button(page, config)
-    start.problem()
-    if said:
+    told = start.problem()
+    if said and not told:  # a button that let go of a run has said so
         st.warning(said)
     place = st.container()
 part = parts.choose(page, run)

@@ -11,8 +11,8 @@ import pandas as pd
 from rnnviz.access.rights import Action, NotYoursError, Rights, own_data
 from rnnviz.runs import holders
 from rnnviz.runs.artifacts import Artifacts
-from rnnviz.runs.disk import Holdings
 from rnnviz.runs.board import Figures
+from rnnviz.runs.disk import Holdings
 from rnnviz.runs.library import Reading
 from rnnviz.runs.partings import Why
 from rnnviz.runs.queue import Place

@@ -129,13 +129,15 @@ class Library:
             return
         shutil.rmtree(going, ignore_errors=True)
 
-    def remove_all_of_learners(self) -> None:
-        """Remove all reviews, texts and series that learners brought, for good."""
-        for upload in self.uploads():
+    def remove_all_of_learners(self) -> int:
+        """Remove all reviews, texts and series that learners brought, for good; return how many there were."""
+        uploads = self.uploads()
+        for upload in uploads:
             self.remove_upload(upload.fingerprint)
-        for pattern in (f"{_TEXT}*.json", f"{_SERIES}*.npz"):
-            for file in self.folder.glob(pattern):
-                file.unlink(missing_ok=True)
+        files = [file for pattern in (f"{_TEXT}*.json", f"{_SERIES}*.npz") for file in self.folder.glob(pattern)]
+        for file in files:
+            file.unlink(missing_ok=True)
+        return len(uploads) + len(files)
 
     def text(self, source: str, fingerprint: str = "") -> Text | None:
         """Return a text ('built_in', 'tutorial', or 'own' by its fingerprint), or None where it is not at hand.

@@ -11,7 +11,8 @@ from rnnviz.runs import listing
 from rnnviz.runs.records import Run
 
 _SHOWN: Final = (
-    "FROM board JOIN runs ON runs.id = board.run AND runs.attempt = board.attempt WHERE status = 'finished' AND NOT deleted"
+    "FROM board JOIN runs ON runs.id = board.run AND runs.attempt = board.attempt "
+    "WHERE status = 'finished' AND NOT deleted"
 )
 
 
@@ -37,9 +38,7 @@ class Shown(NamedTuple):
 def put_up(db: sqlite3.Connection, run: Run, figures: Figures, session: str) -> None:
     """Let a session show an attempt at a run to all others."""
     marks = ", ".join("?" * (4 + len(figures)))
-    db.execute(
-        f"INSERT OR REPLACE INTO board VALUES ({marks})", (run.id, session, run.attempt, time.time(), *figures)
-    )
+    db.execute(f"INSERT OR REPLACE INTO board VALUES ({marks})", (run.id, session, run.attempt, time.time(), *figures))
 
 
 def take_down(db: sqlite3.Connection, run_id: str, session: str | None) -> bool:

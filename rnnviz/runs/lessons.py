@@ -191,11 +191,15 @@ class Lessons:
             _clear(db, lesson)
         log.info("lesson %s: its sheet is emptied", lesson)
 
-    def clear_all(self) -> None:
-        """Empty all sheets; the lessons stay."""
+    def end_all(self) -> tuple[int, int]:
+        """Close all lessons and empty all sheets; return how many lessons were open, and how many predictions there were."""
         with self._db.transaction() as db:
+            (votes,) = db.execute("SELECT COUNT(*) FROM votes").fetchone()
+            closed = db.execute("UPDATE lessons SET opened = 0 WHERE opened").rowcount
             for table in SHEET:
                 db.execute(f"DELETE FROM {table}")
+        log.info("all lessons are closed, and their sheets are emptied")
+        return closed, int(votes)
 
     def _write(self, lesson: str, text: str) -> None:
         with Staged() as staged:

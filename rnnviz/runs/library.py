@@ -90,9 +90,16 @@ class Reading:
             found = listing.runs(db, condition, limit, offset)
         return [self._unwritten.shown(run) if isinstance(run, Run) else run for run in found]
 
-    def count(self, *, deleted: bool = False, words: str = "", kinds: Collection[str] = listing.ONE_KIND) -> int:
-        """Return how many runs there are with every word in their name or state."""
-        condition = listing.where(deleted=deleted, words=words, kinds=kinds, held_by=self._held_by)
+    def count(
+        self,
+        *,
+        deleted: bool | None = False,
+        words: str = "",
+        shipped: bool | None = None,
+        kinds: Collection[str] = listing.ONE_KIND,
+    ) -> int:
+        """Return how many runs there are with every word in their name or state; arguments as in `listing.where`."""
+        condition = listing.where(deleted=deleted, words=words, shipped=shipped, kinds=kinds, held_by=self._held_by)
         with self._db.reading() as db:
             return listing.count(db, condition)
 

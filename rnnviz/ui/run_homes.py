@@ -13,6 +13,11 @@ from rnnviz.ui.words import common, plain
 HOMES: Final = {"language": "generate", "sequences": "memory"}
 
 
+def page_of(run: Run) -> str:
+    """Return the page on which a run of any kind is at home."""
+    return HOMES.get(run.kind, "train")
+
+
 def elsewhere(run: Run) -> str:
     """Say on which page a run that does not read reviews can be looked at."""
     page = HOMES[run.kind]

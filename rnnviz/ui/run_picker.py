@@ -11,9 +11,9 @@ import streamlit as st
 
 from rnnviz.choices import WITH_RECURRENCE
 from rnnviz.config.task import REVIEWS
-from rnnviz.lessons import Markup, escape
+from rnnviz.lessons import escape
 from rnnviz.runs.records import Run
-from rnnviz.ui import address, chosen_run, run_homes, shown
+from rnnviz.ui import address, chosen_run, missing, run_homes, shown
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
 from rnnviz.ui.words import common, named, plain
@@ -96,7 +96,7 @@ def _refused(fitting: Sequence[Run]) -> tuple[bool, str]:
         return False, ""
     run = backend().store.get(asked)
     if run is None or run.deleted:
-        return False, common("run in address", {"where": Markup(plain("run deleted" if run else "run unknown"))})
+        return False, missing.said(asked)
     if run.kind != REVIEWS:
         return True, run_homes.elsewhere(run)
     if run.active:

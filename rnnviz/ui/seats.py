@@ -55,6 +55,11 @@ class Seats:
         """How many are taken."""
         return len(self._taken)
 
+    @property
+    def here(self) -> int:
+        """How many tabs are open, with a seat or without."""
+        return len(self._here)
+
 
 _SEATS: Final = Seats()
 
@@ -87,9 +92,10 @@ def enter(page: str) -> None:
         st.markdown(common("log in"))
         st.button(plain("log in button"), type="primary", on_click=st.login)
         st.stop()
+    token = _token()
     try:
         if page not in ALWAYS:
-            seats().take(_token(), allowed.sessions)
+            seats().take(token, allowed.sessions)
     except FullError:
         st.title(plain("full title"), anchor=False)
         st.markdown(common("full", {"sessions": allowed.sessions}))

@@ -16,8 +16,8 @@ from rnnviz.data.uploads import suggested
 from rnnviz.jobs import preparation
 from rnnviz.language import windows
 from rnnviz.runs import holders
-from rnnviz.runs.evaluations import Evaluation, LanguageEvaluation, SequenceEvaluation
 from rnnviz.runs.board import Figures
+from rnnviz.runs.evaluations import Evaluation, LanguageEvaluation, SequenceEvaluation
 from rnnviz.runs.records import EpochRow, Outcome, StepRow
 from rnnviz.ui.backend import Backend
 from tests.networks import random_weights

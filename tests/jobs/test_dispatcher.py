@@ -1,4 +1,4 @@
-"""The queue's server meets a trouble at every turn, and says it once."""
+"""The queue's server meets a trouble at every turn, and says it once; it removes what leaves."""
 
 import sqlite3
 from contextlib import closing
@@ -9,6 +9,7 @@ from rnnviz.jobs.connection import Connection
 from rnnviz.jobs.dispatcher import Dispatcher
 from rnnviz.runs.store import Store
 from tests.jobs.helpers import until
+from tests.runs.helpers import CONFIG
 
 
 class Counting(Store):
@@ -59,3 +60,28 @@ def test_a_damaged_or_locked_library_is_one_line_however_many_turns_it_lasts(
         "the queue has to wait: file is not a database",
     ]
     assert not any(record.exc_info for record in told)
+
+
+def test_a_run_that_leaves_is_removed_when_its_stop_is_through_unless_it_is_asked_for_again(tmp_path: Path) -> None:
+    store = Store(tmp_path, shipped=tmp_path / "none")
+    for run_id in ("leaves", "again"):
+        store.create(run_id, run_id, CONFIG, "f", session="ann")
+        run = store.claim()
+        assert run
+        store.stop(run)
+        store.let_leave(run)
+    assert store.left() == []  # both are stopping yet
+    assert store.held("run", "ann") == set()
+    store.create("again", "again", CONFIG, "f", session="ben")
+    for run_id in ("leaves", "again"):
+        ends = store.get(run_id)
+        assert ends
+        store.end(ends, "stopped", "Stopped.")
+    dispatcher = Dispatcher(store, Library(tmp_path / "data"), Connection(None, workers=1))
+    dispatcher.begin()
+    until(lambda: store.get("leaves") is None)
+    dispatcher.close()
+    kept = store.get("again")
+    assert kept
+    assert (kept.status, kept.deleted, store.held("run", "ben")) == ("stopped", False, {"again"})
+    store.close()

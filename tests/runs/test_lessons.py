@@ -96,7 +96,9 @@ def test_a_sheet_is_emptied_and_saving_does_so_too(book, lesson):
         act()
         assert (book.counts(lesson, 1), book.places(lesson), book.states(lesson)) == ({}, {}, {})
         assert (book.counts(other, 1), book.places(other), book.states(other)) == ({0: 1}, {1: 1}, {2: "revealed"})
-    book.clear_all()
+    book.open(other, True)
+    assert book.end_all() == (1, 1)  # closed, and predictions
+    assert not book.get(other).opened
     assert (book.counts(other, 1), book.places(other), book.states(other)) == ({}, {}, {})
     assert {each.id for each in book.all()} == {lesson, other}
 

@@ -6,13 +6,13 @@ import streamlit as st
 
 from rnnviz.config.language import LanguageConfig
 from rnnviz.language.tokens import Vocabulary, split
-from rnnviz.lessons import Markup, escape
+from rnnviz.lessons import escape
 from rnnviz.runs.records import Run, Snapshot
-from rnnviz.ui import address, chosen_run, shown
+from rnnviz.ui import address, chosen_run, missing, shown
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import language, stored
 from rnnviz.ui.page import Page
-from rnnviz.ui.words import common, of_page, plain
+from rnnviz.ui.words import of_page, plain
 
 KINDS = (LanguageConfig.kind,)
 MOST = 100  # runs to choose from
@@ -60,6 +60,8 @@ def opened() -> Run | None:
     """Return the run whose training the page shows: the one in the address, if it only waits yet too, or the first."""
     if asked := named():
         return chosen_run.run_to_show([asked], asked.id)
+    if missing.parting(address.get("run")):
+        return None  # in its place no other one, whose Stop would be taken for its own
     found = first()
     return found.run if found else None
 
@@ -76,8 +78,7 @@ def say_missing(page: Page, shows: str) -> None:
         return
     run = backend().store.get(asked)
     if run is None or run.deleted:
-        where = Markup(plain("run deleted here" if run else "run unknown"))
-        st.info(common("run in address", {"where": where}), icon=":material/info:")
+        st.info(missing.said(asked, here=True, another=bool(shows)), icon=":material/info:")
     else:
         st.info(
             page.words("no weights yet" if run.active and run.kind in KINDS else "not here"), icon=":material/info:"

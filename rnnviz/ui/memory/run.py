@@ -12,7 +12,7 @@ from rnnviz.lessons import Markup
 from rnnviz.nn.layers import parameter_count
 from rnnviz.runs.evaluations import SequenceEvaluation
 from rnnviz.runs.records import Run
-from rnnviz.ui import acts, address, below, run_status
+from rnnviz.ui import acts, address, below, missing, run_status
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
 from rnnviz.ui.components import pictures
@@ -21,7 +21,7 @@ from rnnviz.ui.show import badge_of
 from rnnviz.ui.state import State
 from rnnviz.ui.ticking import ticking
 from rnnviz.ui.visitor import session
-from rnnviz.ui.words import common, plain
+from rnnviz.ui.words import common
 
 TICK_S = 1.0
 _EPOCH = "memory/epoch"
@@ -164,7 +164,7 @@ def follow_address(page: Page) -> None:
     found = backend().store.get(asked)
     address.put("run", "")
     if found is None or found.deleted or not isinstance(found.config, SequencesConfig):
-        st.info(common("run in address", {"where": Markup(plain("run deleted" if found else "run unknown"))}))
+        st.info(missing.said(asked))
         return
     go(page, found)
     st.rerun()

@@ -3,15 +3,15 @@
 import streamlit as st
 
 from rnnviz.config.task import REVIEWS
-from rnnviz.lessons import Markup, escape
+from rnnviz.lessons import escape
 from rnnviz.nn.layers import parameter_count
 from rnnviz.runs.records import STATUSES, Listed, Run
-from rnnviz.ui import acts, address, chosen_run, run_homes, run_menu, scroll
+from rnnviz.ui import acts, address, chosen_run, missing, run_homes, run_menu, scroll
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
 from rnnviz.ui.page import Page
 from rnnviz.ui.train import holdings, parts
-from rnnviz.ui.words import common, plain
+from rnnviz.ui.words import plain
 
 SHOWN = 12
 LIMIT = 6  # runs that can be compared at once
@@ -143,13 +143,17 @@ def _known(asked: str) -> list[Run]:
 
 
 def opened() -> tuple[Run | None, str]:
-    """Return the run to show and a sentence when the one in the address is not there."""
+    """Return the run to show and a sentence when the one in the address is not there.
+
+    In the place of one that the visitor had and has no more stands none: its Stop would be taken for the other's.
+    """
     asked = address.get("run")
+    if missing.parting(asked):
+        return None, missing.said(asked, another=False)
     run = chosen_run.run_to_show(_known(asked), asked)
     if not asked or (run and run.id == asked):
         return run, ""
     there = backend().store.get(asked)
     if there and there.kind != REVIEWS:
         return run, run_homes.elsewhere(there)
-    where = plain("run deleted here" if there else "run unknown")
-    return run, common("run in address", {"where": Markup(where)})
+    return run, missing.said(asked, here=True)

@@ -16,10 +16,12 @@ _KEY: Final = "train/part"
 
 def choose(page: Page, run: Run | None) -> str:
     """Let the learner choose a part; who has opened no run sees the settings first."""
-    shown.show(_KEY, current(), run is None)
+    offered = PARTS if run else (SETTINGS, RUNS)
+    asked = current()
+    shown.show(_KEY, asked if asked in offered else SETTINGS, run is None)
     chosen = st.segmented_control(
         page.plain("part"),
-        PARTS if run else (SETTINGS, RUNS),
+        offered,
         format_func=lambda part: page.plain(f"part {part}"),
         key=_KEY,
         required=True,

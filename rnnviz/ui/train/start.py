@@ -86,10 +86,11 @@ def shown() -> str:
     return chosen or NETWORK
 
 
-def problem() -> None:
-    """Say why the last button could do nothing, and what is wrong behind the page."""
-    acts.problem()
+def problem() -> bool:
+    """Say why the last button could do nothing, or what it did, and what is wrong behind the page; return whether a button's."""
+    told = acts.problem()
     behind = backend()
     for sentence in (behind.store.notice, behind.jobs.problem if behind.jobs else ""):
         if sentence:
             st.warning(escape(sentence), icon=":material/warning:")
+    return told
