@@ -20,6 +20,7 @@ def said(run_id: str, *, here: bool = False, another: bool = True) -> str:
         here: whether the page has a list of deleted runs.
         another: whether the page shows another run in its place.
     """
-    deleted = "run deleted here" if here else "run deleted"
-    where = deleted if backend().store.get(run_id) else f"run {parting(run_id) or 'unknown'}"
+    why = parting(run_id)
+    missing = f"parting {why}" if why else "run unknown"
+    where = ("run deleted here" if here else "run deleted") if backend().store.get(run_id) else missing
     return common("run in address" if another else "run in address alone", {"where": Markup(plain(where))})

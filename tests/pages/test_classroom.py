@@ -98,7 +98,7 @@ def test_who_stops_a_shared_run_is_shown_no_other_ones_stop(come, run, behind):
     assert not {"Stop", "Go on", "Start over"} & set(labels(page))
     assert len(page.error) == len(page.warning) == 0
     again = come(ANN, "train", run=first.id)
-    assert "you let go of it" in again.warning[0].value
+    assert again.warning[0].value.endswith("you let go of it, and others who asked for it keep it.")
     assert "Stop" not in labels(again)
     assert behind.store.get(first.id).status == "queued"
     assert "is not in this library" in come("d" * 32, "train", run=first.id).warning[0].value

@@ -253,7 +253,9 @@ def test_the_end_of_the_lesson_clears_what_the_class_made(come, lesson, behind):
     assert behind.library.text("own", text.fingerprint) is None
     assert behind.library.own_series(series.fingerprint) is None
     assert behind.store.lessons.counts(lesson, 1) == {}
-    assert behind.store.lessons.get(lesson).opened
+    kept = behind.store.lessons.get(lesson)
+    assert kept.text
+    assert not kept.opened  # it stays, for the next class
 
 
 @pytest.mark.parametrize("name", [name for name in catalogue.PAGES if name != "home"])
