@@ -247,10 +247,13 @@ def test_labels_that_are_chosen_can_be_read_in_both_schemes(page: Page, scheme: 
     file = {"name": "mine.csv", "mimeType": "text/csv", "buffer": f"text,label\n{rows}".encode()}
     panel = page.locator(".st-key-panel_reviews")
     panel.locator("input[type=file]").set_input_files(file)
-    panel.get_by_role("combobox", name="negative", exact=False).last.click()
-    page.get_by_role("option", name="schlecht").click()
-    expect(panel.locator("[data-tag]")).to_have_count(1)
-    page.keyboard.press("Escape")
+    labels = panel.get_by_role("combobox", name="negative").last
+    expect(labels).to_be_visible()
+    ready(page)
+    labels.press("ArrowDown")  # opens the list
+    expect(page.get_by_role("option").first).to_be_visible()
+    labels.press("Enter")
+    expect(panel.locator("[data-tag]").last).to_be_visible()
     ready(page)
     assert barriers(page, within=".st-key-panel_reviews [data-testid='stMultiSelect']") == []
 
