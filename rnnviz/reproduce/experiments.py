@@ -20,7 +20,7 @@ class Experiment:
 
 BATCHES: Final = (15, 30, 60, 120)
 LENGTHS: Final = (10, 20, 30, 50, 100, 200, 500)
-_MANY_EPOCHS: Final = 50
+_MANY_EPOCHS: Final = 100
 
 
 def _of_presets() -> list[Experiment]:
