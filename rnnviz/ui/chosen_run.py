@@ -11,7 +11,9 @@ its files; a run that has begun).
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Final
 
 import streamlit as st
@@ -24,6 +26,7 @@ _CHOSEN: Final = "runs/chosen"  # in session state
 _MOST: Final = 4  # so that a page about language does not forget which run about reviews was chosen
 _IDS: Final = re.compile(rf"[0-9a-f]{{16}}(\.[0-9a-f]{{16}}){{0,{_MOST - 1}}}")
 _FIRST_OPENED: Final = "lstm"
+_FOR_ALL: Final[ContextVar[str | None]] = ContextVar("the run of a class", default=None)
 TWINS: Final = "Twins, "  # so begin the names of runs that the Clipping page trains in pairs
 
 
@@ -34,11 +37,28 @@ def run_to_show(usable: Sequence[Run], asked: str = "") -> Run | None:
         usable: the runs that the page can use, the newest first.
         asked: the id in the page's address, '' for none; of a run that cannot be used another one takes the place.
     """
+    if (of_class := _FOR_ALL.get()) is not None:
+        common = [run for run in usable if run.shipped or run.id == of_class]
+        return next((run for run in common if run.id == of_class), None) or _first(common)
     by_id = {run.id: run for run in usable}
     if asked in by_id:
         st.session_state[_CHOSEN] = (asked, *(each for each in chosen() if each != asked))[:_MOST]
         return by_id[asked]
     return next((by_id[each] for each in chosen() if each in by_id), None) or _first(usable)
+
+
+@contextmanager
+def for_all(run: str) -> Iterator[None]:
+    """Within it the run to look at is the same for a whole class: nobody's own run takes its place.
+
+    Args:
+        run: the id of the one that the class was led to; '' or where it is not there: one that comes with the app.
+    """
+    before = _FOR_ALL.set(run)
+    try:
+        yield
+    finally:
+        _FOR_ALL.reset(before)
 
 
 def chosen() -> tuple[str, ...]:

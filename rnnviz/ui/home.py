@@ -13,9 +13,9 @@ from rnnviz.reader import Reading
 from rnnviz.ui import controls, navigation, progress
 from rnnviz.ui.cached import stored
 from rnnviz.ui.components import tokens
-from rnnviz.ui.experiments import Value
 from rnnviz.ui.page import Page
 from rnnviz.ui.show import heading
+from rnnviz.ui.told import Value
 from rnnviz.ui.words import common
 
 _PICTURES = lessons.ROOT / "assets" / "pictures"

@@ -1,7 +1,7 @@
 """Whether a page is shown as a step of a teacher's lesson, which stands in its address: `?lesson=3f2a91c4&step=2`.
 
-Then some of its choices are held (`State.hold`), whatever else the address or the browser says, of its Try this only what the
-step asks is shown, and a bar leads through the lesson (`lesson_bar`).
+Then some of its choices are held (`State.hold`), whatever else the address or the browser says, and a bar leads through the
+lesson (`lesson_bar`): there alone is what the step asks, with its answer.
 """
 
 from collections.abc import Mapping
@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from rnnviz import lessons
 from rnnviz.ui import address
@@ -41,13 +42,6 @@ class Place:
         """Whether the answer to its question may be known."""
         return self.number in self.shown.answered
 
-    def cards(self) -> Mapping[int, int | None]:
-        """Return which Try this of the page are shown, and what was predicted there; once the answer may be known."""
-        from rnnviz.teaching.catalogue import card_of
-
-        card = card_of(self.step)
-        return {card[0]: self.shown.mine.get(self.number)} if card and self.known else {}
-
 
 class Here:
     """Where in a lesson this run of a page is, once its address has been read."""
@@ -55,6 +49,9 @@ class Here:
     def __init__(self, page: str, state: State) -> None:
         self._page, self._state = page, state
         self.place: Place | None = None
+        self.answer: DeltaGenerator | None = (
+            None  # where in the bar the answer of a Try this stands, once it may be known
+        )
         self.problem = ""
 
     def enter(self, told: Mapping[str, str]) -> None:

@@ -1,10 +1,15 @@
 """What stands above and below a page that is a step of a lesson: what to do there, its question, and the way through."""
 
+from collections.abc import Mapping
+
 import streamlit as st
 
 from rnnviz.lessons import escape
 from rnnviz.ui import in_lesson, progress
+from rnnviz.ui.experiments import Apply
 from rnnviz.ui.in_lesson import Here, Place
+from rnnviz.ui.told import Value
+from rnnviz.ui.way_back import Scope
 from rnnviz.ui.words import common, plain
 
 
@@ -27,10 +32,19 @@ def draw(here: Here) -> None:
             st.markdown(markdown(step.text))
         if step.fixed:
             st.caption(common("lesson fixed", {"names": "; ".join(_labels(place))}))
-        lesson_question.draw(place)
+        here.answer = lesson_question.draw(place)
         _ways(place, "top")
     if not step.asks:
         progress.note_step(place.shown.id, place.number)
+
+
+def tell(here: Here, scope: Scope, values: Mapping[str, Value], apply: Apply) -> None:
+    """Draw the answer of a step's Try this into the bar, where it may be known; only the page can compute it."""
+    if here.place and here.answer is not None:
+        from rnnviz.ui import lesson_answer
+
+        with here.answer:
+            lesson_answer.draw_card(here.place, scope, values, apply)
 
 
 def draw_end(here: Here | None) -> bool:

@@ -4,29 +4,37 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
-from rnnviz.ui import acts, in_lesson, progress
+from rnnviz.ui import acts, in_lesson, lesson_answer, progress
 from rnnviz.ui.in_lesson import Place
 from rnnviz.ui.ticking import ticking, whole_page
 from rnnviz.ui.words import common, plain
 
 if TYPE_CHECKING:
     from rnnviz.access.lessons import Shown
-    from rnnviz.teaching.plan import Step
 
 TICK_S: Final = 2.0  # between two looks whether the teacher has revealed the answer, where few look
-SETTLED_S: Final = 15.0  # once it is revealed: the teacher may ask again
+SETTLED_S: Final = 5.0  # once it is revealed: the teacher may ask again
 _ICONS: Final = {"open": ":material/lock_open:", "closed": ":material/lock:", "revealed": ":material/visibility:"}
 
 
-def draw(place: Place) -> None:
-    """Draw what is to be predicted, if anything is; it looks by itself whether the answer may be known."""
+def draw(place: Place) -> DeltaGenerator | None:
+    """Draw what is to be predicted, if anything is; it looks by itself whether the answer may be known.
+
+    Returns:
+        Where the answer of a Try this is to be drawn, as soon as the page knows it; None where there is none to be told.
+    """
     if not place.step.asks:
-        return
+        return None
     if place.number in place.shown.mine:
         progress.note_step(place.shown.id, place.number)
     settled = place.shown.states.get(place.number) == "revealed"
     (_settled if settled else _waiting)(place.shown.id, place.number, place.known)
+    told = lesson_answer.draw(place) if place.known else None
+    if place.known:
+        _class(place.shown.id, place.number)
+    return told
 
 
 @ticking(TICK_S)
@@ -59,9 +67,7 @@ def _question(lesson: str, number: int, known: bool) -> None:
     options = [option if card else markdown(option) for option in catalogue.options(step)]
     if options:
         _pick(shown, number, options)
-    if known and number in shown.answered:
-        _answer(shown, number, step, options)
-    else:
+    if not (known and number in shown.answered):
         said = {True: "lesson voted", False: "lesson vote"}[number in shown.mine]
         st.caption(common("lesson closed" if shown.states.get(number) == "closed" else said))
     if _is_teacher():
@@ -98,41 +104,46 @@ def _vote(lesson: str, number: int, key: str) -> None:
         acts.attempt(class_lessons().vote, lesson, number, picked)
 
 
-def _answer(shown: "Shown", number: int, step: "Step", options: Sequence[str]) -> None:
-    """Draw the answer, and how the class predicted."""
+@ticking(SETTLED_S)
+def _class(lesson: str, number: int) -> None:
+    """Draw how the class predicted."""
+    shown = in_lesson.look_up(lesson)
+    step = shown.step(number) if shown and number in shown.answered else None
+    if step is None:
+        return  # the question, which looks as well, draws the page again
+    from rnnviz.teaching import catalogue
     from rnnviz.teaching.plan import markdown
 
-    question = step.question
-    if question and question.right:
-        right = question.answers.index(question.right)
-        if shown.mine.get(number) == right:
-            st.markdown(f":green[:material/check_circle: **{common('predicted')}**]")
-        else:
-            st.markdown(f":orange[:material/lightbulb: **{options[right]}**]")
-    if question and question.explanation:
-        st.markdown(markdown(question.explanation))
-    if step.card:
-        st.markdown(common("lesson card below"))
-    counts = _counts(shown.id, number)
+    counts = _counts(lesson, number)
     if total := sum(counts.values()):
-        rows = [f"- {option}: **{counts.get(k, 0)}**" for k, option in enumerate(options)]
+        rows = [
+            f"- {option if step.card else markdown(option)}: **{counts.get(k, 0)}**"
+            for k, option in enumerate(catalogue.options(step))
+        ]
         st.markdown("\n".join([common("lesson class", {"count": total}), "", *rows]))
 
 
 def draw_turns(shown: "Shown", number: int) -> None:
     """Draw the teacher's buttons of a question: close, reveal, ask again."""
-    from rnnviz.ui.backend import class_lessons
-
     state = shown.states.get(number, "open")
-    told = {"open": ("closed", "revealed"), "closed": ("open", "revealed"), "revealed": ("open",)}[state]
     with st.container(horizontal=True, vertical_alignment="center"):
         st.caption(common("lesson so many", {"count": sum(_counts(shown.id, number).values())}))
-        for turn in told:
-            label = plain("lesson ask again" if state == "revealed" else f"lesson turn {turn}")
-            st.button(
-                label, key=f"lesson/{shown.id}/{number}/{turn}", icon=_ICONS[turn],
-                on_click=acts.attempt, args=(class_lessons().turn, shown.id, number, turn),
-            )  # fmt: skip
+        if state == "revealed":  # what all have predicted is lost then, so it is asked
+            with st.popover(plain("lesson ask again"), icon=_ICONS["open"]):
+                st.markdown(common("lesson ask again told"))
+                _turn(shown, number, "open", plain("lesson ask again yes"))
+            return
+        for turn in ("open" if state == "closed" else "closed", "revealed"):
+            _turn(shown, number, turn, plain(f"lesson turn {turn}"), _ICONS[turn])
+
+
+def _turn(shown: "Shown", number: int, turn: str, label: str, icon: str | None = None) -> None:
+    from rnnviz.ui.backend import class_lessons
+
+    st.button(
+        label, key=f"lesson/{shown.id}/{number}/{turn}", icon=icon,
+        on_click=acts.attempt, args=(class_lessons().turn, shown.id, number, turn),
+    )  # fmt: skip
 
 
 def _counts(lesson: str, number: int) -> dict[int, int]:

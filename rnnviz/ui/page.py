@@ -26,6 +26,7 @@ from rnnviz.ui import (
 )
 from rnnviz.ui.show import opened
 from rnnviz.ui.state import Check, State, follow_url
+from rnnviz.ui.told import Value
 from rnnviz.ui.words import plain
 
 _STYLE = Path(__file__).with_name("page.css")
@@ -76,18 +77,22 @@ class Page:
 
     def try_this(
         self,
-        values: Mapping[str, "experiments.Value"] | None = None,
+        values: Mapping[str, Value] | None = None,
         apply: Callable[[Mapping[str, Any]], None] | None = None,
     ) -> None:
         """Draw the experiments: the learner predicts, the experiment is set, the answer shows.
+
+        On a step of a teacher's lesson there is only the one that the step asks, in the bar at the top.
 
         Args:
             values: what the answers' texts want, plain or as a function of all the page's choices in the experiment;
                 only those of answered questions are computed. A function may raise lessons.NotReadyError.
             apply: sets an experiment's choices, all of them; by default they become the page's choices.
         """
-        only = self.here.place.cards() if self.here and self.here.place else None
-        experiments.draw_experiments(self.lesson, self.scope, values or {}, apply or self.state.set, only)
+        if self.here and self.here.place:
+            lesson_bar.tell(self.here, self.scope, values or {}, apply or self.state.set)
+        else:
+            experiments.draw_experiments(self.lesson, self.scope, values or {}, apply or self.state.set)
 
     def closing(self, maths: Mapping[str, Any] | None = None, code: str = "") -> None:
         """Draw the last part: an expander each for the maths, the code and the sources, and the next step of the course.

@@ -61,8 +61,14 @@ def pick_run(*, recurrent: bool = True) -> Run | None:
     return found[0]
 
 
-def _found(recurrent: bool) -> tuple[Run, list[Run]] | None:
-    """Return the run to look at and those to choose from; None after a sentence."""
+def unseen(*, recurrent: bool = True) -> Picked | None:
+    """Return what `pick` shows at first, without a widget or a word; None where there is nothing to look at."""
+    run = chosen_run.run_to_show(_fitting(recurrent), address.get("run"))
+    epochs = stored.epochs(run.key) if run else ()
+    return Picked(run, epochs[-1], epochs) if run else None
+
+
+def _fitting(recurrent: bool) -> list[Run]:
     store, architectures = backend().store, WITH_RECURRENCE if recurrent else ()
     listed = store.runs(architectures=architectures, tested=True, limit=OFFERED, shipped=False)
     listed += store.runs(architectures=architectures, tested=True, shipped=True)
@@ -71,7 +77,12 @@ def _found(recurrent: bool) -> tuple[Run, list[Run]] | None:
     listed += [run for run in asked if run and run.id not in known and not run.deleted and not run.active
                and run.kind == REVIEWS
                and (not recurrent or run.config.model.architecture in WITH_RECURRENCE)]  # fmt: skip
-    fitting = [run for run in listed if stored.epochs(run.key)]
+    return [run for run in listed if stored.epochs(run.key)]
+
+
+def _found(recurrent: bool) -> tuple[Run, list[Run]] | None:
+    """Return the run to look at and those to choose from; None after a sentence."""
+    fitting = _fitting(recurrent)
     if not fitting:
         st.info(common("no run"), icon=":material/model_training:")
         st.page_link("pages/train.py", label=plain("train a run"), icon=":material/model_training:")

@@ -75,7 +75,7 @@ def test_two_predict_and_the_teacher_reveals(page: Page, visitor: Page, browser:
         expect(teacher.locator(".stVegaLiteChart svg").first).to_contain_text("What the class predicts")
         expect(page.get_by_text("The class, 2 predictions")).to_have_count(0)
         teacher.get_by_role("button", name="Reveal to all").click()
-        expect(teacher.get_by_text("the question is revealed")).to_be_visible()
+        expect(teacher.get_by_text("the answer is on all screens")).to_be_visible()
         expect(teacher.get_by_role("button", name="Reveal to all")).to_have_count(0)
         assert errors_on(teacher) == []
     for tab in (page, visitor):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import Markdown
 
 from rnnviz.access.lessons import VisitorLessons
 from rnnviz.access.rights import Rights, Visitor
@@ -15,7 +16,7 @@ from rnnviz.teaching import catalogue, files
 from rnnviz.teaching.plan import Plan, make
 from rnnviz.ui.backend import Backend
 from tests.pages.conftest import ANN, BEN, TEACHER, stands_behind
-from tests.pages.reading import APP, SECONDS, open_page, press, sound, words
+from tests.pages.reading import APP, SECONDS, TERM, open_page, press, sound, words
 
 pytestmark = pytest.mark.page
 KEY = "correct horse battery"
@@ -164,28 +165,85 @@ def test_all_predict_then_the_teacher_reveals(come, lesson, behind):
     assert "2 predictions; the question is open" in words(page)
     assert "2 visitors" in words(page)
     press(page, "Reveal to all")
-    assert "the question is revealed" in words(page)
+    assert "2 predictions; the answer is on all screens" in words(page)
     come(ANN, "gates")
     sound(ann.run())
     assert ann.radio(key=pick).disabled
     said = words(ann)
-    assert ":orange[:material/lightbulb: **down**]" in said
+    assert ":orange[:material/lightbulb: Not quite. The answer is: **down**]" in said
     assert "So it **is**." in said
     assert "- up: **1**\n- down: **1**" in said
 
 
-def test_a_try_this_waits_for_the_reveal_and_then_shows_what_happens(come, lesson, behind):
-    page = come(ANN, "gates", lesson=lesson, step=2)
-    assert CARD in words(page)
-    assert not [each for each in page.header if each.value == "Try this"]
-    sound(page.radio(key=f"lesson/{lesson}/2/pick").set_value(1).run())
+def bar(page: AppTest) -> str:
+    """Return the words of the bar at the top of a step."""
+    below = next(number for number, each in enumerate(page.main) if each.type == "title")
+    first = [each.value for each in list(page.main)[:below] if isinstance(each, Markdown)]
+    return TERM.sub(r"\1", "\n".join(first))
+
+
+def test_a_try_this_is_answered_in_the_bar_once_it_is_revealed(come, lesson, behind):
+    """Nobody has to look for it: which one is right and why, to who was right, who was not, and who did not predict."""
+    pick = f"lesson/{lesson}/2/pick"
+    ann, ben, late = (come(who, "gates", lesson=lesson, step=2) for who in (ANN, BEN, "d" * 32))
+    assert CARD in words(ann)
+    for page, who, picked in ((ann, ANN, 1), (ben, BEN, 0)):
+        come(who, "gates")
+        sound(page.radio(key=pick).set_value(picked).run())
+        assert "c ends at" not in words(page)
+        assert not [each for each in page.button if each.label == "Show what happens"]
     book_of(behind).turn(lesson, 2, "revealed")
-    sound(page.run())
-    assert [each.value for each in page.header] == ["Try this"]
-    press(page, "Show what happens")
-    assert "You predicted it." in words(page)
-    assert page.text_input(key="ga_i").value == "1"
-    assert len([each for each in page.radio if each.key and each.key.startswith("try/")]) == 1
+    right = "**c at 30, h just below 1**"
+    for page, who, said in (
+        (ann, ANN, ":green[:material/check_circle: **You predicted it.**]"),
+        (ben, BEN, f":orange[:material/lightbulb: Not quite. The answer is: {right}]"),
+        (late, "d" * 32, f":orange[:material/lightbulb: The answer is: {right}]"),
+    ):
+        come(who, "gates")
+        sound(page.run())
+        assert said in bar(page)
+        assert "c ends at **30.00** and h = tanh(c) at **1.0000**" in bar(page)
+        assert "The class, 2 predictions:" in bar(page)
+        assert not [each for each in page.header if each.value == "Try this"]
+    come(ANN, "gates")
+    press(ann, "Show what happens")
+    assert ann.text_input(key="ga_i").value == "1"
+    assert "set this page" in words(ann)
+    assert "You predicted it." in bar(ann)
+
+
+def sheet(come, lesson: str, number: int) -> AppTest:
+    """Open the sheet of a lesson at a question, as the teacher."""
+    page = teach(come, sheet=lesson)
+    return sound(page.selectbox(key=f"sheet/{lesson}").set_value(number).run())
+
+
+def test_the_sheet_tells_the_answer_and_why(come, lesson, behind):
+    page = sheet(come, lesson, 1)
+    assert "So it **is**." not in words(page)
+    press(page, "Reveal to all")
+    assert ":orange[:material/lightbulb: The answer is: **down**]" in words(page)
+    assert "So it **is**." in words(page)
+    page = sheet(come, lesson, 2)
+    assert "The answer is" not in words(page)
+    press(page, "Reveal to all")
+    assert ":orange[:material/lightbulb: The answer is: **c at 30, h just below 1**]" in words(page)
+    assert "c ends at **30.00** and h = tanh(c) at **1.0000**" in words(page)
+    assert "0 predictions; the answer is on all screens" in words(page)
+
+
+def test_asking_again_removes_what_was_predicted_only_when_it_is_meant(come, lesson, behind):
+    book = book_of(behind)
+    behind.store.lessons.vote(lesson, 1, "ann", 0)
+    book.turn(lesson, 1, "revealed")
+    page = sheet(come, lesson, 1)
+    assert "Ask again, from the beginning" not in [each.label for each in page.button]  # it opens a question first
+    assert "Removes the predictions of all for this question" in words(page)
+    assert book.counts(lesson, 1) == {0: 1}
+    press(page, "Yes, ask again")
+    assert book.counts(lesson, 1) == {}
+    assert "0 predictions; the question is open" in words(page)
+    assert "The answer is" not in words(page)
 
 
 def test_the_form_makes_a_lesson(come, behind):
@@ -264,12 +322,23 @@ def test_a_step_of_a_ready_lesson_opens_on_each_page(behind, come, name):
         (plan, number) for plan in files.ready().values() for number, step in enumerate(plan.steps, 1)
         if catalogue.start(step.address).page == name
     )  # fmt: skip
-    step = plan.steps[number - 1]
-    found = come(ANN, name, **catalogue.start(step.address).parameters, lesson=opened(behind, plan), step=number)
+    step, lesson = plan.steps[number - 1], opened(behind, plan)
+    found = come(ANN, name, **catalogue.start(step.address).parameters, lesson=lesson, step=number)
     assert not found.warning
     assert not found.error
     assert f"**{step.title}**" in plain(found)
     assert ":red[" not in words(found)
+    book_of(behind).turn(lesson, number, "revealed")
+    (said, why) = answer(sound(found.run()))
+    assert "?" not in why.replace("?*", "")
+    assert answer(sheet(come, lesson, number)) == [said, why]
+
+
+def answer(page: AppTest) -> list[str]:
+    """Return which answer a page says is right, and why: the line after it."""
+    lines = [each.value for each in page.markdown]
+    at = next(k for k, line in enumerate(lines) if "The answer is" in line)
+    return lines[at : at + 2]
 
 
 def test_the_home_page_can_be_a_step(behind, monkeypatch):

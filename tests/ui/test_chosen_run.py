@@ -12,12 +12,15 @@ LSTM, GRU, CNN, TWIN, MODEL = (letter * 16 for letter in "abcde")
 
 
 def script() -> None:
+    from contextlib import nullcontext
+
     import streamlit as st
 
     from rnnviz.ui import chosen_run
 
-    for usable, asked in st.session_state["looks"]:
-        run = chosen_run.run_to_show(usable, asked)
+    for usable, asked, *of_class in st.session_state["looks"]:
+        with chosen_run.for_all(of_class[0]) if of_class else nullcontext():
+            run = chosen_run.run_to_show(usable, asked)
         st.text(run.id if run else "none")
     st.session_state["kept"] = chosen_run.kept()
 
@@ -38,7 +41,7 @@ RUNS = [
 RECURRENT = [each for each in RUNS if each.id != CNN]
 
 
-def look(monkeypatch: pytest.MonkeyPatch, *looks: tuple[list[Any], str], cookie: str = "") -> tuple[list[str], str]:
+def look(monkeypatch: pytest.MonkeyPatch, *looks: tuple[Any, ...], cookie: str = "") -> tuple[list[str], str]:
     """Look at a run on one page after the other; return their ids, and what the browser keeps."""
     monkeypatch.setattr("streamlit.context", SimpleNamespace(cookies={COOKIE: cookie}))
     page = AppTest.from_function(script, default_timeout=60)
@@ -81,3 +84,10 @@ def test_no_more_are_kept_than_are_read_again(monkeypatch):
 @pytest.mark.parametrize("told", ["x", "A" * 16, LSTM + "\n", f"{LSTM}.", ".".join([LSTM] * 5), "../../etc", "{}"])
 def test_what_a_cookie_holds_beside_ids_is_not_believed(monkeypatch, told):
     assert look(monkeypatch, (RUNS, ""), cookie=told) == ([CNN], "")
+
+
+def test_a_class_looks_at_one_run_whatever_each_has(monkeypatch):
+    runs = [*RUNS, run(MODEL, shipped=True)]
+    assert look(monkeypatch, (runs, LSTM), (runs, LSTM, GRU), (runs, LSTM, ""), (runs, "", "0" * 16), (runs, ""))[0] == [
+        LSTM, GRU, MODEL, MODEL, LSTM,
+    ]  # fmt: skip

@@ -101,9 +101,9 @@ def test_a_right_prediction_sets_the_experiment_and_shows_its_numbers() -> None:
 
 def test_a_wrong_prediction_shows_the_right_answer_and_counts_even_after_another_pick() -> None:
     test = answered(0, 0)
-    assert "lightbulb: **many**" in said(test)
+    assert "lightbulb: Not quite. The answer is: **many**" in said(test)
     answered(0, 1, test)
-    assert "lightbulb: **many**" in said(test)
+    assert "lightbulb: Not quite. The answer is: **many**" in said(test)
     assert "You predicted it" not in said(test)
 
 
@@ -132,7 +132,7 @@ def test_what_an_answer_set_is_said_where_it_was_set_with_the_way_back() -> None
 
 def test_the_right_answer_may_be_computed() -> None:
     assert "You predicted it" in said(answered(1, 1))
-    assert "lightbulb: **that**" in said(answered(1, 0))
+    assert "lightbulb: Not quite. The answer is: **that**" in said(answered(1, 0))
 
 
 def test_a_number_that_cannot_be_computed_yet_says_what_to_do() -> None:

@@ -1,6 +1,7 @@
 """The teacher's lessons: the list, the ready ones, files, and the way to the form and to the sheet."""
 
 from collections.abc import Callable
+from functools import partial
 
 import streamlit as st
 
@@ -11,6 +12,7 @@ from rnnviz.teaching.plan import Plan, PlanError
 from rnnviz.ui import acts, address, bounds, in_lesson
 from rnnviz.ui.backend import class_lessons
 from rnnviz.ui.classroom import composer, drafts, sheet
+from rnnviz.ui.lesson_answer import Answers
 from rnnviz.ui.page import Page
 from rnnviz.ui.readable import or_end
 from rnnviz.ui.show import warned
@@ -27,11 +29,11 @@ def asked() -> bool:
     return any(address.get(name) for name in PARAMETERS)
 
 
-def draw_lessons(page: Page) -> None:
+def draw_lessons(page: Page, answers: Answers) -> None:
     """Draw what the address asks for: the form of a lesson, its sheet, or all lessons."""
     st.header(page.plain("lessons"), anchor="lessons")
     book = class_lessons()
-    for name, draw in ((EDIT, composer.draw), (SHEET, sheet.draw)):
+    for name, draw in ((EDIT, composer.draw), (SHEET, partial(sheet.draw, answers=answers))):
         if (asked := address.get(name)) and (kept := or_end(book.kept, asked)):
             st.button(page.plain("all lessons"), icon=":material/arrow_back:", on_click=address.put, args=(name, ""))
             draw(page, kept)

@@ -1,17 +1,16 @@
 """The collected sheet of a lesson, live: where the class is, what it predicts; and the answer for the room."""
 
-from typing import Any
-
 import streamlit as st
 
 from rnnviz.access.lessons import Shown
 from rnnviz.figures.live import sheet as figures
-from rnnviz.lessons import escape
+from rnnviz.lessons import NotReadyError, escape
 from rnnviz.runs.lessons import Kept
 from rnnviz.teaching import catalogue
 from rnnviz.teaching.plan import markdown
-from rnnviz.ui import acts, in_lesson, lesson_question
+from rnnviz.ui import acts, in_lesson, lesson_answer, lesson_question, told
 from rnnviz.ui.backend import class_lessons
+from rnnviz.ui.lesson_answer import Answers
 from rnnviz.ui.page import Page
 from rnnviz.ui.readable import or_end
 from rnnviz.ui.show import live
@@ -19,8 +18,14 @@ from rnnviz.ui.show import live
 TICK_S = 2.0
 
 
-def draw(page: Page, kept: Kept) -> None:
-    """Draw the sheet of a lesson; for the teacher."""
+def draw(page: Page, kept: Kept, answers: Answers) -> None:
+    """Draw the sheet of a lesson; for the teacher.
+
+    Args:
+        page: its words.
+        kept: the lesson.
+        answers: what the Try this of the pages have for values.
+    """
     shown = in_lesson.look_up(kept.id)
     if shown is None:
         st.info(page.words("lesson gone"), icon=":material/school:")
@@ -33,36 +38,51 @@ def draw(page: Page, kept: Kept) -> None:
             page.plain("sheet question"), asking, key=f"sheet/{kept.id}",
             format_func=lambda k: f"{k} · {shown.plan.steps[k - 1].title}",
         )  # fmt: skip
-    _now(page, kept.id, number)
+    known = number in shown.answered
+    right = _tell(shown, number, answers) if number else None
+    _now(page, kept.id, number, known, right)
     with st.popover(page.plain("clear sheet"), icon=":material/layers_clear:"):
         st.markdown(page.words("clear sheet told"))
         st.button(page.plain("clear sheet yes"), on_click=acts.attempt, args=(class_lessons().clear, kept.id))
 
 
+def _tell(shown: Shown, number: int, answers: Answers) -> int | None:
+    """Draw a question and, once it is revealed, its answer; return the position of the right one where it is known."""
+    step = shown.plan.steps[number - 1]
+    options, card = catalogue.options(step), catalogue.card_of(step)
+    st.markdown(f"**{card[1].question if card else markdown(step.question.text if step.question else '')}**")
+    if number not in shown.answered:
+        return None
+    try:
+        found = lesson_answer.of_step(step, answers)
+    except NotReadyError as reason:
+        told.draw_not_ready(reason)
+        return None
+    if found is None:
+        return None
+    told.draw(found, options if card else [markdown(option) for option in options], None)
+    return found.right
+
+
 @st.fragment(run_every=TICK_S)
-def _now(page: Page, lesson: str, number: int | None) -> None:
-    """Draw how things are, again and again."""
+def _now(page: Page, lesson: str, number: int | None, known: bool, right: int | None) -> None:
+    """Draw how things are, again and again; when an answer is revealed, or asked again, the page is drawn again."""
     shown = in_lesson.look_up(lesson) if class_lessons().teacher else None
-    if shown is None:
-        st.rerun()  # it is gone, or the key has been given too long ago: the page says so
+    if shown is None or (number in shown.answered) != known:
+        st.rerun()  # it is gone, or the key has been given too long ago, or the answer is to be told: the page does so
     if number:
-        _votes(page, shown, number)
+        _votes(page, shown, number, right)
         lesson_question.draw_turns(shown, number)
     _places(page, shown)
 
 
-def _votes(page: Page, shown: Shown, number: int) -> None:
-    step = shown.plan.steps[number - 1]
-    options, card = catalogue.options(step), catalogue.card_of(step)
+def _votes(page: Page, shown: Shown, number: int, right: int | None) -> None:
+    options = catalogue.options(shown.plan.steps[number - 1])
     counts = or_end(class_lessons().counts, shown.id, number)
-    st.markdown(f"**{card[1].question if card else markdown(step.question.text if step.question else '')}**")
-    right = None
-    if number in shown.answered and step.question and step.question.right:
-        right = options.index(step.question.right)
     each = [counts.get(k, 0) for k in range(len(options))]
-    told: dict[str, Any] = {"count": sum(each), "state": page.plain(f"question {shown.states.get(number, 'open')}")}
+    look = page.look(f"votes {shown.states.get(number, 'open')}", {"count": sum(each)})
     live(
-        figures.rows(options, each, right), figures.VOTES, badge="measured", look=page.look("votes", told),
+        figures.rows(options, each, right), figures.VOTES, badge="measured", look=look,
         key=f"votes_{number}", alt=page.plain("alt votes"),
     )  # fmt: skip
 

@@ -5,6 +5,7 @@ import streamlit as st
 from rnnviz.ui import acts, visitor
 from rnnviz.ui.backend import teacher, whole
 from rnnviz.ui.classroom import class_now, ending, lessons
+from rnnviz.ui.lesson_answer import Answers
 from rnnviz.ui.page import Page
 from rnnviz.ui.words import of_page
 
@@ -16,10 +17,10 @@ def at_work() -> bool:
     return teacher().knows(visitor.session()) and lessons.asked()
 
 
-def draw_teacher(page: Page) -> None:
+def draw_teacher(page: Page, answers: Answers) -> None:
     """Draw the class for the teacher, who is inside; nothing for anybody else."""
     if teacher().knows(visitor.session()):
-        _class(page)
+        _class(page, answers)
 
 
 def draw_door(page: Page) -> None:
@@ -37,9 +38,9 @@ def _enter() -> None:
     acts.attempt(teacher().give, visitor.session(), str(st.session_state.pop(_KEY, ""))[:200])
 
 
-def _class(page: Page) -> None:
+def _class(page: Page, answers: Answers) -> None:
     if at_work():
-        lessons.draw_lessons(page)
+        lessons.draw_lessons(page, answers)
     st.header(page.plain("class title"), anchor="class")
     class_now.draw(page)
     with st.container(horizontal=True, key="class_acts"):
@@ -50,7 +51,7 @@ def _class(page: Page) -> None:
             st.markdown(page.words("end lesson told"))
             st.button(page.plain("end lesson yes"), key="classroom/end", on_click=acts.attempt, args=(_end_lesson,))
     if not at_work():
-        lessons.draw_lessons(page)
+        lessons.draw_lessons(page, answers)
 
 
 def _close_board() -> str:
@@ -66,7 +67,7 @@ def _end_lesson() -> str:
     return " ".join(said)
 
 
-def local(page: Page) -> None:
+def local(page: Page, answers: Answers) -> None:
     """Say on one's own computer what this page is for, and draw the lessons."""
     st.info(of_page(page.lesson.name, "local"), icon=":material/groups:")
-    lessons.draw_lessons(page)
+    lessons.draw_lessons(page, answers)

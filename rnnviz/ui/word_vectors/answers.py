@@ -14,8 +14,8 @@ from rnnviz.runs.records import Run, Snapshot
 from rnnviz.ui import address
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored, vectors
-from rnnviz.ui.experiments import Value
 from rnnviz.ui.state import State
+from rnnviz.ui.told import Value
 from rnnviz.ui.word_vectors.order import right
 from rnnviz.ui.words import of_page
 
