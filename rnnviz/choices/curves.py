@@ -48,7 +48,7 @@ def within(low: float, high: float) -> Callable[[str], str]:
         for step, value in enumerate(values_of(text), start=1):
             if not low <= value <= high:
                 shown, least, most = (digits.written(each, "g") for each in (value, low, high))
-                raise ValueError(f"The number at step {step} is {shown}; it must lie from {least} to {most}.")
+                raise ValueError(f"The number at time step {step} is {shown}; it must lie from {least} to {most}.")
         return text
 
     return admitted

@@ -32,6 +32,7 @@ from rnnviz.teaching.plan import Plan, PlanError, Step
 
 PLACE: Final = ("lesson", "step")  # where in a lesson a page is: every page reads these from its address
 _LONGEST: Final = 2000  # characters of a parameter that a page reads itself
+_LEFT_OUT: Final = ", so it was left out."  # how a setting that does not fit is told where others stay
 _MOST: Final = 200  # parameters of an address
 
 
@@ -115,7 +116,8 @@ def read_address(address: str) -> Start:
             raise PlanError(f"What the address says for '{name}' is too long, or cannot be read.")
     settings, refused = fields_of(page).admit(own)
     if refused:
-        raise PlanError(f"{title(page)}: {next(iter(refused.values()))}")
+        said = next(iter(refused.values())).removesuffix(_LEFT_OUT).removesuffix(".")  # here all of it is refused
+        raise PlanError(f"{title(page)}: {said}.")
     return Start(page, settings, told)
 
 
@@ -180,8 +182,22 @@ def check_step(step: Step) -> None:
     fields = fields_of(begin.page)
     if unknown := [name for name in step.held if name not in fields]:
         raise PlanError(f"The page {title(begin.page)} has no setting called '{unknown[0][:40]}'.")
+    check_card(step, begin)
+
+
+def check_card(step: Step, begin: Start) -> None:
+    """Do nothing where the page of a step has the Try this that it names, and no setting is held off it.
+
+    Args:
+        step: of a lesson.
+        begin: what its address says.
+
+    Raises:
+        PlanError: it has not, in one sentence.
+    """
     if not step.card:
         return
+    fields = fields_of(begin.page)
     if (card := card_of(step)) is None:
         raise PlanError(f"The page {title(begin.page)} has no Try this called '{step.card[:80]}'.")
     sets = {**fields.defaults(), **fields.admit(card[1].choices)[0]} if card[1].choices else {}

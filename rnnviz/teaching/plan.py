@@ -6,9 +6,12 @@ load nothing (`markdown`). What a plan says of pages, settings and Try this is h
 
 import re
 from collections.abc import Collection
-from typing import Annotated, Final, Literal, Self
+from typing import TYPE_CHECKING, Annotated, Final, Literal, NamedTuple, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
 
 STEPS: Final = 30
 ANSWERS: Final = 6
@@ -119,6 +122,29 @@ class Plan(_Part):
         return self.model_copy(update={"steps": steps})
 
 
+class Problem(NamedTuple):
+    """What is wrong with one value of a plan."""
+
+    where: tuple[str | int, ...]  # ("steps", 1, "question", "text"): of the second step
+    kind: str  # as pydantic calls it: 'string_too_long'
+    said: str  # the rest of a sentence: 'is longer than 80 characters'
+    value: object  # that is wrong
+
+
+def problems(values: object) -> list[Problem]:
+    """Return all that is wrong with raw values, as a file or a form has them; nothing where they are a plan."""
+    try:
+        Plan.model_validate(values)
+    except ValidationError as error:
+        return [_problem(each) for each in error.errors(include_url=False) if not _follows(each)]
+    return []
+
+
+def _follows(error: "ErrorDetails") -> bool:
+    """Return whether a list is called too short only because one of its entries is wrong."""
+    return error["type"] == "too_short" and len(error["input"]) >= error["ctx"]["min_length"]
+
+
 def make(values: object) -> Plan:
     """Return the plan of raw values, as a file or a form has them.
 
@@ -128,19 +154,23 @@ def make(values: object) -> Plan:
     try:
         return Plan.model_validate(values)
     except ValidationError as error:
-        raise PlanError(_sentence(error)) from None
+        raise PlanError(_sentence(_problem(error.errors(include_url=False)[0]))) from None
 
 
-def _sentence(error: ValidationError) -> str:
-    """Say what is wrong with the first thing that is: 'Step 2, question: has an answer twice.'"""
-    first = error.errors(include_url=False)[0]
-    parts = list(first["loc"])
+def _problem(error: "ErrorDetails") -> Problem:
+    told = error.get("ctx", {})
+    said = str(told.get("error") or _OTHER.get(error["type"]) or error["msg"].lower())
+    return Problem(error["loc"], error["type"], said.format(**told), error["input"])
+
+
+def _sentence(problem: Problem) -> str:
+    """Say what is wrong, in the words of a file: 'Step 2, 'question': has an answer twice.'"""
+    parts = list(problem.where)
     where = "The lesson"
     if parts[:1] == ["steps"] and len(parts) > 1:
         where, parts = f"Step {int(parts[1]) + 1}", parts[2:]
     where = ", ".join([where, *(f"{part + 1}" if isinstance(part, int) else f"'{part}'" for part in parts)])
-    said = str(first.get("ctx", {}).get("error") or _OTHER.get(first["type"]) or first["msg"].lower())
-    return f"{where}: {said.format(**first.get('ctx', {}))}."
+    return f"{where}: {problem.said}."
 
 
 _OTHER: Final = {

@@ -33,7 +33,7 @@ def test_rows_are_written_short() -> None:
         ("nan", "'nan' is not a number"),
         ("1*31", "more than 30 numbers"),
         ("1*999999", "is not a number"),
-        ("0.5 1e9", "The number at step 2 is 1 × 10⁹; it must lie from 0 to 1."),
+        ("0.5 1e9", "The number at time step 2 is 1 × 10⁹; it must lie from 0 to 1."),
         ("<b>", "'<b>' is not a number"),
     ],
 )

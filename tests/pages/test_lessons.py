@@ -252,7 +252,8 @@ def test_the_form_makes_a_lesson(come, behind):
     form = f"form/{kept.id}"
     page.text_input(key=f"{form}/title").set_value("Mine").run()
     press(page, "Add a step")
-    assert "'title': is empty" in plain(page)
+    assert "A step needs a page" in plain(page)
+    assert "Before it can be saved: Step 1: Title of the step, Address of the page" in plain(page)
     page.text_input(key=f"{form}/0/title").set_value("First").run()
     page.text_input(key=f"{form}/0/address").set_value("http://here/gates?ga_u=9").run()
     assert "'9' is not a number from" in plain(page)
@@ -278,6 +279,60 @@ def test_the_form_makes_a_lesson(come, behind):
     press(again, "Give up the changes")
     assert [len(each.steps) for each in [files.kept(behind.store.lessons.all()[0].text)]] == [1]
     assert behind.store.lessons.all()[0].draft == ""
+
+
+def test_too_long_a_text_is_said_at_its_field_and_kept(come, behind):
+    page = press(teach(come), "Write a lesson")
+    (kept,) = behind.store.lessons.all()
+    form = f"form/{kept.id}"
+    fields = {"title": 90, "text": 6100, "0/title": 81, "0/question": 161, "0/explanation": 2001}
+    press(page, "Add a step")
+    page.text_input(key=f"{form}/0/address").set_value("/gates").run()
+    page.segmented_control(key=f"{form}/0/asks").set_value("own").run()
+    for name, count in fields.items():
+        (field,) = [each for each in (*page.text_input, *page.text_area) if each.key == f"{form}/{name}"]
+        assert not field.proto.max_chars  # a browser throws a longer text away whole, without a word
+        sound(field.set_value("x" * count).run())
+    sound(page.text_area(key=f"{form}/0/answers").set_value("y" * 170 + "\nn").run())
+    said = plain(page)
+    for count, most in ((90, "80"), (6100, "6,000"), (81, "80"), (161, "160"), (2001, "2,000"), (170, "160")):
+        assert f"{count:,} characters, where {most} fit" in said
+    assert next(each for each in page.button if each.label == "Save").disabled
+    again = teach(come, edit=kept.id)
+    assert again.text_input(key=f"{form}/title").value == "x" * 90
+    sound(again.text_input(key=f"{form}/title").set_value("x" * 80).run())
+    assert "90 characters" not in plain(again)
+    assert "Before it can be saved: Text at its beginning; Step 1: Title of the step, Question, Answers" in plain(again)
+
+
+@pytest.mark.parametrize(
+    ("address", "asks", "said"),
+    [
+        (
+            "/gates?ga_f=99",
+            "nothing",
+            "Gates: Forget gate f: The number at time step 1 is 99; it must lie from 0 to 1.",
+        ),
+        ("/gates?ga_u=9", "nothing", "'9' is not a number from"),
+        ("/gates", "own", "Write at least two answers, each in a line of its own."),
+        ("/gates", "card", "Choose the Try this that is to be predicted."),
+        ("/gates?run=0000000000000000", "nothing", "No run “0000000000000000” is in this library"),
+    ],
+)
+def test_the_form_says_in_its_own_words_what_is_wrong(come, behind, address, asks, said):
+    page = press(teach(come), "Write a lesson")
+    (kept,) = behind.store.lessons.all()
+    form = f"form/{kept.id}"
+    page.text_input(key=f"{form}/title").set_value("Mine").run()
+    assert "A lesson needs at least one step." in plain(page)
+    press(page, "Add a step")
+    page.text_input(key=f"{form}/0/title").set_value("First").run()
+    page.text_input(key=f"{form}/0/address").set_value(address).run()
+    if asks != "nothing":
+        page.segmented_control(key=f"{form}/0/asks").set_value(asks).run()
+    assert said in plain(page)
+    assert "left out" not in plain(page)
+    assert next(each for each in page.button if each.label == "Save").disabled == ("run=" not in address)
 
 
 def test_a_ready_lesson_is_taken_opened_and_removed_on_ones_own_computer(behind, monkeypatch):

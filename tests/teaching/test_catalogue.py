@@ -86,6 +86,7 @@ def test_what_an_address_may_not_say_is_one_sentence(address, said):
     with pytest.raises(PlanError) as refused:
         read_address(address)
     assert said in str(refused.value)
+    assert "left out" not in str(refused.value)  # all of it is refused
 
 
 def test_a_step_holds_what_its_address_has_and_defaults():

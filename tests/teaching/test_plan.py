@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rnnviz.teaching.plan import INTRO, STEPS, PlanError, make, markdown
+from rnnviz.teaching.plan import INTRO, STEPS, PlanError, make, markdown, problems
 
 STEP = {"title": "One", "address": "/gates"}
 ASKED = {"text": "Why?", "answers": ["a", "b"], "right": "b", "explanation": "Because."}
@@ -43,6 +43,16 @@ def test_what_does_not_fit_is_one_sentence(values, said):
         plan(**values)
     assert said in str(refused.value)
     assert str(refused.value).endswith(".")
+
+
+def test_all_that_does_not_fit_is_told_with_its_place():
+    found = problems({"title": "x" * 81, "steps": [STEP, STEP | {"title": "", "question": ASKED | {"answers": ["a"]}}]})
+    assert [(each.where, each.said) for each in found] == [
+        (("title",), "is longer than 80 characters"),
+        (("steps", 1, "title"), "is empty"),
+        (("steps", 1, "question", "answers"), "has fewer than 2 entries"),
+    ]
+    assert problems({"title": "T", "steps": [STEP]}) == []
 
 
 @given(

@@ -1,13 +1,14 @@
 """The form in which a teacher writes a lesson: its text, and a part for each step (`step_form`)."""
 
+from collections.abc import Mapping
+
 import streamlit as st
 
-from rnnviz.lessons import escape
 from rnnviz.runs.lessons import Kept
-from rnnviz.teaching.plan import INTRO, STEPS, TITLE, PlanError
+from rnnviz.teaching.plan import STEPS
 from rnnviz.ui import acts, address, in_lesson
 from rnnviz.ui.backend import class_lessons
-from rnnviz.ui.classroom import drafts, step_form
+from rnnviz.ui.classroom import drafts, faults, step_form
 from rnnviz.ui.classroom.drafts import Draft
 from rnnviz.ui.page import Page
 
@@ -19,14 +20,15 @@ def draw(page: Page, kept: Kept) -> None:
     draft = drafts.of(kept)
     form = step_form.Form(f"form/{kept.id}", draft)
     st.markdown(page.words("form told"))
-    form.text("title", page.plain("form title"), TITLE)
-    form.area("text", page.plain("form text"), INTRO, page.plain("form text help"))
+    form.text("title", page.plain("form title"))
+    form.area("text", page.plain("form text"), page.plain("form text help"))
     form.options("reveals", page.plain("form reveals"), {name: page.plain(f"reveals {name}") for name in _REVEALS})
     st.markdown(page.words("form steps"))
+    forms: dict[int | None, step_form.Form] = {None: form}
     for at, step in enumerate(list(draft["steps"])):
         label = page.words("form step", {"number": at + 1, "title": step["title"] or page.plain("form no title")})
         with st.expander(label, key=f"form/{kept.id}/{step['uid']}/open", expanded=at == len(draft["steps"]) - 1):
-            step_form.draw(page, f"form/{kept.id}/{step['uid']}", step)
+            forms[at] = step_form.draw(page, f"form/{kept.id}/{step['uid']}", step)
             _moves(page, kept.id, draft, at)
     if len(draft["steps"]) < STEPS:
         st.button(
@@ -36,8 +38,9 @@ def draw(page: Page, kept: Kept) -> None:
             on_click=drafts.add_step,
             args=(draft,),
         )
+    form.below("steps")
     drafts.keep(kept, draft)
-    _end(page, kept, draft)
+    _end(page, kept, draft, _tell(page, draft, forms))
 
 
 def _moves(page: Page, lesson: str, draft: Draft, at: int) -> None:
@@ -54,14 +57,23 @@ def _moves(page: Page, lesson: str, draft: Draft, at: int) -> None:
         )  # fmt: skip
 
 
-def _end(page: Page, kept: Kept, draft: Draft) -> None:
-    """Draw what is still missing, and the buttons that save and give up."""
-    missing = ""
-    try:
-        drafts.plan(draft)
-    except PlanError as error:
-        missing = str(error)
-        st.markdown(f":orange[:material/edit_note: {escape(missing)}]")
+def _tell(page: Page, draft: Draft, forms: Mapping[int | None, step_form.Form]) -> str:
+    """Say at each field what is wrong there, and return where that is, in the words of the form; '' where all is well."""
+    places: dict[str, list[str]] = {}
+    for found in faults.of(draft):
+        forms[found.step].say(found.field, found.said)
+        if found.step is None:
+            places[page.plain("form steps name" if found.field == "steps" else f"form {found.field}")] = []
+        else:
+            named = places.setdefault(page.plain("form step number", {"number": found.step + 1}), [])
+            named += [label] if (label := page.plain(f"step {found.field}")) not in named else []
+    return "; ".join(f"{place}: {', '.join(labels)}" if labels else place for place, labels in places.items())
+
+
+def _end(page: Page, kept: Kept, draft: Draft, missing: str) -> None:
+    """Draw where something is still missing, and the buttons that save and give up."""
+    if missing:
+        st.markdown(f":orange[:material/edit_note: {page.words('form missing', {'places': missing})}]")
     with st.container(horizontal=True, vertical_alignment="center"):
         st.button(
             page.plain("form save"), type="primary", icon=":material/save:", key=f"form/{kept.id}/save",

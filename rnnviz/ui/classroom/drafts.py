@@ -74,24 +74,28 @@ def plan(draft: Draft) -> Plan:
     Raises:
         PlanError: something is missing, or the app does not have it.
     """
-    found = make(
-        {**{name: draft[name] for name in ("title", "text", "reveals")}, "steps": [_step(s) for s in draft["steps"]]}
-    )
+    found = make(values(draft))
     catalogue.check(found)
     return found
 
 
+def values(draft: Draft) -> dict[str, Any]:
+    """Return the raw values of the plan that a draft makes."""
+    steps = [_step(step) for step in draft["steps"]]
+    return {**{name: draft[name] for name in ("title", "text", "reveals")}, "steps": steps}
+
+
 def _step(step: Mapping[str, Any]) -> dict[str, Any]:
-    values = {name: step[name] for name in ("title", "minutes", "text", "address", "fixed", "hidden")}
+    found = {name: step[name] for name in ("title", "minutes", "text", "address", "fixed", "hidden")}
     if step["asks"] == CARD:
-        values["card"] = step["card"] or ""
+        found["card"] = step["card"] or ""
     if step["asks"] == OWN:
         answers = [line.strip() for line in step["answers"].splitlines() if line.strip()]
         right = step["right"] if step["right"] in answers else ""
-        values["question"] = {
+        found["question"] = {
             "text": step["question"], "answers": answers, "right": right, "explanation": step["explanation"],
         }  # fmt: skip
-    return values
+    return found
 
 
 def _read(kept: Kept) -> Draft:
@@ -117,16 +121,16 @@ def from_plan(found: Plan) -> Draft:
 
 def _values(step: Step) -> dict[str, Any]:
     names = {"title", "minutes", "text", "address"}
-    values = step.model_dump(include=names) | {"fixed": list(step.fixed), "hidden": list(step.hidden)}
+    found = step.model_dump(include=names) | {"fixed": list(step.fixed), "hidden": list(step.hidden)}
     if step.card:
         card = catalogue.card_of(step)
-        values |= {"asks": CARD, "card": card[1].question if card else None}
+        found |= {"asks": CARD, "card": card[1].question if card else None}
     if asked := step.question:
-        values |= {
+        found |= {
             "asks": OWN, "question": asked.text, "answers": "\n".join(asked.answers), "right": asked.right,
             "explanation": asked.explanation,
         }  # fmt: skip
-    return values
+    return found
 
 
 def _written(kept: Kept) -> str:
