@@ -181,9 +181,26 @@ _OTHER: Final = {
     "too_short": "has fewer than {min_length} entries",
     "string_type": "has to be a text",
 }
-_PICTURE: Final = re.compile(r"(`+)(?:(?!\n\s*\n).)+?\1|!\[", re.DOTALL)
+# Code first: nothing in it is Markdown. A picture; a line that begins with a tag, which ends Markdown up to the next empty line;
+# a heading that would be larger than the lesson's own.
+_TAMED: Final = re.compile(
+    r"(`+)(?:(?!\n\s*\n).)+?\1|!\[|^ {0,3}<(?=[a-z/!?])(?!https?:)|^ {0,3}#{1,3}(?=\s)",
+    re.DOTALL | re.MULTILINE | re.IGNORECASE,
+)
 
 
 def markdown(text: str) -> str:
-    """Return a teacher's Markdown so that it loads nothing: a picture is a link. HTML is text in Streamlit anyway."""
-    return _PICTURE.sub(lambda match: match[0] if match[1] else r"!\[", text)
+    """Return a teacher's Markdown so that it loads nothing and stays in its place.
+
+    A picture is a link, HTML is text, and headings are small ones.
+    """
+    return _TAMED.sub(_tamed, text)
+
+
+def _tamed(match: re.Match[str]) -> str:
+    found = match[0]
+    if match[1]:
+        return found
+    if found == "![":
+        return r"!\["
+    return found.replace("<", r"\<") if "<" in found else "####"

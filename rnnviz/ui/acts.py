@@ -15,24 +15,25 @@ PROBLEM: Final = "acts/problem"  # in session state: why the last button could d
 DONE: Final = "acts/done"  # and what it did, where that is not plain to see
 
 
-def attempt(act: Callable[..., object], *args: object) -> None:
+def attempt(act: Callable[..., object], *args: object, place: str = "") -> None:
     """Do what a button offers; a button that offers what is not there any more says so, and nothing happens.
 
     Args:
         act: what to do; may raise a ValueError, RuntimeError or OSError whose message is for the learner, and return a
             sentence on what it did, '' where that is plain to see.
         args: for it.
+        place: where on the page it is said (`problem`); by default at its top.
     """
     try:
         told = act(*args)
     except (ValueError, RuntimeError, OSError) as error:
         _note(act, error)
-        say(str(error))
+        say(str(error), place)
     except Exception as error:
         if not (said := sentence(error)):
             raise
         _note(act, error)
-        say(said)
+        say(said, place)
     else:
         if isinstance(told, str) and told:
             st.session_state[DONE] = told
@@ -44,14 +45,15 @@ def _note(act: Callable[..., object], error: Exception) -> None:
     log.info("refused: %s (%s)", getattr(done, "__name__", "an act"), type(error).__name__)
 
 
-def say(problem: str) -> None:
-    """Keep a sentence for the next run of the page."""
-    st.session_state[PROBLEM] = problem
+def say(problem: str, place: str = "") -> None:
+    """Keep a sentence for the next run of the page, and for a place of it."""
+    st.session_state[f"{PROBLEM}/{place}" if place else PROBLEM] = problem
 
 
-def problem() -> bool:
-    """Say why the last button could do nothing, or what it did; return whether there was something to say."""
-    refused, done = (st.session_state.pop(key, "") for key in (PROBLEM, DONE))
+def problem(place: str = "") -> bool:
+    """Say why the last button of a place could do nothing or, at the page's top, what it did; return whether there was that."""
+    refused = st.session_state.pop(f"{PROBLEM}/{place}" if place else PROBLEM, "")
+    done = "" if place else st.session_state.pop(DONE, "")
     if refused:
         st.error(escape(refused), icon=":material/error:")
     if done:

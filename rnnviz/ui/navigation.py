@@ -38,9 +38,9 @@ def _menu(part: str, names: tuple[str, ...], current: str) -> None:
 
 
 def next_step(current: str) -> None:
-    """Draw the link to the page that the course goes on with, and what it answers."""
+    """Draw the link to the page that the course goes on with, and what it answers; of a page beside the course nothing."""
     name = lessons.after(current)
-    if name == current:
+    if name == current or current not in (lessons.HOME, *lessons.shipped()):
         return
     lesson = lessons.load(name)
     with st.container(border=True, key="next_step"):

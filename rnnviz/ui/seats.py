@@ -8,6 +8,7 @@ import streamlit as st
 
 from rnnviz.config import limits
 from rnnviz.ui import visitor
+from rnnviz.ui.backend import teacher
 from rnnviz.ui.words import common, plain
 
 ALWAYS: Final = ("classroom",)  # the teacher's page opens however full it is
@@ -94,10 +95,12 @@ def enter(page: str) -> None:
         st.stop()
     token = _token()
     try:
-        if page not in ALWAYS:
+        if page not in ALWAYS and not teacher().knows(visitor.session()):  # who teaches is never locked out
             seats().take(token, allowed.sessions)
     except FullError:
         st.title(plain("full title"), anchor=False)
         st.markdown(common("full", {"sessions": allowed.sessions}))
-        st.button(plain("full again"), icon=":material/refresh:")
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.button(plain("full again"), icon=":material/refresh:")
+            st.page_link("pages/classroom.py", label=plain("full classroom"), icon=":material/groups:")
         st.stop()

@@ -69,7 +69,6 @@ def test_two_predict_and_the_teacher_reveals(page: Page, visitor: Page, browser:
         teacher.get_by_text("For the teacher").click()
         teacher.get_by_role("textbox", name="Teacher's key").fill(KEY)
         teacher.get_by_role("textbox", name="Teacher's key").press("Enter")
-        teacher.get_by_role("button", name="Enter", exact=True).click()
         expect(teacher.get_by_text("2 predictions; the question is open")).to_be_visible()
         expect(teacher.get_by_text("2 visitors, each")).to_be_visible()
         expect(teacher.locator(".stVegaLiteChart svg").first).to_contain_text("What the class predicts")
@@ -81,6 +80,7 @@ def test_two_predict_and_the_teacher_reveals(page: Page, visitor: Page, browser:
     for tab in (page, visitor):
         expect(tab.get_by_text("The class, 2 predictions")).to_be_visible()  # nobody touched it
     expect(visitor.get_by_text("You predicted it.")).to_be_visible()
+    expect(page.get_by_text("Not quite. The answer is: down")).to_be_visible()
     page.get_by_role("link", name="Next: A GRU").first.click()
     expect(page.get_by_text("step 2 of 2")).to_be_visible()
     expect(page).to_have_url(f"{url}/gates?lesson={made}&step=2&ga_view=gru")

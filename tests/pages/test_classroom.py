@@ -107,15 +107,19 @@ def test_who_stops_a_shared_run_is_shown_no_other_ones_stop(come, run, behind):
 
 def as_teacher(come) -> AppTest:
     page = come(TEACHER, "classroom")
-    page.text_input(key="classroom/key").set_value(KEY).run()
+    page.text_input(key="classroom/key").set_value(KEY)
     return press(page, "Enter")
 
 
 def test_the_key_opens_the_class_and_the_lesson_ends(come, run, behind):
     page = come(TEACHER, "classroom")
-    page.text_input(key="classroom/key").set_value("wrong").run()
+    page.text_input(key="classroom/key").set_value("wrong")
     press(page, "Enter")
     assert "This is not the key" in page.error[0].value
+    order = [each.type for each in page.main]
+    assert (
+        order.index("text_input") < order.index("error") < len(order) - order[::-1].index("button")
+    )  # where it is given
     assert "The class now" not in [header.value for header in page.header]
     page = as_teacher(come)
     assert "The class now" in [header.value for header in page.header]
@@ -158,6 +162,16 @@ def test_every_open_tab_counts_also_on_the_page_of_the_class(come, behind):
     assert f"{before + 1} open" in words(page).replace("*", "")
 
 
+def test_enter_in_the_field_gives_the_key_and_empties_it(come, behind):
+    page = come(TEACHER, "classroom")
+    (form,) = page.get("form")
+    assert form.proto.form.clear_on_submit
+    assert form.proto.form.enter_to_submit
+    page.text_input(key="classroom/key").set_value("wrong")
+    press(page, "Enter")
+    assert "classroom/key" not in page.session_state or not page.session_state["classroom/key"]
+
+
 def test_a_full_server_says_so_and_the_teachers_page_opens(come, behind, tmp_path, monkeypatch):
     limits = tmp_path / "limits.toml"
     limits.write_text("sessions = 1")
@@ -167,7 +181,14 @@ def test_a_full_server_says_so_and_the_teachers_page_opens(come, behind, tmp_pat
     full = AppTest.from_file(APP, default_timeout=SECONDS).run()
     assert full.title[0].value == "This server is full"
     assert "All 1 places" in words(full)
-    assert come(TEACHER, "classroom").title[0].value == "Classroom"
+    assert "Classroom: the teacher's way in" in [each.proto.label for each in full.get("page_link")]
+    teacher = come(TEACHER, "classroom")
+    assert teacher.title[0].value == "Classroom"
+    assert come(BEN, "lesson").title[0].value == "This server is full"
+    teacher.text_input(key="classroom/key").set_value(KEY)
+    press(teacher, "Enter")
+    assert come(TEACHER, "lesson").title[0].value == "Lesson"
+    assert come(BEN, "gates").title[0].value == "This server is full"
     seats.seats().leave("another tab")
     assert sound(full.run()).title[0].value == "RNN explorer"
 

@@ -74,7 +74,7 @@ def teach(come, **parameters: object) -> AppTest:
     """Open the classroom as the teacher."""
     page = come(TEACHER, "classroom", **parameters)
     if any(each.key == "classroom/key" for each in page.text_input):
-        page.text_input(key="classroom/key").set_value(KEY).run()
+        page.text_input(key="classroom/key").set_value(KEY)
         press(page, "Enter")
     return page
 
@@ -86,6 +86,7 @@ def test_a_lesson_shows_its_text_and_its_steps(come, lesson):
     assert r"\![x](https://example.org/x.png)" not in said  # a picture is a link
     assert r"!\[x](https://example.org/x.png)" in said
     assert "17 min · 3 steps · answers are shown to all together" in said
+    assert "This was the last step" not in said  # a lesson is no page of the course
     assert not page.button
 
 
@@ -338,6 +339,18 @@ def test_the_form_says_in_its_own_words_what_is_wrong(come, behind, address, ask
 def test_a_ready_lesson_is_taken_opened_and_removed_on_ones_own_computer(behind, monkeypatch):
     monkeypatch.delenv("RNNVIZ_HOSTED")
     page = open_page("classroom")
+    for plan in files.ready().values():
+        name = next(each for each in page.selectbox if each.label == "Lesson")
+        sound(name.select(f"{plan.title} ({plan.minutes} min)").run())
+        goals = [line for line in plan.text.splitlines() if line.startswith("- ")]
+        assert len(goals) > 2
+        assert all(goal in words(page) for goal in goals)
+    sound(next(each for each in page.selectbox if each.label == "Lesson").select_index(0).run())
+    assert "docs/teaching" not in words(page)
+    sound(next(each for each in page.button if each.key == "lessons/take_file").click().run())
+    order = [each.type for each in page.main]
+    assert page.error[0].value == "Choose a file first\\."
+    assert order.index("error") > order.index("header")
     press(page, "Take it")
     (kept,) = behind.store.lessons.all()
     assert files.kept(kept.text) == next(iter(files.ready().values()))

@@ -79,3 +79,12 @@ def test_a_picture_is_a_link_and_code_stays():
     assert markdown("![x](https://e.org/x.png) `![y]`") == r"!\[x](https://e.org/x.png) `![y]`"
     assert markdown("![x][1]\n\n[1]: https://e.org") == "!\\[x][1]\n\n[1]: https://e.org"
     assert markdown("a *b* $c!$ [d](e)") == "a *b* $c!$ [d](e)"
+
+
+def test_a_tag_at_the_beginning_of_a_line_is_text_and_the_line_stays_markdown():
+    assert markdown("<b>a *b* ![p](x)\n\n  <script>") == "\\<b>a *b* !\\[p](x)\n\n  \\<script>"
+    assert markdown("`<b>` 1 < 2\n<https://e.org>") == "`<b>` 1 < 2\n<https://e.org>"
+
+
+def test_a_heading_is_smaller_than_the_title_of_the_lesson():
+    assert markdown("# A\n## B\n#### C\n#d\n```\n# e\n```") == "#### A\n#### B\n#### C\n#d\n```\n# e\n```"

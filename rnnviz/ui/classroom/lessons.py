@@ -8,7 +8,7 @@ import streamlit as st
 from rnnviz.lessons import escape
 from rnnviz.runs.lessons import Kept
 from rnnviz.teaching import files
-from rnnviz.teaching.plan import Plan, PlanError
+from rnnviz.teaching.plan import Plan, PlanError, markdown
 from rnnviz.ui import acts, address, bounds, in_lesson
 from rnnviz.ui.backend import class_lessons
 from rnnviz.ui.classroom import composer, drafts, sheet
@@ -107,13 +107,18 @@ def _begin() -> None:
 
 
 def _draw_ready(page: Page) -> None:
+    """Draw the lessons that come with the app: what each is for is said where it is chosen."""
     ready = files.ready()
     name = st.selectbox(
         page.plain("ready lesson"), list(ready), key=_READY,
         format_func=lambda each: f"{ready[each].title} ({ready[each].minutes} min)",
     )  # fmt: skip
-    st.markdown(page.words("ready told"))
-    st.button(page.plain("take"), key="lessons/take", on_click=acts.attempt, args=(_take, name))
+    st.markdown(markdown(ready[name].text))
+    st.caption(page.words("ready told"))
+    acts.problem(_READY)
+    st.button(
+        page.plain("take"), key="lessons/take", on_click=acts.attempt, args=(_take, name), kwargs={"place": _READY}
+    )
 
 
 def _take(name: str) -> None:
@@ -123,7 +128,10 @@ def _take(name: str) -> None:
 def _draw_file(page: Page) -> None:
     st.markdown(page.words("file told"))
     st.file_uploader(page.plain("file"), type=["toml"], max_upload_size=1, key=_FILE)
-    st.button(page.plain("take"), key="lessons/take_file", on_click=acts.attempt, args=(_take_file,))
+    acts.problem(_FILE)
+    st.button(
+        page.plain("take"), key="lessons/take_file", on_click=acts.attempt, args=(_take_file,), kwargs={"place": _FILE}
+    )
 
 
 def _take_file() -> None:

@@ -10,6 +10,7 @@ from rnnviz.ui.page import Page
 from rnnviz.ui.words import of_page
 
 _KEY = "classroom/key"
+_LONGEST = 200  # characters of a key that are looked at
 
 
 def at_work() -> bool:
@@ -30,12 +31,14 @@ def draw_door(page: Page) -> None:
         st.button(page.plain("leave"), icon=":material/logout:", on_click=keeper.leave, args=(session,))
     elif keeper.possible:
         part = st.expander(page.plain("teacher"), icon=":material/key:", key="classroom/door")
-        part.text_input(page.plain("key"), type="password", key=_KEY, max_chars=200, help=page.plain("key help"))
-        part.button(page.plain("enter"), on_click=_enter)
+        with part, st.form("classroom/door_form", clear_on_submit=True, border=False):  # the key's Enter gives it
+            st.text_input(page.plain("key"), type="password", key=_KEY, help=page.plain("key help"))
+            acts.problem(_KEY)
+            st.form_submit_button(page.plain("enter"), on_click=_enter)
 
 
 def _enter() -> None:
-    acts.attempt(teacher().give, visitor.session(), str(st.session_state.pop(_KEY, ""))[:200])
+    acts.attempt(teacher().give, visitor.session(), str(st.session_state.pop(_KEY, ""))[:_LONGEST], place=_KEY)
 
 
 def _class(page: Page, answers: Answers) -> None:
