@@ -26,14 +26,16 @@ def is_shared(run: Run) -> bool:
 
 
 def draw_offer(run: Run) -> None:
-    """Offer to show a finished run to the class, or to show it no more, where it is the visitor's."""
-    if limits.current() is None or run.status != "finished" or run.shipped or not desk().owns(run):
+    """Offer to show a finished run to the class, or to show it no more, where it is the visitor's; the teacher takes off any."""
+    if limits.current() is None or run.status != "finished" or run.shipped:
         return
     if desk().shows(run):
         st.button(
             plain("take off board"), icon=":material/visibility_off:", key="shared/off",
             on_click=acts.attempt, args=(desk().take_down, run.id), help=plain("take off board help"),
         )  # fmt: skip
+        return
+    if not desk().owns(run):
         return
     st.button(
         plain("put on board"), icon=":material/leaderboard:", key="shared/show",

@@ -105,6 +105,26 @@ def test_who_stops_a_shared_run_is_shown_no_other_ones_stop(come, run, behind):
     assert "you let go of it" in words(come(ANN, "cell_states", run=first.id))
 
 
+def test_a_shared_run_is_named_in_ones_own_list(come, run, behind):
+    told = "yours stands in your own list alone"
+    assert told not in words(come(ANN, "train", part="runs"))
+    behind.store.join(holders.RUN, run.id, hashed("browser", BEN))
+    page = come(ANN, "train", part="runs")
+    assert told in words(page)
+    page.text_input(key=f"name_{run.id}").set_value("Ann's best").run()
+    assert "Ann's best" in words(press(page, "Rename")).replace("\\", "")
+    assert "Ann's best" not in words(come(BEN, "train", part="runs")).replace("\\", "")
+
+
+def test_settings_that_train_already_are_not_announced_again(come, behind):
+    asked = dict(SMALL, seed=4)
+    fingerprint = behind.library.get("sample").fingerprint
+    config = from_flat(asked)
+    behind.store.create(config.run_id(fingerprint), "Mine", config, fingerprint, session=hashed("browser", ANN))
+    assert "waits or trains already" in words(come(ANN, "train", **asked))
+    assert "waits or trains already" not in words(come(BEN, "train", **asked))  # it is nobody else's business
+
+
 def as_teacher(come) -> AppTest:
     page = come(TEACHER, "classroom")
     page.text_input(key="classroom/key").set_value(KEY)

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 import streamlit as st
@@ -44,7 +45,7 @@ def _now(page: Page) -> None:
 
 def _rows(page: Page, shown: Sequence["OnBoard"]) -> None:
     heading("measured", page.look("board"))
-    apart = told_apart([each.run.config for each in shown])
+    apart = told_apart(tuple(each.run.config for each in shown))
     for place, each in enumerate(shown[:MOST], 1):
         with st.container(border=True, key=f"board_{each.run.id}"):
             left, right = st.columns([5, 1], vertical_alignment="center")
@@ -58,23 +59,30 @@ def _rows(page: Page, shown: Sequence["OnBoard"]) -> None:
         st.caption(page.words("board more", {"runs": plural(len(shown) - MOST, "run")}))
 
 
-def told_apart(configs: Sequence[TaskConfig]) -> Mapping[str, list[str]]:
-    """Return the choices in which networks that are described alike differ, by what is said of them."""
+@lru_cache(maxsize=64)
+def told_apart(configs: tuple[TaskConfig, ...]) -> Mapping[TaskConfig, str]:
+    """Return by which choices each network is told from those that are described alike, such as 'Epochs 12 · Seed 1'.
+
+    The same for all who look, and looked for anew only when the board changes.
+    """
     alike = defaultdict[str, list[TaskConfig]](list)
     for config in configs:
         alike[config.describe()].append(config)
-    return {said: differing(group) for said, group in alike.items()}
+    groups = [(group, differing(group)) for group in alike.values()]
+    return {config: _said(config, names) for group, names in groups for config in group}
 
 
-def _which(each: "OnBoard", apart: Mapping[str, list[str]]) -> list[str]:
-    """Return a line on what this network is, where its name does not say it or others have it too; or none."""
-    config, said = each.run.config, each.run.config.describe()
+def _said(config: TaskConfig, names: Sequence[str]) -> str:
     fields, values = config.fields(), config.relevant()
-    told = [] if said == each.run.name else [said]
-    told += [
-        f"{fields.control(name).label} {written(fields, name, values[name])}" for name in apart[said] if name in values
-    ]
-    return [escape(" · ".join(told))] if told else []
+    told = [f"{fields.control(name).label} {written(fields, name, values[name])}" for name in names if name in values]
+    return " · ".join(told)
+
+
+def _which(each: "OnBoard", apart: Mapping[TaskConfig, str]) -> list[str]:
+    """Return a line on what this network is, where its name does not say it or others have it too; or none."""
+    said = each.run.config.describe()
+    told = ["" if said == each.run.name else said, apart[each.run.config]]
+    return [escape(" · ".join(filter(None, told)))] if any(told) else []
 
 
 def _facts(page: Page, each: "OnBoard") -> str:

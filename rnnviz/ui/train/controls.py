@@ -116,7 +116,10 @@ def _what_fits(page: Page, config: RunConfig) -> str:
 
 
 def _announce(page: Page, config: RunConfig) -> None:
-    """Say what would be trained, how long that takes, and what comes first."""
+    """Say what would be trained, how long that takes, and what comes first; or that it trains already."""
+    if _is_asked_for(config):
+        st.caption(page.words("trains already", {"name": Markup(config.describe())}), width="content")
+        return
     seconds, (before, wait) = duration.announced(config), duration.ahead()
     facts = {"name": Markup(config.describe()), "parameters": parameter_count(config.network(), config.data.maxlen)}
     if seconds is None:
@@ -124,6 +127,13 @@ def _announce(page: Page, config: RunConfig) -> None:
         return
     facts |= {"duration": estimate.in_words(seconds), "before": before, "wait": estimate.in_words(wait)}
     st.caption(page.words("would train after" if before else "would train for", facts), width="content")
+
+
+def _is_asked_for(config: RunConfig) -> bool:
+    """Return whether the visitor has asked for this run, and it waits or trains."""
+    corpus = stored.corpus(config.data.source, config.data.upload)
+    run = backend().store.get(config.run_id(corpus.fingerprint)) if corpus else None
+    return run is not None and run.active
 
 
 @ticking(_TICK_S)
