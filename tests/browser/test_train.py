@@ -244,9 +244,10 @@ def test_each_unusable_file_gets_one_sentence_and_a_good_one_works(page: Page, a
 def test_labels_that_are_chosen_can_be_read_in_both_schemes(page: Page, scheme: str, app_url: str) -> None:
     visit(page, f"{app_url}/train?source=upload")
     rows = "".join(f"a film of kind number {k},{'gut' if k % 2 else 'schlecht'}\n" for k in range(40))
-    file = {"name": "mine.csv", "mimeType": "text/csv", "buffer": f"text,label\n{rows}".encode()}
     panel = page.locator(".st-key-panel_reviews")
-    panel.locator("input[type=file]").set_input_files(file)
+    panel.locator("input[type=file]").set_input_files(
+        {"name": "mine.csv", "mimeType": "text/csv", "buffer": f"text,label\n{rows}".encode()}
+    )
     labels = panel.get_by_role("combobox", name="negative").last
     expect(labels).to_be_visible()
     ready(page)
