@@ -54,8 +54,6 @@ def _question(lesson: str, number: int, known: bool) -> None:
     if shown is None or step is None:
         whole_page(f"no {lesson} {number}")
         return
-    if (number in shown.answered) != known:
-        _follow(shown, number)
     from rnnviz.teaching import catalogue
     from rnnviz.teaching.plan import markdown
 
@@ -67,6 +65,8 @@ def _question(lesson: str, number: int, known: bool) -> None:
     options = [option if card else markdown(option) for option in catalogue.options(step)]
     if options:
         _pick(shown, number, options)
+    if (number in shown.answered) != known:  # not before: a browser forgets what is picked in a list that is not drawn
+        _follow(shown, number)
     if not (known and number in shown.answered):
         said = {True: "lesson voted", False: "lesson vote"}[number in shown.mine]
         st.caption(common("lesson closed" if shown.states.get(number) == "closed" else said))

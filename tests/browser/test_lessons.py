@@ -29,15 +29,23 @@ PLAN = make(
 
 
 @pytest.fixture(scope="module")
-def lesson(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, str]]:
-    """The address of a shared server, and a lesson there that is open."""
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, str, str]]:
+    """The address of a shared server, and lessons there that are open: for a room, and to be done at home."""
     home = tmp_path_factory.mktemp("class")
     store = Store(home)
-    made = store.lessons.begin("", files.written(PLAN))
-    store.lessons.open(made, True)
+    made, homework = (
+        store.lessons.begin("", files.written(plan)) for plan in (PLAN, PLAN.model_copy(update={"reveals": "at once"}))
+    )
+    for each in (made, homework):
+        store.lessons.open(each, True)
     store.close()
     with serve(home, script=ROOT / "hosted.py", RNNVIZ_HOSTED="1", RNNVIZ_TEACHER_KEY=KEY) as running:
-        yield running.url, made
+        yield running.url, made, homework
+
+
+@pytest.fixture
+def lesson(server: tuple[str, str, str]) -> tuple[str, str]:
+    return server[:2]
 
 
 @pytest.fixture
@@ -81,6 +89,7 @@ def test_two_predict_and_the_teacher_reveals(page: Page, visitor: Page, browser:
         expect(tab.get_by_text("The class, 2 predictions")).to_be_visible()  # nobody touched it
     expect(visitor.get_by_text("You predicted it.")).to_be_visible()
     expect(page.get_by_text("Not quite. The answer is: down")).to_be_visible()
+    assert barriers(page, within=".st-key-lesson_bar") == []  # what was predicted is readable still
     page.get_by_role("link", name="Next: A GRU").first.click()
     expect(page.get_by_text("step 2 of 2")).to_be_visible()
     expect(page).to_have_url(f"{url}/gates?lesson={made}&step=2&ga_view=gru")
@@ -90,3 +99,11 @@ def test_two_predict_and_the_teacher_reveals(page: Page, visitor: Page, browser:
     expect(page.get_by_text("✓ done")).to_have_count(2)
     assert errors_on(page) == []
     assert said == []
+
+
+def test_at_home_the_prediction_is_seen_beside_its_answer(page: Page, server: tuple[str, str, str]) -> None:
+    url, _, homework = server
+    visit(page, f"{url}/gates?ga_w=0.5&lesson={homework}&step=1")
+    page.get_by_text("up", exact=True).click()
+    expect(page.get_by_text("Not quite. The answer is: down")).to_be_visible()
+    assert page.get_by_role("radio", name="up", exact=True).is_checked()  # at once, not with the next look

@@ -45,7 +45,7 @@ def _bars(title: str, y: str, x: str) -> Spec:
     }  # fmt: skip
     count = {
         "field": "count", "type": "quantitative", "title": x, "axis": {"tickMinStep": 1, "format": "d"},
-        "scale": {"domainMin": 0, "nice": True},
+        "scale": {"domain": {"unionWith": [0, 1]}, "nice": True},  # from 0, also where nobody has predicted yet
     }  # fmt: skip
     colour = {
         "field": "kind", "type": "nominal", "legend": None,

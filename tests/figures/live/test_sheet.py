@@ -23,3 +23,9 @@ def test_the_bars_have_a_title_and_named_axes() -> None:
         assert spec["encoding"]["x"]["title"]
         assert spec["encoding"]["y"]["title"]
         assert [each["name"] for layer in spec["layer"] for each in layer.get("params", ())] == ["zoom"]
+
+
+def test_where_nobody_has_predicted_yet_the_bars_begin_at_the_left():
+    """A scale of nothing but zeros would put them in the middle."""
+    for spec in (VOTES, PLACES):
+        assert spec["encoding"]["x"]["scale"]["domain"] == {"unionWith": [0, 1]}
