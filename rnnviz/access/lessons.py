@@ -23,6 +23,9 @@ class Shown:
     states: dict[int, State]  # of the questions, by step from 1; those that are open are left out
     mine: dict[int, int]  # what the visitor predicted, by step: a position among the answers
     answered: frozenset[int]  # steps whose answers the visitor may know
+    at: int | None = (
+        None  # the step that the visitor is noted at; None where the sheet has been emptied since, or never
+    )
 
     def step(self, number: int) -> Step | None:
         """Return a step by its number, from 1."""
@@ -49,7 +52,8 @@ class VisitorLessons:
         told = {step for step, state in states.items() if state == "revealed"}
         told |= set(mine) if plan.reveals == ONCE else set()
         known = plan if self.teacher else plan.without_answers(told)
-        return Shown(lesson, known, kept.opened, states, mine, frozenset(told))
+        at = self._lessons.place_of(lesson, self._me)
+        return Shown(lesson, known, kept.opened, states, mine, frozenset(told), at)
 
     def vote(self, lesson: str, step: int, answer: int) -> None:
         """Predict, or predict something else.

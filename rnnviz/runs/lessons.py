@@ -179,6 +179,13 @@ class Lessons:
         else:
             _BEHIND.over()
 
+    def place_of(self, lesson: str, session: str) -> int | None:
+        """Return at which step a session is noted; None where it is not."""
+        with self._db.reading() as db:
+            query = "SELECT step FROM places WHERE lesson = ? AND session = ?"
+            row = db.execute(query, (lesson, session)).fetchone()
+        return row[0] if row else None
+
     def places(self, lesson: str) -> dict[int, int]:
         """Return how many are at a step, by its number."""
         with self._db.reading() as db:

@@ -85,10 +85,15 @@ def _common(state: State, name: str) -> dict[str, Any]:
 
 def held(state: State, names: Collection[str]) -> bool:
     """Say which of the choices that a hand moves in a figure are fixed, and return whether any is."""
-    labels = [state.fields.control(name).label for name in names if state.is_held(name) and state.is_shown(name)]
-    if labels:
-        st.caption(common("held here", {"names": ", ".join(labels)}))
+    if said := why_held(state, names):
+        st.caption(said)
     return state.holds(names)
+
+
+def why_held(state: State, names: Collection[str]) -> str | None:
+    """Return the sentence about those of some choices that are fixed and shown, for what would set them; None where none is."""
+    labels = [state.fields.control(name).label for name in names if state.is_held(name) and state.is_shown(name)]
+    return common("held here", {"names": ", ".join(labels)}) if labels else None
 
 
 def problem(state: State, name: str) -> None:

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 LESSON, STEP = "lesson", "step"  # parameters of every page
 PARAMETERS: Final = (LESSON, STEP)
-_AT: Final = "lesson/at"  # in session state: which lesson and step the teacher was told last
 
 
 @dataclass(frozen=True)
@@ -87,14 +86,13 @@ def look_up(lesson: str) -> "Shown | None":
 
 
 def arrive(shown: "Shown", number: int) -> None:
-    """Let the teacher know where the visitor is, once; 0 is the lesson's own page."""
-    if not shown.opened or st.session_state.get(_AT) == (shown.id, number):
+    """Let the teacher know where the visitor is; 0 is the lesson's own page."""
+    if not shown.opened or shown.at == number:
         return
     from rnnviz.ui.backend import class_lessons
     from rnnviz.ui.readable import or_end
 
     or_end(class_lessons().arrive, shown.id, number)
-    st.session_state[_AT] = (shown.id, number)
 
 
 def leave() -> None:

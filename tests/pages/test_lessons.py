@@ -147,7 +147,11 @@ def test_what_a_hand_moves_in_a_figure_says_that_it_is_fixed(come, behind, page,
     assert f"Fixed by your teacher in this lesson: {said}." in plain(held)
     assert "Fixed by your teacher" not in plain(free)
     sets = ("preset_", "zero_u", "draw_again")  # buttons that set several at once, those that are fixed among them
-    assert all(each.disabled for each in held.button if (each.key or "").startswith(sets))
+    shut = [each for each in held.button if (each.key or "").startswith(sets)]
+    assert all(each.disabled for each in shut)
+    assert all(
+        "Fixed by your teacher in this lesson" in each.help for each in shut if page == "gates"
+    )  # why, at the button
     assert not any(each.disabled for each in free.button if (each.key or "").startswith(sets))
 
 
@@ -231,6 +235,15 @@ def test_the_sheet_tells_the_answer_and_why(come, lesson, behind):
     assert ":orange[:material/lightbulb: The answer is: **c at 30, h just below 1**]" in words(page)
     assert "c ends at **30.00** and h = tanh(c) at **1.0000**" in words(page)
     assert "0 predictions; the answer is on all screens" in words(page)
+
+
+def test_who_stands_at_a_step_is_on_the_sheet_again_after_it_was_emptied(come, lesson, behind):
+    ann = come(ANN, "gates", lesson=lesson, step=1)
+    book = book_of(behind)
+    assert book.places(lesson) == {1: 1}
+    book.clear(lesson)
+    sound(ann.run())
+    assert book.places(lesson) == {1: 1}
 
 
 def test_asking_again_removes_what_was_predicted_only_when_it_is_meant(come, lesson, behind):

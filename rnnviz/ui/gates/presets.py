@@ -4,6 +4,7 @@ from typing import Any, Final
 
 import streamlit as st
 
+from rnnviz.ui import controls
 from rnnviz.ui.page import Page
 
 LSTM: Final[dict[str, dict[str, Any]]] = {
@@ -33,4 +34,5 @@ def offer(page: Page, presets: dict[str, dict[str, Any]], cell: str) -> None:
                 on_click=page.state.set,
                 args=(rows,),
                 disabled=page.state.holds(rows),
+                help=controls.why_held(page.state, rows),
             )

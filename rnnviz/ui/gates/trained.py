@@ -96,7 +96,7 @@ def _draw_unit(page: Page, snapshot: Snapshot) -> None:
         on_click=state.set,
         args=(rows,),
         disabled=state.holds(rows),
-        help=page.plain("drive it help", {"steps": STEPS}),
+        help=controls.why_held(state, rows) or page.plain("drive it help", {"steps": STEPS}),
     )
 
 

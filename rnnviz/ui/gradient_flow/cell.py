@@ -35,6 +35,7 @@ def offer_examples(page: Page) -> None:
                 args=(settings,),
                 key=key,
                 disabled=page.state.holds(settings),
+                help=controls.why_held(page.state, settings),
             )
 
 

@@ -37,7 +37,8 @@ def choose_network(page: Page) -> None:
 
 def _button(page: Page, label: str, act: Callable[[Page], None], *, sets: Collection[str]) -> None:
     key = label.lower().replace(" ", "_")
-    st.button(page.plain(label), key=key, on_click=act, args=(page,), disabled=page.state.holds(sets))
+    held, why = page.state.holds(sets), controls.why_held(page.state, sets)
+    st.button(page.plain(label), key=key, on_click=act, args=(page,), disabled=held, help=why)
 
 
 def _draw_again(page: Page) -> None:
