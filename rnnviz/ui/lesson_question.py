@@ -87,15 +87,16 @@ def _follow(shown: "Shown", number: int) -> None:
 
 def _pick(shown: "Shown", number: int, options: Sequence[str]) -> None:
     key, mine = f"lesson/{shown.id}/{number}/pick", shown.mine.get(number)
-    if key not in st.session_state or st.session_state[key] != mine:
-        st.session_state[key] = mine
+    settled = number in shown.answered or number in shown.states
+    if settled or key not in st.session_state or st.session_state[key] != mine:
+        st.session_state[key] = mine  # told to the browser, which may have forgotten it when the page was drawn again
     st.radio(
         plain("prediction"),
         range(len(options)),
         format_func=options.__getitem__,
         index=None,
         key=key,
-        disabled=number in shown.answered or number in shown.states,
+        disabled=settled,
         on_change=_vote,
         args=(shown.id, number, key),
     )

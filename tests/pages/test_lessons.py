@@ -237,6 +237,17 @@ def test_the_sheet_tells_the_answer_and_why(come, lesson, behind):
     assert "0 predictions; the answer is on all screens" in words(page)
 
 
+def test_a_prediction_that_counts_is_told_to_the_browser_with_its_answer(come, behind):
+    """A browser forgets what is picked in a list that one run of the page did not draw."""
+    lesson = opened(behind, PLAN.model_copy(update={"reveals": "at once"}))
+    page = come(ANN, "gates", lesson=lesson, step=1)
+    pick = f"lesson/{lesson}/1/pick"
+    sound(page.radio(key=pick).set_value(0).run())
+    assert "Not quite. The answer is: **down**" in words(page)
+    picked = page.radio(key=pick)
+    assert (picked.disabled, picked.proto.set_value, picked.proto.raw_value) == (True, True, "up")
+
+
 def test_who_stands_at_a_step_is_on_the_sheet_again_after_it_was_emptied(come, lesson, behind):
     ann = come(ANN, "gates", lesson=lesson, step=1)
     book = book_of(behind)
