@@ -95,7 +95,7 @@ class Fields(Mapping[str, FieldInfo]):
             except ValidationError as problem:
                 label, (first, *_) = self.control(name).label, problem.errors()
                 said = first.get("ctx", {}).get("error")  # the sentence of a choice's own validator
-                refusal = f"{said}" if said else f"{_quoted(value)} is {self._refusal(name)}, so it was left out."
+                refusal = f"{said}" if said else f"{self._told(name, value)}, so it was left out."
                 sentences[name] = f"{label}: {_printable(refusal)}"
         return valid, sentences
 
@@ -105,6 +105,13 @@ class Fields(Mapping[str, FieldInfo]):
             shown = {text.casefold(): option for option, text in (self.control(name).names or {}).items()}
             return shown.get(value.strip().casefold(), value)
         return str(value) if isinstance(value, bool) and self[name].annotation is not bool else value
+
+    def _told(self, name: str, value: Any) -> str:
+        """Say why a value is refused; of a text that is too long by how much."""
+        longest = self.longest(name)
+        if longest and isinstance(value, str) and len(value) > longest:
+            return f"this text has {len(value):,} characters, where {longest:,} fit"
+        return f"{_quoted(value)} is {self._refusal(name)}"
 
     def _refusal(self, name: str) -> str:
         """Say what a refused value is not: 'not a whole number from 1 to 4'."""

@@ -196,7 +196,7 @@ class Limited(Fields):
             return f"{value:,} is more than this server allows ({self._most[name]:,g})"
         longest = self.longest(name)
         if isinstance(value, str) and longest and len(value) > longest:
-            return f"the text is longer than this server allows ({longest:,} characters)"
+            return f"this text has {len(value):,} characters, where this server takes {longest:,}"
         return ""
 
 

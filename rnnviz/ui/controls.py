@@ -150,4 +150,5 @@ def _few_stops(low: float, high: float, step: float, logarithmic: bool) -> bool:
 def _text(state: State, name: str, empty: str) -> None:
     longest = state.fields.longest(name)
     draw = st.text_area if longest and longest > _LINE else st.text_input
-    draw(state.fields.control(name).label, max_chars=longest, placeholder=empty or None, **_common(state, name))
+    # No bound of the browser's: it throws a longer text away whole, without a word. What is too long is refused in one sentence.
+    draw(state.fields.control(name).label, placeholder=empty or None, **_common(state, name))

@@ -10,7 +10,7 @@ from rnnviz.ui import acts, shared
 from rnnviz.ui.backend import backend
 from rnnviz.ui.words import common, plain
 
-LETTERS: Final = 80  # of a name; the browser holds to it, but not everybody comes with a browser
+LETTERS: Final = 80  # of a name; what is longer is cut
 
 
 def draw_menu(run: Run, deleted: Callable[[str, str], str | None]) -> None:
@@ -22,9 +22,7 @@ def draw_menu(run: Run, deleted: Callable[[str, str], str | None]) -> None:
     """
     with st.popover("", icon=":material/more_vert:", key=f"menu_{run.id}", help=plain("run menu")):
         if not run.shipped:  # the texts of the app call those by their names
-            name = st.text_input(
-                "Name", value=run.name, max_chars=LETTERS, key=f"name_{run.id}", help=plain("run name help")
-            )
+            name = st.text_input("Name", value=run.name, key=f"name_{run.id}", help=plain("run name help"))
             st.button("Rename", key=f"rename_{run.id}", on_click=acts.attempt, args=(_rename, run.id))
             if shared.is_shared(run):
                 st.caption(common("run name shared"))

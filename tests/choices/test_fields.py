@@ -29,6 +29,9 @@ def test_fields_are_a_mapping_in_the_order_of_declaration() -> None:
     assert TOY.bounds("rate") == (None, 2.0)
     assert TOY.bounds("share") == (0.0, None)
     assert (TOY.longest("note"), TOY.longest("size")) == (5, None)
+    assert (
+        "this text has 1,200 characters, where 5 fit, so it was left out." in TOY.admit({"note": "x" * 1200})[1]["note"]
+    )
 
 
 def test_a_choice_matters_only_where_all_that_it_hangs_on_does() -> None:

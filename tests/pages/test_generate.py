@@ -113,6 +113,9 @@ def test_pressing_train_queues_a_run_of_a_pasted_text(shelf):
     use = next(button for button in page.button if button.label == "Use this text")
     sound(use.click().run())
     assert "at least 20" in page.error[0].value
+    sound(page.text_area(key="generate/paste").set_value("x" * 200_001).run())
+    assert "This text has 200,001 characters, where 200,000 fit" in words(page)
+    assert next(button for button in page.button if button.label == "Use this text").disabled
     sound(page.text_area(key="generate/paste").set_value("The cat sat on the mat (again).\n" * 60).run())
     sound(next(button for button in page.button if button.label == "Use this text").click().run())
     sound(page.number_input(key="ge_window").set_value(8).run())

@@ -88,6 +88,17 @@ def test_the_same_review_loses_words_with_the_vocabulary(behind: Backend) -> Non
     assert words(page).count("says p = ") == 3
 
 
+def test_a_text_that_is_too_long_stays_where_it_was_pasted_and_is_said() -> None:
+    page = open_page(wo_text="the film was superb")
+    (box,) = [each for each in (*page.text_input, *page.text_area) if each.key == "wo_text"]
+    assert not box.proto.max_chars  # a browser throws a longer text away whole, without a word
+    page = sound(box.set_value("good " * 1_000).run())
+    assert "this text has 5,000 characters, where 2,000 fit" in words(page)
+    (box,) = [each for each in (*page.text_input, *page.text_area) if each.key == "wo_text"]
+    assert box.value == "good " * 1_000
+    assert "superb" in page.query_params["wo_text"]  # the page goes on with the last one that fits
+
+
 def test_without_imdb_the_page_says_where_it_is() -> None:
     assert "not here yet" in words(open_page(wo_reviews="imdb"))
 

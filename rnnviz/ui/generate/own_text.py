@@ -28,8 +28,12 @@ def draw_own_text(page: Page) -> None:
         return
     if text := text_of(page.state):
         st.caption(page.words("own text", {"name": text.name, "characters": len(text.content)}))
-    st.text_area(page.plain("paste"), key=_PASTED, max_chars=_LETTERS)
-    st.button(page.plain("use pasted"), on_click=_take_pasted, args=(page.state,))
+    pasted = st.text_area(page.plain("paste"), key=_PASTED)
+    if too_long := len(pasted) > _LETTERS:
+        st.markdown(
+            f":red[:material/error: {page.words('pasted too long', {'letters': len(pasted), 'most': _LETTERS})}]"
+        )
+    st.button(page.plain("use pasted"), disabled=too_long, on_click=_take_pasted, args=(page.state,))
     st.file_uploader(
         page.plain("upload"), type=["txt", "md"], key=_FILE,
         max_upload_size=bounds.upload_mb(MAX_BYTES // 1_000_000), on_change=_take_file, args=(page.state,),

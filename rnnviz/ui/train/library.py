@@ -29,7 +29,6 @@ def draw_library(page: Page, opened: str) -> None:
             persist_state="session",
             placeholder=page.plain("filter example"),
             help=page.plain("filter help"),
-            max_chars=run_menu.LETTERS,
         )[: run_menu.LETTERS]
         deleted = st.toggle(
             "Deleted runs", key="library/deleted", help=page.plain("deleted help"), persist_state="session"
