@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import nullcontext, suppress
 
 import pytest
-from playwright.sync_api import Locator, Page, TimeoutError
+from playwright.sync_api import Locator, Page, TimeoutError, expect
 
 from tests.browser.looking import ready, visit
 from tests.browser.server import Server, serve
@@ -23,6 +23,8 @@ rows = training.curves(learned, epochs([0.6, 0.5], per_epoch=20), quantity="loss
 live(rows, training.LOSS, badge="illustration", look="A line", key="loss", alt="A falling line")
 st.button("Tick", on_click=lambda: st.session_state.update(n=n + 20))
 st.write(f"{n} steps")
+st.session_state["runs"] = st.session_state.get("runs", 0) + 1
+st.write(f"run {st.session_state.runs}")
 """
 MARK = "chart => { chart.querySelector('svg').dataset.mine = 'yes' }"
 MINE = "chart => chart.querySelector('svg').dataset.mine === 'yes'"
@@ -73,6 +75,7 @@ def zoom(page: Page, chart: Locator) -> str:
             )
             break
     page.keyboard.up("Control")
+    expect(page.get_by_text("run 1", exact=True)).to_have_count(0)  # the zoom is told to the page some time later
     ready(page)
     return str(chart.evaluate(LABELS))
 
