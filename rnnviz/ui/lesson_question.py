@@ -54,9 +54,8 @@ def _question(lesson: str, number: int, known: bool) -> None:
     if shown is None or step is None:
         whole_page(f"no {lesson} {number}")
         return
-    if (
-        shown.at is None
-    ):  # the sheet was emptied, and who stands here is of the next class; of two tabs the last one counts
+    # The sheet was emptied, and who stands here is of the next class; of two tabs the last one counts.
+    if shown.at is None:
         in_lesson.arrive(shown, number)
     from rnnviz.teaching import catalogue
     from rnnviz.teaching.plan import markdown

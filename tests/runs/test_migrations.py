@@ -2,7 +2,8 @@
 
 import json
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import numpy as np
@@ -82,12 +83,19 @@ def test_shipped_runs_of_an_older_version_get_their_fixed_token(tmp_path: Path) 
     store.close()
 
 
+@contextmanager
+def library_of(folder: Path, *, version: int) -> Iterator[sqlite3.Connection]:
+    """Open a library as a version of the app left it."""
+    old_library(folder)
+    with closing(sqlite3.connect(folder / "runs.sqlite")) as db, db:
+        for migrate in migrations.STEPS[:version]:
+            migrate(db, folder)
+        db.execute(f"PRAGMA user_version = {version}")
+        yield db
+
+
 def test_runs_from_before_there_were_kinds_of_task_learned_reviews(tmp_path: Path) -> None:
-    old_library(tmp_path)
-    with closing(sqlite3.connect(tmp_path / "runs.sqlite")) as db, db:
-        for migrate in migrations.STEPS[:3]:
-            migrate(db, tmp_path)
-        db.execute("PRAGMA user_version = 3")
+    with library_of(tmp_path, version=3) as db:
         assert "kind" not in {row[1] for row in db.execute("PRAGMA table_info(runs)")}
     store = Store(tmp_path, shipped=tmp_path / "none")
     assert {run.kind for run in store.runs(deleted=None, kinds=())} == {"reviews"}
@@ -119,11 +127,7 @@ def test_an_old_library_may_have_left_a_column_empty(tmp_path: Path, column: str
 
 
 def test_what_was_on_the_board_before_each_showed_for_themselves_stays_there(tmp_path: Path) -> None:
-    old_library(tmp_path)
-    with closing(sqlite3.connect(tmp_path / "runs.sqlite")) as db, db:
-        for migrate in migrations.STEPS[:7]:
-            migrate(db, tmp_path)
-        db.execute("PRAGMA user_version = 7")
+    with library_of(tmp_path, version=7) as db:
         for run, since in (("finished", 2.0), ("stopped", 3.0)):
             attempt = db.execute("SELECT attempt FROM runs WHERE id = ?", (run,)).fetchone()[0]
             db.execute("UPDATE runs SET deleted = 0, status = 'finished' WHERE id = ?", (run,))
