@@ -4,13 +4,15 @@ A page declares its choices once, as pydantic models whose fields carry a Contro
 """
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, Final
 
 from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 
 from rnnviz import digits
 from rnnviz.choices import Choices, Control
+
+LEFT_OUT: Final = ", so it was left out."  # ends the sentence on a value that is refused while others stay
 
 
 class Fields(Mapping[str, FieldInfo]):
@@ -88,14 +90,14 @@ class Fields(Mapping[str, FieldInfo]):
         sentences: dict[str, str] = {}
         for name, value in values.items():
             if name not in self:
-                sentences[name] = f"There is no setting called {_quoted(name)}, so it was left out."
+                sentences[name] = f"There is no setting called {_quoted(name)}{LEFT_OUT}"
                 continue
             try:
                 valid[name] = getattr(self._models[name].model_validate({name: self._meant(name, value)}), name)
             except ValidationError as problem:
                 label, (first, *_) = self.control(name).label, problem.errors()
                 said = first.get("ctx", {}).get("error")  # the sentence of a choice's own validator
-                refusal = f"{said}" if said else f"{self._told(name, value)}, so it was left out."
+                refusal = f"{said}" if said else f"{self._told(name, value)}{LEFT_OUT}"
                 sentences[name] = f"{label}: {_printable(refusal)}"
         return valid, sentences
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
 
-from rnnviz.choices.fields import Fields
+from rnnviz.choices.fields import LEFT_OUT, Fields
 from rnnviz.config import estimate
 from rnnviz.config.kinds import KINDS
 from rnnviz.config.task import TaskConfig
@@ -184,7 +184,7 @@ class Limited(Fields):
         for name, value in list(valid.items()):
             if said := self._refused(name, value):
                 del valid[name]
-                sentences[name] = f"{self.control(name).label}: {said}, so it was left out."
+                sentences[name] = f"{self.control(name).label}: {said}{LEFT_OUT}"
         return valid, sentences
 
     def _refusal(self, name: str) -> str:

@@ -15,7 +15,7 @@ from rnnviz import lessons
 from rnnviz.choices.cell_states import CellStatesChoices
 from rnnviz.choices.cell_views import CellViewsChoices
 from rnnviz.choices.clipping import ClippingChoices
-from rnnviz.choices.fields import Fields
+from rnnviz.choices.fields import LEFT_OUT, Fields
 from rnnviz.choices.gates import GatesChoices
 from rnnviz.choices.generate import GenerateChoices
 from rnnviz.choices.gradient_flow import GradientFlowChoices
@@ -32,7 +32,6 @@ from rnnviz.teaching.plan import Plan, PlanError, Step
 
 PLACE: Final = ("lesson", "step")  # where in a lesson a page is: every page reads these from its address
 _LONGEST: Final = 2000  # characters of a parameter that a page reads itself
-_LEFT_OUT: Final = ", so it was left out."  # how a setting that does not fit is told where others stay
 _MOST: Final = 200  # parameters of an address
 
 
@@ -116,7 +115,7 @@ def read_address(address: str) -> Start:
             raise PlanError(f"What the address says for '{name}' is too long, or cannot be read.")
     settings, refused = fields_of(page).admit(own)
     if refused:
-        said = next(iter(refused.values())).removesuffix(_LEFT_OUT).removesuffix(".")  # here all of it is refused
+        said = next(iter(refused.values())).removesuffix(LEFT_OUT).removesuffix(".")  # here all of it is refused
         raise PlanError(f"{title(page)}: {said}.")
     return Start(page, settings, told)
 
