@@ -1,6 +1,6 @@
 """Classroom: what the class has trained and shows, and how the class is doing, for its teacher."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from rnnviz import lessons as texts
 from rnnviz import ui
@@ -12,56 +12,32 @@ from rnnviz.ui.told import Value
 
 
 def answers(name: str) -> Mapping[str, Value]:
-    """The values that the answers of another page's Try this want; what computes them is loaded when it is asked for."""
+    """The values that the answers of another page's Try this want; what computes them is loaded when one is asked for."""
+    from rnnviz.ui import home
+    from rnnviz.ui.cell_states import experiments
+    from rnnviz.ui.clipping import numbers as clipping
+    from rnnviz.ui.gates import numbers, trained
+    from rnnviz.ui.generate import answers as generate
+    from rnnviz.ui.gradient_flow import answers as gradient_flow
+    from rnnviz.ui.memory import answers as memory
+    from rnnviz.ui.train import lessons as train
+    from rnnviz.ui.unrolled import answers as unrolled
+    from rnnviz.ui.word_vectors import answers as words
+
     its = ui.Page(texts.load(name), ui.State(Fields()))
-    match name:
-        case "words":
-            from rnnviz.ui.word_vectors.answers import answers as words
-
-            return words()
-        case "unrolled":
-            from rnnviz.ui.unrolled.answers import answers as unrolled
-
-            return unrolled()
-        case "gates":
-            from rnnviz.ui.gates import numbers, trained
-
-            return {**numbers.answers(), **trained.answers(its)}
-        case "train":
-            from rnnviz.ui.train.lessons import recorded
-
-            return recorded()
-        case "cell_states":
-            from rnnviz.ui.cell_states import experiments
-
-            return experiments.answers(its, run_picker.unseen())
-        case _:
-            return other_answers(its)
-
-
-def other_answers(its: ui.Page) -> Mapping[str, Value]:
-    """The same for the other half of the pages."""
-    match its.lesson.name:
-        case "gradient_flow":
-            from rnnviz.ui.gradient_flow.answers import answers as flow
-
-            return flow()
-        case "clipping":
-            from rnnviz.ui.clipping.numbers import answers as clipping
-
-            return clipping(its)
-        case "memory":
-            from rnnviz.ui.memory.answers import answers as memory
-
-            return memory()
-        case "generate":
-            from rnnviz.ui.generate.answers import answers as generate
-
-            return generate()
-        case _:
-            from rnnviz.ui import home
-
-            return home.answers(its)
+    pages: dict[str, Callable[[], Mapping[str, Value]]] = {
+        "home": lambda: home.answers(its),
+        "words": words.answers,
+        "unrolled": unrolled.answers,
+        "gates": lambda: {**numbers.answers(), **trained.answers(its)},
+        "train": train.recorded,
+        "cell_states": lambda: experiments.answers(its, run_picker.unseen()),
+        "gradient_flow": gradient_flow.answers,
+        "clipping": lambda: clipping.answers(its),
+        "memory": memory.answers,
+        "generate": generate.answers,
+    }
+    return pages[name]()
 
 
 page = ui.page("classroom", also=lessons.PARAMETERS)
