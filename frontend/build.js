@@ -1,5 +1,5 @@
 /**
- * Bundle each entry of src/ into rnnviz/ui/components/dist/. The first line of a bundle has two hashes: of all that it is
+ * Bundle each entry of src/ into static/. The first line of a bundle has two hashes: of all that it is
  * made from, and of the rest of the file; tests compare both without Node.
  *
  * node build.js          writes the bundles
@@ -12,7 +12,7 @@ import { join, relative, sep } from "node:path";
 import { build } from "esbuild";
 
 const HERE = import.meta.dirname;
-const OUT = join(HERE, "..", "rnnviz", "ui", "components", "dist");
+const OUT = join(HERE, "..", "static");
 
 /** @param {string | Uint8Array} content */
 const sha256 = (content) => createHash("sha256").update(content).digest("hex");
@@ -38,7 +38,7 @@ async function bundles() {
     minify: true,
     lineLimit: 160,
     charset: "utf8",
-    legalComments: "none",
+    legalComments: "eof", // the licences of what is bundled
     write: false,
     logLevel: "warning",
   });
@@ -67,7 +67,7 @@ const stale = [...made].filter(([name, text]) => current(name) !== text).map(([n
 const left = known.filter((name) => !made.has(name));
 if (process.argv.includes("--check")) {
   for (const name of [...stale, ...left])
-    console.error(`dist/${name} is not what frontend/ makes: run make frontend`);
+    console.error(`static/${name} is not what frontend/ makes: run make frontend`);
   process.exitCode = stale.length + left.length ? 1 : 0;
 } else {
   for (const [name, text] of made) writeFileSync(join(OUT, name), text);

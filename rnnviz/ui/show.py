@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import streamlit as st
 
 from rnnviz.lessons import escape
+from rnnviz.ui.components.figure import plot
 from rnnviz.ui.words import plain
 
 if TYPE_CHECKING:
@@ -25,13 +26,6 @@ _BADGES: dict[str, tuple[str, Literal["green", "blue", "gray"]]] = {
     "illustration": (":material/draw:", "gray"),
 }
 
-_CONFIG: dict[str, Any] = {
-    "displaylogo": False,
-    "responsive": True,
-    "modeBarButtonsToRemove": ["select2d", "lasso2d", "autoScale2d"],
-    "toImageButtonOptions": {"format": "png", "scale": 2},
-}
-
 
 def show(figure: "Figure", *, badge: Badge, look: str, key: str, alt: str) -> None:
     """Draw a Plotly figure.
@@ -45,9 +39,7 @@ def show(figure: "Figure", *, badge: Badge, look: str, key: str, alt: str) -> No
     """
     with st.container(key=f"figure_{key}", gap="xsmall"):
         heading(badge, look)
-        _no_placeholders(figure)
-        config = _CONFIG | {"toImageButtonOptions": {**_CONFIG["toImageButtonOptions"], "filename": key}}
-        st.plotly_chart(figure, key=key, alt=alt, config=config)
+        plot(figure, key=key, alt=alt)
 
 
 def listed(html: str, *, badge: Badge, look: str, key: str) -> None:
@@ -62,14 +54,6 @@ def listed(html: str, *, badge: Badge, look: str, key: str) -> None:
     with st.container(key=f"figure_{key}", gap="xsmall"):
         heading(badge, look)
         st.html(html)
-
-
-def _no_placeholders(figure: "Figure") -> None:
-    """Give axes without a title an empty one: Plotly would keep "Click to enter X axis title" in the figure's data."""
-    for name in {"xaxis", "yaxis", *(each for each in figure.layout if each[1:5] == "axis")}:
-        axis = figure.layout[name]
-        if axis.title.text is None:
-            axis.title.text = ""
 
 
 def live(

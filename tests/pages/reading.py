@@ -2,8 +2,10 @@
 
 import contextlib
 import io
+import json
 import re
 from pathlib import Path
+from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
@@ -52,6 +54,12 @@ def words(page: AppTest) -> str:
     """All text of the page, but for what stands in figures and in HTML."""
     kinds = (page.markdown, page.info, page.warning, page.caption)
     return TERM.sub(r"\1", "\n".join(each.value for kind in kinds for each in kind))
+
+
+def figures(page: AppTest) -> list[dict[str, Any]]:
+    """Return the figures of Plotly on a page, as the browser reads them."""
+    plots = (each.proto for each in page.get("bidi_component") if each.proto.component_name == "rnnviz_figure")
+    return [json.loads(proto.bytes)["figure"] for proto in plots]
 
 
 def output(code: str) -> str:

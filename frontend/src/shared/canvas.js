@@ -8,7 +8,7 @@ import { plain, power, written } from "./numbers.js";
 /** @typedef {{left: number, right: number, top: number, bottom: number}} Box */
 /** @typedef {(value: number) => number} Map from a datum to a pixel */
 /** @typedef {{x: Map, y: Map, box: Box}} Frame */
-/** @typedef {{font: string, text: string, page: string, grid: string, axis: string, muted: string}} Look colours of the theme */
+/** @typedef {{font: string, text: string, page: string, grid: string, axis: string, muted: string, soft: string}} Look colours of the theme */
 /** @typedef {"solid" | "dash" | "dot" | "dashdot"} Dash */
 
 /** @type {Record<Dash, number[]>} */
@@ -25,7 +25,15 @@ export function lookOf(root) {
   /** @param {number} share */
   const faded = (share) => text.replace(/^rgba?\(([^,]+),([^,]+),([^,)]+).*$/, `rgba($1,$2,$3,${share})`);
   const page = style.getPropertyValue("--st-background-color").trim() || "#fff";
-  return { font: style.fontFamily, text, page, grid: faded(0.13), axis: faded(0.35), muted: faded(0.6) };
+  return {
+    font: style.fontFamily,
+    text,
+    page,
+    grid: faded(0.13),
+    axis: faded(0.35),
+    muted: faded(0.6),
+    soft: faded(0.8),
+  };
 }
 
 /**

@@ -1,0 +1,51 @@
+/** What is near to what is seen is drawn at once, the rest when the browser has nothing else to do. */
+
+const NEAR = "200px"; // so early that it is drawn before somebody who scrolls has come to it
+const PAUSE = 300; // milliseconds, in which an answer of the server comes to its end
+
+/** @param {() => void} act */
+function later(act) {
+  setTimeout(() => ("requestIdleCallback" in window ? requestIdleCallback(act) : act()), PAUSE);
+}
+
+export class WhenNear {
+  #near = false;
+  #due = false;
+  #draw;
+
+  /**
+   * @param {Element} root where it is drawn
+   * @param {() => void} draw
+   */
+  constructor(root, draw) {
+    this.#draw = draw;
+    this.watch = new IntersectionObserver(
+      (seen) => {
+        this.#near = seen[seen.length - 1].isIntersecting;
+        if (this.#near) this.#now();
+      },
+      { rootMargin: NEAR, scrollMargin: NEAR },
+    );
+    this.watch.observe(root);
+    window.addEventListener("beforeprint", this.#now);
+  }
+
+  /** There is something new to draw. */
+  ask() {
+    this.#due = true;
+    if (this.#near) this.#now();
+    else later(this.#now);
+  }
+
+  stop() {
+    this.watch.disconnect();
+    window.removeEventListener("beforeprint", this.#now);
+    this.#due = false;
+  }
+
+  #now = () => {
+    if (!this.#due) return;
+    this.#due = false;
+    this.#draw();
+  };
+}
