@@ -20,6 +20,7 @@ from rnnviz.ui.cell_states import (
     why_far,
 )
 from rnnviz.ui.cell_states.subject import Subject
+from rnnviz.ui.run_picker import Picked
 
 page = ui.page("cell_states", choice.FIELDS, prefix="cs_", also=choice.PARAMETERS, kept=choice.KEPT)
 state = page.state
@@ -103,13 +104,20 @@ VIEWS = {
     "space": state_space,
 }
 
-picked, subject = choice.choose_subject(page)
-if subject is not None:
-    with ui.warned():
-        summary.draw_prediction(page, subject)
-    draw_view = controls.view(state, VIEWS)
-    st.markdown(page.words(f"intro {state['view']}"))
-    with ui.warned():
-        draw_view(subject)
+
+def looked_into() -> tuple[Picked | None, Subject | None]:
+    """What is looked at, what the network answers, and the view."""
+    picked, subject = choice.choose_subject(page)
+    if subject is not None:
+        with ui.warned():
+            summary.draw_prediction(page, subject)
+        draw_view = controls.view(state, VIEWS)
+        st.markdown(page.words(f"intro {state['view']}"))
+        with ui.warned():
+            draw_view(subject)
+    return picked, subject
+
+
+picked, subject = ui.body(page, looked_into) or (None, None)
 page.try_this(experiments.answers(page, picked), experiments.applier(page, picked))
 summary.close(page, subject)

@@ -91,8 +91,6 @@ def norms() -> None:
 
 VIEWS = {"gradient": gradient, "cliff": walks, "twins": twins, "threshold": norms}
 
-draw_view = controls.view(state, VIEWS)
-with ui.warned():
-    draw_view()
+ui.views(page, VIEWS)
 page.try_this(numbers.answers(page))
 page.closing(maths=numbers.formulas(state), code=numbers.code(page))

@@ -9,7 +9,6 @@ from rnnviz import ui
 from rnnviz.choices.fields import Fields
 from rnnviz.choices.gates import GatesChoices
 from rnnviz.lessons import Markup
-from rnnviz.ui import controls
 from rnnviz.ui.gates import numbers, trained, views
 
 page = ui.page("gates", Fields(GatesChoices), prefix="ga_", also=("run",))
@@ -22,10 +21,7 @@ VIEWS: dict[str, Callable[[ui.Page], Mapping[str, Any] | None]] = {
     "trained": trained.draw,
 }
 
-draw_view = controls.view(page.state, VIEWS)
-shown: Mapping[str, Any] | None = None
-with ui.warned():
-    shown = draw_view(page)
+shown = ui.views(page, VIEWS, page)
 page.try_this({**numbers.answers(), **trained.answers(page)})
 with st.expander(page.plain("uses"), icon=":material/history_edu:"):
     st.markdown(page.words("used for"))

@@ -39,8 +39,6 @@ def how_far_back() -> None:
 
 VIEWS = {"write": write, "cells": look_into, "learn": learn, "tutorial": next_word, "truncated": how_far_back}
 
-draw_view = ui.controls.view(page.state, VIEWS)
-with ui.warned():
-    draw_view()
+ui.views(page, VIEWS)
 page.try_this(answers.answers())
 page.closing(closing.maths(page), closing.code(page))

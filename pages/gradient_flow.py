@@ -81,10 +81,7 @@ def all_cures() -> Shown:
 
 VIEWS = {"number": one_number, "matrix": a_matrix, "cell": a_real_cell, "run": your_run, "cures": all_cures}
 
-draw_view = controls.view(state, VIEWS)
-shown = Shown()
-with ui.warned():
-    shown = draw_view()
+shown = ui.views(page, VIEWS) or Shown()
 page.try_this(answers())
 maths = page.words(f"maths_{state['view']}", as_written(shown.numbers))
 page.closing({"maths": Markup(maths)}, shown.code)

@@ -23,7 +23,6 @@ page = ui.page(
     check=lambda values: SequencesConfig.problems({name: values[name] for name in SequencesConfig.fields()}),
 )
 state = page.state
-run.follow_address(page)
 
 
 def network() -> None:
@@ -106,13 +105,25 @@ def leaderboard() -> None:
 
 
 VIEWS = {"task": task, "span": span, "series": series, "leaderboard": leaderboard}
-draw_view = controls.view(state, VIEWS)
-if (state["task"] == "series") != (state["view"] == "series") and state["view"] in ("task", "series"):
-    follows, value = ("view", state["task"]) if state.is_held("task") else ("task", state["view"])
-    state.set({follows: "series" if value == "series" else {"view": "task", "task": "adding"}[follows]})
-    if not state.is_held(follows):
-        st.rerun()
-with ui.warned():
+
+
+def chosen_view() -> None:
+    """The view; the choice of a task that is a series leads to the view of series, and back."""
+    run.follow_address(page)
+    draw_view = controls.view(state, VIEWS)
+    _together()
     draw_view()
+
+
+def _together() -> None:
+    """Bring the view and the task together where one of them says series and the other does not."""
+    if (state["task"] == "series") != (state["view"] == "series") and state["view"] in ("task", "series"):
+        follows, value = ("view", state["task"]) if state.is_held("task") else ("task", state["view"])
+        state.set({follows: "series" if value == "series" else {"view": "task", "task": "adding"}[follows]})
+        if not state.is_held(follows):
+            st.rerun()
+
+
+ui.body(page, chosen_view)
 page.try_this(answers.answers())
 page.closing(answers.maths(page), "" if state.problems else answers.code(page))

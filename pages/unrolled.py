@@ -5,7 +5,6 @@ from functools import partial
 from rnnviz import ui
 from rnnviz.choices.fields import Fields
 from rnnviz.choices.unrolled import UnrolledChoices
-from rnnviz.ui import controls
 from rnnviz.ui.unrolled import answers, backward, closing, forward, memory, shapes, training, ways
 
 page = ui.page("unrolled", Fields(UnrolledChoices), prefix="un_")
@@ -73,8 +72,6 @@ VIEWS = {
     "train": training_by_hand,
 }
 
-draw_view = controls.view(page.state, VIEWS)
-with ui.warned():
-    draw_view()
+ui.views(page, VIEWS)
 page.try_this(answers.answers())
 page.closing(closing.maths(page), closing.code(page))

@@ -5,7 +5,7 @@ from functools import partial
 from rnnviz import ui
 from rnnviz.choices.fields import Fields
 from rnnviz.choices.words import WordsChoices
-from rnnviz.ui import controls, run_picker
+from rnnviz.ui import run_picker
 from rnnviz.ui.word_vectors import answers, closing, ids, lookup, order, trained
 
 page = ui.page("words", Fields(WordsChoices), prefix="wo_", also=run_picker.PARAMETERS)
@@ -52,8 +52,6 @@ def worth_of_order() -> None:
 
 VIEWS = {"ids": words_to_ids, "lookup": ids_to_vectors, "trained": trained_vectors, "order": worth_of_order}
 
-draw_view = controls.view(state, VIEWS)
-with ui.warned():
-    draw_view()
+ui.views(page, VIEWS)
 page.try_this(answers.answers(), answers.applied_to(state))
 page.closing(closing.maths(state), closing.code(page))

@@ -8,6 +8,7 @@ Does not: formulas, colours, paths, prose.
 """
 
 from rnnviz.ui import controls
+from rnnviz.ui.body import body, views
 from rnnviz.ui.components import tokens
 from rnnviz.ui.page import Page, page
 from rnnviz.ui.part import part
@@ -18,6 +19,7 @@ __all__ = [
     "Page",
     "State",
     "badge_of",
+    "body",
     "controls",
     "dark",
     "heading",
@@ -26,5 +28,6 @@ __all__ = [
     "part",
     "show",
     "tokens",
+    "views",
     "warned",
 ]

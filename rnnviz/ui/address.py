@@ -101,6 +101,20 @@ def write(page: str, address: Address, *, linked: bool = False) -> None:
     _write(address)
 
 
+def rewrite(page: str, own: Address, also: Iterable[str]) -> None:
+    """Put other choices into the page's address, after its script has run: what its body does that runs alone.
+
+    Args:
+        page: its name.
+        own: the parameters of its choices.
+        also: the others that it has, which stay as they are.
+    """
+    st.session_state.pop(_PUT, None)
+    now, others = _held()[-1:], set(also)
+    kept = {name: value for last in now for name, value in last.items() if name in others}
+    write(page, kept | own)
+
+
 def _held() -> list[Address]:
     held: list[Address] = st.session_state.get(_HELD, [])
     return held

@@ -2,19 +2,20 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Any
+from typing import Any, Final
 
 import streamlit as st
 
 from rnnviz import lessons
 from rnnviz.glossary import linked
 from rnnviz.lessons import Experiment, Lesson
-from rnnviz.ui import progress, told, way_back
+from rnnviz.ui import below, progress, told, way_back
 from rnnviz.ui.state import State
 from rnnviz.ui.told import Value
 from rnnviz.ui.way_back import Scope
 from rnnviz.ui.words import common, plain
 
+_ROW: Final = 270  # pixels, about, that two experiments take beside each other
 Apply = Callable[[Mapping[str, Any]], None]
 
 
@@ -24,7 +25,7 @@ def draw_experiments(
     values: Mapping[str, Value],
     apply: Apply,
 ) -> None:
-    """Draw a page's experiments, two beside each other where there is room.
+    """Draw a page's experiments, two beside each other where there is room, when somebody comes near them.
 
     Args:
         lesson: the page's.
@@ -38,16 +39,24 @@ def draw_experiments(
     st.header(plain("try this"), anchor="try-this")
     if any(lesson.experiments[number].choices for number in numbers):
         st.caption(common("prediction sets"))
-    for start in range(0, len(numbers), 2):
-        for column, number in zip(st.columns(2), numbers[start : start + 2], strict=False):
-            with column, st.container(border=True, key=f"try_{lesson.name}_{number}"):
-                _one(key_of(lesson.name, number), lesson.experiments[number], scope, values, apply)
+    rows = range(0, len(numbers), 2)
+    if place := below.near(f"try/{lesson.name}", height=_ROW * len(rows), now=answered(lesson)):
+        with place:
+            for start in rows:
+                for column, number in zip(st.columns(2), numbers[start : start + 2], strict=False):
+                    with column, st.container(border=True, key=f"try_{lesson.name}_{number}"):
+                        _one(key_of(lesson.name, number), lesson.experiments[number], scope, values, apply)
     progress.keep(lesson.name)
 
 
 def key_of(page: str, number: int) -> str:
     """Return the key in session state of what was predicted in an experiment of a page."""
     return f"try/{page}/{number}"
+
+
+def answered(lesson: Lesson) -> bool:
+    """Return whether a page shows the answer to one of its experiments: it may tell of what is chosen."""
+    return any(st.session_state.get(key_of(lesson.name, number)) for number in range(len(lesson.experiments)))
 
 
 def _one(

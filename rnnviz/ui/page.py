@@ -55,6 +55,11 @@ class Page:
         """All of the page that an experiment may set."""
         return way_back.Scope(self.lesson.name, self.state, self.parameters, self.kept)
 
+    @property
+    def in_lesson(self) -> bool:
+        """Whether it is shown as a step of a teacher's lesson."""
+        return self.here is not None and self.here.place is not None
+
     def words(self, key: str, values: Mapping[str, Any] | None = None) -> str:
         """Return a passage of the section Words as Markdown, with values filled in."""
         return lessons.fill(self.lesson.words[key], values or {})
@@ -89,17 +94,20 @@ class Page:
                 only those of answered questions are computed. A function may raise lessons.NotReadyError.
             apply: sets an experiment's choices, all of them; by default they become the page's choices.
         """
-        if self.here and self.here.place:
+        if self.here and self.in_lesson:
             lesson_bar.tell(self.here, self.scope, values or {}, apply or self.state.set)
         else:
             experiments.draw_experiments(self.lesson, self.scope, values or {}, apply or self.state.set)
 
-    def closing(self, maths: Mapping[str, Any] | None = None, code: str = "") -> None:
+    def closing(
+        self, maths: Mapping[str, Any] | None = None, code: str = "", needed: Callable[[], None] = lambda: None
+    ) -> None:
         """Draw the last part: an expander each for the maths, the code and the sources, and the next step of the course.
 
         Args:
             maths: the current numbers for the formulas.
             code: runnable code for exactly what is shown.
+            needed: draws what the code needs, below it.
         """
         if self.lesson.maths and (part := _part("maths")):
             part.markdown(lessons.fill(linked(self.lesson.maths), maths or {}))
@@ -108,6 +116,8 @@ class Page:
                 part.markdown(lessons.fill(self.lesson.code, maths or {}))
             if code:
                 part.code(code, language="python")
+            with part:
+                needed()
         if self.lesson.sources and (part := _part("sources")):
             part.markdown(self.lesson.sources)
         if not lesson_bar.draw_end(self.here):

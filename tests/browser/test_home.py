@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from rnnviz.ui.visitor import COOKIE
-from tests.browser.looking import PHONE, barriers, errors_on, overflow, ready, visit
+from tests.browser.looking import PHONE, barriers, errors_on, overflow, ready, see_all, visit
 from tests.browser.server import serve
 
 pytestmark = pytest.mark.browser
@@ -84,7 +84,7 @@ def test_a_review_with_markup_is_text(page: Page, app_url: str) -> None:
 
 
 def test_a_prediction_sets_the_experiment_and_shows_the_answer(page: Page, app_url: str) -> None:
-    still(page, app_url)
+    see_all(still(page, app_url))
     card = page.locator(".st-key-try_home_0")
     card.get_by_text("Up: “not bad” is praise").click()
     expect(card.get_by_text("Down: it is still a bad word").last).to_be_visible()

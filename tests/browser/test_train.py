@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from rnnviz.data import uploads
-from tests.browser.looking import barriers, errors_on, overflow, ready, visit
+from tests.browser.looking import barriers, errors_on, overflow, ready, see_all, visit
 from tests.browser.server import serve
 
 pytestmark = pytest.mark.browser
@@ -280,7 +280,7 @@ def test_the_network_and_a_review_are_shown_before_training(page: Page, app_url:
 
 
 def test_a_prediction_comes_before_its_answer(page: Page, app_url: str) -> None:
-    visit(page, f"{app_url}/train")
+    see_all(visit(page, f"{app_url}/train"))
     card = page.locator(".st-key-try_train_1")
     expect(card.get_by_text("recorded")).to_have_count(0)
     card.get_by_text("The one that reads the end").click()

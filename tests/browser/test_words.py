@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.looking import errors_on, overflow, ready, visit
+from tests.browser.looking import errors_on, overflow, ready, see_all, visit
 
 pytestmark = pytest.mark.browser
 
@@ -56,7 +56,7 @@ def test_the_menus_of_the_course_fit_a_phone(phone: Page, app_url: str) -> None:
 
 def test_a_prediction_is_remembered_by_the_browser(page: Page, app_url: str) -> None:
     page.emulate_media(reduced_motion="reduce")
-    visit(page, f"{app_url}/words?wo_view=lookup")
+    see_all(visit(page, f"{app_url}/words?wo_view=lookup"))
     page.locator(".st-key-try_words_1").get_by_text("32", exact=True).click()
     expect(page.get_by_text("You predicted it.")).to_be_visible()
     page.wait_for_function("localStorage.getItem('rnnviz/tried') === '{\"words\":[1]}'")

@@ -1,6 +1,7 @@
 """What stands around every view: the verdict and the running prediction above it, the maths and the code below."""
 
 import io
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -96,7 +97,14 @@ def close(page: Page, subject: Subject | None) -> None:
         "head": _head(page, subject),
     }
     words = page.words("code", {"layer": subject.layer})
-    page.closing(numbers | {"maths": formulas, "code_words": Markup(words)}, code(subject))
+    page.closing(
+        numbers | {"maths": formulas, "code_words": Markup(words)},
+        code(subject),
+        partial(_offer_weights, page, subject),
+    )
+
+
+def _offer_weights(page: Page, subject: Subject) -> None:
     st.download_button(
         "weights.npz",
         lambda: packed(subject.snapshot),

@@ -1,0 +1,83 @@
+"""A moved widget draws the body of its page, and the frame only where that says what is chosen."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.looking import ready, see_all, visit
+
+pytestmark = pytest.mark.browser
+
+NUMBER = "gradient_flow?gf_view=number"
+# A mark that React leaves alone, and would lose where it made the element anew; and whether anything in the frame is touched.
+MARK = """() => {
+  window.touched = 0;
+  const frame = document.querySelector(".st-key-try_gradient_flow_0");
+  new MutationObserver(list => { window.touched += list.length; })
+    .observe(frame, { subtree: true, childList: true, characterData: true, attributes: true });
+}"""
+
+
+def steps(page: Page) -> None:
+    """Make the horizon longer by a step: a number of the body."""
+    page.get_by_role("slider").first.focus()
+    page.keyboard.press("ArrowRight")
+
+
+def test_a_choice_is_in_the_address_and_survives_a_reload(page: Page, app_url: str) -> None:
+    visit(page, f"{app_url}/{NUMBER}")
+    steps(page)
+    page.wait_for_function("() => location.search.includes('gf_a=')")
+    chosen = page.get_by_role("slider").first.input_value()
+    visit(page, page.url)
+    expect(page.get_by_role("slider").first).to_have_value(chosen)
+
+
+def test_the_frame_stays_as_it_is(page: Page, app_url: str) -> None:
+    see_all(visit(page, f"{app_url}/{NUMBER}"))
+    page.evaluate(MARK)
+    steps(page)
+    page.wait_for_function("() => location.search.includes('gf_a=')")
+    ready(page)
+    assert page.evaluate("window.touched") == 0
+
+
+def test_an_open_part_of_the_end_follows(page: Page, app_url: str) -> None:
+    visit(page, f"{app_url}/{NUMBER}")
+    maths = page.locator("details").filter(has_text="The maths")
+    maths.locator("summary").click()
+    expect(maths.locator(".katex").first).to_be_visible()
+    before = maths.inner_text()
+    steps(page)
+    expect(maths).not_to_have_text(before)
+
+
+def test_back_leads_to_the_choice_before(page: Page, app_url: str) -> None:
+    visit(page, f"{app_url}/{NUMBER}")
+    page.get_by_role("radio", name="A matrix").click()
+    page.wait_for_function("() => location.search.includes('gf_view=matrix')")
+    ready(page)
+    page.go_back()
+    expect(page.get_by_role("radio", name="One number")).to_be_checked()
+
+
+def test_a_figure_stays_zoomed_while_a_choice_moves(page: Page, app_url: str) -> None:
+    visit(page, f"{app_url}/gradient_flow?gf_view=run")
+    plot = page.locator(".js-plotly-plot").first
+    expect(plot.locator(".scatterlayer path").first).to_be_visible()
+    plot.scroll_into_view_if_needed()
+    box = plot.locator(".nsewdrag").first.bounding_box()
+    assert box
+    middle = box["y"] + box["height"] / 2
+    page.mouse.move(box["x"] + 0.4 * box["width"], middle)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 0.6 * box["width"], middle, steps=8)
+    page.mouse.up()
+    page.wait_for_function("() => document.querySelector('.js-plotly-plot').layout.xaxis.range?.[0] > 10")
+    node = plot.evaluate_handle("each => each")
+    zoomed = plot.evaluate("each => each.layout.xaxis.range")
+    page.get_by_role("slider").first.focus()
+    page.keyboard.press("ArrowLeft")
+    page.wait_for_function("() => location.search.includes('gf_epoch=')")
+    ready(page)
+    assert plot.evaluate("(each, before) => each === before", node)
+    assert plot.evaluate("each => each._fullLayout.xaxis.range") == zoomed
