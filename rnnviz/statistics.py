@@ -1,6 +1,7 @@
 """How sure can one be of an accuracy, and of a lead? Scores, intervals and paired tests for two-class predictions."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import scipy  # its parts load when they are first used: stats takes half a second
@@ -9,6 +10,7 @@ from numpy.typing import ArrayLike
 KERAS_EPSILON = 1e-7
 
 
+@lru_cache(maxsize=4096)  # a page shows the same few again and again, and SciPy takes a millisecond for each
 def wilson(successes: int, n: int, confidence: float = 0.95) -> tuple[float, float]:
     """Return the Wilson score interval (low, high) of a proportion (Wilson 1927).
 

@@ -45,7 +45,7 @@ def pattern(signal: np.ndarray, start: int, end: int, *, threshold: float = 0.3,
     """
     if not 0 <= start < end <= len(signal):
         raise ValueError(f"Steps {start} to {end} are no range of a review of {len(signal)} steps.")
-    chosen = _throughout(_on(signal, threshold)[None], end - start, around)[0, start]
+    chosen = _Counted(_on(signal, threshold)[None]).throughout(end - start, around)[0, start]
     units, direction = np.nonzero(chosen.reshape(-1, 2))
     return Pattern(units, 1 - 2 * direction, end - start, threshold, around)
 
@@ -73,10 +73,10 @@ def matches(
     target = sought.reshape(-1)
     best = np.full(len(signals), -1.0)
     start, end = np.zeros((2, len(signals)), np.int64)
-    rows = np.arange(len(signals))
+    rows, counted = np.arange(len(signals)), _Counted(on)
     lengths = range(max(1, wanted.length - stretch), min(signals.shape[1], wanted.length + stretch) + 1)
     for length in sorted(lengths, key=lambda length: abs(length - wanted.length)):  # a tie goes to the closest length
-        here = _throughout(on, length, wanted.around)
+        here = counted.throughout(length, wanted.around)
         score = (here & target).sum(axis=-1) / np.maximum((here | target).sum(axis=-1), 1)
         at = score.argmax(axis=1)
         better = score[rows, at] > best
@@ -93,13 +93,20 @@ def _on(signal: np.ndarray, threshold: float) -> np.ndarray:
     return both.reshape(*signal.shape[:-1], -1)
 
 
-def _throughout(on: np.ndarray, length: int, around: bool) -> np.ndarray:
-    """(reviews, steps, units) bool -> (reviews, starts, units) bool: on for `length` steps from a start (off around)."""
-    edge = np.zeros((on.shape[0], 1, on.shape[2]), np.int32)
-    padded = np.concatenate([edge, on, edge], axis=1)  # there is nothing on before and after a review
-    total = np.concatenate([edge, np.cumsum(padded, axis=1, dtype=np.int32)], axis=1)
-    inside = total[:, 1 + length : -1] - total[:, 1 : -1 - length] == length
-    if not around:
-        return inside
-    before, after = padded[:, : inside.shape[1]], padded[:, 1 + length :]
-    return inside & (before == 0) & (after == 0)
+class _Counted:
+    """For how many steps each unit has been on since the beginning of each review, so that any range is one difference."""
+
+    def __init__(self, on: np.ndarray) -> None:
+        """Count once; `on` is (reviews, steps, units) bool."""
+        edge = np.zeros((on.shape[0], 1, on.shape[2]), bool)
+        self._padded = np.concatenate([edge, on, edge], axis=1)  # there is nothing on before and after a review
+        total = np.cumsum(self._padded, axis=1, dtype=np.int32)
+        self._total = np.concatenate([np.zeros_like(total[:, :1]), total], axis=1)
+
+    def throughout(self, length: int, around: bool) -> np.ndarray:
+        """Return where each unit is on for `length` steps from a start (and off around), (reviews, starts, units) bool."""
+        inside = self._total[:, 1 + length : -1] - self._total[:, 1 : -1 - length] == length
+        if around:
+            inside &= ~self._padded[:, : inside.shape[1]]
+            inside &= ~self._padded[:, 1 + length :]
+        return np.asarray(inside)

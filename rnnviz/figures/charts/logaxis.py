@@ -1,5 +1,7 @@
 """Sizes of any order of magnitude on a Plotly axis: float32's limits as a marked floor and ceiling, never a blank chart."""
 
+from typing import Any
+
 import numpy as np
 import plotly.graph_objects as go
 
@@ -42,18 +44,25 @@ def curve(
         lowest: where exact zeros are drawn (log10).
     """
     held = clip(log10)
-    symbols = np.where(held.below, "triangle-down", np.where(held.above, "triangle-up", "circle"))
-    outside = held.below | held.above
+    marked: dict[str, Any] = {"mode": "lines"}
+    if (outside := held.below | held.above).any():
+        symbols = np.where(held.below, "triangle-down", np.where(held.above, "triangle-up", "circle"))
+        marker = {"symbol": symbols, "size": np.where(outside, 7, 0), "color": color}
+        marked = {"mode": "lines+markers", "marker": marker}
     return go.Scatter(
         x=x,
-        y=10.0 ** np.where(np.isneginf(log10), lowest, held.values),
+        y=drawn_at(log10, lowest),
         name=name,
-        mode="lines+markers" if outside.any() else "lines",
         line={"color": color, "dash": dash, "width": width},
-        marker={"symbol": symbols, "size": np.where(outside, 7, 0), "color": color},
         text=[_written(value) for value in log10],
         hovertemplate="%{x}: %{text}",
+        **marked,
     )
+
+
+def drawn_at(log10: np.ndarray, lowest: float = FLOOR) -> np.ndarray:
+    """Return the sizes as they are drawn, (points,): between float32's floor and ceiling, exact zeros at `lowest` (log10)."""
+    return np.asarray(10.0 ** np.where(np.isneginf(log10), lowest, clip(log10).values))
 
 
 def _written(log10: float) -> str:

@@ -26,12 +26,11 @@ def by_step(found: Mapping[str, ByStep]) -> go.Figure:
     for state, dash in zip(found, theme.DASHES, strict=False):
         step = np.arange(1, len(found[state].median) + 1)
         color = theme.GATES[state]
-        band = [
-            logaxis.curve(state, step, end, color=color, width=0, lowest=lowest)
-            for end in (found[state].low, found[state].high)
-        ]
-        band[1].update(fill="tonexty", fillcolor=theme.faded(color, 0.18))
-        figure.add_traces([each.update(mode="lines", showlegend=False, hoverinfo="skip") for each in band])
+        for end, fill in ((found[state].low, "none"), (found[state].high, "tonexty")):
+            figure.add_scatter(
+                x=step, y=logaxis.drawn_at(end, lowest), name=state, mode="lines", line={"width": 0}, fill=fill,
+                fillcolor=theme.faded(color, 0.18), showlegend=False, hoverinfo="skip",
+            )  # fmt: skip
         median = found[state].median
         figure.add_trace(logaxis.curve(STATES[state], step, median, color=color, dash=dash, width=3, lowest=lowest))
     low, high = logaxis.span(*ends)
