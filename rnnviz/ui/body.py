@@ -30,7 +30,7 @@ def body(page: Page, draw: Callable[[], T]) -> T | None:
     Returns:
         What it returns, when the whole page runs; None where it could not.
     """
-    drawn: T | None = _drawn(_Run(page, chosen_run.chosen()), draw)
+    drawn: T | None = _drawn(_Run(page), draw)
     return drawn
 
 
@@ -54,8 +54,8 @@ class _Run:
     """A run of a page's script, which its body may outlive many times."""
 
     page: Page
-    runs: tuple[str, ...]  # that the visitor looked at lately, as the browser keeps them
     over: bool = False
+    runs: tuple[str, ...] = ()  # that the visitor looked at lately when it was over, as the browser keeps them
 
 
 @st.fragment
@@ -67,14 +67,16 @@ def _drawn(run: _Run, draw: Callable[[], T]) -> T | None:
     result = None
     with warned():
         result = draw()
-    if alone:
-        if _hangs(run):
-            time.sleep(SENT)
-            st.rerun()
-        _write(page)  # what is drawn may choose, too
-        page.state.finish()
-        shown.finish()
-    return result
+    if not alone:
+        run.runs = chosen_run.chosen()
+        return result
+    if _hangs(run):
+        time.sleep(SENT)
+        st.rerun()
+    _write(page)  # what is drawn may choose, too
+    page.state.finish()
+    shown.finish()
+    return None
 
 
 def _write(page: Page) -> None:

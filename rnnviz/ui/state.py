@@ -136,7 +136,7 @@ class State(Mapping[str, Any]):
         self._conflicts = None
         for name in self:
             key = self.prefix + name
-            if key not in st.session_state:
+            if key not in st.session_state or name in self._held:
                 continue
             value, moved = st.session_state[key], self._box["moved"]
             if name in moved and value in (moved[name], self[name]):
