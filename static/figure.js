@@ -1,13 +1,13 @@
-/* Made by frontend/build.js. sources 61cdd4cb62f7a9ac88d3b8d2d1a455c6fb8a998142995be7292b18ce758b9d5b bundle c08d0bfd704a75a53523e0e7e06d593522d5392bb7bdb15235a1368e7860e023 */
-var f3=Object.create;var Qp=Object.defineProperty;var d3=Object.getOwnPropertyDescriptor;var p3=Object.getOwnPropertyNames;var h3=Object.getPrototypeOf,v3=Object.prototype.hasOwnProperty;var g3=(Ft,hn)=>()=>{try{return hn||Ft((hn={exports:{}}).exports,hn),hn.exports}catch(Sn){throw hn=0,Sn}};var m3=(Ft,hn,Sn,kn)=>{if(hn&&typeof hn=="object"||typeof hn=="function")for(let sr of p3(hn))!v3.call(Ft,sr)&&sr!==Sn&&Qp(Ft,sr,{get:()=>hn[sr],enumerable:!(kn=
-d3(hn,sr))||kn.enumerable});return Ft};var y3=(Ft,hn,Sn)=>(Sn=Ft!=null?f3(h3(Ft)):{},m3(hn||!Ft||!Ft.__esModule?Qp(Sn,"default",{value:Ft,enumerable:!0}):Sn,Ft));var t1=g3((e1,Oc)=>{(function(Ft,hn){typeof Oc=="object"&&Oc.exports?Oc.exports=hn():Ft.moduleName=hn()})(typeof self<"u"?self:e1,()=>{"use strict";var Ft=(()=>{
-var hn=Object.create,Sn=Object.defineProperty,kn=Object.defineProperties,sr=Object.getOwnPropertyDescriptor,Hr=Object.getOwnPropertyDescriptors,$a=Object.getOwnPropertyNames,
-Ea=Object.getOwnPropertySymbols,Bi=Object.getPrototypeOf,sl=Object.prototype.hasOwnProperty,Rc=Object.prototype.propertyIsEnumerable,Ur=(k,M,r)=>M in k?Sn(k,M,{
+/* Made by frontend/build.js. sources 8a593ab922f887a16fd4c4ecea51974079b23c059b7e0209adc7fcea67ec42b1 bundle 8a37ba38d17554605d8190b87a5f5401fb8948dfd8bf2ff033eb63436710705c */
+var f3=Object.create;var Qp=Object.defineProperty;var d3=Object.getOwnPropertyDescriptor;var p3=Object.getOwnPropertyNames;var h3=Object.getPrototypeOf,v3=Object.prototype.hasOwnProperty;var g3=(Ft,hn)=>()=>{try{return hn||Ft((hn={exports:{}}).exports,hn),hn.exports}catch(Tn){throw hn=0,Tn}};var m3=(Ft,hn,Tn,kn)=>{if(hn&&typeof hn=="object"||typeof hn=="function")for(let sr of p3(hn))!v3.call(Ft,sr)&&sr!==Tn&&Qp(Ft,sr,{get:()=>hn[sr],enumerable:!(kn=
+d3(hn,sr))||kn.enumerable});return Ft};var y3=(Ft,hn,Tn)=>(Tn=Ft!=null?f3(h3(Ft)):{},m3(hn||!Ft||!Ft.__esModule?Qp(Tn,"default",{value:Ft,enumerable:!0}):Tn,Ft));var t1=g3((e1,Oc)=>{(function(Ft,hn){typeof Oc=="object"&&Oc.exports?Oc.exports=hn():Ft.moduleName=hn()})(typeof self<"u"?self:e1,()=>{"use strict";var Ft=(()=>{
+var hn=Object.create,Tn=Object.defineProperty,kn=Object.defineProperties,sr=Object.getOwnPropertyDescriptor,Hr=Object.getOwnPropertyDescriptors,$a=Object.getOwnPropertyNames,
+Ea=Object.getOwnPropertySymbols,Bi=Object.getPrototypeOf,sl=Object.prototype.hasOwnProperty,Rc=Object.prototype.propertyIsEnumerable,Ur=(k,M,r)=>M in k?Tn(k,M,{
 enumerable:!0,configurable:!0,writable:!0,value:r}):k[M]=r,cr=(k,M)=>{for(var r in M||(M={}))sl.call(M,r)&&Ur(k,r,M[r]);if(Ea)for(var r of Ea(M))Rc.call(M,r)&&Ur(
 k,r,M[r]);return k},yr=(k,M)=>kn(k,Hr(M)),za=(k,M,r)=>()=>{if(r)throw r[0];try{return k&&(M=k(k=0)),M}catch(e){throw r=[e],e}},_e=(k,M)=>()=>{try{return M||k((M=
-{exports:{}}).exports,M),M.exports}catch(r){throw M=0,r}},Pa=(k,M)=>{for(var r in M)Sn(k,r,{get:M[r],enumerable:!0})},ji=(k,M,r,e)=>{if(M&&typeof M=="object"||typeof M==
-"function")for(let a of $a(M))!sl.call(k,a)&&a!==r&&Sn(k,a,{get:()=>M[a],enumerable:!(e=sr(M,a))||e.enumerable});return k},Fa=(k,M,r)=>(r=k!=null?hn(Bi(k)):{},ji(
-M||!k||!k.__esModule?Sn(r,"default",{value:k,enumerable:!0}):r,k)),Vr=k=>ji(Sn({},"__esModule",{value:!0}),k),Ia=_e(k=>{"use strict";k.version="4.1.1"}),gs=_e((k,M)=>{
+{exports:{}}).exports,M),M.exports}catch(r){throw M=0,r}},Pa=(k,M)=>{for(var r in M)Tn(k,r,{get:M[r],enumerable:!0})},ji=(k,M,r,e)=>{if(M&&typeof M=="object"||typeof M==
+"function")for(let a of $a(M))!sl.call(k,a)&&a!==r&&Tn(k,a,{get:()=>M[a],enumerable:!(e=sr(M,a))||e.enumerable});return k},Fa=(k,M,r)=>(r=k!=null?hn(Bi(k)):{},ji(
+M||!k||!k.__esModule?Tn(r,"default",{value:k,enumerable:!0}):r,k)),Vr=k=>ji(Tn({},"__esModule",{value:!0}),k),Ia=_e(k=>{"use strict";k.version="4.1.1"}),gs=_e((k,M)=>{
 (function(r,e,a){e[r]=e[r]||a(),typeof M<"u"&&M.exports&&(M.exports=e[r])})("Promise",typeof window<"u"?window:k,function(){"use strict";var r,e,a,i=Object.prototype.
 toString,o=typeof setImmediate<"u"?function(u){return setImmediate(u)}:setTimeout;try{Object.defineProperty({},"x",{}),r=function(u,f,g,_){return Object.defineProperty(
 u,f,{value:g,writable:!0,configurable:_!==!1})}}catch{r=function(f,g,_){return f[g]=_,f}}a=(function(){var u,f,g;function _(b,w){this.fn=b,this.self=w,this.next=
@@ -203,9 +203,9 @@ x.h,x.c,x.l):x instanceof Ut?$t(x.l,x.a,x.b):$t((x=$e((x=r.rgb(x)).r,x.g,x.b)).l
 this.h,this.c,Math.min(100,this.l+bn*(arguments.length?x:1)))},pn.darker=function(x){return new Ht(this.h,this.c,Math.max(0,this.l-bn*(arguments.length?x:1)))},
 pn.rgb=function(){return tn(this.h,this.c,this.l).rgb()};function tn(x,F,te){return isNaN(x)&&(x=0),isNaN(F)&&(F=0),new Ut(te,Math.cos(x*=Te)*F,Math.sin(x)*F)}r.
 lab=Ut;function Ut(x,F,te){return this instanceof Ut?(this.l=+x,this.a=+F,void(this.b=+te)):arguments.length<2?x instanceof Ut?new Ut(x.l,x.a,x.b):x instanceof Ht?
-tn(x.h,x.c,x.l):$e((x=Pt(x)).r,x.g,x.b):new Ut(x,F,te)}var bn=18,un=.95047,Pn=1,Tn=1.08883,An=Ut.prototype=new qt;An.brighter=function(x){return new Ut(Math.min(
-100,this.l+bn*(arguments.length?x:1)),this.a,this.b)},An.darker=function(x){return new Ut(Math.max(0,this.l-bn*(arguments.length?x:1)),this.a,this.b)},An.rgb=function(){
-return Jt(this.l,this.a,this.b)};function Jt(x,F,te){var le=(x+16)/116,de=le+F/500,he=le-te/200;return de=Ln(de)*un,le=Ln(le)*Pn,he=Ln(he)*Tn,new Pt(Zt(3.2404542*
+tn(x.h,x.c,x.l):$e((x=Pt(x)).r,x.g,x.b):new Ut(x,F,te)}var bn=18,un=.95047,Pn=1,An=1.08883,Sn=Ut.prototype=new qt;Sn.brighter=function(x){return new Ut(Math.min(
+100,this.l+bn*(arguments.length?x:1)),this.a,this.b)},Sn.darker=function(x){return new Ut(Math.max(0,this.l-bn*(arguments.length?x:1)),this.a,this.b)},Sn.rgb=function(){
+return Jt(this.l,this.a,this.b)};function Jt(x,F,te){var le=(x+16)/116,de=le+F/500,he=le-te/200;return de=Ln(de)*un,le=Ln(le)*Pn,he=Ln(he)*An,new Pt(Zt(3.2404542*
 de-1.5371385*le-.4985314*he),Zt(-.969266*de+1.8760108*le+.041556*he),Zt(.0556434*de-.2040259*le+1.0572252*he))}function $t(x,F,te){return x>0?new Ht(Math.atan2(
 te,F)*ze,Math.sqrt(F*F+te*te),x):new Ht(NaN,NaN,x)}function Ln(x){return x>.206893034?x*x*x:(x-4/29)/7.787037}function Fn(x){return x>.008856?Math.pow(x,1/3):7.787037*
 x+4/29}function Zt(x){return Math.round(255*(x<=.00304?12.92*x:1.055*Math.pow(x,1/2.4)-.055))}r.rgb=Pt;function Pt(x,F,te){return this instanceof Pt?(this.r=~~x,
@@ -219,7 +219,7 @@ we[1])/100,parseFloat(we[2])/100);case"rgb":return F(lt(we[0]),lt(we[1]),lt(we[2
 parseInt(x.slice(1),16))&&(x.length===4?(le=(De&3840)>>4,le=le>>4|le,de=De&240,de=de>>4|de,he=De&15,he=he<<4|he):x.length===7&&(le=(De&16711680)>>16,de=(De&65280)>>
 8,he=De&255)),F(le,de,he))}function Je(x,F,te){var le=Math.min(x/=255,F/=255,te/=255),de=Math.max(x,F,te),he=de-le,Ae,we,De=(de+le)/2;return he?(we=De<.5?he/(de+
 le):he/(2-de-le),x==de?Ae=(F-te)/he+(F<te?6:0):F==de?Ae=(te-x)/he+2:Ae=(x-F)/he+4,Ae*=60):(Ae=NaN,we=De>0&&De<1?0:Ae),new Gt(Ae,we,De)}function $e(x,F,te){x=rt(
-x),F=rt(F),te=rt(te);var le=Fn((.4124564*x+.3575761*F+.1804375*te)/un),de=Fn((.2126729*x+.7151522*F+.072175*te)/Pn),he=Fn((.0193339*x+.119192*F+.9503041*te)/Tn);
+x),F=rt(F),te=rt(te);var le=Fn((.4124564*x+.3575761*F+.1804375*te)/un),de=Fn((.2126729*x+.7151522*F+.072175*te)/Pn),he=Fn((.0193339*x+.119192*F+.9503041*te)/An);
 return Ut(116*de-16,500*(le-de),200*(de-he))}function rt(x){return(x/=255)<=.04045?x/12.92:Math.pow((x+.055)/1.055,2.4)}function lt(x){var F=parseFloat(x);return x.
 charAt(x.length-1)==="%"?Math.round(F*2.55):F}var st=r.map({aliceblue:15792383,antiquewhite:16444375,aqua:65535,aquamarine:8388564,azure:15794175,beige:16119260,
 bisque:16770244,black:0,blanchedalmond:16772045,blue:255,blueviolet:9055202,brown:10824234,burlywood:14596231,cadetblue:6266528,chartreuse:8388352,chocolate:13789470,
@@ -788,7 +788,7 @@ y),Te}return new Date(Date.UTC(ke.y,ke.m,ke.d,ke.H,ke.M,ke.S,ke.L))}function o(k
 ze=ke.date,Ee=ke.time,Ke=ke.periods,Ve=ke.days,it=ke.shortDays,mt=ke.months,ct=ke.shortMonths,It=h(Ke),Nt=m(Ke),Wt=h(Ve),Bt=m(Ve),sn=h(it),Xt=m(it),Rt=h(mt),Vt=m(
 mt),qt=h(ct),Gt=m(ct),jt={a:Fn,A:Zt,b:Pt,B:ue,c:null,d:J,e:J,f:W,g:Z,G:fe,H:ee,I:E,j:Y,L:U,m:se,M:ce,p:pe,q:je,Q:bt,s:xt,S:q,u:A,U:O,V:I,w:P,W:S,x:null,X:null,y:B,
 Y:oe,Z:ae,"%":ht},Yt={a:Be,A:Ge,b:Je,B:$e,c:null,d:ye,e:ye,f:qe,g:nt,G:ft,H:Le,I:Fe,j:Ie,L:Ye,m:ve,M:T,p:rt,q:lt,Q:bt,s:xt,S:V,u:K,U:ge,V:Oe,w:Ne,W:Ze,x:null,X:null,
-y:Qe,Y:Xe,Z:pt,"%":ht},Ht={a:un,A:Pn,b:Tn,B:An,c:Jt,d:D,e:D,f:ne,g:b,G:_,H,I:H,j:L,L:X,m:C,M:G,p:bn,q:z,Q:re,s:N,S:Q,u:v,U:u,V:f,w:y,W:g,x:$t,X:Ln,y:b,Y:_,Z:w,"\
+y:Qe,Y:Xe,Z:pt,"%":ht},Ht={a:un,A:Pn,b:An,B:Sn,c:Jt,d:D,e:D,f:ne,g:b,G:_,H,I:H,j:L,L:X,m:C,M:G,p:bn,q:z,Q:re,s:N,S:Q,u:v,U:u,V:f,w:y,W:g,x:$t,X:Ln,y:b,Y:_,Z:w,"\
 %":j};jt.x=pn(ze,jt),jt.X=pn(Ee,jt),jt.c=pn(Te,jt),Yt.x=pn(ze,Yt),Yt.X=pn(Ee,Yt),Yt.c=pn(Te,Yt);function pn(st,dt){return function(kt){var gt=[],Tt=-1,Ot=0,Et=st.
 length,nn,Qt,Dn;for(kt instanceof Date||(kt=new Date(+kt));++Tt<Et;)st.charCodeAt(Tt)===37&&(gt.push(st.slice(Ot,Tt)),(Qt=l[nn=st.charAt(++Tt)])!=null?nn=st.charAt(
 ++Tt):Qt=nn==="e"?" ":"0",(Dn=dt[nn])&&(nn=Dn(kt,Qt)),gt.push(nn),Ot=Tt+1);return gt.push(st.slice(Ot,Tt)),gt.join("")}}function tn(st,dt){return function(kt){var gt=o(
@@ -801,8 +801,8 @@ Ot,(gt.V-1)*7),gt.y=Ot.getFullYear(),gt.m=Ot.getMonth(),gt.d=Ot.getDate()+(gt.w+
 0,gt.M+=gt.Z%100,i(gt)):a(gt)}}function Ut(st,dt,kt,gt){for(var Tt=0,Ot=dt.length,Et=kt.length,nn,Qt;Tt<Ot;){if(gt>=Et)return-1;if(nn=dt.charCodeAt(Tt++),nn===37){
 if(nn=dt.charAt(Tt++),Qt=Ht[nn in l?dt.charAt(Tt++):nn],!Qt||(gt=Qt(st,kt,gt))<0)return-1}else if(nn!=kt.charCodeAt(gt++))return-1}return gt}function bn(st,dt,kt){
 var gt=It.exec(dt.slice(kt));return gt?(st.p=Nt[gt[0].toLowerCase()],kt+gt[0].length):-1}function un(st,dt,kt){var gt=sn.exec(dt.slice(kt));return gt?(st.w=Xt[gt[0].
-toLowerCase()],kt+gt[0].length):-1}function Pn(st,dt,kt){var gt=Wt.exec(dt.slice(kt));return gt?(st.w=Bt[gt[0].toLowerCase()],kt+gt[0].length):-1}function Tn(st,dt,kt){
-var gt=qt.exec(dt.slice(kt));return gt?(st.m=Gt[gt[0].toLowerCase()],kt+gt[0].length):-1}function An(st,dt,kt){var gt=Rt.exec(dt.slice(kt));return gt?(st.m=Vt[gt[0].
+toLowerCase()],kt+gt[0].length):-1}function Pn(st,dt,kt){var gt=Wt.exec(dt.slice(kt));return gt?(st.w=Bt[gt[0].toLowerCase()],kt+gt[0].length):-1}function An(st,dt,kt){
+var gt=qt.exec(dt.slice(kt));return gt?(st.m=Gt[gt[0].toLowerCase()],kt+gt[0].length):-1}function Sn(st,dt,kt){var gt=Rt.exec(dt.slice(kt));return gt?(st.m=Vt[gt[0].
 toLowerCase()],kt+gt[0].length):-1}function Jt(st,dt,kt){return Ut(st,Te,dt,kt)}function $t(st,dt,kt){return Ut(st,ze,dt,kt)}function Ln(st,dt,kt){return Ut(st,
 Ee,dt,kt)}function Fn(st){return it[st.getDay()]}function Zt(st){return Ve[st.getDay()]}function Pt(st){return ct[st.getMonth()]}function ue(st){return mt[st.getMonth()]}
 function pe(st){return Ke[+(st.getHours()>=12)]}function je(st){return 1+~~(st.getMonth()/3)}function Be(st){return it[st.getUTCDay()]}function Ge(st){return Ve[st.
@@ -981,7 +981,7 @@ convertRgbToLab:()=>Bl,convertRgbToLab65:()=>rn,convertRgbToLrgb:()=>Ce,convertR
 convertRgbToYiq:()=>_c,convertXybToRgb:()=>Wa,convertXyz50ToLab:()=>zo,convertXyz50ToLuv:()=>Fo,convertXyz50ToProphoto:()=>Zo,convertXyz50ToRgb:()=>Di,convertXyz50ToXyz65:()=>us,
 convertXyz65ToA98:()=>xe,convertXyz65ToItp:()=>Li,convertXyz65ToJab:()=>Ll,convertXyz65ToLab65:()=>hr,convertXyz65ToP3:()=>Go,convertXyz65ToRec2020:()=>rs,convertXyz65ToRgb:()=>it,
 convertXyz65ToXyz50:()=>cs,convertYiqToRgb:()=>wc,converter:()=>J,cubehelix:()=>Fy,differenceCie76:()=>Jt,differenceCie94:()=>$t,differenceCiede2000:()=>Ln,differenceCmc:()=>Fn,
-differenceEuclidean:()=>An,differenceHueChroma:()=>Tn,differenceHueNaive:()=>Pn,differenceHueSaturation:()=>un,differenceHyab:()=>Zt,differenceItp:()=>ue,differenceKotsarenkoRamos:()=>Pt,
+differenceEuclidean:()=>Sn,differenceHueChroma:()=>An,differenceHueNaive:()=>Pn,differenceHueSaturation:()=>un,differenceHyab:()=>Zt,differenceItp:()=>ue,differenceKotsarenkoRamos:()=>Pt,
 displayable:()=>Qr,dlab:()=>Iy,dlch:()=>Ry,easingGamma:()=>Vn,easingInOutSine:()=>Ey,easingMidpoint:()=>at,easingSmootherstep:()=>Oy,easingSmoothstep:()=>Sy,easingSmoothstepInverse:()=>Ly,
 filterBrightness:()=>py,filterContrast:()=>hy,filterDeficiencyDeuter:()=>Ty,filterDeficiencyProt:()=>ky,filterDeficiencyTrit:()=>Ay,filterGrayscale:()=>my,filterHueRotate:()=>xy,
 filterInvert:()=>yy,filterSaturate:()=>gy,filterSepia:()=>vy,fixupAlpha:()=>ft,fixupHueDecreasing:()=>Rt,fixupHueIncreasing:()=>Xt,fixupHueLonger:()=>sn,fixupHueShorter:()=>Bt,
@@ -1080,10 +1080,10 @@ Vt[2]*tt)/Vt[3],zt={mode:"cubehelix",l:Re,s:Re===0||Re===1?void 0:Math.sqrt(tt*t
 (zt.alpha=Pe),zt},tn=pn,Ut=({h:$,s:ie,l:me,alpha:Pe})=>{let Re={mode:"rgb"};$=($===void 0?0:$+120)*qt,me===void 0&&(me=0);let tt=ie===void 0?0:ie*me*(1-me),vt=Math.
 cos($),zt=Math.sin($);return Re.r=me+tt*(Vt[0]*vt+Vt[1]*zt),Re.g=me+tt*(Vt[2]*vt+Vt[3]*zt),Re.b=me+tt*(Vt[4]*vt+Vt[5]*zt),Pe!==void 0&&(Re.alpha=Pe),Re},bn=Ut,un=($,ie)=>{
 if($.h===void 0||ie.h===void 0||!$.s||!ie.s)return 0;let me=Nt($.h),Pe=Nt(ie.h),Re=Math.sin((Pe-me+360)/2*Math.PI/180);return 2*Math.sqrt($.s*ie.s)*Re},Pn=($,ie)=>{
-if($.h===void 0||ie.h===void 0)return 0;let me=Nt($.h),Pe=Nt(ie.h);return Math.abs(Pe-me)>180?me-(Pe-360*Math.sign(Pe-me)):Pe-me},Tn=($,ie)=>{if($.h===void 0||ie.
-h===void 0||!$.c||!ie.c)return 0;let me=Nt($.h),Pe=Nt(ie.h),Re=Math.sin((Pe-me+360)/2*Math.PI/180);return 2*Math.sqrt($.c*ie.c)*Re},An=($="rgb",ie=[1,1,1,0])=>{
+if($.h===void 0||ie.h===void 0)return 0;let me=Nt($.h),Pe=Nt(ie.h);return Math.abs(Pe-me)>180?me-(Pe-360*Math.sign(Pe-me)):Pe-me},An=($,ie)=>{if($.h===void 0||ie.
+h===void 0||!$.c||!ie.c)return 0;let me=Nt($.h),Pe=Nt(ie.h),Re=Math.sin((Pe-me+360)/2*Math.PI/180);return 2*Math.sqrt($.c*ie.c)*Re},Sn=($="rgb",ie=[1,1,1,0])=>{
 let me=ce($),Pe=me.channels,Re=me.difference,tt=J($);return(vt,zt)=>{let en=tt(vt),fn=tt(zt);return Math.sqrt(Pe.reduce((ln,yn,On)=>{let _n=Re[yn]?Re[yn](en,fn):
-en[yn]-fn[yn];return ln+(ie[On]||0)*Math.pow(isNaN(_n)?0:_n,2)},0))}},Jt=()=>An("lab65"),$t=($=1,ie=.045,me=.015)=>{let Pe=J("lab65");return(Re,tt)=>{let vt=Pe(
+en[yn]-fn[yn];return ln+(ie[On]||0)*Math.pow(isNaN(_n)?0:_n,2)},0))}},Jt=()=>Sn("lab65"),$t=($=1,ie=.045,me=.015)=>{let Pe=J("lab65");return(Re,tt)=>{let vt=Pe(
 Re),zt=Pe(tt),en=vt.l,fn=vt.a,ln=vt.b,yn=Math.sqrt(fn*fn+ln*ln),On=zt.l,_n=zt.a,Nn=zt.b,ar=Math.sqrt(_n*_n+Nn*Nn),rr=Math.pow(en-On,2),Sr=Math.pow(yn-ar,2),zr=Math.
 pow(fn-_n,2)+Math.pow(ln-Nn,2)-Sr;return Math.sqrt(rr/Math.pow($,2)+Sr/Math.pow(1+ie*yn,2)+zr/Math.pow(1+me*yn,2))}},Ln=($=1,ie=1,me=1)=>{let Pe=J("lab65");return(Re,tt)=>{
 let vt=Pe(Re),zt=Pe(tt),en=vt.l,fn=vt.a,ln=vt.b,yn=Math.sqrt(fn*fn+ln*ln),On=zt.l,_n=zt.a,Nn=zt.b,ar=Math.sqrt(_n*_n+Nn*Nn),rr=(yn+ar)/2,Sr=.5*(1-Math.sqrt(Math.
@@ -1098,7 +1098,7 @@ ln=ln+2*Math.PI*(ln<0);let yn=me(Re),On=yn.l,_n=yn.a,Nn=yn.b,ar=Math.sqrt(_n*_n+
 Nn,2)-Sr,sa=Math.sqrt(Math.pow(fn,4)/(Math.pow(fn,4)+1900)),ma=ln>=164/180*Math.PI&&ln<=345/180*Math.PI?.56+Math.abs(.2*Math.cos(ln+168/180*Math.PI)):.36+Math.abs(
 .4*Math.cos(ln+35/180*Math.PI)),ya=vt<16?.511:.040975*vt/(1+.01765*vt),_a=.0638*fn/(1+.0131*fn)+.638,Sa=_a*(sa*ma+1-sa);return Math.sqrt(rr/Math.pow($*ya,2)+Sr/
 Math.pow(ie*_a,2)+zr/Math.pow(Sa,2))}},Zt=()=>{let $=J("lab65");return(ie,me)=>{let Pe=$(ie),Re=$(me),tt=Pe.l-Re.l,vt=Pe.a-Re.a,zt=Pe.b-Re.b;return Math.abs(tt)+
-Math.sqrt(vt*vt+zt*zt)}},Pt=()=>An("yiq",[.5053,.299,.1957]),ue=()=>An("itp",[518400,129600,518400]),pe=$=>{let ie=$.reduce((Pe,Re)=>{if(Re!==void 0){let tt=Re*
+Math.sqrt(vt*vt+zt*zt)}},Pt=()=>Sn("yiq",[.5053,.299,.1957]),ue=()=>Sn("itp",[518400,129600,518400]),pe=$=>{let ie=$.reduce((Pe,Re)=>{if(Re!==void 0){let tt=Re*
 Math.PI/180;Pe.sin+=Math.sin(tt),Pe.cos+=Math.cos(tt)}return Pe},{sin:0,cos:0}),me=Math.atan2(ie.sin,ie.cos)*180/Math.PI;return me<0?360+me:me},je=$=>{let ie=$.
 filter(me=>me!==void 0);return ie.length?ie.reduce((me,Pe)=>me+Pe,0)/ie.length:void 0},Be=$=>typeof $=="function";function Ge($,ie="rgb",me){let Pe=ce(ie),Re=$.
 map(J(ie));return Pe.channels.reduce((tt,vt)=>{let zt=Re.map(en=>en[vt]).filter(en=>en!==void 0);if(zt.length){let en;Be(me)?en=me:me&&Be(me[vt])?en=me[vt]:Pe.average&&
@@ -1120,7 +1120,7 @@ $),c:Math.log(1+.075*vt)/(.0435*Kn*gr)};return zt.c&&(zt.h=Nt((Math.atan2(tt,Re)
 Qn($),"dlab"),_r={mode:"dlab",parse:["--din99o-lab"],serialize:"--din99o-lab",toMode:{lab65:qn,rgb:$=>Yn(qn($))},fromMode:{lab65:Zn,rgb:$=>Zn(rn($))},channels:[
 "l","a","b","alpha"],ranges:{l:[0,100],a:[-40.09,45.501],b:[-40.469,44.344]},interpolate:{l:Xe,a:Xe,b:Xe,alpha:{use:Xe,fixup:ft}}},Pr=_r,Dr={mode:"dlch",parse:[
 "--din99o-lch"],serialize:"--din99o-lch",toMode:{lab65:kr,dlab:$=>dt($,"dlab"),rgb:$=>Yn(kr($))},fromMode:{lab65:Qn,dlab:$=>lt($,"dlch"),rgb:$=>Qn(rn($))},channels:[
-"l","c","h","alpha"],ranges:{l:[0,100],c:[0,51.484],h:[0,360]},interpolate:{l:Xe,c:Xe,h:{use:Xe,fixup:Bt},alpha:{use:Xe,fixup:ft}},difference:{h:Tn},average:{h:pe}},
+"l","c","h","alpha"],ranges:{l:[0,100],c:[0,51.484],h:[0,360]},interpolate:{l:Xe,c:Xe,h:{use:Xe,fixup:Bt},alpha:{use:Xe,fixup:ft}},difference:{h:An},average:{h:pe}},
 wr=Dr;function Nr({h:$,s:ie,i:me,alpha:Pe}){$=Nt($!==void 0?$:0),ie===void 0&&(ie=0),me===void 0&&(me=0);let Re=Math.abs($/60%2-1),tt;switch(Math.floor($/60)){case 0:
 tt={r:me*(1+ie*(3/(2-Re)-1)),g:me*(1+ie*(3*(1-Re)/(2-Re)-1)),b:me*(1-ie)};break;case 1:tt={r:me*(1+ie*(3*(1-Re)/(2-Re)-1)),g:me*(1+ie*(3/(2-Re)-1)),b:me*(1-ie)};
 break;case 2:tt={r:me*(1-ie),g:me*(1+ie*(3/(2-Re)-1)),b:me*(1+ie*(3*(1-Re)/(2-Re)-1))};break;case 3:tt={r:me*(1-ie),g:me*(1+ie*(3*(1-Re)/(2-Re)-1)),b:me*(1+ie*(3/
@@ -1180,7 +1180,7 @@ b:[-.185,.134]},interpolate:{j:Xe,a:Xe,b:Xe,alpha:{use:Xe,fixup:ft}}},Pl=pu,Gs=(
 sqrt(ie*ie+me*me),tt={mode:"jch",j:$,c:Re};return Re&&(tt.h=Nt(Math.atan2(me,ie)*180/Math.PI)),Pe!==void 0&&(tt.alpha=Pe),tt},Oo=Gs,Zs=({j:$,c:ie,h:me,alpha:Pe})=>{
 me===void 0&&(me=0);let Re={mode:"jab",j:$,a:ie?ie*Math.cos(me/180*Math.PI):0,b:ie?ie*Math.sin(me/180*Math.PI):0};return Pe!==void 0&&(Re.alpha=Pe),Re},Fl=Zs,hu={
 mode:"jch",parse:["--jzczhz"],serialize:"--jzczhz",toMode:{jab:Fl,rgb:$=>zl(Fl($))},fromMode:{rgb:$=>Oo(El($)),jab:Oo},channels:["j","c","h","alpha"],ranges:{j:[
-0,.221],c:[0,.19],h:[0,360]},interpolate:{h:{use:Xe,fixup:Bt},c:Xe,j:Xe,alpha:{use:Xe,fixup:ft}},difference:{h:Tn},average:{h:pe}},xi=hu,Co=Math.pow(29,3)/Math.
+0,.221],c:[0,.19],h:[0,360]},interpolate:{h:{use:Xe,fixup:Bt},c:Xe,j:Xe,alpha:{use:Xe,fixup:ft}},difference:{h:An},average:{h:pe}},xi=hu,Co=Math.pow(29,3)/Math.
 pow(3,3),Il=Math.pow(6,3)/Math.pow(29,3),Rl=$=>Math.pow($,3)>Il?Math.pow($,3):(116*$-16)/Co,vu=({l:$,a:ie,b:me,alpha:Pe})=>{$===void 0&&($=0),ie===void 0&&(ie=0),
 me===void 0&&(me=0);let Re=($+16)/116,tt=ie/500+Re,vt=Re-me/200,zt={mode:"xyz50",x:Rl(tt)*Tt.X,y:Rl(Re)*Tt.Y,z:Rl(vt)*Tt.Z};return Pe!==void 0&&(zt.alpha=Pe),zt},
 Qi=vu,gu=({x:$,y:ie,z:me,alpha:Pe})=>{$===void 0&&($=0),ie===void 0&&(ie=0),me===void 0&&(me=0);let Re=Ke({r:$*3.1341359569958707-ie*1.6173863321612538-.4906619460083532*
@@ -1200,7 +1200,7 @@ None){if(Pe.type===I.Hue)return;me.l=Math.min(Math.max(0,Pe.value),100)}if(Re.ty
 type!==I.None){if(tt.type===I.Percentage)return;me.h=tt.value}return vt.type!==I.None&&(me.alpha=Math.min(1,Math.max(0,vt.type===I.Number?vt.value:vt.value/100))),
 me}var $s=_u,wu={mode:"lch",toMode:{lab:dt,rgb:$=>Eo(dt($))},fromMode:{rgb:$=>lt(Bl($)),lab:lt},channels:["l","c","h","alpha"],ranges:{l:[0,100],c:[0,150],h:[0,
 360]},parse:[$s],serialize:$=>`lch(${$.l!==void 0?$.l:"none"} ${$.c!==void 0?$.c:"none"} ${$.h!==void 0?$.h:"none"}${$.alpha<1?` / ${$.alpha}`:""})`,interpolate:{
-h:{use:Xe,fixup:Bt},c:Xe,l:Xe,alpha:{use:Xe,fixup:ft}},difference:{h:Tn},average:{h:pe}},to=wu,Mu=yr(cr({},to),{mode:"lch65",parse:["--lch-d65"],serialize:"--lc\
+h:{use:Xe,fixup:Bt},c:Xe,l:Xe,alpha:{use:Xe,fixup:ft}},difference:{h:An},average:{h:pe}},to=wu,Mu=yr(cr({},to),{mode:"lch65",parse:["--lch-d65"],serialize:"--lc\
 h-d65",toMode:{lab65:$=>dt($,"lab65"),rgb:$=>Yn(dt($,"lab65"))},fromMode:{rgb:$=>lt(rn($),"lch65"),lab65:$=>lt($,"lch65")},ranges:{l:[0,100],c:[0,150],h:[0,360]}}),
 Ks=Mu,ku=({l:$,u:ie,v:me,alpha:Pe})=>{ie===void 0&&(ie=0),me===void 0&&(me=0);let Re=Math.sqrt(ie*ie+me*me),tt={mode:"lchuv",l:$,c:Re};return Re&&(tt.h=Nt(Math.
 atan2(me,ie)*180/Math.PI)),Pe!==void 0&&(tt.alpha=Pe),tt},jl=ku,Tu=({l:$,c:ie,h:me,alpha:Pe})=>{me===void 0&&(me=0);let Re={mode:"luv",l:$,u:ie?ie*Math.cos(me/180*
@@ -1211,7 +1211,7 @@ return Pe!==void 0&&(zt.alpha=Pe),zt},Fo=ec,Du=($,ie,me)=>4*$/($+15*ie+3*me),ql=
 l:$,u:ie,v:me,alpha:Pe})=>{if($===void 0&&($=0),$===0)return{mode:"xyz50",x:0,y:0,z:0};ie===void 0&&(ie=0),me===void 0&&(me=0);let Re=ie/(13*$)+tc,tt=me/(13*$)+
 nc,vt=Tt.Y*($<=8?$/Co:Math.pow(($+16)/116,3)),zt=vt*(9*Re)/(4*tt),en=vt*(12-3*Re-20*tt)/(4*tt),fn={mode:"xyz50",x:zt,y:vt,z:en};return Pe!==void 0&&(fn.alpha=Pe),
 fn},Io=rc,Ou=$=>jl(Fo(Oi($))),ac=$=>Di(Io(no($))),ic={mode:"lchuv",toMode:{luv:no,rgb:ac},fromMode:{rgb:Ou,luv:jl},channels:["l","c","h","alpha"],parse:["--lchu\
-v"],serialize:"--lchuv",ranges:{l:[0,100],c:[0,176.956],h:[0,360]},interpolate:{h:{use:Xe,fixup:Bt},c:Xe,l:Xe,alpha:{use:Xe,fixup:ft}},difference:{h:Tn},average:{
+v"],serialize:"--lchuv",ranges:{l:[0,100],c:[0,176.956],h:[0,360]},interpolate:{h:{use:Xe,fixup:Bt},c:Xe,l:Xe,alpha:{use:Xe,fixup:ft}},difference:{h:An},average:{
 h:pe}},Hl=ic,Ul=yr(cr({},ht),{mode:"lrgb",toMode:{rgb:Ke},fromMode:{rgb:Ce},parse:["srgb-linear"],serialize:"srgb-linear"}),Ro=Ul,Cu={mode:"luv",toMode:{xyz50:Io,
 rgb:$=>Di(Io($))},fromMode:{xyz50:Fo,rgb:$=>Fo(Oi($))},channels:["l","u","v","alpha"],parse:["--luv"],serialize:"--luv",ranges:{l:[0,100],u:[-84.936,175.042],v:[
 -125.882,87.243]},interpolate:{l:Xe,u:Xe,v:Xe,alpha:{use:Xe,fixup:ft}}},oc=Cu,Eu=({r:$,g:ie,b:me,alpha:Pe})=>{$===void 0&&($=0),ie===void 0&&(ie=0),me===void 0&&
@@ -1349,11 +1349,11 @@ $);return Pe=>ua(me(Pe))}function la($){return $=re($),$===void 0||Qr($)?$:J($.m
 "string"?ie:$,Pe=J(me),Re=oa(me);return tt=>{let vt=re(tt);if(!vt)return;let zt=Pe(vt);if(Re(zt))return vt;let en=Xr(zt);return vt.mode===en.mode?en:J(vt.mode)(
 en)}}function _i($,ie="lch",me="rgb"){$=re($);let Pe=me==="rgb"?Qr:oa(me),Re=me==="rgb"?ia:fa(me);if($===void 0||Pe($))return $;let tt=J($.mode);$=J(ie)($);let vt=yr(
 cr({},$),{c:0});if(!Pe(vt))return tt(Re(vt));let zt=0,en=$.c!==void 0?$.c:0,fn=ce(ie).ranges.c,ln=(fn[1]-fn[0])/Math.pow(2,13),yn=vt.c;for(;en-zt>ln;)vt.c=zt+(en-
-zt)*.5,Pe(vt)?(yn=vt.c,zt=vt.c):en=vt.c;return tt(Pe(vt)?vt:yr(cr({},vt),{c:yn}))}function Ku($="rgb",ie="oklch",me=An("oklch"),Pe=.02){let Re=J($),tt=ce($);if(!tt.
+zt)*.5,Pe(vt)?(yn=vt.c,zt=vt.c):en=vt.c;return tt(Pe(vt)?vt:yr(cr({},vt),{c:yn}))}function Ku($="rgb",ie="oklch",me=Sn("oklch"),Pe=.02){let Re=J($),tt=ce($);if(!tt.
 gamut)return ln=>Re(ln);let vt=oa($),zt=fa($),en=J(ie),{ranges:fn}=ce(ie);if(!fn.l||!fn.c)throw new Error("LCH-like space expected");return ln=>{if(ln=re(ln),ln===
 void 0)return;let yn=cr({},en(ln));if(yn.l===void 0&&(yn.l=0),yn.c===void 0&&(yn.c=0),yn.l>=fn.l[1]){let rr=yr(cr({},tt.white),{mode:$});return ln.alpha!==void 0&&
 (rr.alpha=ln.alpha),rr}if(yn.l<=fn.l[0]){let rr=yr(cr({},tt.black),{mode:$});return ln.alpha!==void 0&&(rr.alpha=ln.alpha),rr}if(vt(yn))return Re(yn);let On=0,_n=yn.
-c,Nn=(fn.c[1]-fn.c[0])/4e3,ar=zt(yn);for(;_n-On>Nn;)yn.c=(On+_n)*.5,ar=zt(yn),vt(yn)||me&&Pe>0&&me(yn,ar)<=Pe?On=yn.c:_n=yn.c;return Re(vt(yn)?yn:ar)}}var Ca=($,ie=An(),me=Pe=>Pe)=>{
+c,Nn=(fn.c[1]-fn.c[0])/4e3,ar=zt(yn);for(;_n-On>Nn;)yn.c=(On+_n)*.5,ar=zt(yn),vt(yn)||me&&Pe>0&&me(yn,ar)<=Pe?On=yn.c:_n=yn.c;return Re(vt(yn)?yn:ar)}}var Ca=($,ie=Sn(),me=Pe=>Pe)=>{
 let Pe=$.map((Re,tt)=>({color:me(Re),i:tt}));return(Re,tt=1,vt=1/0)=>(isFinite(tt)&&(tt=Math.max(1,Math.min(tt,Pe.length-1))),Pe.forEach(zt=>{zt.d=ie(Re,zt.color)}),
 Pe.sort((zt,en)=>zt.d-en.d).slice(0,tt).filter(zt=>zt.d<vt).map(zt=>$[zt.i]))},ea=Ca,ga=$=>Math.max($,0),Ta=$=>Math.max(Math.min($,1),0),Aa=($,ie,me)=>$===void 0||
 ie===void 0?void 0:$+me*(ie-$),Ii=$=>{let ie=1-Ta($);return[.393+.607*ie,.769-.769*ie,.189-.189*ie,0,.349-.349*ie,.686+.314*ie,.168-.168*ie,0,.272-.272*ie,.534-
@@ -3442,7 +3442,7 @@ fr.skipLabel=Qt.indexOf(fr)===-1})}if(Dn){var _r=ue.minor.ticks==="inside"&&ue.t
 map(function(fr){return fr.value}),Dr=[],wr=0;wr<nn.length;wr++){var Nr=nn[wr],Tr=Nr.value;if(Pr.indexOf(Tr)===-1){for(var Or=!1,Br=0;!Or&&Br<Et.length;Br++)1e7+
 Et[Br].value===1e7+Tr&&(Or=!0);Or||Dr.push(Nr)}}nn=Dr}}Je&&K(Qt,ue,ue._definedDelta);var er;if(ue.rangebreaks){var Gr=ue._id.charAt(0)==="y",ca=1;ue.tickmode===
 "auto"&&(ca=ue.tickfont?ue.tickfont.size:12);var Cr=NaN;for(er=Et.length-1;er>-1;er--){if(Et[er].drop){Et.splice(er,1);continue}Et[er].value=Jt(Et[er].value,ue);
-var jr=ue.c2p(Et[er].value);(Gr?Cr>jr-ca:Cr<jr+ca)?Et.splice(st?er+1:er,1):Cr=jr}}An(ue)&&Math.abs(lt[1]-lt[0])===360&&Et.pop(),ue._tmax=(Et[Et.length-1]||{}).value,
+var jr=ue.c2p(Et[er].value);(Gr?Cr>jr-ca:Cr<jr+ca)?Et.splice(st?er+1:er,1):Cr=jr}}Sn(ue)&&Math.abs(lt[1]-lt[0])===360&&Et.pop(),ue._tmax=(Et[Et.length-1]||{}).value,
 Et.length&&(Et[Et.length-1].last=!0),ue._prevDateHead="",ue._inCalcTicks=!0;var na,Zr=function(fr){fr.text="",ue._prevDateHead=na};Et=Et.concat(nn);function pa(fr,mr){
 var or=R.tickText(fr,mr.value,!1,mr.simpleLabel,{first:mr.first,last:mr.last}),$n=mr.periodX;return $n!==void 0&&(or.periodX=$n,($n>kt||$n<dt)&&($n>kt&&(or.periodX=
 kt),$n<dt&&(or.periodX=dt),Zr(or))),or}var ra;for(er=0;er<Et.length;er++){var Mr=Et[er].minor,aa=Et[er].value;Mr?(rt&&Qt.indexOf(Et[er])!==-1?ra=pa(ue,Et[er]):ra=
@@ -3463,7 +3463,7 @@ var $e=R.getTickFormat(ue),rt=ue.ticklabelmode==="period";rt&&(ue._rawTick0=ue.t
 ue.calendar,1),rt&&(ue._dowTick0=ue.tick0)}}else Je>H?ue.dtick=ht(pe,H,Ze):Je>G?ue.dtick=ht(pe,G,Qe):Je>Q?ue.dtick=ht(pe,Q,Qe):(Be=Ge(10),ue.dtick=ht(pe,Be,Ne))}else if(ue.
 type==="log"){ue.tick0=0;var lt=o.simpleMap(ue.range,ue.r2l);if(ue._isMinor&&(pe*=1.5),pe>.7)ue.dtick=Math.ceil(pe);else if(Math.abs(lt[1]-lt[0])<1){var st=1.5*
 Math.abs((lt[1]-lt[0])/pe);pe=Math.abs(Math.pow(10,lt[1])-Math.pow(10,lt[0]))/st,Be=Ge(10),ue.dtick="L"+ht(pe,Be,Ne)}else ue.dtick=pe>.3?"D2":"D1"}else ue.type===
-"category"||ue.type==="multicategory"?(ue.tick0=0,ue.dtick=Math.ceil(Math.max(pe,1))):An(ue)?(ue.tick0=0,Be=1,ue.dtick=ht(pe,Be,pt)):(ue.tick0=0,Be=Ge(10),ue.dtick=
+"category"||ue.type==="multicategory"?(ue.tick0=0,ue.dtick=Math.ceil(Math.max(pe,1))):Sn(ue)?(ue.tick0=0,Be=1,ue.dtick=ht(pe,Be,pt)):(ue.tick0=0,Be=Ge(10),ue.dtick=
 ht(pe,Be,Ne));if(ue.dtick===0&&(ue.dtick=1),!e(ue.dtick)&&typeof ue.dtick!="string"){var dt=ue.dtick;throw ue.dtick=1,"ax.dtick error: "+String(dt)}};function bt(ue){
 var pe=ue.dtick;if(ue._tickexponent=0,!e(pe)&&typeof pe!="string"&&(pe=1),(ue.type==="category"||ue.type==="multicategory")&&(ue._tickround=null),ue.type==="dat\
 e"){var je=ue.r2l(ue.tick0),Be=ue.l2r(je).replace(/(^-|i)/g,""),Ge=Be.length;if(String(pe).charAt(0)==="M")Ge>10||Be.slice(5)!=="01-01"?ue._tickround="d":ue._tickround=
@@ -3485,7 +3485,7 @@ rt=xt(ue,pe),lt=ue.tickmode==="array",st=je||lt,dt=ue.type,kt=dt==="category"?ue
 vn:null};if(lt&&o.isArrayOrTypedArray(ue.ticktext)){var Ot=o.simpleMap(ue.range,ue.r2l),Et=(Math.abs(Ot[1]-Ot[0])-(ue._lBreaks||0))/1e4;for(gt=0;gt<ue.ticktext.
 length&&!(Math.abs(pe-kt(ue.tickvals[gt]))<Et);gt++);if(gt<ue.ticktext.length)return rt.text=String(ue.ticktext[gt]),rt.xbnd=[Tt(rt.x-.5),Tt(rt.x+ue.dtick-.5)],
 rt}function nn(vn){return vn===void 0?!0:je?vn==="none":vn==="all"?!1:vn==="first"?!Je:vn==="last"?!$e:!0}var Qt=je?"never":ue.exponentformat!=="none"&&nn(ue.showexponent)?
-"hide":"";if(dt==="date"?Dt(ue,rt,je,st):dt==="log"?We(ue,rt,je,st,Qt):dt==="category"?et(ue,rt):dt==="multicategory"?xe(ue,rt,je):An(ue)?Se(ue,rt,je,st,Qt):Me(
+"hide":"";if(dt==="date"?Dt(ue,rt,je,st):dt==="log"?We(ue,rt,je,st,Qt):dt==="category"?et(ue,rt):dt==="multicategory"?xe(ue,rt,je):Sn(ue)?Se(ue,rt,je,st,Qt):Me(
 ue,rt,je,st,Qt),Be||(ue.tickprefix&&!nn(ue.showtickprefix)&&(rt.text=ue.tickprefix+rt.text),ue.ticksuffix&&!nn(ue.showticksuffix)&&(rt.text+=ue.ticksuffix)),ue.
 labelalias&&ue.labelalias.hasOwnProperty(rt.text)){var Dn=ue.labelalias[rt.text];typeof Dn=="string"&&(rt.text=Dn)}return(ue.tickson==="boundaries"||ue.showdividers)&&
 (rt.xbnd=[Tt(rt.x-.5),Tt(rt.x+ue.dtick-.5)]),rt},R.hoverLabelText=function(ue,pe,je){je&&(ue=o.extendFlat({},ue,{hoverformat:je}));var Be=o.isArrayOrTypedArray(
@@ -3698,10 +3698,10 @@ ue,pe[$e]));for($e=0;$e<je.length;$e++)Ge.push(R.getFromId(ue,je[$e]));var lt=Ob
 ditType"],dt=["linear","log"];for($e=0;$e<lt.length;$e++){var kt=lt[$e],gt=Be[0][kt],Tt=Ge[0][kt],Ot=!0,Et=!1,nn=!1;if(!(kt.charAt(0)==="_"||typeof gt=="functio\
 n"||st.indexOf(kt)!==-1)){for(rt=1;rt<Be.length&&Ot;rt++){var Qt=Be[rt][kt];kt==="type"&&dt.indexOf(gt)!==-1&&dt.indexOf(Qt)!==-1&&gt!==Qt?Et=!0:Qt!==gt&&(Ot=!1)}
 for(rt=1;rt<Ge.length&&Ot;rt++){var Dn=Ge[rt][kt];kt==="type"&&dt.indexOf(Tt)!==-1&&dt.indexOf(Dn)!==-1&&Tt!==Dn?nn=!0:Ge[rt][kt]!==Tt&&(Ot=!1)}Ot&&(Et&&(Je[Be[0].
-_name].type="linear"),nn&&(Je[Ge[0]._name].type="linear"),Tn(Je,kt,Be,Ge,ue._fullLayout._dfltTitle))}}for($e=0;$e<ue._fullLayout.annotations.length;$e++){var vn=ue.
-_fullLayout.annotations[$e];pe.indexOf(vn.xref)!==-1&&je.indexOf(vn.yref)!==-1&&o.swapAttrs(Je.annotations[$e],["?"])}}function Tn(ue,pe,je,Be,Ge){var Je=o.nestedProperty,
+_name].type="linear"),nn&&(Je[Ge[0]._name].type="linear"),An(Je,kt,Be,Ge,ue._fullLayout._dfltTitle))}}for($e=0;$e<ue._fullLayout.annotations.length;$e++){var vn=ue.
+_fullLayout.annotations[$e];pe.indexOf(vn.xref)!==-1&&je.indexOf(vn.yref)!==-1&&o.swapAttrs(Je.annotations[$e],["?"])}}function An(ue,pe,je,Be,Ge){var Je=o.nestedProperty,
 $e=Je(ue[je[0]._name],pe).get(),rt=Je(ue[Be[0]._name],pe).get(),lt;for(pe==="title"&&($e&&$e.text===Ge.x&&($e.text=Ge.y),rt&&rt.text===Ge.y&&(rt.text=Ge.x)),lt=
-0;lt<je.length;lt++)Je(ue,je[lt]._name+"."+pe).set(rt);for(lt=0;lt<Be.length;lt++)Je(ue,Be[lt]._name+"."+pe).set($e)}function An(ue){return ue._id==="angularaxi\
+0;lt<je.length;lt++)Je(ue,je[lt]._name+"."+pe).set(rt);for(lt=0;lt<Be.length;lt++)Je(ue,Be[lt]._name+"."+pe).set($e)}function Sn(ue){return ue._id==="angularaxi\
 s"}function Jt(ue,pe){for(var je=pe._rangebreaks.length,Be=0;Be<je;Be++){var Ge=pe._rangebreaks[Be];if(ue>=Ge.min&&ue<Ge.max)return Ge.max}return ue}function $t(ue){
 return(ue.ticklabelposition||"").indexOf("inside")!==-1}function Ln(ue,pe){$t(ue._anchorAxis||{})&&ue._hideCounterAxisInsideTickLabels&&ue._hideCounterAxisInsideTickLabels(
 pe)}function Fn(ue,pe,je,Be){var Ge=ue.anchor!=="free"&&(ue.overlaying===void 0||ue.overlaying===!1)?ue._id:ue.overlaying,Je;Be?Je=ue.side==="right"?pe:-pe:Je=pe,
@@ -4025,8 +4025,8 @@ ySpike!==void 0?rn.ySpike:(rn.y0+rn.y1)/2,distance:rn.distance,spikeDistance:rn.
 var Yt={fullLayout:ye,container:ye._hoverlayer,event:S},Ht=P._spikepoints,pn={vLinePoint:ct.vLinePoint,hLinePoint:ct.hLinePoint};P._spikepoints=pn;var tn=function(){
 var rn=Dt.filter(function(Kn){return V&&V._id===Kn.xa._id&&K&&K._id===Kn.ya._id}),gr=Dt.filter(function(Kn){return!(V&&V._id===Kn.xa._id&&K&&K._id===Kn.ya._id)});
 rn.sort(G),gr.sort(G),Dt=rn.concat(gr),Dt=q(Dt,qe)};tn();var Ut=qe.charAt(0),bn=(Ut==="x"||Ut==="y")&&Dt[0]&&H[Dt[0].trace.type];if(Ye&&xt!==0&&Dt.length!==0){var un=Dt.
-filter(function(rn){return rn.ya.showspikes}),Pn=Gt(un,xt,bn);ct.hLinePoint=jt(Pn);var Tn=Dt.filter(function(rn){return rn.xa.showspikes}),An=Gt(Tn,xt,bn);ct.vLinePoint=
-jt(An)}if(Dt.length===0){var Jt=c.unhoverRaw(P,S);if(Ye&&(ct.hLinePoint!==null||ct.vLinePoint!==null)&&se(Ht)&&U(P,ct,Yt),ye.hoveranywhere&&!Z&&oe){var $t=P._hoverdata;
+filter(function(rn){return rn.ya.showspikes}),Pn=Gt(un,xt,bn);ct.hLinePoint=jt(Pn);var An=Dt.filter(function(rn){return rn.xa.showspikes}),Sn=Gt(An,xt,bn);ct.vLinePoint=
+jt(Sn)}if(Dt.length===0){var Jt=c.unhoverRaw(P,S);if(Ye&&(ct.hLinePoint!==null||ct.vLinePoint!==null)&&se(Ht)&&U(P,ct,Yt),ye.hoveranywhere&&!Z&&oe){var $t=P._hoverdata;
 $t&&$t.length&&(P.emit("plotly_unhover",{event:S,points:$t}),P._hoverdata=[]),ir([]),P._hoverAnywhereActive=!0}return Jt}if(Ye&&se(Ht)&&U(P,ct,Yt),y.isXYhover(Ee)&&
 Dt[0].length!==0&&Dt[0].trace.type!=="splom"){var Ln=Dt[0];L[Ln.trace.type]?Dt=Dt.filter(rn=>rn.trace.index===Ln.trace.index):Dt=[Ln];var Fn=Dt.length,Zt=A("x",
 Ln,ye),Pt=A("y",Ln,ye);qt(Zt,Pt);var ue=[],pe={},je=0,Be=function(rn){var gr=L[rn.trace.type]?X(rn):rn.trace.index;if(!pe[gr])je++,pe[gr]=je,ue.push(rn);else{var Kn=pe[gr]-
@@ -4075,11 +4075,11 @@ Gt=(qt.x0+qt.x1)/2,jt=(qt.y0+qt.y1)/2,Yt=!(m.traceIs(qt.trace,"bar-like")||m.tra
 null,Jt.map(function($t){return Math.min($t.y0,$t.y1)})),Ht=Math.max.apply(null,Jt.map(function($t){return Math.max($t.y0,$t.y1)}))):pn=Ht=e.mean(Jt.map(function($t){
 return($t.y0+$t.y1)/2}))-Vt/2;var tn,Ut;Ze==="x"?Yt?(tn=Gt+D,Ut=Gt-D):(tn=Math.max.apply(null,Jt.map(function($t){return Math.max($t.x0,$t.x1)})),Ut=Math.min.apply(
 null,Jt.map(function($t){return Math.min($t.x0,$t.x1)}))):tn=Ut=e.mean(Jt.map(function($t){return($t.x0+$t.x1)/2}))-Rt/2;var bn=Oe._offset,un=Ne._offset;Ht+=un,
-tn+=bn,Ut+=bn-Rt,pn+=un-Vt;var Pn,Tn;return tn+Rt<ht&&tn>=0?Pn=tn:Ut+Rt<ht&&Ut>=0?Pn=Ut:bn+Rt<ht?Pn=bn:tn-Gt<Gt-Ut+Rt?Pn=ht-Rt:Pn=0,Pn+=D,Ht+Vt<bt&&Ht>=0?Tn=Ht:
-pn+Vt<bt&&pn>=0?Tn=pn:un+Vt<bt?Tn=un:Ht-jt<jt-pn+Vt?Tn=bt-Vt:Tn=0,Tn+=D,sn.attr("transform",i(Pn-1,Tn-1)),sn}var An=ye.selectAll("g.hovertext").data(P,function(Jt){
-return X(Jt)});return An.enter().append("g").classed("hovertext",!0).each(function(){var Jt=M.select(this);Jt.append("rect").call(d.fill,d.addOpacity(ae,.8)),Jt.
+tn+=bn,Ut+=bn-Rt,pn+=un-Vt;var Pn,An;return tn+Rt<ht&&tn>=0?Pn=tn:Ut+Rt<ht&&Ut>=0?Pn=Ut:bn+Rt<ht?Pn=bn:tn-Gt<Gt-Ut+Rt?Pn=ht-Rt:Pn=0,Pn+=D,Ht+Vt<bt&&Ht>=0?An=Ht:
+pn+Vt<bt&&pn>=0?An=pn:un+Vt<bt?An=un:Ht-jt<jt-pn+Vt?An=bt-Vt:An=0,An+=D,sn.attr("transform",i(Pn-1,An-1)),sn}var Sn=ye.selectAll("g.hovertext").data(P,function(Jt){
+return X(Jt)});return Sn.enter().append("g").classed("hovertext",!0).each(function(){var Jt=M.select(this);Jt.append("rect").call(d.fill,d.addOpacity(ae,.8)),Jt.
 append("text").classed("name",!0),Jt.append("path").style("stroke-width","1px"),Jt.append("text").classed("nums",!0).call(t.font,{weight:qe,style:ve,variant:T,textcase:V,
-lineposition:K,shadow:ge,family:Ie,size:Ye})}),An.exit().remove(),An.each(function(Jt){var $t=M.select(this).attr("transform",""),Ln=Jt.color;Array.isArray(Ln)&&
+lineposition:K,shadow:ge,family:Ie,size:Ye})}),Sn.exit().remove(),Sn.each(function(Jt){var $t=M.select(this).attr("transform",""),Ln=Jt.color;Array.isArray(Ln)&&
 (Ln=Ln[Jt.eventData[0].pointNumber]);var Fn=Jt.bgcolor||Ln,Zt=d.combine(d.opacity(Fn)?Fn:d.defaultLine,ae),Pt=d.combine(d.opacity(Ln)?Ln:d.defaultLine,ae),ue=Jt.
 borderColor||d.contrast(Zt),pe=re(Jt,xt,oe,Z,nt,$t),je=pe[0],Be=pe[1],Ge=$t.select("text.nums").call(t.font,{family:Jt.fontFamily||Ie,size:Jt.fontSize||Ye,color:Jt.
 fontColor||ue,weight:Jt.fontWeight||qe,style:Jt.fontStyle||ve,variant:Jt.fontVariant||T,textcase:Jt.fontTextcase||V,lineposition:Jt.fontLineposition||K,shadow:Jt.
@@ -4092,7 +4092,7 @@ ty0=(pt-Tt.top)/Z._invScaleY,Jt.bx=Ot+2*D,Jt.by=Math.max(Et+2*D,rt),Jt.anchor="s
 Dn;if(fe)Jt.pos=st,Qt=dt+gt/2+nn<=bt,Dn=dt-gt/2-nn>=0,(Jt.idealAlign==="top"||!Qt)&&Dn?(dt-=gt/2,Jt.anchor="end"):Qt?(dt+=gt/2,Jt.anchor="start"):Jt.anchor="mid\
 dle",Jt.crossPos=dt;else{if(Jt.pos=dt,Qt=st+kt/2+nn<=ht,Dn=st-kt/2-nn>=0,(Jt.idealAlign==="left"||!Qt)&&Dn)st-=kt/2,Jt.anchor="end";else if(Qt)st+=kt/2,Jt.anchor=
 "start";else{Jt.anchor="middle";var vn=nn/2,In=st+vn-ht,Yn=st-vn;In>0&&(st-=In),Yn<0&&(st+=-Yn)}Jt.crossPos=st}Ge.attr("text-anchor",Jt.anchor),$e&&Je.attr("tex\
-t-anchor",Jt.anchor),$t.attr("transform",i(st,dt)+(fe?o(g):""))}),{hoverLabels:An,commonLabelBoundingBox:Se}}function re(P,S,B,Z,oe,fe){var ae,ye,Le="",Fe="";P.
+t-anchor",Jt.anchor),$t.attr("transform",i(st,dt)+(fe?o(g):""))}),{hoverLabels:Sn,commonLabelBoundingBox:Se}}function re(P,S,B,Z,oe,fe){var ae,ye,Le="",Fe="";P.
 nameOverride!==void 0&&(P.name=P.nameOverride),P.name&&(P.trace._meta&&(P.name=e.templateString(P.name,P.trace._meta)),Le=ce(P.name,P.nameLength));var Ie=B.charAt(
 0),Ye=Ie==="x"?"y":"x";P.zLabel!==void 0?(P.xLabel!==void 0&&(Fe+="x: "+P.xLabel+"<br>"),P.yLabel!==void 0&&(Fe+="y: "+P.yLabel+"<br>"),P.trace.type!=="chorople\
 th"&&P.trace.type!=="choroplethmap"&&(Fe+=(Fe?"z: ":"")+P.zLabel)):S&&P[Ie+"Label"]===oe?Fe=P[Ye+"Label"]||"":P.xLabel===void 0?P.yLabel!==void 0&&P.trace.type!==
@@ -4837,7 +4837,7 @@ H=Gc(),G=Yr().getFromId,Q=a0(),X=p0().redrawReglTraces,ne=Uh(),j=ne.MINSELECT,re
 return We.subplot!==void 0}function W(We,et,xe,Me,Se){var Ce=!U(Me),ke=t(Se),Te=d(Se),ze=p(Se),Ee=c(Se),Ke=h(Se),Ve=Se==="drawline",it=Se==="drawcircle",mt=Ve||
 it,ct=Me.gd,It=ct._fullLayout,Nt=Ke&&It.newselection.mode==="immediate"&&Ce,Wt=It._zoomlayer,Bt=Me.element.getBoundingClientRect(),sn=Me.plotinfo,Xt=Y(sn),Rt=et-
 Bt.left,Vt=xe-Bt.top;It._calcInverseTransform(ct);var qt=C.apply3DTransform(It._invTransform)(Rt,Vt);Rt=qt[0],Vt=qt[1];var Gt=It._invScaleX,jt=It._invScaleY,Yt=Rt,
-Ht=Vt,pn="M"+Rt+","+Vt,tn=Me.xaxes[0],Ut=Me.yaxes[0],bn=tn._length,un=Ut._length,Pn=We.altKey&&!(c(Se)&&ze),Tn,An,Jt,$t,Ln,Fn,Zt;R(We,ct,Me),ke&&(Tn=re([[Rt,Vt]],
+Ht=Vt,pn="M"+Rt+","+Vt,tn=Me.xaxes[0],Ut=Me.yaxes[0],bn=tn._length,un=Ut._length,Pn=We.altKey&&!(c(Se)&&ze),An,Sn,Jt,$t,Ln,Fn,Zt;R(We,ct,Me),ke&&(An=re([[Rt,Vt]],
 ne.BENDPX));var Pt=Wt.selectAll("path.select-outline-"+sn.id).data([1]),ue=Ee?It.newshape:It.newselection;Ee&&(Me.hasText=ue.label.text||ue.label.texttemplate);
 var pe=Ee&&!ze?ue.fillcolor:"rgba(0,0,0,0)",je=ue.line.color||(Ce?o.contrast(ct._fullLayout.plot_bgcolor):"#7f7f7f");Pt.enter().append("path").attr("class","sel\
 ect-outline select-outline-"+sn.id).style({opacity:Ee?ue.opacity/2:1,"stroke-dasharray":i(ue.line.dash,ue.line.width),"stroke-width":ue.line.width+"px","shape-r\
@@ -4855,9 +4855,9 @@ Ot],[Rt,Et],[Yt,Et],[Yt,Ot]],$t.xmin=mt?Yt:Math.min(Rt,Yt),$t.xmax=mt?Yt:Math.ma
 ","+(Vt-j)+"h-4v"+2*j+"h4ZM"+($t.xmax-1)+","+(Vt-j)+"h4v"+2*j+"h-4Z")):Tt==="v"?($t=mt?g(it,[Ot,Ht],[Et,Ht]):[[Ot,Vt],[Ot,Ht],[Et,Ht],[Et,Vt]],$t.xmin=Math.min(
 Ot,Et),$t.xmax=Math.max(Ot,Et),$t.ymin=mt?Ht:Math.min(Vt,Ht),$t.ymax=mt?Ht:Math.max(Vt,Ht),Be.attr("d","M"+(Rt-j)+","+$t.ymin+"v-4h"+2*j+"v4ZM"+(Rt-j)+","+($t.ymax-
 1)+"v4h"+2*j+"v-4Z")):Tt==="d"&&($t=mt?g(it,[Rt,Vt],[Yt,Ht]):[[Rt,Vt],[Rt,Ht],[Yt,Ht],[Yt,Vt]],$t.xmin=Math.min(Rt,Yt),$t.xmax=Math.max(Rt,Yt),$t.ymin=Math.min(
-Vt,Ht),$t.ymax=Math.max(Vt,Ht),Be.attr("d","M0,0Z"))}else ke&&(Tn.addPt([Yt,Ht]),$t=Tn.filtered);if(Me.selectionDefs&&Me.selectionDefs.length?(Jt=qe(Me.mergedPolygons,
-$t,Pn),$t.subtract=Pn,An=O(Me.selectionDefs.concat([$t]))):(Jt=[$t],An=N($t)),v(T(Jt,ze),Pt,Me),Ke){var Qt=K(ct,!1),Dn=Qt.eventData?Qt.eventData.points.slice():
-[];Qt=K(ct,!1,An,rt,Me),An=Qt.selectionTesters,Zt=Qt.eventData;var vn;Tn?vn=Tn.filtered:vn=Xe(Jt),H.throttle(Je,ne.SELECTDELAY,function(){$e=V(An,rt);for(var In=$e.
+Vt,Ht),$t.ymax=Math.max(Vt,Ht),Be.attr("d","M0,0Z"))}else ke&&(An.addPt([Yt,Ht]),$t=An.filtered);if(Me.selectionDefs&&Me.selectionDefs.length?(Jt=qe(Me.mergedPolygons,
+$t,Pn),$t.subtract=Pn,Sn=O(Me.selectionDefs.concat([$t]))):(Jt=[$t],Sn=N($t)),v(T(Jt,ze),Pt,Me),Ke){var Qt=K(ct,!1),Dn=Qt.eventData?Qt.eventData.points.slice():
+[];Qt=K(ct,!1,Sn,rt,Me),Sn=Qt.selectionTesters,Zt=Qt.eventData;var vn;An?vn=An.filtered:vn=Xe(Jt),H.throttle(Je,ne.SELECTDELAY,function(){$e=V(Sn,rt);for(var In=$e.
 slice(),Yn=0;Yn<Dn.length;Yn++){for(var Xn=Dn[Yn],Jn=!1,hr=0;hr<In.length;hr++)if(In[hr].curveNumber===Xn.curveNumber&&In[hr].pointNumber===Xn.pointNumber){Jn=!0;
 break}Jn||In.push(Xn)}In.length&&(Zt||(Zt={}),Zt.points=In),lt(Zt,vn),bt(ct,Zt)})}},Me.clickFn=function(st,dt){if(Be.remove(),ct._fullLayout._activeShapeIndex>=
 0){ct._fullLayout._deactivateShape(ct);return}if(!Ee){var kt=It.clickmode;H.done(Je).then(function(){if(H.clear(Je),st===2){for(Pt.remove(),Ln=0;Ln<rt.length;Ln++)
@@ -4910,10 +4910,10 @@ xaxes[0]._id,ze=Se.yaxes[0]._id);var Ee=[],Ke=[],Ve=Ze(We),it=We._fullLayout;if(
 Te,"x"),Bt=G(We,ze,"y");if(Wt&&Bt){var sn=mt.selectAll(".select-outline-"+ke.id);if(sn&&We._fullLayout._outlining&&sn.length){for(var Xt=sn[0][0],Rt=Xt.getAttribute(
 "d"),Vt=_(Rt,We,ke),qt=[],Gt=0;Gt<Vt.length;Gt++){for(var jt=Vt[Gt],Yt=[],Ht=0;Ht<jt.length;Ht++)Yt.push([nt(Wt,jt[Ht][1]),nt(Bt,jt[Ht][2])]);Yt.xref=Te,Yt.yref=
 ze,Yt.subtract=Qe(Yt,qt),qt.push(Yt)}Ve=Ve.concat(qt)}}}}var pn=Te&&ze?[Te+ze]:it._subplots.cartesian;ge(We);for(var tn={},Ut=0;Ut<pn.length;Ut++){var bn=pn[Ut],
-un=bn.indexOf("y"),Pn=bn.slice(0,un),Tn=bn.slice(un),An=Te&&ze?xe:void 0;if(An=Ne(Ve,Pn,Tn,An),An){var Jt=Me;if(!Ce){var $t=G(We,Pn,"x"),Ln=G(We,Tn,"y");Jt=Z(We,
+un=bn.indexOf("y"),Pn=bn.slice(0,un),An=bn.slice(un),Sn=Te&&ze?xe:void 0;if(Sn=Ne(Ve,Pn,An,Sn),Sn){var Jt=Me;if(!Ce){var $t=G(We,Pn,"x"),Ln=G(We,An,"y");Jt=Z(We,
 [$t],[Ln],bn);for(var Fn=0;Fn<Jt.length;Fn++){var Zt=Jt[Fn],Pt=Zt.cd[0],ue=Pt.trace;if(Zt._module.name==="scattergl"&&!Pt.t.xpx){var pe=ue.x,je=ue.y,Be=ue._length;
 Pt.t.xpx=[],Pt.t.ypx=[];for(var Ge=0;Ge<Be;Ge++)Pt.t.xpx[Ge]=$t.c2p(pe[Ge]),Pt.t.ypx[Ge]=Ln.c2p(je[Ge])}Zt._module.name==="splom"&&(tn[ue.uid]||(tn[ue.uid]=!0))}}
-var Je=V(An,Jt);Ee=Ee.concat(Je),Ke=Ke.concat(Jt)}}var $e={points:Ee};Ie(We,Ke,$e);var rt=it.clickmode,lt=rt.indexOf("event")>-1&&et;if(!ke&&et){var st=Ze(We,!0);
+var Je=V(Sn,Jt);Ee=Ee.concat(Je),Ke=Ke.concat(Jt)}}var $e={points:Ee};Ie(We,Ke,$e);var rt=it.clickmode,lt=rt.indexOf("event")>-1&&et;if(!ke&&et){var st=Ze(We,!0);
 if(st.length){var dt=st[0].xref,kt=st[0].yref;if(dt&&kt){var gt=Xe(st),Tt=pt([G(We,dt,"x"),G(We,kt,"y")]);Tt($e,gt)}}We._fullLayout._noEmitSelectedAtStart?We._fullLayout.
 _noEmitSelectedAtStart=!1:lt&&xt(We,$e),it._reselect=!1}if(!ke&&it._deselect){var Ot=it._deselect;Te=Ot.xref,ze=Ot.yref,be(Te,ze,Ke)||Oe(We,Te,ze,Me),lt&&($e.points.
 length?xt(We,$e):Dt(We)),it._deselect=!1}return{eventData:$e,selectionTesters:xe}}function ge(We){var et=We.calcdata;if(et)for(var xe=0;xe<et.length;xe++){var Me=et[xe][0],
@@ -5020,10 +5020,10 @@ ft.isSubplotConstrained;xt=Ie||je,Dt=Fe||je;var Be=Z._fullLayout;We=Be._has("sca
 dragmode,qe),ze=j(oe,Fe+Ie+"drag",Te,fe,ae,ye,Le);if(bt&&!qe)return ze.onmousedown=null,ze.style.pointerEvents="none",ze;var Ee={element:ze,gd:Z,plotinfo:oe};Ee.
 prepFn=function(Zt,Pt,ue){var pe=Ee.dragmode,je=Z._fullLayout.dragmode;je!==pe&&(Ee.dragmode=je),ke(),Se=Z._fullLayout._invScaleX,Ce=Z._fullLayout._invScaleY,bt||
 (qe?Zt.shiftKey?je==="pan"?je="zoom":y(je)||(je="pan"):Zt.ctrlKey&&(je="pan"):je="pan"),v(je)?Ee.minDrag=1:Ee.minDrag=void 0,y(je)?(Ee.xaxes=be,Ee.yaxes=Oe,w(Zt,
-Pt,ue,Ee,je)):(Ee.clickFn=Ve,y(pe)&&Ke(),bt||(je==="zoom"?(Ee.moveFn=qt,Ee.doneFn=jt,Ee.minDrag=1,Vt(Zt,Pt,ue)):je==="pan"&&(Ee.moveFn=bn,Ee.doneFn=An))),Z._fullLayout.
+Pt,ue,Ee,je)):(Ee.clickFn=Ve,y(pe)&&Ke(),bt||(je==="zoom"?(Ee.moveFn=qt,Ee.doneFn=jt,Ee.minDrag=1,Vt(Zt,Pt,ue)):je==="pan"&&(Ee.moveFn=bn,Ee.doneFn=Sn))),Z._fullLayout.
 _redrag=function(){var Be=Z._dragdata;if(Be&&Be.element===ze){var Ge=Z._fullLayout.dragmode;y(Ge)||(ke(),Jt([0,0,Qe,nt]),Ee.moveFn(Be.dx,Be.dy))}}};function Ke(){
 Ee.plotinfo.selection=!1,z(Z)}function Ve(Zt,Pt){var ue=Ee.gd;if(ue._fullLayout._activeShapeIndex>=0){ue._fullLayout._deactivateShape(ue);return}var pe=ue._fullLayout.
-clickmode;if(q(ue),Zt===2&&!ve&&Tn(),qe)pe.indexOf("select")>-1&&C(Pt,ue,be,Oe,oe.id,Ee),pe.indexOf("event")>-1&&d.click(ue,Pt,oe.id);else if(Zt===1&&ve){var je=Fe?
+clickmode;if(q(ue),Zt===2&&!ve&&An(),qe)pe.indexOf("select")>-1&&C(Pt,ue,be,Oe,oe.id,Ee),pe.indexOf("event")>-1&&d.click(ue,Pt,oe.id);else if(Zt===1&&ve){var je=Fe?
 V:T,Be=Fe==="s"||Ie==="w"?0:1,Ge=je._name+".range["+Be+"]",Je=N(je,Be),$e="left",rt="middle";if(je.fixedrange)return;Fe?(rt=Fe==="n"?"top":"bottom",je.side==="r\
 ight"&&($e="right")):Ie==="e"&&($e="right"),ue._context.showAxisRangeEntryBoxes&&r.select(ze).call(l.makeEditable,{gd:ue,immediate:!0,background:ue._fullLayout.
 paper_bgcolor,text:String(Je),fill:je.tickfont?je.tickfont.color:"#444",horizontalAlign:$e,verticalAlign:rt}).on("edit",function(lt){var st=je.d2r(lt);st!==void 0&&
@@ -5037,14 +5037,14 @@ if(je>G||Be>G){Bt="xy";var Je=Math.min(ct.l/Qe,(nt-ct.b)/nt),$e=Math.max(ct.r/Qe
 ct))}else Ge();else!ht||Be<Math.min(Math.max(je*.6,H),G)?je<H||!pt?Ge():(ct.t=0,ct.b=nt,Bt="x",Xt.attr("d",O(ct,mt))):!pt||je<Math.min(Be*.6,G)?(ct.l=0,ct.r=Qe,
 Bt="y",Xt.attr("d",R(ct,it))):(Bt="xy",Xt.attr("d",I(ct)));ct.w=ct.r-ct.l,ct.h=ct.b-ct.t,Bt&&(Rt=!0),Z._dragged=Rt,se(sn,Xt,ct,Nt,Wt,It),Gt(),Z.emit("plotly_rel\
 ayouting",Me),Wt=!0}function Gt(){Me={},(Bt==="xy"||Bt==="x")&&(J(be,ct.l/Qe,ct.r/Qe,Me,Xe.xaxes),un("x",Me)),(Bt==="xy"||Bt==="y")&&(J(Oe,(nt-ct.b)/nt,(nt-ct.t)/
-nt,Me,Xe.yaxes),un("y",Me))}function jt(){Gt(),q(Z),An(),A(Z)}var Yt=[0,0,Qe,nt],Ht=null,pn=L.REDRAWDELAY,tn=oe.mainplot?Z._fullLayout._plots[oe.mainplot]:oe;function Ut(Zt){
+nt,Me,Xe.yaxes),un("y",Me))}function jt(){Gt(),q(Z),Sn(),A(Z)}var Yt=[0,0,Qe,nt],Ht=null,pn=L.REDRAWDELAY,tn=oe.mainplot?Z._fullLayout._plots[oe.mainplot]:oe;function Ut(Zt){
 if(!Z._context._scrollZoom.cartesian&&!Z._fullLayout._enablescrollzoom)return;if(Ke(),Z._transitioningWithDuration){Zt.preventDefault(),Zt.stopPropagation();return}
 ke(),clearTimeout(Ht);var Pt=-Zt.deltaY;if(isFinite(Pt)||(Pt=Zt.wheelDelta/10),!isFinite(Pt)){e.log("Did not find wheel motion attributes: ",Zt);return}Z._fullLayout.
 _replotting=!0;var ue=Math.exp(-Math.min(Math.max(Pt,-20),20)/200),pe=tn.draglayer.select(".nsewdrag").node().getBoundingClientRect(),je=(Zt.clientX-pe.left)/pe.
 width,Be=(pe.bottom-Zt.clientY)/pe.height,Ge;function Je($e,rt,lt){if($e.fixedrange)return;var st=e.simpleMap($e.range,$e.r2l),dt=st[0]+(st[1]-st[0])*rt;function kt(gt){
 return $e.l2r(dt+(gt-dt)*lt)}$e.range=st.map(kt)}if(xt){for(Ie||(je=.5),Ge=0;Ge<be.length;Ge++)Je(be[Ge],je,ue);un("x"),Yt[2]*=ue,Yt[0]+=Yt[2]*je*(1/ue-1)}if(Dt){
 for(Fe||(Be=.5),Ge=0;Ge<Oe.length;Ge++)Je(Oe[Ge],Be,ue);un("y"),Yt[3]*=ue,Yt[1]+=Yt[3]*(1-Be)*(1/ue-1)}Jt(Yt),Pn(),Z.emit("plotly_relayouting",Me),Ht=setTimeout(
-function(){Z._fullLayout&&(Yt=[0,0,Qe,nt],An())},pn),Zt.preventDefault()}Fe.length*Ie.length!==1&&S(ze,Ut);function bn(Zt,Pt){if(Zt=Zt*Se,Pt=Pt*Ce,Z._transitioningWithDuration)
+function(){Z._fullLayout&&(Yt=[0,0,Qe,nt],Sn())},pn),Zt.preventDefault()}Fe.length*Ie.length!==1&&S(ze,Ut);function bn(Zt,Pt){if(Zt=Zt*Se,Pt=Pt*Ce,Z._transitioningWithDuration)
 return;if(Z._fullLayout._replotting=!0,pt==="ew"||ht==="ns"){var ue=pt?-Zt:0,pe=ht?-Pt:0;if(ft.isSubplotConstrained){if(pt&&ht){var je=(Zt/Qe-Pt/nt)/2;Zt=je*Qe,
 Pt=-je*nt,ue=-Zt,pe=-Pt}ht?ue=-pe*Qe/nt:pe=-ue*nt/Qe}pt&&(ee(be,Zt),un("x")),ht&&(ee(Oe,Pt),un("y")),Jt([ue,pe,Qe,nt]),Pn(),Z.emit("plotly_relayouting",Me);return}
 function Be(kt,gt,Tt){for(var Ot=1-gt,Et,nn,Qt=0;Qt<kt.length;Qt++){var Dn=kt[Qt];if(!Dn.fixedrange){Et=Dn,nn=Dn._rl[Ot]+(Dn._rl[gt]-Dn._rl[Ot])/E(Tt/Dn._length);
@@ -5060,7 +5060,7 @@ isSubplotConstrained?{x:be,y:Oe}[Zt]:[],je=0;je<ue.length;je++){var Be=ue[je],Ge
 for(Pt=0;Pt<Ge.length;Pt++)Ge[Pt].fixedrange||Zt.push(Ge[Pt]._id)}function pe(Ge,Je){for(Pt=0;Pt<Ge.length;Pt++){var $e=Ge[Pt],rt=$e[Je],lt=rt._id;!$e.fixedrange&&
 rt.tickmode==="sync"&&!Zt.includes(lt)&&Zt.push(lt)}}for(xt&&(ue(be),ue(Xe.xaxes),ue(ft.xaxes),pe(oe.overlays,"xaxis")),Dt&&(ue(Oe),ue(Xe.yaxes),ue(ft.yaxes),pe(
 oe.overlays,"yaxis")),Me={},Pt=0;Pt<Zt.length;Pt++){var je=Zt[Pt],Be=b(Z,je);c.drawOne(Z,Be,{skipTitle:!0}),Me[Be._name+".range[0]"]=Be.range[0],Me[Be._name+".r\
-ange[1]"]=Be.range[1]}c.redrawComponents(Z,Zt)}function Tn(){if(!Z._transitioningWithDuration){var Zt=Z._context.doubleClick,Pt=[];pt&&(Pt=Pt.concat(be)),ht&&(Pt=
+ange[1]"]=Be.range[1]}c.redrawComponents(Z,Zt)}function An(){if(!Z._transitioningWithDuration){var Zt=Z._context.doubleClick,Pt=[];pt&&(Pt=Pt.concat(be)),ht&&(Pt=
 Pt.concat(Oe)),ft.xaxes&&(Pt=Pt.concat(ft.xaxes)),ft.yaxes&&(Pt=Pt.concat(ft.yaxes));var ue={},pe,je;if(Zt==="reset+autosize")for(Zt="autosize",je=0;je<Pt.length;je++){
 pe=Pt[je];var Be=pe._rangeInitial0,Ge=pe._rangeInitial1,Je=Be!==void 0||Ge!==void 0;if(Je&&(Be!==void 0&&Be!==pe.range[0]||Ge!==void 0&&Ge!==pe.range[1])||!Je&&
 pe.autorange!==!0){Zt="reset";break}}if(Zt==="autosize")for(je=0;je<Pt.length;je++)pe=Pt[je],pe.fixedrange||(ue[pe._name+".autorange"]=!0);else if(Zt==="reset"){
@@ -5068,7 +5068,7 @@ for((pt||Xe.isSubplotConstrained)&&(Pt=Pt.concat(Xe.xaxes)),ht&&!Xe.isSubplotCon
 Oe)):Pt=Pt.concat(be)),je=0;je<Pt.length;je++)if(pe=Pt[je],!pe.fixedrange){var $e=pe._name,rt=pe._autorangeInitial;pe._rangeInitial0===void 0&&pe._rangeInitial1===
 void 0?ue[$e+".autorange"]=!0:pe._rangeInitial0===void 0?(ue[$e+".autorange"]=rt,ue[$e+".range"]=[null,pe._rangeInitial1]):pe._rangeInitial1===void 0?(ue[$e+".r\
 ange"]=[pe._rangeInitial0,null],ue[$e+".autorange"]=rt):ue[$e+".range"]=[pe._rangeInitial0,pe._rangeInitial1]}}Z.emit("plotly_doubleclick",null),o.call("_guiRel\
-ayout",Z,ue)}}function An(){Jt([0,0,Qe,nt]),e.syncOrAsync([_.previousPromises,function(){Z._fullLayout._replotting=!1,o.call("_guiRelayout",Z,Me)}],Z)}function Jt(Zt){
+ayout",Z,ue)}}function Sn(){Jt([0,0,Qe,nt]),e.syncOrAsync([_.previousPromises,function(){Z._fullLayout._replotting=!1,o.call("_guiRelayout",Z,Me)}],Z)}function Jt(Zt){
 var Pt=Z._fullLayout,ue=Pt._plots,pe=Pt._subplots.cartesian,je,Be,Ge,Je;if(et&&o.subplotsRegistry.splom.drag(Z),We){for(je=0;je<pe.length;je++)if(Be=ue[pe[je]],
 Ge=Be.xaxis,Je=Be.yaxis,Be._scene){Ge.limitRange&&Ge.limitRange(),Je.limitRange&&Je.limitRange();var $e=e.simpleMap(Ge.range,Ge.r2l),rt=e.simpleMap(Je.range,Je.
 r2l);Be._scene.update({range:[$e[0],rt[0],$e[1],rt[1]]})}}if((et||We)&&(f(Z),g(Z)),xe){var lt=Zt[2]/T._length,st=Zt[3]/V._length;for(je=0;je<pe.length;je++){Be=
@@ -5270,10 +5270,10 @@ null}}for(var qt in Me){if(_.hasParent(Me,qt))throw new Error("cannot set "+qt+"
 "autobinx"||qt==="autobiny")&&(qt=qt.charAt(qt.length-1)+"bins",Array.isArray(Gt)?Gt=Gt.map(Vt(qt)):Gt===!1?Gt=Se.map(Rt(qt)):Gt=null),mt[qt]=Gt,qt.slice(0,6)===
 "LAYOUT"){Ht=Ee(xe.layout,qt.replace("LAYOUT","")),ct[qt]=[P(Ht.get())],Ht.set(Array.isArray(Gt)?Gt[0]:Gt),it.calc=!0;continue}for(ct[qt]=Nt(),Ve=0;Ve<Se.length;Ve++){
 jt=Te[Se[Ve]],Yt=ke[Se[Ve]];var bn=Ce._tracePreGUI[Yt.uid];if(Ht=S(bn,ze)(jt,qt),pn=Ht.get(),tn=Array.isArray(Gt)?Gt[Ve%Gt.length]:Gt,tn!==void 0){var un=Ht.parts[Ht.
-parts.length-1],Pn=qt.slice(0,qt.length-un.length-1),Tn=Pn?Pn+".":"",An=Pn?i(Yt,Pn).get():Yt;if(Ut=s.getTraceValObject(Yt,Ht.parts),Ut&&Ut.impliedEdits&&tn!==null)
+parts.length-1],Pn=qt.slice(0,qt.length-un.length-1),An=Pn?Pn+".":"",Sn=Pn?i(Yt,Pn).get():Yt;if(Ut=s.getTraceValObject(Yt,Ht.parts),Ut&&Ut.impliedEdits&&tn!==null)
 for(var Jt in Ut.impliedEdits)Xt(a.relativeAttr(qt,Jt),Ut.impliedEdits[Jt],Ve);else if((un==="thicknessmode"||un==="lenmode")&&pn!==tn&&(tn==="fraction"||tn==="\
-pixels")&&An){var $t=Ce._size,Ln=An.orient,Fn=Ln==="top"||Ln==="bottom";if(un==="thicknessmode"){var Zt=Fn?$t.h:$t.w;Xt(Tn+"thickness",An.thickness*(tn==="fract\
-ion"?1/Zt:Zt),Ve)}else{var Pt=Fn?$t.w:$t.h;Xt(Tn+"len",An.len*(tn==="fraction"?1/Pt:Pt),Ve)}}else if(qt==="type"&&(tn==="pie"!=(pn==="pie")||tn==="funnelarea"!=
+pixels")&&Sn){var $t=Ce._size,Ln=Sn.orient,Fn=Ln==="top"||Ln==="bottom";if(un==="thicknessmode"){var Zt=Fn?$t.h:$t.w;Xt(An+"thickness",Sn.thickness*(tn==="fract\
+ion"?1/Zt:Zt),Ve)}else{var Pt=Fn?$t.w:$t.h;Xt(An+"len",Sn.len*(tn==="fraction"?1/Pt:Pt),Ve)}}else if(qt==="type"&&(tn==="pie"!=(pn==="pie")||tn==="funnelarea"!=
 (pn==="funnelarea"))){var ue="x",pe="y";(tn==="bar"||pn==="bar")&&jt.orientation==="h"&&(ue="y",pe="x"),a.swapAttrs(jt,["?"],"labels",ue),a.swapAttrs(jt,["d?","\
 ?0"],"label",ue),a.swapAttrs(jt,["?"],"values",pe),pn==="pie"||pn==="funnelarea"?(i(jt,"marker.color").set(i(jt,"marker.colors").get()),Ce._pielayer.selectAll("\
 g.trace").remove()):l.traceIs(jt,"cartesian")&&i(jt,"marker.colors").set(i(jt,"marker.color").get())}ct[qt][Ve]=P(pn);var je=["swapxy","swapxyaxes","orientation",
@@ -5302,22 +5302,22 @@ _name);Me[Wt]||(Me[Wt]=Me[ze[mt]])}delete Me[ze[mt]]}var Bt=w.layoutFlags(),sn={
 return}if(!(Tt in Me||_.hasParent(Me,Tt))){var Et=Te(Se,Tt);Tt in Xt||(Xt[Tt]=P(Et.get())),Ot!==void 0&&Et.set(Ot)}}var Vt={},qt;function Gt(Tt){var Ot=d.name2id(
 Tt.split(".")[0]);return Vt[Ot]=1,Ot}for(var jt in Me){if(_.hasParent(Me,jt))throw new Error("cannot set "+jt+" and a parent attribute simultaneously");for(var Yt=Te(
 Se,jt),Ht=Me[jt],pn=Yt.parts.length,tn=pn-1;tn>0&&typeof Yt.parts[tn]!="string";)tn--;var Ut=Yt.parts[tn],bn=Yt.parts[tn-1]+"."+Ut,un=Yt.parts.slice(0,tn).join(
-"."),Pn=i(xe.layout,un).get(),Tn=i(Ce,un).get(),An=Yt.get();if(Ht!==void 0){sn[jt]=Ht,Xt[jt]=Ut==="reverse"?Ht:P(An);var Jt=s.getLayoutValObject(Ce,Yt.parts);if(Jt&&
+"."),Pn=i(xe.layout,un).get(),An=i(Ce,un).get(),Sn=Yt.get();if(Ht!==void 0){sn[jt]=Ht,Xt[jt]=Ut==="reverse"?Ht:P(Sn);var Jt=s.getLayoutValObject(Ce,Yt.parts);if(Jt&&
 Jt.impliedEdits&&Ht!==null)for(var $t in Jt.impliedEdits)Rt(a.relativeAttr(jt,$t),Jt.impliedEdits[$t]);if(["width","height"].indexOf(jt)!==-1)if(Ht){Rt("autosiz\
 e",null);var Ln=jt==="height"?"width":"height";Rt(Ln,Ce[Ln])}else Ce[jt]=xe._initialAutoSize[jt];else if(jt==="autosize")Rt("width",Ht?null:Ce.width),Rt("height",
 Ht?null:Ce.height);else if(bn.match(Le))Gt(bn),i(Ce,un+"._inputRange").set(null);else if(bn.match(Fe)){Gt(bn),i(Ce,un+"._inputRange").set(null);var Fn=i(Ce,un).
-get();Fn._inputDomain&&(Fn._input.domain=Fn._inputDomain.slice())}else bn.match(Ie)&&i(Ce,un+"._inputDomain").set(null);if(Ut==="type"){qt=Pn;var Zt=Tn.type==="\
-linear"&&Ht==="log",Pt=Tn.type==="log"&&Ht==="linear";if(Zt||Pt){if(!qt||!qt.range)Rt(un+".autorange",!0);else if(Tn.autorange)Zt&&(qt.range=qt.range[1]>qt.range[0]?
+get();Fn._inputDomain&&(Fn._input.domain=Fn._inputDomain.slice())}else bn.match(Ie)&&i(Ce,un+"._inputDomain").set(null);if(Ut==="type"){qt=Pn;var Zt=An.type==="\
+linear"&&Ht==="log",Pt=An.type==="log"&&Ht==="linear";if(Zt||Pt){if(!qt||!qt.range)Rt(un+".autorange",!0);else if(An.autorange)Zt&&(qt.range=qt.range[1]>qt.range[0]?
 [1,2]:[2,1]);else{var ue=qt.range[0],pe=qt.range[1];Zt?(ue<=0&&pe<=0&&Rt(un+".autorange",!0),ue<=0?ue=pe/1e6:pe<=0&&(pe=ue/1e6),Rt(un+".range[0]",Math.log(ue)/Math.
 LN10),Rt(un+".range[1]",Math.log(pe)/Math.LN10)):(Rt(un+".range[0]",Math.pow(10,ue)),Rt(un+".range[1]",Math.pow(10,pe)))}Array.isArray(Ce._subplots.polar)&&Ce._subplots.
 polar.length&&Ce[Yt.parts[0]]&&Yt.parts[1]==="radialaxis"&&delete Ce[Yt.parts[0]]._subplot.viewInitial["radialaxis.range"],l.getComponentMethod("annotations","c\
-onvertCoords")(xe,Tn,Ht,Rt),l.getComponentMethod("images","convertCoords")(xe,Tn,Ht,Rt)}else Rt(un+".autorange",!0),Rt(un+".range",null);i(Ce,un+"._inputRange").
+onvertCoords")(xe,An,Ht,Rt),l.getComponentMethod("images","convertCoords")(xe,An,Ht,Rt)}else Rt(un+".autorange",!0),Rt(un+".range",null);i(Ce,un+"._inputRange").
 set(null)}else if(Ut.match(z)){var je=i(Ce,jt).get(),Be=(Ht||{}).type;(!Be||Be==="-")&&(Be="linear"),l.getComponentMethod("annotations","convertCoords")(xe,je,Be,
 Rt),l.getComponentMethod("images","convertCoords")(xe,je,Be,Rt)}var Ge=g.containerArrayMatch(jt);if(Ge){it=Ge.array,mt=Ge.index;var Je=Ge.property,$e=Jt||{editType:"\
 calc"};mt!==""&&Je===""&&(g.isAddVal(Ht)?Xt[jt]=null:g.isRemoveVal(Ht)?Xt[jt]=(i(Se,it).get()||[])[mt]:a.warn("unrecognized full object value",Me)),w.update(Bt,
 $e),Ve[it]||(Ve[it]={});var rt=Ve[it][mt];rt||(rt=Ve[it][mt]={}),rt[Je]=Ht,delete Me[jt]}else Ut==="reverse"?(Pn.range?Pn.range.reverse():(Rt(un+".autorange",!0),
-Pn.range=[1,0]),Tn.autorange?Bt.calc=!0:Bt.plot=!0):(jt==="dragmode"&&(Ht===!1&&An!==!1||Ht!==!1&&An===!1)||Ce._has("scatter-like")&&Ce._has("regl")&&jt==="drag\
-mode"&&(Ht==="lasso"||Ht==="select")&&!(An==="lasso"||An==="select")?Bt.plot=!0:Jt?w.update(Bt,Jt):Bt.calc=!0,Yt.set(Ht))}}for(it in Ve){var lt=g.applyContainerArrayChanges(
+Pn.range=[1,0]),An.autorange?Bt.calc=!0:Bt.plot=!0):(jt==="dragmode"&&(Ht===!1&&Sn!==!1||Ht!==!1&&Sn===!1)||Ce._has("scatter-like")&&Ce._has("regl")&&jt==="drag\
+mode"&&(Ht==="lasso"||Ht==="select")&&!(Sn==="lasso"||Sn==="select")?Bt.plot=!0:Jt?w.update(Bt,Jt):Bt.calc=!0,Yt.set(Ht))}}for(it in Ve){var lt=g.applyContainerArrayChanges(
 xe,Te(Se,it),Ve[it],Bt,Te);lt||(Bt.plot=!0)}for(var st in Vt){qt=d.getFromId(xe,st);var dt=qt&&qt._constraintGroup;if(dt){Bt.calc=!0;for(var kt in dt)Vt[kt]||(d.
 getFromId(xe,kt)._constraintShrinkable=!0)}}(qe(xe)||Me.height||Me.width)&&(Bt.plot=!0);var gt=Ce.shapes;for(mt=0;mt<gt.length;mt++)if(gt[mt].showlegend){Bt.calc=
 !0;break}return(Bt.plot||Bt.calc)&&(Bt.layoutReplot=!0),{flags:Bt,rangesAltered:Vt,undoit:Xt,redoit:sn,eventData:Ke}}function qe(xe){var Me=xe._fullLayout,Se=Me.
@@ -5352,7 +5352,7 @@ Ve){if(Ve.attr?(Ee=i(Ce,Ve.attr).get(),Ke=Ee&&be(Ve.attr,Me)):(Ee=bn.uirevision,
 function nt(xe,Me,Se,Ce){var ke,Te;function ze(){return k.addFrames(xe,ke)}xe=a.getGraphDiv(xe),_.clearPromiseQueue(xe);var Ee=xe._fullData,Ke=xe._fullLayout;if(!a.
 isPlotDiv(xe)||!Ee||!Ke)Te=k.newPlot(xe,Me,Se,Ce);else{if(a.isPlainObject(Me)){var Ve=Me;Me=Ve.data,Se=Ve.layout,Ce=Ve.config,ke=Ve.frames}var it=!1;if(Ce){let bn=a.
 extendDeepAll({},xe._context);xe._context=void 0,ne(xe,Ce),it=!_.collectionsAreEqual(bn,xe._context)}if(it){let bn=xe._ev.eventNames().map(un=>[un,xe._ev.listeners(
-un)]);Te=k.newPlot(xe,Me,Se,Ce).then(()=>{for(let[un,Pn]of bn)Pn.forEach(Tn=>xe.on(un,Tn));return k.react(xe,Me,Se,Ce)})}else{xe.data=Me||[],_.cleanData(xe.data),
+un)]);Te=k.newPlot(xe,Me,Se,Ce).then(()=>{for(let[un,Pn]of bn)Pn.forEach(An=>xe.on(un,An));return k.react(xe,Me,Se,Ce)})}else{xe.data=Me||[],_.cleanData(xe.data),
 xe.layout=Se||{},_.cleanLayout(xe.layout),Qe(xe.data,xe.layout,Ee,Ke),t.supplyDefaults(xe,{skipUpdateCalc:!0});var mt=xe._fullData,ct=xe._fullLayout,It=ct.datarevision===
 void 0,Nt=ct.transition,Wt=ft(xe,Ke,ct,It,Nt),Bt=Wt.newDataRevision,sn=Xe(xe,Ee,mt,It,Nt,Bt);if(qe(xe)&&(Wt.layoutReplot=!0),sn.calc||Wt.calc){xe.calcdata=void 0;
 for(var Xt=Object.getOwnPropertyNames(ct),Rt=0;Rt<Xt.length;Rt++){var Vt=Xt[Rt],qt=Vt.substring(0,5);if(qt==="xaxis"||qt==="yaxis"){var Gt=ct[Vt]._emptyCategories;
@@ -5388,8 +5388,8 @@ _transitionData;Ce._frameQueue||(Ce._frameQueue=[]),Se=t.supplyAnimationDefaults
 0);function ze(Ve){return Array.isArray(ke)?Ve>=ke.length?ke[0]:ke[Ve]:ke}function Ee(Ve){return Array.isArray(Te)?Ve>=Te.length?Te[0]:Te[Ve]:Te}function Ke(Ve,it){
 var mt=0;return function(){if(Ve&&++mt===it)return Ve()}}return new Promise(function(Ve,it){function mt(){if(Ce._frameQueue.length!==0){for(;Ce._frameQueue.length;){
 var Ut=Ce._frameQueue.pop();Ut.onInterrupt&&Ut.onInterrupt()}xe.emit("plotly_animationinterrupted",[])}}function ct(Ut){if(Ut.length!==0){for(var bn=0;bn<Ut.length;bn++){
-var un;Ut[bn].type==="byname"?un=t.computeFrame(xe,Ut[bn].name):un=Ut[bn].data;var Pn=Ee(bn),Tn=ze(bn);Tn.duration=Math.min(Tn.duration,Pn.duration);var An={frame:un,
-name:Ut[bn].name,frameOpts:Pn,transitionOpts:Tn};bn===Ut.length-1&&(An.onComplete=Ke(Ve,2),An.onInterrupt=it),Ce._frameQueue.push(An)}Se.mode==="immediate"&&(Ce.
+var un;Ut[bn].type==="byname"?un=t.computeFrame(xe,Ut[bn].name):un=Ut[bn].data;var Pn=Ee(bn),An=ze(bn);An.duration=Math.min(An.duration,Pn.duration);var Sn={frame:un,
+name:Ut[bn].name,frameOpts:Pn,transitionOpts:An};bn===Ut.length-1&&(Sn.onComplete=Ke(Ve,2),Sn.onInterrupt=it),Ce._frameQueue.push(Sn)}Se.mode==="immediate"&&(Ce.
 _lastFrameAt=-1/0),Ce._animationRaf||Wt()}}function It(){xe.emit("plotly_animated"),window.cancelAnimationFrame(Ce._animationRaf),Ce._animationRaf=null}function Nt(){
 Ce._currentFrame&&Ce._currentFrame.onComplete&&Ce._currentFrame.onComplete();var Ut=Ce._currentFrame=Ce._frameQueue.shift();if(Ut){var bn=Ut.name?Ut.name.toString():
 null;xe._fullLayout._currentFrame=bn,Ce._lastFrameAt=Date.now(),Ce._timeToNext=Ut.frameOpts.duration,t.transition(xe,Ut.frame.data,Ut.frame.layout,_.coerceTraceIndices(
@@ -5985,7 +5985,7 @@ middle"?.5:1)),Fe)Le.select("svg").attr({x:O+ct-1,y:O+It}).call(s.setClipUrl,I?N
 s.setClipUrl,I?N:null,g)}P.select("rect").call(s.setRect,O,O,ve,T),R.call(s.setRect,q/2,q/2,V-q,K-q),ce.call(s.setTranslate,Math.round(J.x.text-V/2),Math.round(
 J.y.text-K/2)),Y.attr({transform:"rotate("+ee+","+J.x.text+","+J.y.text+")"});var Bt=function(Xt,Rt){E.selectAll(".annotation-arrow-g").remove();var Vt=J.x.head,
 qt=J.y.head,Gt=J.x.tail+Xt,jt=J.y.tail+Rt,Yt=J.x.text+Xt,Ht=J.y.text+Rt,pn=i.rotationXYMatrix(ee,Yt,Ht),tn=i.apply2DTransform(pn),Ut=i.apply2DTransform2(pn),bn=+R.
-attr("width"),un=+R.attr("height"),Pn=Yt-.5*bn,Tn=Pn+bn,An=Ht-.5*un,Jt=An+un,$t=[[Pn,An,Pn,Jt],[Pn,Jt,Tn,Jt],[Tn,Jt,Tn,An],[Tn,An,Pn,An]].map(Ut);if(!$t.reduce(
+attr("width"),un=+R.attr("height"),Pn=Yt-.5*bn,An=Pn+bn,Sn=Ht-.5*un,Jt=Sn+un,$t=[[Pn,Sn,Pn,Jt],[Pn,Jt,An,Jt],[An,Jt,An,Sn],[An,Sn,Pn,Sn]].map(Ut);if(!$t.reduce(
 function(rt,lt){return rt^!!i.segmentsIntersect(Vt,qt,Vt+1e6,qt+1e6,lt[0],lt[1],lt[2],lt[3])},!1)){$t.forEach(function(rt){var lt=i.segmentsIntersect(Gt,jt,Vt,qt,
 rt[0],rt[1],rt[2],rt[3]);lt&&(Gt=lt.x,jt=lt.y)});var Ln=_.arrowwidth,Fn=_.arrowcolor,Zt=_.arrowside,Pt=E.append("g").style({opacity:l.opacity(Fn)}).classed("ann\
 otation-arrow-g",!0),ue=Pt.append("path").attr("d","M"+Gt+","+jt+"L"+Vt+","+qt).style("stroke-width",Ln+"px").call(l.stroke,l.rgb(Fn));if(m(ue,Zt,_),H.annotationPosition&&
@@ -6548,9 +6548,9 @@ x",Yt).attr("y",Ht).attr(N?"width":"height",Math.max(qt-Gt,2)).attr(N?"height":"
 roke-width",W);var pn=sn?Math.max(Wt-10,0):0;ne.selectAll("."+w.cboutline).attr("x",(N?Ze:pt+A)+pn).attr("y",(N?pt+O-ge:Ze)+(Bt?ze:0)).attr(N?"width":"height",Math.
 max(V,2)).attr(N?"height":"width",Math.max(ge-(N?2*O+ze:2*A+pn),2)).call(c.stroke,j.outlinecolor).style({fill:"none","stroke-width":U});var tn=N?Qe*qt:0,Ut=N?0:
 (1-nt)*qt-Xt;if(tn=S?Z.l-tn:-tn,Ut=P?Z.t-Ut:-Ut,ne.attr("transform",l(tn,Ut)),!N&&(W||c.opacity(se)&&!c.equals(B.paper_bgcolor,se))){var bn=ke.selectAll("text"),
-un=bn[0].length,Pn=ne.select("."+w.cbbg).node(),Tn=d.bBox(Pn),An=d.getTranslate(ne),Jt=2;bn.each(function(Ge,Je){var $e=0,rt=un-1;if(Je===$e||Je===rt){var lt=d.
-bBox(this),st=d.getTranslate(this),dt;if(Je===rt){var kt=lt.right+st.x,gt=Tn.right+An.x+pt-W-Jt+R;dt=gt-kt,dt>0&&(dt=0)}else if(Je===$e){var Tt=lt.left+st.x,Ot=Tn.
-left+An.x+pt+W+Jt;dt=Ot-Tt,dt<0&&(dt=0)}dt&&(un<3?this.setAttribute("transform","translate("+dt+",0) "+this.getAttribute("transform")):this.setAttribute("visibi\
+un=bn[0].length,Pn=ne.select("."+w.cbbg).node(),An=d.bBox(Pn),Sn=d.getTranslate(ne),Jt=2;bn.each(function(Ge,Je){var $e=0,rt=un-1;if(Je===$e||Je===rt){var lt=d.
+bBox(this),st=d.getTranslate(this),dt;if(Je===rt){var kt=lt.right+st.x,gt=An.right+Sn.x+pt-W-Jt+R;dt=gt-kt,dt>0&&(dt=0)}else if(Je===$e){var Tt=lt.left+st.x,Ot=An.
+left+Sn.x+pt+W+Jt;dt=Ot-Tt,dt<0&&(dt=0)}dt&&(un<3?this.setAttribute("transform","translate("+dt+",0) "+this.getAttribute("transform")):this.setAttribute("visibi\
 lity","hidden"))}})}var $t={},Ln=_[ce],Fn=b[ce],Zt=_[q],Pt=b[q],ue=qt-V;N?(ee==="pixels"?($t.y=I,$t.t=ge*Zt,$t.b=ge*Pt):($t.t=$t.b=0,$t.yt=I+J*Zt,$t.yb=I-J*Pt),
 Y==="pixels"?($t.x=R,$t.l=qt*Ln,$t.r=qt*Fn):($t.l=ue*Ln,$t.r=ue*Fn,$t.xl=R-E*Ln,$t.xr=R+E*Fn)):(ee==="pixels"?($t.x=R,$t.l=ge*Ln,$t.r=ge*Fn):($t.l=$t.r=0,$t.xl=
 R+J*Ln,$t.xr=R-J*Fn),Y==="pixels"?($t.y=1-I,$t.t=qt*Zt,$t.b=qt*Pt):($t.t=ue*Zt,$t.b=ue*Pt,$t.yt=I-E*Zt,$t.yb=I+E*Pt));var pe=j.y<.5?"b":"t",je=j.x<.5?"l":"r";re.
@@ -7069,10 +7069,10 @@ var Xt=ne.texttemplate;if(Xt){var Rt=t(ne),Vt={type:"linear",range:[Rt.min,Rt.ma
 ontour",Gt=ne.type==="contour",jt=Gt?1:0,Yt=Gt?se-1:se,Ht=Gt?1:0,pn=Gt?ce-1:ce,tn=[];for(B=jt;B<Yt;B++){var Ut;if(Gt)Ut=X.y[B];else if(qt){if(B===0||B===se-1)continue;
 Ut=X.y[B]}else if(X.yCenter)Ut=X.yCenter[B];else{if(B+1===se&&X.y[B+1]===void 0)continue;Ut=(X.y[B]+X.y[B+1])/2}var bn=Math.round(H.c2p(Ut));if(!(0>bn||bn>H._length))
 for(Z=Ht;Z<pn;Z++){var un;if(Gt)un=X.x[Z];else if(qt){if(Z===0||Z===ce-1)continue;un=X.x[Z]}else if(X.xCenter)un=X.xCenter[Z];else{if(Z+1===ce&&X.x[Z+1]===void 0)
-continue;un=(X.x[Z]+X.x[Z+1])/2}var Pn=Math.round(L.c2p(un));if(!(0>Pn||Pn>L._length)){var Tn=l({x:un,y:Ut},ne,w._fullLayout);Tn.x=un,Tn.y=Ut;var An=X.z[B][Z];An===
-void 0?(Tn.z="",Tn.zLabel=""):(Tn.z=An,Tn.zLabel=i.tickText(Vt,An,"hover").text);var Jt=X.text&&X.text[B]&&X.text[B][Z];(Jt===void 0||Jt===!1)&&(Jt=""),Tn.text=
-Jt;var $t=o.texttemplateString({data:[Tn,ne._meta],fallback:ne.texttemplatefallback,labels:Tn,locale:w._fullLayout._d3locale,template:Xt});if($t){var Ln=$t.split(
-"<br>"),Fn=Ln.length,Zt=0;for(oe=0;oe<Fn;oe++)Zt=Math.max(Zt,Ln[oe].length);tn.push({l:Fn,c:Zt,t:$t,x:Pn,y:bn,z:An})}}}}var Pt=ne.textfont,ue=Pt.size,pe=w._fullLayout.
+continue;un=(X.x[Z]+X.x[Z+1])/2}var Pn=Math.round(L.c2p(un));if(!(0>Pn||Pn>L._length)){var An=l({x:un,y:Ut},ne,w._fullLayout);An.x=un,An.y=Ut;var Sn=X.z[B][Z];Sn===
+void 0?(An.z="",An.zLabel=""):(An.z=Sn,An.zLabel=i.tickText(Vt,Sn,"hover").text);var Jt=X.text&&X.text[B]&&X.text[B][Z];(Jt===void 0||Jt===!1)&&(Jt=""),An.text=
+Jt;var $t=o.texttemplateString({data:[An,ne._meta],fallback:ne.texttemplatefallback,labels:An,locale:w._fullLayout._d3locale,template:Xt});if($t){var Ln=$t.split(
+"<br>"),Fn=Ln.length,Zt=0;for(oe=0;oe<Fn;oe++)Zt=Math.max(Zt,Ln[oe].length);tn.push({l:Fn,c:Zt,t:$t,x:Pn,y:bn,z:Sn})}}}}var Pt=ne.textfont,ue=Pt.size,pe=w._fullLayout.
 font.size;if(!ue||ue==="auto"){var je=1/0,Be=1/0,Ge=0,Je=0;for(oe=0;oe<tn.length;oe++){var $e=tn[oe];if(Ge=Math.max(Ge,$e.l),Je=Math.max(Je,$e.c),oe<tn.length-1){
 var rt=tn[oe+1],lt=Math.abs(rt.x-$e.x),st=Math.abs(rt.y-$e.y);lt&&(je=Math.min(je,lt)),st&&(Be=Math.min(Be,st))}}!isFinite(je)||!isFinite(Be)?ue=pe:(je-=j,Be-=re,
 je/=Je,Be/=Ge,je/=h/2,Be/=h,ue=Math.min(Math.floor(je),Math.floor(Be),pe))}if(ue<=0||!isFinite(ue))return;var dt=function(Tt){return Tt.x},kt=function(Tt){return Tt.
@@ -9278,28 +9278,28 @@ lot."].join(" "))},subplots:{xaxis:{calendar:w},yaxis:{calendar:w},scene:{xaxis:
 layoutAttributes:n,handleDefaults:l,handleTraceDefaults:s,CANONICAL_SUNDAY:d,CANONICAL_TICK:t,DFLTRANGE:c,getCal:v,worldCalFmt:m}}),fy=_e((k,M)=>{"use strict";M.
 exports=uy()}),dy=_e((k,M)=>{var r=fv();r.register([vv(),yv(),Sv(),Ev(),Iv(),Gv(),Jv(),sg(),mg(),Bm(),Zm(),fy()]),M.exports=r});return dy()})();return window.Plotly=
 Ft,Ft})});var uf=y3(t1(),1);function x3(Ft){return Math.abs(Ft=Math.round(Ft))>=1e21?Ft.toLocaleString("en").replace(/,/g,""):Ft.toString(10)}function Ec(Ft,hn){if(!isFinite(Ft)||Ft===0)return null;
-var Sn=(Ft=hn?Ft.toExponential(hn-1):Ft.toExponential()).indexOf("e"),kn=Ft.slice(0,Sn);return[kn.length>1?kn[0]+kn.slice(2):kn,+Ft.slice(Sn+1)]}function b3(Ft){
-return Ft=Ec(Math.abs(Ft)),Ft?Ft[1]:NaN}function _3(Ft,hn){return function(Sn,kn){for(var sr=Sn.length,Hr=[],$a=0,Ea=Ft[0],Bi=0;sr>0&&Ea>0&&(Bi+Ea+1>kn&&(Ea=Math.
-max(1,kn-Bi)),Hr.push(Sn.substring(sr-=Ea,sr+Ea)),!((Bi+=Ea+1)>kn));)Ea=Ft[$a=($a+1)%Ft.length];return Hr.reverse().join(hn)}}function w3(Ft){return function(hn){
-return hn.replace(/[0-9]/g,function(Sn){return Ft[+Sn]})}}var M3=/^(?:(.)?([<>=^]))?([+\-( ])?([$#])?(0)?(\d+)?(,)?(\.\d+)?(~)?([a-z%])?$/i;function af(Ft){if(!(hn=
+var Tn=(Ft=hn?Ft.toExponential(hn-1):Ft.toExponential()).indexOf("e"),kn=Ft.slice(0,Tn);return[kn.length>1?kn[0]+kn.slice(2):kn,+Ft.slice(Tn+1)]}function b3(Ft){
+return Ft=Ec(Math.abs(Ft)),Ft?Ft[1]:NaN}function _3(Ft,hn){return function(Tn,kn){for(var sr=Tn.length,Hr=[],$a=0,Ea=Ft[0],Bi=0;sr>0&&Ea>0&&(Bi+Ea+1>kn&&(Ea=Math.
+max(1,kn-Bi)),Hr.push(Tn.substring(sr-=Ea,sr+Ea)),!((Bi+=Ea+1)>kn));)Ea=Ft[$a=($a+1)%Ft.length];return Hr.reverse().join(hn)}}function w3(Ft){return function(hn){
+return hn.replace(/[0-9]/g,function(Tn){return Ft[+Tn]})}}var M3=/^(?:(.)?([<>=^]))?([+\-( ])?([$#])?(0)?(\d+)?(,)?(\.\d+)?(~)?([a-z%])?$/i;function af(Ft){if(!(hn=
 M3.exec(Ft)))throw new Error("invalid format: "+Ft);var hn;return new of({fill:hn[1],align:hn[2],sign:hn[3],symbol:hn[4],zero:hn[5],width:hn[6],comma:hn[7],precision:hn[8]&&
 hn[8].slice(1),trim:hn[9],type:hn[10]})}af.prototype=of.prototype;function of(Ft){this.fill=Ft.fill===void 0?" ":Ft.fill+"",this.align=Ft.align===void 0?">":Ft.
 align+"",this.sign=Ft.sign===void 0?"-":Ft.sign+"",this.symbol=Ft.symbol===void 0?"":Ft.symbol+"",this.zero=!!Ft.zero,this.width=Ft.width===void 0?void 0:+Ft.width,
 this.comma=!!Ft.comma,this.precision=Ft.precision===void 0?void 0:+Ft.precision,this.trim=!!Ft.trim,this.type=Ft.type===void 0?"":Ft.type+""}of.prototype.toString=
 function(){return this.fill+this.align+this.sign+this.symbol+(this.zero?"0":"")+(this.width===void 0?"":Math.max(1,this.width|0))+(this.comma?",":"")+(this.precision===
-void 0?"":"."+Math.max(0,this.precision|0))+(this.trim?"~":"")+this.type};function k3(Ft){e:for(var hn=Ft.length,Sn=1,kn=-1,sr;Sn<hn;++Sn)switch(Ft[Sn]){case".":
-kn=sr=Sn;break;case"0":kn===0&&(kn=Sn),sr=Sn;break;default:if(!+Ft[Sn])break e;kn>0&&(kn=0);break}return kn>0?Ft.slice(0,kn)+Ft.slice(sr+1):Ft}var zc;function T3(Ft,hn){
-var Sn=Ec(Ft,hn);if(!Sn)return zc=void 0,Ft.toPrecision(hn);var kn=Sn[0],sr=Sn[1],Hr=sr-(zc=Math.max(-8,Math.min(8,Math.floor(sr/3)))*3)+1,$a=kn.length;return Hr===
+void 0?"":"."+Math.max(0,this.precision|0))+(this.trim?"~":"")+this.type};function k3(Ft){e:for(var hn=Ft.length,Tn=1,kn=-1,sr;Tn<hn;++Tn)switch(Ft[Tn]){case".":
+kn=sr=Tn;break;case"0":kn===0&&(kn=Tn),sr=Tn;break;default:if(!+Ft[Tn])break e;kn>0&&(kn=0);break}return kn>0?Ft.slice(0,kn)+Ft.slice(sr+1):Ft}var zc;function T3(Ft,hn){
+var Tn=Ec(Ft,hn);if(!Tn)return zc=void 0,Ft.toPrecision(hn);var kn=Tn[0],sr=Tn[1],Hr=sr-(zc=Math.max(-8,Math.min(8,Math.floor(sr/3)))*3)+1,$a=kn.length;return Hr===
 $a?kn:Hr>$a?kn+new Array(Hr-$a+1).join("0"):Hr>0?kn.slice(0,Hr)+"."+kn.slice(Hr):"0."+new Array(1-Hr).join("0")+Ec(Ft,Math.max(0,hn+Hr-1))[0]}function n1(Ft,hn){
-var Sn=Ec(Ft,hn);if(!Sn)return Ft+"";var kn=Sn[0],sr=Sn[1];return sr<0?"0."+new Array(-sr).join("0")+kn:kn.length>sr+1?kn.slice(0,sr+1)+"."+kn.slice(sr+1):kn+new Array(
+var Tn=Ec(Ft,hn);if(!Tn)return Ft+"";var kn=Tn[0],sr=Tn[1];return sr<0?"0."+new Array(-sr).join("0")+kn:kn.length>sr+1?kn.slice(0,sr+1)+"."+kn.slice(sr+1):kn+new Array(
 sr-kn.length+2).join("0")}var r1={"%":(Ft,hn)=>(Ft*100).toFixed(hn),b:Ft=>Math.round(Ft).toString(2),c:Ft=>Ft+"",d:x3,e:(Ft,hn)=>Ft.toExponential(hn),f:(Ft,hn)=>Ft.
 toFixed(hn),g:(Ft,hn)=>Ft.toPrecision(hn),o:Ft=>Math.round(Ft).toString(8),p:(Ft,hn)=>n1(Ft*100,hn),r:n1,s:T3,X:Ft=>Math.round(Ft).toString(16).toUpperCase(),x:Ft=>Math.
 round(Ft).toString(16)};function a1(Ft){return Ft}var i1=Array.prototype.map,o1=["y","z","a","f","p","n","µ","m","","k","M","G","T","P","E","Z","Y"];function A3(Ft){
-var hn=Ft.grouping===void 0||Ft.thousands===void 0?a1:_3(i1.call(Ft.grouping,Number),Ft.thousands+""),Sn=Ft.currency===void 0?"":Ft.currency[0]+"",kn=Ft.currency===
+var hn=Ft.grouping===void 0||Ft.thousands===void 0?a1:_3(i1.call(Ft.grouping,Number),Ft.thousands+""),Tn=Ft.currency===void 0?"":Ft.currency[0]+"",kn=Ft.currency===
 void 0?"":Ft.currency[1]+"",sr=Ft.decimal===void 0?".":Ft.decimal+"",Hr=Ft.numerals===void 0?a1:w3(i1.call(Ft.numerals,String)),$a=Ft.percent===void 0?"%":Ft.percent+
 "",Ea=Ft.minus===void 0?"−":Ft.minus+"",Bi=Ft.nan===void 0?"NaN":Ft.nan+"";function sl(Ur,cr){Ur=af(Ur);var yr=Ur.fill,za=Ur.align,_e=Ur.sign,Pa=Ur.symbol,ji=Ur.
 zero,Fa=Ur.width,Vr=Ur.comma,Ia=Ur.precision,gs=Ur.trim,Mn=Ur.type;Mn==="n"?(Vr=!0,Mn="g"):r1[Mn]||(Ia===void 0&&(Ia=12),gs=!0,Mn="g"),(ji||yr==="0"&&za==="=")&&
-(ji=!0,yr="0",za="=");var ms=(cr&&cr.prefix!==void 0?cr.prefix:"")+(Pa==="$"?Sn:Pa==="#"&&/[boxX]/.test(Mn)?"0"+Mn.toLowerCase():""),qi=(Pa==="$"?kn:/[%p]/.test(
+(ji=!0,yr="0",za="=");var ms=(cr&&cr.prefix!==void 0?cr.prefix:"")+(Pa==="$"?Tn:Pa==="#"&&/[boxX]/.test(Mn)?"0"+Mn.toLowerCase():""),qi=(Pa==="$"?kn:/[%p]/.test(
 Mn)?$a:"")+(cr&&cr.suffix!==void 0?cr.suffix:""),cl=r1[Mn],Nc=/[defgprs%]/.test(Mn);Ia=Ia===void 0?6:/[gprs]/.test(Mn)?Math.max(1,Math.min(21,Ia)):Math.max(0,Math.
 min(20,Ia));function Hn(zn){var Ka=ms,ta=qi,Wr,co,uo;if(Mn==="c")ta=cl(zn)+ta,zn="";else{zn=+zn;var fo=zn<0||1/zn<0;if(zn=isNaN(zn)?Bi:cl(Math.abs(zn),Ia),gs&&(zn=
 k3(zn)),fo&&+zn==0&&_e!=="+"&&(fo=!1),Ka=(fo?_e==="("?_e:Ea:_e==="-"||_e==="("?"":_e)+Ka,ta=(Mn==="s"&&!isNaN(zn)&&zc!==void 0?o1[8+zc/3]:"")+ta+(fo&&_e==="("?"\
@@ -9308,25 +9308,26 @@ k3(zn)),fo&&+zn==0&&_e!=="+"&&(fo=!1),Ka=(fo?_e==="("?_e:Ea:_e==="-"||_e==="("?"
 <":zn=Ka+zn+ta+qa;break;case"=":zn=Ka+qa+zn+ta;break;case"^":zn=qa.slice(0,Mi=qa.length>>1)+Ka+zn+ta+qa.slice(Mi);break;default:zn=qa+Ka+zn+ta;break}return Hr(zn)}
 return Hn.toString=function(){return Ur+""},Hn}function Rc(Ur,cr){var yr=Math.max(-8,Math.min(8,Math.floor(b3(cr)/3)))*3,za=Math.pow(10,-yr),_e=sl((Ur=af(Ur),Ur.
 type="f",Ur),{suffix:o1[8+yr/3]});return function(Pa){return _e(za*Pa)}}return{format:sl,formatPrefix:Rc}}var Cc,Ni,S3;L3({thousands:",",grouping:[3],currency:[
-"$",""]});function L3(Ft){return Cc=A3(Ft),Ni=Cc.format,S3=Cc.formatPrefix,Cc}var H3=Ni(".3~r"),U3=Ni(".2~f"),V3=Ni(".1e");var D3=Ni(".6~r"),Y3=Ni(".2f"),G3=Ni(".3f");function Pc(Ft){let hn=getComputedStyle(Ft),Sn=hn.color,kn=Hr=>Sn.replace(/^rgba?\(([^,]+),([^,]+),([^,)]+).*$/,`rgba($1,$2,$3,${Hr})`),sr=hn.getPropertyValue("\
---st-background-color").trim()||"#fff";return{font:hn.fontFamily,text:Sn,page:sr,grid:kn(.13),axis:kn(.35),muted:kn(.6),soft:kn(.8)}}function lf(Ft,hn){for(let[Sn,kn]of Object.entries(hn))typeof kn=="function"?Ft.addEventListener(Sn,kn):kn===!1||kn===null||kn===void 0?Ft.removeAttribute(Sn):Ft.
-setAttribute(Sn,kn===!0?"":String(kn));return Ft}function sf(Ft,hn={},...Sn){let kn=lf(document.createElement(Ft),hn);return kn.append(...Sn),kn}var l1="200px";function O3(Ft){setTimeout(()=>"requestIdleCallback"in window?requestIdleCallback(Ft):Ft(),300)}var Fc=class{#n=!1;#e=!1;#r;constructor(hn,Sn){this.#r=Sn,this.watch=
+"$",""]});function L3(Ft){return Cc=A3(Ft),Ni=Cc.format,S3=Cc.formatPrefix,Cc}var U3=Ni(".3~r"),V3=Ni(".2~f"),Y3=Ni(".1e");var D3=Ni(".6~r"),G3=Ni(".2f"),Z3=Ni(".3f");function Pc(Ft){let hn=getComputedStyle(Ft),Tn=hn.color,kn=Hr=>Tn.replace(/^rgba?\(([^,]+),([^,]+),([^,)]+).*$/,`rgba($1,$2,$3,${Hr})`),sr=hn.getPropertyValue("\
+--st-background-color").trim()||"#fff";return{font:hn.fontFamily,text:Tn,page:sr,grid:kn(.13),axis:kn(.35),muted:kn(.6),soft:kn(.8)}}function lf(Ft,hn){for(let[Tn,kn]of Object.entries(hn))typeof kn=="function"?Ft.addEventListener(Tn,kn):kn===!1||kn===null||kn===void 0?Ft.removeAttribute(Tn):Ft.
+setAttribute(Tn,kn===!0?"":String(kn));return Ft}function sf(Ft,hn={},...Tn){let kn=lf(document.createElement(Ft),hn);return kn.append(...Tn),kn}var l1="200px";function O3(Ft){setTimeout(()=>"requestIdleCallback"in window?requestIdleCallback(Ft):Ft(),300)}var Fc=class{#n=!1;#e=!1;#r;constructor(hn,Tn){this.#r=Tn,this.watch=
 new IntersectionObserver(kn=>{this.#n=kn[kn.length-1].isIntersecting,this.#n&&this.#t()},{rootMargin:l1,scrollMargin:l1}),this.watch.observe(hn),window.addEventListener(
 "beforeprint",this.#t)}ask(){this.#e=!0,this.#n?this.#t():O3(this.#t)}stop(){this.watch.disconnect(),window.removeEventListener("beforeprint",this.#t),this.#e=!1}#t=()=>{
-this.#e&&(this.#e=!1,this.#r())}};var[cf,C3]=[12,14];function E3(Ft){let hn={color:Ft.soft,size:cf},Sn={automargin:!0,gridcolor:Ft.grid,zerolinecolor:Ft.grid,tickcolor:Ft.grid,tickfont:hn},kn={font:{
-color:Ft.soft,size:C3}};return{layout:{font:{color:Ft.soft,family:Ft.font,size:cf},paper_bgcolor:Ft.page,plot_bgcolor:Ft.page,margin:{pad:8,l:0,r:0},xaxis:{...Sn,
-showgrid:!1,zeroline:!1,title:{...kn,standoff:20}},yaxis:{...Sn,title:{...kn,standoff:24}},legend:{font:{color:Ft.text,size:cf},valign:"top",title:{side:"top"}},
+this.#e&&(this.#e=!1,this.#r())}};var[cf,C3]=[12,14];function E3(Ft){let hn={color:Ft.soft,size:cf},Tn={automargin:!0,gridcolor:Ft.grid,zerolinecolor:Ft.grid,tickcolor:Ft.grid,tickfont:hn},kn={font:{
+color:Ft.soft,size:C3}};return{layout:{font:{color:Ft.soft,family:Ft.font,size:cf},paper_bgcolor:Ft.page,plot_bgcolor:Ft.page,margin:{pad:8,l:0,r:0},xaxis:{...Tn,
+showgrid:!1,zeroline:!1,title:{...kn,standoff:20}},yaxis:{...Tn,title:{...kn,standoff:24}},legend:{font:{color:Ft.text,size:cf},valign:"top",title:{side:"top"}},
 hoverlabel:{bgcolor:Ft.page,bordercolor:Ft.axis,font:{...hn,family:Ft.font}},coloraxis:{colorbar:{thickness:16,outlinewidth:0,xpad:24,len:.75,title:kn,tickfont:hn}}},
-data:{scatter:[{type:"scatter",marker:{line:{width:0}}}]}}}function s1({data:Ft,layout:hn},Sn){return{data:Ft,layout:{...hn,template:E3(Pc(Sn)),uirevision:"stay\
-s"}}}var z3=450,P3={width:24,height:24,path:"M4 4h6v2H6v4H4V4zm10 0h6v6h-2V6h-4V4zM4 14h2v4h4v2H4v-6zm14 0h2v6h-6v-2h4v-4z"},Ic=class{#n;#e;#r="";#t;constructor(){this.
-plot=sf("div",{class:"rnn-plot"}),this.root=sf("div",{class:"rnn-figure",role:"img"},this.plot),this.turn=new Fc(this.root,()=>this.#a())}take(hn){let Sn=JSON.stringify(
-Pc(this.root));if(this.#n&&F3(hn,this.#n)&&Sn===this.#r)return;[this.#n,this.#r]=[hn,Sn],this.#e=JSON.parse(new TextDecoder().decode(hn));let{figure:kn,label:sr}=this.#e;
-lf(this.root,{"aria-label":sr,style:`height: ${kn.layout.height??z3}px`}),this.turn.ask()}#a(){if(!this.#e||!this.root.isConnected)return;let{data:hn,layout:Sn}=s1(
-this.#e.figure,this.root);this.#t??=this.#i(this.#e.name),uf.default.react(this.plot,hn,Sn,this.#t)}#i(hn){return{displaylogo:!1,responsive:!0,modeBarButtonsToRemove:[
-"select2d","lasso2d","autoScale2d"],modeBarButtonsToAdd:[{name:"screen",title:"Full screen",icon:P3,click:()=>this.#o()}],toImageButtonOptions:{format:"png",scale:2,
-filename:hn}}}#o(){document.fullscreenElement?document.exitFullscreen():this.root.requestFullscreen()}rest(){this.turn.stop(),uf.default.purge(this.plot)}};function F3(Ft,hn){
-return Ft.length===hn.length&&Ft.every((Sn,kn)=>Sn===hn[kn])}function c1(Ft){let hn=new WeakMap;return Sn=>{let kn=Sn.parentElement,sr=hn.get(kn);(!sr||!kn.contains(sr.root))&&(sr=Ft(),hn.set(kn,sr),kn.append(sr.root));let Hr=sr;
-return Hr.update(Sn),()=>{Hr.root.isConnected||Hr.rest()}}}var fx=c1(()=>{let Ft=new Ic;return{root:Ft.root,update:({data:hn})=>Ft.take(hn),rest:()=>Ft.rest()}});export{fx as default};
+data:{scatter:[{type:"scatter",marker:{line:{width:0}}}]}}}function s1({data:Ft,layout:hn},Tn){return{data:Ft,layout:{...hn,template:E3(Pc(Tn)),uirevision:"stay\
+s"}}}var z3=64,P3=450,F3={width:24,height:24,path:"M4 4h6v2H6v4H4V4zm10 0h6v6h-2V6h-4V4zM4 14h2v4h4v2H4v-6zm14 0h2v6h-6v-2h4v-4z"},Ic=class{#n;#e;#r="";#t;constructor(){
+this.plot=sf("div",{class:"rnn-plot"}),this.root=sf("div",{class:"rnn-figure",role:"img"},this.plot),this.turn=new Fc(this.root,()=>this.#a()),this.root.addEventListener(
+"fullscreenchange",()=>this.#a())}take(hn){let Tn=JSON.stringify(Pc(this.root));if(this.#n&&I3(hn,this.#n)&&Tn===this.#r)return;[this.#n,this.#r]=[hn,Tn],this.#e=
+JSON.parse(new TextDecoder().decode(hn));let{figure:kn,label:sr}=this.#e;lf(this.root,{"aria-label":sr,style:`height: ${kn.layout.height??P3}px`}),this.turn.ask()}#a(){
+if(!this.#e||!this.root.isConnected)return;let{data:hn,layout:Tn}=s1(this.#e.figure,this.root);document.fullscreenElement===this.root&&(Tn.height=innerHeight-z3),
+this.#t??=this.#i(this.#e.name),uf.default.react(this.plot,hn,Tn,this.#t)}#i(hn){return{displaylogo:!1,responsive:!0,modeBarButtonsToRemove:["select2d","lasso2d",
+"autoScale2d"],modeBarButtonsToAdd:[{name:"screen",title:"Full screen",icon:F3,click:()=>this.#o()}],toImageButtonOptions:{format:"png",scale:2,filename:hn}}}#o(){
+document.fullscreenElement?document.exitFullscreen():this.root.requestFullscreen()}rest(){this.turn.stop(),uf.default.purge(this.plot)}};function I3(Ft,hn){return Ft.
+length===hn.length&&Ft.every((Tn,kn)=>Tn===hn[kn])}function c1(Ft){let hn=new WeakMap;return Tn=>{let kn=Tn.parentElement,sr=hn.get(kn);(!sr||!kn.contains(sr.root))&&(sr=Ft(),hn.set(kn,sr),kn.append(sr.root));let Hr=sr;
+return Hr.update(Tn),()=>{Hr.root.isConnected||Hr.rest()}}}var dx=c1(()=>{let Ft=new Ic;return{root:Ft.root,update:({data:hn})=>Ft.take(hn),rest:()=>Ft.rest()}});export{dx as default};
 /*! Bundled license information:
 
 plotly.js-cartesian-dist-min/plotly-cartesian.min.js:

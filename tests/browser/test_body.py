@@ -81,3 +81,16 @@ def test_a_figure_stays_zoomed_while_a_choice_moves(page: Page, app_url: str) ->
     ready(page)
     assert plot.evaluate("(each, before) => each === before", node)
     assert plot.evaluate("each => each._fullLayout.xaxis.range") == zoomed
+
+
+def test_a_figure_fills_the_screen_and_comes_back(page: Page, app_url: str) -> None:
+    visit(page, f"{app_url}/gradient_flow?gf_view=run")
+    plot = page.locator(".js-plotly-plot").first
+    expect(plot.locator(".scatterlayer path").first).to_be_visible()
+    height = "() => document.querySelector('.js-plotly-plot .main-svg').getBoundingClientRect().height"
+    before = page.evaluate(height)
+    plot.hover()
+    plot.locator("[data-title='Full screen']").click()
+    page.wait_for_function(f"before => ({height})() > 1.4 * before", arg=before)
+    page.evaluate("document.exitFullscreen()")
+    page.wait_for_function(f"before => ({height})() === before", arg=before)

@@ -9,6 +9,7 @@ import { themed } from "./theme.js";
 /** @typedef {import("./theme.js").Figure} Drawn */
 /** @typedef {{figure: Drawn, label: string, name: string}} Told a figure, what it shows, what its picture is called */
 
+const BORDERS = 64; // pixels above and below a figure that fills the screen
 const USUAL = 450; // pixels: the height of a figure that does not say any
 const CORNERS = {
   width: 24,
@@ -33,6 +34,7 @@ export class Figure {
     this.plot = html("div", { class: "rnn-plot" });
     this.root = html("div", { class: "rnn-figure", role: "img" }, this.plot);
     this.turn = new WhenNear(this.root, () => this.#draw());
+    this.root.addEventListener("fullscreenchange", () => this.#draw());
   }
 
   /** @param {Uint8Array} bytes */
@@ -49,6 +51,7 @@ export class Figure {
   #draw() {
     if (!this.#told || !this.root.isConnected) return;
     const { data, layout } = themed(this.#told.figure, this.root);
+    if (document.fullscreenElement === this.root) layout.height = innerHeight - BORDERS;
     this.#config ??= this.#configured(this.#told.name);
     Plotly.react(this.plot, data, layout, this.#config);
   }

@@ -12,7 +12,6 @@ from rnnviz.ui.components.bundle import bundled
 if TYPE_CHECKING:
     from plotly.graph_objects import Figure
 
-_USUAL = 450  # Plotly's height of a figure that does not say any
 _figure = bundled("figure", isolated=False)  # Plotly puts its own styles into the document
 
 
@@ -24,5 +23,4 @@ def plot(figure: "Figure", *, key: str, alt: str) -> None:
         key: unique on the page; also the name of a saved picture.
         alt: what the figure shows, for those who do not see it.
     """
-    height = int(figure.layout.height or _USUAL)
-    _figure(key=f"plot/{key}", data=encoded(figure, label=alt, name=key), height=height)
+    _figure(key=f"plot/{key}", data=encoded(figure, label=alt, name=key))
