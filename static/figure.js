@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources 8a593ab922f887a16fd4c4ecea51974079b23c059b7e0209adc7fcea67ec42b1 bundle 8a37ba38d17554605d8190b87a5f5401fb8948dfd8bf2ff033eb63436710705c */
+/* Made by frontend/build.js. sources c87540d771a2a46bbe09e886d71a53e4821ed24661fd80d6eeb7d33c4c04434c bundle 351444148af3e89c22c9983691baa4d5ff2e18c5103b57a9eb76915952736dbc */
 var f3=Object.create;var Qp=Object.defineProperty;var d3=Object.getOwnPropertyDescriptor;var p3=Object.getOwnPropertyNames;var h3=Object.getPrototypeOf,v3=Object.prototype.hasOwnProperty;var g3=(Ft,hn)=>()=>{try{return hn||Ft((hn={exports:{}}).exports,hn),hn.exports}catch(Tn){throw hn=0,Tn}};var m3=(Ft,hn,Tn,kn)=>{if(hn&&typeof hn=="object"||typeof hn=="function")for(let sr of p3(hn))!v3.call(Ft,sr)&&sr!==Tn&&Qp(Ft,sr,{get:()=>hn[sr],enumerable:!(kn=
 d3(hn,sr))||kn.enumerable});return Ft};var y3=(Ft,hn,Tn)=>(Tn=Ft!=null?f3(h3(Ft)):{},m3(hn||!Ft||!Ft.__esModule?Qp(Tn,"default",{value:Ft,enumerable:!0}):Tn,Ft));var t1=g3((e1,Oc)=>{(function(Ft,hn){typeof Oc=="object"&&Oc.exports?Oc.exports=hn():Ft.moduleName=hn()})(typeof self<"u"?self:e1,()=>{"use strict";var Ft=(()=>{
 var hn=Object.create,Tn=Object.defineProperty,kn=Object.defineProperties,sr=Object.getOwnPropertyDescriptor,Hr=Object.getOwnPropertyDescriptors,$a=Object.getOwnPropertyNames,
@@ -9319,7 +9319,7 @@ showgrid:!1,zeroline:!1,title:{...kn,standoff:20}},yaxis:{...Tn,title:{...kn,sta
 hoverlabel:{bgcolor:Ft.page,bordercolor:Ft.axis,font:{...hn,family:Ft.font}},coloraxis:{colorbar:{thickness:16,outlinewidth:0,xpad:24,len:.75,title:kn,tickfont:hn}}},
 data:{scatter:[{type:"scatter",marker:{line:{width:0}}}]}}}function s1({data:Ft,layout:hn},Tn){return{data:Ft,layout:{...hn,template:E3(Pc(Tn)),uirevision:"stay\
 s"}}}var z3=64,P3=450,F3={width:24,height:24,path:"M4 4h6v2H6v4H4V4zm10 0h6v6h-2V6h-4V4zM4 14h2v4h4v2H4v-6zm14 0h2v6h-6v-2h4v-4z"},Ic=class{#n;#e;#r="";#t;constructor(){
-this.plot=sf("div",{class:"rnn-plot"}),this.root=sf("div",{class:"rnn-figure",role:"img"},this.plot),this.turn=new Fc(this.root,()=>this.#a()),this.root.addEventListener(
+this.plot=sf("div",{class:"rnn-plot"}),this.root=sf("div",{class:"rnn-figure",role:"figure"},this.plot),this.turn=new Fc(this.root,()=>this.#a()),this.root.addEventListener(
 "fullscreenchange",()=>this.#a())}take(hn){let Tn=JSON.stringify(Pc(this.root));if(this.#n&&I3(hn,this.#n)&&Tn===this.#r)return;[this.#n,this.#r]=[hn,Tn],this.#e=
 JSON.parse(new TextDecoder().decode(hn));let{figure:kn,label:sr}=this.#e;lf(this.root,{"aria-label":sr,style:`height: ${kn.layout.height??P3}px`}),this.turn.ask()}#a(){
 if(!this.#e||!this.root.isConnected)return;let{data:hn,layout:Tn}=s1(this.#e.figure,this.root);document.fullscreenElement===this.root&&(Tn.height=innerHeight-z3),

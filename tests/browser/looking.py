@@ -6,7 +6,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import ConsoleMessage, Page, expect
 
 READY = "[data-testid='stApp'][data-test-connection-state='CONNECTED'][data-test-script-state='notRunning']"
-PLACEHOLDER = "[data-testid='stSkeleton']"
+PLACEHOLDER = "[data-testid='stSkeleton'], [class*='st-key-plot-']:not(:has(.rnn-figure))"  # or a figure yet to come
 BELOW = "[class*='st-key-below-']"
 FADED_IN = (  # what is over stays in the list where it is not drawn, as in a closed expander; a spinner is never over
     "() => document.getAnimations()"

@@ -32,7 +32,7 @@ export class Figure {
 
   constructor() {
     this.plot = html("div", { class: "rnn-plot" });
-    this.root = html("div", { class: "rnn-figure", role: "img" }, this.plot);
+    this.root = html("div", { class: "rnn-figure", role: "figure" }, this.plot);
     this.turn = new WhenNear(this.root, () => this.#draw());
     this.root.addEventListener("fullscreenchange", () => this.#draw());
   }

@@ -1,7 +1,7 @@
 """The bundles that `frontend/` makes, as components of Streamlit.
 
-Streamlit serves them as files of the app (`server.enableStaticServing`), once for all that are mounted. As a part of each message
-they would be sent again at every run of a script, and read anew by the browser for every element.
+A small one is a part of the message that mounts it. A large one is served as a file (`server.enableStaticServing`), for which a
+browser asks once.
 """
 
 import hashlib
@@ -22,17 +22,20 @@ export default (await import(new URL("app/static/{file}", app))).default;
 """
 
 
-def bundled(name: str, *, isolated: bool = True) -> "ComponentRenderer":
+def bundled(name: str, *, large: bool = False) -> "ComponentRenderer":
     """Register the bundle of `frontend/src/<name>.js` as a component.
 
     Its script makes its elements itself, so there is no HTML here.
 
     Args:
         name: of the bundle.
-        isolated: whether it stands in a shadow root, apart from the page's styles.
+        large: whether it is served as a file. It then stands in the page itself, not in a shadow root: Plotly, the only one, adds
+            its styles to the document.
     """
     css, js = (FOLDER / f"{name}.{kind}" for kind in ("css", "js"))
     style = css.read_text(encoding="utf-8") if css.is_file() else None  # one that shows nothing has none
+    if not large:
+        return st.components.v2.component(f"rnnviz_{name}", css=style, js=js.read_text(encoding="utf-8"))
     version = hashlib.sha256(js.read_bytes()).hexdigest()[:12]  # a browser keeps files
     loader = _LOADER.replace("{file}", f"{js.name}?{version}")
-    return st.components.v2.component(f"rnnviz_{name}", css=style, js=loader, isolate_styles=isolated)
+    return st.components.v2.component(f"rnnviz_{name}", css=style, js=loader, isolate_styles=False)
