@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources c87540d771a2a46bbe09e886d71a53e4821ed24661fd80d6eeb7d33c4c04434c bundle bdde4cfb971c701bc3ff5f7f88af5fb94ffd40dbeb0ed5b3364849fa989c58b4 */
+/* Made by frontend/build.js. sources 427ddf1744ce5d0f31524c8ae26f317b7b3aca1a0277b527985614d30e76899f bundle bdde4cfb971c701bc3ff5f7f88af5fb94ffd40dbeb0ed5b3364849fa989c58b4 */
 function i(e){let o=new WeakMap;return n=>{let t=n.parentElement,r=o.get(t);(!r||!t.contains(r.root))&&(r=e(),o.set(t,r),t.append(r.root));let s=r;return s.update(
 n),()=>{s.root.isConnected||s.rest()}}}function p(e,o){for(let[n,t]of Object.entries(o))typeof t=="function"?e.addEventListener(n,t):t===!1||t===null||t===void 0?e.removeAttribute(n):e.setAttribute(n,
 t===!0?"":String(t));return e}function c(e,o={},...n){let t=p(document.createElement(e),o);return t.append(...n),t}var u="200px",g=i(()=>{let e=c("div",{"aria-hidden":!0}),o=()=>{},n={rootMargin:u,scrollMargin:u},t=new IntersectionObserver(r=>{r.some(s=>s.isIntersecting)&&(t.

@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources c87540d771a2a46bbe09e886d71a53e4821ed24661fd80d6eeb7d33c4c04434c bundle 351444148af3e89c22c9983691baa4d5ff2e18c5103b57a9eb76915952736dbc */
+/* Made by frontend/build.js. sources 427ddf1744ce5d0f31524c8ae26f317b7b3aca1a0277b527985614d30e76899f bundle 1bac453026f5b2cbdd607823ceb276c335ead327a1e158ff9bf37866bd87597f */
 var f3=Object.create;var Qp=Object.defineProperty;var d3=Object.getOwnPropertyDescriptor;var p3=Object.getOwnPropertyNames;var h3=Object.getPrototypeOf,v3=Object.prototype.hasOwnProperty;var g3=(Ft,hn)=>()=>{try{return hn||Ft((hn={exports:{}}).exports,hn),hn.exports}catch(Tn){throw hn=0,Tn}};var m3=(Ft,hn,Tn,kn)=>{if(hn&&typeof hn=="object"||typeof hn=="function")for(let sr of p3(hn))!v3.call(Ft,sr)&&sr!==Tn&&Qp(Ft,sr,{get:()=>hn[sr],enumerable:!(kn=
 d3(hn,sr))||kn.enumerable});return Ft};var y3=(Ft,hn,Tn)=>(Tn=Ft!=null?f3(h3(Ft)):{},m3(hn||!Ft||!Ft.__esModule?Qp(Tn,"default",{value:Ft,enumerable:!0}):Tn,Ft));var t1=g3((e1,Oc)=>{(function(Ft,hn){typeof Oc=="object"&&Oc.exports?Oc.exports=hn():Ft.moduleName=hn()})(typeof self<"u"?self:e1,()=>{"use strict";var Ft=(()=>{
 var hn=Object.create,Tn=Object.defineProperty,kn=Object.defineProperties,sr=Object.getOwnPropertyDescriptor,Hr=Object.getOwnPropertyDescriptors,$a=Object.getOwnPropertyNames,
@@ -9323,10 +9323,10 @@ this.plot=sf("div",{class:"rnn-plot"}),this.root=sf("div",{class:"rnn-figure",ro
 "fullscreenchange",()=>this.#a())}take(hn){let Tn=JSON.stringify(Pc(this.root));if(this.#n&&I3(hn,this.#n)&&Tn===this.#r)return;[this.#n,this.#r]=[hn,Tn],this.#e=
 JSON.parse(new TextDecoder().decode(hn));let{figure:kn,label:sr}=this.#e;lf(this.root,{"aria-label":sr,style:`height: ${kn.layout.height??P3}px`}),this.turn.ask()}#a(){
 if(!this.#e||!this.root.isConnected)return;let{data:hn,layout:Tn}=s1(this.#e.figure,this.root);document.fullscreenElement===this.root&&(Tn.height=innerHeight-z3),
-this.#t??=this.#i(this.#e.name),uf.default.react(this.plot,hn,Tn,this.#t)}#i(hn){return{displaylogo:!1,responsive:!0,modeBarButtonsToRemove:["select2d","lasso2d",
-"autoScale2d"],modeBarButtonsToAdd:[{name:"screen",title:"Full screen",icon:F3,click:()=>this.#o()}],toImageButtonOptions:{format:"png",scale:2,filename:hn}}}#o(){
-document.fullscreenElement?document.exitFullscreen():this.root.requestFullscreen()}rest(){this.turn.stop(),uf.default.purge(this.plot)}};function I3(Ft,hn){return Ft.
-length===hn.length&&Ft.every((Tn,kn)=>Tn===hn[kn])}function c1(Ft){let hn=new WeakMap;return Tn=>{let kn=Tn.parentElement,sr=hn.get(kn);(!sr||!kn.contains(sr.root))&&(sr=Ft(),hn.set(kn,sr),kn.append(sr.root));let Hr=sr;
+this.#t??=this.#i(this.#e.name),uf.default.react(this.plot,hn,Tn,this.#t)}#i(hn){return{displaylogo:!1,showSendToCloud:!1,plotlyServerURL:"",responsive:!0,modeBarButtonsToRemove:[
+"select2d","lasso2d","autoScale2d"],modeBarButtonsToAdd:[{name:"screen",title:"Full screen",icon:F3,click:()=>this.#o()}],toImageButtonOptions:{format:"png",scale:2,
+filename:hn}}}#o(){document.fullscreenElement?document.exitFullscreen():this.root.requestFullscreen()}rest(){this.turn.stop(),uf.default.purge(this.plot)}};function I3(Ft,hn){
+return Ft.length===hn.length&&Ft.every((Tn,kn)=>Tn===hn[kn])}function c1(Ft){let hn=new WeakMap;return Tn=>{let kn=Tn.parentElement,sr=hn.get(kn);(!sr||!kn.contains(sr.root))&&(sr=Ft(),hn.set(kn,sr),kn.append(sr.root));let Hr=sr;
 return Hr.update(Tn),()=>{Hr.root.isConnected||Hr.rest()}}}var dx=c1(()=>{let Ft=new Ic;return{root:Ft.root,update:({data:hn})=>Ft.take(hn),rest:()=>Ft.rest()}});export{dx as default};
 /*! Bundled license information:
 

@@ -90,6 +90,8 @@ def test_a_figure_fills_the_screen_and_comes_back(page: Page, app_url: str) -> N
     height = "() => document.querySelector('.js-plotly-plot .main-svg').getBoundingClientRect().height"
     before = page.evaluate(height)
     plot.hover()
+    buttons = {each.get_attribute("data-title") for each in plot.locator(".modebar-btn").all()}
+    assert buttons == {"Download plot as a PNG", "Zoom", "Pan", "Zoom in", "Zoom out", "Reset axes", "Full screen"}
     plot.locator("[data-title='Full screen']").click()
     page.wait_for_function(f"before => ({height})() > 1.4 * before", arg=before)
     page.evaluate("document.exitFullscreen()")

@@ -61,6 +61,8 @@ export class Figure {
     const screen = { name: "screen", title: "Full screen", icon: CORNERS, click: () => this.#enlarge() };
     return {
       displaylogo: false,
+      showSendToCloud: false, // nothing of a learner's goes elsewhere
+      plotlyServerURL: "",
       responsive: true,
       modeBarButtonsToRemove: ["select2d", "lasso2d", "autoScale2d"],
       modeBarButtonsToAdd: [screen],

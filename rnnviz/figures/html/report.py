@@ -81,7 +81,8 @@ def _section(section: Section) -> str:
 def _figure(look: str, figure: go.Figure) -> str:
     """A figure on white, whatever the page's scheme was, with its sentence above it."""
     shown = go.Figure(figure).update_layout(template="plotly_white")
-    config = {"displaylogo": False, "responsive": True}
+    # Without the last one a button of each figure sends its numbers to Plotly's servers.
+    config = {"displaylogo": False, "responsive": True, "showSendToCloud": False}
     drawn = plotly.io.to_html(shown, full_html=False, include_plotlyjs=False, config=config, default_height="auto")
     return f"<figure><figcaption>{_inline(look)}</figcaption>{drawn}</figure>"
 

@@ -29,6 +29,11 @@ def test_a_file_names_no_host_and_forbids_to_load_any() -> None:
     assert get_plotlyjs() in report("A run", "", [])
 
 
+def test_no_button_of_a_figure_sends_it_anywhere() -> None:
+    found = text(Section("Curves", figures=[("Look", go.Figure(go.Scatter(x=[1, 2], y=[3, 4])))]))
+    assert '"showSendToCloud":false' in re.sub(r"\s", "", found)
+
+
 def test_the_numbers_of_a_figure_are_in_the_file_and_the_figure_stays_as_it_was() -> None:
     figure = go.Figure(go.Scatter(x=[1, 2], y=[0.25, 0.125]))
     before = figure.to_json()
