@@ -8,7 +8,7 @@ from tests.browser.looking import ready, see_all, visit
 pytestmark = pytest.mark.browser
 
 NUMBER = "gradient_flow?gf_view=number"
-# A mark that React leaves alone, and would lose where it made the element anew; and whether anything in the frame is touched.
+# Counts what is changed in a card of Try this, which is a part of the frame.
 MARK = """() => {
   window.touched = 0;
   const frame = document.querySelector(".st-key-try_gradient_flow_0");
@@ -18,7 +18,7 @@ MARK = """() => {
 
 
 def steps(page: Page) -> None:
-    """Make the horizon longer by a step: a number of the body."""
+    """Move the first slider of the body by a step."""
     page.get_by_role("slider").first.focus()
     page.keyboard.press("ArrowRight")
 
