@@ -13,7 +13,7 @@ from rnnviz.lessons import Experiment
 from rnnviz.runs.store import SHIPPED, Store
 from rnnviz.ui.backend import Backend
 from tests.pages.conftest import stands_behind
-from tests.pages.reading import APP, SECONDS, open_page, sound
+from tests.pages.reading import APP, SECONDS, open_page, open_parts, sound
 
 pytestmark = pytest.mark.page
 
@@ -105,9 +105,16 @@ def filled_in(experiment: Experiment, page: AppTest) -> list[str] | None:
     return list(found.groups()) if found else None
 
 
+def home() -> AppTest:
+    """Open the home page, all of it."""
+    page = AppTest.from_file(APP, default_timeout=SECONDS)
+    open_parts(page)
+    return sound(page.run())
+
+
 @pytest.mark.parametrize("name", ["home", *lessons.shipped()])
 def test_every_question_is_answered(name: str) -> None:
-    page = sound(AppTest.from_file(APP, default_timeout=SECONDS).run()) if name == lessons.HOME else open_page(name)
+    page = home() if name == lessons.HOME else open_page(name)
     for number, experiment in enumerate(lessons.load(name).experiments):
         sound(page.radio(key=f"try/{name}/{number}/pick").set_value(0).run())
         numbers = filled_in(experiment, page)

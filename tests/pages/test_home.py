@@ -7,7 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from rnnviz import lessons
-from rnnviz.ui import backend
+from rnnviz.ui import backend, below
 from rnnviz.ui.page import CLOSING, PARTS
 
 pytestmark = pytest.mark.page
@@ -24,6 +24,7 @@ def _without_a_backend(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def home(**parameters: str) -> AppTest:
     test = AppTest.from_file(APP, default_timeout=30)
+    test.session_state[below.ALL] = True
     for name, value in parameters.items():
         test.query_params[name] = value
     test.run()

@@ -12,6 +12,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from rnnviz import lessons
+from rnnviz.ui import below
 from rnnviz.ui.backend import Backend
 from tests.pages.reading import SECONDS, sound, words
 
@@ -53,6 +54,7 @@ def _import(monkeypatch: pytest.MonkeyPatch, name: str, path: Path) -> None:
 def test_the_page_of_the_recipe_works(app: Path, behind: Backend) -> None:
     page = AppTest.from_file(app / "app.py", default_timeout=SECONDS).switch_page(f"pages/{NAME}.py")
     page.query_params["hl_bias"] = "0"
+    page.session_state[below.ALL] = True
     sound(page.run())
     assert "half of the state is gone after 1.0 words" in words(page)
     page.radio[1].set_value(0)

@@ -3,6 +3,8 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from rnnviz.ui import below
+
 pytestmark = pytest.mark.page
 
 
@@ -71,8 +73,15 @@ bidirectional = true
     st.button("elsewhere", on_click=state.set, args=({"units": 5},))
 
 
+def opened(seconds: float) -> AppTest:
+    """The script, of which somebody sees everything."""
+    test = AppTest.from_function(script, default_timeout=seconds)
+    test.session_state[below.ALL] = True
+    return test
+
+
 def answered(question: int, option: int, test: AppTest | None = None) -> AppTest:
-    test = test or AppTest.from_function(script, default_timeout=20).run()
+    test = test or opened(20).run()
     test.radio[question].set_value(option).run()
     assert not test.exception
     return test
@@ -83,7 +92,7 @@ def said(test: AppTest) -> str:
 
 
 def test_nothing_is_told_or_computed_before_the_prediction() -> None:
-    test = AppTest.from_function(script, default_timeout=20).run()
+    test = opened(20).run()
     assert not test.exception
     assert "There are" not in said(test)
     assert "computed" not in test.session_state
@@ -117,7 +126,7 @@ def test_the_numbers_are_those_of_the_experiment_whatever_is_set_since() -> None
 
 
 def test_what_an_answer_set_is_said_where_it_was_set_with_the_way_back() -> None:
-    test = AppTest.from_function(script, default_timeout=20).run()
+    test = opened(20).run()
     next(button for button in test.button if button.label == "elsewhere").click().run()
     answered(0, 1, test)
     assert "**How many?** set this page: Units per layer **64** (was 5), Bidirectional **on** (was off)." in said(test)
@@ -143,7 +152,7 @@ def test_a_number_that_cannot_be_computed_yet_says_what_to_do() -> None:
 
 @pytest.mark.parametrize(("question", "name"), [(0, "half"), (1, "which")])
 def test_a_value_that_the_page_does_not_have_is_a_mistake_of_the_page(question: int, name: str) -> None:
-    test = AppTest.from_function(script, default_timeout=20)
+    test = opened(20)
     test.session_state["left out"] = [name]
     test.run().radio[question].set_value(0).run()
     assert test.exception
