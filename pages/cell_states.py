@@ -3,7 +3,6 @@
 import streamlit as st
 
 from rnnviz import ui
-from rnnviz.ui import controls
 from rnnviz.ui.cell_states import (
     choice,
     contexts,
@@ -20,7 +19,6 @@ from rnnviz.ui.cell_states import (
     why_far,
 )
 from rnnviz.ui.cell_states.subject import Subject
-from rnnviz.ui.run_picker import Picked
 
 page = ui.page("cell_states", choice.FIELDS, prefix="cs_", also=choice.PARAMETERS, kept=choice.KEPT)
 state = page.state
@@ -65,7 +63,7 @@ def top_contexts(subject: Subject) -> None:
 
 def how_far_back(subject: Subject) -> None:
     """The gradient at each word, against the untrained network and other cells; a table of how far it reaches."""
-    controls.choices(state, ("gradient", "label", "rivals"), columns=3)
+    ui.controls.choices(state, ("gradient", "label", "rivals"), columns=3)
     measured = far_back.measure_gradients(page, subject)
     far_back.draw_curves(page, subject, measured)
     why_far.explain(page, subject)
@@ -105,13 +103,12 @@ VIEWS = {
 }
 
 
-def looked_into() -> tuple[Picked | None, Subject | None]:
+def looked_into() -> choice.Chosen:
     """What is looked at, what the network answers, and the view."""
     picked, subject = choice.choose_subject(page)
     if subject is not None:
-        with ui.warned():
-            summary.draw_prediction(page, subject)
-        draw_view = controls.view(state, VIEWS)
+        summary.draw_prediction(page, subject)
+        draw_view = ui.controls.view(state, VIEWS)
         st.markdown(page.words(f"intro {state['view']}"))
         with ui.warned():
             draw_view(subject)

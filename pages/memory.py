@@ -111,17 +111,8 @@ def chosen_view() -> None:
     """The view; the choice of a task that is a series leads to the view of series, and back."""
     run.follow_address(page)
     draw_view = controls.view(state, VIEWS)
-    _together()
+    run.keep_together(state)
     draw_view()
-
-
-def _together() -> None:
-    """Bring the view and the task together where one of them says series and the other does not."""
-    if (state["task"] == "series") != (state["view"] == "series") and state["view"] in ("task", "series"):
-        follows, value = ("view", state["task"]) if state.is_held("task") else ("task", state["view"])
-        state.set({follows: "series" if value == "series" else {"view": "task", "task": "adding"}[follows]})
-        if not state.is_held(follows):
-            st.rerun()
 
 
 ui.body(page, chosen_view)

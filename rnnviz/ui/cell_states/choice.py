@@ -22,7 +22,10 @@ PARAMETERS = (*run_picker.PARAMETERS, review.PARAMETER, strip.PARAMETER)
 KEPT = review.KEPT
 
 
-def choose_subject(page: Page) -> tuple[run_picker.Picked | None, Subject | None]:
+Chosen = tuple[run_picker.Picked | None, Subject | None]
+
+
+def choose_subject(page: Page) -> Chosen:
     """Let the learner choose what to look at; None after a sentence that says why there is nothing to see."""
     left, right = st.columns(2)
     with left:

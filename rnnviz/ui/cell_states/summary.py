@@ -22,11 +22,17 @@ from rnnviz.ui.cell_states.heatmap import steps_of
 from rnnviz.ui.cell_states.subject import Subject
 from rnnviz.ui.components import pictures, tokens
 from rnnviz.ui.page import Page
+from rnnviz.ui.show import warned
 from rnnviz.ui.words import common
 
 
 def draw_prediction(page: Page, subject: Subject) -> None:
-    """Say what the network answers, and draw how it came to it."""
+    """Say what the network answers, and draw how it came to it; what cannot be drawn is said, and the page goes on."""
+    with warned():
+        _draw_prediction(page, subject)
+
+
+def _draw_prediction(page: Page, subject: Subject) -> None:
     st.markdown(_verdict(page, subject))
     p = float(subject.trace.probability)
     if np.isfinite(subject.recorded) and parted(subject.recorded, p):

@@ -38,6 +38,16 @@ def config_of(state: State) -> SequencesConfig:
     return SequencesConfig.from_flat({name: state[name] for name in SequencesConfig.fields()})
 
 
+def keep_together(state: State) -> None:
+    """Bring the view and the task together where one of them says series and the other does not."""
+    if (state["task"] == "series") == (state["view"] == "series") or state["view"] not in ("task", "series"):
+        return
+    follows, value = ("view", state["task"]) if state.is_held("task") else ("task", state["view"])
+    state.set({follows: "series" if value == "series" else {"view": "task", "task": "adding"}[follows]})
+    if not state.is_held(follows):
+        st.rerun()
+
+
 def find(config: SequencesConfig) -> Run | None:
     """Return the run of a config, or None where nobody has trained it."""
     source = preparation.source(config, backend().library)
