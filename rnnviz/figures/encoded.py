@@ -3,6 +3,8 @@
 import json
 from typing import TYPE_CHECKING
 
+from plotly.io.json import to_json_plotly
+
 if TYPE_CHECKING:
     from plotly.graph_objects import Figure
 
@@ -15,9 +17,10 @@ def encoded(figure: "Figure", *, label: str, name: str) -> bytes:
         label: what it shows, for those who do not see it.
         name: of a picture that is saved of it.
     """
-    return b"".join(
-        (b'{"figure":', figure.to_json().encode(), b',"label":', _text(label), b',"name":', _text(name), b"}")
-    )
+    bare = figure.to_dict()
+    bare["layout"].pop("template", None)  # whatever Plotly was told to give each figure
+    drawn = to_json_plotly(bare).encode()
+    return b"".join((b'{"figure":', drawn, b',"label":', _text(label), b',"name":', _text(name), b"}"))
 
 
 def _text(value: str) -> bytes:
