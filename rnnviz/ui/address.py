@@ -6,7 +6,7 @@ clock: the browser can only have the address it told last or one that was writte
 and one of those is a wish too where the Back button says so.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Final
 
 import streamlit as st
@@ -101,18 +101,17 @@ def write(page: str, address: Address, *, linked: bool = False) -> None:
     _write(address)
 
 
-def rewrite(page: str, own: Address, also: Iterable[str]) -> None:
+def rewrite(page: str, own: Address, owns: Callable[[str], bool]) -> None:
     """Put other choices into the page's address, after its script has run: what its body does that runs alone.
 
     Args:
         page: its name.
         own: the parameters of its choices.
-        also: the others that it has, which stay as they are.
+        owns: says of a parameter whether it is one of its choices; all others stay, such as the step of a lesson.
     """
     st.session_state.pop(_PUT, None)
-    now, others = _held()[-1:], set(also)
-    kept = {name: value for last in now for name, value in last.items() if name in others}
-    write(page, kept | own)
+    last = (_held() or [{}])[-1]
+    write(page, {name: value for name, value in last.items() if not owns(name)} | own)
 
 
 def _held() -> list[Address]:

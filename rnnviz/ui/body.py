@@ -81,7 +81,7 @@ def _drawn(run: _Run, draw: Callable[[], T]) -> T | None:
 
 def _write(page: Page) -> None:
     """Put the choices into the page's address."""
-    address.rewrite(page.lesson.name, page.state.parameters(), page.parameters)
+    address.rewrite(page.lesson.name, page.state.parameters(), page.state.owns)
 
 
 def _hangs(run: _Run) -> bool:

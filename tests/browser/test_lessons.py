@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 from rnnviz.runs.store import Store
 from rnnviz.teaching import files
 from rnnviz.teaching.plan import make
-from tests.browser.looking import PHONE, barriers, complaints, errors_on, overflow, visit
+from tests.browser.looking import PHONE, barriers, complaints, errors_on, overflow, ready, visit
 from tests.browser.server import ROOT, serve
 
 pytestmark = pytest.mark.browser
@@ -107,3 +107,16 @@ def test_at_home_the_prediction_is_seen_beside_its_answer(page: Page, server: tu
     page.get_by_text("up", exact=True).click()
     expect(page.get_by_text("Not quite. The answer is: down")).to_be_visible()
     expect(page.get_by_role("radio", name="up", exact=True)).to_be_checked()
+
+
+def test_a_choice_that_is_moved_stays_in_the_lesson(visitor: Page, lesson: tuple[str, str]) -> None:
+    url, made = lesson
+    visit(visitor, f"{url}/gates?ga_view=gru&lesson={made}&step=2")
+    slider = visitor.get_by_role("slider").first
+    slider.focus()
+    visitor.keyboard.press("ArrowRight")
+    visitor.wait_for_function("() => /[?&]ga_(?!view)/.test(location.search)")
+    ready(visitor)
+    assert f"lesson={made}&step=2" in visitor.url
+    expect(visitor.locator(".st-key-lesson_bar")).to_be_visible()
+    assert "ga_view=gru" in visitor.url
