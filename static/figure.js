@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources 427ddf1744ce5d0f31524c8ae26f317b7b3aca1a0277b527985614d30e76899f bundle 1bac453026f5b2cbdd607823ceb276c335ead327a1e158ff9bf37866bd87597f */
+/* Made by frontend/build.js. sources 90da2e65b3c5bf4b82b8c449392e5d534b1582e1f0948474a2ab13fed13c873a bundle 1bd7748ae5da306f23de3cb5f9569e3a70dec888b0abc2ec5f0411df28ef0e09 */
 var f3=Object.create;var Qp=Object.defineProperty;var d3=Object.getOwnPropertyDescriptor;var p3=Object.getOwnPropertyNames;var h3=Object.getPrototypeOf,v3=Object.prototype.hasOwnProperty;var g3=(Ft,hn)=>()=>{try{return hn||Ft((hn={exports:{}}).exports,hn),hn.exports}catch(Tn){throw hn=0,Tn}};var m3=(Ft,hn,Tn,kn)=>{if(hn&&typeof hn=="object"||typeof hn=="function")for(let sr of p3(hn))!v3.call(Ft,sr)&&sr!==Tn&&Qp(Ft,sr,{get:()=>hn[sr],enumerable:!(kn=
 d3(hn,sr))||kn.enumerable});return Ft};var y3=(Ft,hn,Tn)=>(Tn=Ft!=null?f3(h3(Ft)):{},m3(hn||!Ft||!Ft.__esModule?Qp(Tn,"default",{value:Ft,enumerable:!0}):Tn,Ft));var t1=g3((e1,Oc)=>{(function(Ft,hn){typeof Oc=="object"&&Oc.exports?Oc.exports=hn():Ft.moduleName=hn()})(typeof self<"u"?self:e1,()=>{"use strict";var Ft=(()=>{
 var hn=Object.create,Tn=Object.defineProperty,kn=Object.defineProperties,sr=Object.getOwnPropertyDescriptor,Hr=Object.getOwnPropertyDescriptors,$a=Object.getOwnPropertyNames,
@@ -9308,26 +9308,26 @@ k3(zn)),fo&&+zn==0&&_e!=="+"&&(fo=!1),Ka=(fo?_e==="("?_e:Ea:_e==="-"||_e==="("?"
 <":zn=Ka+zn+ta+qa;break;case"=":zn=Ka+qa+zn+ta;break;case"^":zn=qa.slice(0,Mi=qa.length>>1)+Ka+zn+ta+qa.slice(Mi);break;default:zn=qa+Ka+zn+ta;break}return Hr(zn)}
 return Hn.toString=function(){return Ur+""},Hn}function Rc(Ur,cr){var yr=Math.max(-8,Math.min(8,Math.floor(b3(cr)/3)))*3,za=Math.pow(10,-yr),_e=sl((Ur=af(Ur),Ur.
 type="f",Ur),{suffix:o1[8+yr/3]});return function(Pa){return _e(za*Pa)}}return{format:sl,formatPrefix:Rc}}var Cc,Ni,S3;L3({thousands:",",grouping:[3],currency:[
-"$",""]});function L3(Ft){return Cc=A3(Ft),Ni=Cc.format,S3=Cc.formatPrefix,Cc}var U3=Ni(".3~r"),V3=Ni(".2~f"),Y3=Ni(".1e");var D3=Ni(".6~r"),G3=Ni(".2f"),Z3=Ni(".3f");function Pc(Ft){let hn=getComputedStyle(Ft),Tn=hn.color,kn=Hr=>Tn.replace(/^rgba?\(([^,]+),([^,]+),([^,)]+).*$/,`rgba($1,$2,$3,${Hr})`),sr=hn.getPropertyValue("\
+"$",""]});function L3(Ft){return Cc=A3(Ft),Ni=Cc.format,S3=Cc.formatPrefix,Cc}var Y3=Ni(".3~r"),G3=Ni(".2~f"),Z3=Ni(".1e");var D3=Ni(".6~r"),X3=Ni(".2f"),W3=Ni(".3f");function Pc(Ft){let hn=getComputedStyle(Ft),Tn=hn.color,kn=Hr=>Tn.replace(/^rgba?\(([^,]+),([^,]+),([^,)]+).*$/,`rgba($1,$2,$3,${Hr})`),sr=hn.getPropertyValue("\
 --st-background-color").trim()||"#fff";return{font:hn.fontFamily,text:Tn,page:sr,grid:kn(.13),axis:kn(.35),muted:kn(.6),soft:kn(.8)}}function lf(Ft,hn){for(let[Tn,kn]of Object.entries(hn))typeof kn=="function"?Ft.addEventListener(Tn,kn):kn===!1||kn===null||kn===void 0?Ft.removeAttribute(Tn):Ft.
-setAttribute(Tn,kn===!0?"":String(kn));return Ft}function sf(Ft,hn={},...Tn){let kn=lf(document.createElement(Ft),hn);return kn.append(...Tn),kn}var l1="200px";function O3(Ft){setTimeout(()=>"requestIdleCallback"in window?requestIdleCallback(Ft):Ft(),300)}var Fc=class{#n=!1;#e=!1;#r;constructor(hn,Tn){this.#r=Tn,this.watch=
-new IntersectionObserver(kn=>{this.#n=kn[kn.length-1].isIntersecting,this.#n&&this.#t()},{rootMargin:l1,scrollMargin:l1}),this.watch.observe(hn),window.addEventListener(
-"beforeprint",this.#t)}ask(){this.#e=!0,this.#n?this.#t():O3(this.#t)}stop(){this.watch.disconnect(),window.removeEventListener("beforeprint",this.#t),this.#e=!1}#t=()=>{
-this.#e&&(this.#e=!1,this.#r())}};var[cf,C3]=[12,14];function E3(Ft){let hn={color:Ft.soft,size:cf},Tn={automargin:!0,gridcolor:Ft.grid,zerolinecolor:Ft.grid,tickcolor:Ft.grid,tickfont:hn},kn={font:{
-color:Ft.soft,size:C3}};return{layout:{font:{color:Ft.soft,family:Ft.font,size:cf},paper_bgcolor:Ft.page,plot_bgcolor:Ft.page,margin:{pad:8,l:0,r:0},xaxis:{...Tn,
+setAttribute(Tn,kn===!0?"":String(kn));return Ft}function sf(Ft,hn={},...Tn){let kn=lf(document.createElement(Ft),hn);return kn.append(...Tn),kn}var l1="200px",O3={rootMargin:l1,scrollMargin:l1},C3=300;function E3(Ft){setTimeout(()=>"requestIdleCallback"in window?requestIdleCallback(Ft):Ft(),C3)}var Fc=class{#n=!1;#e=!1;#r;constructor(hn,Tn){
+this.#r=Tn,this.watch=new IntersectionObserver(kn=>{this.#n=kn[kn.length-1].isIntersecting,this.#n&&this.#t()},O3),this.watch.observe(hn),window.addEventListener(
+"beforeprint",this.#t)}ask(){this.#e=!0,this.#n?this.#t():E3(this.#t)}stop(){this.watch.disconnect(),window.removeEventListener("beforeprint",this.#t),this.#e=!1}#t=()=>{
+this.#e&&(this.#e=!1,this.#r())}};var[cf,z3]=[12,14];function P3(Ft){let hn={color:Ft.soft,size:cf},Tn={automargin:!0,gridcolor:Ft.grid,zerolinecolor:Ft.grid,tickcolor:Ft.grid,tickfont:hn},kn={font:{
+color:Ft.soft,size:z3}};return{layout:{font:{color:Ft.soft,family:Ft.font,size:cf},paper_bgcolor:Ft.page,plot_bgcolor:Ft.page,margin:{pad:8,l:0,r:0},xaxis:{...Tn,
 showgrid:!1,zeroline:!1,title:{...kn,standoff:20}},yaxis:{...Tn,title:{...kn,standoff:24}},legend:{font:{color:Ft.text,size:cf},valign:"top",title:{side:"top"}},
 hoverlabel:{bgcolor:Ft.page,bordercolor:Ft.axis,font:{...hn,family:Ft.font}},coloraxis:{colorbar:{thickness:16,outlinewidth:0,xpad:24,len:.75,title:kn,tickfont:hn}}},
-data:{scatter:[{type:"scatter",marker:{line:{width:0}}}]}}}function s1({data:Ft,layout:hn},Tn){return{data:Ft,layout:{...hn,template:E3(Pc(Tn)),uirevision:"stay\
-s"}}}var z3=64,P3=450,F3={width:24,height:24,path:"M4 4h6v2H6v4H4V4zm10 0h6v6h-2V6h-4V4zM4 14h2v4h4v2H4v-6zm14 0h2v6h-6v-2h4v-4z"},Ic=class{#n;#e;#r="";#t;constructor(){
+data:{scatter:[{type:"scatter",marker:{line:{width:0}}}]}}}function s1({data:Ft,layout:hn},Tn){return{data:Ft,layout:{...hn,template:P3(Pc(Tn)),uirevision:"stay\
+s"}}}var F3=64,I3=450,R3={width:24,height:24,path:"M4 4h6v2H6v4H4V4zm10 0h6v6h-2V6h-4V4zM4 14h2v4h4v2H4v-6zm14 0h2v6h-6v-2h4v-4z"},Ic=class{#n;#e;#r="";#t;constructor(){
 this.plot=sf("div",{class:"rnn-plot"}),this.root=sf("div",{class:"rnn-figure",role:"figure"},this.plot),this.turn=new Fc(this.root,()=>this.#a()),this.root.addEventListener(
-"fullscreenchange",()=>this.#a())}take(hn){let Tn=JSON.stringify(Pc(this.root));if(this.#n&&I3(hn,this.#n)&&Tn===this.#r)return;[this.#n,this.#r]=[hn,Tn],this.#e=
-JSON.parse(new TextDecoder().decode(hn));let{figure:kn,label:sr}=this.#e;lf(this.root,{"aria-label":sr,style:`height: ${kn.layout.height??P3}px`}),this.turn.ask()}#a(){
-if(!this.#e||!this.root.isConnected)return;let{data:hn,layout:Tn}=s1(this.#e.figure,this.root);document.fullscreenElement===this.root&&(Tn.height=innerHeight-z3),
+"fullscreenchange",()=>this.#a())}take(hn){let Tn=JSON.stringify(Pc(this.root));if(this.#n&&N3(hn,this.#n)&&Tn===this.#r)return;[this.#n,this.#r]=[hn,Tn],this.#e=
+JSON.parse(new TextDecoder().decode(hn));let{figure:kn,label:sr}=this.#e;lf(this.root,{"aria-label":sr,style:`height: ${kn.layout.height??I3}px`}),this.turn.ask()}#a(){
+if(!this.#e||!this.root.isConnected)return;let{data:hn,layout:Tn}=s1(this.#e.figure,this.root);document.fullscreenElement===this.root&&(Tn.height=innerHeight-F3),
 this.#t??=this.#i(this.#e.name),uf.default.react(this.plot,hn,Tn,this.#t)}#i(hn){return{displaylogo:!1,showSendToCloud:!1,plotlyServerURL:"",responsive:!0,modeBarButtonsToRemove:[
-"select2d","lasso2d","autoScale2d"],modeBarButtonsToAdd:[{name:"screen",title:"Full screen",icon:F3,click:()=>this.#o()}],toImageButtonOptions:{format:"png",scale:2,
-filename:hn}}}#o(){document.fullscreenElement?document.exitFullscreen():this.root.requestFullscreen()}rest(){this.turn.stop(),uf.default.purge(this.plot)}};function I3(Ft,hn){
+"select2d","lasso2d","autoScale2d"],modeBarButtonsToAdd:[{name:"screen",title:"Full screen",icon:R3,click:()=>this.#o()}],toImageButtonOptions:{format:"png",scale:2,
+filename:hn}}}#o(){document.fullscreenElement?document.exitFullscreen():this.root.requestFullscreen()}rest(){this.turn.stop(),uf.default.purge(this.plot)}};function N3(Ft,hn){
 return Ft.length===hn.length&&Ft.every((Tn,kn)=>Tn===hn[kn])}function c1(Ft){let hn=new WeakMap;return Tn=>{let kn=Tn.parentElement,sr=hn.get(kn);(!sr||!kn.contains(sr.root))&&(sr=Ft(),hn.set(kn,sr),kn.append(sr.root));let Hr=sr;
-return Hr.update(Tn),()=>{Hr.root.isConnected||Hr.rest()}}}var dx=c1(()=>{let Ft=new Ic;return{root:Ft.root,update:({data:hn})=>Ft.take(hn),rest:()=>Ft.rest()}});export{dx as default};
+return Hr.update(Tn),()=>{Hr.root.isConnected||Hr.rest()}}}var hx=c1(()=>{let Ft=new Ic;return{root:Ft.root,update:({data:hn})=>Ft.take(hn),rest:()=>Ft.rest()}});export{hx as default};
 /*! Bundled license information:
 
 plotly.js-cartesian-dist-min/plotly-cartesian.min.js:

@@ -2,20 +2,18 @@
 
 import { mounted } from "./shared/component.js";
 import { html } from "./shared/dom.js";
+import { MARGINS } from "./shared/near.js";
 
 /** @typedef {import("./shared/component.js").Component<{height: number}>} Place */
-
-const NEAR = "200px"; // so early that it is drawn before somebody who scrolls has come to it
 
 export default mounted(() => {
   const root = html("div", { "aria-hidden": true });
   let tell = () => {};
-  const margins = { rootMargin: NEAR, scrollMargin: NEAR };
   const watch = new IntersectionObserver((seen) => {
     if (!seen.some((each) => each.isIntersecting)) return;
     watch.disconnect();
     tell();
-  }, margins);
+  }, MARGINS);
   watch.observe(root);
   return {
     root,

@@ -1,6 +1,7 @@
 /** What is near to what is seen is drawn at once, the rest when the browser has nothing else to do. */
 
 const NEAR = "200px"; // so early that it is drawn before somebody who scrolls has come to it
+export const MARGINS = { rootMargin: NEAR, scrollMargin: NEAR };
 const PAUSE = 300; // milliseconds, in which an answer of the server comes to its end
 
 /** @param {() => void} act */
@@ -19,13 +20,10 @@ export class WhenNear {
    */
   constructor(root, draw) {
     this.#draw = draw;
-    this.watch = new IntersectionObserver(
-      (seen) => {
-        this.#near = seen[seen.length - 1].isIntersecting;
-        if (this.#near) this.#now();
-      },
-      { rootMargin: NEAR, scrollMargin: NEAR },
-    );
+    this.watch = new IntersectionObserver((seen) => {
+      this.#near = seen[seen.length - 1].isIntersecting;
+      if (this.#near) this.#now();
+    }, MARGINS);
     this.watch.observe(root);
     window.addEventListener("beforeprint", this.#now);
   }
