@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from rnnviz.gradients import matrices
 from rnnviz.gradients.linear_flow import linear_flow, start_vector
 from rnnviz.gradients.spectra import spectrum
-from tests.browser.looking import ready, visit
+from tests.browser.looking import ready, see_all, visit
 from tests.browser.playing import (
     DIGITS,
     drawn,
@@ -141,11 +141,11 @@ def test_a_moved_slider_changes_the_numbers_and_not_the_place(page: Page, app_ur
         page.keyboard.press("ArrowRight")
         expect(found.locator("output")).not_to_have_text(before)
         ready(page)
-    assert timeline(found).input_value() == "20"
+    expect(timeline(found)).to_have_value("20")
 
 
 def test_predict_then_reveal(page: Page, app_url: str) -> None:
-    visit(page, f"{app_url}/gradient_flow")
+    see_all(visit(page, f"{app_url}/gradient_flow"))
     page.get_by_text("It may grow before it shrinks").click()
     expect(page.get_by_text("You predicted it.")).to_be_visible()
     expect(page.get_by_text("Why the radius misleads here")).to_be_visible()
