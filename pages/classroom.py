@@ -6,7 +6,7 @@ from rnnviz import lessons as texts
 from rnnviz import ui
 from rnnviz.choices.fields import Fields
 from rnnviz.config import limits
-from rnnviz.ui import acts, run_picker
+from rnnviz.ui import notices, run_picker
 from rnnviz.ui.classroom import board, lessons, teaching
 from rnnviz.ui.told import Value
 
@@ -41,7 +41,7 @@ def answers(name: str) -> Mapping[str, Value]:
 
 
 page = ui.page("classroom", also=lessons.PARAMETERS)
-acts.problem()
+notices.draw()
 if limits.hosted():
     teaching.draw_teacher(page, answers)
     if not teaching.at_work():

@@ -13,8 +13,6 @@ from rnnviz.ui.train import before, compare, controls, export, lessons, library,
 
 page = ui.page("train", FIELDS, check=controls.check, also=("run", "compare", parts.PARAMETER))
 store = backend().store
-run, said = library.opened()
-config = controls.config_of(page.state)
 
 
 def settings(config: RunConfig | None, run: Run | None) -> None:
@@ -65,23 +63,31 @@ def all_runs(run: Run | None) -> None:
     library.draw_library(page, opened)
 
 
-with st.container(border=True, key="train_bar"):
-    with st.container(horizontal=True, vertical_alignment="center"):
-        controls.draw_button(page, config)
-    told = start.problem()
-    if said and not told:  # a button that let go of a run has said so
-        st.warning(said)
-    place = st.container()
-part = parts.choose(page, run)
-if run and part != parts.RUN and (run.active or part != parts.SETTINGS):
-    progress.status(run, place)
-if part == parts.SETTINGS:
-    settings(config, run)
-elif part == parts.RUNS or run is None:
-    all_runs(run)
-elif part == parts.RUN:
-    the_run(run, place)
-else:
-    its_results(run)
+def parts_of_it() -> RunConfig | None:
+    """The button, and one part at a time: the settings, the run that is open, its results, all runs."""
+    run, said = library.opened()
+    config = controls.config_of(page.state)
+    with st.container(border=True, key="train_bar"):
+        with st.container(horizontal=True, vertical_alignment="center"):
+            controls.draw_button(page, config)
+        told = start.problem()
+        if said and not told:  # a button that let go of a run has said so
+            st.warning(said)
+        place = st.container()
+    part = parts.choose(page, run)
+    if run and part != parts.RUN and (run.active or part != parts.SETTINGS):
+        progress.status(run, place)
+    if part == parts.SETTINGS:
+        settings(config, run)
+    elif part == parts.RUNS or run is None:
+        all_runs(run)
+    elif part == parts.RUN:
+        the_run(run, place)
+    else:
+        its_results(run)
+    return config
+
+
+config = ui.body(page, parts_of_it)
 page.try_this(lessons.recorded(), lessons.applier(page))
 page.closing(maths=lessons.maths(config), code=export.code(config))

@@ -13,7 +13,7 @@ from rnnviz.data.uploads import Meaning
 from rnnviz.logs import Once, take_over
 from rnnviz.runs.store import Store
 from rnnviz.runs.transitions import StaleRunError
-from rnnviz.ui import acts
+from rnnviz.ui import notices
 from tests.runs.helpers import begin, outcome
 from tests.runs.there import there
 
@@ -103,7 +103,7 @@ def test_a_button_that_is_refused_and_a_choice_that_is_are_one_line_each(lines):
     lines()
     page.button[0].click().run()
     assert lines() == ["INFO refused: rename (ValueError)"]
-    assert SECRET in page.session_state[acts.PROBLEM]
+    assert SECRET in page.session_state[notices.PROBLEM]
     page.button[1].click().run()
     assert lines() == ["INFO refused choices: units"]
 

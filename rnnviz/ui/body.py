@@ -4,16 +4,15 @@ The frame of a page (the way through the course, its title, Try this, what stand
 hang on what is chosen, until somebody opens or answers one of them: then the page follows.
 """
 
-import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import ParamSpec, TypeVar
 
 import streamlit as st
 
-from rnnviz.ui import address, chosen_run, controls, experiments, shown
+from rnnviz.ui import address, chosen_run, controls, experiments, notices, shown, way_back
 from rnnviz.ui.page import CLOSING, PARTS, Page
-from rnnviz.ui.part import SENT
+from rnnviz.ui.part import page_follows
 from rnnviz.ui.show import warned
 
 P = ParamSpec("P")
@@ -55,7 +54,7 @@ class _Run:
 
     page: Page
     over: bool = False
-    runs: tuple[str, ...] = ()  # that the visitor looked at lately when it was over, as the browser keeps them
+    told: tuple[object, ...] = ()  # what its frame says of what was chosen, when it was over (`_told`)
 
 
 @st.fragment
@@ -64,15 +63,14 @@ def _drawn(run: _Run, draw: Callable[[], T]) -> T | None:
     if alone:
         page.state.take()
         _write(page)
-    result = None
+    result, unsaid = None, notices.unsaid()
     with warned():
         result = draw()
     if not alone:
-        run.runs = chosen_run.chosen()
+        run.told = _told(page)
         return result
     if _hangs(run):
-        time.sleep(SENT)
-        st.rerun()
+        page_follows(unsaid)
     _write(page)  # what is drawn may choose, too
     page.state.finish()
     shown.finish()
@@ -91,5 +89,10 @@ def _hangs(run: _Run) -> bool:
         page.in_lesson
         or any(st.session_state.get(CLOSING + part) for part in PARTS)
         or experiments.answered(page.lesson)
-        or chosen_run.chosen() != run.runs
+        or _told(page) != run.told
     )
+
+
+def _told(page: Page) -> tuple[object, ...]:
+    """Return what the frame says of what was chosen: the runs that the browser keeps, and what set the page at once."""
+    return chosen_run.chosen(), way_back.last(page.lesson.name)

@@ -13,7 +13,7 @@ from rnnviz.figures.charts import leaderboard as figures
 from rnnviz.lessons import Markup
 from rnnviz.runs.leaderboard import COMMAND, Result, Standing, recorded, standings
 from rnnviz.runs.records import Run
-from rnnviz.ui import acts, several_runs, tables, watch
+from rnnviz.ui import acts, notices, several_runs, tables, watch
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import leaderboard as measured
 from rnnviz.ui.cached import stored
@@ -31,7 +31,7 @@ KINDS = [(network, seed) for network in leaderboard.NETWORKS for seed in leaderb
 
 def draw_leaderboard() -> None:
     """Draw what was recorded, and below it what runs here have reached; that part fills in while runs are active."""
-    acts.problem()
+    notices.draw()
     st.markdown(common("leaderboard", _budget()))
     st.markdown(common("leaderboard recorded", {"command": Markup(COMMAND)}))
     _draw(recorded(), "recorded")

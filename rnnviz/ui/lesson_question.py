@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from rnnviz.ui import acts, in_lesson, lesson_answer, progress
+from rnnviz.ui import acts, in_lesson, lesson_answer, notices, progress
 from rnnviz.ui.in_lesson import Place
 from rnnviz.ui.ticking import ticking, whole_page
 from rnnviz.ui.words import common, plain
@@ -60,7 +60,7 @@ def _question(lesson: str, number: int, known: bool) -> None:
     from rnnviz.teaching import catalogue
     from rnnviz.teaching.plan import markdown
 
-    acts.problem()
+    notices.draw()
     card = catalogue.card_of(step)
     st.markdown(f"**{card[1].question if card else markdown(step.question.text if step.question else '')}**")
     if card and card[1].setup:

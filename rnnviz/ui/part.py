@@ -2,10 +2,11 @@
 
 import time
 from collections.abc import Callable, Mapping
-from typing import Any, Final
+from typing import Any, Final, NoReturn
 
 import streamlit as st
 
+from rnnviz.ui import notices
 from rnnviz.ui.show import warned
 from rnnviz.ui.state import State
 
@@ -30,9 +31,20 @@ def part(state: State, draw: Callable[[], None]) -> None:
 @st.fragment
 def _drawn(state: State, before: Mapping[str, Any], draw: Callable[[], None]) -> None:
     state.take()
+    told = notices.unsaid()
     with warned():
         draw()
     # A hand that is quick interrupts the page after it has written the address and before it comes here again.
     if dict(state) != before or not state.is_in_address():
-        time.sleep(SENT)
-        st.rerun()
+        page_follows(told)
+
+
+def page_follows(told: dict[str, str]) -> NoReturn:
+    """Run the whole page after a part of it has been drawn.
+
+    Args:
+        told: what buttons had to say before the part was drawn (`notices.unsaid`): the page draws it away, and says it itself.
+    """
+    time.sleep(SENT)
+    notices.say_again(told)
+    st.rerun()

@@ -85,6 +85,11 @@ def leads_back(scope: Scope, title: str = "") -> bool:
     return told is not None and title in ("", told["title"])
 
 
+def last(page: str) -> Setting | None:
+    """Return what set a page at once, and from what; None where nothing did, or all of it is kept."""
+    return _changes().get(page)
+
+
 def button(scope: Scope, key: str) -> None:
     """Draw the button that sets the page as it was."""
     st.button(plain("way back"), icon=":material/undo:", key=key, on_click=_back, args=(scope,))

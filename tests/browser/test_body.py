@@ -8,7 +8,11 @@ from tests.browser.looking import ready, see_all, visit
 pytestmark = pytest.mark.browser
 
 NUMBER = "gradient_flow?gf_view=number"
-CARD = b"does the gradient explode?"  # in a card of Try this, which is a part of the frame
+# A page, the parameter of its first slider, two of its next values, and words of a card of Try this, which is in the frame.
+FRAMED = [
+    (NUMBER, "gf_a", ("0.91", "0.92"), b"does the gradient explode?"),
+    ("train", "layers", ("2", "3"), b"How much better is the LSTM?"),
+]
 
 
 def steps(page: Page) -> None:
@@ -26,7 +30,10 @@ def test_a_choice_is_in_the_address_and_survives_a_reload(page: Page, app_url: s
     expect(page.get_by_role("slider").first).to_have_value(chosen)
 
 
-def test_the_frame_is_not_sent_again(page: Page, app_url: str) -> None:
+@pytest.mark.parametrize(("opened", "name", "values", "card"), FRAMED, ids=["gradient_flow", "train"])
+def test_the_frame_is_not_sent_again(
+    page: Page, app_url: str, opened: str, name: str, values: tuple[str, ...], card: bytes
+) -> None:
     sent: list[bytes] = []
     page.on(
         "websocket",
@@ -34,15 +41,15 @@ def test_the_frame_is_not_sent_again(page: Page, app_url: str) -> None:
             "framereceived", lambda data: sent.append(data if isinstance(data, bytes) else data.encode())
         ),
     )
-    see_all(visit(page, f"{app_url}/{NUMBER}"))
-    assert any(CARD in each for each in sent)
+    see_all(visit(page, f"{app_url}/{opened}"))
+    assert any(card in each for each in sent)
     sent.clear()
-    for value in ("0.91", "0.92"):  # what followed the first would have come before the second
+    for value in values:  # what followed the first would have come before the second
         steps(page)
-        page.wait_for_function(f"() => location.search.includes('gf_a={value}')")
+        page.wait_for_function(f"() => location.search.includes('{name}={value}')")
         ready(page)
-    assert any(b"gf_a=0.92" in each for each in sent)
-    assert not any(CARD in each for each in sent)
+    assert any(f"{name}={values[-1]}".encode() in each for each in sent)
+    assert not any(card in each for each in sent)
 
 
 def test_an_open_part_of_the_end_follows(page: Page, app_url: str) -> None:
@@ -52,6 +59,18 @@ def test_an_open_part_of_the_end_follows(page: Page, app_url: str) -> None:
     expect(maths).to_contain_text("a=0.9 and")
     steps(page)
     expect(maths).to_contain_text("a=0.91 and")
+
+
+def test_settings_that_are_taken_over_are_told_above_with_the_way_back(page: Page, app_url: str) -> None:
+    visit(page, f"{app_url}/train")
+    page.get_by_text("Start from a published experiment").click()
+    page.get_by_role("button", name="Use these settings").click()
+    bar = page.locator(".st-key-way_back")
+    expect(bar).to_contain_text("Feed-forward set this page: Vocabulary size 1,000 (was 10,000)")
+    bar.get_by_role("button", name="Back to what I had").click()
+    expect(bar).to_have_count(0)
+    ready(page)
+    assert "?" not in page.url
 
 
 def test_back_leads_to_the_choice_before(page: Page, app_url: str) -> None:

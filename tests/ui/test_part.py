@@ -42,3 +42,26 @@ def test_a_part_knows_when_the_address_says_something_else() -> None:
 
 def test_what_a_part_has_drawn_is_sent_before_the_page_runs() -> None:
     assert SENT >= 3 * MESSAGE_FLUSH_INTERVAL_SECS  # a new run throws away what has not been sent
+
+
+def following_script() -> None:
+    """A page of which a part was drawn first, as after a press on its button."""
+    import streamlit as st
+
+    from rnnviz.ui import notices
+    from rnnviz.ui.part import page_follows
+
+    st.button("Stop", on_click=notices.say, args=("It has ended already",))
+    told = notices.unsaid()
+    notices.draw()
+    if told and not st.session_state.get("followed"):
+        st.session_state["followed"] = True
+        page_follows(told)
+
+
+def test_what_a_button_had_to_say_stands_on_the_page_that_follows_and_goes_with_the_next_press() -> None:
+    test = AppTest.from_function(following_script).run()
+    test.button[0].click().run()
+    assert test.session_state["followed"]
+    assert [each.value for each in test.error] == ["It has ended already"]
+    assert not test.run().error

@@ -9,7 +9,7 @@ from rnnviz.lessons import escape
 from rnnviz.runs.lessons import Kept
 from rnnviz.teaching import files
 from rnnviz.teaching.plan import Plan, PlanError, markdown
-from rnnviz.ui import acts, address, bounds, in_lesson
+from rnnviz.ui import acts, address, bounds, in_lesson, notices
 from rnnviz.ui.backend import class_lessons
 from rnnviz.ui.classroom import composer, drafts, sheet
 from rnnviz.ui.lesson_answer import Answers
@@ -115,7 +115,7 @@ def _draw_ready(page: Page) -> None:
     )  # fmt: skip
     st.markdown(markdown(ready[name].text))
     st.caption(page.words("ready told"))
-    acts.problem(_READY)
+    notices.draw(_READY)
     st.button(
         page.plain("take"), key="lessons/take", on_click=acts.attempt, args=(_take, name), kwargs={"place": _READY}
     )
@@ -128,7 +128,7 @@ def _take(name: str) -> None:
 def _draw_file(page: Page) -> None:
     st.markdown(page.words("file told"))
     st.file_uploader(page.plain("file"), type=["toml"], max_upload_size=1, key=_FILE)
-    acts.problem(_FILE)
+    notices.draw(_FILE)
     st.button(
         page.plain("take"), key="lessons/take_file", on_click=acts.attempt, args=(_take_file,), kwargs={"place": _FILE}
     )

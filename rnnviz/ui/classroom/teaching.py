@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from rnnviz.ui import acts, visitor
+from rnnviz.ui import acts, notices, visitor
 from rnnviz.ui.backend import teacher, whole
 from rnnviz.ui.classroom import class_now, ending, lessons
 from rnnviz.ui.lesson_answer import Answers
@@ -33,7 +33,7 @@ def draw_door(page: Page) -> None:
         part = st.expander(page.plain("teacher"), icon=":material/key:", key="classroom/door")
         with part, st.form("classroom/door_form", clear_on_submit=True, border=False):  # the key's Enter gives it
             st.text_input(page.plain("key"), type="password", key=_KEY, help=page.plain("key help"))
-            acts.problem(_KEY)
+            notices.draw(_KEY)
             st.form_submit_button(page.plain("enter"), on_click=_enter)
 
 

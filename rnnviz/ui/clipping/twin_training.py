@@ -15,7 +15,7 @@ from rnnviz.figures.live import twin_runs as figures
 from rnnviz.figures.live import twin_table
 from rnnviz.lessons import Markup
 from rnnviz.runs.records import STATUSES, Run
-from rnnviz.ui import acts, several_runs, watch
+from rnnviz.ui import acts, notices, several_runs, watch
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
 from rnnviz.ui.chosen_run import TWINS
@@ -64,7 +64,7 @@ def _all(groups: Mapping[str, Sequence[Any]]) -> list[Any]:
 def draw_twins(page: Page) -> None:
     """Draw the experiment; while one of its runs is active the part that changes ticks by itself."""
     choices = dict(page.state)
-    acts.problem()
+    notices.draw()
     st.markdown(page.told(f"pair {choices['pair']}"))
     heading("recorded", _on_all_seeds(page, choices["pair"]))
     if stored.corpus(choices["reviews"], "") is None:

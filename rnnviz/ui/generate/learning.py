@@ -11,7 +11,7 @@ from rnnviz.data.text import Text
 from rnnviz.language import windows
 from rnnviz.lessons import Markup, escape
 from rnnviz.nn.layers import parameter_count
-from rnnviz.ui import acts, address, below
+from rnnviz.ui import acts, address, below, notices
 from rnnviz.ui.backend import backend
 from rnnviz.ui.generate import downloads, library, own_text, progress
 from rnnviz.ui.generate import run as runs
@@ -66,7 +66,7 @@ def draw_learning(page: Page) -> None:
     run = runs.opened()
     with right:
         _button(page)
-        acts.problem()
+        notices.draw()
         runs.say_missing(page, run.id if run else "")
         if run:
             progress.draw_progress(page, run)

@@ -12,7 +12,7 @@ from rnnviz.data.own_series import MAX_BYTES
 from rnnviz.figures.charts import memory as figures
 from rnnviz.nn.answers import answer
 from rnnviz.runs.records import Run
-from rnnviz.ui import acts, controls
+from rnnviz.ui import acts, controls, notices
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
 from rnnviz.ui.memory import run as runs
@@ -40,7 +40,7 @@ def draw_own(page: Page) -> None:
         page.plain("own series"), type=["csv", "txt"], key=_FILE, help=page.plain("own help"),
         max_upload_size=MAX_BYTES // 1_000_000, on_change=acts.attempt, args=(_take, page),
     )  # fmt: skip
-    acts.problem()
+    notices.draw()
     if known := backend().library.own_series(page.state["own_series"]):
         st.caption(page.words("own known", {"name": known.name, "points": len(known.values)}))
 

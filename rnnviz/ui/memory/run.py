@@ -12,7 +12,7 @@ from rnnviz.lessons import Markup
 from rnnviz.nn.layers import parameter_count
 from rnnviz.runs.evaluations import SequenceEvaluation
 from rnnviz.runs.records import Run
-from rnnviz.ui import acts, address, below, missing, run_status
+from rnnviz.ui import acts, address, below, missing, notices, run_status
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
 from rnnviz.ui.components import pictures
@@ -71,7 +71,7 @@ def submit(page: Page, config: SequencesConfig) -> None:
 
 def draw_button(page: Page, config: SequencesConfig | None) -> None:
     """Draw the button that trains, with what it would train."""
-    acts.problem()
+    notices.draw()
     with st.container(horizontal=True, vertical_alignment="center"):
         st.button(
             page.plain("train"), type="primary", icon=":material/play_arrow:", disabled=config is None,

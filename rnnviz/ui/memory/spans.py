@@ -17,7 +17,7 @@ from rnnviz.gradients.reach import Reach
 from rnnviz.lessons import Markup
 from rnnviz.runs.records import Run
 from rnnviz.runs.spans import COMMAND, Point, recorded
-from rnnviz.ui import acts, controls, several_runs, tables, watch
+from rnnviz.ui import controls, notices, several_runs, tables, watch
 from rnnviz.ui.intervals import over_seeds
 from rnnviz.ui.memory import run as runs
 from rnnviz.ui.page import Page
@@ -49,7 +49,7 @@ def draw_curves(page: Page) -> None:
     """Draw the recorded curves with the learner's points on them, and the button that trains more."""
     state, points = page.state, recorded()
     controls.choices(state, ("measure", "cell", "own_seed"), columns=3)
-    acts.problem()
+    notices.draw()
     wanted = [spans.config(state["cell"], lag, state["own_seed"]) for lag in spans.LAGS]
     st.button(
         page.plain("train curve", {"cell": state["cell"], "runs": len(wanted)}), icon=":material/play_arrow:",

@@ -1,6 +1,7 @@
 """Taking a run home, and bringing settings back."""
 
 import re
+from functools import partial
 
 import streamlit as st
 
@@ -11,11 +12,11 @@ from rnnviz.data.corpus import Corpus
 from rnnviz.lessons import escape
 from rnnviz.nn.weights import Weights
 from rnnviz.runs.records import Run
+from rnnviz.ui import way_back
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
 from rnnviz.ui.page import Page
 from rnnviz.ui.show import opened
-from rnnviz.ui.state import State
 from rnnviz.ui.train import report
 
 
@@ -69,7 +70,7 @@ def draw_upload_of_settings(page: Page) -> None:
             max_upload_size=1,
             key="train/settings",
             on_change=_take,
-            args=(page.state,),
+            args=(page,),
             help=page.plain("settings help"),
         )
         for sentence in st.session_state.get("train/settings_said", ()):
@@ -81,13 +82,13 @@ def code(config: RunConfig | None) -> str:
     return export.script(config, name=config.describe()) if config else ""
 
 
-def _take(state: State) -> None:
+def _take(page: Page) -> None:
     st.session_state.pop("train/settings_said", None)
     file = st.session_state.get("train/settings")
     if file is None:
         return
     values, sentences = export.read_config_json(file.getvalue())
-    state.set(values)
+    way_back.change(page.scope, page.plain("loaded settings"), partial(page.state.set, values))
     st.session_state["train/settings_said"] = list(sentences.values())
 
 

@@ -1,5 +1,7 @@
 """Published experiments on the Train page: their settings to start from, their figures to compare with."""
 
+from functools import partial
+
 import streamlit as st
 
 from rnnviz.config import presets
@@ -7,7 +9,7 @@ from rnnviz.config.presets import Preset
 from rnnviz.config.run import RunConfig
 from rnnviz.lessons import Markup, escape
 from rnnviz.runs.records import Run
-from rnnviz.ui import address
+from rnnviz.ui import address, way_back
 from rnnviz.ui.cached import stored
 from rnnviz.ui.page import Page
 from rnnviz.ui.show import opened
@@ -42,9 +44,8 @@ def draw_published(page: Page, run: Run | None) -> None:
         size = _size(page, preset)
         recorded.draw_recorded(page, preset, preset.mended_key if version == MENDED else preset.key, run)
         with st.container(horizontal=True):
-            st.button(
-                page.plain("use settings"), on_click=state.set, args=(_sized(_config(preset, version), size).flat(),)
-            )
+            take = partial(state.set, _sized(_config(preset, version), size).flat())
+            st.button(page.plain("use settings"), on_click=way_back.change, args=(page.scope, preset.title, take))
             group = presets.groups()[preset.group]
             if len(group) > 1:
                 st.button(

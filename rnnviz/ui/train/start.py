@@ -7,7 +7,7 @@ import streamlit as st
 from rnnviz.config.run import RunConfig, from_flat
 from rnnviz.lessons import escape
 from rnnviz.runs.records import Run
-from rnnviz.ui import acts, address
+from rnnviz.ui import acts, address, notices
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
 from rnnviz.ui.train import parts
@@ -28,7 +28,7 @@ def train(config: RunConfig, *, show: bool = True) -> None:
         behind.jobs.submit_with_imdb(config, config.describe(), session=session())
         return
     if corpus is None:
-        acts.say(of_page("train", "upload gone"))
+        notices.say(of_page("train", "upload gone"))
         return
 
     def submit() -> None:
@@ -45,7 +45,7 @@ def again(run: Run) -> None:
     store = backend().store
     corpus = stored.corpus(run.config.data.source, run.config.data.upload)
     if corpus is None:
-        acts.say(of_page("train", "reviews gone"))
+        notices.say(of_page("train", "reviews gone"))
         return
     values = run.config.flat()
     for seed in range(values["seed"] + 1, 2**31):
@@ -59,7 +59,7 @@ def several(run: Run, count: int) -> None:
     """Train a run's settings with more seeds, until there are `count` of them, and compare them all."""
     corpus = stored.corpus(run.reviews.data.source, run.reviews.data.upload)
     if corpus is None:
-        acts.say(of_page("train", "reviews gone"))
+        notices.say(of_page("train", "reviews gone"))
         return
     values, first = run.config.flat(), run.config.training.seed
     ids = []
@@ -88,7 +88,7 @@ def shown() -> str:
 
 def problem() -> bool:
     """Say why the last button could do nothing, or what it did, and what is wrong behind the page; return whether a button's."""
-    told = acts.problem()
+    told = notices.draw()
     behind = backend()
     for sentence in (behind.store.notice, behind.jobs.problem if behind.jobs else ""):
         if sentence:

@@ -1,0 +1,46 @@
+"""What buttons have to say of what they did or could not do: kept for the next run of the page, which says it once."""
+
+from typing import Final
+
+import streamlit as st
+
+from rnnviz.lessons import escape
+
+_KEPT: Final = "notices/"  # in front of the keys of session state below
+PROBLEM: Final = f"{_KEPT}problem"  # why the last button could do nothing
+_DONE: Final = f"{_KEPT}done"  # and what it did, where that is not plain to see
+
+
+def say(problem: str, place: str = "") -> None:
+    """Keep a sentence on what could not be done, for a place of the page; by default for its top."""
+    st.session_state[_key(place)] = problem
+
+
+def say_done(told: str) -> None:
+    """Keep a sentence on what was done, for the page's top."""
+    st.session_state[_DONE] = told
+
+
+def draw(place: str = "") -> bool:
+    """Say why the last button of a place could do nothing or, at the page's top, what it did; return whether there was that."""
+    refused = st.session_state.pop(_key(place), "")
+    done = "" if place else st.session_state.pop(_DONE, "")
+    if refused:
+        st.error(escape(refused), icon=":material/error:")
+    if done:
+        st.info(escape(done), icon=":material/check:")
+    return bool(refused or done)
+
+
+def unsaid() -> dict[str, str]:
+    """Return all that has been kept and not been said yet, as `say_again` takes it."""
+    return {key: st.session_state[key] for key in st.session_state if str(key).startswith(_KEPT)}
+
+
+def say_again(kept: dict[str, str]) -> None:
+    """Keep for the page what a part of it has said that ran before it."""
+    st.session_state.update(kept)
+
+
+def _key(place: str) -> str:
+    return f"{PROBLEM}/{place}" if place else PROBLEM
