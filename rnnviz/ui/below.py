@@ -16,6 +16,11 @@ ALL: Final = f"{SEEN}all"  # of who sees everything at once: a script without a 
 _component = bundled("below")
 
 
+def seen(key: str) -> bool:
+    """Return whether somebody has come near to a part in this session."""
+    return bool(st.session_state.get(f"{SEEN}{key}"))
+
+
 def near(key: str, *, height: int = 400, now: bool = False) -> DeltaGenerator | None:
     """Return where a part of the page is to be drawn; None where nobody has come near, and its place is kept.
 
@@ -27,13 +32,13 @@ def near(key: str, *, height: int = 400, now: bool = False) -> DeltaGenerator | 
         height: of the part, about, in pixels.
         now: draw it whether somebody is near or not.
     """
-    seen, place = f"{SEEN}{key}", st.container()
-    if now or st.session_state.get(ALL) or st.session_state.get(seen):
+    place = st.container()
+    if now or st.session_state.get(ALL) or seen(key):
         return place
 
     def come() -> None:
-        st.session_state[seen] = True
+        st.session_state[f"{SEEN}{key}"] = True
 
     with place:
-        _component(key=f"{seen}/place", data={"height": height}, on_near_change=come)
+        _component(key=f"{SEEN}{key}/place", data={"height": height}, on_near_change=come)
     return None

@@ -54,7 +54,7 @@ class _Run:
 
     page: Page
     over: bool = False
-    told: tuple[object, ...] = ()  # what its frame says of what was chosen, when it was over (`_told`)
+    told: tuple[object, ...] = ()  # what its frame says of what was done, when it was over (`_told`)
 
 
 @st.fragment
@@ -94,5 +94,8 @@ def _hangs(run: _Run) -> bool:
 
 
 def _told(page: Page) -> tuple[object, ...]:
-    """Return what the frame says of what was chosen: the runs that the browser keeps, and what set the page at once."""
-    return chosen_run.chosen(), way_back.last(page.lesson.name)
+    """Return what the frame says of what was done: the runs that the browser keeps, what set the page at once, Try this if near.
+
+    Of two widgets that change at the same time, one in the body and one in the frame, Streamlit may run the body alone.
+    """
+    return chosen_run.chosen(), way_back.last(page.lesson.name), experiments.is_near(page.lesson)

@@ -40,7 +40,7 @@ def draw_experiments(
     if any(lesson.experiments[number].choices for number in numbers):
         st.caption(common("prediction sets"))
     rows = range(0, len(numbers), 2)
-    if place := below.near(f"try/{lesson.name}", height=_ROW * len(rows), now=answered(lesson)):
+    if place := below.near(_place(lesson), height=_ROW * len(rows), now=answered(lesson)):
         with place:
             for start in rows:
                 for column, number in zip(st.columns(2), numbers[start : start + 2], strict=False):
@@ -57,6 +57,15 @@ def key_of(page: str, number: int) -> str:
 def answered(lesson: Lesson) -> bool:
     """Return whether a page shows the answer to one of its experiments: it may tell of what is chosen."""
     return any(st.session_state.get(key_of(lesson.name, number)) for number in range(len(lesson.experiments)))
+
+
+def is_near(lesson: Lesson) -> bool:
+    """Return whether somebody has come near to a page's experiments."""
+    return below.seen(_place(lesson))
+
+
+def _place(lesson: Lesson) -> str:
+    return f"try/{lesson.name}"
 
 
 def _one(

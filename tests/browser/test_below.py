@@ -17,3 +17,11 @@ def test_what_was_opened_stays_open_when_a_part_above_it_is_drawn(page: Page, ap
     expect(page.locator(BELOW)).to_have_count(0)
     expect(home).to_have_attribute("open", "")
     expect(home.get_by_role("button", name="Settings (JSON)")).to_be_visible()
+
+
+@pytest.mark.parametrize("view", ["task", "span"])
+def test_all_is_drawn_where_somebody_comes_near_to_all_at_once(page: Page, app_url: str, view: str) -> None:
+    page.set_viewport_size({"width": 1280, "height": 9000})  # the body and Try this tell in one message
+    visit(page, f"{app_url}/memory?me_view={view}")
+    expect(page.get_by_role("radiogroup", name="Your prediction").first).to_be_visible()
+    expect(page.locator(BELOW)).to_have_count(0)
