@@ -13,6 +13,7 @@ from rnnviz.ui import clipping as parts
 from rnnviz.ui import controls
 from rnnviz.ui.clipping import numbers, threshold, twin_training
 
+START = ("w", "b", "updates", "timesteps", "target", "x0", "face", "area")
 TIPS = ("g1x", "g1y", "g2x", "g2y")
 
 page = ui.page("clipping", Fields(ClippingChoices), prefix="cl_")
@@ -31,8 +32,7 @@ def gradient() -> None:
         key="pad",
         on_moved=lambda tips: state.set(dict(zip(TIPS, [*tips[0], *tips[1]], strict=True))),
     )
-    with st.expander(page.plain("type the numbers"), icon=":material/keyboard:"):
-        controls.choices(state, TIPS, columns=4)
+    controls.more(state, TIPS, page.plain("type the numbers"), icon=":material/keyboard:", columns=4)
     steps = {"plain": numbers.gradients(state), "clipped": clipped()["global_norm"].after}
     first = {name: clip_rules.adam_first_step(g, numbers.RATE) for name, g in steps.items()}
     st.markdown(page.told("adam", {name: Markup(clipping_figures.vectors(step)) for name, step in first.items()}))
@@ -46,8 +46,7 @@ def clipped() -> dict[str, clip_rules.Clipped]:
 def walks() -> None:
     """Two walks down the cliff, without clipping and with it."""
     controls.choices(state, ("rate", "momentum", "rule", "threshold"), columns=4)
-    with st.expander(page.plain("start, network, map"), icon=":material/tune:"):
-        controls.choices(state, ("w", "b", "updates", "timesteps", "target", "x0", "face", "area"), columns=4)
+    controls.more(state, START, page.plain("start, network, map"), icon=":material/tune:", columns=4)
     if state["rule"] != "global_norm":
         st.caption(page.words("same rule"))
     controls.held(state, ("w", "b"))

@@ -30,8 +30,7 @@ def network() -> None:
     with st.container(border=True, key="memory_network"):
         controls.choice(state, "architecture")
         controls.choices(state, NETWORK, columns=2)
-        with st.expander(page.plain("more")):
-            controls.choices(state, MORE, columns=2)
+        controls.more(state, MORE, page.plain("more"))
 
 
 def task() -> None:

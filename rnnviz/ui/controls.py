@@ -7,6 +7,7 @@ from typing import Any, TypeVar, get_args
 import streamlit as st
 
 from rnnviz.lessons import escape
+from rnnviz.ui.show import opened
 from rnnviz.ui.state import State
 from rnnviz.ui.words import common
 
@@ -53,6 +54,22 @@ def choices(state: State, names: Iterable[str], columns: int = 1) -> None:
         for column, name in zip(row, shown[start : start + columns], strict=False):
             with column:
                 choice(state, name)
+
+
+def more(state: State, names: Sequence[str], label: str, *, icon: str | None = None, columns: int = 2) -> None:
+    """Draw choices that few learners want behind a label: they are drawn when it is opened, or one of them is refused.
+
+    Args:
+        state: the choices.
+        names: of those to draw.
+        label: what stands on it.
+        icon: beside the label.
+        columns: over which they are spread.
+    """
+    troubled = any(name in state.problems for name in names)
+    if part := opened(label, key=f"more/{state.prefix}{names[0]}", icon=icon, needed=troubled):
+        with part:
+            choices(state, names, columns)
 
 
 def view(state: State, views: Mapping[str, V]) -> V:

@@ -148,6 +148,4 @@ def _number(value: float) -> str:
 def typed(page: Page) -> None:
     """Offer the rows as text."""
     names = [name for name, *_ in numbers.ROWS[page.state["view"]]]
-    refused = any(name in page.state.problems for name in names)
-    with st.expander(page.plain("type the rows"), icon=":material/keyboard:", expanded=refused):
-        controls.choices(page.state, names, columns=2)
+    controls.more(page.state, names, page.plain("type the rows"), icon=":material/keyboard:")

@@ -61,8 +61,7 @@ def draw_learning(page: Page) -> None:
                 ui.controls.choices(state, often[1:], columns=2)
                 if title == "text" and state["token"] == "word":
                     ui.controls.choice(state, "vocabulary")
-                with st.expander(page.plain("more")):
-                    ui.controls.choices(state, rarely, columns=2)
+                ui.controls.more(state, rarely, page.plain("more"))
     run = runs.opened()
     with right:
         _button(page)

@@ -16,7 +16,6 @@ from rnnviz.ui import controls, duration
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
 from rnnviz.ui.page import Page
-from rnnviz.ui.show import opened
 from rnnviz.ui.state import State
 from rnnviz.ui.ticking import ticking, whole_page
 from rnnviz.ui.train import published, sources
@@ -56,10 +55,7 @@ def draw_panels(page: Page, run: Run | None) -> None:
             if title == "Reviews":
                 sources.draw_source(page)
             controls.choices(state, often[1:], columns=2)
-            troubled = any(name in state.problems for name in rarely)
-            if part := opened(page.plain("more"), key=f"train/more_{title.lower()}", needed=troubled):
-                with part:
-                    controls.choices(state, rarely, columns=2)
+            controls.more(state, rarely, page.plain("more"))
 
 
 def check(values: Mapping[str, Any]) -> dict[str, str]:
