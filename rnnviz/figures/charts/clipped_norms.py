@@ -4,10 +4,9 @@ from typing import Any, Final
 
 import numpy as np
 import plotly.graph_objects as go
-from plotly.subplots import make_subplots
 
 from rnnviz.figures import theme
-from rnnviz.figures.charts import logaxis
+from rnnviz.figures.charts import logaxis, rows
 from rnnviz.gradients import clip_rules
 
 BINS: Final = 60
@@ -33,28 +32,34 @@ def histogram(norms: np.ndarray, *, threshold: float) -> go.Figure:
     edges = np.logspace(low, high, BINS + 1)
     counts, _ = np.histogram(shown, edges)
     centres = np.sqrt(edges[:-1] * edges[1:])
-    figure = make_subplots(rows=2, cols=1, shared_xaxes=True, vertical_spacing=0.06, row_heights=[0.6, 0.4])
-    for name, chosen, colour, pattern in (
-        ("left as it is", centres <= threshold, theme.AFTER, ""),
-        ("clipped", centres > threshold, theme.BEFORE, "/"),
-    ):
-        bars = {"x": centres[chosen], "y": counts[chosen], "width": np.diff(edges)[chosen], "name": name}
-        figure.add_bar(
-            **bars,
-            marker={
-                "color": colour,
-                "pattern": {"shape": pattern, "fillmode": "overlay", "size": 6},
-                "line": {"width": 0},
-            },
-            row=1,
-            col=1,
-        )
+    traces = [
+        _bars(edges, counts, centres <= threshold, "left as it is", theme.AFTER, ""),
+        _bars(edges, counts, centres > threshold, "clipped", theme.BEFORE, "/"),
+    ]
     tried = np.logspace(low, high, 200)
     share = {"x": tried, "y": clip_rules.share_clipped(norms, tried), "name": "share of steps clipped"}
-    figure.add_scatter(**share, line={"color": theme.BEFORE, "width": 2.5}, showlegend=False, row=2, col=1)
-    _marks(figure, norms, threshold)
-    _axes(figure, *_with(low, high, threshold))
-    return figure
+    look = {"type": "scatter", "line": {"color": theme.BEFORE, "width": 2.5}, "showlegend": False}
+    traces.append({**share, **look, **rows.at(1)})
+    lines, words = _marks(norms, threshold)
+    layout = {
+        "height": 460,
+        "bargap": 0,
+        "margin": {"t": 40, "b": 40, "l": 10, "r": 10},
+        "legend": {"orientation": "h", "y": 1.12},
+        "shapes": lines,
+        "annotations": words,
+    }
+    return go.Figure(traces, layout | _axes(*_with(low, high, threshold)))
+
+
+def _bars(
+    edges: np.ndarray, counts: np.ndarray, chosen: np.ndarray, name: str, colour: str, pattern: str
+) -> dict[str, Any]:
+    """Return the chosen ones of the bars."""
+    bars = {"x": np.sqrt(edges[:-1] * edges[1:])[chosen], "y": counts[chosen], "width": np.diff(edges)[chosen]}
+    hatched = {"shape": pattern, "fillmode": "overlay", "size": 6}
+    marker = {"color": colour, "pattern": hatched, "line": {"width": 0}}
+    return {"type": "bar", "name": name, "marker": marker, **bars, **rows.at(0)}
 
 
 def _ends(norms: np.ndarray) -> tuple[float, float]:
@@ -70,25 +75,26 @@ def _with(low: float, high: float, threshold: float) -> tuple[float, float]:
     return (min(low, at - 0.1) if low - at < FAR else low), (max(high, at + 0.1) if at - high < FAR else high)
 
 
-def _axes(figure: go.Figure, low: float, high: float) -> None:
+def _axes(low: float, high: float) -> dict[str, Any]:
     values, texts = logaxis.few(low, high)
-    figure.update_xaxes(type="log", range=[low, high], tickvals=values, ticktext=texts)
-    figure.update_xaxes(title_text="gradient norm ‖g‖, and threshold (log)", row=2, col=1)
-    figure.update_yaxes(title_text="steps", row=1, col=1)
-    figure.update_yaxes(title_text="share clipped", tickformat=".0%", range=[0, 1.02], row=2, col=1)
-    legend = {"orientation": "h", "y": 1.12}
-    figure.update_layout(height=460, bargap=0, margin={"t": 40, "b": 40, "l": 10, "r": 10}, legend=legend)
+    norm = {"type": "log", "range": [low, high], "tickvals": values, "ticktext": texts}
+    ys = (
+        {"title": {"text": "steps"}},
+        {"title": {"text": "share clipped"}, "tickformat": ".0%", "range": [0, 1.02]},
+    )
+    named = {"title": {"text": "gradient norm ‖g‖, and threshold (log)"}}
+    return rows.axes((0.6, 0.4), 0.06, x=norm, ys=ys, last=named)
 
 
-def _marks(figure: go.Figure, norms: np.ndarray, threshold: float) -> None:
-    """Draw the percentiles as dotted lines and the threshold as a dashed one, each with a word."""
+def _marks(norms: np.ndarray, threshold: float) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """Return the percentiles as dotted lines and the threshold as a dashed one; and a word for each."""
     lines, words = [], []
     for k, (percent, value) in enumerate(percentiles(norms).items()):  # each a little lower: near ones stay apart
         lines.append(_line(value, {"color": theme.MUTED, "width": 1, "dash": "dot"}))
         words.append(_word(value, f"{percent} %") | {"y": 1 - 0.2 * k, "yanchor": "top", "xanchor": "right"})
     lines.append(_line(threshold, {"color": theme.BEFORE, "width": 2.5, "dash": "dash"}))
     words.append(_word(threshold, "threshold") | {"y": 0, "yanchor": "bottom", "xanchor": "left"})
-    figure.update_layout(shapes=lines, annotations=words)
+    return lines, words
 
 
 def _line(at: float, line: dict[str, Any]) -> dict[str, Any]:

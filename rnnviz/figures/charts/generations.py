@@ -1,18 +1,20 @@
 """The same inputs run through four cells: what each remembers."""
 
 from collections.abc import Mapping
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 import plotly.graph_objects as go
-from plotly.subplots import make_subplots
 
 from rnnviz.figures import theme
+from rnnviz.figures.charts import rows
 from rnnviz.nn.driven import Driven
 
 MARKED: Final = (
     4  # steps between two marks of a line; each line has them at other steps, so that equal lines can be told apart
 )
+TITLES: Final = ("input", "memory: c, in the GRU h", "output h")
+HEIGHTS, GAP = (0.2, 0.45, 0.35), 0.09
 SYMBOLS: Final = ("circle", "square", "diamond", "x")
 COLOURS: Final = dict(zip(("lstm_1997", "lstm", "lstm_peephole", "gru_classic"), theme.SERIES, strict=False))
 
@@ -27,25 +29,35 @@ def memories(runs: Mapping[str, Driven], pulses: np.ndarray, resets: np.ndarray,
         chosen: the cell whose lines are thick.
     """
     steps = np.arange(1, len(pulses) + 1)
-    titles = ("input", "memory: c, in the GRU h", "output h")
-    figure = make_subplots(rows=3, cols=1, shared_xaxes=True, row_heights=[0.2, 0.45, 0.35], vertical_spacing=0.09,
-                           subplot_titles=titles)  # fmt: skip
-    for name, row, color in (("pulse", pulses, theme.SERIES[0]), ("reset", resets, theme.SERIES[1])):
-        figure.add_bar(
-            x=steps, y=row, name=name, marker={"color": color, "pattern": {"shape": "/" if name == "reset" else ""}}
+    traces: list[dict[str, Any]] = []
+    for name, given, color in (("pulse", pulses, theme.SERIES[0]), ("reset", resets, theme.SERIES[1])):
+        pattern = {"shape": "/" if name == "reset" else ""}
+        traces.append(
+            {"type": "bar", "x": steps, "y": given, "name": name, "marker": {"color": color, "pattern": pattern}}
         )
     for k, (dash, (kind, run)) in enumerate(zip(theme.DASHES, runs.items(), strict=False)):
-        line = {"color": COLOURS[kind], "dash": dash, "width": 4 if kind == chosen else 1.8}
-        marker = {"symbol": SYMBOLS[k], "size": np.where(steps % MARKED == k, 9, 0), "opacity": 1}
-        for place, values in ((2, run.signals[run.memory]), (3, run.signals["hidden"])):
-            figure.add_scatter(
-                x=steps, y=values[:, 0], name=run.cell.title, mode="lines+markers", line=line, marker=marker,
-                showlegend=place == 2, row=place, col=1,
-            )  # fmt: skip
-    figure.update_xaxes(title="step t", row=3, col=1)
-    for place, title in enumerate(("input", "memory", "h"), start=1):
-        figure.update_yaxes(title=title, row=place, col=1)
-    return figure.update_layout(
-        height=560, barmode="overlay", margin={"t": 70, "b": 50}, hovermode="x",
-        legend={"orientation": "h", "y": 1.08, "yanchor": "bottom", "x": 0, "itemsizing": "constant"},
-    )  # fmt: skip
+        look = {
+            "type": "scatter",
+            "mode": "lines+markers",
+            "line": {"color": COLOURS[kind], "dash": dash, "width": 4 if kind == chosen else 1.8},
+            "marker": {"symbol": SYMBOLS[k], "size": np.where(steps % MARKED == k, 9, 0), "opacity": 1},
+        }
+        for row, values in ((1, run.signals[run.memory]), (2, run.signals["hidden"])):
+            line = {"x": steps, "y": values[:, 0], "name": run.cell.title, "showlegend": row == 1}
+            traces.append({**look, **line, **rows.at(row)})
+    ys = [{"title": {"text": title}} for title in ("input", "memory", "h")]
+    layout = {
+        "height": 560,
+        "barmode": "overlay",
+        "margin": {"t": 70, "b": 50},
+        "hovermode": "x",
+        "legend": {"orientation": "h", "y": 1.08, "yanchor": "bottom", "x": 0, "itemsizing": "constant"},
+        "annotations": [_title(text, top) for text, (_, top) in zip(TITLES, rows.domains(HEIGHTS, GAP), strict=True)],
+    }
+    return go.Figure(traces, layout | rows.axes(HEIGHTS, GAP, x={}, ys=ys, last={"title": {"text": "step t"}}))
+
+
+def _title(text: str, top: float) -> dict[str, Any]:
+    """Return the title of a row, above it."""
+    place = {"x": 0.5, "xref": "paper", "xanchor": "center", "y": top, "yref": "paper", "yanchor": "bottom"}
+    return {"text": text, "showarrow": False, "font": {"size": 16}, **place}

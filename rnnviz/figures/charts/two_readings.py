@@ -2,16 +2,22 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any, Final
 
 import numpy as np
 import plotly.graph_objects as go
-from plotly.subplots import make_subplots
 
 from rnnviz.figures import theme
+from rnnviz.figures.charts import rows
 from rnnviz.figures.charts.reach import safe
 
 _BETWEEN = 0.455  # height of the gap between the two panels
 _LEVELS = (9, -9)  # pixels from there: two labels one above the other, however near their places are
+_UNDECIDED: Final = {
+    "type": "line", "xref": "x domain", "x0": 0, "x1": 1, "yref": "y", "y0": 0.5, "y1": 0.5,
+    "line": {"color": theme.MUTED, "dash": "dot", "width": 1},
+}  # fmt: skip
+EVENTS: Final = ("part", "meet again")
 LOOKS = ((theme.SERIES[0], "solid"), (theme.SERIES[1], "dash"))
 
 
@@ -36,43 +42,62 @@ def trajectories(
         parts: pair at which they part; None if they never do.
         meets: pair from which on they are together again; None if they are not.
     """
-    figure = make_subplots(rows=2, cols=1, shared_xaxes=True, row_heights=[0.55, 0.45], vertical_spacing=0.11)
     at = np.arange(len(distance))
-    for reading, (color, dash) in zip(readings, LOOKS, strict=True):
-        figure.add_scatter(
-            x=at, y=reading.prediction, name=safe(reading.name), mode="lines", connectgaps=True,
-            line={"color": color, "dash": dash, "width": 2.5}, customdata=[safe(word) for word in reading.words],
-            hovertemplate="%{customdata} → %{y:.3f}", row=1, col=1,
-        )  # fmt: skip
-    figure.add_scatter(
-        x=at, y=distance, name="distance of the states", mode="lines", connectgaps=True, row=2, col=1,
-        line={"color": theme.GATES["gradient"], "width": 2.5}, hovertemplate="apart by %{y:.1%}",
+    drawn: list[dict[str, Any]] = [
+        {"x": at, "y": reading.prediction, "name": safe(reading.name), "connectgaps": True,
+         "line": {"color": color, "dash": dash, "width": 2.5}, "customdata": [safe(word) for word in reading.words],
+         "hovertemplate": "%{customdata} → %{y:.3f}", **rows.at(0)}
+        for reading, (color, dash) in zip(readings, LOOKS, strict=True)
+    ]  # fmt: skip
+    drawn.append(
+        {"x": at, "y": distance, "name": "distance of the states", "connectgaps": True,
+         "line": {"color": theme.GATES["gradient"], "width": 2.5}, "hovertemplate": "apart by %{y:.1%}", **rows.at(1)}
     )  # fmt: skip
-    figure.add_hline(0.5, line={"color": theme.MUTED, "dash": "dot", "width": 1}, row=1, col=1)
-    figure.add_scatter(
-        x=at[[0, -1]], y=[tolerance] * 2, name=f"together below {tolerance:.0%}", mode="lines", hoverinfo="skip",
-        line={"color": theme.MUTED, "dash": "dot", "width": 1.5}, row=2, col=1,
+    drawn.append(
+        {"x": at[[0, -1]], "y": [tolerance] * 2, "name": f"together below {tolerance:.0%}", "hoverinfo": "skip",
+         "line": {"color": theme.MUTED, "dash": "dot", "width": 1.5}, **rows.at(1)}
     )  # fmt: skip
-    _events(figure, parts, meets, len(at))
-    figure.update_yaxes(title="running prediction", range=(-0.03, 1.03), row=1, col=1)
-    figure.update_yaxes(title="state distance", rangemode="tozero", tickformat=".0%", row=2, col=1)
-    every = max(1, -(-len(at) // 14))
-    both = [safe(b or a) for a, b in zip(readings[0].words, readings[1].words, strict=True)]
-    figure.update_xaxes(
-        title="word, in reading order", tickvals=at[::every], ticktext=both[::every], tickangle=-45, row=2, col=1
+    events = [
+        (at, text, level) for at, text, level in zip((parts, meets), EVENTS, _LEVELS, strict=True) if at is not None
+    ]
+    layout = {
+        "height": 480,
+        "margin": {"t": 50, "b": 90},
+        "hovermode": "x unified",
+        "legend": {"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0},
+        "shapes": [_UNDECIDED, *(_mark(at, row) for at, _, _ in events for row in range(2))],
+        "annotations": [_said(*event, count=len(at)) for event in events],
+    }
+    traces = [{"type": "scatter", "mode": "lines", **each} for each in drawn]
+    return go.Figure(traces, layout | _axes(readings))
+
+
+def _axes(readings: tuple[Reading, Reading]) -> dict[str, Any]:
+    ys = (
+        {"title": {"text": "running prediction"}, "range": (-0.03, 1.03)},
+        {"title": {"text": "state distance"}, "rangemode": "tozero", "tickformat": ".0%"},
     )
-    legend = {"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0}
-    return figure.update_layout(height=480, margin={"t": 50, "b": 90}, hovermode="x unified", legend=legend)
+    both = [safe(b or a) for a, b in zip(readings[0].words, readings[1].words, strict=True)]
+    every = max(1, -(-len(both) // 14))
+    ticks = {"tickvals": np.arange(len(both))[::every], "ticktext": both[::every], "tickangle": -45}
+    return rows.axes((0.55, 0.45), 0.11, x={}, ys=ys, last={"title": {"text": "word, in reading order"}, **ticks})
 
 
-def _events(figure: go.Figure, parts: int | None, meets: int | None, count: int) -> None:
-    """Mark where they part and where they meet again."""
-    for at, text, level in zip((parts, meets), ("part", "meet again"), _LEVELS, strict=True):
-        if at is None:
-            continue
-        figure.add_vline(at, line={"color": theme.MUTED, "dash": "dot", "width": 1.5})
-        side = "left" if at < 0.1 * count else "right" if at > 0.9 * count else "center"
-        figure.add_annotation(
-            x=at, y=_BETWEEN, yref="paper", yshift=level, text=f"they {text}", showarrow=False, yanchor="middle",
-            xanchor=side,
-        )  # fmt: skip
+def _mark(at: int, row: int) -> dict[str, Any]:
+    """Return a line through a row where something happens."""
+    axes = {
+        "xref": rows.at(row)["xaxis"],
+        "x0": at,
+        "x1": at,
+        "yref": f"{rows.at(row)['yaxis']} domain",
+        "y0": 0,
+        "y1": 1,
+    }
+    return {"type": "line", "line": {"color": theme.MUTED, "dash": "dot", "width": 1.5}, **axes}
+
+
+def _said(at: int, text: str, level: int, *, count: int) -> dict[str, Any]:
+    """Return the words for it, in the gap between the rows and within the figure."""
+    side = "left" if at < 0.1 * count else "right" if at > 0.9 * count else "center"
+    place = {"x": at, "y": _BETWEEN, "yref": "paper", "yshift": level, "yanchor": "middle", "xanchor": side}
+    return {"text": f"they {text}", "showarrow": False, **place}

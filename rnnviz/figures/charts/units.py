@@ -5,13 +5,13 @@ from typing import Any, Final
 
 import numpy as np
 import plotly.graph_objects as go
-from plotly.subplots import make_subplots
 
 from rnnviz.figures import theme
 
 SHOWN: Final = 24  # units at most, the best ones
 _SLANT: Final = -32  # degrees
 _TITLES: Final = 80  # pixels for them
+_GAP: Final = 0.03  # between two columns, of the width of all
 
 
 @dataclass(frozen=True)
@@ -37,24 +37,24 @@ def ranking(columns: list[Column], order: np.ndarray, *, unit: int) -> go.Figure
     rows = order[:SHOWN]
     if unit not in rows:
         rows = np.append(rows[:-1], unit)
-    figure = make_subplots(1, len(columns), shared_yaxes=True, horizontal_spacing=0.03)
-    place = np.arange(len(rows))
-    for number, column in enumerate(columns, 1):
-        _bars(figure, column, rows, place, unit, number)
-    if len(columns) == 1:
-        figure.update_annotations(textangle=0, xanchor="center")  # it has room
     row = int(np.flatnonzero(rows == unit)[0])
-    figure.update_yaxes(
-        tickvals=place,
-        ticktext=[f"<b>▸ {each}</b>" if each == unit else str(each) for each in rows],
-        range=[len(rows) - 0.4, -0.6],
-        zeroline=False,
-    )
-    figure.update_yaxes(title="unit", col=1)
+    traces, titles, axes = [], [], {}
+    for number, column in enumerate(columns, 1):
+        traces += _points(column, rows, unit, number)
+        titles.append(_title(column.title, number, slanted=len(columns) > 1))
+        axes[_axis(number).replace("x", "xaxis")] = _scale(column, number, len(columns))
+    units = {
+        "tickvals": np.arange(len(rows)),
+        "ticktext": [f"<b>▸ {each}</b>" if each == unit else str(each) for each in rows],
+        "range": [len(rows) - 0.4, -0.6],
+        "zeroline": False,
+        "title": {"text": "unit"},
+    }
     shapes = [_band(row), *[_base(column.base, number) for number, column in enumerate(columns, 1)]]
     margin = {"t": 20, "b": 60 + _TITLES, "l": 60, "r": 16}
     height = 130 + _TITLES + 22 * len(rows)
-    return figure.update_layout(shapes=shapes, height=height, showlegend=False, margin=margin)
+    layout = {"shapes": shapes, "annotations": titles, "height": height, "showlegend": False, "margin": margin}
+    return go.Figure(traces, layout | axes | {"yaxis": units})  # whole: each later call would check all of it again
 
 
 def _axis(number: int) -> str:
@@ -83,63 +83,67 @@ def _base(value: float, number: int) -> dict[str, Any]:
     }
 
 
-def _title(figure: go.Figure, title: str, number: int) -> None:
-    """Write a column's title below it at a slant: on a phone five of them have no room beside each other."""
-    figure.add_annotation(
-        text=title.replace("<br>", " "),
-        textangle=_SLANT,
-        x=0.5,
-        xref=f"{_axis(number)} domain",
-        xanchor="right",
-        y=0,
-        yref="paper",
-        yshift=-34,
-        yanchor="top",
-        showarrow=False,
-        font={"color": theme.MUTED},
-    )
+def _scale(column: Column, number: int, count: int) -> dict[str, Any]:
+    """Return the x axis of a column among so many that lie beside each other."""
+    width = (1 - _GAP * (count - 1)) / count
+    start = (number - 1) * (width + _GAP)
+    form = ".3~%" if column.percent else None
+    return {"domain": [start, start + width], "tickformat": form, "nticks": 4, "zeroline": False}
 
 
-def _bars(figure: go.Figure, column: Column, rows: np.ndarray, place: np.ndarray, unit: int, number: int) -> None:
-    values = column.values[rows]
-    colours = [theme.POSITIVE if value >= column.base else theme.NEGATIVE for value in values]
-    interval = None
-    if column.low is not None and column.high is not None:
-        interval = {
-            "type": "data",
-            "symmetric": False,
-            "array": column.high[rows] - values,
-            "arrayminus": values - column.low[rows],
-            "color": theme.MUTED,
-            "thickness": 2,
-        }
-    figure.add_scatter(  # a thin line from the base to each point, to read its side; a shape each is slow to draw
-        x=_stems(column.base, values),
-        y=np.repeat(place, 3),
-        mode="lines",
-        line={"color": theme.MUTED, "width": 1},
-        hoverinfo="skip",
-        row=1,
-        col=number,
-    )
+def _title(title: str, number: int, *, slanted: bool) -> dict[str, Any]:
+    """Return a column's title, below it; slanted where there are several: on a phone five have no room beside each other."""
+    place = {"x": 0.5, "xref": f"{_axis(number)} domain", "y": 0, "yref": "paper", "yshift": -34, "yanchor": "top"}
+    lie = {"textangle": _SLANT, "xanchor": "right"} if slanted else {"textangle": 0, "xanchor": "center"}
+    return {"text": title.replace("<br>", " "), "showarrow": False, "font": {"color": theme.MUTED}, **place, **lie}
+
+
+def _points(column: Column, rows: np.ndarray, unit: int, number: int) -> list[dict[str, Any]]:
+    """Return the points of a column, and before them a thin line from the base to each, to read its side.
+
+    A shape for each line would be slow to draw.
+    """
+    values, place, axis = column.values[rows], np.arange(len(rows)), _axis(number)
+    lines = {
+        "type": "scatter",
+        "x": _stems(column.base, values),
+        "y": np.repeat(place, 3),
+        "mode": "lines",
+        "line": {"color": theme.MUTED, "width": 1},
+        "hoverinfo": "skip",
+        "xaxis": axis,
+    }
     shown = ".1%" if column.percent else ".3f"
-    figure.add_scatter(
-        x=values,
-        y=place,
-        customdata=rows,
-        error_x=interval,
-        mode="markers",
-        marker={
-            "color": colours,
+    points = {
+        "type": "scatter",
+        "x": values,
+        "y": place,
+        "customdata": rows,
+        "error_x": _interval(column, rows),
+        "mode": "markers",
+        "marker": {
+            "color": [theme.POSITIVE if value >= column.base else theme.NEGATIVE for value in values],
             "size": [13 if each == unit else 9 for each in rows],
             "symbol": ["diamond" if value >= column.base else "circle" for value in values],
         },
-        hovertemplate="unit %{customdata}: %{x:" + shown + "}<extra></extra>",
-        row=1,
-        col=number,
-    )
-    _title(figure, column.title, number)
-    figure.update_xaxes(tickformat=".3~%" if column.percent else None, nticks=4, zeroline=False, row=1, col=number)
+        "hovertemplate": "unit %{customdata}: %{x:" + shown + "}<extra></extra>",
+        "xaxis": axis,
+    }
+    return [lines, points]
+
+
+def _interval(column: Column, rows: np.ndarray) -> dict[str, Any] | None:
+    """Return the bars of a column's intervals, if it has any."""
+    if column.low is None or column.high is None:
+        return None
+    return {
+        "type": "data",
+        "symmetric": False,
+        "array": (column.high - column.values)[rows],
+        "arrayminus": (column.values - column.low)[rows],
+        "color": theme.MUTED,
+        "thickness": 2,
+    }
 
 
 def _stems(base: float, values: np.ndarray) -> np.ndarray:
