@@ -31,7 +31,8 @@ if TYPE_CHECKING:
 
     from tests.browser.server import Server
 
-PAGES: Final[dict[str, tuple[str, type[Choices]]]] = {
+PAGES: Final[dict[str, tuple[str, type[Choices] | None]]] = {
+    "train": ("", None),  # it has parts, of which the settings come first
     "words": ("wo_", WordsChoices),
     "unrolled": ("un_", UnrolledChoices),
     "gates": ("ga_", GatesChoices),
@@ -109,8 +110,9 @@ LIMIT_MS: Final = 4000
 
 
 def views(name: str) -> Iterator[str]:
-    """The views of a page, as they stand in its address."""
-    yield from get_args(Fields(PAGES[name][1])["view"].annotation)
+    """The views of a page, as they stand in its address; '' of one that has none."""
+    choices = PAGES[name][1]
+    yield from get_args(Fields(choices)["view"].annotation) if choices else ("",)
 
 
 def measured(page: "Page", server: "Server", presses: int) -> tuple[str, np.ndarray, float] | None:
@@ -166,7 +168,7 @@ def main() -> None:
         print(f"{'':34}picture p50     p95  page p50     p95     app")
         for name in asked.pages:
             for view in views(name):
-                visit(page, f"{server.url}/{name}?{PAGES[name][0]}view={view}")
+                visit(page, f"{server.url}/{name}" + (f"?{PAGES[name][0]}view={view}" if view else ""))
                 if not (found := measured(page, server, asked.presses)):
                     print(f"  {name:<14}{view:<15} nothing to move with a key")
                     continue
