@@ -1,5 +1,5 @@
-/* Made by frontend/build.js. sources 90da2e65b3c5bf4b82b8c449392e5d534b1582e1f0948474a2ab13fed13c873a bundle 5e80feadbcf20f4005e803402940b582cc08f1e005f83426e99119c3d3df9a67 */
-function i(e){let s=new WeakMap;return n=>{let t=n.parentElement,r=s.get(t);(!r||!t.contains(r.root))&&(r=e(),s.set(t,r),t.append(r.root));let o=r;return o.update(
-n),()=>{o.root.isConnected||o.rest()}}}function d(e,s){for(let[n,t]of Object.entries(s))typeof t=="function"?e.addEventListener(n,t):t===!1||t===null||t===void 0?e.removeAttribute(n):e.setAttribute(n,
-t===!0?"":String(t));return e}function c(e,s={},...n){let t=d(document.createElement(e),s);return t.append(...n),t}var a="200px",u={rootMargin:a,scrollMargin:a};var v=i(()=>{let e=c("div",{"aria-hidden":!0}),s=()=>{},n=new IntersectionObserver(t=>{t.some(r=>r.isIntersecting)&&(n.disconnect(),s())},u);return n.observe(e),
-{root:e,update({data:t,setStateValue:r}){let{height:o}=t;e.style.minHeight=`${o}px`,s=()=>r("near",!0)},rest:()=>n.disconnect()}});export{v as default};
+/* Made by frontend/build.js. sources cb121b534e767097ef1ad229d45b7bf6f8874391f6dc3c0904f0da1fe7c766e2 bundle 3c0e84a37dc2e841564ef81885aea84c4f6683ab051b36cf4c97c5b8dd72589c */
+function s(e){let o=new WeakMap;return n=>{let t=n.parentElement,r=o.get(t);(!r||!t.contains(r.root))&&(r=e(),o.set(t,r),t.append(r.root));let i=r;return i.update(
+n),()=>{i.root.isConnected||i.rest()}}}function a(e,o){for(let[n,t]of Object.entries(o))typeof t=="function"?e.addEventListener(n,t):t===!1||t===null||t===void 0?e.removeAttribute(n):e.setAttribute(n,
+t===!0?"":String(t));return e}function c(e,o={},...n){let t=a(document.createElement(e),o);return t.append(...n),t}var u="200px",m=s(()=>{let e=c("div",{"aria-hidden":!0}),o=()=>{},n=new IntersectionObserver(t=>{t.some(r=>r.isIntersecting)&&(n.disconnect(),o())},{rootMargin:u,
+scrollMargin:u});return n.observe(e),{root:e,update({data:t,setStateValue:r}){let{height:i}=t;e.style.minHeight=`${i}px`,o=()=>r("near",!0)},rest:()=>n.disconnect()}});export{m as default};

@@ -1,6 +1,6 @@
-/* Made by frontend/build.js. sources 90da2e65b3c5bf4b82b8c449392e5d534b1582e1f0948474a2ab13fed13c873a bundle 1bd7748ae5da306f23de3cb5f9569e3a70dec888b0abc2ec5f0411df28ef0e09 */
-var f3=Object.create;var Qp=Object.defineProperty;var d3=Object.getOwnPropertyDescriptor;var p3=Object.getOwnPropertyNames;var h3=Object.getPrototypeOf,v3=Object.prototype.hasOwnProperty;var g3=(Ft,hn)=>()=>{try{return hn||Ft((hn={exports:{}}).exports,hn),hn.exports}catch(Tn){throw hn=0,Tn}};var m3=(Ft,hn,Tn,kn)=>{if(hn&&typeof hn=="object"||typeof hn=="function")for(let sr of p3(hn))!v3.call(Ft,sr)&&sr!==Tn&&Qp(Ft,sr,{get:()=>hn[sr],enumerable:!(kn=
-d3(hn,sr))||kn.enumerable});return Ft};var y3=(Ft,hn,Tn)=>(Tn=Ft!=null?f3(h3(Ft)):{},m3(hn||!Ft||!Ft.__esModule?Qp(Tn,"default",{value:Ft,enumerable:!0}):Tn,Ft));var t1=g3((e1,Oc)=>{(function(Ft,hn){typeof Oc=="object"&&Oc.exports?Oc.exports=hn():Ft.moduleName=hn()})(typeof self<"u"?self:e1,()=>{"use strict";var Ft=(()=>{
+/* Made by frontend/build.js. sources cb121b534e767097ef1ad229d45b7bf6f8874391f6dc3c0904f0da1fe7c766e2 bundle b984eefbb0828f842012871d9571ef49e82bde6c87964fbf82b080b2cb6949ac */
+var u3=Object.create;var Qp=Object.defineProperty;var f3=Object.getOwnPropertyDescriptor;var d3=Object.getOwnPropertyNames;var p3=Object.getPrototypeOf,h3=Object.prototype.hasOwnProperty;var v3=(Ft,hn)=>()=>{try{return hn||Ft((hn={exports:{}}).exports,hn),hn.exports}catch(Tn){throw hn=0,Tn}};var g3=(Ft,hn,Tn,kn)=>{if(hn&&typeof hn=="object"||typeof hn=="function")for(let sr of d3(hn))!h3.call(Ft,sr)&&sr!==Tn&&Qp(Ft,sr,{get:()=>hn[sr],enumerable:!(kn=
+f3(hn,sr))||kn.enumerable});return Ft};var m3=(Ft,hn,Tn)=>(Tn=Ft!=null?u3(p3(Ft)):{},g3(hn||!Ft||!Ft.__esModule?Qp(Tn,"default",{value:Ft,enumerable:!0}):Tn,Ft));var t1=v3((e1,Oc)=>{(function(Ft,hn){typeof Oc=="object"&&Oc.exports?Oc.exports=hn():Ft.moduleName=hn()})(typeof self<"u"?self:e1,()=>{"use strict";var Ft=(()=>{
 var hn=Object.create,Tn=Object.defineProperty,kn=Object.defineProperties,sr=Object.getOwnPropertyDescriptor,Hr=Object.getOwnPropertyDescriptors,$a=Object.getOwnPropertyNames,
 Ea=Object.getOwnPropertySymbols,Bi=Object.getPrototypeOf,sl=Object.prototype.hasOwnProperty,Rc=Object.prototype.propertyIsEnumerable,Ur=(k,M,r)=>M in k?Tn(k,M,{
 enumerable:!0,configurable:!0,writable:!0,value:r}):k[M]=r,cr=(k,M)=>{for(var r in M||(M={}))sl.call(M,r)&&Ur(k,r,M[r]);if(Ea)for(var r of Ea(M))Rc.call(M,r)&&Ur(
@@ -934,7 +934,7 @@ return a&&i.charAt(0)!=="["?a+"."+i:a+i}}),Mi=_e((k,M)=>{"use strict";var r=Hn()
 min(a[0],a[1]))/Math.LN10;return r(i)||(i=Math.log(Math.max(a[0],a[1]))/Math.LN10-6),i}}),qa=_e((k,M)=>{"use strict";var r=Wr().isArrayOrTypedArray,e=ta();M.exports=
 function a(i,o){for(var n in o){var l=o[n],s=i[n];if(s!==l)if(n.charAt(0)==="_"||typeof l=="function"){if(n in i)continue;i[n]=l}else if(r(l)&&r(s)&&e(l[0])){if(n===
 "customdata"||n==="ids")continue;for(var t=Math.min(l.length,s.length),d=0;d<t;d++)s[d]!==l[d]&&e(l[d])&&e(s[d])&&a(s[d],l[d])}else e(l)&&e(s)&&(a(s,l),Object.keys(
-s).length||delete i[n])}}}),po={};Pa(po,{mod:()=>u1,modHalf:()=>f1});function u1(k,M){let r=k%M;return r<0?r+M:r}function f1(k,M){return Math.abs(k)>M/2?k-Math.
+s).length||delete i[n])}}}),po={};Pa(po,{mod:()=>c1,modHalf:()=>u1});function c1(k,M){let r=k%M;return r<0?r+M:r}function u1(k,M){return Math.abs(k)>M/2?k-Math.
 round(k/M)*M:k}var ul=za(()=>{"use strict"}),xr=_e(k=>{"use strict";var M=ta(),r=Array.isArray;function e(i,o){var n,l;for(n=0;n<i.length;n++){if(l=i[n],l!==null&&
 typeof l=="object")return!1;l!==void 0&&(o[n]=l)}return!0}k.extendFlat=function(...i){return a(i,!1,!1,!1)},k.extendDeep=function(...i){return a(i,!0,!1,!1)},k.
 extendDeepAll=function(...i){return a(i,!0,!0,!1)},k.extendDeepNoArrays=function(...i){return a(i,!0,!1,!0)};function a(i,o,n,l){var s=i[0],t=i.length,d,c,p,h,m,
@@ -967,10 +967,10 @@ editType:"style"},legendgrouptitle:{text:{valType:"string",dflt:"",editType:"sty
 editType:"style"},legendwidth:{valType:"number",min:0,editType:"style"},opacity:{valType:"number",min:0,max:1,dflt:1,editType:"style"},name:{valType:"string",editType:"\
 style"},uid:{valType:"string",editType:"plot",anim:!0},ids:{valType:"data_array",editType:"calc",anim:!0},customdata:{valType:"data_array",editType:"calc"},meta:{
 valType:"any",arrayOk:!0,editType:"plot"},selectedpoints:{valType:"any",editType:"calc"},hoverinfo:{valType:"flaglist",flags:["x","y","z","text","name"],extras:[
-"all","none","skip"],arrayOk:!0,dflt:"all",editType:"none"},hoverlabel:e.hoverlabel,uirevision:{valType:"any",editType:"none"}}}),d1=_e((k,M)=>{var r=Object.defineProperty,
+"all","none","skip"],arrayOk:!0,dflt:"all",editType:"none"},hoverlabel:e.hoverlabel,uirevision:{valType:"any",editType:"none"}}}),f1=_e((k,M)=>{var r=Object.defineProperty,
 e=Object.getOwnPropertyDescriptor,a=Object.getOwnPropertyNames,i=Object.prototype.hasOwnProperty,o=($,ie)=>{for(var me in ie)r($,me,{get:ie[me],enumerable:!0})},
 n=($,ie,me,Pe)=>{if(ie&&typeof ie=="object"||typeof ie=="function")for(let Re of a(ie))!i.call($,Re)&&Re!==me&&r($,Re,{get:()=>ie[Re],enumerable:!(Pe=e(ie,Re))||
-Pe.enumerable});return $},l=$=>n(r({},"__esModule",{value:!0}),$),s={};o(s,{a98:()=>Py,average:()=>Ge,averageAngle:()=>pe,averageNumber:()=>je,blend:()=>Ju,blerp:()=>Ne,
+Pe.enumerable});return $},l=$=>n(r({},"__esModule",{value:!0}),$),s={};o(s,{a98:()=>zy,average:()=>Ge,averageAngle:()=>pe,averageNumber:()=>je,blend:()=>Ju,blerp:()=>Ne,
 clampChroma:()=>_i,clampGamut:()=>fa,clampRgb:()=>la,colorsNamed:()=>p,convertA98ToXyz65:()=>Dt,convertCubehelixToRgb:()=>bn,convertDlchToLab65:()=>kr,convertHsiToRgb:()=>Nr,
 convertHslToRgb:()=>er,convertHsvToRgb:()=>fr,convertHwbToRgb:()=>qr,convertItpToXyz65:()=>$i,convertJabToJch:()=>Oo,convertJabToRgb:()=>zl,convertJabToXyz65:()=>Cl,
 convertJchToJab:()=>Fl,convertLab65ToDlch:()=>Qn,convertLab65ToRgb:()=>Yn,convertLab65ToXyz65:()=>vn,convertLabToLch:()=>lt,convertLabToRgb:()=>Eo,convertLabToXyz50:()=>Qi,
@@ -980,23 +980,23 @@ convertRec2020ToXyz65:()=>os,convertRgbToCubehelix:()=>tn,convertRgbToHsi:()=>Tr
 convertRgbToLab:()=>Bl,convertRgbToLab65:()=>rn,convertRgbToLrgb:()=>Ce,convertRgbToOklab:()=>Ci,convertRgbToXyb:()=>ba,convertRgbToXyz50:()=>Oi,convertRgbToXyz65:()=>Te,
 convertRgbToYiq:()=>_c,convertXybToRgb:()=>Wa,convertXyz50ToLab:()=>zo,convertXyz50ToLuv:()=>Fo,convertXyz50ToProphoto:()=>Zo,convertXyz50ToRgb:()=>Di,convertXyz50ToXyz65:()=>us,
 convertXyz65ToA98:()=>xe,convertXyz65ToItp:()=>Li,convertXyz65ToJab:()=>Ll,convertXyz65ToLab65:()=>hr,convertXyz65ToP3:()=>Go,convertXyz65ToRec2020:()=>rs,convertXyz65ToRgb:()=>it,
-convertXyz65ToXyz50:()=>cs,convertYiqToRgb:()=>wc,converter:()=>J,cubehelix:()=>Fy,differenceCie76:()=>Jt,differenceCie94:()=>$t,differenceCiede2000:()=>Ln,differenceCmc:()=>Fn,
+convertXyz65ToXyz50:()=>cs,convertYiqToRgb:()=>wc,converter:()=>J,cubehelix:()=>Py,differenceCie76:()=>Jt,differenceCie94:()=>$t,differenceCiede2000:()=>Ln,differenceCmc:()=>Fn,
 differenceEuclidean:()=>Sn,differenceHueChroma:()=>An,differenceHueNaive:()=>Pn,differenceHueSaturation:()=>un,differenceHyab:()=>Zt,differenceItp:()=>ue,differenceKotsarenkoRamos:()=>Pt,
-displayable:()=>Qr,dlab:()=>Iy,dlch:()=>Ry,easingGamma:()=>Vn,easingInOutSine:()=>Ey,easingMidpoint:()=>at,easingSmootherstep:()=>Oy,easingSmoothstep:()=>Sy,easingSmoothstepInverse:()=>Ly,
-filterBrightness:()=>py,filterContrast:()=>hy,filterDeficiencyDeuter:()=>Ty,filterDeficiencyProt:()=>ky,filterDeficiencyTrit:()=>Ay,filterGrayscale:()=>my,filterHueRotate:()=>xy,
-filterInvert:()=>yy,filterSaturate:()=>gy,filterSepia:()=>vy,fixupAlpha:()=>ft,fixupHueDecreasing:()=>Rt,fixupHueIncreasing:()=>Xt,fixupHueLonger:()=>sn,fixupHueShorter:()=>Bt,
-formatCss:()=>il,formatHex:()=>Ac,formatHex8:()=>Gu,formatHsl:()=>Xu,formatRgb:()=>Zu,getMode:()=>ce,hsi:()=>Ny,hsl:()=>By,hsv:()=>jy,hwb:()=>qy,inGamut:()=>oa,
+displayable:()=>Qr,dlab:()=>Fy,dlch:()=>Iy,easingGamma:()=>Vn,easingInOutSine:()=>Cy,easingMidpoint:()=>at,easingSmootherstep:()=>Dy,easingSmoothstep:()=>Ay,easingSmoothstepInverse:()=>Sy,
+filterBrightness:()=>dy,filterContrast:()=>py,filterDeficiencyDeuter:()=>ky,filterDeficiencyProt:()=>My,filterDeficiencyTrit:()=>Ty,filterGrayscale:()=>gy,filterHueRotate:()=>yy,
+filterInvert:()=>my,filterSaturate:()=>vy,filterSepia:()=>hy,fixupAlpha:()=>ft,fixupHueDecreasing:()=>Rt,fixupHueIncreasing:()=>Xt,fixupHueLonger:()=>sn,fixupHueShorter:()=>Bt,
+formatCss:()=>il,formatHex:()=>Ac,formatHex8:()=>Gu,formatHsl:()=>Xu,formatRgb:()=>Zu,getMode:()=>ce,hsi:()=>Ry,hsl:()=>Ny,hsv:()=>By,hwb:()=>jy,inGamut:()=>oa,
 interpolate:()=>yt,interpolateWith:()=>wt,interpolateWithPremultipliedAlpha:()=>St,interpolatorLinear:()=>Xe,interpolatorPiecewise:()=>nt,interpolatorSplineBasis:()=>Kt,
 interpolatorSplineBasisClosed:()=>on,interpolatorSplineMonotone:()=>Fr,interpolatorSplineMonotone2:()=>dr,interpolatorSplineMonotoneClosed:()=>an,interpolatorSplineNatural:()=>cn,
-interpolatorSplineNaturalClosed:()=>xn,itp:()=>Hy,jab:()=>Uy,jch:()=>Vy,lab:()=>Yy,lab65:()=>Gy,lch:()=>Zy,lch65:()=>Xy,lchuv:()=>Wy,lerp:()=>be,lrgb:()=>Jy,luv:()=>$y,
+interpolatorSplineNaturalClosed:()=>xn,itp:()=>qy,jab:()=>Hy,jch:()=>Uy,lab:()=>Vy,lab65:()=>Yy,lch:()=>Gy,lch65:()=>Zy,lchuv:()=>Xy,lerp:()=>be,lrgb:()=>Wy,luv:()=>Jy,
 mapAlphaDivide:()=>he,mapAlphaMultiply:()=>de,mapTransferGamma:()=>we,mapTransferLinear:()=>Ae,mapper:()=>le,modeA98:()=>ct,modeCubehelix:()=>$e,modeDlab:()=>Pr,
 modeDlch:()=>wr,modeHsi:()=>Br,modeHsl:()=>aa,modeHsv:()=>$n,modeHwb:()=>ai,modeItp:()=>Vs,modeJab:()=>Pl,modeJch:()=>xi,modeLab:()=>li,modeLab65:()=>Js,modeLch:()=>to,
 modeLch65:()=>Ks,modeLchuv:()=>Hl,modeLrgb:()=>Ro,modeLuv:()=>oc,modeOkhsl:()=>Ho,modeOkhsv:()=>Jl,modeOklab:()=>Kl,modeOklch:()=>uc,modeP3:()=>ro,modeProphoto:()=>es,
-modeRec2020:()=>Ko,modeRgb:()=>ht,modeXyb:()=>el,modeXyz50:()=>gc,modeXyz65:()=>xc,modeYiq:()=>fs,nearest:()=>ea,okhsl:()=>Ky,okhsv:()=>Qy,oklab:()=>e3,oklch:()=>t3,
-p3:()=>n3,parse:()=>ve,parseHex:()=>u,parseHsl:()=>ra,parseHslLegacy:()=>Zr,parseHwb:()=>ri,parseLab:()=>Ws,parseLch:()=>$s,parseNamed:()=>m,parseOklab:()=>$l,parseOklch:()=>cc,
-parseRgb:()=>V,parseRgbLegacy:()=>ne,parseTransparent:()=>ge,prophoto:()=>r3,random:()=>te,rec2020:()=>a3,removeParser:()=>A,rgb:()=>i3,round:()=>ao,samples:()=>Er,
-serializeHex:()=>Fi,serializeHex8:()=>rl,serializeHsl:()=>al,serializeRgb:()=>Tc,toGamut:()=>Ku,trilerp:()=>Ze,unlerp:()=>Oe,useMode:()=>se,useParser:()=>q,wcagContrast:()=>zy,
-wcagLuminance:()=>ef,xyb:()=>o3,xyz50:()=>l3,xyz65:()=>s3,yiq:()=>c3}),M.exports=l(s);var t=($,ie)=>{if(typeof $=="number"){if(ie===3)return{mode:"rgb",r:($>>8&
+modeRec2020:()=>Ko,modeRgb:()=>ht,modeXyb:()=>el,modeXyz50:()=>gc,modeXyz65:()=>xc,modeYiq:()=>fs,nearest:()=>ea,okhsl:()=>$y,okhsv:()=>Ky,oklab:()=>Qy,oklch:()=>e3,
+p3:()=>t3,parse:()=>ve,parseHex:()=>u,parseHsl:()=>ra,parseHslLegacy:()=>Zr,parseHwb:()=>ri,parseLab:()=>Ws,parseLch:()=>$s,parseNamed:()=>m,parseOklab:()=>$l,parseOklch:()=>cc,
+parseRgb:()=>V,parseRgbLegacy:()=>ne,parseTransparent:()=>ge,prophoto:()=>n3,random:()=>te,rec2020:()=>r3,removeParser:()=>A,rgb:()=>a3,round:()=>ao,samples:()=>Er,
+serializeHex:()=>Fi,serializeHex8:()=>rl,serializeHsl:()=>al,serializeRgb:()=>Tc,toGamut:()=>Ku,trilerp:()=>Ze,unlerp:()=>Oe,useMode:()=>se,useParser:()=>q,wcagContrast:()=>Ey,
+wcagLuminance:()=>ef,xyb:()=>i3,xyz50:()=>o3,xyz65:()=>l3,yiq:()=>s3}),M.exports=l(s);var t=($,ie)=>{if(typeof $=="number"){if(ie===3)return{mode:"rgb",r:($>>8&
 15|$>>4&240)/255,g:($>>4&15|$&240)/255,b:($&15|$<<4&240)/255};if(ie===4)return{mode:"rgb",r:($>>12&15|$>>8&240)/255,g:($>>8&15|$>>4&240)/255,b:($>>4&15|$&240)/255,
 alpha:($&15|$<<4&240)/255};if(ie===6)return{mode:"rgb",r:($>>16&255)/255,g:($>>8&255)/255,b:($&255)/255};if(ie===8)return{mode:"rgb",r:($>>24&255)/255,g:($>>16&
 255)/255,b:($>>8&255)/255,alpha:($&255)/255}}},d=t,c={aliceblue:15792383,antiquewhite:16444375,aqua:65535,aquamarine:8388564,azure:15794175,beige:16119260,bisque:16770244,
@@ -1234,8 +1234,8 @@ $+.2158037573*ie,ln=-.1055613458*$-.0638541728*ie,yn=-.0894841775*$-1.291485548*
 fn,zr=ar+rr*ln,sa=ar+rr*yn,ma=Sr*Sr*Sr,ya=zr*zr*zr,_a=sa*sa*sa,Sa=3*On*Sr*Sr,oo=3*_n*zr*zr,Ri=3*Nn*sa*sa,ja=6*On*On*Sr,di=6*_n*_n*zr,lo=6*Nn*Nn*sa,so=4.0767416621*
 ma-3.3077115913*ya+.2309699292*_a-1,La=4.0767416621*Sa-3.3077115913*oo+.2309699292*Ri,Sc=4.0767416621*ja-3.3077115913*di+.2309699292*lo,Lc=La/(La*La-.5*so*Sc),ps=-so*
 Lc,hs=-1.2684380046*ma+2.6097574011*ya-.3413193965*_a-1,ll=-1.2684380046*Sa+2.6097574011*oo-.3413193965*Ri,tf=-1.2684380046*ja+2.6097574011*di-.3413193965*lo,Dc=ll/
-(ll*ll-.5*hs*tf),vs=-hs*Dc,$p=-.0041960863*ma-.7034186147*ya+1.707614701*_a-1,nf=-.0041960863*Sa-.7034186147*oo+1.707614701*Ri,u3=-.0041960863*ja-.7034186147*di+
-1.707614701*lo,Kp=nf/(nf*nf-.5*$p*u3),rf=-$p*Kp;ps=Lc>=0?ps:1e6,vs=Dc>=0?vs:1e6,rf=Kp>=0?rf:1e6,vt+=Math.min(ps,Math.min(vs,rf))}}}return vt}function Gl($,ie,me=null){
+(ll*ll-.5*hs*tf),vs=-hs*Dc,$p=-.0041960863*ma-.7034186147*ya+1.707614701*_a-1,nf=-.0041960863*Sa-.7034186147*oo+1.707614701*Ri,c3=-.0041960863*ja-.7034186147*di+
+1.707614701*lo,Kp=nf/(nf*nf-.5*$p*c3),rf=-$p*Kp;ps=Lc>=0?ps:1e6,vs=Dc>=0?vs:1e6,rf=Kp>=0?rf:1e6,vt+=Math.min(ps,Math.min(vs,rf))}}}return vt}function Gl($,ie,me=null){
 me||(me=Bo($,ie));let Pe=me[0],Re=me[1];return[Re/Pe,Re/(1-Pe)]}function Zl($,ie,me){let Pe=Bo(ie,me),Re=Pu(ie,me,$,1,$,Pe),tt=Gl(ie,me,Pe),vt=.11516993+1/(7.4477897+
 4.1590124*me+ie*(-2.19557347+1.75198401*me+ie*(-2.13704948-10.02301043*me+ie*(-4.24894561+5.38770819*me+4.69891013*ie)))),zt=.11239642+1/(1.6132032-.68124379*me+
 ie*(.40370612+.90148123*me+ie*(-.27087943+.6122399*me+ie*(.00299215-.45399568*me-.14661872*ie)))),en=Re/Math.min($*tt[0],(1-$)*tt[1]),fn=$*vt,ln=(1-$)*zt,yn=.9*
@@ -1362,31 +1362,31 @@ ie===void 0?void 0:$+me*(ie-$),Ii=$=>{let ie=1-Ta($);return[.393+.607*ie,.769-.7
 .2126*ie,.7152-.7152*ie,.0722+.9278*ie,0,0,0,0,1]},ol=$=>{let ie=Math.PI*$/180,me=Math.cos(ie),Pe=Math.sin(ie);return[.213+me*.787-Pe*.213,.715-me*.715-Pe*.715,
 .072-me*.072+Pe*.928,0,.213-me*.213+Pe*.143,.715+me*.285+Pe*.14,.072-me*.072-Pe*.283,0,.213-me*.213-Pe*.787,.715-me*.715+Pe*.715,.072+me*.928+Pe*.072,0,0,0,0,1]},
 io=($,ie,me=!1)=>{let Pe=J(ie),Re=ce(ie).channels;return tt=>{let vt=Pe(tt);if(!vt)return;let zt={mode:ie},en,fn=Re.length;for(let yn=0;yn<$.length;yn++)en=Re[Math.
-floor(yn/fn)],vt[en]!==void 0&&(zt[en]=(zt[en]||0)+$[yn]*(vt[Re[yn%fn]]||0));if(!me)return zt;let ln=re(tt);return ln&&zt.mode!==ln.mode?J(ln.mode)(zt):zt}},py=($=1,ie="\
-rgb")=>{let me=ga($);return le(Ae(me),ie,!0)},hy=($=1,ie="rgb")=>{let me=ga($);return le(Ae(me,(1-me)/2),ie,!0)},vy=($=1,ie="rgb")=>io(Ii($),ie,!0),gy=($=1,ie="\
-rgb")=>io(wi($),ie,!0),my=($=1,ie="rgb")=>io(fi($),ie,!0),yy=($=1,ie="rgb")=>{let me=Ta($);return le((Pe,Re)=>Re==="alpha"?Pe:Aa(me,1-me,Pe),ie,!0)},xy=($=0,ie="\
-rgb")=>io(ol($),ie,!0),by=J("rgb"),_y=[[1,0,-0,0,1,0,-0,-0,1],[.856167,.182038,-.038205,.029342,.955115,.015544,-.00288,-.001563,1.004443],[.734766,.334872,-.069637,
+floor(yn/fn)],vt[en]!==void 0&&(zt[en]=(zt[en]||0)+$[yn]*(vt[Re[yn%fn]]||0));if(!me)return zt;let ln=re(tt);return ln&&zt.mode!==ln.mode?J(ln.mode)(zt):zt}},dy=($=1,ie="\
+rgb")=>{let me=ga($);return le(Ae(me),ie,!0)},py=($=1,ie="rgb")=>{let me=ga($);return le(Ae(me,(1-me)/2),ie,!0)},hy=($=1,ie="rgb")=>io(Ii($),ie,!0),vy=($=1,ie="\
+rgb")=>io(wi($),ie,!0),gy=($=1,ie="rgb")=>io(fi($),ie,!0),my=($=1,ie="rgb")=>{let me=Ta($);return le((Pe,Re)=>Re==="alpha"?Pe:Aa(me,1-me,Pe),ie,!0)},yy=($=0,ie="\
+rgb")=>io(ol($),ie,!0),xy=J("rgb"),by=[[1,0,-0,0,1,0,-0,-0,1],[.856167,.182038,-.038205,.029342,.955115,.015544,-.00288,-.001563,1.004443],[.734766,.334872,-.069637,
 .05184,.919198,.028963,-.004928,-.004209,1.009137],[.630323,.465641,-.095964,.069181,.890046,.040773,-.006308,-.007724,1.014032],[.539009,.579343,-.118352,.082546,
 .866121,.051332,-.007136,-.011959,1.019095],[.458064,.679578,-.137642,.092785,.846313,.060902,-.007494,-.016807,1.024301],[.38545,.769005,-.154455,.100526,.829802,
 .069673,-.007442,-.02219,1.029632],[.319627,.849633,-.169261,.106241,.815969,.07779,-.007025,-.028051,1.035076],[.259411,.923008,-.18242,.110296,.80434,.085364,
 -.006276,-.034346,1.040622],[.203876,.990338,-.194214,.112975,.794542,.092483,-.005222,-.041043,1.046265],[.152286,1.052583,-.204868,.114503,.786281,.099216,-.003882,
--.048116,1.051998]],wy=[[1,0,-0,0,1,0,-0,-0,1],[.866435,.177704,-.044139,.049567,.939063,.01137,-.003453,.007233,.99622],[.760729,.319078,-.079807,.090568,.889315,
+-.048116,1.051998]],_y=[[1,0,-0,0,1,0,-0,-0,1],[.866435,.177704,-.044139,.049567,.939063,.01137,-.003453,.007233,.99622],[.760729,.319078,-.079807,.090568,.889315,
 .020117,-.006027,.013325,.992702],[.675425,.43385,-.109275,.125303,.847755,.026942,-.00795,.018572,.989378],[.605511,.52856,-.134071,.155318,.812366,.032316,-.009376,
 .023176,.9862],[.547494,.607765,-.155259,.181692,.781742,.036566,-.01041,.027275,.983136],[.498864,.674741,-.173604,.205199,.754872,.039929,-.011131,.030969,.980162],
 [.457771,.731899,-.18967,.226409,.731012,.042579,-.011595,.034333,.977261],[.422823,.781057,-.203881,.245752,.709602,.044646,-.011843,.037423,.974421],[.392952,
-.82361,-.216562,.263559,.69021,.046232,-.01191,.040281,.97163],[.367322,.860646,-.227968,.280085,.672501,.047413,-.01182,.04294,.968881]],My=[[1,0,-0,0,1,0,-0,-0,
+.82361,-.216562,.263559,.69021,.046232,-.01191,.040281,.97163],[.367322,.860646,-.227968,.280085,.672501,.047413,-.01182,.04294,.968881]],wy=[[1,0,-0,0,1,0,-0,-0,
 1],[.92667,.092514,-.019184,.021191,.964503,.014306,.008437,.054813,.93675],[.89572,.13333,-.02905,.029997,.9454,.024603,.013027,.104707,.882266],[.905871,.127791,
 -.033662,.026856,.941251,.031893,.01341,.148296,.838294],[.948035,.08949,-.037526,.014364,.946792,.038844,.010853,.193991,.795156],[1.017277,.027029,-.044306,-.006113,
 .958479,.047634,.006379,.248708,.744913],[1.104996,-.046633,-.058363,-.032137,.971635,.060503,.001336,.317922,.680742],[1.193214,-.109812,-.083402,-.058496,.97941,
 .079086,-.002346,.403492,.598854],[1.257728,-.139648,-.118081,-.078003,.975409,.102594,-.003316,.501214,.502102],[1.278864,-.125333,-.153531,-.084748,.957674,.127074,
 -989e-6,.601151,.399838],[1.255528,-.076749,-.178779,-.078411,.930809,.147602,.004733,.691367,.3039]],Qu=($,ie)=>{let me=Math.max(0,Math.min(1,ie)),Pe=Math.round(
 me/.1),Re=Math.round(me%.1),tt=$[Pe];if(Re>0&&Pe<$.length-1){let vt=$[Pe+1];tt=tt.map((zt,en)=>be(tt[en],vt[en],Re))}return vt=>{let zt=re(vt);if(zt===void 0)return;
-let{r:en,g:fn,b:ln}=by(zt),yn={mode:"rgb",r:tt[0]*en+tt[1]*fn+tt[2]*ln,g:tt[3]*en+tt[4]*fn+tt[5]*ln,b:tt[6]*en+tt[7]*fn+tt[8]*ln};return zt.alpha!==void 0&&(yn.
-alpha=zt.alpha),J(zt.mode)(yn)}},ky=($=1)=>Qu(_y,$),Ty=($=1)=>Qu(wy,$),Ay=($=1)=>Qu(My,$),Sy=$=>$*$*(3-2*$),Ly=$=>.5-Math.sin(Math.asin(1-2*$)/3),Dy=$=>$*$*$*($*
-($*6-15)+10),Oy=Dy,Cy=$=>(1-Math.cos($*Math.PI))/2,Ey=Cy;function ef($){let ie=J("lrgb")($);return .2126*ie.r+.7152*ie.g+.0722*ie.b}function zy($,ie){let me=ef(
-$),Pe=ef(ie);return(Math.max(me,Pe)+.05)/(Math.min(me,Pe)+.05)}var Py=se(ct),Fy=se($e),Iy=se(Pr),Ry=se(wr),Ny=se(Br),By=se(aa),jy=se($n),qy=se(ai),Hy=se(Vs),Uy=se(
-Pl),Vy=se(xi),Yy=se(li),Gy=se(Js),Zy=se(to),Xy=se(Ks),Wy=se(Hl),Jy=se(Ro),$y=se(oc),Ky=se(Ho),Qy=se(Jl),e3=se(Kl),t3=se(uc),n3=se(ro),r3=se(es),a3=se(Ko),i3=se(
-ht),o3=se(el),l3=se(gc),s3=se(xc),c3=se(fs)}),Hi=_e((k,M)=>{"use strict";var r={staticPlot:{valType:"boolean",dflt:!1},typesetMath:{valType:"boolean",dflt:!0},plotlyServerURL:{
+let{r:en,g:fn,b:ln}=xy(zt),yn={mode:"rgb",r:tt[0]*en+tt[1]*fn+tt[2]*ln,g:tt[3]*en+tt[4]*fn+tt[5]*ln,b:tt[6]*en+tt[7]*fn+tt[8]*ln};return zt.alpha!==void 0&&(yn.
+alpha=zt.alpha),J(zt.mode)(yn)}},My=($=1)=>Qu(by,$),ky=($=1)=>Qu(_y,$),Ty=($=1)=>Qu(wy,$),Ay=$=>$*$*(3-2*$),Sy=$=>.5-Math.sin(Math.asin(1-2*$)/3),Ly=$=>$*$*$*($*
+($*6-15)+10),Dy=Ly,Oy=$=>(1-Math.cos($*Math.PI))/2,Cy=Oy;function ef($){let ie=J("lrgb")($);return .2126*ie.r+.7152*ie.g+.0722*ie.b}function Ey($,ie){let me=ef(
+$),Pe=ef(ie);return(Math.max(me,Pe)+.05)/(Math.min(me,Pe)+.05)}var zy=se(ct),Py=se($e),Fy=se(Pr),Iy=se(wr),Ry=se(Br),Ny=se(aa),By=se($n),jy=se(ai),qy=se(Vs),Hy=se(
+Pl),Uy=se(xi),Vy=se(li),Yy=se(Js),Gy=se(to),Zy=se(Ks),Xy=se(Hl),Wy=se(Ro),Jy=se(oc),$y=se(Ho),Ky=se(Jl),Qy=se(Kl),e3=se(uc),t3=se(ro),n3=se(es),r3=se(Ko),a3=se(
+ht),i3=se(el),o3=se(gc),l3=se(xc),s3=se(fs)}),Hi=_e((k,M)=>{"use strict";var r={staticPlot:{valType:"boolean",dflt:!1},typesetMath:{valType:"boolean",dflt:!0},plotlyServerURL:{
 valType:"string",dflt:"https://cloud.plotly.com/newchart"},editable:{valType:"boolean",dflt:!1},edits:{annotationPosition:{valType:"boolean",dflt:!1},annotationTail:{
 valType:"boolean",dflt:!1},annotationText:{valType:"boolean",dflt:!1},axisTitleText:{valType:"boolean",dflt:!1},colorbarPosition:{valType:"boolean",dflt:!1},colorbarTitleText:{
 valType:"boolean",dflt:!1},legendPosition:{valType:"boolean",dflt:!1},legendText:{valType:"boolean",dflt:!1},shapePosition:{valType:"boolean",dflt:!1},titleText:{
@@ -1412,7 +1412,7 @@ var i;if(r.logging>0){var o=["WARN:"];for(i=0;i<arguments.length;i++)o.push(argu
 0;i<arguments.length;i++)n.push(arguments[i]);e(n.join("<br>"),"stick")}},a.error=function(){var i;if(r.logging>0){var o=["ERROR:"];for(i=0;i<arguments.length;i++)
 o.push(arguments[i]);console.error.apply(console,o)}if(r.notifyOnLogging>0){var n=[];for(i=0;i<arguments.length;i++)n.push(arguments[i]);e(n.join("<br>"),"stick")}}}),
 Ha=_e(k=>{"use strict";k.defaults=["#1f77b4","#ff7f0e","#2ca02c","#d62728","#9467bd","#8c564b","#e377c2","#7f7f7f","#bcbd22","#17becf"],k.defaultLine="#444",k.lightLine=
-"#eee",k.background="#fff",k.borderLine="#BEC8D9",k.lightFraction=1e3/11}),En=_e((k,M)=>{"use strict";var{converter:r,formatHex:e,formatRgb:a,wcagContrast:i,wcagLuminance:o}=d1(),
+"#eee",k.background="#fff",k.borderLine="#BEC8D9",k.lightFraction=1e3/11}),En=_e((k,M)=>{"use strict";var{converter:r,formatHex:e,formatRgb:a,wcagContrast:i,wcagLuminance:o}=f1(),
 {isArrayOrTypedArray:n}=Wr(),{warn:l}=Ui(),{background:s,defaultLine:t,defaults:d,lightLine:c}=Ha(),p=r("rgb"),h=r("hsl"),m=S=>{if(typeof S!="string")return;let B=S.
 trim().toLowerCase();if(!/^[0-9a-f]+$/.test(B))try{return p(B)}catch{return}},y=S=>S>0?S>1?1:S:0,v={mode:"rgb",r:0,g:0,b:0,alpha:1},u=S=>Math.round(S*255e6)/255e6,
 f=S=>yr(cr({},S),{r:u(S.r),g:u(S.g),b:u(S.b)}),g=S=>a(f(S)),_=S=>e(f(S)),b=S=>{var B,Z,oe,fe;return typeof S=="string"?`"${S}"`:n(S)?`${(Z=(B=S.constructor)==null?
@@ -1457,8 +1457,8 @@ b(0,0,0)"],[.2,"rgb(230,0,0)"],[.4,"rgb(230,210,0)"],[.7,"rgb(255,255,255)"],[1,
 l=s}}return typeof l=="string"&&(t(),typeof l=="string"&&t()),o(l)?l:s}function o(l){var s=0;if(!Array.isArray(l)||l.length<2||!l[0]||!l[l.length-1]||+l[0][0]!=
 0||+l[l.length-1][0]!=1)return!1;for(var t=0;t<l.length;t++){var d=l[t];if(d.length!==2||+d[0]<s||!r.isValid(d[1]))return!1;s=+d[0]}return!0}function n(l){return e[l]!==
 void 0?!0:o(l)}M.exports={scales:e,defaultScale:a,get:i,isValid:n}}),jc=_e((k,M)=>{"use strict";M.exports={SHOW_PLACEHOLDER:100,HIDE_PLACEHOLDER:1e3,DESELECTDIM:.2}}),
-vo={};Pa(vo,{counter:()=>p1});function p1(k,M="",r,e){let a=M+(r?"":"$"),i=e===!1?"":"^";return k==="xy"?new RegExp(i+"x"+xs+"y"+xs+a):new RegExp(i+k+xs+a)}var xs,
-dl=za(()=>{"use strict";xs="([2-9]|[1-9][0-9]+)?"}),h1=_e(k=>{"use strict";var M=Hn(),r=xr().extendFlat,e=wa(),a=ho(),i=En(),o=jc().DESELECTDIM,n=co(),l=(dl(),Vr(
+vo={};Pa(vo,{counter:()=>d1});function d1(k,M="",r,e){let a=M+(r?"":"$"),i=e===!1?"":"^";return k==="xy"?new RegExp(i+"x"+xs+"y"+xs+a):new RegExp(i+k+xs+a)}var xs,
+dl=za(()=>{"use strict";xs="([2-9]|[1-9][0-9]+)?"}),p1=_e(k=>{"use strict";var M=Hn(),r=xr().extendFlat,e=wa(),a=ho(),i=En(),o=jc().DESELECTDIM,n=co(),l=(dl(),Vr(
 vo)).counter,s=(ul(),Vr(po)).modHalf,t=Wr().isArrayOrTypedArray,d=Wr().isTypedArraySpec,c=Wr().decodeTypedArraySpec;k.valObjectMeta={data_array:{coerceFunction:function(h,m,y){
 m.set(t(h)?h:d(h)?c(h):y)}},enumerated:{coerceFunction:function(h,m,y,v){v.coerceNumber&&(h=+h),v.values.indexOf(h)===-1?m.set(y):m.set(h)},validateFunction:function(h,m){
 m.coerceNumber&&(h=+h);for(var y=m.values,v=0;v<y.length;v++){var u=String(y[v]);if(u.charAt(0)==="/"&&u.charAt(u.length-1)==="/"){var f=new RegExp(u.slice(1,-1));
@@ -1492,72 +1492,72 @@ function(h,m){if(h.marker){var y=h.marker.opacity;if(y!==void 0){var v,u;!t(y)&&
 cted.marker.opacity",u)}}};function p(h,m){var y=k.valObjectMeta[m.valType];if(m.arrayOk&&t(h))return!0;if(y.validateFunction)return y.validateFunction(h,m);var v={},
 u=v,f={set:function(g){u=g}};return y.coerceFunction(h,f,v,m),u!==v}k.validate=p}),qc=_e((k,M)=>{"use strict";M.exports=function(){}}),df=_e((k,M)=>{"use strict";
 M.exports=function(r,e){if(e instanceof RegExp){for(var a=e.toString(),i=0;i<r.length;i++)if(r[i]instanceof RegExp&&r[i].toString()===a)return r;r.push(e)}else(e||
-e===0)&&r.indexOf(e)===-1&&r.push(e);return r}}),v1=_e((k,M)=>{M.exports=r;function r(){var e=new Float32Array(16);return e[0]=1,e[1]=0,e[2]=0,e[3]=0,e[4]=0,e[5]=
-1,e[6]=0,e[7]=0,e[8]=0,e[9]=0,e[10]=1,e[11]=0,e[12]=0,e[13]=0,e[14]=0,e[15]=1,e}}),g1=_e((k,M)=>{M.exports=r;function r(e){var a=new Float32Array(16);return a[0]=
+e===0)&&r.indexOf(e)===-1&&r.push(e);return r}}),h1=_e((k,M)=>{M.exports=r;function r(){var e=new Float32Array(16);return e[0]=1,e[1]=0,e[2]=0,e[3]=0,e[4]=0,e[5]=
+1,e[6]=0,e[7]=0,e[8]=0,e[9]=0,e[10]=1,e[11]=0,e[12]=0,e[13]=0,e[14]=0,e[15]=1,e}}),v1=_e((k,M)=>{M.exports=r;function r(e){var a=new Float32Array(16);return a[0]=
 e[0],a[1]=e[1],a[2]=e[2],a[3]=e[3],a[4]=e[4],a[5]=e[5],a[6]=e[6],a[7]=e[7],a[8]=e[8],a[9]=e[9],a[10]=e[10],a[11]=e[11],a[12]=e[12],a[13]=e[13],a[14]=e[14],a[15]=
-e[15],a}}),m1=_e((k,M)=>{M.exports=r;function r(e,a){return e[0]=a[0],e[1]=a[1],e[2]=a[2],e[3]=a[3],e[4]=a[4],e[5]=a[5],e[6]=a[6],e[7]=a[7],e[8]=a[8],e[9]=a[9],
+e[15],a}}),g1=_e((k,M)=>{M.exports=r;function r(e,a){return e[0]=a[0],e[1]=a[1],e[2]=a[2],e[3]=a[3],e[4]=a[4],e[5]=a[5],e[6]=a[6],e[7]=a[7],e[8]=a[8],e[9]=a[9],
 e[10]=a[10],e[11]=a[11],e[12]=a[12],e[13]=a[13],e[14]=a[14],e[15]=a[15],e}}),pf=_e((k,M)=>{M.exports=r;function r(e){return e[0]=1,e[1]=0,e[2]=0,e[3]=0,e[4]=0,e[5]=
-1,e[6]=0,e[7]=0,e[8]=0,e[9]=0,e[10]=1,e[11]=0,e[12]=0,e[13]=0,e[14]=0,e[15]=1,e}}),y1=_e((k,M)=>{M.exports=r;function r(e,a){if(e===a){var i=a[1],o=a[2],n=a[3],
+1,e[6]=0,e[7]=0,e[8]=0,e[9]=0,e[10]=1,e[11]=0,e[12]=0,e[13]=0,e[14]=0,e[15]=1,e}}),m1=_e((k,M)=>{M.exports=r;function r(e,a){if(e===a){var i=a[1],o=a[2],n=a[3],
 l=a[6],s=a[7],t=a[11];e[1]=a[4],e[2]=a[8],e[3]=a[12],e[4]=i,e[6]=a[9],e[7]=a[13],e[8]=o,e[9]=l,e[11]=a[14],e[12]=n,e[13]=s,e[14]=t}else e[0]=a[0],e[1]=a[4],e[2]=
-a[8],e[3]=a[12],e[4]=a[1],e[5]=a[5],e[6]=a[9],e[7]=a[13],e[8]=a[2],e[9]=a[6],e[10]=a[10],e[11]=a[14],e[12]=a[3],e[13]=a[7],e[14]=a[11],e[15]=a[15];return e}}),x1=_e(
+a[8],e[3]=a[12],e[4]=a[1],e[5]=a[5],e[6]=a[9],e[7]=a[13],e[8]=a[2],e[9]=a[6],e[10]=a[10],e[11]=a[14],e[12]=a[3],e[13]=a[7],e[14]=a[11],e[15]=a[15];return e}}),y1=_e(
 (k,M)=>{M.exports=r;function r(e,a){var i=a[0],o=a[1],n=a[2],l=a[3],s=a[4],t=a[5],d=a[6],c=a[7],p=a[8],h=a[9],m=a[10],y=a[11],v=a[12],u=a[13],f=a[14],g=a[15],_=i*
 t-o*s,b=i*d-n*s,w=i*c-l*s,z=o*d-n*t,C=o*c-l*t,D=n*c-l*d,L=p*u-h*v,H=p*f-m*v,G=p*g-y*v,Q=h*f-m*u,X=h*g-y*u,ne=m*g-y*f,j=_*ne-b*X+w*Q+z*G-C*H+D*L;return j?(j=1/j,
 e[0]=(t*ne-d*X+c*Q)*j,e[1]=(n*X-o*ne-l*Q)*j,e[2]=(u*D-f*C+g*z)*j,e[3]=(m*C-h*D-y*z)*j,e[4]=(d*G-s*ne-c*H)*j,e[5]=(i*ne-n*G+l*H)*j,e[6]=(f*w-v*D-g*b)*j,e[7]=(p*D-
 m*w+y*b)*j,e[8]=(s*X-t*G+c*L)*j,e[9]=(o*G-i*X-l*L)*j,e[10]=(v*C-u*w+g*_)*j,e[11]=(h*w-p*C-y*_)*j,e[12]=(t*H-s*Q-d*L)*j,e[13]=(i*Q-o*H+n*L)*j,e[14]=(u*b-v*z-f*_)*
-j,e[15]=(p*z-h*b+m*_)*j,e):null}}),b1=_e((k,M)=>{M.exports=r;function r(e,a){var i=a[0],o=a[1],n=a[2],l=a[3],s=a[4],t=a[5],d=a[6],c=a[7],p=a[8],h=a[9],m=a[10],y=a[11],
+j,e[15]=(p*z-h*b+m*_)*j,e):null}}),x1=_e((k,M)=>{M.exports=r;function r(e,a){var i=a[0],o=a[1],n=a[2],l=a[3],s=a[4],t=a[5],d=a[6],c=a[7],p=a[8],h=a[9],m=a[10],y=a[11],
 v=a[12],u=a[13],f=a[14],g=a[15];return e[0]=t*(m*g-y*f)-h*(d*g-c*f)+u*(d*y-c*m),e[1]=-(o*(m*g-y*f)-h*(n*g-l*f)+u*(n*y-l*m)),e[2]=o*(d*g-c*f)-t*(n*g-l*f)+u*(n*c-
 l*d),e[3]=-(o*(d*y-c*m)-t*(n*y-l*m)+h*(n*c-l*d)),e[4]=-(s*(m*g-y*f)-p*(d*g-c*f)+v*(d*y-c*m)),e[5]=i*(m*g-y*f)-p*(n*g-l*f)+v*(n*y-l*m),e[6]=-(i*(d*g-c*f)-s*(n*g-
 l*f)+v*(n*c-l*d)),e[7]=i*(d*y-c*m)-s*(n*y-l*m)+p*(n*c-l*d),e[8]=s*(h*g-y*u)-p*(t*g-c*u)+v*(t*y-c*h),e[9]=-(i*(h*g-y*u)-p*(o*g-l*u)+v*(o*y-l*h)),e[10]=i*(t*g-c*u)-
 s*(o*g-l*u)+v*(o*c-l*t),e[11]=-(i*(t*y-c*h)-s*(o*y-l*h)+p*(o*c-l*t)),e[12]=-(s*(h*f-m*u)-p*(t*f-d*u)+v*(t*m-d*h)),e[13]=i*(h*f-m*u)-p*(o*f-n*u)+v*(o*m-n*h),e[14]=
--(i*(t*f-d*u)-s*(o*f-n*u)+v*(o*d-n*t)),e[15]=i*(t*m-d*h)-s*(o*m-n*h)+p*(o*d-n*t),e}}),_1=_e((k,M)=>{M.exports=r;function r(e){var a=e[0],i=e[1],o=e[2],n=e[3],l=e[4],
+-(i*(t*f-d*u)-s*(o*f-n*u)+v*(o*d-n*t)),e[15]=i*(t*m-d*h)-s*(o*m-n*h)+p*(o*d-n*t),e}}),b1=_e((k,M)=>{M.exports=r;function r(e){var a=e[0],i=e[1],o=e[2],n=e[3],l=e[4],
 s=e[5],t=e[6],d=e[7],c=e[8],p=e[9],h=e[10],m=e[11],y=e[12],v=e[13],u=e[14],f=e[15],g=a*s-i*l,_=a*t-o*l,b=a*d-n*l,w=i*t-o*s,z=i*d-n*s,C=o*d-n*t,D=c*v-p*y,L=c*u-h*
-y,H=c*f-m*y,G=p*u-h*v,Q=p*f-m*v,X=h*f-m*u;return g*X-_*Q+b*G+w*H-z*L+C*D}}),w1=_e((k,M)=>{M.exports=r;function r(e,a,i){var o=a[0],n=a[1],l=a[2],s=a[3],t=a[4],d=a[5],
+y,H=c*f-m*y,G=p*u-h*v,Q=p*f-m*v,X=h*f-m*u;return g*X-_*Q+b*G+w*H-z*L+C*D}}),_1=_e((k,M)=>{M.exports=r;function r(e,a,i){var o=a[0],n=a[1],l=a[2],s=a[3],t=a[4],d=a[5],
 c=a[6],p=a[7],h=a[8],m=a[9],y=a[10],v=a[11],u=a[12],f=a[13],g=a[14],_=a[15],b=i[0],w=i[1],z=i[2],C=i[3];return e[0]=b*o+w*t+z*h+C*u,e[1]=b*n+w*d+z*m+C*f,e[2]=b*
 l+w*c+z*y+C*g,e[3]=b*s+w*p+z*v+C*_,b=i[4],w=i[5],z=i[6],C=i[7],e[4]=b*o+w*t+z*h+C*u,e[5]=b*n+w*d+z*m+C*f,e[6]=b*l+w*c+z*y+C*g,e[7]=b*s+w*p+z*v+C*_,b=i[8],w=i[9],
 z=i[10],C=i[11],e[8]=b*o+w*t+z*h+C*u,e[9]=b*n+w*d+z*m+C*f,e[10]=b*l+w*c+z*y+C*g,e[11]=b*s+w*p+z*v+C*_,b=i[12],w=i[13],z=i[14],C=i[15],e[12]=b*o+w*t+z*h+C*u,e[13]=
-b*n+w*d+z*m+C*f,e[14]=b*l+w*c+z*y+C*g,e[15]=b*s+w*p+z*v+C*_,e}}),M1=_e((k,M)=>{M.exports=r;function r(e,a,i){var o=i[0],n=i[1],l=i[2],s,t,d,c,p,h,m,y,v,u,f,g;return a===
+b*n+w*d+z*m+C*f,e[14]=b*l+w*c+z*y+C*g,e[15]=b*s+w*p+z*v+C*_,e}}),w1=_e((k,M)=>{M.exports=r;function r(e,a,i){var o=i[0],n=i[1],l=i[2],s,t,d,c,p,h,m,y,v,u,f,g;return a===
 e?(e[12]=a[0]*o+a[4]*n+a[8]*l+a[12],e[13]=a[1]*o+a[5]*n+a[9]*l+a[13],e[14]=a[2]*o+a[6]*n+a[10]*l+a[14],e[15]=a[3]*o+a[7]*n+a[11]*l+a[15]):(s=a[0],t=a[1],d=a[2],
 c=a[3],p=a[4],h=a[5],m=a[6],y=a[7],v=a[8],u=a[9],f=a[10],g=a[11],e[0]=s,e[1]=t,e[2]=d,e[3]=c,e[4]=p,e[5]=h,e[6]=m,e[7]=y,e[8]=v,e[9]=u,e[10]=f,e[11]=g,e[12]=s*o+
-p*n+v*l+a[12],e[13]=t*o+h*n+u*l+a[13],e[14]=d*o+m*n+f*l+a[14],e[15]=c*o+y*n+g*l+a[15]),e}}),k1=_e((k,M)=>{M.exports=r;function r(e,a,i){var o=i[0],n=i[1],l=i[2];
+p*n+v*l+a[12],e[13]=t*o+h*n+u*l+a[13],e[14]=d*o+m*n+f*l+a[14],e[15]=c*o+y*n+g*l+a[15]),e}}),M1=_e((k,M)=>{M.exports=r;function r(e,a,i){var o=i[0],n=i[1],l=i[2];
 return e[0]=a[0]*o,e[1]=a[1]*o,e[2]=a[2]*o,e[3]=a[3]*o,e[4]=a[4]*n,e[5]=a[5]*n,e[6]=a[6]*n,e[7]=a[7]*n,e[8]=a[8]*l,e[9]=a[9]*l,e[10]=a[10]*l,e[11]=a[11]*l,e[12]=
-a[12],e[13]=a[13],e[14]=a[14],e[15]=a[15],e}}),T1=_e((k,M)=>{M.exports=r;function r(e,a,i,o){var n=o[0],l=o[1],s=o[2],t=Math.sqrt(n*n+l*l+s*s),d,c,p,h,m,y,v,u,f,
+a[12],e[13]=a[13],e[14]=a[14],e[15]=a[15],e}}),k1=_e((k,M)=>{M.exports=r;function r(e,a,i,o){var n=o[0],l=o[1],s=o[2],t=Math.sqrt(n*n+l*l+s*s),d,c,p,h,m,y,v,u,f,
 g,_,b,w,z,C,D,L,H,G,Q,X,ne,j,re;return Math.abs(t)<1e-6?null:(t=1/t,n*=t,l*=t,s*=t,d=Math.sin(i),c=Math.cos(i),p=1-c,h=a[0],m=a[1],y=a[2],v=a[3],u=a[4],f=a[5],g=
 a[6],_=a[7],b=a[8],w=a[9],z=a[10],C=a[11],D=n*n*p+c,L=l*n*p+s*d,H=s*n*p-l*d,G=n*l*p-s*d,Q=l*l*p+c,X=s*l*p+n*d,ne=n*s*p+l*d,j=l*s*p-n*d,re=s*s*p+c,e[0]=h*D+u*L+b*
 H,e[1]=m*D+f*L+w*H,e[2]=y*D+g*L+z*H,e[3]=v*D+_*L+C*H,e[4]=h*G+u*Q+b*X,e[5]=m*G+f*Q+w*X,e[6]=y*G+g*Q+z*X,e[7]=v*G+_*Q+C*X,e[8]=h*ne+u*j+b*re,e[9]=m*ne+f*j+w*re,e[10]=
-y*ne+g*j+z*re,e[11]=v*ne+_*j+C*re,a!==e&&(e[12]=a[12],e[13]=a[13],e[14]=a[14],e[15]=a[15]),e)}}),A1=_e((k,M)=>{M.exports=r;function r(e,a,i){var o=Math.sin(i),n=Math.
+y*ne+g*j+z*re,e[11]=v*ne+_*j+C*re,a!==e&&(e[12]=a[12],e[13]=a[13],e[14]=a[14],e[15]=a[15]),e)}}),T1=_e((k,M)=>{M.exports=r;function r(e,a,i){var o=Math.sin(i),n=Math.
 cos(i),l=a[4],s=a[5],t=a[6],d=a[7],c=a[8],p=a[9],h=a[10],m=a[11];return a!==e&&(e[0]=a[0],e[1]=a[1],e[2]=a[2],e[3]=a[3],e[12]=a[12],e[13]=a[13],e[14]=a[14],e[15]=
-a[15]),e[4]=l*n+c*o,e[5]=s*n+p*o,e[6]=t*n+h*o,e[7]=d*n+m*o,e[8]=c*n-l*o,e[9]=p*n-s*o,e[10]=h*n-t*o,e[11]=m*n-d*o,e}}),S1=_e((k,M)=>{M.exports=r;function r(e,a,i){
+a[15]),e[4]=l*n+c*o,e[5]=s*n+p*o,e[6]=t*n+h*o,e[7]=d*n+m*o,e[8]=c*n-l*o,e[9]=p*n-s*o,e[10]=h*n-t*o,e[11]=m*n-d*o,e}}),A1=_e((k,M)=>{M.exports=r;function r(e,a,i){
 var o=Math.sin(i),n=Math.cos(i),l=a[0],s=a[1],t=a[2],d=a[3],c=a[8],p=a[9],h=a[10],m=a[11];return a!==e&&(e[4]=a[4],e[5]=a[5],e[6]=a[6],e[7]=a[7],e[12]=a[12],e[13]=
-a[13],e[14]=a[14],e[15]=a[15]),e[0]=l*n-c*o,e[1]=s*n-p*o,e[2]=t*n-h*o,e[3]=d*n-m*o,e[8]=l*o+c*n,e[9]=s*o+p*n,e[10]=t*o+h*n,e[11]=d*o+m*n,e}}),L1=_e((k,M)=>{M.exports=
+a[13],e[14]=a[14],e[15]=a[15]),e[0]=l*n-c*o,e[1]=s*n-p*o,e[2]=t*n-h*o,e[3]=d*n-m*o,e[8]=l*o+c*n,e[9]=s*o+p*n,e[10]=t*o+h*n,e[11]=d*o+m*n,e}}),S1=_e((k,M)=>{M.exports=
 r;function r(e,a,i){var o=Math.sin(i),n=Math.cos(i),l=a[0],s=a[1],t=a[2],d=a[3],c=a[4],p=a[5],h=a[6],m=a[7];return a!==e&&(e[8]=a[8],e[9]=a[9],e[10]=a[10],e[11]=
 a[11],e[12]=a[12],e[13]=a[13],e[14]=a[14],e[15]=a[15]),e[0]=l*n+c*o,e[1]=s*n+p*o,e[2]=t*n+h*o,e[3]=d*n+m*o,e[4]=c*n-l*o,e[5]=p*n-s*o,e[6]=h*n-t*o,e[7]=m*n-d*o,e}}),
-D1=_e((k,M)=>{M.exports=r;function r(e,a,i){var o,n,l,s=i[0],t=i[1],d=i[2],c=Math.sqrt(s*s+t*t+d*d);return Math.abs(c)<1e-6?null:(c=1/c,s*=c,t*=c,d*=c,o=Math.sin(
+L1=_e((k,M)=>{M.exports=r;function r(e,a,i){var o,n,l,s=i[0],t=i[1],d=i[2],c=Math.sqrt(s*s+t*t+d*d);return Math.abs(c)<1e-6?null:(c=1/c,s*=c,t*=c,d*=c,o=Math.sin(
 a),n=Math.cos(a),l=1-n,e[0]=s*s*l+n,e[1]=t*s*l+d*o,e[2]=d*s*l-t*o,e[3]=0,e[4]=s*t*l-d*o,e[5]=t*t*l+n,e[6]=d*t*l+s*o,e[7]=0,e[8]=s*d*l+t*o,e[9]=t*d*l-s*o,e[10]=d*
-d*l+n,e[11]=0,e[12]=0,e[13]=0,e[14]=0,e[15]=1,e)}}),O1=_e((k,M)=>{M.exports=r;function r(e,a,i){var o=a[0],n=a[1],l=a[2],s=a[3],t=o+o,d=n+n,c=l+l,p=o*t,h=o*d,m=o*
+d*l+n,e[11]=0,e[12]=0,e[13]=0,e[14]=0,e[15]=1,e)}}),D1=_e((k,M)=>{M.exports=r;function r(e,a,i){var o=a[0],n=a[1],l=a[2],s=a[3],t=o+o,d=n+n,c=l+l,p=o*t,h=o*d,m=o*
 c,y=n*d,v=n*c,u=l*c,f=s*t,g=s*d,_=s*c;return e[0]=1-(y+u),e[1]=h+_,e[2]=m-g,e[3]=0,e[4]=h-_,e[5]=1-(p+u),e[6]=v+f,e[7]=0,e[8]=m+g,e[9]=v-f,e[10]=1-(p+y),e[11]=0,
-e[12]=i[0],e[13]=i[1],e[14]=i[2],e[15]=1,e}}),C1=_e((k,M)=>{M.exports=r;function r(e,a){return e[0]=a[0],e[1]=0,e[2]=0,e[3]=0,e[4]=0,e[5]=a[1],e[6]=0,e[7]=0,e[8]=
-0,e[9]=0,e[10]=a[2],e[11]=0,e[12]=0,e[13]=0,e[14]=0,e[15]=1,e}}),E1=_e((k,M)=>{M.exports=r;function r(e,a){return e[0]=1,e[1]=0,e[2]=0,e[3]=0,e[4]=0,e[5]=1,e[6]=
-0,e[7]=0,e[8]=0,e[9]=0,e[10]=1,e[11]=0,e[12]=a[0],e[13]=a[1],e[14]=a[2],e[15]=1,e}}),z1=_e((k,M)=>{M.exports=r;function r(e,a){var i=Math.sin(a),o=Math.cos(a);return e[0]=
-1,e[1]=0,e[2]=0,e[3]=0,e[4]=0,e[5]=o,e[6]=i,e[7]=0,e[8]=0,e[9]=-i,e[10]=o,e[11]=0,e[12]=0,e[13]=0,e[14]=0,e[15]=1,e}}),P1=_e((k,M)=>{M.exports=r;function r(e,a){
+e[12]=i[0],e[13]=i[1],e[14]=i[2],e[15]=1,e}}),O1=_e((k,M)=>{M.exports=r;function r(e,a){return e[0]=a[0],e[1]=0,e[2]=0,e[3]=0,e[4]=0,e[5]=a[1],e[6]=0,e[7]=0,e[8]=
+0,e[9]=0,e[10]=a[2],e[11]=0,e[12]=0,e[13]=0,e[14]=0,e[15]=1,e}}),C1=_e((k,M)=>{M.exports=r;function r(e,a){return e[0]=1,e[1]=0,e[2]=0,e[3]=0,e[4]=0,e[5]=1,e[6]=
+0,e[7]=0,e[8]=0,e[9]=0,e[10]=1,e[11]=0,e[12]=a[0],e[13]=a[1],e[14]=a[2],e[15]=1,e}}),E1=_e((k,M)=>{M.exports=r;function r(e,a){var i=Math.sin(a),o=Math.cos(a);return e[0]=
+1,e[1]=0,e[2]=0,e[3]=0,e[4]=0,e[5]=o,e[6]=i,e[7]=0,e[8]=0,e[9]=-i,e[10]=o,e[11]=0,e[12]=0,e[13]=0,e[14]=0,e[15]=1,e}}),z1=_e((k,M)=>{M.exports=r;function r(e,a){
 var i=Math.sin(a),o=Math.cos(a);return e[0]=o,e[1]=0,e[2]=-i,e[3]=0,e[4]=0,e[5]=1,e[6]=0,e[7]=0,e[8]=i,e[9]=0,e[10]=o,e[11]=0,e[12]=0,e[13]=0,e[14]=0,e[15]=1,e}}),
-F1=_e((k,M)=>{M.exports=r;function r(e,a){var i=Math.sin(a),o=Math.cos(a);return e[0]=o,e[1]=i,e[2]=0,e[3]=0,e[4]=-i,e[5]=o,e[6]=0,e[7]=0,e[8]=0,e[9]=0,e[10]=1,
-e[11]=0,e[12]=0,e[13]=0,e[14]=0,e[15]=1,e}}),I1=_e((k,M)=>{M.exports=r;function r(e,a){var i=a[0],o=a[1],n=a[2],l=a[3],s=i+i,t=o+o,d=n+n,c=i*s,p=o*s,h=o*t,m=n*s,
+P1=_e((k,M)=>{M.exports=r;function r(e,a){var i=Math.sin(a),o=Math.cos(a);return e[0]=o,e[1]=i,e[2]=0,e[3]=0,e[4]=-i,e[5]=o,e[6]=0,e[7]=0,e[8]=0,e[9]=0,e[10]=1,
+e[11]=0,e[12]=0,e[13]=0,e[14]=0,e[15]=1,e}}),F1=_e((k,M)=>{M.exports=r;function r(e,a){var i=a[0],o=a[1],n=a[2],l=a[3],s=i+i,t=o+o,d=n+n,c=i*s,p=o*s,h=o*t,m=n*s,
 y=n*t,v=n*d,u=l*s,f=l*t,g=l*d;return e[0]=1-h-v,e[1]=p+g,e[2]=m-f,e[3]=0,e[4]=p-g,e[5]=1-c-v,e[6]=y+u,e[7]=0,e[8]=m+f,e[9]=y-u,e[10]=1-c-h,e[11]=0,e[12]=0,e[13]=
-0,e[14]=0,e[15]=1,e}}),R1=_e((k,M)=>{M.exports=r;function r(e,a,i,o,n,l,s){var t=1/(i-a),d=1/(n-o),c=1/(l-s);return e[0]=l*2*t,e[1]=0,e[2]=0,e[3]=0,e[4]=0,e[5]=
-l*2*d,e[6]=0,e[7]=0,e[8]=(i+a)*t,e[9]=(n+o)*d,e[10]=(s+l)*c,e[11]=-1,e[12]=0,e[13]=0,e[14]=s*l*2*c,e[15]=0,e}}),N1=_e((k,M)=>{M.exports=r;function r(e,a,i,o,n){
+0,e[14]=0,e[15]=1,e}}),I1=_e((k,M)=>{M.exports=r;function r(e,a,i,o,n,l,s){var t=1/(i-a),d=1/(n-o),c=1/(l-s);return e[0]=l*2*t,e[1]=0,e[2]=0,e[3]=0,e[4]=0,e[5]=
+l*2*d,e[6]=0,e[7]=0,e[8]=(i+a)*t,e[9]=(n+o)*d,e[10]=(s+l)*c,e[11]=-1,e[12]=0,e[13]=0,e[14]=s*l*2*c,e[15]=0,e}}),R1=_e((k,M)=>{M.exports=r;function r(e,a,i,o,n){
 var l=1/Math.tan(a/2),s=1/(o-n);return e[0]=l/i,e[1]=0,e[2]=0,e[3]=0,e[4]=0,e[5]=l,e[6]=0,e[7]=0,e[8]=0,e[9]=0,e[10]=(n+o)*s,e[11]=-1,e[12]=0,e[13]=0,e[14]=2*n*
-o*s,e[15]=0,e}}),B1=_e((k,M)=>{M.exports=r;function r(e,a,i,o){var n=Math.tan(a.upDegrees*Math.PI/180),l=Math.tan(a.downDegrees*Math.PI/180),s=Math.tan(a.leftDegrees*
+o*s,e[15]=0,e}}),N1=_e((k,M)=>{M.exports=r;function r(e,a,i,o){var n=Math.tan(a.upDegrees*Math.PI/180),l=Math.tan(a.downDegrees*Math.PI/180),s=Math.tan(a.leftDegrees*
 Math.PI/180),t=Math.tan(a.rightDegrees*Math.PI/180),d=2/(s+t),c=2/(n+l);return e[0]=d,e[1]=0,e[2]=0,e[3]=0,e[4]=0,e[5]=c,e[6]=0,e[7]=0,e[8]=-((s-t)*d*.5),e[9]=(n-
-l)*c*.5,e[10]=o/(i-o),e[11]=-1,e[12]=0,e[13]=0,e[14]=o*i/(i-o),e[15]=0,e}}),j1=_e((k,M)=>{M.exports=r;function r(e,a,i,o,n,l,s){var t=1/(a-i),d=1/(o-n),c=1/(l-s);
-return e[0]=-2*t,e[1]=0,e[2]=0,e[3]=0,e[4]=0,e[5]=-2*d,e[6]=0,e[7]=0,e[8]=0,e[9]=0,e[10]=2*c,e[11]=0,e[12]=(a+i)*t,e[13]=(n+o)*d,e[14]=(s+l)*c,e[15]=1,e}}),q1=_e(
+l)*c*.5,e[10]=o/(i-o),e[11]=-1,e[12]=0,e[13]=0,e[14]=o*i/(i-o),e[15]=0,e}}),B1=_e((k,M)=>{M.exports=r;function r(e,a,i,o,n,l,s){var t=1/(a-i),d=1/(o-n),c=1/(l-s);
+return e[0]=-2*t,e[1]=0,e[2]=0,e[3]=0,e[4]=0,e[5]=-2*d,e[6]=0,e[7]=0,e[8]=0,e[9]=0,e[10]=2*c,e[11]=0,e[12]=(a+i)*t,e[13]=(n+o)*d,e[14]=(s+l)*c,e[15]=1,e}}),j1=_e(
 (k,M)=>{var r=pf();M.exports=e;function e(a,i,o,n){var l,s,t,d,c,p,h,m,y,v,u=i[0],f=i[1],g=i[2],_=n[0],b=n[1],w=n[2],z=o[0],C=o[1],D=o[2];return Math.abs(u-z)<1e-6&&
 Math.abs(f-C)<1e-6&&Math.abs(g-D)<1e-6?r(a):(h=u-z,m=f-C,y=g-D,v=1/Math.sqrt(h*h+m*m+y*y),h*=v,m*=v,y*=v,l=b*y-w*m,s=w*h-_*y,t=_*m-b*h,v=Math.sqrt(l*l+s*s+t*t),
 v?(v=1/v,l*=v,s*=v,t*=v):(l=0,s=0,t=0),d=m*t-y*s,c=y*l-h*t,p=h*s-m*l,v=Math.sqrt(d*d+c*c+p*p),v?(v=1/v,d*=v,c*=v,p*=v):(d=0,c=0,p=0),a[0]=l,a[1]=d,a[2]=h,a[3]=0,
-a[4]=s,a[5]=c,a[6]=m,a[7]=0,a[8]=t,a[9]=p,a[10]=y,a[11]=0,a[12]=-(l*u+s*f+t*g),a[13]=-(d*u+c*f+p*g),a[14]=-(h*u+m*f+y*g),a[15]=1,a)}}),H1=_e((k,M)=>{M.exports=r;
+a[4]=s,a[5]=c,a[6]=m,a[7]=0,a[8]=t,a[9]=p,a[10]=y,a[11]=0,a[12]=-(l*u+s*f+t*g),a[13]=-(d*u+c*f+p*g),a[14]=-(h*u+m*f+y*g),a[15]=1,a)}}),q1=_e((k,M)=>{M.exports=r;
 function r(e){return"mat4("+e[0]+", "+e[1]+", "+e[2]+", "+e[3]+", "+e[4]+", "+e[5]+", "+e[6]+", "+e[7]+", "+e[8]+", "+e[9]+", "+e[10]+", "+e[11]+", "+e[12]+", "+
-e[13]+", "+e[14]+", "+e[15]+")"}}),hf=_e((k,M)=>{M.exports={create:v1(),clone:g1(),copy:m1(),identity:pf(),transpose:y1(),invert:x1(),adjoint:b1(),determinant:_1(),
-multiply:w1(),translate:M1(),scale:k1(),rotate:T1(),rotateX:A1(),rotateY:S1(),rotateZ:L1(),fromRotation:D1(),fromRotationTranslation:O1(),fromScaling:C1(),fromTranslation:E1(),
-fromXRotation:z1(),fromYRotation:P1(),fromZRotation:F1(),fromQuat:I1(),frustum:R1(),perspective:N1(),perspectiveFromFieldOfView:B1(),ortho:j1(),lookAt:q1(),str:H1()}}),
+e[13]+", "+e[14]+", "+e[15]+")"}}),hf=_e((k,M)=>{M.exports={create:h1(),clone:v1(),copy:g1(),identity:pf(),transpose:m1(),invert:y1(),adjoint:x1(),determinant:b1(),
+multiply:_1(),translate:w1(),scale:M1(),rotate:k1(),rotateX:T1(),rotateY:A1(),rotateZ:S1(),fromRotation:L1(),fromRotationTranslation:D1(),fromScaling:O1(),fromTranslation:C1(),
+fromXRotation:E1(),fromYRotation:z1(),fromZRotation:P1(),fromQuat:F1(),frustum:I1(),perspective:R1(),perspectiveFromFieldOfView:N1(),ortho:B1(),lookAt:j1(),str:q1()}}),
 Hc=_e(k=>{"use strict";var M=hf();k.init2dArray=function(r,e){for(var a=new Array(r),i=0;i<r;i++)a[i]=new Array(e);return a},k.transposeRagged=function(r){var e=0,
 a=r.length,i,o;for(i=0;i<a;i++)e=Math.max(e,r[i].length);var n=new Array(e);for(i=0;i<e;i++)for(n[i]=new Array(a),o=0;o<a;o++)n[i][o]=r[o][i];return n},k.dot=function(r,e){
 if(!(r.length&&e.length)||r.length!==e.length)return null;var a=r.length,i,o;if(r[0].length)for(i=new Array(a),o=0;o<a;o++)i[o]=k.dot(r[o],e);else if(e[0].length){
@@ -1618,7 +1618,7 @@ l(b)}function p(b,w,z){return r(b.y1,z)+d(b)-r(b.y0,z)-t(b)}function h(b,w){retu
 return b.type!=="line"?void 0:Math.sqrt(Math.pow(c(b,w),2)+Math.pow(p(b,w,z),2))}function v(b,w){return e((r(b.x1,w)+s(b)+r(b.x0,w)+l(b))/2,w)}function u(b,w,z){
 return e((r(b.y1,z)+d(b)+r(b.y0,z)+t(b))/2,z)}function f(b,w,z){return b.type!=="line"?void 0:p(b,w,z)/c(b,w)}var g=["x0","x1","y0","y1","dy","height","ycenter"],
 _=["x0","x1","y0","y1","dx","width","xcenter"];M.exports={x0:a,x1:i,y0:o,y1:n,slope:f,dx:c,dy:p,width:h,height:m,length:y,xcenter:v,ycenter:u,simpleXVariables:g,
-simpleYVariables:_}}),U1=_e((k,M)=>{"use strict";var r=Qa().overrideAll,e=wa(),a=Jr(),i=Ua().dash,o=xr().extendFlat,{shapeTexttemplateAttrs:n,templatefallbackAttrs:l}=Ra(),
+simpleYVariables:_}}),H1=_e((k,M)=>{"use strict";var r=Qa().overrideAll,e=wa(),a=Jr(),i=Ua().dash,o=xr().extendFlat,{shapeTexttemplateAttrs:n,templatefallbackAttrs:l}=Ra(),
 s=Uc();M.exports=r({newshape:{visible:o({},e.visible,{}),showlegend:{valType:"boolean",dflt:!1},legend:o({},e.legend,{}),legendgroup:o({},e.legendgroup,{}),legendgrouptitle:{
 text:o({},e.legendgrouptitle.text,{}),font:a({})},legendrank:o({},e.legendrank,{}),legendwidth:o({},e.legendwidth,{}),line:{color:{valType:"color"},width:{valType:"\
 number",min:0,dflt:4},dash:o({},i,{dflt:"solid"})},fillcolor:{valType:"color",dflt:"rgba(0,0,0,0)"},fillrule:{valType:"enumerated",values:["evenodd","nonzero"],
@@ -1628,12 +1628,12 @@ enumerated",values:["ortho","horizontal","vertical","diagonal"],dflt:"diagonal"}
 "middle left","middle center","middle right","bottom left","bottom center","bottom right","start","middle","end"]},textangle:{valType:"angle",dflt:"auto"},xanchor:{
 valType:"enumerated",values:["auto","left","center","right"],dflt:"auto"},yanchor:{valType:"enumerated",values:["top","middle","bottom"]},padding:{valType:"numb\
 er",dflt:3,min:0}}},activeshape:{fillcolor:{valType:"color",dflt:"rgb(255,0,255)",description:"Sets the color filling the active shape' interior."},opacity:{valType:"\
-number",min:0,max:1,dflt:.5}}},"none","from-root")}),V1=_e((k,M)=>{"use strict";var r=Ua().dash,e=xr().extendFlat;M.exports={newselection:{mode:{valType:"enumer\
+number",min:0,max:1,dflt:.5}}},"none","from-root")}),U1=_e((k,M)=>{"use strict";var r=Ua().dash,e=xr().extendFlat;M.exports={newselection:{mode:{valType:"enumer\
 ated",values:["immediate","gradual"],dflt:"immediate",editType:"none"},line:{color:{valType:"color",editType:"none"},width:{valType:"number",min:1,dflt:1,editType:"\
 none"},dash:e({},r,{dflt:"dot",editType:"none"}),editType:"none"},editType:"none"},activeselection:{fillcolor:{valType:"color",dflt:"rgba(0,0,0,0)",editType:"no\
 ne"},opacity:{valType:"number",min:0,max:1,dflt:.5,editType:"none"},editType:"none"}}}),Vc=_e((k,M)=>{"use strict";M.exports=function(r){var e=r.editType;return{
 t:{valType:"number",dflt:0,editType:e},r:{valType:"number",dflt:0,editType:e},b:{valType:"number",dflt:0,editType:e},l:{valType:"number",dflt:0,editType:e},editType:e}}}),
-pl=_e((k,M)=>{"use strict";var r=Jr(),e=_s(),a=Ha(),i=U1(),o=V1(),n=Vc(),l=xr().extendFlat,s=r({editType:"calc"});s.family.dflt='"Open Sans", verdana, arial, sa\
+pl=_e((k,M)=>{"use strict";var r=Jr(),e=_s(),a=Ha(),i=H1(),o=U1(),n=Vc(),l=xr().extendFlat,s=r({editType:"calc"});s.family.dflt='"Open Sans", verdana, arial, sa\
 ns-serif',s.size.dflt=12,s.color.dflt=a.defaultLine,M.exports={font:s,title:{text:{valType:"string",editType:"layoutstyle"},font:r({editType:"layoutstyle"}),subtitle:{
 text:{valType:"string",editType:"layoutstyle"},font:r({editType:"layoutstyle"}),editType:"layoutstyle"},xref:{valType:"enumerated",dflt:"container",values:["con\
 tainer","paper"],editType:"layoutstyle"},yref:{valType:"enumerated",dflt:"container",values:["container","paper"],editType:"layoutstyle"},x:{valType:"number",min:0,
@@ -1650,7 +1650,7 @@ values:["convert types","strict"],dflt:"convert types",editType:"calc"},separato
 gend"},colorway:{valType:"colorlist",dflt:a.defaults,editType:"calc"},datarevision:{valType:"any",editType:"calc"},uirevision:{valType:"any",editType:"none"},editrevision:{
 valType:"any",editType:"none"},selectionrevision:{valType:"any",editType:"none"},template:{valType:"any",editType:"calc"},newshape:i.newshape,activeshape:i.activeshape,
 newselection:o.newselection,activeselection:o.activeselection,meta:{valType:"any",arrayOk:!0,editType:"plot"},transition:l({},e.transition,{editType:"none"})}}),
-Y1=_e(()=>{(function(){if(!document.getElementById("9f215cf04c5486422605d13261cb87401f4e7763b6296af81e98efbc0130da53")){var k=document.createElement("style");k.
+V1=_e(()=>{(function(){if(!document.getElementById("9f215cf04c5486422605d13261cb87401f4e7763b6296af81e98efbc0130da53")){var k=document.createElement("style");k.
 id="9f215cf04c5486422605d13261cb87401f4e7763b6296af81e98efbc0130da53",k.textContent='.maplibregl-map{font:12px/20px Helvetica Neue,Arial,Helvetica,sans-serif;ov\
 erflow:hidden;position:relative;-webkit-tap-highlight-color:rgb(0 0 0/0)}.maplibregl-canvas{position:absolute;left:0;top:0}.maplibregl-map:fullscreen{width:100%\
 ;height:100%}.maplibregl-ctrl-group button.maplibregl-ctrl-compass{touch-action:none}.maplibregl-canvas-container.maplibregl-interactive,.maplibregl-ctrl-group \
@@ -2182,7 +2182,7 @@ getModule=function(u){var f=k.modules[v(u)];return f?f._module:!1},k.traceIs=fun
 r},k.call=function(){var u=arguments[0],f=[].slice.call(arguments,1);return k.apiMethodRegistry[u].apply(null,f)};function t(u){var f=u.name,g=u.categories,_=u.
 meta;if(k.modules[f]){M.log("Type "+f+" already registered");return}k.subplotsRegistry[u.basePlotModule.name]||d(u.basePlotModule);for(var b={},w=0;w<g.length;w++)
 b[g[w]]=!0,k.allCategories[g[w]]=!0;k.modules[f]={_module:u,categories:b},_&&Object.keys(_).length&&(k.modules[f].meta=_),k.allTypes.push(f);for(var z in k.componentsRegistry)
-m(z,f);u.layoutAttributes&&l(k.traceLayoutAttributes,u.layoutAttributes);var C=u.basePlotModule,D=C.name;D==="map"&&Y1(),(D==="geo"||D==="map")&&window.PlotlyGeoAssets===
+m(z,f);u.layoutAttributes&&l(k.traceLayoutAttributes,u.layoutAttributes);var C=u.basePlotModule,D=C.name;D==="map"&&V1(),(D==="geo"||D==="map")&&window.PlotlyGeoAssets===
 void 0&&(window.PlotlyGeoAssets={topojson:{}})}function d(u){var f=u.name;if(k.subplotsRegistry[f]){M.log("Plot type "+f+" already registered.");return}h(u),k.subplotsRegistry[f]=
 u;for(var g in k.componentsRegistry)y(g,u.name)}function c(u){if(typeof u.name!="string")throw new Error("Component module *name* must be a string.");var f=u.name;
 k.componentsRegistry[f]=u,u.layoutAttributes&&(u.layoutAttributes._isLinkedToArray&&e(k.layoutArrayContainers,f),h(u));for(var g in k.modules)m(f,g);for(var _ in k.
@@ -2191,7 +2191,7 @@ _).length,z=b&&Object.keys(b).length,C=k.localeRegistry,D=C[f];if(D||(C[f]=D={})
 _),z&&L.format===D.format&&(L.format=b)}w&&(D.dictionary=_),z&&(D.format=b)}function h(u){if(u.layoutAttributes){var f=u.layoutAttributes._arrayAttrRegexps;if(f)
 for(var g=0;g<f.length;g++)e(k.layoutArrayRegexes,f[g])}}function m(u,f){var g=k.componentsRegistry[u].schema;if(!(!g||!g.traces)){var _=g.traces[f];_&&s(k.modules[f].
 _module.attributes,_)}}function y(u,f){var g=k.componentsRegistry[u].schema;if(!(!g||!g.subplots)){var _=k.subplotsRegistry[f],b=_.layoutAttributes,w=_.attr==="\
-subplot"?_.name:_.attr;Array.isArray(w)&&(w=w[0]);var z=g.subplots[w];b&&z&&s(b,z)}}function v(u){return typeof u=="object"&&(u=u.type),u}}),G1=_e(k=>{"use stri\
+subplot"?_.name:_.attr;Array.isArray(w)&&(w=w[0]);var z=g.subplots[w];b&&z&&s(b,z)}}function v(u){return typeof u=="object"&&(u=u.type),u}}),Y1=_e(k=>{"use stri\
 ct";var M=qi().timeFormat,r=Hn(),e=Ui(),a=(ul(),Vr(po)).mod,i=zn(),o=i.BADNUM,n=i.ONEDAY,l=i.ONEHOUR,s=i.ONEMIN,t=i.ONESEC,d=i.EPOCHJD,c=wn(),p=qi().utcFormat,h=/^\s*(-?\d\d\d\d|\d\d)(-(\d?\d)(-(\d?\d)([ Tt]([01]?\d|2[0-3])(:([0-5]\d)(:([0-5]\d(\.\d+)?))?(Z|z|[+\-]\d\d(:?\d\d)?)?)?)?)?)?\s*$/m,
 m=/^\s*(-?\d\d\d\d|\d\d)(-(\d?\di?)(-(\d?\d)([ Tt]([01]?\d|2[0-3])(:([0-5]\d)(:([0-5]\d(\.\d+)?))?(Z|z|[+\-]\d\d(:?\d\d)?)?)?)?)?)?\s*$/m,y=new Date().getFullYear()-
 70;function v(j){return j&&c.componentsRegistry.calendars&&typeof j=="string"&&j!=="gregorian"}k.dateTick0=function(j,re){var N=u(j,!!re);if(re<2)return N;var J=k.
@@ -2234,14 +2234,14 @@ t},k.distinctVals=function(t){var d=t.slice();d.sort(k.sorterAsc);var c;for(c=d.
 c;v++){var u=d[v],f=u-y;y===void 0?(m.push(u),y=u):f>h&&(p=Math.min(p,f),m.push(u),y=u)}return{vals:m,minDiff:p}},k.roundUp=function(t,d,c){for(var p=0,h=d.length-
 1,m,y=0,v=c?0:1,u=c?1:0,f=c?Math.ceil:Math.floor;p<h&&y++<100;)m=f((p+h)/2),d[m]<=t?p=m+v:h=m-u;return d[p]},k.sort=function(t,d){for(var c=0,p=0,h=1;h<t.length;h++){
 var m=d(t[h],t[h-1]);if(m<0?c=1:m>0&&(p=1),c&&p)return t.sort(d)}return p?t:t.reverse()},k.findIndexOfMin=function(t,d){d=d||e;for(var c=1/0,p,h=0;h<t.length;h++){
-var m=d(t[h]);m<c&&(c=m,p=h)}return p}}),Yc={};Pa(Yc,{default:()=>yf});function Z1(k){return Object.keys(k).sort()}var yf,xf=za(()=>{"use strict";yf=Z1}),X1=_e(
+var m=d(t[h]);m<c&&(c=m,p=h)}return p}}),Yc={};Pa(Yc,{default:()=>yf});function G1(k){return Object.keys(k).sort()}var yf,xf=za(()=>{"use strict";yf=G1}),Z1=_e(
 k=>{"use strict";var M=Hn(),r=Wr().isArrayOrTypedArray;k.aggNums=function(e,a,i,o){var n,l;if((!o||o>i.length)&&(o=i.length),M(a)||(a=!1),r(i[0])){for(l=new Array(
 o),n=0;n<o;n++)l[n]=k.aggNums(e,a,i[n]);i=l}for(n=0;n<o;n++)M(a)?M(i[n])&&(a=e(+a,+i[n])):a=i[n];return a},k.len=function(e){return k.aggNums(function(a){return a+
 1},0,e)},k.mean=function(e,a){return a||(a=k.len(e)),k.aggNums(function(i,o){return i+o},0,e)/a},k.geometricMean=function(e,a){return a||(a=k.len(e)),Math.pow(k.
 aggNums(function(i,o){return i*o},1,e),1/a)},k.midRange=function(e){if(!(e===void 0||e.length===0))return(k.aggNums(Math.max,null,e)+k.aggNums(Math.min,null,e))/
 2},k.variance=function(e,a,i){return a||(a=k.len(e)),M(i)||(i=k.mean(e,a)),k.aggNums(function(o,n){return o+Math.pow(n-i,2)},0,e)/a},k.stdev=function(e,a,i){return Math.
 sqrt(k.variance(e,a,i))},k.median=function(e){var a=e.slice().sort();return k.interp(a,.5)},k.interp=function(e,a){if(!M(a))throw"n should be a finite number";if(a=
-a*e.length-.5,a<0)return e[0];if(a>e.length-1)return e[e.length-1];var i=a%1;return i*e[Math.ceil(a)]+(1-i)*e[Math.floor(a)]}}),W1=_e((k,M)=>{"use strict";var r=(ul(),
+a*e.length-.5,a<0)return e[0];if(a>e.length-1)return e[e.length-1];var i=a%1;return i*e[Math.ceil(a)]+(1-i)*e[Math.floor(a)]}}),X1=_e((k,M)=>{"use strict";var r=(ul(),
 Vr(po)),e=r.mod,a=r.modHalf,i=Math.PI,o=2*i;function n(u){return u/180*i}function l(u){return u/i*180}function s(u){return Math.abs(u[1]-u[0])>o-1e-14}function t(u,f){
 return a(f-u,o)}function d(u,f){return Math.abs(t(u,f))}function c(u,f){if(s(f))return!0;var g,_;f[0]<f[1]?(g=f[0],_=f[1]):(g=f[1],_=f[0]),g=e(g,o),_=e(_,o),g>_&&
 (_+=o);var b=e(u,o),w=b+o;return b>=g&&b<=_||w>=g&&w<=_}function p(u,f,g,_){if(!c(f,_))return!1;var b,w;return g[0]<g[1]?(b=g[0],w=g[1]):(b=g[1],w=g[0]),u>=b&&u<=
@@ -2250,10 +2250,10 @@ cos(J)+b,w-N*Math.sin(J)]}var ne=Math.abs(H-D)<=i?0:1;function j(N,J,ee){return"
 j(Q,H,0)+"Z":re="M"+X(G,D)+j(G,L,0)+j(G,H,0)+"ZM"+X(Q,D)+j(Q,L,1)+j(Q,H,1)+"Z":G===null?(re="M"+X(Q,D)+j(Q,H,0),z&&(re+="L0,0Z")):re="M"+X(G,D)+"L"+X(Q,D)+j(Q,H,
 0)+"L"+X(G,H)+j(G,D,1)+"Z",re}function m(u,f,g,_,b){return h(null,u,f,g,_,b,0)}function y(u,f,g,_,b){return h(null,u,f,g,_,b,1)}function v(u,f,g,_,b,w){return h(
 u,f,g,_,b,w,1)}M.exports={deg2rad:n,rad2deg:l,angleDelta:t,angleDist:d,isFullCircle:s,isAngleInsideSector:c,isPtInsideSector:p,pathArc:m,pathSector:y,pathAnnulus:v}}),
-J1=_e(k=>{"use strict";k.isLeftAnchor=function(M){return M.xanchor==="left"||M.xanchor==="auto"&&M.x<=1/3},k.isCenterAnchor=function(M){return M.xanchor==="cent\
+W1=_e(k=>{"use strict";k.isLeftAnchor=function(M){return M.xanchor==="left"||M.xanchor==="auto"&&M.x<=1/3},k.isCenterAnchor=function(M){return M.xanchor==="cent\
 er"||M.xanchor==="auto"&&M.x>1/3&&M.x<2/3},k.isRightAnchor=function(M){return M.xanchor==="right"||M.xanchor==="auto"&&M.x>=2/3},k.isTopAnchor=function(M){return M.
 yanchor==="top"||M.yanchor==="auto"&&M.y>=2/3},k.isMiddleAnchor=function(M){return M.yanchor==="middle"||M.yanchor==="auto"&&M.y>1/3&&M.y<2/3},k.isBottomAnchor=
-function(M){return M.yanchor==="bottom"||M.yanchor==="auto"&&M.y<=1/3}}),$1=_e(k=>{"use strict";var M=(ul(),Vr(po)).mod;k.segmentsIntersect=r;function r(n,l,s,t,d,c,p,h){
+function(M){return M.yanchor==="bottom"||M.yanchor==="auto"&&M.y<=1/3}}),J1=_e(k=>{"use strict";var M=(ul(),Vr(po)).mod;k.segmentsIntersect=r;function r(n,l,s,t,d,c,p,h){
 var m=s-n,y=d-n,v=p-d,u=t-l,f=c-l,g=h-c,_=m*g-v*u;if(_===0)return null;var b=(y*g-v*f)/_,w=(y*u-m*f)/_;return w<0||w>1||b<0||b>1?null:{x:n+m*b,y:l+u*b}}k.segmentDistance=
 function(n,l,s,t,d,c,p,h){if(r(n,l,s,t,d,c,p,h))return 0;var m=s-n,y=t-l,v=p-d,u=h-c,f=m*m+y*y,g=v*v+u*u,_=Math.min(e(m,y,f,d-n,c-l),e(m,y,f,p-n,h-l),e(v,u,g,n-
 d,l-c),e(v,u,g,s-d,t-c));return Math.sqrt(_)};function e(n,l,s,t,d){var c=t*n+d*l;if(c<0)return t*t+d*d;if(c>s){var p=t-n,h=d-l;return p*p+h*h}else{var m=t*l-d*
@@ -2267,25 +2267,25 @@ u,f,g;m<p;){if(u=(y+v)/2,f=n.getPointAtLength(u),g=f[s]-l,Math.abs(g)<c)return f
 var o=M[e],n=Date.now();if(!o){for(var l in M)M[l].ts<n-6e4&&delete M[l];o=M[e]={ts:0,timer:null}}r(o);function s(){i(),o.ts=Date.now(),o.onDone&&(o.onDone(),o.
 onDone=null)}if(n>o.ts+a){s();return}o.timer=setTimeout(function(){s(),o.timer=null},a)},k.done=function(e){var a=M[e];return!a||!a.timer?Promise.resolve():new Promise(
 function(i){var o=a.onDone;a.onDone=function(){o&&o(),i(),a.onDone=null}})},k.clear=function(e){if(e)r(M[e]),delete M[e];else for(var a in M)k.clear(a)};function r(e){
-e&&e.timer!==null&&(clearTimeout(e.timer),e.timer=null)}}),K1=_e((k,M)=>{"use strict";M.exports=function(r){r._responsiveChartHandler&&(window.removeEventListener(
-"resize",r._responsiveChartHandler),delete r._responsiveChartHandler)}}),Q1=_e((k,M)=>{"use strict";M.exports=i,M.exports.isMobile=i,M.exports.default=i;var r=/(android|bb\d+|meego).+mobile|armv7l|avantgo|bada\/|blackberry|blazer|compal|elaine|fennec|hiptop|iemobile|ip(hone|od)|iris|kindle|lge |maemo|midp|mmp|mobile.+firefox|netfront|opera m(ob|in)i|palm( os)?|phone|p(ixi|re)\/|plucker|pocket|psp|redmi|series[46]0|samsungbrowser.*mobile|symbian|treo|up\.(browser|link)|vodafone|wap|windows (ce|phone)|xda|xiino/i,
+e&&e.timer!==null&&(clearTimeout(e.timer),e.timer=null)}}),$1=_e((k,M)=>{"use strict";M.exports=function(r){r._responsiveChartHandler&&(window.removeEventListener(
+"resize",r._responsiveChartHandler),delete r._responsiveChartHandler)}}),K1=_e((k,M)=>{"use strict";M.exports=i,M.exports.isMobile=i,M.exports.default=i;var r=/(android|bb\d+|meego).+mobile|armv7l|avantgo|bada\/|blackberry|blazer|compal|elaine|fennec|hiptop|iemobile|ip(hone|od)|iris|kindle|lge |maemo|midp|mmp|mobile.+firefox|netfront|opera m(ob|in)i|palm( os)?|phone|p(ixi|re)\/|plucker|pocket|psp|redmi|series[46]0|samsungbrowser.*mobile|symbian|treo|up\.(browser|link)|vodafone|wap|windows (ce|phone)|xda|xiino/i,
 e=/CrOS/,a=/android|ipad|playbook|silk/i;function i(o){o||(o={});let n=o.ua;if(!n&&typeof navigator<"u"&&(n=navigator.userAgent),n&&n.headers&&typeof n.headers["\
 user-agent"]=="string"&&(n=n.headers["user-agent"]),typeof n!="string")return!1;let l=r.test(n)&&!e.test(n)||!!o.tablet&&a.test(n);return!l&&o.tablet&&o.featureDetect&&
-navigator&&navigator.maxTouchPoints>1&&n.indexOf("Macintosh")!==-1&&n.indexOf("Safari")!==-1&&(l=!0),l}}),eh=_e((k,M)=>{"use strict";var r=Hn(),e=Q1();M.exports=
+navigator&&navigator.maxTouchPoints>1&&n.indexOf("Macintosh")!==-1&&n.indexOf("Safari")!==-1&&(l=!0),l}}),Q1=_e((k,M)=>{"use strict";var r=Hn(),e=K1();M.exports=
 function(i){var o;if(i&&i.hasOwnProperty("userAgent")?o=i.userAgent:o=a(),typeof o!="string")return!0;var n=e({ua:{headers:{"user-agent":o}},tablet:!0,featureDetect:!1});
 if(!n)for(var l=o.split(" "),s=1;s<l.length;s++){var t=l[s];if(t.indexOf("Safari")!==-1)for(var d=s-1;d>-1;d--){var c=l[d];if(c.slice(0,8)==="Version/"){var p=c.
 slice(8).split(".")[0];if(r(p)&&(p=+p),p>=13)return!0}}}return n};function a(){var i;return typeof navigator<"u"&&(i=navigator.userAgent),i&&i.headers&&typeof i.
-headers["user-agent"]=="string"&&(i=i.headers["user-agent"]),i}}),th=_e((k,M)=>{"use strict";var r=Mn();M.exports=function(e,a,i){var o=e.selectAll("g."+i.replace(
+headers["user-agent"]=="string"&&(i=i.headers["user-agent"]),i}}),eh=_e((k,M)=>{"use strict";var r=Mn();M.exports=function(e,a,i){var o=e.selectAll("g."+i.replace(
 /\s/g,".")).data(a,function(l){return l[0].trace.uid});o.exit().remove(),o.enter().append("g").attr("class",i),o.order();var n=e.classed("rangeplot")?"nodeRange\
-Plot3":"node3";return o.each(function(l){l[0][n]=r.select(this)}),o}}),nh=_e((k,M)=>{"use strict";var r=wn();M.exports=function(e,a){for(var i=e._context.locale,
+Plot3":"node3";return o.each(function(l){l[0][n]=r.select(this)}),o}}),th=_e((k,M)=>{"use strict";var r=wn();M.exports=function(e,a){for(var i=e._context.locale,
 o=0;o<2;o++){for(var n=e._context.locales,l=0;l<2;l++){var s=(n[i]||{}).dictionary;if(s){var t=s[a];if(t)return t}n=r.localeRegistry}var d=i.split("-")[0];if(d===
-i)break;i=d}return a}}),rh=_e((k,M)=>{"use strict";M.exports=function(r){for(var e={},a=[],i=0,o=0;o<r.length;o++){var n=r[o];e[n]!==1&&(e[n]=1,a[i++]=n)}return a}}),
-ah=_e((k,M)=>{"use strict";M.exports=function(i){for(var o=a(i)?e:r,n=[],l=0;l<i.length;l++){var s=i[l];o(s)&&n.push(s)}return n};function r(i){return i.visible===
-!0}function e(i){var o=i[0].trace;return o.visible===!0&&o._length!==0}function a(i){return Array.isArray(i)&&Array.isArray(i[0])&&i[0][0]&&i[0][0].trace}}),ih=_e(
+i)break;i=d}return a}}),nh=_e((k,M)=>{"use strict";M.exports=function(r){for(var e={},a=[],i=0,o=0;o<r.length;o++){var n=r[o];e[n]!==1&&(e[n]=1,a[i++]=n)}return a}}),
+rh=_e((k,M)=>{"use strict";M.exports=function(i){for(var o=a(i)?e:r,n=[],l=0;l<i.length;l++){var s=i[l];o(s)&&n.push(s)}return n};function r(i){return i.visible===
+!0}function e(i){var o=i[0].trace;return o.visible===!0&&o._length!==0}function a(i){return Array.isArray(i)&&Array.isArray(i[0])&&i[0][0]&&i[0][0].trace}}),ah=_e(
 (k,M)=>{"use strict";M.exports=function(r,e){if(!e)return r;var a=1/Math.abs(e),i=a>1?(a*r+a*e)/a:r+e,o=String(i).length;if(o>16){var n=String(e).length,l=String(
-r).length;if(o>=l+n){var s=parseFloat(i).toPrecision(12);s.indexOf("e+")===-1&&(i=+s)}}return i}}),bf={};Pa(bf,{default:()=>kf});function oh(k){return typeof k==
-"string"&&(k=k.replace(Mf,"")),(0,_f.default)(k)?Number(k):wf.BADNUM}var _f,wf,Mf,kf,lh=za(()=>{"use strict";_f=Fa(Hn()),wf=Fa(zn()),Mf=/^['"%,$#\s']+|[, ]|['"%,$#\s']+$/g,
-kf=oh}),sh=_e((k,M)=>{"use strict";var r=/<[^>]*>/g,e=/[\p{S}\p{P}]/gu,a=/[\p{Cc}\p{Cf}\uFE00-\uFE0F\u20E3]/gu,i=/�/g,o=/\s+/g,n="-",l=n.replace(/[.*+?^${}()|[\]\\]/g,
+r).length;if(o>=l+n){var s=parseFloat(i).toPrecision(12);s.indexOf("e+")===-1&&(i=+s)}}return i}}),bf={};Pa(bf,{default:()=>kf});function ih(k){return typeof k==
+"string"&&(k=k.replace(Mf,"")),(0,_f.default)(k)?Number(k):wf.BADNUM}var _f,wf,Mf,kf,oh=za(()=>{"use strict";_f=Fa(Hn()),wf=Fa(zn()),Mf=/^['"%,$#\s']+|[, ]|['"%,$#\s']+$/g,
+kf=ih}),lh=_e((k,M)=>{"use strict";var r=/<[^>]*>/g,e=/[\p{S}\p{P}]/gu,a=/[\p{Cc}\p{Cf}\uFE00-\uFE0F\u20E3]/gu,i=/�/g,o=/\s+/g,n="-",l=n.replace(/[.*+?^${}()|[\]\\]/g,
 "\\$&"),s=new RegExp(l+"{3,}","g"),t=new RegExp(l+"$","g"),d=60;function c(p){return typeof p.toWellFormed=="function"?p.toWellFormed():new TextDecoder().decode(
 new TextEncoder().encode(p))}M.exports=function(p,h=d){var m=c(p??"").replace(i,"").replace(r," ").replace(e,y=>y===n?y:"").toLowerCase().trim().replace(o,n).replace(
 a,"").replace(s,n);return m.length<=h?m:Array.from(m).slice(0,h).join("").replace(t,"")}}),Ct=_e((k,M)=>{"use strict";var r=Mn(),e=qi().utcFormat,a=cl().format,
@@ -2295,26 +2295,26 @@ P+"~"+S:I};var d={};t.warnBadFormat=function(I){var P=String(I);d[P]||(d[P]=1,t.
 t.numberFormat=function(I){var P;try{P=a(t.adjustFormat(I))}catch{return t.warnBadFormat(I),t.noFormat}return P},t.nestedProperty=co(),t.keyedContainer=uo(),t.relativeAttr=
 fo(),t.isPlainObject=ta(),t.toLogRange=Mi(),t.relinkPrivateKeys=qa();var c=Wr();t.isArrayBuffer=c.isArrayBuffer,t.isTypedArray=c.isTypedArray,t.isArrayOrTypedArray=
 c.isArrayOrTypedArray,t.isArray1D=c.isArray1D,t.ensureArray=c.ensureArray,t.concat=c.concat,t.maxRowLength=c.maxRowLength,t.minRowLength=c.minRowLength;var p=(ul(),
-Vr(po));t.mod=p.mod,t.modHalf=p.modHalf;var h=h1();t.valObjectMeta=h.valObjectMeta,t.coerce=h.coerce,t.coerce2=h.coerce2,t.coerceFont=h.coerceFont,t.coercePattern=
-h.coercePattern,t.coerceHoverinfo=h.coerceHoverinfo,t.coerceSelectionMarkerOpacity=h.coerceSelectionMarkerOpacity,t.validate=h.validate;var m=G1();t.dateTime2ms=
+Vr(po));t.mod=p.mod,t.modHalf=p.modHalf;var h=p1();t.valObjectMeta=h.valObjectMeta,t.coerce=h.coerce,t.coerce2=h.coerce2,t.coerceFont=h.coerceFont,t.coercePattern=
+h.coercePattern,t.coerceHoverinfo=h.coerceHoverinfo,t.coerceSelectionMarkerOpacity=h.coerceSelectionMarkerOpacity,t.validate=h.validate;var m=Y1();t.dateTime2ms=
 m.dateTime2ms,t.isDateTime=m.isDateTime,t.ms2DateTime=m.ms2DateTime,t.ms2DateTimeLocal=m.ms2DateTimeLocal,t.cleanDate=m.cleanDate,t.isJSDate=m.isJSDate,t.formatDate=
 m.formatDate,t.incrementMonth=m.incrementMonth,t.dateTick0=m.dateTick0,t.dfltRange=m.dfltRange,t.findExactDates=m.findExactDates,t.MIN_MS=m.MIN_MS,t.MAX_MS=m.MAX_MS;
 var y=mf();t.findBin=y.findBin,t.sorterAsc=y.sorterAsc,t.sorterDes=y.sorterDes,t.distinctVals=y.distinctVals,t.roundUp=y.roundUp,t.sort=y.sort,t.findIndexOfMin=
-y.findIndexOfMin,t.sortObjectKeys=(xf(),Vr(Yc)).default;var v=X1();t.aggNums=v.aggNums,t.len=v.len,t.mean=v.mean,t.geometricMean=v.geometricMean,t.median=v.median,
+y.findIndexOfMin,t.sortObjectKeys=(xf(),Vr(Yc)).default;var v=Z1();t.aggNums=v.aggNums,t.len=v.len,t.mean=v.mean,t.geometricMean=v.geometricMean,t.median=v.median,
 t.midRange=v.midRange,t.variance=v.variance,t.stdev=v.stdev,t.interp=v.interp;var u=Hc();t.init2dArray=u.init2dArray,t.transposeRagged=u.transposeRagged,t.dot=u.
 dot,t.translationMatrix=u.translationMatrix,t.rotationMatrix=u.rotationMatrix,t.rotationXYMatrix=u.rotationXYMatrix,t.apply3DTransform=u.apply3DTransform,t.apply2DTransform=
-u.apply2DTransform,t.apply2DTransform2=u.apply2DTransform2,t.convertCssMatrix=u.convertCssMatrix,t.inverseTransformMatrix=u.inverseTransformMatrix;var f=W1();t.
+u.apply2DTransform,t.apply2DTransform2=u.apply2DTransform2,t.convertCssMatrix=u.convertCssMatrix,t.inverseTransformMatrix=u.inverseTransformMatrix;var f=X1();t.
 deg2rad=f.deg2rad,t.rad2deg=f.rad2deg,t.angleDelta=f.angleDelta,t.angleDist=f.angleDist,t.isFullCircle=f.isFullCircle,t.isAngleInsideSector=f.isAngleInsideSector,
-t.isPtInsideSector=f.isPtInsideSector,t.pathArc=f.pathArc,t.pathSector=f.pathSector,t.pathAnnulus=f.pathAnnulus;var g=J1();t.isLeftAnchor=g.isLeftAnchor,t.isCenterAnchor=
-g.isCenterAnchor,t.isRightAnchor=g.isRightAnchor,t.isTopAnchor=g.isTopAnchor,t.isMiddleAnchor=g.isMiddleAnchor,t.isBottomAnchor=g.isBottomAnchor;var _=$1();t.segmentsIntersect=
+t.isPtInsideSector=f.isPtInsideSector,t.pathArc=f.pathArc,t.pathSector=f.pathSector,t.pathAnnulus=f.pathAnnulus;var g=W1();t.isLeftAnchor=g.isLeftAnchor,t.isCenterAnchor=
+g.isCenterAnchor,t.isRightAnchor=g.isRightAnchor,t.isTopAnchor=g.isTopAnchor,t.isMiddleAnchor=g.isMiddleAnchor,t.isBottomAnchor=g.isBottomAnchor;var _=J1();t.segmentsIntersect=
 _.segmentsIntersect,t.segmentDistance=_.segmentDistance,t.getTextLocation=_.getTextLocation,t.clearLocationCache=_.clearLocationCache,t.getVisibleSegment=_.getVisibleSegment,
 t.findPointOnPath=_.findPointOnPath;var b=xr();t.extendFlat=b.extendFlat,t.extendDeep=b.extendDeep,t.extendDeepAll=b.extendDeepAll,t.extendDeepNoArrays=b.extendDeepNoArrays;
 var w=Ui();t.log=w.log,t.warn=w.warn,t.error=w.error;var z=(dl(),Vr(vo));t.counterRegex=z.counter;var C=Gc();t.throttle=C.throttle,t.throttleDone=C.done,t.clearThrottle=
 C.clear;var D=bs();t.getGraphDiv=D.getGraphDiv,t.isPlotDiv=D.isPlotDiv,t.removeElement=D.removeElement,t.addStyleRule=D.addStyleRule,t.addRelatedStyleRule=D.addRelatedStyleRule,
 t.deleteRelatedStyleRule=D.deleteRelatedStyleRule,t.setStyleOnHover=D.setStyleOnHover,t.getFullTransformMatrix=D.getFullTransformMatrix,t.getElementTransformMatrix=
-D.getElementTransformMatrix,t.getElementAndAncestors=D.getElementAndAncestors,t.equalDomRects=D.equalDomRects,t.clearResponsive=K1(),t.preserveDrawingBuffer=eh(),
-t.makeTraceGroups=th(),t._=nh(),t.notifier=ff(),t.filterUnique=rh(),t.filterVisible=ah(),t.pushUnique=df(),t.increment=ih(),t.cleanNumber=(lh(),Vr(bf)).default,
-t.slugify=sh(),t.ensureNumber=function(I){return i(I)?(I=Number(I),I>n||I<l?s:I):s},t.isIndex=function(I,P){return P!==void 0&&I>=P?!1:i(I)&&I>=0&&I%1===0},t.noop=
+D.getElementTransformMatrix,t.getElementAndAncestors=D.getElementAndAncestors,t.equalDomRects=D.equalDomRects,t.clearResponsive=$1(),t.preserveDrawingBuffer=Q1(),
+t.makeTraceGroups=eh(),t._=th(),t.notifier=ff(),t.filterUnique=nh(),t.filterVisible=rh(),t.pushUnique=df(),t.increment=ah(),t.cleanNumber=(oh(),Vr(bf)).default,
+t.slugify=lh(),t.ensureNumber=function(I){return i(I)?(I=Number(I),I>n||I<l?s:I):s},t.isIndex=function(I,P){return P!==void 0&&I>=P?!1:i(I)&&I>=0&&I%1===0},t.noop=
 qc(),t.identity=gf(),t.repeat=function(I,P){for(var S=new Array(P),B=0;B<P;B++)S[B]=I;return S},t.swapAttrs=function(I,P,S,B){S||(S="x"),B||(B="y");for(var Z=0;Z<
 P.length;Z++){var oe=P[Z],fe=t.nestedProperty(I,oe.replace("?",S)),ae=t.nestedProperty(I,oe.replace("?",B)),ye=fe.get();fe.set(ae.get()),ae.set(ye)}},t.raiseToTop=
 function(I){I.parentNode.appendChild(I)},t.cancelTransition=function(I){return I.transition().duration(0)},t.constrain=function(I,P,S){return P>S?Math.max(S,Math.
@@ -2378,7 +2378,7 @@ S=I.textX,B=I.textY,Z=I.targetX,oe=I.targetY,fe=I.anchorX||0,ae=I.anchorY||0,ye=
 (B+ae))+t.strScale(Le)+(ye?"rotate("+ye+(P?"":" "+S+" "+B)+")":"")},t.setTransormAndDisplay=function(I,P){I.attr("transform",t.getTextTransform(P)),I.style("dis\
 play",P.scale?null:"none")},t.ensureUniformFontSize=function(I,P){var S=t.extendFlat({},P);return S.size=Math.max(P.size,I._fullLayout.uniformtext.minsize||0),S},
 t.join2=function(I,P,S){var B=I.length;return B>1?I.slice(0,-1).join(P)+S+I[B-1]:I.join(P)},t.bigFont=function(I){return Math.round(1.2*I)};var O=t.getFirefoxVersion(),
-R=O!==null&&O<86;t.getPositionFromD3Event=function(){return R?[r.event.layerX,r.event.layerY]:[r.event.offsetX,r.event.offsetY]}}),ch=_e(()=>{"use strict";var k=Ct(),
+R=O!==null&&O<86;t.getPositionFromD3Event=function(){return R?[r.event.layerX,r.event.layerY]:[r.event.offsetX,r.event.offsetY]}}),sh=_e(()=>{"use strict";var k=Ct(),
 M={"X,X div":'direction:ltr;font-family:"Open Sans",verdana,arial,sans-serif;margin:0;padding:0;border:0;',"X input,X button":'font-family:"Open Sans",verdana,a\
 rial,sans-serif;',"X input:focus,X button:focus":"outline:none;","X a":"text-decoration:none;","X a:hover":"text-decoration:none;","X .crisp":"shape-rendering:c\
 rispEdges;","X .user-select-none":"-webkit-user-select:none;-moz-user-select:none;-ms-user-select:none;-o-user-select:none;user-select:none;","X svg a":"fill:#4\
@@ -2463,7 +2463,7 @@ bind(o),a._removeAllInternalListeners=o.removeAllListeners.bind(o),a.emit=functi
 "wheel",()=>{},{passive:!0}),a},triggerHandler:function(a,i,o){var n,l=a._ev;if(!l)return;var s=l._events[i];if(!s)return;function t(c){if(c.listener){if(l.removeListener(
 i,c.listener),!c.fired)return c.fired=!0,c.listener.apply(l,[o])}else return c.apply(l,[o])}s=Array.isArray(s)?s:[s];var d;for(d=0;d<s.length-1;d++)t(s[d]);return n=
 t(s[d]),n},purge:function(a){return delete a._ev,delete a.on,delete a.once,delete a.removeListener,delete a.removeAllListeners,delete a.emit,delete a._ev,delete a.
-_internalEv,delete a._internalOn,delete a._internalOnce,delete a._removeInternalListener,delete a._removeAllInternalListeners,a}};M.exports=e}),uh=_e((k,M)=>{"u\
+_internalEv,delete a._internalOn,delete a._internalOnce,delete a._removeInternalListener,delete a._removeAllInternalListeners,a}};M.exports=e}),ch=_e((k,M)=>{"u\
 se strict";var r=Ct(),e=Hi().dfltConfig;function a(o,n){for(var l=[],s,t=0;t<n.length;t++)s=n[t],s===o?l[t]=s:typeof s=="object"?l[t]=Array.isArray(s)?r.extendDeep(
 [],s):r.extendDeepAll({},s):l[t]=s;return l}var i={};i.add=function(o,n,l,s,t){var d,c;if(o.undoQueue=o.undoQueue||{index:0,queue:[],sequence:!1},c=o.undoQueue.
 index,o.autoplay){o.undoQueue.inSequence||(o.autoplay=!1);return}!o.undoQueue.sequence||o.undoQueue.beginSequence?(d={undo:{calls:[],args:[]},redo:{calls:[],args:[]}},
@@ -2541,7 +2541,7 @@ k=>{"use strict";var M=wn(),r=$r().SUBPLOT_PATTERN;k.getSubplotCalcData=function
 length;s++){var t=e[s],d=t[0].trace;d[n]===i&&l.push(t)}return l},k.getModuleCalcData=function(e,a,i){var o=[],n=[],l;if(typeof a=="string"?l=M.getModule(a).plot:
 typeof a=="function"?l=a:l=a.plot,!l)return[o,e];for(var s=i,t=0;t<e.length;t++){var d=e[t],c=d[0].trace,p=c.zorder!==void 0;c.visible!==!0||c._length===0||(c._module&&
 c._module.plot===l&&(!p||c.zorder===s)?o.push(d):n.push(d))}return[o,n]},k.getSubplotData=function(e,a,i){if(!M.subplotsRegistry[a])return[];for(var o=M.subplotsRegistry[a].
-attr,n=[],l,s,t,d=0;d<e.length;d++)l=e[d],l[o]===i&&n.push(l);return n}}),fh=_e(k=>{"use strict";var M=wn(),r=Ct();k.manageCommandObserver=function(l,s,t,d){var c={},
+attr,n=[],l,s,t,d=0;d<e.length;d++)l=e[d],l[o]===i&&n.push(l);return n}}),uh=_e(k=>{"use strict";var M=wn(),r=Ct();k.manageCommandObserver=function(l,s,t,d){var c={},
 p=!0;s&&s._commandObserver&&(c=s._commandObserver),c.cache||(c.cache={}),c.lookupTable={};var h=k.hasSimpleAPICommandBindings(l,t,c.lookupTable);if(s&&s._commandObserver){
 if(h)return c;if(s._commandObserver.remove)return s._commandObserver.remove(),s._commandObserver=null,c}if(h){e(l,h,c.cache),c.check=function(){if(p){var v=e(l,
 h,c.cache);return v.changed&&d&&c.lookupTable[v.value]!==void 0&&(c.disable(),Promise.resolve(d({value:v.value,type:h.type,prop:h.prop,traces:h.traces,index:c.lookupTable[v.
@@ -2566,7 +2566,7 @@ if(!Array.isArray(f)){var b=f;f=[];for(var w=0;w<u.length;w++)f[w]=b}f.length=Ma
 function n(l,s,t,d){Object.keys(l).forEach(function(c){var p=l[c];if(c[0]!=="_"){var h=t+(d>0?".":"")+c;r.isPlainObject(p)?n(p,s,h,d+1):s(h,c,p)}})}}),Rr=_e((k,M)=>{
 "use strict";var r=Mn(),e=qi().timeFormatLocale,a=cl().formatLocale,i=Hn(),o=Ka(),n=Ia().version,l=wn(),s=hl(),t=br(),d=Ct(),c=En(),p=zn().BADNUM,h=Yr(),m=Vi().
 clearOutline,y=Zc(),v=_s(),u=Sf(),f=Xc().getModuleCalcData,g=d.relinkPrivateKeys,_=d._,b=M.exports={};d.extendFlat(b,l),b.attributes=wa(),b.attributes.type.values=
-b.allTypes,b.fontAttrs=Jr(),b.layoutAttributes=pl();var w=fh();b.executeAPICommand=w.executeAPICommand,b.computeAPICommandBindings=w.computeAPICommandBindings,b.
+b.allTypes,b.fontAttrs=Jr(),b.layoutAttributes=pl();var w=uh();b.executeAPICommand=w.executeAPICommand,b.computeAPICommandBindings=w.computeAPICommandBindings,b.
 manageCommandObserver=w.manageCommandObserver,b.hasSimpleAPICommandBindings=w.hasSimpleAPICommandBindings,b.redrawText=function(q){return q=d.getGraphDiv(q),new Promise(
 function(A){setTimeout(function(){q._fullLayout&&(l.getComponentMethod("annotations","draw")(q),l.getComponentMethod("legend","draw")(q),l.getComponentMethod("c\
 olorbar","draw")(q),A(b.previousPromises(q)))},300)})},b.resize=function(q){q=d.getGraphDiv(q);var A,O=new Promise(function(R,I){(!q||d.isHidden(q))&&I(new Error(
@@ -2979,10 +2979,10 @@ return delete t.coloraxis,delete d.coloraxis,s(t,d,c,p,h)};if(v){var b=c._colorA
 urs.coloring").get()||"heatmap",C=b[w];C?(C[2].push(_),C[0]!==z&&(C[0]=!1,e.warn(["Ignoring coloraxis:",w,"setting","as it is linked to incompatible colorscales\
 ."].join(" ")))):b[w]=[z,d,[_]];return}}var D=u[y+"min"],L=u[y+"max"],H=r(D)&&r(L)&&D<L,G=p(m+y+"auto",!H);G?p(m+y+"mid"):(p(m+y+"min"),p(m+y+"max"));var Q=u.colorscale,
 X=g.colorscale,ne;if(Q!==void 0&&(ne=!o(Q)),X!==void 0&&(ne=!o(X)),p(m+"autocolorscale",ne),p(m+"colorscale"),p(m+"reversescale"),m!=="marker.line."){var j;m&&v&&
-(j=a(u));var re=p(m+"showscale",j);re&&(m&&g&&(f._template=g),i(u,f,c))}}}),dh=_e((k,M)=>{"use strict";var r=Ct(),e=br(),a=Lf(),i=Ti();M.exports=function(o,n){function l(y,v){
+(j=a(u));var re=p(m+"showscale",j);re&&(m&&g&&(f._template=g),i(u,f,c))}}}),fh=_e((k,M)=>{"use strict";var r=Ct(),e=br(),a=Lf(),i=Ti();M.exports=function(o,n){function l(y,v){
 return r.coerce(o,n,a,y,v)}l("colorscale.sequential"),l("colorscale.sequentialminus"),l("colorscale.diverging");var s=n._colorAxes,t,d;function c(y,v){return r.
 coerce(t,d,a.coloraxis,y,v)}for(var p in s){var h=s[p];if(h[0])t=o[p]||{},d=e.newContainer(n,p,"coloraxis"),d._name=p,i(t,d,n,c,{prefix:"",cLetter:"c"});else{for(var m=0;m<
-h[2].length;m++)h[2][m]();delete n._colorAxes[p]}}}}),ph=_e((k,M)=>{"use strict";var r=Ct(),e=Na().hasColorscale,a=Na().extractOpts;M.exports=function(i,o){function n(h,m){
+h[2].length;m++)h[2][m]();delete n._colorAxes[p]}}}}),dh=_e((k,M)=>{"use strict";var r=Ct(),e=Na().hasColorscale,a=Na().extractOpts;M.exports=function(i,o){function n(h,m){
 var y=h["_"+m];y!==void 0&&(h[m]=y)}function l(h,m){var y=m.container?r.nestedProperty(h,m.container).get():h;if(y)if(y.coloraxis)y._colorAx=o[y.coloraxis];else{
 var v=a(y),u=v.auto;(u||v.min===void 0)&&n(y,m.min),(u||v.max===void 0)&&n(y,m.max),v.autocolorscale&&n(y,"colorscale")}}for(var s=0;s<i.length;s++){var t=i[s],
 d=t._module.colorbar;if(d)if(Array.isArray(d))for(var c=0;c<d.length;c++)l(t,d[c]);else l(t,d);e(t,"marker.line")&&l(t,{container:"marker.line",min:"cmin",max:"\
@@ -2991,12 +2991,12 @@ _fullLayout,s=n.vals,t=n.containerStr,d=t?e.nestedProperty(o,t).get():o,c=a(d),p
 s)},u=function(){return e.aggNums(Math.max,null,s)};if(h===void 0?h=v():p&&(d._colorAx&&r(h)?h=Math.min(h,v()):h=v()),m===void 0?m=u():p&&(d._colorAx&&r(m)?m=Math.
 max(m,u()):m=u()),p&&y!==void 0&&(m-y>y-h?h=y-(m-y):m-y<y-h&&(m=y+(y-h))),h===m&&(h-=.5,m+=.5),c._sync("min",h),c._sync("max",m),c.autocolorscale){var f;h*m<0?f=
 l.colorscale.diverging:h>=0?f=l.colorscale.sequential:f=l.colorscale.sequentialminus,c._sync("colorscale",f)}}}),hi=_e((k,M)=>{"use strict";var r=ho(),e=Na();M.
-exports={moduleType:"component",name:"colorscale",attributes:pi(),layoutAttributes:Lf(),supplyLayoutDefaults:dh(),handleDefaults:Ti(),crossTraceDefaults:ph(),calc:vl(),
+exports={moduleType:"component",name:"colorscale",attributes:pi(),layoutAttributes:Lf(),supplyLayoutDefaults:fh(),handleDefaults:Ti(),crossTraceDefaults:dh(),calc:vl(),
 scales:r.scales,defaultScale:r.defaultScale,getScale:r.get,isValidScale:r.isValid,hasColorscale:e.hasColorscale,extractOpts:e.extractOpts,extractScale:e.extractScale,
 flipScale:e.flipScale,makeColorScaleFunc:e.makeColorScaleFunc,makeColorScaleFuncFromTrace:e.makeColorScaleFuncFromTrace}}),Da=_e((k,M)=>{"use strict";var r=Ct(),
 e=Wr().isTypedArraySpec;M.exports={hasLines:function(a){return a.visible&&a.mode&&a.mode.indexOf("lines")!==-1},hasMarkers:function(a){return a.visible&&(a.mode&&
 a.mode.indexOf("markers")!==-1||a.type==="splom")},hasText:function(a){return a.visible&&a.mode&&a.mode.indexOf("text")!==-1},isBubble:function(a){var i=a.marker;
-return r.isPlainObject(i)&&(r.isArrayOrTypedArray(i.size)||e(i.size))}}}),hh=_e((k,M)=>{"use strict";var r=Hn();M.exports=function(e,a){a||(a=2);var i=e.marker,
+return r.isPlainObject(i)&&(r.isArrayOrTypedArray(i.size)||e(i.size))}}}),ph=_e((k,M)=>{"use strict";var r=Hn();M.exports=function(e,a){a||(a=2);var i=e.marker,
 o=i.sizeref||1,n=i.sizemin||0,l=i.sizemode==="area"?function(s){return Math.sqrt(s/o)}:function(s){return s/o};return function(s){var t=l(s/a);return r(t)&&t>0?
 Math.max(t,n):0}}}),ni=_e(k=>{"use strict";var M=Ct();k.getSubplot=function(n){return n.subplot||n.xaxis+n.yaxis||n.geo},k.isTraceInSubplots=function(n,l){if(n.
 type==="splom"){for(var s=n.xaxes||[],t=n.yaxes||[],d=0;d<s.length;d++)for(var c=0;c<t.length;c++)if(l.indexOf(s[d]+t[c])!==-1)return!0;return!1}return l.indexOf(
@@ -3016,7 +3016,7 @@ return n[l]}var i={x:!0,y:!0},o={"x unified":!0,"y unified":!0};k.isUnifiedHover
 "string"?!1:!!i[n]}}),zf=_e((k,M)=>{var r={a:7,c:6,h:1,l:2,m:2,q:4,s:4,t:2,v:1,z:0},e=/([astvzqmhlc])([^astvzqmhlc]*)/gi,a=/-?[0-9]*\.?[0-9]+(?:e[-+]?\d+)?/gi;function i(n){
 let l=[];return n.replace(e,(s,t,d)=>{let c=t.toLowerCase(),p=t,h=o(d);for(c==="m"&&h.length>2&&(l.push([p,...h.splice(0,2)]),c="l",p=p==="m"?"l":"L");;){if(h.length===
 r[c])return l.push([p,...h]),"";if(h.length<r[c])throw new Error("malformed path data");l.push([p,...h.splice(0,r[c])])}}),l}function o(n){let l=n.match(a);return l?
-l.map(Number):[]}M.exports=i}),vh=_e((k,M)=>{"use strict";var r=zf(),e=function(y,v){return v?Math.round(y*(v=Math.pow(10,v)))/v:Math.round(y)},a="M0,0Z",i=Math.
+l.map(Number):[]}M.exports=i}),hh=_e((k,M)=>{"use strict";var r=zf(),e=function(y,v){return v?Math.round(y*(v=Math.pow(10,v)))/v:Math.round(y)},a="M0,0Z",i=Math.
 sqrt(2),o=Math.sqrt(3),n=Math.PI,l=Math.cos,s=Math.sin;M.exports={circle:{n:0,f:function(y,v,u){if(t(v))return a;var f=e(y,2),g="M"+f+",0A"+f+","+f+" 0 1,1 0,-"+
 f+"A"+f+","+f+" 0 0,1 "+f+",0Z";return u?m(v,u,g):g}},square:{n:1,f:function(y,v,u){if(t(v))return a;var f=e(y,2);return m(v,u,"M"+f+","+f+"H-"+f+"V-"+f+"H"+f+"\
 Z")}},diamond:{n:2,f:function(y,v,u){if(t(v))return a;var f=e(y*1.3,2);return m(v,u,"M"+f+",0L0,"+f+"L-"+f+",0L0,-"+f+"Z")}},cross:{n:3,f:function(y,v,u){if(t(v))
@@ -3079,7 +3079,7 @@ C=0;C<w.length;C++){var D=w[C],L=D[0],H=_,G=b;if(L==="M"||L==="L")_=+D[1],b=+D[2
 "h")_+=+D[1];else if(L==="V")b=+D[1];else if(L==="v")b+=+D[1];else if(L==="A"){_=+D[1],b=+D[2];var Q=f(g,[+D[6],+D[7]]);D[6]=Q[0],D[7]=Q[1],D[3]=+D[3]+y}(L==="H"||
 L==="V")&&(L="L"),(L==="h"||L==="v")&&(L="l"),(L==="m"||L==="l")&&(_-=H,b-=G);var X=f(g,[_,b]);(L==="H"||L==="V")&&(L="L"),(L==="M"||L==="L"||L==="m"||L==="l")&&
 (D[1]=X[0],D[2]=X[1]),D[0]=L,z+=D[0]+D.slice(1).join(",")}return c=z,z}}),tr=_e((k,M)=>{"use strict";var r=Mn(),e=Ct(),a=e.numberFormat,i=Hn(),o=wn(),n=En(),l=hi(),
-s=e.strTranslate,t=Kr(),d=ki(),c=da(),p=c.LINE_SPACING,h=jc().DESELECTDIM,m=Da(),y=hh(),v=ni().appendArrayPointValue,u=M.exports={};u.font=function(ve,T){var V=T.
+s=e.strTranslate,t=Kr(),d=ki(),c=da(),p=c.LINE_SPACING,h=jc().DESELECTDIM,m=Da(),y=ph(),v=ni().appendArrayPointValue,u=M.exports={};u.font=function(ve,T){var V=T.
 variant,K=T.style,ge=T.weight,be=T.color,Oe=T.size,Ne=T.family,Ze=T.shadow,Qe=T.lineposition,nt=T.textcase;Ne&&ve.style("font-family",Ne),Oe+1&&ve.style("font-s\
 ize",Oe+"px"),be&&ve.call(n.fill,be),ge&&ve.style("font-weight",ge),K&&ve.style("font-style",K),V&&ve.style("font-variant",V),nt&&ve.style("text-transform",f(_(
 nt))),Ze&&ve.style("text-shadow",Ze==="auto"?t.makeTextShadow(n.contrast(be)):f(Ze)),Qe&&ve.style("text-decoration-line",f(b(Qe)))};function f(ve){return ve==="\
@@ -3104,7 +3104,7 @@ x.min[0].val:xt.x,!0),xt.y=T._yA.c2p(xt.y===void 0?T._extremes.y.min[0].val:xt.y
 Dt.y===void 0?T._extremes.y.max[0].val:Dt.y,!0),ve.call(Q,V,bt,"linear",be.colorscale,"fill",xt,Dt,!0,!1)}else ht==="horizontal"&&(ht=ht+"reversed"),ve.call(u.gradient,
 V,bt,ht,be.colorscale,"fill")}else T.fillcolor&&ve.call(n.fill,T.fillcolor)}u.singleFillStyle=function(ve,T){var V=r.select(ve.node()),K=V.data(),ge=((K[0]||[])[0]||
 {}).trace||{};w(ve,ge,T,!1)},u.fillGroupStyle=function(ve,T,V){ve.style("stroke-width",0).each(function(K){var ge=r.select(this);K[0].trace&&w(ge,K[0].trace,T,V)})};
-var z=vh();u.symbolNames=[],u.symbolFuncs=[],u.symbolBackOffs=[],u.symbolNeedLines={},u.symbolNoDot={},u.symbolNoFill={},u.symbolList=[],Object.keys(z).forEach(
+var z=hh();u.symbolNames=[],u.symbolFuncs=[],u.symbolBackOffs=[],u.symbolNeedLines={},u.symbolNoDot={},u.symbolNoFill={},u.symbolList=[],Object.keys(z).forEach(
 function(ve){var T=z[ve],V=T.n;u.symbolList.push(V,String(V),ve,V+100,String(V+100),ve+"-open"),u.symbolNames[V]=ve,u.symbolFuncs[V]=T.f,u.symbolBackOffs[V]=T.backoff||
 0,T.needLine&&(u.symbolNeedLines[V]=!0),T.noDot?u.symbolNoDot[V]=!0:u.symbolList.push(V+200,String(V+200),ve+"-dot",V+300,String(V+300),ve+"-open-dot"),T.noFill&&
 (u.symbolNoFill[V]=!0)});var C=u.symbolNames.length,D="M0,0.5L0.5,0L0,-0.5L-0.5,0Z";u.symbolNumber=function(ve){if(i(ve))ve=+ve;else if(typeof ve=="string"){var T=0;
@@ -3707,26 +3707,26 @@ return(ue.ticklabelposition||"").indexOf("inside")!==-1}function Ln(ue,pe){$t(ue
 pe)}function Fn(ue,pe,je,Be){var Ge=ue.anchor!=="free"&&(ue.overlaying===void 0||ue.overlaying===!1)?ue._id:ue.overlaying,Je;Be?Je=ue.side==="right"?pe:-pe:Je=pe,
 Ge in je||(je[Ge]={}),ue.side in je[Ge]||(je[Ge][ue.side]=0),je[Ge][ue.side]+=Je}function Zt(ue,pe){return ue.autoshift?pe[ue.overlaying][ue.side]:ue.shift||0}function Pt(ue,pe){
 return/%f/.test(pe)?ue>=ne:/%L/.test(pe)?ue>=X:/%[SX]/.test(pe)?ue>=Q:/%M/.test(pe)?ue>=G:/%[HI]/.test(pe)?ue>=H:/%p/.test(pe)?ue>=L:/%[Aadejuwx]/.test(pe)?ue>=
-D:/%[UVW]/.test(pe)?ue>=C:/%[Bbm]/.test(pe)?ue>=z:/%[q]/.test(pe)?ue>=_:/%[Yy]/.test(pe)?ue>=u:!0}}),gh=_e((k,M)=>{"use strict";M.exports=function(r,e,a){var i,
+D:/%[UVW]/.test(pe)?ue>=C:/%[Bbm]/.test(pe)?ue>=z:/%[q]/.test(pe)?ue>=_:/%[Yy]/.test(pe)?ue>=u:!0}}),vh=_e((k,M)=>{"use strict";M.exports=function(r,e,a){var i,
 o;if(a){var n=e==="reversed"||e==="min reversed"||e==="max reversed";i=a[n?1:0],o=a[n?0:1]}var l=r("autorangeoptions.minallowed",o===null?i:void 0),s=r("autoran\
 geoptions.maxallowed",i===null?o:void 0);l===void 0&&r("autorangeoptions.clipmin"),s===void 0&&r("autorangeoptions.clipmax"),r("autorangeoptions.include")}}),Pf=_e(
-(k,M)=>{"use strict";var r=gh();M.exports=function(e,a,i,o){var n=a._template||{},l=a.type||n.type||"-";i("minallowed"),i("maxallowed");var s=i("range");if(!s){
+(k,M)=>{"use strict";var r=vh();M.exports=function(e,a,i,o){var n=a._template||{},l=a.type||n.type||"-";i("minallowed"),i("maxallowed");var s=i("range");if(!s){
 var t;!o.noInsiderange&&l!=="log"&&(t=i("insiderange"),t&&(t[0]===null||t[1]===null)&&(a.insiderange=!1,t=void 0),t&&(s=i("range",t)))}var d=a.getAutorangeDflt(
 s,o),c=i("autorange",d),p;s&&(s[0]===null&&s[1]===null||(s[0]===null||s[1]===null)&&(c==="reversed"||c===!0)||s[0]!==null&&(c==="min"||c==="max reversed")||s[1]!==
 null&&(c==="max"||c==="min reversed"))&&(s=void 0,delete a.range,a.autorange=!0,p=!0),p||(d=a.getAutorangeDflt(s,o),c=i("autorange",d)),c&&(r(i,c,s),(l==="linea\
-r"||l==="-")&&i("rangemode")),a.cleanRange()}}),mh=_e((k,M)=>{var r={left:0,top:0};M.exports=e;function e(i,o,n){o=o||i.currentTarget||i.srcElement,Array.isArray(
+r"||l==="-")&&i("rangemode")),a.cleanRange()}}),gh=_e((k,M)=>{var r={left:0,top:0};M.exports=e;function e(i,o,n){o=o||i.currentTarget||i.srcElement,Array.isArray(
 n)||(n=[0,0]);var l=i.clientX||0,s=i.clientY||0,t=a(o);return n[0]=l-t.left,n[1]=s-t.top,n}function a(i){return i===window||i===document||i===document.body?r:i.
 getBoundingClientRect()}}),Ff=_e((k,M)=>{"use strict";var r=Tf();function e(){var a=!1;try{var i=Object.defineProperty({},"passive",{get:function(){a=!0}});window.
-addEventListener("test",null,i),window.removeEventListener("test",null,i)}catch{a=!1}return a}M.exports=r&&e()}),yh=_e((k,M)=>{"use strict";M.exports=function(r,e,a,i,o){
-var n=(r-a)/(i-a),l=n+e/(i-a),s=(n+l)/2;return o==="left"||o==="bottom"?n:o==="center"||o==="middle"?s:o==="right"||o==="top"?l:n<2/3-s?n:l>4/3-s?l:s}}),xh=_e((k,M)=>{
+addEventListener("test",null,i),window.removeEventListener("test",null,i)}catch{a=!1}return a}M.exports=r&&e()}),mh=_e((k,M)=>{"use strict";M.exports=function(r,e,a,i,o){
+var n=(r-a)/(i-a),l=n+e/(i-a),s=(n+l)/2;return o==="left"||o==="bottom"?n:o==="center"||o==="middle"?s:o==="right"||o==="top"?l:n<2/3-s?n:l>4/3-s?l:s}}),yh=_e((k,M)=>{
 "use strict";var r=Ct(),e=[["sw-resize","s-resize","se-resize"],["w-resize","move","e-resize"],["nw-resize","n-resize","ne-resize"]];M.exports=function(a,i,o,n){
 return o==="left"?a=0:o==="center"?a=1:o==="right"?a=2:a=r.constrain(Math.floor(a*3),0,2),n==="bottom"?i=0:n==="middle"?i=1:n==="top"?i=2:i=r.constrain(Math.floor(
-i*3),0,2),e[i][a]}}),bh=_e((k,M)=>{"use strict";var r=ws(),e=Gc(),a=bs().getGraphDiv,i=ys(),o=M.exports={};o.wrapped=function(n,l,s){var t;n=a(n),n._fullLayout&&
+i*3),0,2),e[i][a]}}),xh=_e((k,M)=>{"use strict";var r=ws(),e=Gc(),a=bs().getGraphDiv,i=ys(),o=M.exports={};o.wrapped=function(n,l,s){var t;n=a(n),n._fullLayout&&
 e.clear(n._fullLayout._uid+i.HOVERID);let d=n._hoverdata;o.raw(n,l,s)&&n._hoverAnywhereActive&&(n._hoverAnywhereActive=!1,(t=n._fullLayout)!=null&&t.hoveranywhere&&
 l!=null&&l.target&&!d&&n.emit("plotly_unhover",{event:l,points:[]}))},o.raw=function(n,l){var s=n._fullLayout,t=n._hoverdata;return l||(l={}),l.target&&!n._dragged&&
 r.triggerHandler(n,"plotly_beforehover",l)===!1?!1:(s._hoverlayer.selectAll("g").remove(),s._hoverlayer.selectAll("line").remove(),s._hoverlayer.selectAll("circ\
-le").remove(),n._hoverdata=void 0,l.target&&t&&n.emit("plotly_unhover",{event:l,points:t}),!0)}}),Ya=_e((k,M)=>{"use strict";var r=mh(),e=Af(),a=Ff(),i=Ct().removeElement,
-o=$r(),n=M.exports={};n.align=yh(),n.getCursor=xh();var l=bh();n.unhover=l.wrapped,n.unhoverRaw=l.raw,n.init=function(d){var c=d.gd,p=1,h=c._context.doubleClickDelay,
+le").remove(),n._hoverdata=void 0,l.target&&t&&n.emit("plotly_unhover",{event:l,points:t}),!0)}}),Ya=_e((k,M)=>{"use strict";var r=gh(),e=Af(),a=Ff(),i=Ct().removeElement,
+o=$r(),n=M.exports={};n.align=mh(),n.getCursor=yh();var l=xh();n.unhover=l.wrapped,n.unhoverRaw=l.raw,n.init=function(d){var c=d.gd,p=1,h=c._context.doubleClickDelay,
 m=d.element,y,v,u,f,g,_,b,w;c._mouseDownTime||(c._mouseDownTime=0),m.style.pointerEvents="all",m.onmousedown=D,a?(m._ontouchstart&&m.removeEventListener("touchs\
 tart",m._ontouchstart),m._ontouchstart=D,m.addEventListener("touchstart",D,{passive:!1})):m.ontouchstart=D;function z(G,Q,X){return Math.abs(G)<X&&(G=0),Math.abs(
 Q)<X&&(Q=0),[G,Q]}var C=d.clampFn||z;function D(G){c._dragged=!1,c._dragging=!0;var Q=t(G);y=Q[0],v=Q[1],b=G.target,_=G,w=G.buttons===2||G.ctrlKey,typeof G.clientX>
@@ -3742,7 +3742,7 @@ Object.keys(_).concat(Object.keys(_.__proto__)).forEach(X=>{var ne=_[X];!Q[X]&&t
 new MouseEvent("click",G))}c._dragging=!1,c._dragged=!1}};function s(){var d=document.createElement("div");d.className="dragcover";var c=d.style;return c.position=
 "fixed",c.left=0,c.right=0,c.top=0,c.bottom=0,c.zIndex=999999999,c.background="none",document.body.appendChild(d),d}n.coverSlip=s;function t(d){return r(d.changedTouches?
 d.changedTouches[0]:d,document.body)}}),Yi=_e((k,M)=>{"use strict";M.exports=function(r,e){(r.attr("class")||"").split(" ").forEach(function(a){a.indexOf("curso\
-r-")===0&&r.classed(a,!1)}),e&&r.classed("cursor-"+e,!0)}}),_h=_e((k,M)=>{"use strict";var r=Yi(),e="data-savedcursor",a="!!";M.exports=function(i,o){var n=i.attr(
+r-")===0&&r.classed(a,!1)}),e&&r.classed("cursor-"+e,!0)}}),bh=_e((k,M)=>{"use strict";var r=Yi(),e="data-savedcursor",a="!!";M.exports=function(i,o){var n=i.attr(
 e);if(o){if(!n){for(var l=(i.attr("class")||"").split(" "),s=0;s<l.length;s++){var t=l[s];t.indexOf("cursor-")===0&&i.attr(e,t.slice(7)).classed(t,!1)}i.attr(e)||
 i.attr(e,a)}r(i,o)}else n&&(i.attr(e,null),n===a?r(i):r(i,n))}}),If=_e((k,M)=>{"use strict";var r=Jr(),e=Ha();M.exports={_isSubplotObj:!0,visible:{valType:"bool\
 ean",dflt:!0,editType:"legend"},bgcolor:{valType:"color",editType:"legend"},bordercolor:{valType:"color",dflt:e.defaultLine,editType:"legend"},maxheight:{valType:"\
@@ -3804,7 +3804,7 @@ return!h(w)&&w.visible===!0&&w.showlegend!==!1});m=!0,y=!b}let v={visible:[]},u=
 let b=p[_],w=h(b);if(!w){let C=b.showlegend!==!0&&!b.legendgroup;if(l==="toggle"||C)continue}let z=(w?m:y)?!0:"legendonly";b.visible!==!1&&b.visible!==z&&(b._isShape?
 (f[b._index].visible=z,g=!0):(u.push(b.index),v.visible.push(z)))}g?M.call("_guiUpdate",o,v,{shapes:f},u):u.length&&M.call("_guiRestyle",o,v,u)}}),Bf=_e((k,M)=>{
 "use strict";M.exports={scrollBarWidth:6,scrollBarMinHeight:20,scrollBarColor:"#808BA4",scrollBarMargin:4,scrollBarEnterAttrs:{rx:20,ry:3,width:0,height:0},titlePad:2,
-itemGap:5}}),wh=_e((k,M)=>{"use strict";var{isArrayOrTypedArray:r}=Wr(),e=wn(),a=ks();M.exports=function(i,o,n){var l=o._inHover,s=a.isGrouped(o),t=a.isReversed(
+itemGap:5}}),_h=_e((k,M)=>{"use strict";var{isArrayOrTypedArray:r}=Wr(),e=wn(),a=ks();M.exports=function(i,o,n){var l=o._inHover,s=a.isGrouped(o),t=a.isReversed(
 o),d={},c=[],p=!1,h={},m=0,y=0,v,u;function f(U,W,se){if(o.visible!==!1&&!(n&&U!==o._id))if(W===""||!a.isGrouped(o)){var ce="~~i"+m;c.push(ce),d[ce]=[se],m++}else
 c.indexOf(W)===-1?(c.push(W),p=!0,d[W]=[se]):d[W].push(se)}for(v=0;v<i.length;v++){var g=i[v],_=g[0],b=_.trace,w=b.legend,z=b.legendgroup;if(!(!l&&(!b.visible||
 !b.showlegend)))if(e.traceIs(b,"pie-like")){var C=Array.isArray(b.legend),D=Array.isArray(b.showlegend);for(h[z]||(h[z]={}),u=0;u<g.length;u++)if(!(D&&b.showlegend[g[u].
@@ -3820,9 +3820,9 @@ legend:J.legend,visible:o.groupclick==="toggleitem"?!0:J.visible}})}for(u=0;u<G[
 y,G}}),t0=_e(k=>{"use strict";var M=Ct();function r(e){return e.indexOf("e")!==-1?e.replace(/[.]?0+e/,"e"):e.indexOf(".")!==-1?e.replace(/[.]?0+$/,""):e}k.formatPiePercent=
 function(e,a){var i=r((e*100).toPrecision(3));return M.numSeparate(i,a)+"%"},k.formatPieValue=function(e,a){var i=r(e.toPrecision(10));return M.numSeparate(i,a)},
 k.getFirstFilled=function(e,a){if(M.isArrayOrTypedArray(e))for(var i=0;i<a.length;i++){var o=e[a[i]];if(o||o===0||o==="")return o}},k.castOption=function(e,a){if(M.
-isArrayOrTypedArray(e))return k.getFirstFilled(e,a);if(e)return e},k.getRotationAngle=function(e){return(e==="auto"?0:e)*Math.PI/180}}),Mh=_e((k,M)=>{"use stric\
+isArrayOrTypedArray(e))return k.getFirstFilled(e,a);if(e)return e},k.getRotationAngle=function(e){return(e==="auto"?0:e)*Math.PI/180}}),wh=_e((k,M)=>{"use stric\
 t";var r=tr(),e=En();M.exports=function(a,i,o,n){var l=o.marker.pattern;l&&l.shape?r.pointStyle(a,o,n,i):e.fill(a,i.color)}}),n0=_e((k,M)=>{"use strict";var r=En(),
-e=t0().castOption,a=Mh();M.exports=function(i,o,n,l){var s=n.marker.line,t=e(s.color,o.pts)||r.defaultLine,d=e(s.width,o.pts)||0;i.call(a,o,n,l).style("stroke-w\
+e=t0().castOption,a=wh();M.exports=function(i,o,n,l){var s=n.marker.line,t=e(s.color,o.pts)||r.defaultLine,d=e(s.width,o.pts)||0;i.call(a,o,n,l).style("stroke-w\
 idth",d).call(r.stroke,t)}}),jf=_e((k,M)=>{"use strict";var r=Mn(),e=wn(),a=Ct(),i=a.strTranslate,o=tr(),n=En(),l=Na().extractOpts,s=Da(),t=n0(),d=t0().castOption,
 c=Bf(),p=12,h=5,m=2,y=10,v=5;M.exports=function(_,b,w){var z=b._fullLayout;w||(w=z.legend);var C=w.itemsizing==="constant",D=w.itemwidth,L=(D+c.itemGap*2)/2,H=i(
 L,0),G=function(ce,q,A,O){var R;if(ce+1)R=ce;else if(q&&q.width>0)R=q.width;else return 0;return C?O:Math.min(R,A)};_.each(function(ce){var q=r.select(this),A=a.
@@ -3886,7 +3886,7 @@ Le}S.attr("d",I[0]),ae?S.call(n.fill,ae):S.call(fe)})}};function u(_,b){var w=b?
 w=b.contours,z=s.hasLines(b)||b.visible&&b.type==="quiver",C=s.hasMarkers(b),D=b.visible&&b.fill&&b.fill!=="none",L=!1,H=!1;if(w){var G=w.coloring;G==="lines"?L=
 !0:z=G==="none"||G==="heatmap"||w.showlines,w.type==="constraint"?D=w._operation!=="=":(G==="fill"||G==="heatmap")&&(H=!0)}return{showMarker:C,showLine:z,showFill:D,
 showGradientLine:L,showGradientFill:H,anyLine:z||L,anyFill:D||H}}function g(_,b,w){return _&&a.isArrayOrTypedArray(_)?b:_>w?w:_}}),qf=_e((k,M)=>{"use strict";var r=Mn(),
-e=Ct(),a=Rr(),i=wn(),o=ws(),n=Ya(),l=tr(),s=En(),t=Kr(),d=Nf().handleItemClick,c=Nf().handleTitleClick,p=Bf(),h=da(),m=h.LINE_SPACING,y=h.FROM_TL,v=h.FROM_BR,u=wh(),
+e=Ct(),a=Rr(),i=wn(),o=ws(),n=Ya(),l=tr(),s=En(),t=Kr(),d=Nf().handleItemClick,c=Nf().handleTitleClick,p=Bf(),h=da(),m=h.LINE_SPACING,y=h.FROM_TL,v=h.FROM_BR,u=_h(),
 f=jf(),g=ks(),_=1,b=/^legend[0-9]*$/;M.exports=function(E,Y){if(Y)z(E,Y);else{var U=E._fullLayout,W=U._legends,se=U._infolayer.selectAll('[class^="legend"]');se.
 each(function(){var O=r.select(this),R=O.attr("class"),I=R.split(" ")[0];I.match(b)&&W.indexOf(I)===-1&&O.remove()});for(var ce=0;ce<W.length;ce++){var q=W[ce],
 A=E._fullLayout[q];z(E,A)}}};function w(E,Y,U){if(!(Y.title.side!=="top center"&&Y.title.side!=="top right")){var W=Y.title.font,se=W.size*m,ce=0,q=E.node(),A=l.
@@ -3977,7 +3977,7 @@ ce=se[Y],q=J(ce),A=ee(ce),O=ce.xref==="paper",R=ce.yref==="paper";E._fullLayout.
 ce._width,b:se.height-W,t:W+ce._effHeight};if(O&&R)return a.autoMargin(E,Y,{x:ce.x,y:ce.y,l:ce._width*y[q],r:ce._width*v[q],b:ce._effHeight*v[A],t:ce._effHeight*
 y[A]});O?E._fullLayout._reservedMargin[Y][I]=S[I]:R||ce.orientation==="v"?E._fullLayout._reservedMargin[Y][P]=S[P]:E._fullLayout._reservedMargin[Y][I]=S[I]}function J(E){
 return e.isRightAnchor(E)?"right":e.isCenterAnchor(E)?"center":"left"}function ee(E){return e.isBottomAnchor(E)?"bottom":e.isMiddleAnchor(E)?"middle":"top"}}),Hf=_e(
-k=>{"use strict";var M=Mn(),r=Hn(),e=Ct(),a=e.pushUnique,i=e.strTranslate,o=e.strRotate,n=ws(),l=Kr(),s=_h(),t=tr(),d=En(),c=Ya(),p=Wn(),h=$r().zindexSeparator,
+k=>{"use strict";var M=Mn(),r=Hn(),e=Ct(),a=e.pushUnique,i=e.strTranslate,o=e.strRotate,n=ws(),l=Kr(),s=bh(),t=tr(),d=En(),c=Ya(),p=Wn(),h=$r().zindexSeparator,
 m=wn(),y=ni(),v=ys(),u=Rf(),f=qf(),g=v.YANGLE,_=Math.PI*g/180,b=1/Math.sin(_),w=Math.cos(_),z=Math.sin(_),C=v.HOVERARROWSIZE,D=v.HOVERTEXTPAD,L={box:!0,ohlc:!0,
 violin:!0,candlestick:!0},H={scatter:!0,scattergl:!0,splom:!0};function G(P,S){return P.distance-S.distance}k.hover=function(P,S,B,Z){P=e.getGraphDiv(P);var oe=S.
 target;e.throttle(P._fullLayout._uid+v.HOVERID,v.HOVERMINTIME,function(){Q(P,S,B,Z,oe)})},k.loneHover=function(P,S){var B=!0;Array.isArray(P)||(B=!1,P=[P]);var Z=S.
@@ -4167,27 +4167,27 @@ qe),bottom:Math.max(Ye,ve)}}}),r0=_e((k,M)=>{"use strict";var r=Ct(),e=En(),a=ni
 l.font[d]||(l.font[d]=s?o.legend.font[d]:o.font[d])}o&&a(o.hovermode)&&(l.font||(l.font={}),t("size"),t("family"),t("color"),t("weight"),t("style"),t("variant"),
 s?(l.bgcolor||(l.bgcolor=e.combine(o.legend.bgcolor,o.paper_bgcolor)),l.bordercolor||(l.bordercolor=o.legend.bordercolor)):l.bgcolor||(l.bgcolor=o.paper_bgcolor)),
 n("hoverlabel.bgcolor",l.bgcolor),n("hoverlabel.bordercolor",l.bordercolor),n("hoverlabel.namelength",l.namelength),n("hoverlabel.showarrow",l.showarrow),r.coerceFont(
-n,"hoverlabel.font",l.font),n("hoverlabel.align",l.align)}}),kh=_e((k,M)=>{"use strict";var r=Ct(),e=r0(),a=fl();M.exports=function(i,o){function n(l,s){return r.
-coerce(i,o,a,l,s)}e(i,o,n)}}),Th=_e((k,M)=>{"use strict";var r=Ct(),e=Bc(),a=r0();M.exports=function(i,o,n,l){function s(d,c){return r.coerce(i,o,e,d,c)}var t=r.
+n,"hoverlabel.font",l.font),n("hoverlabel.align",l.align)}}),Mh=_e((k,M)=>{"use strict";var r=Ct(),e=r0(),a=fl();M.exports=function(i,o){function n(l,s){return r.
+coerce(i,o,a,l,s)}e(i,o,n)}}),kh=_e((k,M)=>{"use strict";var r=Ct(),e=Bc(),a=r0();M.exports=function(i,o,n,l){function s(d,c){return r.coerce(i,o,e,d,c)}var t=r.
 extendFlat({},l.hoverlabel);o.hovertemplate&&(t.namelength=-1),a(i,o,s,t)}}),Uf=_e((k,M)=>{"use strict";var r=Ct(),e=fl();M.exports=function(a,i){function o(n,l){
-return i[n]!==void 0?i[n]:r.coerce(a,i,e,n,l)}return o("clickmode"),o("hoversubplots"),o("hoveranywhere"),o("clickanywhere"),o("hovermode")}}),Ah=_e((k,M)=>{"us\
+return i[n]!==void 0?i[n]:r.coerce(a,i,e,n,l)}return o("clickmode"),o("hoversubplots"),o("hoveranywhere"),o("clickanywhere"),o("hovermode")}}),Th=_e((k,M)=>{"us\
 e strict";var r=Ct(),e=fl(),a=Uf(),i=r0();M.exports=function(o,n){function l(h,m){return r.coerce(o,n,e,h,m)}var s=a(o,n);s&&(l("hoverdistance"),l("spikedistanc\
 e"),s.indexOf("unified")!==-1&&l("hoversort"));var t=l("dragmode");t==="select"&&l("selectdirection");var d=n._has("map"),c=n._has("geo"),p=n._basePlotModules.length;
-n.dragmode==="zoom"&&((d||c)&&p===1||d&&c&&p===2)&&(n.dragmode="pan"),i(o,n,l),r.coerceFont(l,"hoverlabel.grouptitlefont",n.hoverlabel.font)}}),Sh=_e((k,M)=>{"u\
+n.dragmode==="zoom"&&((d||c)&&p===1||d&&c&&p===2)&&(n.dragmode="pan"),i(o,n,l),r.coerceFont(l,"hoverlabel.grouptitlefont",n.hoverlabel.font)}}),Ah=_e((k,M)=>{"u\
 se strict";var r=Ct(),e=wn();M.exports=function(i){var o=i.calcdata,n=i._fullLayout;function l(p){return function(h){return r.coerceHoverinfo({hoverinfo:h},{_module:p.
 _module},n)}}for(var s=0;s<o.length;s++){var t=o[s],d=t[0].trace;if(!e.traceIs(d,"pie-like")){var c=e.traceIs(d,"2dMap")?a:r.fillArray;c(d.hoverinfo,t,"hi",l(d)),
 d.hovertemplate&&c(d.hovertemplate,t,"ht"),d.hoverlabel&&(c(d.hoverlabel.bgcolor,t,"hbg"),c(d.hoverlabel.bordercolor,t,"hbc"),c(d.hoverlabel.font.size,t,"hts"),
 c(d.hoverlabel.font.color,t,"htc"),c(d.hoverlabel.font.family,t,"htf"),c(d.hoverlabel.font.weight,t,"htw"),c(d.hoverlabel.font.style,t,"hty"),c(d.hoverlabel.font.
 variant,t,"htv"),c(d.hoverlabel.namelength,t,"hnl"),c(d.hoverlabel.align,t,"hta"),c(d.hoverlabel.showarrow,t,"htsa"))}}};function a(i,o,n,l){l=l||r.identity,Array.
-isArray(i)&&(o[0][n]=l(i))}}),Lh=_e((k,M)=>{"use strict";var r=wn(),e=ni(),a=Hf().hover;M.exports=function(i,o,n){var l=r.getComponentMethod("annotations","onCl\
+isArray(i)&&(o[0][n]=l(i))}}),Sh=_e((k,M)=>{"use strict";var r=wn(),e=ni(),a=Hf().hover;M.exports=function(i,o,n){var l=r.getComponentMethod("annotations","onCl\
 ick")(i,i._hoverdata),s=i._fullLayout;n!==void 0&&a(i,o,n,!0);function t(){var d,c,p,h,m,y,v={points:i._hoverdata,event:o};(d=v.xaxes)!=null||(v.xaxes=i._hoverXAxes),
 (c=v.yaxes)!=null||(v.yaxes=i._hoverYAxes),(p=v.xvals)!=null||(v.xvals=i._hoverXVals&&e.c2dApply(i._hoverXAxes,i._hoverXVals)),(h=v.yvals)!=null||(v.yvals=i._hoverYVals&&
 e.c2dApply(i._hoverYAxes,i._hoverYVals)),(m=v.xPixel)!=null||(v.xPixel=i._hoverPointerX),(y=v.yPixel)!=null||(v.yPixel=i._hoverPointerY),i.emit("plotly_click",v)}
 (i._hoverdata||s.clickanywhere)&&o&&o.target&&(i._hoverdata||(i._hoverdata=[]),l&&l.then?l.then(t):t(),o.stopImmediatePropagation&&o.stopImmediatePropagation())}}),
 Ma=_e((k,M)=>{"use strict";var r=Mn(),e=Ct(),a=Ya(),i=ni(),o=fl(),n=Hf();M.exports={moduleType:"component",name:"fx",constants:ys(),schema:{layout:o},attributes:Bc(),
-layoutAttributes:o,supplyLayoutGlobalDefaults:kh(),supplyDefaults:Th(),supplyLayoutDefaults:Ah(),calc:Sh(),getDistanceFunction:i.getDistanceFunction,getClosest:i.
+layoutAttributes:o,supplyLayoutGlobalDefaults:Mh(),supplyDefaults:kh(),supplyLayoutDefaults:Th(),calc:Ah(),getDistanceFunction:i.getDistanceFunction,getClosest:i.
 getClosest,inbox:i.inbox,quadrature:i.quadrature,appendArrayPointValue:i.appendArrayPointValue,castHoverOption:s,castHoverinfo:t,hover:n.hover,unhover:a.unhover,
-loneHover:n.loneHover,loneUnhover:l,click:Lh()};function l(d){var c=e.isD3Selection(d)?d:r.select(d);c.selectAll("g.hovertext").remove(),c.selectAll(".spikeline").
+loneHover:n.loneHover,loneUnhover:l,click:Sh()};function l(d){var c=e.isD3Selection(d)?d:r.select(d);c.selectAll("g.hovertext").remove(),c.selectAll(".spikeline").
 remove()}function s(d,c,p){return e.castOption(d,c,"hoverlabel."+p)}function t(d,c,p){function h(m){return e.coerceHoverinfo({hoverinfo:m},{_module:d._module},c)}
 return e.castOption(d,p,"hoverinfo",h)}}),mo=_e(k=>{"use strict";k.selectMode=function(M){return M==="lasso"||M==="select"},k.drawMode=function(M){return M==="d\
 rawclosedpath"||M==="drawopenpath"||M==="drawline"||M==="drawrect"||M==="drawcircle"},k.openMode=function(M){return M==="drawline"||M==="drawopenpath"},k.rectMode=
@@ -4464,11 +4464,11 @@ return X.replace(y.segmentRE,function(re){var N=0,J=re.charAt(0),ee=y.paramIsX[J
 Y||(ee[N]?W=ne(W):E[N]&&(W=j(W)),N++),W});return J+U})}function H(X,ne){if(_(X)){var j=ne.node(),re=+j.getAttribute("data-index");if(re>=0){if(re===X._fullLayout.
 _activeShapeIndex){G(X);return}X._fullLayout._activeShapeIndex=re,X._fullLayout._deactivateShape=G,f(X)}}}function G(X){if(_(X)){var ne=X._fullLayout._activeShapeIndex;
 ne>=0&&(s(X),delete X._fullLayout._activeShapeIndex,f(X))}}function Q(X){if(_(X)){s(X);var ne=X._fullLayout._activeShapeIndex,j=(X.layout||{}).shapes||[];if(ne<
-j.length){for(var re=[],N=0;N<j.length;N++)N!==ne&&re.push(j[N]);return delete X._fullLayout._activeShapeIndex,e.call("_guiRelayout",X,{shapes:re})}}}}),Dh=_e((k,M)=>{
+j.length){for(var re=[],N=0;N<j.length;N++)N!==ne&&re.push(j[N]);return delete X._fullLayout._activeShapeIndex,e.call("_guiRelayout",X,{shapes:re})}}}}),Lh=_e((k,M)=>{
 "use strict";var r=Ct()._,e=function(a){return{DIALOG_TITLE:r(a,"Share chart"),DIALOG_MESSAGE_CLOUD:r(a,"This chart will be uploaded to {Plotly Cloud} to create\
  a sharing link. Only you can see it until you change its visibility."),DIALOG_MESSAGE_CLOUD_ACCOUNT:r(a,"If you don't have a Plotly Cloud account yet, you'll h\
 ave a chance to create one."),DIALOG_MESSAGE_OTHER:r(a,"This chart will be sent to {serverUrl}."),DIALOG_CANCEL:r(a,"Cancel"),DIALOG_CONFIRM:r(a,"Share")}};M.exports=
-e}),Oh=_e((k,M)=>{"use strict";var r=Mn(),{dfltConfig:e}=Hi(),a=Dh(),i=(n,l,s,t,d)=>{let c=a(n),p=l.append("div").classed("plotly-cloud-dialog-box",!0);if(p.append(
+e}),Dh=_e((k,M)=>{"use strict";var r=Mn(),{dfltConfig:e}=Hi(),a=Lh(),i=(n,l,s,t,d)=>{let c=a(n),p=l.append("div").classed("plotly-cloud-dialog-box",!0);if(p.append(
 "div").classed("plotly-cloud-dialog-title",!0).text(c.DIALOG_TITLE),s===e.plotlyServerURL){let m=p.append("div").classed("plotly-cloud-dialog-message",!0),y=new URL(
 s).origin,v=c.DIALOG_MESSAGE_CLOUD.split(/(\{|\})/),u=v[0],f=v[2],g=v[4];m.append("span").text(u),m.append("a").classed("plotly-cloud-dialog-message--hostname",
 !0).attr("href",y).attr("target","_blank").text(f),m.append("span").text(g),m.append("div").classed("plotly-cloud-dialog-message--account",!0).text(c.DIALOG_MESSAGE_CLOUD_ACCOUNT)}else{
@@ -4479,7 +4479,7 @@ c.DIALOG_CANCEL).on("click",d),h.append("button").classed("plotly-cloud-dialog-b
 "click",t)},o=(n,l,s)=>{let t=r.select(n._fullLayout._paperdiv.node());t.selectAll(".plotly-cloud-dialog").remove();let d=t.append("div").classed("plotly-cloud-\
 dialog",!0),c=()=>{d.remove(),document.removeEventListener("keydown",p)},p=h=>{(h.key==="Escape"||h.keyCode===27)&&c()};document.addEventListener("keydown",p),d.
 on("click",()=>{r.event.target===d.node()&&c()}),i(n,d,l,()=>{c(),s()},c)};M.exports=o}),Gf=_e((k,M)=>{"use strict";var r=wn(),e=Rr(),a=Yr(),i=i0(),o=u0().eraseActiveShape,
-n=Oh(),l=Ct(),s=l._,t=M.exports={};t.toImage={name:"toImage",title:function(z){var C=z._context.toImageButtonOptions||{},D=C.format||"png";return D==="png"?s(z,
+n=Dh(),l=Ct(),s=l._,t=M.exports={};t.toImage={name:"toImage",title:function(z){var C=z._context.toImageButtonOptions||{},D=C.format||"png";return D==="png"?s(z,
 "Download plot as a PNG"):s(z,"Download plot")},icon:i.camera,click:function(z){var C=z._context.toImageButtonOptions,D={format:C.format||"png"};l.notifier(s(z,
 "Preparing image - this may take a few seconds"),"long",z),["filename","width","height","scale"].forEach(function(L){L in C&&(D[L]=C[L])}),r.call("downloadImage",
 z,D).then(function(L){l.notifier(s(z,"Image download succeeded")+" - "+L,"long",z)}).catch(function(){l.notifier(s(z,"Sorry, there was a problem downloading you\
@@ -4561,10 +4561,10 @@ the modebar,","including `hovermode`, `dragmode`, and `showspikes` at both the",
 valType:"string",arrayOk:!0,dflt:"",editType:"modebar",description:["Determines which predefined modebar buttons to add.","Please note that these buttons will o\
 nly be shown if they are","compatible with all trace types used in a graph.","Similar to `config.modeBarButtonsToAdd` option.",`This may include *${d0.default.backButtons.
 join("*, *")}*.`].join(" ")},remove:{valType:"string",arrayOk:!0,dflt:"",editType:"modebar",description:["Determines which predefined modebar buttons to remove.",
-"Similar to `config.modeBarButtonsToRemove` option.",`This may include *${d0.default.foreButtons.join("*, *")}*.`].join(" ")}},Wf=Xf}),Ch=_e((k,M)=>{"use strict";
+"Similar to `config.modeBarButtonsToRemove` option.",`This may include *${d0.default.foreButtons.join("*, *")}*.`].join(" ")}},Wf=Xf}),Oh=_e((k,M)=>{"use strict";
 var r=Ct(),e=En(),a=br(),i=(Jf(),Vr(f0)).default;M.exports=function(o,n){var l=o.modebar||{},s=a.newContainer(n,"modebar");function t(c,p){return r.coerce(l,s,i,
 c,p)}t("orientation"),t("bgcolor",e.addOpacity(n.paper_bgcolor,.5));var d=e.contrast(e.rgb(n.modebar.bgcolor));t("color",e.addOpacity(d,.3)),t("activecolor",e.addOpacity(
-d,.7)),t("uirevision",n.uirevision),t("add"),t("remove")}}),Eh=_e((k,M)=>{"use strict";var r=Mn(),e=Hn(),a=Ct(),i=i0(),o=Ia().version,n=new DOMParser;function l(c){
+d,.7)),t("uirevision",n.uirevision),t("add"),t("remove")}}),Ch=_e((k,M)=>{"use strict";var r=Mn(),e=Hn(),a=Ct(),i=i0(),o=Ia().version,n=new DOMParser;function l(c){
 this.container=c.container,this.element=document.createElement("div"),this.update(c.graphInfo,c.buttons),this.container.appendChild(this.element)}var s=l.prototype;
 s.update=function(c,p){this.graphInfo=c;var h=this.graphInfo._context,m=this.graphInfo._fullLayout,y="modebar-"+m._uid;this.element.setAttribute("id",y),this.element.
 setAttribute("role","toolbar"),this._uid=y,this.element.className="modebar modebar--custom",h.displayModeBar==="hover"&&(this.element.className+=" modebar--hove\
@@ -4595,8 +4595,8 @@ function(){var c=this.createGroup(),p=document.createElement("a");return p.href=
 "Produced with Plotly.js"))),p.className="modebar-btn plotlyjsicon modebar-btn--logo",p.appendChild(this.createIcon(i.newplotlylogo)),c.appendChild(p),c},s.removeAllButtons=
 function(){for(;this.element.firstChild;)this.element.removeChild(this.element.firstChild);this.hasLogo=!1},s.destroy=function(){a.removeElement(this.container.
 querySelector(".modebar"))};function d(c,p){var h=c._fullLayout,m=new l({graphInfo:c,container:h._modebardiv.node(),buttons:p});return h._privateplot&&r.select(
-m.element).append("span").classed("badge-private float--left",!0).text("PRIVATE"),m}M.exports=d}),zh=_e((k,M)=>{"use strict";var r=Yr(),e=Da(),a=wn(),i=ni().isUnifiedHover,
-o=Eh(),n=Gf(),l=Zf().DRAW_MODES,s=Ct().extendDeep;M.exports=function(y){var v=y._fullLayout,u=y._context,f=v._modeBar;if(!u.displayModeBar&&!u.watermark){f&&(f.
+m.element).append("span").classed("badge-private float--left",!0).text("PRIVATE"),m}M.exports=d}),Eh=_e((k,M)=>{"use strict";var r=Yr(),e=Da(),a=wn(),i=ni().isUnifiedHover,
+o=Ch(),n=Gf(),l=Zf().DRAW_MODES,s=Ct().extendDeep;M.exports=function(y){var v=y._fullLayout,u=y._context,f=v._modeBar;if(!u.displayModeBar&&!u.watermark){f&&(f.
 destroy(),delete v._modeBar);return}if(!Array.isArray(u.modeBarButtonsToRemove))throw new Error(["*modeBarButtonsToRemove* configuration options","must be an ar\
 ray."].join(" "));if(!Array.isArray(u.modeBarButtonsToAdd))throw new Error(["*modeBarButtonsToAdd* configuration options","must be an array."].join(" "));var g=u.
 modeBarButtons,_;Array.isArray(g)&&g.length?_=m(g):!u.displayModeBar&&u.watermark?_=[]:_=t(y),f?f.update(y,_):v._modeBar=o(y,_)};function t(y){var v=y._fullLayout,
@@ -4623,7 +4623,7 @@ f,"box-violin")?(f.boxpoints==="all"||f.points==="all")&&(v=!0):v=!0)}return v}f
 function h(y,v){if(v.length)if(Array.isArray(v[0]))for(var u=0;u<v.length;u++)y.push(v[u]);else y.push(v);return y}function m(y){for(var v=s([],y),u=0;u<v.length;u++)
 for(var f=v[u],g=0;g<f.length;g++){var _=f[g];if(typeof _=="string")if(n[_]!==void 0)v[u][g]=n[_];else throw new Error(["*modeBarButtons* configuration options",
 "invalid button name"].join(" "))}return v}}),$f=_e((k,M)=>{"use strict";M.exports={moduleType:"component",name:"modebar",layoutAttributes:(Jf(),Vr(f0)).default,
-supplyLayoutDefaults:Ch(),manage:zh()}}),Kf=_e((k,M)=>{"use strict";var r=da().FROM_BL;M.exports=function(e,a,i){i===void 0&&(i=r[e.constraintoward||"center"]);
+supplyLayoutDefaults:Oh(),manage:Eh()}}),Kf=_e((k,M)=>{"use strict";var r=da().FROM_BL;M.exports=function(e,a,i){i===void 0&&(i=r[e.constraintoward||"center"]);
 var o=[e.r2l(e.range[0]),e.r2l(e.range[1])],n=o[0]+(o[1]-o[0])*i;e.range=e._input.range=[e.l2r(n+(o[0]-n)*a),e.l2r(n+(o[1]-n)*a)],e.setScale()}}),yo=_e(k=>{"use\
  strict";var M=Ct(),r=Ms(),e=Yr().id2name,a=Va(),i=Kf(),o=ml(),n=zn().ALMOST_EQUAL,l=da().FROM_BL;k.handleDefaults=function(y,v,u){var f=u.axIds,g=u.axHasImage,
 _=v._axisConstraintGroups=[],b=v._axisMatchGroups=[],w,z,C,D,L,H,G,Q;for(w=0;w<f.length;w++)D=e(f[w]),L=y[D],H=v[D],s(L,H,{axIds:f,layoutOut:v,hasImage:g[D]});function X(U,W){
@@ -4735,7 +4735,7 @@ isActiveSelection:!0},ee=r(z,v);e(ee,re,J)}else re.style("pointer-events",j?"all
 return h(v,E)})}}function p(v,u,f){var g=f.xref+f.yref;o.setClipUrl(v,"clip"+u._fullLayout._uid+g,u)}function h(v,u){if(d(v)){var f=u.node(),g=+f.getAttribute("\
 data-index");if(g>=0){if(g===v._fullLayout._activeSelectionIndex){y(v);return}v._fullLayout._activeSelectionIndex=g,v._fullLayout._deactivateSelection=y,t(v)}}}
 function m(v){if(d(v)){var u=v._fullLayout.selections.length-1;v._fullLayout._activeSelectionIndex=u,v._fullLayout._deactivateSelection=y,t(v)}}function y(v){if(d(
-v)){var u=v._fullLayout._activeSelectionIndex;u>=0&&(a(v),delete v._fullLayout._activeSelectionIndex,t(v))}}}),Ph=_e((k,M)=>{function r(){var e,a=0,i=!1;function o(n,l){
+v)){var u=v._fullLayout._activeSelectionIndex;u>=0&&(a(v),delete v._fullLayout._activeSelectionIndex,t(v))}}}),zh=_e((k,M)=>{function r(){var e,a=0,i=!1;function o(n,l){
 return e.list.push({type:n,data:l?JSON.parse(JSON.stringify(l)):void 0}),e}return e={list:[],segmentId:function(){return a++},checkIntersection:function(n,l){return o(
 "check",{seg1:n,seg2:l})},segmentChop:function(n,l){return o("div_seg",{seg:n,pt:l}),o("chop",{seg:n,pt:l})},statusRemove:function(n){return o("pop_seg",{seg:n})},
 segmentUpdate:function(n){return o("seg_update",{seg:n})},segmentNew:function(n,l){return o("new_seg",{seg:n,primary:l})},segmentRemove:function(n){return o("re\
@@ -4746,7 +4746,7 @@ rt",{seg:n})},chainRemoveHead:function(n,l){return o("chain_rem_head",{index:n,p
 chainNew:function(n,l){return o("chain_new",{pt1:n,pt2:l})},chainMatch:function(n){return o("chain_match",{index:n})},chainClose:function(n){return o("chain_clo\
 se",{index:n})},chainAddHead:function(n,l){return o("chain_add_head",{index:n,pt:l})},chainAddTail:function(n,l){return o("chain_add_tail",{index:n,pt:l})},chainConnect:function(n,l){
 return o("chain_con",{index1:n,index2:l})},chainReverse:function(n){return o("chain_rev",{index:n})},chainJoin:function(n,l){return o("chain_join",{index1:n,index2:l})},
-done:function(){return o("done")}},e}M.exports=r}),Fh=_e((k,M)=>{function r(e){typeof e!="number"&&(e=1e-10);var a={epsilon:function(i){return typeof i=="number"&&
+done:function(){return o("done")}},e}M.exports=r}),Ph=_e((k,M)=>{function r(e){typeof e!="number"&&(e=1e-10);var a={epsilon:function(i){return typeof i=="number"&&
 (e=i),e},pointAboveOrOnLine:function(i,o,n){var l=o[0],s=o[1],t=n[0],d=n[1],c=i[0],p=i[1];return(t-l)*(p-s)-(d-s)*(c-l)>=-e},pointBetween:function(i,o,n){var l=i[1]-
 o[1],s=n[0]-o[0],t=i[0]-o[0],d=n[1]-o[1],c=t*s+l*d;if(c<e)return!1;var p=s*s+d*d;return!(c-p>-e)},pointsSameX:function(i,o){return Math.abs(i[0]-o[0])<e},pointsSameY:function(i,o){
 return Math.abs(i[1]-o[1])<e},pointsSame:function(i,o){return a.pointsSameX(i,o)&&a.pointsSameY(i,o)},pointsCompare:function(i,o){return a.pointsSameX(i,o)?a.pointsSameY(
@@ -4754,12 +4754,12 @@ i,o)?0:i[1]<o[1]?-1:1:i[0]<o[0]?-1:1},pointsCollinear:function(i,o,n){var l=i[0]
 var s=o[0]-i[0],t=o[1]-i[1],d=l[0]-n[0],c=l[1]-n[1],p=s*c-t*d;if(Math.abs(p)<e)return!1;var h=i[0]-n[0],m=i[1]-n[1],y=(d*m-c*h)/p,v=(s*m-t*h)/p,u={alongA:0,alongB:0,
 pt:[i[0]+y*s,i[1]+y*t]};return y<=-e?u.alongA=-2:y<e?u.alongA=-1:y-1<=-e?u.alongA=0:y-1<e?u.alongA=1:u.alongA=2,v<=-e?u.alongB=-2:v<e?u.alongB=-1:v-1<=-e?u.alongB=
 0:v-1<e?u.alongB=1:u.alongB=2,u},pointInsideRegion:function(i,o){for(var n=i[0],l=i[1],s=o[o.length-1][0],t=o[o.length-1][1],d=!1,c=0;c<o.length;c++){var p=o[c][0],
-h=o[c][1];h-l>e!=t-l>e&&(s-p)*(l-h)/(t-h)+p-n>e&&(d=!d),s=p,t=h}return d}};return a}M.exports=r}),Ih=_e((k,M)=>{var r={create:function(){var e={root:{root:!0,next:null},
+h=o[c][1];h-l>e!=t-l>e&&(s-p)*(l-h)/(t-h)+p-n>e&&(d=!d),s=p,t=h}return d}};return a}M.exports=r}),Fh=_e((k,M)=>{var r={create:function(){var e={root:{root:!0,next:null},
 exists:function(a){return!(a===null||a===e.root)},isEmpty:function(){return e.root.next===null},getHead:function(){return e.root.next},insertBefore:function(a,i){
 for(var o=e.root,n=e.root.next;n!==null;){if(i(n)){a.prev=n.prev,a.next=n,n.prev.next=a,n.prev=a;return}o=n,n=n.next}o.next=a,a.prev=o,a.next=null},findTransition:function(a){
 for(var i=e.root,o=e.root.next;o!==null&&!a(o);)i=o,o=o.next;return{before:i===e.root?null:i,after:o,insert:function(n){return n.prev=i,n.next=o,i.next=n,o!==null&&
 (o.prev=n),n}}}};return e},node:function(e){return e.prev=null,e.next=null,e.remove=function(){e.prev.next=e.next,e.next&&(e.next.prev=e.prev),e.prev=null,e.next=
-null},e}};M.exports=r}),Rh=_e((k,M)=>{var r=Ih();function e(a,i,o){function n(u,f){return{id:o?o.segmentId():-1,start:u,end:f,myFill:{above:null,below:null},otherFill:null}}
+null},e}};M.exports=r}),Ih=_e((k,M)=>{var r=Fh();function e(a,i,o){function n(u,f){return{id:o?o.segmentId():-1,start:u,end:f,myFill:{above:null,below:null},otherFill:null}}
 function l(u,f,g){return{id:o?o.segmentId():-1,start:u,end:f,myFill:{above:g.myFill.above,below:g.myFill.below},otherFill:null}}var s=r.create();function t(u,f,g,_,b,w){
 var z=i.pointsCompare(f,b);return z!==0?z:i.pointsSame(g,w)?0:u!==_?u?1:-1:i.pointAboveOrOnLine(g,_?b:w,_?w:b)?1:-1}function d(u,f){s.insertBefore(u,function(g){
 var _=t(u.isStart,u.pt,f,g.isStart,g.pt,g.other.pt);return _<0})}function c(u,f){var g=r.node({isStart:!0,pt:u.start,seg:u,primary:f,other:null,status:null});return d(
@@ -4781,7 +4781,7 @@ r.node({ev:C}))}else{var j=C.status;if(j===null)throw new Error("PolyBool: Zero-
 exists(j.prev)&&g.exists(j.next)&&w(j.prev.ev,j.next.ev),o&&o.statusRemove(j.ev.seg),j.remove(),!C.primary){var re=C.seg.myFill;C.seg.myFill=C.seg.otherFill,C.seg.
 otherFill=re}z.push(C.seg)}s.getHead().remove()}return o&&o.done(),z}return a?{addRegion:function(u){for(var f,g=u[u.length-1],_=0;_<u.length;_++){f=g,g=u[_];var b=i.
 pointsCompare(f,g);b!==0&&h(n(b<0?f:g,b<0?g:f),!0)}},calculate:function(u){return v(u,!1)}}:{calculate:function(u,f,g,_){return u.forEach(function(b){h(l(b.start,
-b.end,b),!0)}),g.forEach(function(b){h(l(b.start,b.end,b),!1)}),v(f,_)}}}M.exports=e}),Nh=_e((k,M)=>{function r(e,a,i){var o=[],n=[];return e.forEach(function(l){
+b.end,b),!0)}),g.forEach(function(b){h(l(b.start,b.end,b),!1)}),v(f,_)}}}M.exports=e}),Rh=_e((k,M)=>{function r(e,a,i){var o=[],n=[];return e.forEach(function(l){
 var s=l.start,t=l.end;if(a.pointsSame(s,t)){console.warn("PolyBool: Warning: Zero-length segment detected; your epsilon is probably too small or too large");return}
 i&&i.chainStart(l);var d={index:0,matches_head:!1,matches_pt1:!1},c={index:0,matches_head:!1,matches_pt1:!1},p=d;function h(j,re,N){return p.index=j,p.matches_head=
 re,p.matches_pt1=N,p===d?(p=c,!1):(p=null,!0)}for(var m=0;m<o.length;m++){var y=o[m],v=y[0],u=y[1],f=y[y.length-1],g=y[y.length-2];if(a.pointsSame(v,s)){if(h(m,
@@ -4793,11 +4793,11 @@ y.shift())),i&&i.chainClose(d.index),n.push(y);return}w?(i&&i.chainAddHead(d.ind
 i&&i.chainReverse(j),o[j].reverse()}function G(j,re){var N=o[j],J=o[re],ee=N[N.length-1],E=N[N.length-2],Y=J[0],U=J[1];a.pointsCollinear(E,ee,Y)&&(i&&i.chainRemoveTail(
 j,ee),N.pop(),ee=E),a.pointsCollinear(ee,Y,U)&&(i&&i.chainRemoveHead(re,Y),J.shift()),i&&i.chainJoin(j,re),o[j]=N.concat(J),o.splice(re,1)}var Q=d.index,X=c.index;
 i&&i.chainConnect(Q,X);var ne=o[Q].length<o[X].length;d.matches_head?c.matches_head?ne?(H(Q),G(Q,X)):(H(X),G(X,Q)):G(X,Q):c.matches_head?G(Q,X):ne?(H(Q),G(X,Q)):
-(H(X),G(Q,X))}),n}M.exports=r}),Bh=_e((k,M)=>{function r(a,i,o){var n=[];return a.forEach(function(l){var s=(l.myFill.above?8:0)+(l.myFill.below?4:0)+(l.otherFill&&
+(H(X),G(Q,X))}),n}M.exports=r}),Nh=_e((k,M)=>{function r(a,i,o){var n=[];return a.forEach(function(l){var s=(l.myFill.above?8:0)+(l.myFill.below?4:0)+(l.otherFill&&
 l.otherFill.above?2:0)+(l.otherFill&&l.otherFill.below?1:0);i[s]!==0&&n.push({id:o?o.segmentId():-1,start:l.start,end:l.end,myFill:{above:i[s]===1,below:i[s]===
 2},otherFill:null})}),o&&o.selected(n),n}var e={union:function(a,i){return r(a,[0,2,1,0,2,2,0,0,1,0,1,0,0,0,0,0],i)},intersect:function(a,i){return r(a,[0,0,0,0,
 0,2,0,2,0,0,1,1,0,2,1,0],i)},difference:function(a,i){return r(a,[0,0,0,0,2,0,2,0,1,1,0,0,0,1,2,0],i)},differenceRev:function(a,i){return r(a,[0,2,1,0,0,0,1,1,0,
-2,0,2,0,0,0,0],i)},xor:function(a,i){return r(a,[0,2,1,0,2,0,0,1,1,0,0,2,0,1,2,0],i)}};M.exports=e}),jh=_e((k,M)=>{var r={toPolygon:function(e,a){function i(l){
+2,0,2,0,0,0,0],i)},xor:function(a,i){return r(a,[0,2,1,0,2,0,0,1,1,0,0,2,0,1,2,0],i)}};M.exports=e}),Bh=_e((k,M)=>{var r={toPolygon:function(e,a){function i(l){
 if(l.length<=0)return e.segments({inverted:!1,regions:[]});function s(c){var p=c.slice(0,c.length-1);return e.segments({inverted:!1,regions:[p]})}for(var t=s(l[0]),
 d=1;d<l.length;d++)t=e.selectDifference(e.combine(t,s(l[d])));return t}if(a.type==="Polygon")return e.polygon(i(a.coordinates));if(a.type==="MultiPolygon"){for(var o=e.
 segments({inverted:!1,regions:[]}),n=0;n<a.coordinates.length;n++)o=e.selectUnion(e.combine(o,i(a.coordinates[n])));return e.polygon(o)}throw new Error("PolyBoo\
@@ -4808,7 +4808,7 @@ y.children.push(g)}for(var t=0;t<i.regions.length;t++){var d=i.regions[t];d.leng
 b=0;b<y.length;b++){var w=y[b][0],z=y[b][1];_.push([w,z]),u+=z*f-w*g,f=w,g=z}var C=u<0;return C!==v&&_.reverse(),_.push([_[0][0],_[0][1]]),_}var p=[];function h(y){
 var v=[c(y.region,!1)];p.push(v);for(var u=0;u<y.children.length;u++)v.push(m(y.children[u]))}function m(y){for(var v=0;v<y.children.length;v++)h(y.children[v]);
 return c(y.region,!0)}for(var t=0;t<l.children.length;t++)h(l.children[t]);return p.length<=0?{type:"Polygon",coordinates:[]}:p.length==1?{type:"Polygon",coordinates:p[0]}:
-{type:"MultiPolygon",coordinates:p}}};M.exports=r}),qh=_e((k,M)=>{var r=Ph(),e=Fh(),a=Rh(),i=Nh(),o=Bh(),n=jh(),l=!1,s=e(),t;t={buildLog:function(c){return c===
+{type:"MultiPolygon",coordinates:p}}};M.exports=r}),jh=_e((k,M)=>{var r=zh(),e=Ph(),a=Ih(),i=Rh(),o=Nh(),n=Bh(),l=!1,s=e(),t;t={buildLog:function(c){return c===
 !0?l=r():c===!1&&(l=!1),l===!1?!1:l.list},epsilon:function(c){return s.epsilon(c)},segments:function(c){var p=a(!0,s,l);return c.regions.forEach(p.addRegion),{segments:p.
 calculate(c.inverted),inverted:c.inverted}},combine:function(c,p){var h=a(!1,s,l);return{combined:h.calculate(c.segments,c.inverted,p.segments,p.inverted),inverted1:c.
 inverted,inverted2:p.inverted}},selectUnion:function(c){return{segments:o.union(c.combined,l),inverted:c.inverted1||c.inverted2}},selectIntersect:function(c){return{
@@ -4818,7 +4818,7 @@ xor(c.combined,l),inverted:c.inverted1!==c.inverted2}},polygon:function(c){retur
 return n.toPolygon(t,c)},polygonToGeoJSON:function(c){return n.fromPolygon(t,s,c)},union:function(c,p){return d(c,p,t.selectUnion)},intersect:function(c,p){return d(
 c,p,t.selectIntersect)},difference:function(c,p){return d(c,p,t.selectDifference)},differenceRev:function(c,p){return d(c,p,t.selectDifferenceRev)},xor:function(c,p){
 return d(c,p,t.selectXor)}};function d(c,p,h){var m=t.segments(c),y=t.segments(p),v=t.combine(m,y),u=h(v);return t.polygon(u)}typeof window=="object"&&(window.PolyBool=
-t),M.exports=t}),Hh=_e((k,M)=>{M.exports=function(r,e,a,i){var o=r[0],n=r[1],l=!1;a===void 0&&(a=0),i===void 0&&(i=e.length);for(var s=i-a,t=0,d=s-1;t<s;d=t++){
+t),M.exports=t}),qh=_e((k,M)=>{M.exports=function(r,e,a,i){var o=r[0],n=r[1],l=!1;a===void 0&&(a=0),i===void 0&&(i=e.length);for(var s=i-a,t=0,d=s-1;t<s;d=t++){
 var c=e[t+a][0],p=e[t+a][1],h=e[d+a][0],m=e[d+a][1],y=p>n!=m>n&&o<(h-c)*(n-p)/(m-p)+c;y&&(l=!l)}return l}}),ed=_e((k,M)=>{"use strict";var r=Hc().dot,e=zn().BADNUM,
 a=M.exports={};a.tester=function(i){var o=i.slice(),n=o[0][0],l=n,s=o[0][1],t=s,d;for((o[o.length-1][0]!==o[0][0]||o[o.length-1][1]!==o[0][1])&&o.push(o[0]),d=1;d<
 o.length;d++)n=Math.min(n,o[d][0]),l=Math.max(l,o[d][0]),s=Math.min(s,o[d][1]),t=Math.max(t,o[d][1]);var c=!1,p;o.length===5&&(o[0][0]===o[1][0]?o[2][0]===o[3][0]&&
@@ -4830,10 +4830,10 @@ G||g>Math.max(L,w)||_>Math.max(H,z)))if(_<Math.min(H,z))g!==G&&C++;else{if(w===L
 a.isSegmentBent=function(i,o,n,l){var s=i[o],t=[i[n][0]-s[0],i[n][1]-s[1]],d=r(t,t),c=Math.sqrt(d),p=[-t[1]/c,t[0]/c],h,m,y;for(h=o+1;h<n;h++)if(m=[i[h][0]-s[0],
 i[h][1]-s[1]],y=r(m,t),y<0||y>d||Math.abs(r(m,p))>l)return!0;return!1},a.filter=function(i,o){var n=[i[0]],l=0,s=0;function t(c){i.push(c);var p=n.length,h=l;n.
 splice(s+1);for(var m=h+1;m<i.length;m++)(m===i.length-1||a.isSegmentBent(i,h,m+1,o))&&(n.push(i[m]),n.length<p-2&&(l=m,s=n.length-1),h=m)}if(i.length>1){var d=i.
-pop();t(d)}return{addPt:t,raw:i,filtered:n}}}),Uh=_e((k,M)=>{"use strict";M.exports={BENDPX:1.5,MINSELECT:12,SELECTDELAY:100,SELECTID:"-select"}}),Vh=_e((k,M)=>{
-"use strict";var r=qh(),e=Hh(),a=wn(),i=tr().dashStyle,o=En(),n=Ma(),l=ni().makeEventData,s=mo(),t=s.freeMode,d=s.rectMode,c=s.drawMode,p=s.openMode,h=s.selectMode,
+pop();t(d)}return{addPt:t,raw:i,filtered:n}}}),Hh=_e((k,M)=>{"use strict";M.exports={BENDPX:1.5,MINSELECT:12,SELECTDELAY:100,SELECTID:"-select"}}),Uh=_e((k,M)=>{
+"use strict";var r=jh(),e=qh(),a=wn(),i=tr().dashStyle,o=En(),n=Ma(),l=ni().makeEventData,s=mo(),t=s.freeMode,d=s.rectMode,c=s.drawMode,p=s.openMode,h=s.selectMode,
 m=Zi(),y=Ts(),v=c0(),u=Vi().clearOutline,f=Gi(),g=f.handleEllipse,_=f.readPaths,b=s0().newShapes,w=Vf(),z=Qf().activateLastSelection,C=Ct(),D=C.sorterAsc,L=ed(),
-H=Gc(),G=Yr().getFromId,Q=a0(),X=p0().redrawReglTraces,ne=Uh(),j=ne.MINSELECT,re=L.filter,N=L.tester,J=l0(),ee=J.p2r,E=J.axValue,Y=J.getTransform;function U(We){
+H=Gc(),G=Yr().getFromId,Q=a0(),X=p0().redrawReglTraces,ne=Hh(),j=ne.MINSELECT,re=L.filter,N=L.tester,J=l0(),ee=J.p2r,E=J.axValue,Y=J.getTransform;function U(We){
 return We.subplot!==void 0}function W(We,et,xe,Me,Se){var Ce=!U(Me),ke=t(Se),Te=d(Se),ze=p(Se),Ee=c(Se),Ke=h(Se),Ve=Se==="drawline",it=Se==="drawcircle",mt=Ve||
 it,ct=Me.gd,It=ct._fullLayout,Nt=Ke&&It.newselection.mode==="immediate"&&Ce,Wt=It._zoomlayer,Bt=Me.element.getBoundingClientRect(),sn=Me.plotinfo,Xt=Y(sn),Rt=et-
 Bt.left,Vt=xe-Bt.top;It._calcInverseTransform(ct);var qt=C.apply3DTransform(It._invTransform)(Rt,Vt);Rt=qt[0],Vt=qt[1];var Gt=It._invScaleX,jt=It._invScaleY,Yt=Rt,
@@ -4997,20 +4997,20 @@ style"},textfont:{color:{valType:"color",editType:"style"},editType:"style"},edi
 dash,i=xr().extendFlat,o=Qa().overrideAll,n=br().templatedArray,l=As();M.exports=o(n("selection",{type:{valType:"enumerated",values:["rect","path"]},xref:i({},r.
 xref,{}),yref:i({},r.yref,{}),x0:{valType:"any"},x1:{valType:"any"},y0:{valType:"any"},y1:{valType:"any"},path:{valType:"string",editType:"arraydraw"},opacity:{
 valType:"number",min:0,max:1,dflt:.7,editType:"arraydraw"},line:{color:e.color,width:i({},e.width,{min:1,dflt:1}),dash:i({},a,{dflt:"dot"})}}),"arraydraw","from\
--root")}),Yh=_e((k,M)=>{"use strict";var r=Ct(),e=Wn(),a=ti(),i=nd(),o=Zi();M.exports=function(l,s){a(l,s,{name:"selections",handleItemDefaults:n});for(var t=s.
+-root")}),Vh=_e((k,M)=>{"use strict";var r=Ct(),e=Wn(),a=ti(),i=nd(),o=Zi();M.exports=function(l,s){a(l,s,{name:"selections",handleItemDefaults:n});for(var t=s.
 selections,d=0;d<t.length;d++){var c=t[d];c&&c.path===void 0&&(c.x0===void 0||c.x1===void 0||c.y0===void 0||c.y1===void 0)&&(s.selections[d]=null)}};function n(l,s,t){
 function d(Q,X){return r.coerce(l,s,i,Q,X)}var c=d("path"),p=c?"path":"rect",h=d("type",p),m=h!=="path";m&&delete s.path,d("opacity"),d("line.color"),d("line.wi\
 dth"),d("line.dash");for(var y=["x","y"],v=0;v<2;v++){var u=y[v],f={_fullLayout:t},g,_,b,w=e.coerceRef(l,s,f,u);if(g=e.getFromId(f,w),g._selectionIndices.push(s.
 _index),b=o.rangeToShapePosition(g),_=o.shapePositionToRange(g),m){var z=u+"0",C=u+"1",D=l[z],L=l[C];l[z]=_(l[z],!0),l[C]=_(l[C],!0),e.coercePosition(s,f,d,w,z),
-e.coercePosition(s,f,d,w,C);var H=s[z],G=s[C];H!==void 0&&G!==void 0&&(s[z]=b(H),s[C]=b(G),l[z]=D,l[C]=L)}}m&&r.noneOrAll(l,s,["x0","x1","y0","y1"])}}),Gh=_e((k,M)=>{
+e.coercePosition(s,f,d,w,C);var H=s[z],G=s[C];H!==void 0&&G!==void 0&&(s[z]=b(H),s[C]=b(G),l[z]=D,l[C]=L)}}m&&r.noneOrAll(l,s,["x0","x1","y0","y1"])}}),Yh=_e((k,M)=>{
 "use strict";M.exports=function(r,e,a){a("newselection.mode");var i=a("newselection.line.width");i&&(a("newselection.line.color"),a("newselection.line.dash")),a(
 "activeselection.fillcolor"),a("activeselection.opacity")}}),Ls=_e((k,M)=>{"use strict";var r=wn(),e=Ct(),a=Yr();M.exports=function(i){return function(o,n){var l=o[i];
 if(Array.isArray(l))for(var s=r.subplotsRegistry.cartesian,t=s.idRegex,d=n._subplots,c=d.xaxis,p=d.yaxis,h=d.cartesian,m=n._has("cartesian"),y=0;y<l.length;y++){
 var v=l[y];if(e.isPlainObject(v)){var u=a.cleanId(v.xref,"x",!1),f=a.cleanId(v.yref,"y",!1),g=t.x.test(u),_=t.y.test(f);if(g||_){m||e.pushUnique(n._basePlotModules,
-s);var b=!1;g&&c.indexOf(u)===-1&&(c.push(u),b=!0),_&&p.indexOf(f)===-1&&(p.push(f),b=!0),b&&g&&_&&h.push(u+f)}}}}}}),vi=_e((k,M)=>{"use strict";var r=Qf(),e=Vh();
-M.exports={moduleType:"component",name:"selections",layoutAttributes:nd(),supplyLayoutDefaults:Yh(),supplyDrawNewSelectionDefaults:Gh(),includeBasePlot:Ls()("se\
+s);var b=!1;g&&c.indexOf(u)===-1&&(c.push(u),b=!0),_&&p.indexOf(f)===-1&&(p.push(f),b=!0),b&&g&&_&&h.push(u+f)}}}}}}),vi=_e((k,M)=>{"use strict";var r=Qf(),e=Uh();
+M.exports={moduleType:"component",name:"selections",layoutAttributes:nd(),supplyLayoutDefaults:Vh(),supplyDrawNewSelectionDefaults:Yh(),includeBasePlot:Ls()("se\
 lections"),draw:r.draw,drawOne:r.drawOne,reselect:e.reselect,prepSelect:e.prepSelect,clearOutline:e.clearOutline,clearSelectionsCache:e.clearSelectionsCache,selectOnClick:e.
-selectOnClick}}),Zh=_e((k,M)=>{"use strict";var r=Mn(),e=Ct(),a=e.numberFormat,i=Ff(),o=wn(),n=e.strTranslate,l=Kr(),s=En(),t=tr(),d=Ma(),c=Wn(),p=Yi(),h=Ya(),m=mo(),
+selectOnClick}}),Gh=_e((k,M)=>{"use strict";var r=Mn(),e=Ct(),a=e.numberFormat,i=Ff(),o=wn(),n=e.strTranslate,l=Kr(),s=En(),t=tr(),d=Ma(),c=Wn(),p=Yi(),h=Ya(),m=mo(),
 y=m.selectingOrDrawing,v=m.freeMode,u=da().FROM_TL,f=a0(),g=p0().redrawReglTraces,_=Rr(),b=Yr().getFromId,w=vi().prepSelect,z=vi().clearOutline,C=vi().selectOnClick,
 D=Kf(),L=$r(),H=L.MINDRAG,G=L.MINZOOM,Q=!0;function X(Z,oe,fe,ae,ye,Le,Fe,Ie){var Ye=Z._fullLayout._zoomlayer,qe=Fe+Ie==="nsew",ve=(Fe+Ie).length===1,T,V,K,ge,be,
 Oe,Ne,Ze,Qe,nt,Xe,ft,pt,ht,bt,xt,Dt,We,et,xe,Me,Se,Ce;fe+=oe.yaxis._shift;function ke(){if(T=oe.xaxis,V=oe.yaxis,Qe=T._length,nt=V._length,Ne=T._offset,Ze=V._offset,
@@ -5109,7 +5109,7 @@ _id]=Xe}return{xaHash:Oe,yaHash:Qe,xaxes:Ne,yaxes:nt,xLinks:Fe,yLinks:Ie,isSubpl
 void 0?Z.onmousewheel=oe:Z.isAddedWheelEvent||(Z.isAddedWheelEvent=!0,Z.addEventListener("wheel",oe,{passive:!1}));else{var fe=Z.onwheel!==void 0?"wheel":"mouse\
 wheel";Z._onwheel&&Z.removeEventListener(fe,Z._onwheel),Z._onwheel=oe,Z.addEventListener(fe,oe,{passive:!1})}}function B(Z){var oe=[];for(var fe in Z)oe.push(Z[fe]);
 return oe}M.exports={makeDragBox:X,makeDragger:ne,makeRectDragger:j,makeZoombox:U,makeCorners:W,updateZoombox:se,xyCorners:I,transitionZoombox:ce,removeZoombox:q,
-showDoubleClickNotifier:A,attachWheelEventHandler:S}}),rd=_e(k=>{"use strict";var M=Mn(),r=Ma(),e=Ya(),a=Yi(),i=Zh().makeDragBox,o=$r().DRAGGERSIZE;k.initInteractions=
+showDoubleClickNotifier:A,attachWheelEventHandler:S}}),rd=_e(k=>{"use strict";var M=Mn(),r=Ma(),e=Ya(),a=Yi(),i=Gh().makeDragBox,o=$r().DRAGGERSIZE;k.initInteractions=
 function(n){var l=n._fullLayout;if(n._context.staticPlot){M.select(n).selectAll(".drag").remove();return}if(!(!l._has("cartesian")&&!l._has("splom"))){var s=Object.
 keys(l._plots||{}).sort(function(d,c){if((l._plots[d].mainplot&&!0)===(l._plots[c].mainplot&&!0)){var p=d.split("y"),h=c.split("y");return p[0]===h[0]?Number(p[1]||
 1)-Number(h[1]||1):Number(p[0]||1)-Number(h[0]||1)}return l._plots[d].mainplot?1:-1});s.forEach(function(d){var c=l._plots[d],p=c.xaxis,h=c.yaxis;if(!c.mainplot){
@@ -5121,10 +5121,10 @@ _mainLinePosition;p.side==="top"&&(y-=o),i(n,c,p._offset+p._length*.1,y,p._lengt
 .9,y,p._length*.1,o,"","e")}if(d===h._mainSubplot){var v=h._mainLinePosition;h.side!=="right"&&(v-=o),i(n,c,v,h._offset+h._length*.1,o,h._length*.8,"ns",""),i(n,
 c,v,h._offset+h._length*.9,o,h._length*.1,"s",""),i(n,c,v,h._offset,o,h._length*.1,"n","")}}});var t=l._hoverlayer.node();t.onmousemove=function(d){d.target=n._fullLayout.
 _lasthover,r.hover(n,d,l._hoversubplot)},t.onclick=function(d){d.target=n._fullLayout._lasthover,r.click(n,d)},t.onmousedown=function(d){n._fullLayout._lasthover.
-onmousedown(d)},k.updateFx(n)}},k.updateFx=function(n){var l=n._fullLayout,s=l.dragmode==="pan"?"move":"crosshair";a(l._draggers,s)}}),Xh=_e((k,M)=>{"use strict";
+onmousedown(d)},k.updateFx(n)}},k.updateFx=function(n){var l=n._fullLayout,s=l.dragmode==="pan"?"move":"crosshair";a(l._draggers,s)}}),Zh=_e((k,M)=>{"use strict";
 var r=wn();M.exports=function(e){for(var a=r.layoutArrayContainers,i=r.layoutArrayRegexes,o=e.split("[")[0],n,l,s=0;s<i.length;s++)if(l=e.match(i[s]),l&&l.index===
 0){n=l[0];break}if(n||(n=a[a.indexOf(o)]),!n)return!1;var t=e.slice(n.length);return t?(l=t.match(/^\[(0|[1-9][0-9]*)\](\.(.+))?$/),l?{array:n,index:Number(l[1]),
-property:l[3]||""}:!1):{array:n,index:"",property:""}}}),Wh=_e(k=>{"use strict";var M=ta(),r=qc(),e=Ui(),a=mf().sorterAsc,i=wn();k.containerArrayMatch=Xh();var o=k.
+property:l[3]||""}:!1):{array:n,index:"",property:""}}}),Xh=_e(k=>{"use strict";var M=ta(),r=qc(),e=Ui(),a=mf().sorterAsc,i=wn();k.containerArrayMatch=Zh();var o=k.
 isAddVal=function(l){return l==="add"||M(l)},n=k.isRemoveVal=function(l){return l===null||l==="remove"};k.applyContainerArrayChanges=function(l,s,t,d,c){var p=s.
 astr,h=i.getComponentMethod(p,"supplyLayoutDefaults"),m=i.getComponentMethod(p,"draw"),y=i.getComponentMethod(p,"drawOne"),v=d.replot||d.recalc||h===r||m===r,u=l.
 layout,f=l._fullLayout;if(t[""]){Object.keys(t).length>1&&e.warn("Full array edits are incompatible with other edits",p);var g=t[""][""];if(n(g))s.set(null);else if(Array.
@@ -5134,7 +5134,7 @@ e.warn("index out of range",p,Q);continue}if(j!==void 0)ne.length>1&&e.warn("Ins
 Q):re?(j==="add"&&(j={}),w.splice(Q,0,j),z&&z.splice(Q,0,{})):e.warn("Unrecognized full object edit value",p,Q,j),D===-1&&(D=Q);else for(G=0;G<ne.length;G++)N=p+
 "["+Q+"].",c(w[Q],ne[G],N).set(X[ne[G]])}for(H=C.length-1;H>=0;H--)w.splice(C[H],1),z&&z.splice(C[H],1);if(w.length?b||s.set(w):s.set(null),v)return!1;if(h(u,f),
 y!==r){var J;if(D===-1)J=_;else{for(L=Math.max(w.length,L),J=[],H=0;H<_.length&&(Q=_[H],!(Q>=D));H++)J.push(Q);for(H=D;H<L;H++)J.push(H)}for(H=0;H<J.length;H++)
-y(l,J[H])}else m(l);return!0}}),Jh=_e(k=>{"use strict";var M=Hn(),r=wn(),e=Ct(),a=Rr(),i=Yr(),o=i.cleanId,n=i.getFromTrace,l=r.traceIs,s=["x","y","z"];k.clearPromiseQueue=
+y(l,J[H])}else m(l);return!0}}),Wh=_e(k=>{"use strict";var M=Hn(),r=wn(),e=Ct(),a=Rr(),i=Yr(),o=i.cleanId,n=i.getFromTrace,l=r.traceIs,s=["x","y","z"];k.clearPromiseQueue=
 function(u){Array.isArray(u._promises)&&u._promises.length>0&&e.log("Clearing previous rejected promises from queue."),u._promises=[]},k.cleanLayout=function(u){
 var f,g;u||(u={}),u.xaxis1&&(u.xaxis||(u.xaxis=u.xaxis1),delete u.xaxis1),u.yaxis1&&(u.yaxis||(u.yaxis=u.yaxis1),delete u.yaxis1),u.scene1&&(u.scene||(u.scene=u.
 scene1),delete u.scene1);var _=(a.subplotsRegistry.cartesian||{}).attrRegex,b=(a.subplotsRegistry.polar||{}).attrRegex,w=(a.subplotsRegistry.ternary||{}).attrRegex,
@@ -5173,8 +5173,8 @@ u,b,s[w]);if(z&&z.type!=="log"){var C=z._name,D=z._id.slice(1);if(D.slice(0,5)==
 void 0&&e.nestedProperty(u.layout,L).set(null)}}};var v=(u,f)=>{let g=(..._)=>_.every(b=>e.isPlainObject(b))||_.every(b=>Array.isArray(b));if([u,f].every(_=>Array.
 isArray(_))){if(u.length!==f.length)return!1;for(let _=0;_<u.length;_++){let b=u[_],w=f[_];if(b!==w&&!(g(b,w)&&v(b,w)))return!1}return!0}else if([u,f].every(_=>e.
 isPlainObject(_))){if(Object.keys(u).length!==Object.keys(f).length)return!1;for(let _ in u){if(_.startsWith("_"))continue;let b=u[_],w=f[_];if(b!==w&&!(g(b,w)&&
-v(b,w)))return!1}return!0}return!1};k.collectionsAreEqual=v}),ad=_e(k=>{"use strict";var M=Mn(),r=Hn(),e=Af(),a=Ct(),i=a.nestedProperty,o=ws(),n=uh(),l=wn(),s=hl(),
-t=Rr(),d=Wn(),c=Pf(),p=Va(),h=tr(),m=En(),y=rd().initInteractions,v=ki(),u=vi().clearOutline,f=Hi().dfltConfig,g=Wh(),_=Jh(),b=p0(),w=Qa(),z=$r().AX_NAME_PATTERN,
+v(b,w)))return!1}return!0}return!1};k.collectionsAreEqual=v}),ad=_e(k=>{"use strict";var M=Mn(),r=Hn(),e=Af(),a=Ct(),i=a.nestedProperty,o=ws(),n=ch(),l=wn(),s=hl(),
+t=Rr(),d=Wn(),c=Pf(),p=Va(),h=tr(),m=En(),y=rd().initInteractions,v=ki(),u=vi().clearOutline,f=Hi().dfltConfig,g=Xh(),_=Wh(),b=p0(),w=Qa(),z=$r().AX_NAME_PATTERN,
 C=0,D=5;function L(xe,Me,Se,Ce){var ke;if(xe=a.getGraphDiv(xe),o.init(xe),a.isPlainObject(Me)){var Te=Me;Me=Te.data,Se=Te.layout,Ce=Te.config,ke=Te.frames}var ze=o.
 triggerHandler(xe,"plotly_beforeplot",[Me,Se,Ce]);if(ze===!1)return Promise.reject();!Me&&!Se&&!a.isPlotDiv(xe)&&a.warn("Calling _doPlot as if redrawing but thi\
 s container doesn't yet have a plot.",xe);function Ee(){if(ke)return k.addFrames(xe,ke)}ne(xe,Ce),Se||(Se={}),M.select(xe).classed("js-plotly-plot",!0),h.makeTester(),
@@ -5485,7 +5485,7 @@ staticPlot:!0,setBackground:C}),Q=o.getRedrawFunc(L);function X(){return new Pro
 function(re,N){var J=n(L,_,z),ee=L._fullLayout.width,E=L._fullLayout.height;function Y(){e.purge(L),document.body.removeChild(L)}if(_==="full-json"){var U=a.graphJson(
 L,!1,"object",!0,!0);return U.version=s,U=JSON.stringify(U),Y(),re(D?U:o.encodeJSON(U))}if(Y(),_==="svg")return re(D?J:o.encodeSVG(J));var W=document.createElement(
 "canvas");W.id=i.randstr(),l({format:_,width:ee,height:E,scale:z,canvas:W,svg:J,promise:!0}).then(re).catch(N)})}function j(re){return D?re.replace(o.IMAGE_URL_PREFIX,
-""):re}return new Promise(function(re,N){e.newPlot(L,h,H,G).then(Q).then(X).then(ne).then(function(J){re(j(J))}).catch(function(J){N(J)})})}M.exports=d}),$h=_e(
+""):re}return new Promise(function(re,N){e.newPlot(L,h,H,G).then(Q).then(X).then(ne).then(function(J){re(j(J))}).catch(function(J){N(J)})})}M.exports=d}),Jh=_e(
 (k,M)=>{"use strict";var r=Ct(),e=Rr(),a=hl(),i=Hi().dfltConfig,o=r.isPlainObject,n=Array.isArray,l=r.isArrayOrTypedArray;M.exports=function(f,g){f===void 0&&(f=
 []),g===void 0&&(g={});var _=a.get(),b=[],w={_context:r.extendFlat({},i)},z,C;n(f)?(w.data=r.extendDeep([],f),z=f):(w.data=[],z=[],b.push(p("array","data"))),o(
 g)?(w.layout=r.extendDeep({},g),C=g):(w.layout={},C={},arguments.length>1&&b.push(p("object","layout"))),e.supplyDefaults(w);for(var D=w._fullData,L=z.length,H=0;H<
@@ -5511,15 +5511,15 @@ key "+g,"is set to an invalid value ("+_+")"].join(" ")}};function c(f){return n
 C;n(g)?(z=g[0],C=g[1]):(z=g,C=null);var D=u(_),L=d[f](g,D,b,w);return r.log(L),{code:f,container:z,trace:C,path:_,astr:D,msg:L}}function h(f,g){var _=v(g),b=_.keyMinusId,
 w=_.id;return b in f&&f[b]._isSubplotObj&&w?!0:g in f}function m(f,g){if(g in f)return f[g];var _=v(g);return f[_.keyMinusId]}var y=r.counterRegex("([a-z]+)");function v(f){
 var g=f.match(y);return{keyMinusId:g&&g[1],id:g&&g[2]}}function u(f){if(!n(f))return String(f);for(var g="",_=0;_<f.length;_++){var b=f[_];typeof b=="number"?g=
-g.slice(0,-1)+"["+b+"]":g+=b,_<f.length-1&&(g+=".")}return g}}),Kh=_e((k,M)=>{"use strict";var r=Ct(),e=Ai();function a(i,o,n){var l=document.createElement("a"),
+g.slice(0,-1)+"["+b+"]":g+=b,_<f.length-1&&(g+=".")}return g}}),$h=_e((k,M)=>{"use strict";var r=Ct(),e=Ai();function a(i,o,n){var l=document.createElement("a"),
 s="download"in l,t=new Promise(function(d,c){var p,h;if(s)return p=e.createBlob(i,n),h=e.createObjectURL(p),l.href=h,l.download=o,document.body.appendChild(l),l.
 click(),document.body.removeChild(l),e.revokeObjectURL(h),p=null,d(o);if(r.isSafari()){var m=n==="svg"?",":";base64,";return e.octetStream(m+encodeURIComponent(
-i)),d(o)}c(new Error("download error"))});return t}M.exports=a}),od=_e((k,M)=>{"use strict";var r=Ct(),e=Kr(),a=id(),i=Kh(),o=Ai(),n=40;function l(s,t){var d;return r.
+i)),d(o)}c(new Error("download error"))});return t}M.exports=a}),od=_e((k,M)=>{"use strict";var r=Ct(),e=Kr(),a=id(),i=$h(),o=Ai(),n=40;function l(s,t){var d;return r.
 isPlainObject(s)||(d=r.getGraphDiv(s)),t=t||{},t.format=t.format||"png",t.width=t.width||null,t.height=t.height||null,t.imageDataOnly=!0,new Promise(function(c,p){
 d&&d._snapshotInProgress&&p(new Error("Image capture already in progress.")),d&&(d._snapshotInProgress=!0);var h=a(s,t),m=t.filename||s.fn;if(!m){let v=o.getPlotTitle(
 s);if(v&&!e.matchTex(v))m=r.slugify(v,n);else{let u=o.getPlotSubtitle(s);u&&!e.matchTex(u)&&(m=r.slugify(u,n))}}var y=m||"plot-image";y+="."+t.format.replace("-",
 "."),h.then(function(v){return d&&(d._snapshotInProgress=!1),i(v,y,t.format)}).then(function(v){c(v)}).catch(function(v){d&&(d._snapshotInProgress=!1),p(v)})})}
-M.exports=l}),Qh=_e(k=>{"use strict";var M=Ct(),r=M.isPlainObject,e=hl(),a=Rr(),i=wa(),o=br(),n=Hi().dfltConfig;k.makeTemplate=function(y){y=M.isPlainObject(y)?
+M.exports=l}),Kh=_e(k=>{"use strict";var M=Ct(),r=M.isPlainObject,e=hl(),a=Rr(),i=wa(),o=br(),n=Hi().dfltConfig;k.makeTemplate=function(y){y=M.isPlainObject(y)?
 y:M.getGraphDiv(y),y=M.extendDeep({_context:n},{data:y.data,layout:y.layout}),a.supplyDefaults(y);var v=y.data||[],u=y.layout||{};u._basePlotModules=y._fullLayout.
 _basePlotModules,u._modules=y._fullLayout._modules;var f={data:{},layout:{}};v.forEach(function(G){var Q={};t(G,Q,c.bind(null,G));var X=M.coerce(G,{},i,"type"),
 ne=f.data[X];ne||(ne=f.data[X]=[]),ne.push(Q)}),t(u,f.layout,d.bind(null,u)),delete f.layout.template;var g=u.template;if(r(g)){var _=g.layout,b,w,z,C,D,L;r(_)&&
@@ -5547,16 +5547,16 @@ var v;switch(y.code){case"data":v="The template has no key data.";break;case"lay
 path?v="The template item at "+y.path+" was not used in constructing the plot.":y.dataCount?v="Some of the templates of type "+y.traceType+" were not used. The \
 template has "+y.templateCount+" traces, the data only has "+y.dataCount+" of this type.":v="The template has "+y.templateCount+" traces of type "+y.traceType+"\
  but there are none in the data.";break;case"reused":v="Some of the templates of type "+y.traceType+" were used more than once. The template has "+y.templateCount+
-" traces, the data has "+y.dataCount+" of this type.";break}return y.msg=v,y}}),e2=_e(k=>{"use strict";var M=ad();k._doPlot=M._doPlot,k.newPlot=M.newPlot,k.restyle=
+" traces, the data has "+y.dataCount+" of this type.";break}return y.msg=v,y}}),Qh=_e(k=>{"use strict";var M=ad();k._doPlot=M._doPlot,k.newPlot=M.newPlot,k.restyle=
 M.restyle,k.relayout=M.relayout,k.redraw=M.redraw,k.update=M.update,k._guiRestyle=M._guiRestyle,k._guiRelayout=M._guiRelayout,k._guiUpdate=M._guiUpdate,k._storeDirectGUIEdit=
 M._storeDirectGUIEdit,k.react=M.react,k.extendTraces=M.extendTraces,k.prependTraces=M.prependTraces,k.addTraces=M.addTraces,k.deleteTraces=M.deleteTraces,k.moveTraces=
 M.moveTraces,k.purge=M.purge,k.addFrames=M.addFrames,k.deleteFrames=M.deleteFrames,k.animate=M.animate,k.setPlotConfig=M.setPlotConfig;var r=bs().getGraphDiv,e=u0().
-eraseActiveShape;k.deleteActiveShape=function(i){return e(r(i))},k.toImage=id(),k.validate=$h(),k.downloadImage=od();var a=Qh();k.makeTemplate=a.makeTemplate,k.
+eraseActiveShape;k.deleteActiveShape=function(i){return e(r(i))},k.toImage=id(),k.validate=Jh(),k.downloadImage=od();var a=Kh();k.makeTemplate=a.makeTemplate,k.
 validateTemplate=a.validateTemplate}),ld=_e((k,M)=>{"use strict";var r=Ct(),e=wn();M.exports=function(a,i,o,n){var l=n("x"),s=n("y"),t,d=e.getComponentMethod("c\
 alendars","handleTraceDefaults");if(d(a,i,["x","y"],o),l){var c=r.minRowLength(l);s?t=Math.min(c,r.minRowLength(s)):(t=c,n("y0"),n("dy"))}else{if(!s)return 0;t=
 r.minRowLength(s),n("x0"),n("dx")}return i._length=t,t}}),xl=_e((k,M)=>{"use strict";var r=Ct().dateTick0,e=zn(),a=e.ONEWEEK;function i(o,n){return o%a===0?r(n,
 1):r(n,0)}M.exports=function(o,n,l,s,t){if(t||(t={x:!0,y:!0}),t.x){var d=s("xperiod");d&&(s("xperiod0",i(d,n.xcalendar)),s("xperiodalignment"))}if(t.y){var c=s(
-"yperiod");c&&(s("yperiod0",i(c,n.ycalendar)),s("yperiodalignment"))}}}),t2=_e((k,M)=>{"use strict";var r=["orientation","groupnorm","stackgaps"];M.exports=function(e,a,i,o){
+"yperiod");c&&(s("yperiod0",i(c,n.ycalendar)),s("yperiodalignment"))}}}),e2=_e((k,M)=>{"use strict";var r=["orientation","groupnorm","stackgaps"];M.exports=function(e,a,i,o){
 var n=i._scatterStackOpts,l=o("stackgroup");if(l){var s=a.xaxis+a.yaxis,t=n[s];t||(t=n[s]={});var d=t[l],c=!1;d?d.traces.push(a):(d=t[l]={traceIndices:[],traces:[
 a]},c=!0);for(var p={orientation:a.x&&!a.y?"h":"v"},h=0;h<r.length;h++){var m=r[h],y=m+"Found";if(!d[y]){var v=e[m]!==void 0,u=m==="orientation";if((v||c)&&(d[m]=
 o(m,p[m]),u&&(d.fillDflt=d[m]==="h"?"tonextx":"tonexty"),v&&(d[y]=!0,!c&&(delete d.traces[0][m],u))))for(var f=0;f<d.traces.length-1;f++){var g=d.traces[f];g._input.
@@ -5574,7 +5574,7 @@ ing")}}),fd=_e((k,M)=>{"use strict";var r=Ct();M.exports=function(e,a,i,o,n){n=n
 i[0][1],i[1][1],.5),n=2;n<i.length;n++){var l=r.interpolate(i[n-1][1],i[n][1],.5);o=r.interpolate(o,l,i[n-1][0]/i[n][0])}return o}M.exports=function(i,o,n,l,s){
 s||(s={});var t=!1;if(o.marker){var d=o.marker.color,c=(o.marker.line||{}).color;d&&!e(d)?t=d:c&&!e(c)&&(t=c)}var p;if(s.moduleHasFillgradient){var h=l("fillgra\
 dient.type");if(h!=="none"){l("fillgradient.start"),l("fillgradient.stop");var m=l("fillgradient.colorscale");m&&(p=a(m))}}l("fillcolor",r.addOpacity((o.line||{}).
-color||t||p||n,.5))}}),n2=_e((k,M)=>{"use strict";var r=Ct(),e=wn(),a=Ga(),i=Ss(),o=Da(),n=ld(),l=xl(),s=t2(),t=sd(),d=cd(),c=ud(),p=fd(),h=dd(),m=Ct().coercePattern;
+color||t||p||n,.5))}}),t2=_e((k,M)=>{"use strict";var r=Ct(),e=wn(),a=Ga(),i=Ss(),o=Da(),n=ld(),l=xl(),s=e2(),t=sd(),d=cd(),c=ud(),p=fd(),h=dd(),m=Ct().coercePattern;
 M.exports=function(y,v,u,f){function g(H,G){return r.coerce(y,v,a,H,G)}var _=n(y,v,f,g);if(_||(v.visible=!1),!!v.visible){l(y,v,f,g),g("xhoverformat"),g("yhover\
 format"),g("zorder");var b=s(y,v,f,g);f.scattermode==="group"&&v.orientation===void 0&&g("orientation","v");var w=!b&&_<i.PTS_LINESONLY?"lines+markers":"lines";
 g("text"),g("hovertext"),g("mode",w),o.hasMarkers(v)&&t(y,v,u,f,g,{gradient:!0}),o.hasLines(v)&&(d(y,v,u,f,g,{backoff:!0}),c(y,v,g),g("connectgaps"),g("line.sim\
@@ -5585,10 +5585,10 @@ ls"&&(g("hovertemplate"),g("hovertemplatefallback"));var L=e.getComponentMethod(
 inherit:"y"}),r.coerceSelectionMarkerOpacity(v,g)}}}),Ds=_e((k,M)=>{"use strict";var r=yo().getAxisGroup;M.exports=function(e,a,i,o,n){var l=a.orientation,s=a[{
 v:"x",h:"y"}[l]+"axis"],t=r(i,s)+l,d=i._alignmentOpts||{},c=o("alignmentgroup"),p=d[t];p||(p=d[t]={});var h=p[c];h?h.traces.push(a):h=p[c]={traces:[a],alignmentIndex:Object.
 keys(p).length,offsetGroups:{}};var m=o("offsetgroup")||"",y=h.offsetGroups,v=y[m];a._offsetIndex=0,(n!=="group"||m)&&(v||(v=y[m]={offsetIndex:Object.keys(y).length}),
-a._offsetIndex=v.offsetIndex)}}),r2=_e((k,M)=>{"use strict";var r=Ct(),e=Ds(),a=Ga();M.exports=function(i,o){var n,l,s,t=o.scattermode;function d(y){return r.coerce(
+a._offsetIndex=v.offsetIndex)}}),n2=_e((k,M)=>{"use strict";var r=Ct(),e=Ds(),a=Ga();M.exports=function(i,o){var n,l,s,t=o.scattermode;function d(y){return r.coerce(
 l._input,l,a,y)}if(o.scattermode==="group")for(s=0;s<i.length;s++)l=i[s],l.type==="scatter"&&(n=l._input,e(n,l,o,d,t));for(s=0;s<i.length;s++){var c=i[s];if(c.type===
 "scatter"){var p=c.fill;if(!(p==="none"||p==="toself")&&(c.opacity=void 0,p==="tonexty"||p==="tonextx"))for(var h=s-1;h>=0;h--){var m=i[h];if(m.type==="scatter"&&
-m.xaxis===c.xaxis&&m.yaxis===c.yaxis){m.opacity=void 0;break}}}}}}),a2=_e((k,M)=>{"use strict";var r=Ct(),e=Zc();M.exports=function(a,i){function o(l,s){return r.
+m.xaxis===c.xaxis&&m.yaxis===c.yaxis){m.opacity=void 0;break}}}}}}),r2=_e((k,M)=>{"use strict";var r=Ct(),e=Zc();M.exports=function(a,i){function o(l,s){return r.
 coerce(a,i,e,l,s)}var n=i.barmode==="group";i.scattermode==="group"&&o("scattergap",n?i.bargap:.2)}}),bl=_e((k,M)=>{"use strict";var r=Hn(),e=Ct(),a=e.dateTime2ms,
 i=e.incrementMonth,o=zn(),n=o.ONEAVGMONTH;M.exports=function(l,s,t,d){if(s.type!=="date")return{vals:d};var c=l[t+"periodalignment"];if(!c)return{vals:d};var p=l[t+
 "period"],h;if(r(p)){if(p=+p,p<=0)return{vals:d}}else if(typeof p=="string"&&p.charAt(0)==="M"){var m=+p.substring(1);if(m>0&&Math.round(m)===m)h=m;else return{
@@ -5621,14 +5621,14 @@ g=1.6*(v.marker.sizeref||1),_;if(v.marker.sizemode==="area"?_=function(D){return
 f.size)){var b={type:"linear"};a.setConvert(b);for(var w=b.makeCalcdata(v.marker,"size"),z=new Array(u),C=0;C<u;C++)z[C]=_(w[C]);return z}else return _(f.size)}}
 function h(v,u){var f=m(u),g=v._firstScatter;g[f]||(g[f]=u.uid)}function m(v){var u=v.stackgroup;return v.xaxis+v.yaxis+v.type+(u?"-"+u:"")}function y(v,u,f,g){
 var _=v.stackgroup;if(_){var b=u._scatterStackOpts[f._id+g._id][_],w=b.orientation==="v"?g:f;if(w.type==="linear"||w.type==="log")return b}}M.exports={calc:d,calcMarkerSize:p,
-calcAxisExpansion:c,setFirstScatter:h,getStackOpts:y}}),i2=_e((k,M)=>{"use strict";M.exports=e;var r=Ct().distinctVals;function e(a,i){this.traces=a,this.sepNegVal=
+calcAxisExpansion:c,setFirstScatter:h,getStackOpts:y}}),a2=_e((k,M)=>{"use strict";M.exports=e;var r=Ct().distinctVals;function e(a,i){this.traces=a,this.sepNegVal=
 i.sepNegVal,this.overlapNoMerge=i.overlapNoMerge;for(var o=1/0,n=i.posAxis._id.charAt(0),l=[],s=0;s<a.length;s++){for(var t=a[s],d=0;d<t.length;d++){var c=t[d],
 p=c.p;p===void 0&&(p=c[n]),p!==void 0&&l.push(p)}t[0]&&t[0].width1&&(o=Math.min(t[0].width1,o))}this.positions=l;var h=r(l);this.distinctPositions=h.vals,h.vals.
 length===1&&o!==1/0?this.minDiff=o:this.minDiff=Math.min(h.minDiff,o);var m=(i.posAxis||{}).type;(m==="category"||m==="multicategory")&&(this.minDiff=1),this.binWidth=
 this.minDiff,this.bins={}}e.prototype.put=function(a,i,o){var n=this.getLabel(a,i,o),l=this.bins[n]||0;return this.bins[n]=l+o,l},e.prototype.get=function(a,i,o){
 var n=this.getLabel(a,i,o);return this.bins[n]||0},e.prototype.getLabel=function(a,i,o){var n=o<0&&this.sepNegVal?"v":"^",l=this.overlapNoMerge?a:Math.round(a/this.
 binWidth);return n+l+"g"+i}}),Os=_e((k,M)=>{"use strict";M.exports={TEXTPAD:3,eventDataKeys:["value","label"]}}),b0=_e((k,M)=>{"use strict";var r=Hn(),{isArrayOrTypedArray:e}=Ct(),
-{BADNUM:a}=zn(),i=wn(),o=Wn(),{getAxisGroup:n}=yo(),l=i2(),{TEXTPAD:s}=Os(),{LINE_SPACING:t}=da(),{BR_TAG_ALL:d}=Kr();function c(j,re){for(var N=re.xaxis,J=re.yaxis,
+{BADNUM:a}=zn(),i=wn(),o=Wn(),{getAxisGroup:n}=yo(),l=a2(),{TEXTPAD:s}=Os(),{LINE_SPACING:t}=da(),{BR_TAG_ALL:d}=Kr();function c(j,re){for(var N=re.xaxis,J=re.yaxis,
 ee=j._fullLayout,E=j._fullData,Y=j.calcdata,U=[],W=[],se=0;se<E.length;se++){var ce=E[se];if(ce.visible===!0&&i.traceIs(ce,"bar")&&ce.xaxis===N._id&&ce.yaxis===
 J._id&&(ce.orientation==="h"?U.push(Y[se]):W.push(Y[se]),ce._computePh))for(var q=j.calcdata[se],A=0;A<q.length;A++)typeof q[A].ph0=="function"&&(q[A].ph0=q[A].
 ph0()),typeof q[A].ph1=="function"&&(q[A].ph1=q[A].ph1())}var O={xCat:N.type==="category"||N.type==="multicategory",yCat:J.type==="category"||J.type==="multicat\
@@ -5680,7 +5680,7 @@ min(U,se),W=Math.max(W,se))}var ce=1e4/(W-U),q=J.round=function(Le){return Strin
 marker"in Fe&&Fe.marker.cornerradius});for(ee=0;ee<j.length;ee++){Y=j[ee],Y[0].t.extents=J;var I=Y[0].t.poffset,P=e(I);for(E=0;E<Y.length;E++){var S=Y[E],B=S[N]-
 S.w/2;if(r(B)){var Z=S[N]+S.w/2,oe=q(S.p);J[oe]?J[oe]=[Math.min(B,J[oe][0]),Math.max(Z,J[oe][1])]:J[oe]=[B,Z]}if(S.p0=S.p+(P?I[E]:I),S.p1=S.p0+S.w,S.s0=S.b,S.s1=
 S.s0+S.s,R){var fe=Math.min(S.s0,S.s1)||0,ae=Math.max(S.s0,S.s1)||0,ye=S[N];A[ye]=ye in A?Math.min(A[ye],fe):fe,O[ye]=ye in O?Math.max(O[ye],ae):ae}}}R&&Q(j,A,O,
-re)}function ne(j){return j._id.charAt(0)}M.exports={crossTraceCalc:c,setGroupPositions:p}}),o2=_e((k,M)=>{"use strict";var r=x0(),e=b0().setGroupPositions;function a(n,l){
+re)}function ne(j){return j._id.charAt(0)}M.exports={crossTraceCalc:c,setGroupPositions:p}}),i2=_e((k,M)=>{"use strict";var r=x0(),e=b0().setGroupPositions;function a(n,l){
 for(var s=l.xaxis,t=l.yaxis,d=n._fullLayout,c=n._fullData,p=n.calcdata,h=[],m=[],y=0;y<c.length;y++){var v=c[y];v.visible===!0&&v.type==="scatter"&&v.xaxis===s.
 _id&&v.yaxis===t._id&&(v.orientation==="h"?h.push(p[y]):v.orientation==="v"&&m.push(p[y]))}var u={mode:d.scattermode,gap:d.scattergap};e(n,s,t,m,u),e(n,t,s,h,u)}
 M.exports=function(n,l){n._fullLayout.scattermode==="group"&&a(n,l);var s=l.xaxis,t=l.yaxis,d=s._id+t._id,c=n._fullLayout._scatterStackOpts[d];if(c){var p=n.calcdata,
@@ -5719,12 +5719,12 @@ re[0])/se,(J[1]-re[1])/se],ee=re,ce=se,q=O=R=0,Y=!1,N=J,j++;j<c.length;j++){if(E
 U[0],O=Math.min(O,I),R=Math.max(R,I),R-O>oe(E,xt))break;N=E,A=W[0]*U[0]+W[1]*U[1],A>ce?(ce=A,J=E,Y=!1):A<q&&(q=A,ee=E,Y=!0)}if(Y?(bt(J),N!==ee&&bt(ee)):(ee!==re&&
 bt(ee),N!==J&&bt(J)),bt(N),j>=c.length||!E)break;bt(E),re=E}}K&&ft([T||K[0],V||K[1]]),H.push(X.slice(0,ne))}var Dt=C.slice(C.length-1);if(_&&Dt!=="h"&&Dt!=="v"){
 for(var We=!1,et=-1,xe=[],Me=0;Me<H.length;Me++)for(var Se=0;Se<H[Me].length-1;Se++){var Ce=H[Me][Se],ke=H[Me][Se+1],Te=r.applyBackoff(ke,Ce);(Te[0]!==ke[0]||Te[1]!==
-ke[1])&&(We=!0),xe[et+1]||(et++,xe[et]=[Ce,[Te[0],Te[1]]])}return We?xe:H}return H}}),l2=_e((k,M)=>{"use strict";var r={tonextx:1,tonexty:1,tonext:1};M.exports=
+ke[1])&&(We=!0),xe[et+1]||(et++,xe[et]=[Ce,[Te[0],Te[1]]])}return We?xe:H}return H}}),o2=_e((k,M)=>{"use strict";var r={tonextx:1,tonexty:1,tonext:1};M.exports=
 function(e,a,i){var o,n,l,s,t,d={},c=!1,p=-1,h=0,m=-1;for(n=0;n<i.length;n++)o=i[n][0].trace,l=o.stackgroup||"",l?l in d?t=d[l]:(t=d[l]=h,h++):o.fill in r&&m>=0?
 t=m:(t=m=h,h++),t<p&&(c=!0),o._groupIndex=p=t;var y=i.slice();c&&y.sort(function(u,f){var g=u[0].trace,_=f[0].trace;return g._groupIndex-_._groupIndex||g.index-
 _.index});var v={};for(n=0;n<y.length;n++)o=y[n][0].trace,l=o.stackgroup||"",o.visible===!0?(o._nexttrace=null,o.fill in r&&(s=v[l],o._prevtrace=s||null,s&&(s._nexttrace=
 o)),o._ownfill=o.fill&&(o.fill.slice(0,6)==="tozero"||o.fill==="toself"||o.fill.slice(0,2)==="to"&&!o._prevtrace),v[l]=o):o._prevtrace=o._nexttrace=o._ownfill=null;
-return y}}),vd=_e((k,M)=>{"use strict";var r=Mn(),e=wn(),a=Ct(),i=a.ensureSingle,o=a.identity,n=tr(),l=Da(),s=hd(),t=l2(),d=ed().tester;M.exports=function(m,y,v,u,f,g){
+return y}}),vd=_e((k,M)=>{"use strict";var r=Mn(),e=wn(),a=Ct(),i=a.ensureSingle,o=a.identity,n=tr(),l=Da(),s=hd(),t=o2(),d=ed().tester;M.exports=function(m,y,v,u,f,g){
 var _,b,w=!f,z=!!f&&f.duration>0,C=t(m,y,v);if(_=u.selectAll("g.trace").data(C,function(L){return L[0].trace.uid}),_.enter().append("g").attr("class",function(L){
 return"trace scatter trace"+L[0].trace.uid}).style("stroke-miterlimit",2),_.order(),c(m,_,y),z){g&&(b=g());var D=r.transition().duration(f.duration).ease(f.easing).
 each("end",function(){b&&b()}).each("interrupt",function(){b&&b()});D.each(function(){u.selectAll("g.trace").each(function(L,H){p(m,H,y,L,C,this,f)})})}else _.each(
@@ -5774,10 +5774,10 @@ oints").each(function(d){var c=r.select(this),p=d.trace||d[0].trace;o(c,p,s)}),t
 n(c,p,s)}),t.selectAll("g.trace path.js-line").call(e.lineGroupStyle),t.selectAll("g.trace path.js-fill").call(e.fillGroupStyle,s,!1),a.getComponentMethod("erro\
 rbars","style")(t)}function o(s,t,d){e.pointStyle(s.selectAll("path.point"),t,d)}function n(s,t,d){e.textPointStyle(s.selectAll("text"),t,d)}function l(s,t,d){var c=t[0].
 trace;c.selectedpoints?(e.selectedPointStyle(d.selectAll("path.point"),c),e.selectedTextStyle(d.selectAll("text"),c)):(o(d,c,s),n(d,c,s))}M.exports={style:i,stylePoints:o,
-styleText:n,styleOnSelect:l}}),s2=_e((k,M)=>{"use strict";var r=En(),e=Da();M.exports=function(a,i){var o,n;if(a.mode==="lines")return o=a.line.color,o&&r.opacity(
+styleText:n,styleOnSelect:l}}),l2=_e((k,M)=>{"use strict";var r=En(),e=Da();M.exports=function(a,i){var o,n;if(a.mode==="lines")return o=a.line.color,o&&r.opacity(
 o)?o:a.fillcolor;if(a.mode==="none")return a.fill?a.fillcolor:"";var l=i.mcc||i.mc||(a.marker||{}).color,s=i.mlcc||((a.marker||{}).line||{}).color;return n=l&&r.
 opacity(l)?l:s&&r.opacity(s)&&(i.mlw||((a.marker||{}).line||{}).width)?s:"",n?r.opacity(n)<.3?r.addOpacity(n,.3):n:(o=(a.line||{}).color,o&&r.opacity(o)&&e.hasLines(
-a)&&a.line.width?o:a.fillcolor)}}),md=_e((k,M)=>{"use strict";var r=Ct(),e=Ma(),a=wn(),i=s2(),o=En(),n=r.fillText;M.exports=function(l,s,t,d){var c=l.cd,p=c[0].
+a)&&a.line.width?o:a.fillcolor)}}),md=_e((k,M)=>{"use strict";var r=Ct(),e=Ma(),a=wn(),i=l2(),o=En(),n=r.fillText;M.exports=function(l,s,t,d){var c=l.cd,p=c[0].
 trace,h=l.xa,m=l.ya,y=h.c2p(s),v=m.c2p(t),u=[y,v],f=p.hoveron||"",g=p.mode.indexOf("markers")!==-1?3:.5,_=!!p.xperiodalignment,b=!!p.yperiodalignment;if(f.indexOf(
 "points")!==-1){var w=function(U){if(_){var W=h.c2p(U.xStart),se=h.c2p(U.xEnd);return y>=Math.min(W,se)&&y<=Math.max(W,se)?0:1/0}var ce=Math.max(3,U.mrc||0),q=1-
 1/ce,A=Math.abs(h.c2p(U.x)-y);return A<ce?q*A/ce:A-ce+q},z=function(U){if(b){var W=m.c2p(U.yStart),se=m.c2p(U.yEnd);return v>=Math.min(W,se)&&v<=Math.max(W,se)?
@@ -5795,8 +5795,8 @@ o.opacity((p.line||{}).color)&&(Y=p.line.color),r.extendFlat(l,{distance:l.maxHo
 index,p.text&&!r.isArrayOrTypedArray(p.text)?l.text=String(p.text):l.text=p.name,[l]}}}}),yd=_e((k,M)=>{"use strict";var r=Da();M.exports=function(e,a){var i=e.
 cd,o=e.xaxis,n=e.yaxis,l=[],s=i[0].trace,t,d,c,p,h=s.mode&&!r.hasMarkers(s)&&!r.hasText(s);if(h)return[];if(a===!1)for(t=0;t<i.length;t++)i[t].selected=0;else for(t=
 0;t<i.length;t++)d=i[t],c=o.c2p(d.x),p=n.c2p(d.y),d.i!==null&&a.contains([c,p],!1,t,e)?(l.push({pointNumber:d.i,x:o.c2d(d.x),y:n.c2d(d.y)}),d.selected=1):d.selected=
-0;return l}}),c2=_e((k,M)=>{"use strict";M.exports={xaxis:{valType:"subplotid",dflt:"x",editType:"calc+clearAxisTypes"},yaxis:{valType:"subplotid",dflt:"y",editType:"\
-calc+clearAxisTypes"}}}),u2=_e((k,M)=>{"use strict";var r=wn().traceIs,e=e0();M.exports=function(l,s,t,d){t("autotypenumbers",d.autotypenumbersDflt);var c=t("ty\
+0;return l}}),s2=_e((k,M)=>{"use strict";M.exports={xaxis:{valType:"subplotid",dflt:"x",editType:"calc+clearAxisTypes"},yaxis:{valType:"subplotid",dflt:"y",editType:"\
+calc+clearAxisTypes"}}}),c2=_e((k,M)=>{"use strict";var r=wn().traceIs,e=e0();M.exports=function(l,s,t,d){t("autotypenumbers",d.autotypenumbersDflt);var c=t("ty\
 pe",(d.splomStash||{}).type);c==="-"&&(a(s,d.data),s.type==="-"?s.type="linear":l.type=s.type)};function a(l,s){if(l.type==="-"){var t=l._id,d=t.charAt(0),c;t.indexOf(
 "scene")!==-1&&(t=d);var p=i(s,t,d);if(p){if(p.type==="histogram"&&d==={v:"y",h:"x"}[p.orientation||"v"]){l.type="linear";return}var h=d+"calendar",m=p[h],y={noMultiCategory:!r(
 p,"cartesian")||r(p,"noMultiCategory")};if(p.type==="box"&&p._hasPreCompStats&&d==={h:"x",v:"y"}[p.orientation||"v"]&&(y.noMultiCategory=!0),y.autotypenumbers=l.
@@ -5804,7 +5804,7 @@ autotypenumbers,n(p,d)){var v=o(p),u=[];for(c=0;c<s.length;c++){var f=s[c];!r(f,
 u.push(f.name):u.push("text"),f[h]!==m&&(m=void 0))}l.type=e(u,m,y)}else if(p.type==="splom"){var g=p.dimensions,_=g[p._axesDim[t]];_.visible&&(l.type=e(_.values,
 m,y))}else l.type=e(p[d]||[p[d+"0"]],m,y)}}}function i(l,s,t){for(var d=0;d<l.length;d++){var c=l[d];if(c.type==="splom"&&c._length>0&&(c["_"+t+"axes"]||{})[s]||
 (c[t+"axis"]||t)===s&&(n(c,t)||(c[t]||[]).length||c[t+"0"]))return c}}function o(l){return{v:"x",h:"y"}[l.orientation||"v"]}function n(l,s){var t=o(l),d=r(l,"bo\
-x-violin");return d&&s===t&&l[t]===void 0&&l[t+"0"]===void 0}}),f2=_e((k,M)=>{"use strict";var r=Wr().isTypedArraySpec;function e(a,i){var o=i.dataAttr||a._id.charAt(
+x-violin");return d&&s===t&&l[t]===void 0&&l[t+"0"]===void 0}}),u2=_e((k,M)=>{"use strict";var r=Wr().isTypedArraySpec;function e(a,i){var o=i.dataAttr||a._id.charAt(
 0),n={},l,s,t;if(i.axData)l=i.axData;else for(l=[],s=0;s<i.data.length;s++){var d=i.data[s];d[o+"axis"]===a._id&&l.push(d)}for(s=0;s<l.length;s++){var c=l[s][o];
 for(t=0;t<c.length;t++){var p=c[t];p!=null&&(n[p]=1)}}return Object.keys(n)}M.exports=function(a,i,o,n){if(i.type==="category"){var l=a.categoryarray,s=Array.isArray(
 l)&&l.length>0||r(l),t;s&&(t="array");var d=o("categoryorder",t),c;d==="array"&&(c=o("categoryarray")),!s&&d==="array"&&(d=i.categoryorder="trace"),d==="trace"?
@@ -5815,7 +5815,7 @@ s,l.bgColor,l.blend||e.lightFraction),m=t("gridcolor",h),y=t("gridwidth"),v=t("g
 gridwidth,delete o.griddash),l.hasMinor){var f=r.mix(o.gridcolor,l.bgColor,67),g=t("minor.gridcolor",f),_=t("minor.gridwidth",o.gridwidth||1),b=t("minor.griddas\
 h",o.griddash||"solid"),w=n("minor.showgrid",!!g||!!_||!!b);w||(delete o.minor.gridcolor,delete o.minor.gridwidth,delete o.minor.griddash)}if(!l.noZeroLine){var z=t(
 "zerolinelayer"),C=t("zerolinecolor",s),D=t("zerolinewidth"),L=n("zeroline",l.showGrid||!!C||!!D);L||(delete o.zerolinelayer,delete o.zerolinecolor,delete o.zerolinewidth)}}}),
-bd=_e((k,M)=>{"use strict";var r=Hn(),e=wn(),a=Ct(),i=br(),o=ti(),n=Va(),l=Jc(),s=$c(),t=Kc(),d=Qc(),c=f2(),p=xd(),h=Pf(),m=ml(),y=$r().WEEKDAY_PATTERN,v=$r().HOUR_PATTERN;
+bd=_e((k,M)=>{"use strict";var r=Hn(),e=wn(),a=Ct(),i=br(),o=ti(),n=Va(),l=Jc(),s=$c(),t=Kc(),d=Qc(),c=u2(),p=xd(),h=Pf(),m=ml(),y=$r().WEEKDAY_PATTERN,v=$r().HOUR_PATTERN;
 M.exports=function(_,b,w,z,C){var D=z.letter,L=z.font||{},H=z.splomStash||{},G=w("visible",!z.visibleDflt),Q=b._template||{},X=b.type||Q.type||"-",ne;if(X==="da\
 te"){var j=e.getComponentMethod("calendars","handleDefaults");j(_,b,"calendar",z.calendar),z.noTicklabelmode||(ne=w("ticklabelmode"))}!z.noTicklabelindex&&(X===
 "date"||X==="linear")&&w("ticklabelindex");var re="";(!z.noTicklabelposition||X==="multicategory")&&(re=a.coerce(_,b,{ticklabelposition:{valType:"enumerated",dflt:"\
@@ -5842,8 +5842,8 @@ ree":l[0]||"free"),m=m||(t==="x"?"bottom":"left"),y=y||0,v=0,u=!1;var f=e.coerce
 g=e.coerce(a,i,{side:{valType:"enumerated",values:t==="x"?["bottom","top"]:["left","right"],dflt:m}},"side");if(f==="free"){if(t==="y"){var _=o("autoshift");_&&
 (y=g==="left"?c[0]:c[1],u=i.automargin?i.automargin:!0,v=g==="left"?-3:3),o("shift",v)}o("position",y)}o("automargin",u);var b=!1;if(s.length&&(b=e.coerce(a,i,{
 overlaying:{valType:"enumerated",values:[!1].concat(s),dflt:!1}},"overlaying")),!b){var w=o("domain",h);w[0]>w[1]-1/4096&&(i.domain=h),e.noneOrAll(a.domain,i.domain,
-h),i.tickmode==="sync"&&(i.tickmode="auto")}return o("layer"),i}}),d2=_e((k,M)=>{"use strict";var r=Ct(),e=En(),a=ni().isUnifiedHover,i=Uf(),o=br(),n=pl(),l=Va(),
-s=u2(),t=bd(),d=yo(),c=_d(),p=Yr(),h=p.id2name,m=p.name2id,y=$r().AX_ID_PATTERN,v=wn(),u=v.traceIs,f=v.getComponentMethod;function g(_,b,w){Array.isArray(_[b])?
+h),i.tickmode==="sync"&&(i.tickmode="auto")}return o("layer"),i}}),f2=_e((k,M)=>{"use strict";var r=Ct(),e=En(),a=ni().isUnifiedHover,i=Uf(),o=br(),n=pl(),l=Va(),
+s=c2(),t=bd(),d=yo(),c=_d(),p=Yr(),h=p.id2name,m=p.name2id,y=$r().AX_ID_PATTERN,v=wn(),u=v.traceIs,f=v.getComponentMethod;function g(_,b,w){Array.isArray(_[b])?
 _[b].push(w):_[b]=[w]}M.exports=function(_,b,w){var z=b.autotypenumbers,C={},D={},L={},H={},G={},Q={},X={},ne={},j={},re={},N,J;for(N=0;N<w.length;N++){var ee=w[N];
 if(u(ee,"cartesian")){var E;if(ee.xaxis)E=h(ee.xaxis),g(C,E,ee);else if(ee.xaxes)for(J=0;J<ee.xaxes.length;J++)g(C,h(ee.xaxes[J]),ee);var Y;if(ee.yaxis)Y=h(ee.yaxis),
 g(C,Y,ee);else if(ee.yaxes)for(J=0;J<ee.yaxes.length;J++)g(C,h(ee.yaxes[J]),ee);if(ee.type==="funnel"?ee.orientation==="h"?(E&&(D[E]=!0),Y&&(X[Y]=!0)):Y&&(L[Y]=
@@ -5867,7 +5867,7 @@ font,outerTicks:j[P],showGrid:!re[P],data:[],bgColor:I,calendar:b.calendar,autom
 ae("fixedrange"),ae("modebardisable"),T(),oe._input=Z}var We=f("rangeslider","handleDefaults"),et=f("rangeselector","handleDefaults");for(N=0;N<q.length;N++)P=q[N],
 Z=_[P],oe=b[P],We(_,b,P),oe.type==="date"&&et(Z,oe,b,A,oe.calendar),ae("fixedrange"),ae("modebardisable");for(N=0;N<A.length;N++){P=A[N],Z=_[P],oe=b[P];var xe=b[h(
 oe.anchor)],Me=f("rangeslider","isVisible")(xe);ae("fixedrange",Me),ae("modebardisable")}d.handleDefaults(_,b,{axIds:Ye.concat(ve).sort(p.idSort),axHasImage:ne})}}),
-p2=_e((k,M)=>{"use strict";var r=Mn(),e=wn(),a=Ct(),i=tr(),o=Wn();M.exports=function(n,l,s,t){var d=n._fullLayout;if(l.length===0){o.redrawComponents(n);return}
+d2=_e((k,M)=>{"use strict";var r=Mn(),e=wn(),a=Ct(),i=tr(),o=Wn();M.exports=function(n,l,s,t){var d=n._fullLayout;if(l.length===0){o.redrawComponents(n);return}
 function c(b){var w=b.xaxis,z=b.yaxis;d._defs.select("#"+b.clipId+"> rect").call(i.setTranslate,0,0).call(i.setScale,1,1),b.plot.call(i.setTranslate,w._offset,z.
 _offset).call(i.setScale,1,1);var C=b.plot.selectAll(".scatterlayer .trace");C.selectAll(".point").call(i.setPointGroupScale,1,1),C.selectAll(".textpoint").call(
 i.setTextPointsScale,1,1),C.call(i.hideOutsideRangePoints,b)}function p(b,w){var z=b.plotinfo,C=z.xaxis,D=z.yaxis,L=C._length,H=D._length,G=!!b.xr1,Q=!!b.yr1,X=[];
@@ -5884,8 +5884,8 @@ l.length;L++)c(l[L].plotinfo)})}var v,u,f,g=r.ease(s.easing);n._transitionData._
 y()});function _(){u=Date.now();for(var b=Math.min(1,(u-v)/s.duration),w=g(b),z=0;z<l.length;z++)p(l[z],w);u-v>s.duration?(m(),f=window.cancelAnimationFrame(_)):
 f=window.requestAnimationFrame(_)}return v=Date.now(),f=window.requestAnimationFrame(_),Promise.resolve()}}),Za=_e(k=>{"use strict";var M=Mn(),r=wn(),e=Ct(),a=Rr(),
 i=tr(),o=Xc().getModuleCalcData,n=Yr(),l=$r(),s=ki(),t=e.ensureSingle;function d(u,f,g){return e.ensureSingle(u,f,g,function(_){_.datum(g)})}var c=l.zindexSeparator;
-k.name="cartesian",k.attr=["xaxis","yaxis"],k.idRoot=["x","y"],k.idRegex=l.idRegex,k.attrRegex=l.attrRegex,k.attributes=c2(),k.layoutAttributes=Va(),k.supplyLayoutDefaults=
-d2(),k.transitionAxes=p2(),k.finalizeSubplots=function(u,f){var g=f._subplots,_=g.xaxis,b=g.yaxis,w=g.cartesian,z=w,C={},D={},L,H,G;for(L=0;L<z.length;L++){var Q=z[L].
+k.name="cartesian",k.attr=["xaxis","yaxis"],k.idRoot=["x","y"],k.idRegex=l.idRegex,k.attrRegex=l.attrRegex,k.attributes=s2(),k.layoutAttributes=Va(),k.supplyLayoutDefaults=
+f2(),k.transitionAxes=d2(),k.finalizeSubplots=function(u,f){var g=f._subplots,_=g.xaxis,b=g.yaxis,w=g.cartesian,z=w,C={},D={},L,H,G;for(L=0;L<z.length;L++){var Q=z[L].
 split("y");C[Q[0]]=1,D["y"+Q[1]]=1}for(L=0;L<_.length;L++)H=_[L],C[H]||(G=(u[n.id2name(H)]||{}).anchor,l.idRegex.y.test(G)||(G="y"),w.push(H+G),z.push(H+G),D[G]||
 (D[G]=1,e.pushUnique(b,G)));for(L=0;L<b.length;L++)G=b[L],D[G]||(H=(u[n.id2name(G)]||{}).anchor,l.idRegex.x.test(H)||(H="x"),w.push(H+G),z.push(H+G),C[H]||(C[H]=
 1,e.pushUnique(_,H)));if(!z.length){H="",G="";for(var X in u)if(l.attrRegex.test(X)){var ne=X.charAt(0);ne==="x"?(!H||+X.slice(5)<+H.slice(5))&&(H=X):(!G||+X.slice(
@@ -5937,11 +5937,11 @@ u.each(function(D){var L=D[0],H=M.select(this);H.remove(),v(L,f),g[L]=!0});for(v
 g[C.id]&&C.plot.selectAll(".trace").remove()}}}function v(u,f){f._draggers.selectAll("g."+u).remove(),f._defs.select("#clip"+f._uid+u+"plot").remove()}k.toSVG=function(u){
 var f=u._fullLayout._glimages,g=M.select(u).selectAll(".svg-container"),_=g.filter(function(w,z){return z===g.size()-1}).selectAll(".gl-canvas-context, .gl-canv\
 as-focus");function b(){var w=this,z=w.toDataURL("image/png"),C=f.append("svg:image");C.attr({xmlns:s.svg,"xlink:href":z,preserveAspectRatio:"none",x:0,y:0,width:w.
-style.width,height:w.style.height})}_.each(b)},k.updateFx=rd().updateFx}),h2=_e((k,M)=>{"use strict";var r=Da();M.exports={hasLines:r.hasLines,hasMarkers:r.hasMarkers,
-hasText:r.hasText,isBubble:r.isBubble,attributes:Ga(),layoutAttributes:Zc(),supplyDefaults:n2(),crossTraceDefaults:r2(),supplyLayoutDefaults:a2(),calc:x0().calc,
-crossTraceCalc:o2(),arraysToCalcdata:m0(),plot:vd(),colorbar:Cs(),formatLabels:gd(),style:xo().style,styleOnSelect:xo().styleOnSelect,hoverPoints:md(),selectPoints:yd(),
+style.width,height:w.style.height})}_.each(b)},k.updateFx=rd().updateFx}),p2=_e((k,M)=>{"use strict";var r=Da();M.exports={hasLines:r.hasLines,hasMarkers:r.hasMarkers,
+hasText:r.hasText,isBubble:r.isBubble,attributes:Ga(),layoutAttributes:Zc(),supplyDefaults:t2(),crossTraceDefaults:n2(),supplyLayoutDefaults:r2(),calc:x0().calc,
+crossTraceCalc:i2(),arraysToCalcdata:m0(),plot:vd(),colorbar:Cs(),formatLabels:gd(),style:xo().style,styleOnSelect:xo().styleOnSelect,hoverPoints:md(),selectPoints:yd(),
 animatable:!0,moduleType:"trace",name:"scatter",basePlotModule:Za(),categories:["cartesian","svg","symbols","errorBarsOK","showLegend","scatter-like","zoomScale"],
-meta:{}}}),v2=_e((k,M)=>{"use strict";var r=Mn(),e=En(),a=td(),i=Ct(),o=i.strScale,n=i.strRotate,l=i.strTranslate;M.exports=function(s,t,d){var c=s.node(),p=a[d.
+meta:{}}}),h2=_e((k,M)=>{"use strict";var r=Mn(),e=En(),a=td(),i=Ct(),o=i.strScale,n=i.strRotate,l=i.strTranslate;M.exports=function(s,t,d){var c=s.node(),p=a[d.
 arrowhead||0],h=a[d.startarrowhead||0],m=(d.arrowwidth||1)*(d.arrowsize||1),y=(d.arrowwidth||1)*(d.startarrowsize||1),v=t.indexOf("start")>=0,u=t.indexOf("end")>=
 0,f=p.backoff*m+d.standoff,g=h.backoff*y+d.startstandoff,_,b,w,z;if(c.nodeName==="line"){_={x:+s.attr("x1"),y:+s.attr("y1")},b={x:+s.attr("x2"),y:+s.attr("y2")};
 var C=_.x-b.x,D=_.y-b.y;if(w=Math.atan2(D,C),z=w+Math.PI,f&&g&&f+g>Math.sqrt(C*C+D*D)){E();return}if(f){if(f*f>C*C+D*D){E();return}var L=f*Math.cos(w),H=f*Math.
@@ -5951,7 +5951,7 @@ getPointAtLength(Math.min(g,X)),ne="0px,"+g+"px,";var N=c.getPointAtLength(X),J=
 max(0,X-f));var ee=ne?g+f:f;ne+=X-ee+"px,"+X+"px",s.style("stroke-dasharray",ne)}function E(){s.style("stroke-dasharray","0px,100px")}function Y(U,W,se,ce){U.path&&
 (U.noRotate&&(se=0),r.select(c.parentNode).append("path").attr({class:s.attr("class"),d:U.path,transform:l(W.x,W.y)+n(se*180/Math.PI)+o(ce)}).style({fill:e.rgb(
 d.arrowcolor),"stroke-width":0}))}v&&Y(h,_,w,y),u&&Y(p,b,z,m)}}),_0=_e((k,M)=>{"use strict";var r=Mn(),e=wn(),a=Rr(),i=Ct(),o=i.strTranslate,n=Wn(),l=En(),s=tr(),
-t=Ma(),d=Kr(),c=Yi(),p=Ya(),h=br().arrayEditor,m=v2();M.exports={draw:y,drawOne:v,drawRaw:f};function y(g){var _=g._fullLayout;_._infolayer.selectAll(".annotati\
+t=Ma(),d=Kr(),c=Yi(),p=Ya(),h=br().arrayEditor,m=h2();M.exports={draw:y,drawOne:v,drawRaw:f};function y(g){var _=g._fullLayout;_._infolayer.selectAll(".annotati\
 on").remove();for(var b=0;b<_.annotations.length;b++)_.annotations[b].visible&&v(g,b);return a.previousPromises(g)}function v(g,_){var b=g._fullLayout,w=b.annotations[_]||
 {},z=n.getFromId(g,w.xref),C=n.getFromId(g,w.yref);z&&z.setScale(),C&&C.setScale(),f(g,w,_,!1,z,C)}function u(g,_,b,w,z){var C=z[b],D=z[b+"ref"],L=b.indexOf("y")!==
 -1,H=n.getRefType(D)==="domain",G=L?w.h:w.w;return g?H?C+(L?-_:_)/g._length:g.p2r(g.r2p(C)+_):C+(L?-_:_)/G}function f(g,_,b,w,z,C){var D=g._fullLayout,L=g._fullLayout.
@@ -6002,7 +6002,7 @@ align(Yt+Xt/L.w,jt,0,1,_.xanchor)}if(C)Gt=u(C,Rt,"y",L,_);else{var Ht=_._ysize/L
 "x",qt),j("y",Gt),(!z||!C)&&(Vt=p.getCursor(z?.5:qt,C?.5:Gt,_.xanchor,_.yanchor))}Y.attr({transform:o(Xt,Rt)+sn}),c(ce,Vt)},clickFn:function(Xt,Rt){_.captureevents&&
 g.emit("plotly_clickannotation",se(Rt))},doneFn:function(){c(ce),e.call("_guiRelayout",g,re());var Xt=document.querySelector(".js-notes-box-panel");Xt&&Xt.redraw(
 Xt.selectedObj)}})}}H.annotationText?Z.call(d.makeEditable,{delegate:ce,gd:g}).call(oe).on("edit",function(ae){_.text=ae,this.call(oe),j("text",ae),z&&z.autorange&&
-ne(z._name+".autorange",!0),C&&C.autorange&&ne(C._name+".autorange",!0),e.call("_guiRelayout",g,re())}):Z.call(oe)}}),g2=_e((k,M)=>{"use strict";var r=Ct(),e=wn(),
+ne(z._name+".autorange",!0),C&&C.autorange&&ne(C._name+".autorange",!0),e.call("_guiRelayout",g,re())}):Z.call(oe)}}),v2=_e((k,M)=>{"use strict";var r=Ct(),e=wn(),
 a=br().arrayEditor;M.exports={hasClickToShow:i,onClick:o};function i(s,t){var d=n(s,t);return d.on.length>0||d.explicitOff.length>0}function o(s,t){var d=n(s,t),
 c=d.on,p=d.off.concat(d.explicitOff),h={},m=s._fullLayout.annotations,y,v;if(c.length||p.length){for(y=0;y<c.length;y++)v=a(s.layout,"annotations",m[c[y]]),v.modifyItem(
 "visible",!0),r.extendFlat(h,v.getUpdateObj());for(y=0;y<p.length;y++)v=a(s.layout,"annotations",m[p[y]]),v.modifyItem("visible",!1),r.extendFlat(h,v.getUpdateObj());
@@ -6014,42 +6014,42 @@ pad");var d=n("borderwidth"),c=n("showarrow");n("text",c?" ":o._dfltTitle.annota
 "height");if(p&&n("valign"),c){var h=n("arrowside"),m,y;h.indexOf("end")!==-1&&(m=n("arrowhead"),y=n("arrowsize")),h.indexOf("start")!==-1&&(n("startarrowhead",
 m),n("startarrowsize",y)),n("arrowcolor",t?i.bordercolor:e.defaultLine),n("arrowwidth",(t&&d||1)*2),n("standoff"),n("startstandoff")}var v=n("hovertext"),u=o.hoverlabel||
 {};if(v){var f=n("hoverlabel.bgcolor",u.bgcolor||(e.opacity(l)?e.rgb(l):e.defaultLine)),g=n("hoverlabel.bordercolor",u.bordercolor||e.contrast(f)),_=r.extendFlat(
-{},u.font);_.color||(_.color=g),r.coerceFont(n,"hoverlabel.font",_)}n("captureevents",!!v)}}),m2=_e((k,M)=>{"use strict";var r=Ct(),e=Wn(),a=ti(),i=wd(),o=yl();
+{},u.font);_.color||(_.color=g),r.coerceFont(n,"hoverlabel.font",_)}n("captureevents",!!v)}}),g2=_e((k,M)=>{"use strict";var r=Ct(),e=Wn(),a=ti(),i=wd(),o=yl();
 M.exports=function(l,s){a(l,s,{name:"annotations",handleItemDefaults:n})};function n(l,s,t){function d(L,H){return r.coerce(l,s,o,L,H)}var c=d("visible"),p=d("c\
 licktoshow");if(c||p){i(l,s,t,d);for(var h=s.showarrow,m=["x","y"],y=[-10,-30],v={_fullLayout:t},u=0;u<2;u++){var f=m[u],g=e.coerceRef(l,s,v,f,"","paper");if(g!==
 "paper"){var _=e.getFromId(v,g);_._annIndices.push(s._index)}if(e.coercePosition(s,v,d,g,f,.5),h){var b="a"+f,w=e.coerceRef(l,s,v,b,"pixel",["pixel","paper"]);w!==
 "pixel"&&w!==g&&(w=s[b]="pixel");var z=w==="pixel"?y[u]:.4;e.coercePosition(s,v,d,w,b,z)}d(f+"anchor"),d(f+"shift")}if(r.noneOrAll(l,s,["x","y"]),h&&r.noneOrAll(
 l,s,["ax","ay"]),p){var C=d("xclick"),D=d("yclick");s._xclick=C===void 0?s.x:e.cleanPosition(C,v,s.xref),s._yclick=D===void 0?s.y:e.cleanPosition(D,v,s.yref)}}}}),
-y2=_e((k,M)=>{"use strict";var r=Ct(),e=Wn(),a=_0().draw;M.exports=function(n){var l=n._fullLayout,s=r.filterVisible(l.annotations);if(s.length&&n._fullData.length)
+m2=_e((k,M)=>{"use strict";var r=Ct(),e=Wn(),a=_0().draw;M.exports=function(n){var l=n._fullLayout,s=r.filterVisible(l.annotations);if(s.length&&n._fullData.length)
 return r.syncOrAsync([a,i],n)};function i(n){var l=n._fullLayout;r.filterVisible(l.annotations).forEach(function(s){var t=e.getFromId(n,s.xref),d=e.getFromId(n,
 s.yref),c=e.getRefType(s.xref),p=e.getRefType(s.yref);s._extremes={},c==="range"&&o(s,t),p==="range"&&o(s,d)})}function o(n,l){var s=l._id,t=s.charAt(0),d=n[t],
 c=n["a"+t],p=n[t+"ref"],h=n["a"+t+"ref"],m=n["_"+t+"padplus"],y=n["_"+t+"padminus"],v={x:1,y:-1}[t]*n[t+"shift"],u=3*n.arrowsize*n.arrowwidth||0,f=u+v,g=u-v,_=3*
 n.startarrowsize*n.arrowwidth||0,b=_+v,w=_-v,z;if(h===p){var C=e.findExtremes(l,[l.r2c(d)],{ppadplus:f,ppadminus:g}),D=e.findExtremes(l,[l.r2c(c)],{ppadplus:Math.
 max(m,b),ppadminus:Math.max(y,w)});z={min:[C.min[0],D.min[0]],max:[C.max[0],D.max[0]]}}else b=c?b+c:b,w=c?w-c:w,z=e.findExtremes(l,[l.r2c(d)],{ppadplus:Math.max(
-m,f,b),ppadminus:Math.max(y,g,w)});n._extremes[s]=z}}),x2=_e((k,M)=>{"use strict";var r=Hn(),e=Mi();M.exports=function(a,i,o,n){i=i||{};var l=o==="log"&&i.type===
+m,f,b),ppadminus:Math.max(y,g,w)});n._extremes[s]=z}}),y2=_e((k,M)=>{"use strict";var r=Hn(),e=Mi();M.exports=function(a,i,o,n){i=i||{};var l=o==="log"&&i.type===
 "linear",s=o==="linear"&&i.type==="log";if(!(l||s))return;var t=a._fullLayout.annotations,d=i._id.charAt(0),c,p;function h(y){var v=c[y],u=null;l?u=e(v,i.range):
 u=Math.pow(10,v),r(u)||(u=null),n(p+y,u)}for(var m=0;m<t.length;m++)c=t[m],p="annotations["+m+"].",c[d+"ref"]===i._id&&h(d),c["a"+d+"ref"]===i._id&&h("a"+d)}}),
-b2=_e((k,M)=>{"use strict";var r=_0(),e=g2();M.exports={moduleType:"component",name:"annotations",layoutAttributes:yl(),supplyLayoutDefaults:m2(),includeBasePlot:Ls()(
-"annotations"),calcAutorange:y2(),draw:r.draw,drawOne:r.drawOne,drawRaw:r.drawRaw,hasClickToShow:e.hasClickToShow,onClick:e.onClick,convertCoords:x2()}}),w0=_e(
+x2=_e((k,M)=>{"use strict";var r=_0(),e=v2();M.exports={moduleType:"component",name:"annotations",layoutAttributes:yl(),supplyLayoutDefaults:g2(),includeBasePlot:Ls()(
+"annotations"),calcAutorange:m2(),draw:r.draw,drawOne:r.drawOne,drawRaw:r.drawRaw,hasClickToShow:e.hasClickToShow,onClick:e.onClick,convertCoords:y2()}}),w0=_e(
 (k,M)=>{"use strict";var r=yl(),e=Qa().overrideAll,a=br().templatedArray;M.exports=e(a("annotation",{visible:r.visible,x:{valType:"any"},y:{valType:"any"},z:{valType:"\
 any"},ax:{valType:"number"},ay:{valType:"number"},xanchor:r.xanchor,xshift:r.xshift,yanchor:r.yanchor,yshift:r.yshift,text:r.text,textangle:r.textangle,font:r.font,
 width:r.width,height:r.height,opacity:r.opacity,align:r.align,valign:r.valign,bgcolor:r.bgcolor,bordercolor:r.bordercolor,borderpad:r.borderpad,borderwidth:r.borderwidth,
 showarrow:r.showarrow,arrowcolor:r.arrowcolor,arrowhead:r.arrowhead,startarrowhead:r.startarrowhead,arrowside:r.arrowside,arrowsize:r.arrowsize,startarrowsize:r.
 startarrowsize,arrowwidth:r.arrowwidth,standoff:r.standoff,startstandoff:r.startstandoff,hovertext:r.hovertext,hoverlabel:r.hoverlabel,captureevents:r.captureevents}),
-"calc","from-root")}),_2=_e((k,M)=>{"use strict";var r=Ct(),e=Wn(),a=ti(),i=wd(),o=w0();M.exports=function(l,s,t){a(l,s,{name:"annotations",handleItemDefaults:n,
+"calc","from-root")}),b2=_e((k,M)=>{"use strict";var r=Ct(),e=Wn(),a=ti(),i=wd(),o=w0();M.exports=function(l,s,t){a(l,s,{name:"annotations",handleItemDefaults:n,
 fullLayout:t.fullLayout})};function n(l,s,t,d){function c(m,y){return r.coerce(l,s,o,m,y)}function p(m){var y=m+"axis",v={_fullLayout:{}};return v._fullLayout[y]=
 t[y],e.coercePosition(s,v,c,m,m,.5)}var h=c("visible");h&&(i(l,s,d.fullLayout,c),p("x"),p("y"),p("z"),r.noneOrAll(l,s,["x","y","z"]),s.xref="x",s.yref="y",s.zref=
-"z",c("xanchor"),c("yanchor"),c("xshift"),c("yshift"),s.showarrow&&(s.axref="pixel",s.ayref="pixel",c("ax",-10),c("ay",-30),r.noneOrAll(l,s,["ax","ay"])))}}),w2=_e(
+"z",c("xanchor"),c("yanchor"),c("xshift"),c("yshift"),s.showarrow&&(s.axref="pixel",s.ayref="pixel",c("ax",-10),c("ay",-30),r.noneOrAll(l,s,["ax","ay"])))}}),_2=_e(
 (k,M)=>{"use strict";var r=Ct(),e=Wn();M.exports=function(i){for(var o=i.fullSceneLayout,n=o.annotations,l=0;l<n.length;l++)a(n[l],i);i.fullLayout._infolayer.selectAll(
 ".annotation-"+i.id).remove()};function a(i,o){var n=o.fullSceneLayout,l=n.domain,s=o.fullLayout._size,t={pdata:null,type:"linear",autorange:!1,range:[-1/0,1/0]};
 i._xa={},r.extendFlat(i._xa,t),e.setConvert(i._xa),i._xa._offset=s.l+l.x[0]*s.w,i._xa.l2p=function(){return .5*(1+i._pdata[0]/i._pdata[3])*s.w*(l.x[1]-l.x[0])},
 i._ya={},r.extendFlat(i._ya,t),e.setConvert(i._ya),i._ya._offset=s.t+(1-l.y[1])*s.h,i._ya.l2p=function(){return .5*(1-i._pdata[1]/i._pdata[3])*s.h*(l.y[1]-l.y[0])}}}),
-M2=_e((k,M)=>{"use strict";function r(a,i){var o=[0,0,0,0],n,l;for(n=0;n<4;++n)for(l=0;l<4;++l)o[l]+=a[4*n+l]*i[n];return o}function e(a,i){var o=r(a.projection,
-r(a.view,r(a.model,[i[0],i[1],i[2],1])));return o}M.exports=e}),k2=_e((k,M)=>{"use strict";var r=_0().drawRaw,e=M2(),a=["x","y","z"];M.exports=function(i){for(var o=i.
+w2=_e((k,M)=>{"use strict";function r(a,i){var o=[0,0,0,0],n,l;for(n=0;n<4;++n)for(l=0;l<4;++l)o[l]+=a[4*n+l]*i[n];return o}function e(a,i){var o=r(a.projection,
+r(a.view,r(a.model,[i[0],i[1],i[2],1])));return o}M.exports=e}),M2=_e((k,M)=>{"use strict";var r=_0().drawRaw,e=w2(),a=["x","y","z"];M.exports=function(i){for(var o=i.
 fullSceneLayout,n=i.dataScale,l=o.annotations,s=0;s<l.length;s++){for(var t=l[s],d=!1,c=0;c<3;c++){var p=a[c],h=t[p],m=o[p+"axis"],y=m.r2fraction(h);if(y<0||y>1){
 d=!0;break}}d?i.fullLayout._infolayer.select(".annotation-"+i.id+'[data-index="'+s+'"]').remove():(t._pdata=e(i.glplot.cameraParams,[o.xaxis.r2l(t.x)*n[0],o.yaxis.
-r2l(t.y)*n[1],o.zaxis.r2l(t.z)*n[2]]),r(i.graphDiv,t,s,i.id,t._xa,t._ya))}}}),T2=_e((k,M)=>{"use strict";var r=wn(),e=Ct();M.exports={moduleType:"component",name:"\
-annotations3d",schema:{subplots:{scene:{annotations:w0()}}},layoutAttributes:w0(),handleDefaults:_2(),includeBasePlot:a,convert:w2(),draw:k2()};function a(i,o){
+r2l(t.y)*n[1],o.zaxis.r2l(t.z)*n[2]]),r(i.graphDiv,t,s,i.id,t._xa,t._ya))}}}),k2=_e((k,M)=>{"use strict";var r=wn(),e=Ct();M.exports={moduleType:"component",name:"\
+annotations3d",schema:{subplots:{scene:{annotations:w0()}}},layoutAttributes:w0(),handleDefaults:b2(),includeBasePlot:a,convert:_2(),draw:M2()};function a(i,o){
 var n=r.subplotsRegistry.gl3d;if(n)for(var l=n.attrRegex,s=Object.keys(i),t=0;t<s.length;t++){var d=s[t];l.test(d)&&(i[d].annotations||[]).length&&(e.pushUnique(
 o._basePlotModules,n),e.pushUnique(o._subplots.gl3d,d))}}}),Md=_e((k,M)=>{"use strict";var r=$r(),e=Jr(),a=Ga().line,i=Ua().dash,o=xr().extendFlat,n=br().templatedArray,
 l=As(),s=wa(),t=yl(),{shapeTexttemplateAttrs:d,templatefallbackAttrs:c}=Ra(),p=Uc();M.exports=n("shape",{visible:o({},s.visible,{editType:"calc+arraydraw"}),showlegend:{
@@ -6069,7 +6069,7 @@ string",dflt:"",editType:"arraydraw"},texttemplate:d({},{keys:Object.keys(p)}),t
 colorEditType:"arraydraw"}),textposition:{valType:"enumerated",values:["top left","top center","top right","middle left","middle center","middle right","bottom \
 left","bottom center","bottom right","start","middle","end"],editType:"arraydraw"},textangle:{valType:"angle",dflt:"auto",editType:"calc+arraydraw"},xanchor:{valType:"\
 enumerated",values:["auto","left","center","right"],dflt:"auto",editType:"calc+arraydraw"},yanchor:{valType:"enumerated",values:["top","middle","bottom"],editType:"\
-calc+arraydraw"},padding:{valType:"number",dflt:3,min:0,editType:"arraydraw"},editType:"arraydraw"},editType:"arraydraw"})}),A2=_e((k,M)=>{"use strict";var r=Ct(),
+calc+arraydraw"},padding:{valType:"number",dflt:3,min:0,editType:"arraydraw"},editType:"arraydraw"},editType:"arraydraw"})}),T2=_e((k,M)=>{"use strict";var r=Ct(),
 e=Wn(),a=ti(),i=Md(),o=Zi();M.exports=function(s,t){a(s,t,{name:"shapes",handleItemDefaults:l})};function n(s,t){return s?"bottom":t.indexOf("top")!==-1?"top":t.
 indexOf("bottom")!==-1?"bottom":"middle"}function l(s,t,d){function c(H,G){return r.coerce(s,t,i,H,G)}t._isShape=!0;var p=c("visible");if(!p)return;var h=c("sho\
 wlegend");c("legend"),c("legendgroup"),h&&(c("legendwidth"),c("legendgrouptitle.text"),r.coerceFont(c,"legendgrouptitle.font"),c("legendrank"));var m=c("path"),
@@ -6085,14 +6085,14 @@ s[G]=se}});else{if(e.getRefType(N)==="range"?(ne=e.getFromId(X,N),ne._shapeIndic
 !0),Q==="pixel"?(c(E,w[0]),c(Y,w[1])):(e.coercePosition(t,X,c,N,E,b[0]),e.coercePosition(t,X,c,N,Y,b[1])),t[E]=re(t[E]),t[Y]=re(t[Y]),s[E]=U,s[Y]=W}if(Q==="pixe\
 l"){let E=s[G];s[G]=j(s[G],!0),e.coercePosition(t,X,c,N,G,.25),t[G]=re(t[G]),s[G]=E}}}),u&&r.noneOrAll(s,t,["x0","x1","y0","y1"]);var z=v==="line",C,D;if(u&&(C=
 c("label.texttemplate"),c("label.texttemplatefallback")),C||(D=c("label.text")),D||C){c("label.textangle");var L=c("label.textposition",z?"middle":"middle cente\
-r");c("label.xanchor"),c("label.yanchor",n(z,L)),c("label.padding"),r.coerceFont(c,"label.font",d.font)}}}),S2=_e((k,M)=>{"use strict";var r=En(),e=Ct();function a(i,o){
+r");c("label.xanchor"),c("label.yanchor",n(z,L)),c("label.padding"),r.coerceFont(c,"label.font",d.font)}}}),A2=_e((k,M)=>{"use strict";var r=En(),e=Ct();function a(i,o){
 return i?"bottom":o.indexOf("top")!==-1?"top":o.indexOf("bottom")!==-1?"bottom":"middle"}M.exports=function(i,o,n){n("newshape.visible"),n("newshape.name"),n("n\
 ewshape.showlegend"),n("newshape.legend"),n("newshape.legendwidth"),n("newshape.legendgroup"),n("newshape.legendgrouptitle.text"),e.coerceFont(n,"newshape.legen\
 dgrouptitle.font"),n("newshape.legendrank"),n("newshape.drawdirection"),n("newshape.layer"),n("newshape.fillcolor"),n("newshape.fillrule"),n("newshape.opacity");
 var l=n("newshape.line.width");if(l){var s=(i||{}).plot_bgcolor||"#FFF";n("newshape.line.color",r.contrast(s)),n("newshape.line.dash")}var t=i.dragmode==="drawl\
 ine",d=n("newshape.label.text"),c=n("newshape.label.texttemplate");if(n("newshape.label.texttemplatefallback"),d||c){n("newshape.label.textangle");var p=n("news\
 hape.label.textposition",t?"middle":"middle center");n("newshape.label.xanchor"),n("newshape.label.yanchor",a(t,p)),n("newshape.label.padding"),e.coerceFont(n,"\
-newshape.label.font",o.font)}n("activeshape.fillcolor"),n("activeshape.opacity")}}),L2=_e((k,M)=>{"use strict";var r=Ct(),e=Wn(),a=Ts(),i=Zi();M.exports=function(d){
+newshape.label.font",o.font)}n("activeshape.fillcolor"),n("activeshape.opacity")}}),S2=_e((k,M)=>{"use strict";var r=Ct(),e=Wn(),a=Ts(),i=Zi();M.exports=function(d){
 var c=d._fullLayout,p=r.filterVisible(c.shapes);if(!(!p.length||!d._fullData.length))for(var h=0;h<p.length;h++){var m=p[h];m._extremes={};var y,v,u=e.getRefType(
 m.xref),f=e.getRefType(m.yref);if(u==="array"){let g=o(d,m,"x");Object.entries(g).forEach(([_,b])=>{y=e.getFromId(d,_),m._extremes[y._id]=e.findExtremes(y,b,n(m))})}else
 m.xref!=="paper"&&u!=="domain"&&(y=e.getFromId(d,m.xref),v=t(y,m,a.paramIsX),v&&(m._extremes[y._id]=e.findExtremes(y,v,n(m))));if(f==="array"){let g=o(d,m,"y");
@@ -6107,18 +6107,18 @@ Math.min,null,f),b=_<0?Math.abs(_)+v:v,w=g>0?g+v:v;return{ppad:v,ppadplus:u?b:w,
 x"?"x":"y",m=d.type==="category"||d.type==="multicategory",y,v,u=0,f=0,g=m?d.r2c:d.d2c,_=c[h+"sizemode"]==="scaled";if(_?(y=c[h+"0"],v=c[h+"1"],m&&(u=c[h+"0shif\
 t"],f=c[h+"1shift"])):(y=c[h+"anchor"],v=c[h+"anchor"]),y!==void 0)return[g(y)+u,g(v)+f];if(c.path){var b=1/0,w=-1/0,z=c.path.match(a.segmentRE),C,D,L,H,G;for(d.
 type==="date"&&(g=i.decodeDate(g)),C=0;C<z.length;C++)D=z[C],L=p[D.charAt(0)].drawn,L!==void 0&&(H=z[C].slice(1).match(a.paramRE),!(!H||H.length<L)&&(G=g(H[L]),
-G<b&&(b=G),G>w&&(w=G)));if(w>=b)return[b,w]}}}),D2=_e((k,M)=>{"use strict";var r=u0();M.exports={moduleType:"component",name:"shapes",layoutAttributes:Md(),supplyLayoutDefaults:A2(),
-supplyDrawNewShapeDefaults:S2(),includeBasePlot:Ls()("shapes"),calcAutorange:L2(),draw:r.draw,drawOne:r.drawOne}}),kd=_e((k,M)=>{"use strict";var r=$r(),e=br().
+G<b&&(b=G),G>w&&(w=G)));if(w>=b)return[b,w]}}}),L2=_e((k,M)=>{"use strict";var r=u0();M.exports={moduleType:"component",name:"shapes",layoutAttributes:Md(),supplyLayoutDefaults:T2(),
+supplyDrawNewShapeDefaults:A2(),includeBasePlot:Ls()("shapes"),calcAutorange:S2(),draw:r.draw,drawOne:r.drawOne}}),kd=_e((k,M)=>{"use strict";var r=$r(),e=br().
 templatedArray,a=As();M.exports=e("image",{visible:{valType:"boolean",dflt:!0,editType:"arraydraw"},source:{valType:"string",editType:"arraydraw"},layer:{valType:"\
 enumerated",values:["below","above"],dflt:"above",editType:"arraydraw"},sizex:{valType:"number",dflt:0,editType:"arraydraw"},sizey:{valType:"number",dflt:0,editType:"\
 arraydraw"},sizing:{valType:"enumerated",values:["fill","contain","stretch"],dflt:"contain",editType:"arraydraw"},opacity:{valType:"number",min:0,max:1,dflt:1,editType:"\
 arraydraw"},x:{valType:"any",dflt:0,editType:"arraydraw"},y:{valType:"any",dflt:0,editType:"arraydraw"},xanchor:{valType:"enumerated",values:["left","center","r\
 ight"],dflt:"left",editType:"arraydraw"},yanchor:{valType:"enumerated",values:["top","middle","bottom"],dflt:"top",editType:"arraydraw"},xref:{valType:"enumerat\
 ed",values:["paper",r.idRegex.x.toString()],dflt:"paper",editType:"arraydraw"},yref:{valType:"enumerated",values:["paper",r.idRegex.y.toString()],dflt:"paper",editType:"\
-arraydraw"},editType:"arraydraw"})}),O2=_e((k,M)=>{"use strict";var r=Ct(),e=Wn(),a=ti(),i=kd(),o="images";M.exports=function(l,s){var t={name:o,handleItemDefaults:n};
+arraydraw"},editType:"arraydraw"})}),D2=_e((k,M)=>{"use strict";var r=Ct(),e=Wn(),a=ti(),i=kd(),o="images";M.exports=function(l,s){var t={name:o,handleItemDefaults:n};
 a(l,s,t)};function n(l,s,t){function d(g,_){return r.coerce(l,s,i,g,_)}var c=d("source"),p=d("visible",!!c);if(!p)return s;d("layer"),d("xanchor"),d("yanchor"),
 d("sizex"),d("sizey"),d("sizing"),d("opacity");for(var h={_fullLayout:t},m=["x","y"],y=0;y<2;y++){var v=m[y],u=e.coerceRef(l,s,h,v,"paper",void 0);if(u!=="paper"){
-var f=e.getFromId(h,u);f._imgIndices.push(s._index)}e.coercePosition(s,h,d,u,v,0)}return s}}),C2=_e((k,M)=>{"use strict";var r=Mn(),e=tr(),a=Wn(),i=Yr(),o=ki();
+var f=e.getFromId(h,u);f._imgIndices.push(s._index)}e.coercePosition(s,h,d,u,v,0)}return s}}),O2=_e((k,M)=>{"use strict";var r=Mn(),e=tr(),a=Wn(),i=Yr(),o=ki();
 M.exports=function(n){var l=n._fullLayout,s=[],t={},d=[],c,p;for(p=0;p<l.images.length;p++){var h=l.images[p];if(h.visible)if(h.layer==="below"&&h.xref!=="paper"&&
 h.yref!=="paper"){c=i.ref2id(h.xref)+i.ref2id(h.yref);var m=l._plots[c];if(!m){d.push(h);continue}m.mainplot&&(c=m.mainplot.id),t[c]||(t[c]=[]),t[c].push(h)}else
 h.layer==="above"?s.push(h):d.push(h)}var y={x:{left:{sizing:"xMin",offset:0},center:{sizing:"xMid",offset:-1/2},right:{sizing:"xMax",offset:-1}},y:{top:{sizing:"\
@@ -6137,11 +6137,11 @@ return[D.xref,D.x,D.sizex,D.yref,D.y,D.sizey].join("_")}function g(D,L){return D
 selectAll("image").data(s,f);_.enter().append("image"),b.enter().append("image"),_.exit().remove(),b.exit().remove(),_.each(function(D){v.bind(this)(D),u.bind(this)(
 D)}),b.each(function(D){v.bind(this)(D),u.bind(this)(D)}),_.sort(g),b.sort(g);var w=Object.keys(l._plots);for(p=0;p<w.length;p++){c=w[p];var z=l._plots[c];if(z.
 imagelayer){var C=z.imagelayer.selectAll("image").data(t[c]||[],f);C.enter().append("image"),C.exit().remove(),C.each(function(D){v.bind(this)(D),u.bind(this)(D)}),
-C.sort(g)}}}}),E2=_e((k,M)=>{"use strict";var r=Hn(),e=Mi();M.exports=function(a,i,o,n){i=i||{};var l=o==="log"&&i.type==="linear",s=o==="linear"&&i.type==="log";
+C.sort(g)}}}}),C2=_e((k,M)=>{"use strict";var r=Hn(),e=Mi();M.exports=function(a,i,o,n){i=i||{};var l=o==="log"&&i.type==="linear",s=o==="linear"&&i.type==="log";
 if(l||s){for(var t=a._fullLayout.images,d=i._id.charAt(0),c,p,h=0;h<t.length;h++)if(c=t[h],p="images["+h+"].",c[d+"ref"]===i._id){var m=c[d],y=c["size"+d],v=null,
 u=null;if(l){v=e(m,i.range);var f=y/Math.pow(10,v)/2;u=2*Math.log(f+Math.sqrt(1+f*f))/Math.LN10}else v=Math.pow(10,m),u=v*(Math.pow(10,y/2)-Math.pow(10,-y/2));r(
-v)?r(u)||(u=null):(v=null,u=null),n(p+d,v),n(p+"size"+d,u)}}}}),z2=_e((k,M)=>{"use strict";M.exports={moduleType:"component",name:"images",layoutAttributes:kd(),
-supplyLayoutDefaults:O2(),includeBasePlot:Ls()("images"),draw:C2(),convertCoords:E2()}}),M0=_e((k,M)=>{"use strict";M.exports={name:"updatemenus",containerClassName:"\
+v)?r(u)||(u=null):(v=null,u=null),n(p+d,v),n(p+"size"+d,u)}}}}),E2=_e((k,M)=>{"use strict";M.exports={moduleType:"component",name:"images",layoutAttributes:kd(),
+supplyLayoutDefaults:D2(),includeBasePlot:Ls()("images"),draw:O2(),convertCoords:C2()}}),M0=_e((k,M)=>{"use strict";M.exports={name:"updatemenus",containerClassName:"\
 updatemenu-container",headerGroupClassName:"updatemenu-header-group",headerClassName:"updatemenu-header",headerArrowClassName:"updatemenu-header-arrow",dropdownButtonGroupClassName:"\
 updatemenu-dropdown-button-group",dropdownButtonClassName:"updatemenu-dropdown-button",buttonClassName:"updatemenu-button",itemRectClassName:"updatemenu-item-re\
 ct",itemTextClassName:"updatemenu-item-text",menuIndexAttrName:"updatemenu-active-index",autoMarginIdRoot:"updatemenu-",blankHeaderOpts:{label:"  "},minWidth:30,
@@ -6154,11 +6154,11 @@ visible:{valType:"boolean"},type:{valType:"enumerated",values:["dropdown","butto
 "down"],dflt:"down"},active:{valType:"integer",min:-1,dflt:0},showactive:{valType:"boolean",dflt:!0},buttons:l,x:{valType:"number",min:-2,max:3,dflt:-.05},xanchor:{
 valType:"enumerated",values:["auto","left","center","right"],dflt:"right"},y:{valType:"number",min:-2,max:3,dflt:1},yanchor:{valType:"enumerated",values:["auto",
 "top","middle","bottom"],dflt:"top"},pad:a(o({editType:"arraydraw"}),{}),font:r({}),bgcolor:{valType:"color"},bordercolor:{valType:"color",dflt:e.borderLine},borderwidth:{
-valType:"number",min:0,dflt:1,editType:"arraydraw"}}),"arraydraw","from-root")}),P2=_e((k,M)=>{"use strict";var r=Ct(),e=ti(),a=Td(),i=M0(),o=i.name,n=a.buttons;
+valType:"number",min:0,dflt:1,editType:"arraydraw"}}),"arraydraw","from-root")}),z2=_e((k,M)=>{"use strict";var r=Ct(),e=ti(),a=Td(),i=M0(),o=i.name,n=a.buttons;
 M.exports=function(t,d){var c={name:o,handleItemDefaults:l};e(t,d,c)};function l(t,d,c){function p(y,v){return r.coerce(t,d,a,y,v)}var h=e(t,d,{name:"buttons",handleItemDefaults:s}),
 m=p("visible",h.length>0);m&&(p("active"),p("direction"),p("type"),p("showactive"),p("x"),p("y"),r.noneOrAll(t,d,["x","y"]),p("xanchor"),p("yanchor"),p("pad.t"),
 p("pad.r"),p("pad.b"),p("pad.l"),r.coerceFont(p,"font",c.font),p("bgcolor",c.paper_bgcolor),p("bordercolor"),p("borderwidth"))}function s(t,d){function c(h,m){return r.
-coerce(t,d,n,h,m)}var p=c("visible",t.method==="skip"||Array.isArray(t.args));p&&(c("method"),c("args"),c("args2"),c("label"),c("execute"))}}),F2=_e((k,M)=>{"us\
+coerce(t,d,n,h,m)}var p=c("visible",t.method==="skip"||Array.isArray(t.args));p&&(c("method"),c("args"),c("args2"),c("label"),c("execute"))}}),P2=_e((k,M)=>{"us\
 e strict";M.exports=o;var r=Mn(),e=En(),a=tr(),i=Ct();function o(n,l,s){this.gd=n,this.container=l,this.id=s,this.position=null,this.translateX=null,this.translateY=
 null,this.hbar=null,this.vbar=null,this.bg=this.container.selectAll("rect.scrollbox-bg").data([0]),this.bg.exit().on(".drag",null).on("wheel",null).remove(),this.
 bg.enter().append("rect").classed("scrollbox-bg",!0).style("pointer-events","all").attr({opacity:0,x:0,y:0,width:0,height:0})}o.barWidth=2,o.barLength=20,o.barRadius=
@@ -6188,7 +6188,7 @@ _vbarTranslateMax,y=i.constrain(r.event.y,h,m),v=(y-h)/(m-h),u=this.position.h-t
 var s=this.position.w-this._box.w,t=this.position.h-this._box.h;if(n=i.constrain(n||0,0,s),l=i.constrain(l||0,0,t),this.translateX=n,this.translateY=l,this.container.
 call(a.setTranslate,this._box.l-this.position.l-n,this._box.t-this.position.t-l),this._clipRect&&this._clipRect.attr({x:Math.floor(this.position.l+n-.5),y:Math.
 floor(this.position.t+l-.5)}),this.hbar){var d=n/s;this.hbar.call(a.setTranslate,n+d*this._hbarTranslateMax,l)}if(this.vbar){var c=l/t;this.vbar.call(a.setTranslate,
-n,l+c*this._vbarTranslateMax)}}}),I2=_e((k,M)=>{"use strict";var r=Mn(),e=Rr(),a=En(),i=tr(),o=Ct(),n=Kr(),l=br().arrayEditor,s=da().LINE_SPACING,t=M0(),d=F2();
+n,l+c*this._vbarTranslateMax)}}}),F2=_e((k,M)=>{"use strict";var r=Mn(),e=Rr(),a=En(),i=tr(),o=Ct(),n=Kr(),l=br().arrayEditor,s=da().LINE_SPACING,t=M0(),d=P2();
 M.exports=function(Q){var X=Q._fullLayout,ne=o.filterVisible(X[t.name]);function j(W){e.autoMargin(Q,L(W))}var re=X._menulayer.selectAll("g."+t.containerClassName).
 data(ne.length>0?[0]:[]);if(re.enter().append("g").classed(t.containerClassName,!0).style("cursor","pointer"),re.exit().each(function(){r.select(this).selectAll(
 "g."+t.headerGroupClassName).each(j)}).remove(),ne.length!==0){var N=re.selectAll("g."+t.headerGroupClassName).data(ne,c);N.enter().append("g").classed(t.headerGroupClassName,
@@ -6235,8 +6235,8 @@ ceil(ne.totalWidth),ne.totalHeight=Math.ceil(ne.totalHeight),ne.lx=Math.round(ne
 j=j||{};var re=Q.select("."+t.itemRectClassName),N=Q.select("."+t.itemTextClassName),J=X.borderwidth,ee=ne.index,E=X._dims;i.setTranslate(Q,J+ne.x,J+ne.y);var Y=[
 "up","down"].indexOf(X.direction)!==-1,U=j.height||(Y?E.heights[ee]:E.height1);re.attr({x:0,y:0,width:j.width||(Y?E.width1:E.widths[ee]),height:U});var W=X.font.
 size*s,se=n.lineCount(N),ce=(se-1)*W/2;n.positionText(N,t.textOffsetX,U/2-ce+t.textOffsetY),Y?ne.y+=E.heights[ee]+ne.yPad:ne.x+=E.widths[ee]+ne.xPad,ne.index++}
-function G(Q,X){Q.attr(t.menuIndexAttrName,X||"-1").selectAll("g."+t.dropdownButtonClassName).remove()}}),R2=_e((k,M)=>{"use strict";var r=M0();M.exports={moduleType:"\
-component",name:r.name,layoutAttributes:Td(),supplyLayoutDefaults:P2(),draw:I2()}}),Es=_e((k,M)=>{"use strict";M.exports={name:"sliders",containerClassName:"sli\
+function G(Q,X){Q.attr(t.menuIndexAttrName,X||"-1").selectAll("g."+t.dropdownButtonClassName).remove()}}),I2=_e((k,M)=>{"use strict";var r=M0();M.exports={moduleType:"\
+component",name:r.name,layoutAttributes:Td(),supplyLayoutDefaults:z2(),draw:F2()}}),Es=_e((k,M)=>{"use strict";M.exports={name:"sliders",containerClassName:"sli\
 der-container",groupClassName:"slider-group",inputAreaClass:"slider-input-area",railRectClass:"slider-rail-rect",railTouchRectClass:"slider-rail-touch-rect",gripRectClass:"\
 slider-grip-rect",tickRectClass:"slider-tick-rect",inputProxyClass:"slider-input-proxy",labelsClass:"slider-labels",labelGroupClass:"slider-label-group",labelClass:"\
 slider-label",currentValueClass:"slider-current-value",railHeight:5,menuIndexAttrName:"slider-active-index",autoMarginIdRoot:"slider-",minWidth:30,minHeight:30,
@@ -6253,7 +6253,7 @@ duration:{valType:"number",min:0,dflt:150},easing:{valType:"enumerated",values:o
 boolean",dflt:!0},xanchor:{valType:"enumerated",values:["left","center","right"],dflt:"left"},offset:{valType:"number",dflt:10},prefix:{valType:"string"},suffix:{
 valType:"string"},font:r({})},font:r({}),activebgcolor:{valType:"color",dflt:l.gripBgActiveColor},bgcolor:{valType:"color",dflt:l.railBgColor},bordercolor:{valType:"\
 color",dflt:l.railBorderColor},borderwidth:{valType:"number",min:0,dflt:l.railBorderWidth},ticklen:{valType:"number",min:0,dflt:l.tickLength},tickcolor:{valType:"\
-color",dflt:l.tickColor},tickwidth:{valType:"number",min:0,dflt:1},minorticklen:{valType:"number",min:0,dflt:l.minorTickLength}}),"arraydraw","from-root")}),N2=_e(
+color",dflt:l.tickColor},tickwidth:{valType:"number",min:0,dflt:1},minorticklen:{valType:"number",min:0,dflt:l.minorTickLength}}),"arraydraw","from-root")}),R2=_e(
 (k,M)=>{"use strict";var r=Ct(),e=ti(),a=Ad(),i=Es(),o=i.name,n=a.steps;M.exports=function(t,d){e(t,d,{name:o,handleItemDefaults:l})};function l(t,d,c){function p(_,b){
 return r.coerce(t,d,a,_,b)}for(var h=e(t,d,{name:"steps",handleItemDefaults:s}),m=0,y=0;y<h.length;y++)h[y].visible&&m++;var v;if(m<2?v=d.visible=!1:v=p("visibl\
 e"),!!v){d._stepCount=m;var u=d._visibleSteps=r.filterVisible(h),f=p("active");(h[f]||{}).visible||(d.active=u[0]._index),p("x"),p("y"),r.noneOrAll(t,d,["x","y"]),
@@ -6261,7 +6261,7 @@ p("xanchor"),p("yanchor"),p("len"),p("lenmode"),p("pad.t"),p("pad.r"),p("pad.b")
 "currentvalue.xanchor"),p("currentvalue.prefix"),p("currentvalue.suffix"),p("currentvalue.offset"),r.coerceFont(p,"currentvalue.font",d.font)),p("transition.dur\
 ation"),p("transition.easing"),p("bgcolor"),p("activebgcolor"),p("bordercolor"),p("borderwidth"),p("ticklen"),p("tickwidth"),p("tickcolor"),p("minorticklen")}}function s(t,d){
 function c(m,y){return r.coerce(t,d,n,m,y)}var p;if(t.method!=="skip"&&!Array.isArray(t.args)?p=d.visible=!1:p=c("visible"),p){c("method"),c("args");var h=c("la\
-bel","step-"+d._index);c("value",h),c("execute")}}}),B2=_e((k,M)=>{"use strict";var r=Mn(),e=Rr(),a=En(),i=tr(),o=Ct(),n=o.strTranslate,l=Kr(),s=br().arrayEditor,
+bel","step-"+d._index);c("value",h),c("execute")}}}),N2=_e((k,M)=>{"use strict";var r=Mn(),e=Rr(),a=En(),i=tr(),o=Ct(),n=o.strTranslate,l=Kr(),s=br().arrayEditor,
 t=Es(),d=da(),c=d.LINE_SPACING,p=d.FROM_TL,h=d.FROM_BR;M.exports=function(re){var N=re._context.staticPlot,J=re._fullLayout,ee=y(J,re),E=J._infolayer.selectAll(
 "g."+t.containerClassName).data(ee.length>0?[0]:[]);E.enter().append("g").classed(t.containerClassName,!0).style("cursor",N?null:"ew-resize");function Y(ce){ce.
 _commandObserver&&(ce._commandObserver.remove(),delete ce._commandObserver),e.autoMargin(re,m(ce))}if(E.exit().each(function(){r.select(this).selectAll("g."+t.groupClassName).
@@ -6313,8 +6313,8 @@ J.inputAreaStart)/(J.inputAreaLength-2*t.stepInset-2*J.inputAreaStart)))}functio
 Y.call(D,N,re,J).style("pointer-events","all")});E.attr({width:ee.inputAreaLength,height:Math.max(ee.inputAreaWidth,t.tickOffset+J.ticklen+ee.labelHeight)}).call(
 a.fill,J.bgcolor).attr("opacity",0),i.setTranslate(E,0,ee.currentValueTotalHeight)}function j(re,N){var J=N._dims,ee=J.inputAreaLength-t.railInset*2,E=o.ensureSingle(
 re,"rect",t.railRectClass);E.attr({width:ee,height:t.railWidth,rx:t.railRadius,ry:t.railRadius,"shape-rendering":"crispEdges"}).call(a.stroke,N.bordercolor).call(
-a.fill,N.bgcolor).style("stroke-width",N.borderwidth+"px"),i.setTranslate(E,t.railInset,(J.inputAreaWidth-t.railWidth)*.5+J.currentValueTotalHeight)}}),j2=_e((k,M)=>{
-"use strict";var r=Es();M.exports={moduleType:"component",name:r.name,layoutAttributes:Ad(),supplyLayoutDefaults:N2(),draw:B2()}}),k0=_e((k,M)=>{"use strict";var r=Ha();
+a.fill,N.bgcolor).style("stroke-width",N.borderwidth+"px"),i.setTranslate(E,t.railInset,(J.inputAreaWidth-t.railWidth)*.5+J.currentValueTotalHeight)}}),B2=_e((k,M)=>{
+"use strict";var r=Es();M.exports={moduleType:"component",name:r.name,layoutAttributes:Ad(),supplyLayoutDefaults:R2(),draw:N2()}}),k0=_e((k,M)=>{"use strict";var r=Ha();
 M.exports={bgcolor:{valType:"color",dflt:r.background,editType:"plot"},bordercolor:{valType:"color",dflt:r.defaultLine,editType:"plot"},borderwidth:{valType:"in\
 teger",dflt:0,min:0,editType:"plot"},autorange:{valType:"boolean",dflt:!0,editType:"calc",impliedEdits:{"range[0]":void 0,"range[1]":void 0}},range:{valType:"in\
 fo_array",items:[{valType:"any",editType:"calc",impliedEdits:{"^autorange":!1}},{valType:"any",editType:"calc",impliedEdits:{"^autorange":!1}}],editType:"calc",
@@ -6326,19 +6326,19 @@ ider-mask-min",maskMaxClassName:"rangeslider-mask-max",slideBoxClassName:"ranges
 rangeslider-grabarea-min",handleMinClassName:"rangeslider-handle-min",grabberMaxClassName:"rangeslider-grabber-max",grabAreaMaxClassName:"rangeslider-grabarea-m\
 ax",handleMaxClassName:"rangeslider-handle-max",maskMinOppAxisClassName:"rangeslider-mask-min-opp-axis",maskMaxOppAxisClassName:"rangeslider-mask-max-opp-axis",
 maskColor:"rgba(0,0,0,0.4)",maskOppAxisColor:"rgba(0,0,0,0.2)",slideBoxFill:"transparent",slideBoxCursor:"ew-resize",grabAreaFill:"transparent",grabAreaCursor:"\
-col-resize",grabAreaWidth:10,handleWidth:4,handleRadius:1,handleStrokeWidth:1,extraPad:15}}),q2=_e(k=>{"use strict";var M=Yr(),r=Kr(),e=T0(),a=da().LINE_SPACING,
+col-resize",grabAreaWidth:10,handleWidth:4,handleRadius:1,handleStrokeWidth:1,extraPad:15}}),j2=_e(k=>{"use strict";var M=Yr(),r=Kr(),e=T0(),a=da().LINE_SPACING,
 i=e.name;function o(n){var l=n&&n[i];return l&&l.visible}k.isVisible=o,k.makeData=function(n){for(var l=M.list({_fullLayout:n},"x",!0),s=n.margin,t=[],d=0;d<l.length;d++){
 var c=l[d];if(o(c)){t.push(c);var p=c[i];p._id=i+c._id,p._height=(n.height-s.b-s.t)*p.thickness,p._offsetShift=Math.floor(p.borderwidth/2)}}n._rangeSliderData=t},
 k.autoMarginOpts=function(n,l){var s=n._fullLayout,t=l[i],d=l._id.charAt(0),c=0,p=0;if(l.side==="bottom"&&(c=l._depth,l.title.text!==s._dfltTitle[d])){p=1.5*l.title.
 font.size+10+t._offsetShift;var h=(l.title.text.match(r.BR_TAG_ALL)||[]).length;p+=h*l.title.font.size*a}return{x:0,y:l._counterDomainMin,l:0,r:0,t:0,b:t._height+
-c+Math.max(s.margin.b,p),pad:e.extraPad+t._offsetShift*2}}}),H2=_e((k,M)=>{"use strict";var r=Ct(),e=br(),a=Yr(),i=k0(),o=Sd();M.exports=function(n,l,s){var t=n[s],
+c+Math.max(s.margin.b,p),pad:e.extraPad+t._offsetShift*2}}}),q2=_e((k,M)=>{"use strict";var r=Ct(),e=br(),a=Yr(),i=k0(),o=Sd();M.exports=function(n,l,s){var t=n[s],
 d=l[s];if(!(t.rangeslider||l._requestRangeslider[d._id]))return;r.isPlainObject(t.rangeslider)||(t.rangeslider={});var c=t.rangeslider,p=e.newContainer(d,"range\
 slider");function h(L,H){return r.coerce(c,p,i,L,H)}var m,y;function v(L,H){return r.coerce(m,y,o,L,H)}var u=h("visible");if(u){h("bgcolor",l.plot_bgcolor),h("b\
 ordercolor"),h("borderwidth"),h("thickness"),h("autorange",!d.isValidRange(c.range)),h("range");var f=l._subplots;if(f)for(var g=f.cartesian.filter(function(L){
 return L.slice(0,Math.max(0,L.indexOf("y")))===a.name2id(s)}).map(function(L){return L.slice(L.indexOf("y"),L.length)}),_=r.simpleMap(g,a.id2name),b=0;b<_.length;b++){
 var w=_[b];m=c[w]||{},y=e.newContainer(p,w,"yaxis");var z=l[w],C;m.range&&z.isValidRange(m.range)&&(C="fixed");var D=v("rangemode",C);D!=="match"&&v("range",z.range.
-slice())}p._input=c}}}),U2=_e((k,M)=>{"use strict";var r=Yr().list,e=Ms().getAutoRange,a=T0();M.exports=function(i){for(var o=r(i,"x",!0),n=0;n<o.length;n++){var l=o[n],
-s=l[a.name];s&&s.visible&&s.autorange&&(s._input.autorange=!0,s._input.range=s.range=e(i,l))}}}),V2=_e((k,M)=>{"use strict";var r=Mn(),e=wn(),a=Rr(),i=Ct(),o=i.
+slice())}p._input=c}}}),H2=_e((k,M)=>{"use strict";var r=Yr().list,e=Ms().getAutoRange,a=T0();M.exports=function(i){for(var o=r(i,"x",!0),n=0;n<o.length;n++){var l=o[n],
+s=l[a.name];s&&s.visible&&s.autorange&&(s._input.autorange=!0,s._input.range=s.range=e(i,l))}}}),U2=_e((k,M)=>{"use strict";var r=Mn(),e=wn(),a=Rr(),i=Ct(),o=i.
 strTranslate,n=tr(),l=En(),s=gl(),t=Za(),d=Yr(),c=Ya(),p=Yi(),h=T0();M.exports=function(D){for(var L=D._fullLayout,H=L._rangeSliderData,G=0;G<H.length;G++){var Q=H[G][h.
 name];Q._clipId=Q._id+"-"+L._uid}function X(j){return j._name}var ne=L._infolayer.selectAll("g."+h.containerClassName).data(H,X);ne.exit().each(function(j){var re=j[h.
 name];L._topdefs.select("#"+re._clipId).remove()}).remove(),H.length!==0&&(ne.enter().append("g").classed(h.containerClassName,!0).attr("pointer-events","all"),
@@ -6389,8 +6389,8 @@ x:0,width:h.handleWidth,rx:h.handleRadius,fill:l.background,stroke:l.defaultLine
 G._height/4),height:Math.round(G._height/2)},re=i.ensureSingle(Q,"rect",h.handleMinClassName,function(Y){Y.attr(ne)});re.attr(j);var N=i.ensureSingle(X,"rect",h.
 handleMaxClassName,function(Y){Y.attr(ne)});N.attr(j);var J={width:h.grabAreaWidth,x:0,y:0,fill:h.grabAreaFill,cursor:L._context.staticPlot?void 0:h.grabAreaCursor},
 ee=i.ensureSingle(Q,"rect",h.grabAreaMinClassName,function(Y){Y.attr(J)});ee.attr("height",G._height);var E=i.ensureSingle(X,"rect",h.grabAreaMaxClassName,function(Y){
-Y.attr(J)});E.attr("height",G._height)}}),Y2=_e((k,M)=>{"use strict";var r=Ct(),e=k0(),a=Sd(),i=q2();M.exports={moduleType:"component",name:"rangeslider",schema:{
-subplots:{xaxis:{rangeslider:r.extendFlat({},e,{yaxis:a})}}},layoutAttributes:k0(),handleDefaults:H2(),calcAutorange:U2(),draw:V2(),isVisible:i.isVisible,makeData:i.
+Y.attr(J)});E.attr("height",G._height)}}),V2=_e((k,M)=>{"use strict";var r=Ct(),e=k0(),a=Sd(),i=j2();M.exports={moduleType:"component",name:"rangeslider",schema:{
+subplots:{xaxis:{rangeslider:r.extendFlat({},e,{yaxis:a})}}},layoutAttributes:k0(),handleDefaults:q2(),calcAutorange:H2(),draw:U2(),isVisible:i.isVisible,makeData:i.
 makeData,autoMarginOpts:i.autoMarginOpts}}),A0=_e((k,M)=>{"use strict";var r=Jr(),e=Ha(),a=br().templatedArray,i=a("button",{visible:{valType:"boolean",dflt:!0,
 editType:"plot"},step:{valType:"enumerated",values:["month","year","day","hour","minute","second","all"],dflt:"month",editType:"plot"},stepmode:{valType:"enumer\
 ated",values:["backward","todate"],dflt:"backward",editType:"plot"},count:{valType:"number",min:0,dflt:1,editType:"plot"},label:{valType:"string",editType:"plot"},
@@ -6398,17 +6398,17 @@ editType:"plot"});M.exports={visible:{valType:"boolean",editType:"plot"},buttons
 d",values:["auto","left","center","right"],dflt:"left",editType:"plot"},y:{valType:"number",min:-2,max:3,editType:"plot"},yanchor:{valType:"enumerated",values:[
 "auto","top","middle","bottom"],dflt:"bottom",editType:"plot"},font:r({editType:"plot"}),bgcolor:{valType:"color",dflt:e.lightLine,editType:"plot"},activecolor:{
 valType:"color",editType:"plot"},bordercolor:{valType:"color",dflt:e.defaultLine,editType:"plot"},borderwidth:{valType:"number",min:0,dflt:0,editType:"plot"},editType:"\
-plot"}}),Ld=_e((k,M)=>{"use strict";M.exports={yPad:.02,minButtonWidth:30,rx:3,ry:3,lightAmount:25,darkAmount:10}}),G2=_e((k,M)=>{"use strict";var r=Ct(),e=En(),
+plot"}}),Ld=_e((k,M)=>{"use strict";M.exports={yPad:.02,minButtonWidth:30,rx:3,ry:3,lightAmount:25,darkAmount:10}}),Y2=_e((k,M)=>{"use strict";var r=Ct(),e=En(),
 a=br(),i=ti(),o=A0(),n=Ld();M.exports=function(t,d,c,p,h){var m=t.rangeselector||{},y=a.newContainer(d,"rangeselector");function v(b,w){return r.coerce(m,y,o,b,
 w)}var u=i(m,y,{name:"buttons",handleItemDefaults:l,calendar:h}),f=v("visible",u.length>0);if(f){var g=s(d,c,p);v("x",g[0]),v("y",g[1]),r.noneOrAll(t,d,["x","y"]),
 v("xanchor"),v("yanchor"),r.coerceFont(v,"font",c.font);var _=v("bgcolor");v("activecolor",e.contrast(_,n.lightAmount,n.darkAmount)),v("bordercolor"),v("borderw\
 idth")}};function l(t,d,c,p){var h=p.calendar;function m(u,f){return r.coerce(t,d,o.buttons,u,f)}var y=m("visible");if(y){var v=m("step");v!=="all"&&(h&&h!=="gr\
 egorian"&&(v==="month"||v==="year")?d.stepmode="backward":m("stepmode"),m("count")),m("label")}}function s(t,d,c){for(var p=c.filter(function(v){return d[v].anchor===
-t._id}),h=0,m=0;m<p.length;m++){var y=d[p[m]].domain;y&&(h=Math.max(y[1],h))}return[t.domain[0],h+n.yPad]}}),Z2=_e((k,M)=>{"use strict";var r=ms(),e=Ct().titleCase;
+t._id}),h=0,m=0;m<p.length;m++){var y=d[p[m]].domain;y&&(h=Math.max(y[1],h))}return[t.domain[0],h+n.yPad]}}),G2=_e((k,M)=>{"use strict";var r=ms(),e=Ct().titleCase;
 M.exports=function(i,o){var n=i._name,l={};if(o.step==="all")l[n+".autorange"]=!0;else{var s=a(i,o);l[n+".range[0]"]=s[0],l[n+".range[1]"]=s[1]}return l};function a(i,o){
 var n=i.range,l=new Date(i.r2l(n[1])),s=o.step,t=r["utc"+e(s)],d=o.count,c;switch(o.stepmode){case"backward":c=i.l2r(+t.offset(l,-d));break;case"todate":var p=t.
-offset(l,-d);c=i.l2r(+t.ceil(p));break}var h=n[1];return[c,h]}}),X2=_e((k,M)=>{"use strict";var r=Mn(),e=wn(),a=Rr(),i=En(),o=tr(),n=Ct(),l=n.strTranslate,s=Kr(),
-t=Yr(),d=da(),c=d.LINE_SPACING,p=d.FROM_TL,h=d.FROM_BR,m=Ld(),y=Z2();M.exports=function(C){var D=C._fullLayout,L=D._infolayer.selectAll(".rangeselector").data(v(
+offset(l,-d);c=i.l2r(+t.ceil(p));break}var h=n[1];return[c,h]}}),Z2=_e((k,M)=>{"use strict";var r=Mn(),e=wn(),a=Rr(),i=En(),o=tr(),n=Ct(),l=n.strTranslate,s=Kr(),
+t=Yr(),d=da(),c=d.LINE_SPACING,p=d.FROM_TL,h=d.FROM_BR,m=Ld(),y=G2();M.exports=function(C){var D=C._fullLayout,L=D._infolayer.selectAll(".rangeselector").data(v(
 C),u);L.enter().append("g").classed("rangeselector",!0),L.exit().remove(),L.style({cursor:"pointer","pointer-events":"all"}),L.each(function(H){var G=r.select(this),
 Q=H,X=Q.rangeselector,ne=G.selectAll("g.button").data(n.filterVisible(X.buttons));ne.enter().append("g").classed("button",!0),ne.exit().remove(),ne.each(function(j){
 var re=r.select(this),N=y(Q,j);j._isActive=f(Q,j,N),re.call(g,X,j),re.call(b,X,j,C),re.on("click",function(){C._dragged||e.call("_guiRelayout",C,N)}),re.on("mou\
@@ -6424,13 +6424,13 @@ select(".selector-rect"),U=E.select(".selector-text"),W=U.node()&&o.bBox(U.node(
 attr("transform",l(ne+Q,ne)),Y.attr({x:0,y:0,width:q,height:X}),s.positionText(U,q/2,X/2-(ce-1)*se/2+3),Q+=q+5});var j=C._fullLayout._size,re=j.l+j.w*L.x,N=j.t+
 j.h*(1-L.y),J="left";n.isRightAnchor(L)&&(re-=Q,J="right"),n.isCenterAnchor(L)&&(re-=Q/2,J="center");var ee="top";n.isBottomAnchor(L)&&(N-=X,ee="bottom"),n.isMiddleAnchor(
 L)&&(N-=X/2,ee="middle"),Q=Math.ceil(Q),X=Math.ceil(X),re=Math.round(re),N=Math.round(N),a.autoMargin(C,H+"-range-selector",{x:L.x,y:L.y,l:Q*p[J],r:Q*h[J],b:X*h[ee],
-t:X*p[ee]}),G.attr("transform",l(re,N))}}),W2=_e((k,M)=>{"use strict";M.exports={moduleType:"component",name:"rangeselector",schema:{subplots:{xaxis:{rangeselector:A0()}}},
-layoutAttributes:A0(),handleDefaults:G2(),draw:X2()}}),_l=_e(k=>{"use strict";var M=xr().extendFlat;k.attributes=function(r,e){r=r||{},e=e||{};var a={valType:"i\
+t:X*p[ee]}),G.attr("transform",l(re,N))}}),X2=_e((k,M)=>{"use strict";M.exports={moduleType:"component",name:"rangeselector",schema:{subplots:{xaxis:{rangeselector:A0()}}},
+layoutAttributes:A0(),handleDefaults:Y2(),draw:Z2()}}),_l=_e(k=>{"use strict";var M=xr().extendFlat;k.attributes=function(r,e){r=r||{},e=e||{};var a={valType:"i\
 nfo_array",editType:r.editType,items:[{valType:"number",min:0,max:1,editType:r.editType},{valType:"number",min:0,max:1,editType:r.editType}],dflt:[0,1]},i=r.name?
 r.name+" ":"",o=r.trace?"trace":"subplot",n=e.description?" "+e.description:"",l={x:M({},a,{}),y:M({},a,{}),editType:r.editType};return r.noGridCell||(l.row={valType:"\
 integer",min:0,dflt:0,editType:r.editType},l.column={valType:"integer",min:0,dflt:0,editType:r.editType}),l},k.defaults=function(r,e,a,i){var o=i&&i.x||[0,1],n=i&&
 i.y||[0,1],l=e.grid;if(l){var s=a("domain.column");s!==void 0&&(s<l.columns?o=l._domains.x[s]:delete r.domain.column);var t=a("domain.row");t!==void 0&&(t<l.rows?
-n=l._domains.y[t]:delete r.domain.row)}var d=a("domain.x",o),c=a("domain.y",n);d[0]<d[1]||(r.domain.x=o.slice()),c[0]<c[1]||(r.domain.y=n.slice())}}),J2=_e((k,M)=>{
+n=l._domains.y[t]:delete r.domain.row)}var d=a("domain.x",o),c=a("domain.y",n);d[0]<d[1]||(r.domain.x=o.slice()),c[0]<c[1]||(r.domain.y=n.slice())}}),W2=_e((k,M)=>{
 "use strict";var r=Ct(),e=(dl(),Vr(vo)).counter,a=_l().attributes,i=$r().idRegex,o=br(),n={rows:{valType:"integer",min:1,editType:"plot"},roworder:{valType:"enu\
 merated",values:["top to bottom","bottom to top"],dflt:"top to bottom",editType:"plot"},columns:{valType:"integer",min:1,editType:"plot"},subplots:{valType:"inf\
 o_array",freeLength:!0,dimensions:2,items:{valType:"enumerated",values:[e("xy").toString(),""],editType:"plot"},editType:"plot"},xaxes:{valType:"info_array",freeLength:!0,
@@ -6459,7 +6459,7 @@ M.exports={visible:{valType:"boolean",editType:"calc"},type:{valType:"enumerated
 boolean",editType:"calc"},array:{valType:"data_array",editType:"calc"},arrayminus:{valType:"data_array",editType:"calc"},value:{valType:"number",min:0,dflt:10,editType:"\
 calc"},valueminus:{valType:"number",min:0,dflt:10,editType:"calc"},traceref:{valType:"integer",min:0,dflt:0,editType:"style"},tracerefminus:{valType:"integer",min:0,
 dflt:0,editType:"style"},copy_ystyle:{valType:"boolean",editType:"plot"},copy_zstyle:{valType:"boolean",editType:"style"},color:{valType:"color",editType:"style"},
-thickness:{valType:"number",min:0,dflt:2,editType:"style"},width:{valType:"number",min:0,editType:"plot"},editType:"calc"}}),$2=_e((k,M)=>{"use strict";var r=Hn(),
+thickness:{valType:"number",min:0,dflt:2,editType:"style"},width:{valType:"number",min:0,editType:"plot"},editType:"calc"}}),J2=_e((k,M)=>{"use strict";var r=Hn(),
 e=wn(),a=Ct(),i=br(),o=Dd();M.exports=function(n,l,s,t){var d="error_"+t.axis,c=i.newContainer(l,d),p=n[d]||{};function h(_,b){return a.coerce(p,c,o,_,b)}var m=p.
 array!==void 0||p.value!==void 0||p.type==="sqrt",y=h("visible",m);if(y!==!1){var v=h("type","array"in p?"data":"percent"),u=!0;v!=="sqrt"&&(u=h("symmetric",!((v===
 "data"?"arrayminus":"valueminus")in p))),v==="data"?(h("array"),h("traceref"),u||(h("arrayminus"),h("tracerefminus"))):(v==="percent"||v==="constant")&&(h("valu\
@@ -6468,12 +6468,12 @@ inherit||!c[f])&&(h("color",s),h("thickness"),h("width",e.traceIs(l,"gl3d")?0:4)
 if(a==="data"){var o=e.array||[];if(i)return function(t,d){var c=+o[d];return[c,c]};var n=e.arrayminus||[];return function(t,d){var c=+o[d],p=+n[d];return!isNaN(
 c)||!isNaN(p)?[p||0,c||0]:[NaN,NaN]}}else{var l=r(a,e.value),s=r(a,e.valueminus);return i||e.valueminus===void 0?function(t){var d=l(t);return[d,d]}:function(t){
 return[s(t),l(t)]}}};function r(e,a){if(e==="percent")return function(i){return Math.abs(i*a/100)};if(e==="constant")return function(){return Math.abs(a)};if(e===
-"sqrt")return function(i){return Math.sqrt(Math.abs(i))}}}),K2=_e((k,M)=>{"use strict";var r=Hn(),e=wn(),a=Wn(),i=Ct(),o=Od();M.exports=function(l){for(var s=l.
+"sqrt")return function(i){return Math.sqrt(Math.abs(i))}}}),$2=_e((k,M)=>{"use strict";var r=Hn(),e=wn(),a=Wn(),i=Ct(),o=Od();M.exports=function(l){for(var s=l.
 calcdata,t=0;t<s.length;t++){var d=s[t],c=d[0].trace;if(c.visible===!0&&e.traceIs(c,"errorBarsOK")){var p=a.getFromId(l,c.xaxis),h=a.getFromId(l,c.yaxis);n(d,c,
 p,"x"),n(d,c,h,"y")}}};function n(l,s,t,d){var c=s["error_"+d]||{},p=c.visible&&["linear","log"].indexOf(t.type)!==-1,h=[];if(p){for(var m=o(c),y=0;y<l.length;y++){
 var v=l[y],u=v.i;if(u===void 0)u=y;else if(u===null)continue;var f=v[d];if(r(t.c2l(f))){var g=m(f,u);if(r(g[0])&&r(g[1])){var _=v[d+"s"]=f-g[0],b=v[d+"h"]=f+g[1];
 h.push(_,b)}}}var w=t._id,z=s._extremes[w],C=a.findExtremes(t,h,i.extendFlat({tozero:z.opts.tozero},{padded:!0}));z.min=z.min.concat(C.min),z.max=z.max.concat(C.
-max)}}}),Q2=_e((k,M)=>{"use strict";var r=Mn(),e=Hn(),a=tr(),i=Da();M.exports=function(n,l,s,t){var d,c=s.xaxis,p=s.yaxis,h=t&&t.duration>0,m=n._context.staticPlot;
+max)}}}),K2=_e((k,M)=>{"use strict";var r=Mn(),e=Hn(),a=tr(),i=Da();M.exports=function(n,l,s,t){var d,c=s.xaxis,p=s.yaxis,h=t&&t.duration>0,m=n._context.staticPlot;
 l.each(function(y){var v=y[0].trace,u=v.error_x||{},f=v.error_y||{},g;v.ids&&(g=function(z){return z.id});var _=i.hasMarkers(v)&&v.marker.maxdisplayed>0;!f.visible&&
 !u.visible&&(y=[]);var b=r.select(this).selectAll("g.errorbar").data(y,g);if(b.exit().remove(),!!y.length){u.visible||b.selectAll("path.xerror").remove(),f.visible||
 b.selectAll("path.yerror").remove(),b.style("opacity",1);var w=b.enter().append("g").classed("errorbar",!0);h&&w.style("opacity",0).transition().duration(t.duration).
@@ -6483,18 +6483,18 @@ ector-effect",m?"none":"non-scaling-stroke").classed("yerror",!0):h&&(H=H.transi
 select("path.xerror");if(u.visible&&e(D.y)&&e(D.xh)&&e(D.xs)){var X=(u.copy_ystyle?f:u).width;L="M"+D.xh+","+(D.y-X)+"v"+2*X+"m0,-"+X+"H"+D.xs,D.noXS||(L+="m0,-"+
 X+"v"+2*X),d=!Q.size(),d?Q=C.append("path").style("vector-effect",m?"none":"non-scaling-stroke").classed("xerror",!0):h&&(Q=Q.transition().duration(t.duration).
 ease(t.easing)),Q.attr("d",L)}else Q.remove()}})}})};function o(n,l,s){var t={x:l.c2p(n.x),y:s.c2p(n.y)};return n.yh!==void 0&&(t.yh=s.c2p(n.yh),t.ys=s.c2p(n.ys),
-e(t.ys)||(t.noYS=!0,t.ys=s.c2p(n.ys,!0))),n.xh!==void 0&&(t.xh=l.c2p(n.xh),t.xs=l.c2p(n.xs),e(t.xs)||(t.noXS=!0,t.xs=l.c2p(n.xs,!0))),t}}),ev=_e((k,M)=>{"use st\
+e(t.ys)||(t.noYS=!0,t.ys=s.c2p(n.ys,!0))),n.xh!==void 0&&(t.xh=l.c2p(n.xh),t.xs=l.c2p(n.xs),e(t.xs)||(t.noXS=!0,t.xs=l.c2p(n.xs,!0))),t}}),Q2=_e((k,M)=>{"use st\
 rict";var r=Mn(),e=En();M.exports=function(a){a.each(function(i){var o=i[0].trace,n=o.error_y||{},l=o.error_x||{},s=r.select(this);s.selectAll("path.yerror").style(
 "stroke-width",n.thickness+"px").call(e.stroke,n.color),l.copy_ystyle&&(l=n),s.selectAll("path.xerror").style("stroke-width",l.thickness+"px").call(e.stroke,l.color)})}}),
-tv=_e((k,M)=>{"use strict";var r=Ct(),e=Qa().overrideAll,a=Dd(),i={error_x:r.extendFlat({},a),error_y:r.extendFlat({},a)};delete i.error_x.copy_zstyle,delete i.
+ev=_e((k,M)=>{"use strict";var r=Ct(),e=Qa().overrideAll,a=Dd(),i={error_x:r.extendFlat({},a),error_y:r.extendFlat({},a)};delete i.error_x.copy_zstyle,delete i.
 error_y.copy_zstyle,delete i.error_y.copy_ystyle;var o={error_x:r.extendFlat({},a),error_y:r.extendFlat({},a),error_z:r.extendFlat({},a)};delete o.error_x.copy_ystyle,
 delete o.error_y.copy_ystyle,delete o.error_z.copy_ystyle,delete o.error_z.copy_zstyle,M.exports={moduleType:"component",name:"errorbars",schema:{traces:{scatter:i,
-bar:i,histogram:i,scatter3d:e(o,"calc","nested"),scattergl:e(i,"calc","nested")}},supplyDefaults:$2(),calc:K2(),makeComputeError:Od(),plot:Q2(),style:ev(),hoverInfo:n};
+bar:i,histogram:i,scatter3d:e(o,"calc","nested"),scattergl:e(i,"calc","nested")}},supplyDefaults:J2(),calc:$2(),makeComputeError:Od(),plot:K2(),style:Q2(),hoverInfo:n};
 function n(l,s,t){(s.error_y||{}).visible&&(t.yerr=l.yh-l.y,s.error_y.symmetric||(t.yerrneg=l.y-l.ys)),(s.error_x||{}).visible&&(t.xerr=l.xh-l.x,s.error_x.symmetric||
-(t.xerrneg=l.x-l.xs))}}),nv=_e((k,M)=>{"use strict";M.exports={cn:{colorbar:"colorbar",cbbg:"cbbg",cbfill:"cbfill",cbfills:"cbfills",cbline:"cbline",cblines:"cb\
-lines",cbaxis:"cbaxis",cbtitleunshift:"cbtitleunshift",cbtitle:"cbtitle",cboutline:"cboutline",crisp:"crisp",jsPlaceholder:"js-placeholder"}}}),rv=_e((k,M)=>{"u\
+(t.xerrneg=l.x-l.xs))}}),tv=_e((k,M)=>{"use strict";M.exports={cn:{colorbar:"colorbar",cbbg:"cbbg",cbfill:"cbfill",cbfills:"cbfills",cbline:"cbline",cblines:"cb\
+lines",cbaxis:"cbaxis",cbtitleunshift:"cbtitleunshift",cbtitle:"cbtitle",cboutline:"cboutline",crisp:"crisp",jsPlaceholder:"js-placeholder"}}}),nv=_e((k,M)=>{"u\
 se strict";var r=Mn(),e=Rr(),a=wn(),i=Wn(),o=Ya(),n=Ct(),l=n.strTranslate,s=xr().extendFlat,t=Yi(),d=tr(),c=En(),p=gl(),h=Kr(),m=Na().flipScale,y=bd(),v=_d(),u=Va(),
-f=da(),g=f.LINE_SPACING,_=f.FROM_TL,b=f.FROM_BR,w=nv().cn;function z(ne){var j=ne._fullLayout,re=j._infolayer.selectAll("g."+w.colorbar).data(C(ne),function(N){
+f=da(),g=f.LINE_SPACING,_=f.FROM_TL,b=f.FROM_BR,w=tv().cn;function z(ne){var j=ne._fullLayout,re=j._infolayer.selectAll("g."+w.colorbar).data(C(ne),function(N){
 return N._id});re.enter().append("g").attr("class",function(N){return N._id}).classed(w.colorbar,!0),re.each(function(N){var J=r.select(this);n.ensureSingle(J,"\
 rect",w.cbbg),n.ensureSingle(J,"g",w.cbfills),n.ensureSingle(J,"g",w.cblines),n.ensureSingle(J,"g",w.cbaxis,function(E){E.classed(w.crisp,!0)}),n.ensureSingle(J,
 "g",w.cbtitleunshift,function(E){E.append("g").classed(w.cbtitle,!0)}),n.ensureSingle(J,"rect",w.cboutline);var ee=H(J,N,ne);ee&&ee.then&&(ne._promises||[]).push(
@@ -6570,13 +6570,13 @@ ticklabeloverflow:j.ticklabeloverflow,ticklabelstep:j.ticklabelstep,tickfont:j.t
 minexponent:j.minexponent,separatethousands:j.separatethousands,showexponent:j.showexponent,showtickprefix:j.showtickprefix,tickprefix:j.tickprefix,showticksuffix:j.
 showticksuffix,ticksuffix:j.ticksuffix,title:j.title,showline:!0,anchor:"free",side:J?"right":"bottom",position:1},E=J?"y":"x",Y={type:"linear",_id:E+j._id},U={
 letter:E,font:N.font,noAutotickangles:E==="y",noHover:!0,noTickson:!0,noTicklabelmode:!0,noInsideRange:!0,calendar:N.calendar};function W(se,ce){return n.coerce(
-ee,Y,u,se,ce)}return y(ee,Y,W,U,N),v(ee,Y,W,U),Y}M.exports={draw:z}}),av=_e((k,M)=>{"use strict";M.exports={moduleType:"component",name:"colorbar",attributes:Wc(),
-supplyDefaults:Ef(),draw:rv().draw,hasColorbar:Df()}}),iv=_e((k,M)=>{"use strict";M.exports={moduleType:"component",name:"legend",layoutAttributes:If(),supplyLayoutDefaults:Rf(),
-draw:qf(),style:jf()}}),ov=_e((k,M)=>{"use strict";M.exports={moduleType:"locale",name:"en",dictionary:{"Click to enter Colorscale title":"Click to enter Colour\
+ee,Y,u,se,ce)}return y(ee,Y,W,U,N),v(ee,Y,W,U),Y}M.exports={draw:z}}),rv=_e((k,M)=>{"use strict";M.exports={moduleType:"component",name:"colorbar",attributes:Wc(),
+supplyDefaults:Ef(),draw:nv().draw,hasColorbar:Df()}}),av=_e((k,M)=>{"use strict";M.exports={moduleType:"component",name:"legend",layoutAttributes:If(),supplyLayoutDefaults:Rf(),
+draw:qf(),style:jf()}}),iv=_e((k,M)=>{"use strict";M.exports={moduleType:"locale",name:"en",dictionary:{"Click to enter Colorscale title":"Click to enter Colour\
 scale title"},format:{days:["Sunday","Monday","Tuesday","Wednesday","Thursday","Friday","Saturday"],shortDays:["Sun","Mon","Tue","Wed","Thu","Fri","Sat"],months:[
 "January","February","March","April","May","June","July","August","September","October","November","December"],shortMonths:["Jan","Feb","Mar","Apr","May","Jun",
 "Jul","Aug","Sep","Oct","Nov","Dec"],periods:["AM","PM"],dateTime:"%a %b %e %X %Y",date:"%d/%m/%Y",time:"%H:%M:%S",decimal:".",thousands:",",grouping:[3],currency:[
-"$",""],year:"%Y",month:"%b %Y",dayMonth:"%b %-d",dayMonthYear:"%b %-d, %Y"}}}),lv=_e((k,M)=>{"use strict";M.exports={moduleType:"locale",name:"en-US",dictionary:{
+"$",""],year:"%Y",month:"%b %Y",dayMonth:"%b %-d",dayMonthYear:"%b %-d, %Y"}}}),ov=_e((k,M)=>{"use strict";M.exports={moduleType:"locale",name:"en-US",dictionary:{
 "Click to enter Colorscale title":"Click to enter Colorscale title"},format:{date:"%m/%d/%Y"}}}),Cd=_e((k,M)=>{"use strict";var r=wn(),e=Ct(),a=e.extendFlat,i=e.
 extendDeep;function o(l){var s;switch(l){case"themes__thumb":s={autosize:!0,width:150,height:150,title:{text:""},showlegend:!1,margin:{l:5,r:5,t:5,b:5,pad:0},annotations:[]};
 break;case"thumbnail":s={title:{text:""},showlegend:!1,borderwidth:0,bordercolor:"",margin:{l:1,r:1,t:1,b:1,pad:0},annotations:[]};break;default:s={}}return s}function n(l){
@@ -6588,16 +6588,16 @@ return w.match(/^scene\d*$/)});if(u.length){var f={};for(s.tileClass==="thumbnai
 t=0;t<u.length;t++){var g=h[u[t]];g.xaxis||(g.xaxis={}),g.yaxis||(g.yaxis={}),g.zaxis||(g.zaxis={}),a(g.xaxis,f),a(g.yaxis,f),a(g.zaxis,f),g._scene=null}}var _=document.
 createElement("div");s.tileClass&&(_.className=s.tileClass);var b={gd:_,td:_,layout:h,data:p,config:{staticPlot:s.staticPlot===void 0?!0:s.staticPlot,plotGlPixelRatio:s.
 plotGlPixelRatio===void 0?2:s.plotGlPixelRatio,displaylogo:s.displaylogo||!1,showTips:s.showTips||!1}};return s.setBackground!=="transparent"&&(b.config.setBackground=
-s.setBackground||"opaque"),b.gd.defaultLayout=o(s.tileClass),b}}),sv=_e((k,M)=>{"use strict";var r=go().EventEmitter,e=wn(),a=Ct(),i=Ai(),o=Cd(),n=v0(),l=g0();function s(t,d){
+s.setBackground||"opaque"),b.gd.defaultLayout=o(s.tileClass),b}}),lv=_e((k,M)=>{"use strict";var r=go().EventEmitter,e=wn(),a=Ct(),i=Ai(),o=Cd(),n=v0(),l=g0();function s(t,d){
 var c=new r,p=o(t,{format:"png"}),h=p.gd;h.style.position="absolute",h.style.left="-5000px",document.body.appendChild(h);function m(){var v=i.getDelay(h._fullLayout);
 setTimeout(function(){var u=n(h),f=document.createElement("canvas");f.id=a.randstr(),c=l({format:d.format,width:h._fullLayout.width,height:h._fullLayout.height,
 canvas:f,emitter:c,svg:u}),c.clean=function(){h&&document.body.removeChild(h)}},v)}var y=i.getRedrawFunc(h);return e.call("_doPlot",h,p.data,p.layout,p.config).
-then(y).then(m).catch(function(v){c.emit("error",v)}),c}M.exports=s}),cv=_e((k,M)=>{"use strict";var r=Ai(),e={getDelay:r.getDelay,getRedrawFunc:r.getRedrawFunc,
-clone:Cd(),toSVG:v0(),svgToImg:g0(),toImage:sv(),downloadImage:od()};M.exports=e}),uv=_e(k=>{"use strict";k.version=Ia().version,gs(),ch();var M=wn(),r=k.register=
-M.register,e=e2(),a=Object.keys(e);for(o=0;o<a.length;o++)i=a[o],i.charAt(0)!=="_"&&(k[i]=e[i]),r({moduleType:"apiMethod",name:i,fn:e[i]});var i,o;r(h2()),r([b2(),
-T2(),vi(),D2(),z2(),R2(),j2(),Y2(),W2(),J2(),tv(),hi(),av(),iv(),Ma(),$f()]),r([ov(),lv()]),window.PlotlyLocales&&Array.isArray(window.PlotlyLocales)&&(r(window.
+then(y).then(m).catch(function(v){c.emit("error",v)}),c}M.exports=s}),sv=_e((k,M)=>{"use strict";var r=Ai(),e={getDelay:r.getDelay,getRedrawFunc:r.getRedrawFunc,
+clone:Cd(),toSVG:v0(),svgToImg:g0(),toImage:lv(),downloadImage:od()};M.exports=e}),cv=_e(k=>{"use strict";k.version=Ia().version,gs(),sh();var M=wn(),r=k.register=
+M.register,e=Qh(),a=Object.keys(e);for(o=0;o<a.length;o++)i=a[o],i.charAt(0)!=="_"&&(k[i]=e[i]),r({moduleType:"apiMethod",name:i,fn:e[i]});var i,o;r(p2()),r([x2(),
+k2(),vi(),L2(),E2(),I2(),B2(),V2(),X2(),W2(),ev(),hi(),rv(),av(),Ma(),$f()]),r([iv(),ov()]),window.PlotlyLocales&&Array.isArray(window.PlotlyLocales)&&(r(window.
 PlotlyLocales),delete window.PlotlyLocales),k.Icons=i0();var n=Ma(),l=Rr();k.Plots={resize:l.resize,graphJson:l.graphJson,sendDataToCloud:l.sendDataToCloud},k.Fx=
-{hover:n.hover,unhover:n.unhover,loneHover:n.loneHover,loneUnhover:n.loneUnhover},k.Snapshot=cv(),k.PlotSchema=hl()}),fv=_e((k,M)=>{"use strict";M.exports=uv()}),
+{hover:n.hover,unhover:n.unhover,loneHover:n.loneHover,loneUnhover:n.loneUnhover},k.Snapshot=sv(),k.PlotSchema=hl()}),uv=_e((k,M)=>{"use strict";M.exports=cv()}),
 bo=_e((k,M)=>{"use strict";var r=Ga(),e=ei().axisHoverFormat,{hovertemplateAttrs:a,texttemplateAttrs:i,templatefallbackAttrs:o}=Ra(),n=pi(),l=Jr(),s=Os(),t=Ua().
 pattern,d=xr().extendFlat,c=l({editType:"calc",arrayOk:!0,colorEditType:"style"}),p=r.marker,h=p.line,m=d({},h.width,{dflt:0}),y=d({width:m,editType:"calc"},n("\
 marker.line")),v=d({line:y,editType:"calc"},n("marker"),{opacity:{valType:"number",arrayOk:!0,dflt:1,min:0,max:1,editType:"style"},pattern:t,cornerradius:{valType:"\
@@ -6634,7 +6634,7 @@ d=!0;else continue;var f=u.xaxis+u.yaxis;if(y?(h[f]&&(p=!0),h[f]=!0):(f+=u._inpu
 var g=e.getFromId({_fullLayout:l},u[u.orientation==="v"?"xaxis":"yaxis"]);g.type!=="category"&&(c=!0)}}if(!d){delete l.barmode;return}m!=="overlay"&&t("barnorm"),
 t("bargap",c&&!p?0:.2),t("bargroupgap");var _=t("barcornerradius");l.barcornerradius=o(_)}}),L0=_e((k,M)=>{"use strict";var r=Ct();M.exports=function(e,a){for(var i=0;i<
 e.length;i++)e[i].i=i;r.mergeArray(a.text,e,"tx"),r.mergeArray(a.hovertext,e,"htx");var o=a.marker;if(o){r.mergeArray(o.opacity,e,"mo",!0),r.mergeArray(o.color,
-e,"mc");var n=o.line;n&&(r.mergeArray(n.color,e,"mlc"),r.mergeArrayCastPositive(n.width,e,"mlw"))}}}),dv=_e((k,M)=>{"use strict";var r=Wn(),e=bl(),a=Na().hasColorscale,
+e,"mc");var n=o.line;n&&(r.mergeArray(n.color,e,"mlc"),r.mergeArrayCastPositive(n.width,e,"mlw"))}}}),fv=_e((k,M)=>{"use strict";var r=Wn(),e=bl(),a=Na().hasColorscale,
 i=vl(),o=L0(),n=y0();M.exports=function(l,s){var t=r.getFromId(l,s.xaxis||"x"),d=r.getFromId(l,s.yaxis||"y"),c,p,h,m,y,v,u={msUTC:!!(s.base||s.base===0)};s.orientation===
 "h"?(c=t.makeCalcdata(s,"x",u),h=d.makeCalcdata(s,"y"),m=e(s,d,"y",h),y=!!s.yperiodalignment,v="y"):(c=d.makeCalcdata(s,"y",u),h=t.makeCalcdata(s,"x"),m=e(s,t,"\
 x",h),y=!!s.xperiodalignment,v="x"),p=m.vals;for(var f=Math.min(p.length,c.length),g=new Array(f),_=0;_<f;_++)g[_]={p:p[_],s:c[_]},y&&(g[_].orig_p=h[_],g[_][v+"\
@@ -6755,16 +6755,16 @@ E=function(fe){return Math.max(re(fe),fe.p+f.bargroupwidth/2)});var P=c.index,S=
 extents[f.extents.round(S.p)];c[D+"0"]=A.c2p(g?ee(S):Z[0],!0),c[D+"1"]=A.c2p(g?E(S):Z[1],!0);var oe=S.orig_p!==void 0;return c[D+"LabelVal"]=oe?S.orig_p:S.p,c.labelLabel=
 n(A,c[D+"LabelVal"],u[D+"hoverformat"]),c.valueLabel=n(O,c[L+"LabelVal"],u[L+"hoverformat"]),c.baseLabel=n(O,S.b,u[L+"hoverformat"]),c.spikeDistance=(q(S)+W(S))/
 2,c[D+"Spike"]=A.c2p(S.p,!0),i(S,u,c),c.hovertemplate=u.hovertemplate,c}}function d(c,p){var h=p.mcc||c.marker.color,m=p.mlcc||c.marker.line.color,y=o(c,p);if(a.
-opacity(h))return h;if(a.opacity(m)&&y)return m}M.exports={hoverPoints:s,hoverOnBars:t,getTraceColor:d}}),pv=_e((k,M)=>{"use strict";M.exports=function(r,e,a){return r.
+opacity(h))return h;if(a.opacity(m)&&y)return m}M.exports={hoverPoints:s,hoverOnBars:t,getTraceColor:d}}),dv=_e((k,M)=>{"use strict";M.exports=function(r,e,a){return r.
 x="xVal"in e?e.xVal:e.x,r.y="yVal"in e?e.yVal:e.y,e.xa&&(r.xaxis=e.xa),e.ya&&(r.yaxis=e.ya),a.orientation==="h"?(r.label=r.y,r.value=r.x):(r.label=r.x,r.value=r.
 y),r}}),Id=_e((k,M)=>{"use strict";M.exports=function(e,a){var i=e.cd,o=e.xaxis,n=e.yaxis,l=i[0].trace,s=l.type==="funnel",t=l.orientation==="h",d=[],c;if(a===!1)
 for(c=0;c<i.length;c++)i[c].selected=0;else for(c=0;c<i.length;c++){var p=i[c],h="ct"in p?p.ct:r(p,o,n,t,s);a.contains(h,!1,c,e)?(d.push({pointNumber:c,x:o.c2d(
 p.x),y:n.c2d(p.y)}),p.selected=1):p.selected=0}return d};function r(e,a,i,o,n){var l=a.c2p(o?e.s0:e.p0,!0),s=a.c2p(o?e.s1:e.p1,!0),t=i.c2p(o?e.p0:e.s0,!0),d=i.c2p(
-o?e.p1:e.s1,!0);return n?[(l+s)/2,(t+d)/2]:o?[s,(t+d)/2]:[(l+s)/2,d]}}),hv=_e((k,M)=>{"use strict";M.exports={attributes:bo(),layoutAttributes:S0(),supplyDefaults:_o().
-supplyDefaults,crossTraceDefaults:_o().crossTraceDefaults,supplyLayoutDefaults:zd(),calc:dv(),crossTraceCalc:b0().crossTraceCalc,colorbar:Cs(),arraysToCalcdata:L0(),
-plot:Pd().plot,style:wl().style,styleOnSelect:wl().styleOnSelect,hoverPoints:Fd().hoverPoints,eventData:pv(),selectPoints:Id(),moduleType:"trace",name:"bar",basePlotModule:Za(),
-categories:["bar-like","cartesian","svg","bar","oriented","errorBarsOK","showLegend","zoomScale"],animatable:!0,meta:{}}}),vv=_e((k,M)=>{"use strict";M.exports=
-hv()}),O0=_e((k,M)=>{"use strict";var r=h0(),e=Ga(),a=bo(),i=Ha(),o=ei().axisHoverFormat,{hovertemplateAttrs:n,templatefallbackAttrs:l}=Ra(),s=xr().extendFlat,t=e.
+o?e.p1:e.s1,!0);return n?[(l+s)/2,(t+d)/2]:o?[s,(t+d)/2]:[(l+s)/2,d]}}),pv=_e((k,M)=>{"use strict";M.exports={attributes:bo(),layoutAttributes:S0(),supplyDefaults:_o().
+supplyDefaults,crossTraceDefaults:_o().crossTraceDefaults,supplyLayoutDefaults:zd(),calc:fv(),crossTraceCalc:b0().crossTraceCalc,colorbar:Cs(),arraysToCalcdata:L0(),
+plot:Pd().plot,style:wl().style,styleOnSelect:wl().styleOnSelect,hoverPoints:Fd().hoverPoints,eventData:dv(),selectPoints:Id(),moduleType:"trace",name:"bar",basePlotModule:Za(),
+categories:["bar-like","cartesian","svg","bar","oriented","errorBarsOK","showLegend","zoomScale"],animatable:!0,meta:{}}}),hv=_e((k,M)=>{"use strict";M.exports=
+pv()}),O0=_e((k,M)=>{"use strict";var r=h0(),e=Ga(),a=bo(),i=Ha(),o=ei().axisHoverFormat,{hovertemplateAttrs:n,templatefallbackAttrs:l}=Ra(),s=xr().extendFlat,t=e.
 marker,d=t.line;M.exports={y:{valType:"data_array",editType:"calc+clearAxisTypes"},x:{valType:"data_array",editType:"calc+clearAxisTypes"},x0:{valType:"any",editType:"\
 calc+clearAxisTypes"},y0:{valType:"any",editType:"calc+clearAxisTypes"},dx:{valType:"number",editType:"calc"},dy:{valType:"number",editType:"calc"},xperiod:e.xperiod,
 yperiod:e.yperiod,xperiod0:e.xperiod0,yperiod0:e.yperiod0,xperiodalignment:e.xperiodalignment,yperiodalignment:e.yperiodalignment,xhoverformat:o("x"),yhoverformat:o(
@@ -6899,14 +6899,14 @@ h.c2p(J.x)-v)-ee,1-3/ee)},_=function(J){var ee=Math.max(3,J.mrc||0);return Math.
 z=p[D];for(var L=0;L<(z.pts||[]).length;L++){C=z.pts[L];var H=b(C);H<=t.distance&&(t.distance=H,w=[D,L])}}if(!w)return!1;z=p[w[0]],C=z.pts[w[1]];var G=h.c2p(C.x,
 !0),Q=m.c2p(C.y,!0),X=C.mrc||1;f=e.extendFlat({},t,{index:C.i,color:(y.marker||{}).color,name:y.name,x0:G-X,x1:G+X,y0:Q-X,y1:Q+X,spikeDistance:t.distance,hovertemplate:y.
 hovertemplate});var ne=z.orig_p,j=ne!==void 0?ne:z.pos,re;y.orientation==="h"?(re=m,f.xLabelVal=C.x,f.yLabelVal=j):(re=h,f.xLabelVal=j,f.yLabelVal=C.y);var N=re.
-_id.charAt(0);return f[N+"Spike"]=re.c2p(z.pos,!0),o(C,y,f),f}M.exports={hoverPoints:n,hoverOnBoxes:l,hoverOnPoints:s}}),gv=_e((k,M)=>{"use strict";M.exports=function(r,e){
+_id.charAt(0);return f[N+"Spike"]=re.c2p(z.pos,!0),o(C,y,f),f}M.exports={hoverPoints:n,hoverOnBoxes:l,hoverOnPoints:s}}),vv=_e((k,M)=>{"use strict";M.exports=function(r,e){
 return e.hoverOnBox&&(r.hoverOnBox=e.hoverOnBox),"xVal"in e&&(r.x=e.xVal),"yVal"in e&&(r.y=e.yVal),e.xa&&(r.xaxis=e.xa),e.ya&&(r.yaxis=e.ya),r}}),Ud=_e((k,M)=>{
 "use strict";M.exports=function(r,e){var a=r.cd,i=r.xaxis,o=r.yaxis,n=[],l,s;if(e===!1)for(l=0;l<a.length;l++)for(s=0;s<(a[l].pts||[]).length;s++)a[l].pts[s].selected=
 0;else for(l=0;l<a.length;l++)for(s=0;s<(a[l].pts||[]).length;s++){var t=a[l].pts[s],d=i.c2p(t.x),c=o.c2p(t.y);e.contains([d,c],null,t.i,r)?(n.push({pointNumber:t.
-i,x:i.c2d(t.x),y:o.c2d(t.y)}),t.selected=1):t.selected=0}return n}}),mv=_e((k,M)=>{"use strict";M.exports={attributes:O0(),layoutAttributes:C0(),supplyDefaults:Ps().
+i,x:i.c2d(t.x),y:o.c2d(t.y)}),t.selected=1):t.selected=0}return n}}),gv=_e((k,M)=>{"use strict";M.exports={attributes:O0(),layoutAttributes:C0(),supplyDefaults:Ps().
 supplyDefaults,crossTraceDefaults:Ps().crossTraceDefaults,supplyLayoutDefaults:Rd().supplyLayoutDefaults,calc:Nd(),crossTraceCalc:Bd().crossTraceCalc,plot:jd().
-plot,style:qd().style,styleOnSelect:qd().styleOnSelect,hoverPoints:Hd().hoverPoints,eventData:gv(),selectPoints:Ud(),moduleType:"trace",name:"box",basePlotModule:Za(),
-categories:["cartesian","svg","symbols","oriented","box-violin","showLegend","boxLayout","zoomScale"],meta:{}}}),yv=_e((k,M)=>{"use strict";M.exports=mv()}),Fs=_e(
+plot,style:qd().style,styleOnSelect:qd().styleOnSelect,hoverPoints:Hd().hoverPoints,eventData:vv(),selectPoints:Ud(),moduleType:"trace",name:"box",basePlotModule:Za(),
+categories:["cartesian","svg","symbols","oriented","box-violin","showLegend","boxLayout","zoomScale"],meta:{}}}),mv=_e((k,M)=>{"use strict";M.exports=gv()}),Fs=_e(
 (k,M)=>{"use strict";var r=pi(),{extendFlat:e}=xr(),a=wa(),{axisHoverFormat:i}=ei(),o=Jr(),{hovertemplateAttrs:n,templatefallbackAttrs:l,texttemplateAttrs:s}=Ra(),
 t=Ga();M.exports=e({z:{valType:"data_array",editType:"calc"},x:e({},t.x,{impliedEdits:{xtype:"array"}}),x0:e({},t.x0,{impliedEdits:{xtype:"scaled"}}),dx:e({},t.
 dx,{impliedEdits:{xtype:"scaled"}}),y:e({},t.y,{impliedEdits:{ytype:"array"}}),y0:e({},t.y0,{impliedEdits:{ytype:"scaled"}}),dy:e({},t.dy,{impliedEdits:{ytype:"\
@@ -6925,7 +6925,7 @@ lts");return u(n,l,[d,c],t),!0};function i(n,l){var s=l(n),t=s?l(n+"type","array
 s=!1,t=!1,d,c=0;c<n.length;c++){if(d=n[c],!e.isArrayOrTypedArray(d)){l=!1;break}d.length>0&&(s=!0);for(var p=0;p<d.length;p++)if(r(d[p])){t=!0;break}}return l&&
 s&&t}}),Is=_e((k,M)=>{"use strict";var r=Ct();M.exports=function(e,a){e("texttemplate"),e("texttemplatefallback");var i=r.extendFlat({},a.font,{color:"auto",size:"\
 auto"});r.coerceFont(e,"textfont",i)}}),Yd=_e((k,M)=>{"use strict";M.exports=function(r,e,a){var i=a("zsmooth");i===!1&&(a("xgap"),a("ygap")),a("zhoverformat")}}),
-xv=_e((k,M)=>{"use strict";var r=Ct(),e=Vd(),a=Is(),i=xl(),o=Yd(),n=Ti(),l=Fs();M.exports=function(s,t,d,c){function p(m,y){return r.coerce(s,t,l,m,y)}var h=e(s,
+yv=_e((k,M)=>{"use strict";var r=Ct(),e=Vd(),a=Is(),i=xl(),o=Yd(),n=Ti(),l=Fs();M.exports=function(s,t,d,c){function p(m,y){return r.coerce(s,t,l,m,y)}var h=e(s,
 t,p,c);if(!h){t.visible=!1;return}i(s,t,c,p),p("xhoverformat"),p("yhoverformat"),p("text"),p("hovertext"),p("hovertemplate"),p("hovertemplatefallback"),a(p,c),o(
 s,t,p,c),p("hoverongaps"),p("connectgaps",r.isArray1D(t.z)&&t.zsmooth!==!1),n(s,t,c,p,{prefix:"",cLetter:"z"}),p("zorder")}}),Gd=_e((k,M)=>{"use strict";var r=Hn();
 M.exports={count:function(e,a,i){return i[e]++,1},sum:function(e,a,i,o){var n=o[a];return r(n)?(n=Number(n),i[e]+=n,n):0},avg:function(e,a,i,o,n){var l=o[a];return r(
@@ -6978,7 +6978,7 @@ c2r(re[H]-D/2,0,ee),end:g.c2r(re[H]+D/2,0,ee),size:D};G._input[b]=G[b]=E,Q=w._hi
 for(var g=f.xaxis,_=f.yaxis,b=f.orientation,w=[],z=u._fullData,C=0;C<z.length;C++){var D=z[C];D.type==="histogram"&&D.visible===!0&&D.orientation===b&&D.xaxis===
 g&&D.yaxis===_&&w.push(D)}return w}function v(u,f,g){var _,b,w;function z(D){w=u[D],u[D]/=2}function C(D){b=u[D],u[D]=w+b/2,w+=b}if(g==="half")if(f==="increasin\
 g")for(z(0),_=1;_<u.length;_++)C(_);else for(z(u.length-1),_=u.length-2;_>=0;_--)C(_);else if(f==="increasing"){for(_=1;_<u.length;_++)u[_]+=u[_-1];g==="exclude"&&
-(u.unshift(0),u.pop())}else{for(_=u.length-2;_>=0;_--)u[_]+=u[_+1];g==="exclude"&&(u.push(0),u.shift())}}M.exports={calc:p,calcAllAutoBins:h}}),bv=_e((k,M)=>{"u\
+(u.unshift(0),u.pop())}else{for(_=u.length-2;_>=0;_--)u[_]+=u[_+1];g==="exclude"&&(u.push(0),u.shift())}}M.exports={calc:p,calcAllAutoBins:h}}),xv=_e((k,M)=>{"u\
 se strict";var r=Ct(),e=Wn(),a=Gd(),i=Zd(),o=Xd(),n=Wd(),l=Jd().calcAllAutoBins;M.exports=function(c,p){var h=e.getFromId(c,p.xaxis),m=e.getFromId(c,p.yaxis),y=p.
 xcalendar,v=p.ycalendar,u=function(Dt){return h.r2c(Dt,0,y)},f=function(Dt){return m.r2c(Dt,0,v)},g=function(Dt){return h.c2r(Dt,0,y)},_=function(Dt){return m.c2r(
 Dt,0,v)},b,w,z,C,D=l(c,p,h,"x"),L=D[0],H=D[1],G=l(c,p,m,"y"),Q=G[0],X=G[1],ne=p._length;H.length>ne&&H.splice(ne,H.length-ne),X.length>ne&&X.splice(ne,X.length-
@@ -6993,35 +6993,35 @@ ae,ce[C]),q[C][z].push(b),Ne&&(Qe[z]===void 0?Qe[z]=bt:Qe[z]!==bt&&(Ne=!1)),Ze&&
 ft,E[z+1]-bt),pt=Math.min(pt,xt-Y[C]),ht=Math.min(ht,Y[C+1]-xt))}if(Z)for(C=0;C<ge;C++)se+=o(j[C],ce[C]);if(B)for(C=0;C<ge;C++)B(j[C],se,oe,fe[C]);return{x:H,xRanges:d(
 E,Ne&&Qe,Xe,ft,h,y),x0:qe,dx:Ye,y:X,yRanges:d(Y,Ze&&nt,pt,ht,m,v),y0:Oe,dy:be,z:j,pts:q}};function s(c,p,h,m){var y=new Array(c),v;if(m)for(v=0;v<c;v++)y[v]=1/(p[v+
 1]-p[v]);else{var u=1/h;for(v=0;v<c;v++)y[v]=u}return y}function t(c,p){return{start:c(p.start),end:c(p.end),size:p.size}}function d(c,p,h,m,y,v){var u,f=c.length-
-1,g=new Array(f),_=n(h,m,c,y,v);for(u=0;u<f;u++){var b=(p||[])[u];g[u]=b===void 0?[_(c[u]),_(c[u+1],!0)]:[b,b]}return g}}),_v=_e((k,M)=>{"use strict";var r=Ct(),
+1,g=new Array(f),_=n(h,m,c,y,v);for(u=0;u<f;u++){var b=(p||[])[u];g[u]=b===void 0?[_(c[u]),_(c[u+1],!0)]:[b,b]}return g}}),bv=_e((k,M)=>{"use strict";var r=Ct(),
 e=zn().BADNUM,a=bl();M.exports=function(i,o,n,l,s,t){var d=i._length,c=o.makeCalcdata(i,l),p=n.makeCalcdata(i,s);c=a(i,o,l,c).vals,p=a(i,n,s,p).vals;var h=i.text,
 m=h!==void 0&&r.isArray1D(h),y=i.hovertext,v=y!==void 0&&r.isArray1D(y),u,f,g=r.distinctVals(c),_=g.vals,b=r.distinctVals(p),w=b.vals,z=[],C,D,L=w.length,H=_.length;
 for(u=0;u<t.length;u++)z[u]=r.init2dArray(L,H);m&&(C=r.init2dArray(L,H)),v&&(D=r.init2dArray(L,H));var G=r.init2dArray(L,H);for(u=0;u<d;u++)if(c[u]!==e&&p[u]!==
 e){var Q=r.findBin(c[u]+g.minDiff/2,_),X=r.findBin(p[u]+b.minDiff/2,w);for(f=0;f<t.length;f++){var ne=t[f],j=i[ne],re=z[f];re[X][Q]=j[u],G[X][Q]=u}m&&(C[X][Q]=h[u]),
 v&&(D[X][Q]=y[u])}for(i["_"+l]=_,i["_"+s]=w,f=0;f<t.length;f++)i["_"+t[f]]=z[f];m&&(i._text=C),v&&(i._hovertext=D),o&&o.type==="category"&&(i["_"+l+"CategoryMap"]=
-_.map(function(N){return o._categories[N]})),n&&n.type==="category"&&(i["_"+s+"CategoryMap"]=w.map(function(N){return n._categories[N]})),i._after2before=G}}),wv=_e(
+_.map(function(N){return o._categories[N]})),n&&n.type==="category"&&(i["_"+s+"CategoryMap"]=w.map(function(N){return n._categories[N]})),i._after2before=G}}),_v=_e(
 (k,M)=>{"use strict";var r=Hn(),e=Ct(),a=zn().BADNUM;M.exports=function(i,o,n,l){var s,t,d,c,p,h;function m(_){if(r(_))return+_}if(o&&o.transpose){for(s=0,p=0;p<
 i.length;p++)s=Math.max(s,i[p].length);if(s===0)return!1;d=function(_){return _.length},c=function(_,b,w){return(_[w]||[])[b]}}else s=i.length,d=function(_,b){return _[b].
 length},c=function(_,b,w){return(_[b]||[])[w]};var y=function(_,b,w){return b===a||w===a?a:c(_,b,w)};function v(_){if(o&&o.type!=="carpet"&&o.type!=="contourcar\
 pet"&&_&&_.type==="category"&&o["_"+_._id.charAt(0)].length){var b=_._id.charAt(0),w={},z=o["_"+b+"CategoryMap"]||o[b];for(p=0;p<z.length;p++)w[z[p]]=p;return function(C){
 var D=w[_._categories[C]];return D+1?D:a}}else return e.identity}var u=v(n),f=v(l);l&&l.type==="category"&&(s=l._categories.length);var g=new Array(s);for(p=0;p<
-s;p++)for(n&&n.type==="category"?t=n._categories.length:t=d(i,p),g[p]=new Array(t),h=0;h<t;h++)g[p][h]=m(y(i,f(p),u(h)));return g}}),Mv=_e((k,M)=>{"use strict";
+s;p++)for(n&&n.type==="category"?t=n._categories.length:t=d(i,p),g[p]=new Array(t),h=0;h<t;h++)g[p][h]=m(y(i,f(p),u(h)));return g}}),wv=_e((k,M)=>{"use strict";
 var r=Ct(),e=.01,a=[[-1,0],[1,0],[0,-1],[0,1]];function i(n){return .5-.25*Math.min(1,n*.5)}M.exports=function(n,l){var s=1,t;for(o(n,l),t=0;t<l.length&&!(l[t][2]<
 4);t++);for(l=l.slice(t),t=0;t<100&&s>e;t++)s=o(n,l,i(s));return s>e&&r.log("interp2d didn't converge quickly",s),n};function o(n,l,s){var t=0,d,c,p,h,m,y,v,u,f,
 g,_,b,w;for(h=0;h<l.length;h++){for(d=l[h],c=d[0],p=d[1],_=n[c][p],g=0,f=0,m=0;m<4;m++)y=a[m],v=n[c+y[0]],v&&(u=v[p+y[1]],u!==void 0&&(g===0?b=w=u:(b=Math.min(b,
 u),w=Math.max(w,u)),f++,g+=u));if(f===0)throw"iterateInterp2d order is wrong: no defined neighbors";n[c][p]=g/f,_===void 0?f<4&&(t=1):(n[c][p]=(1+s)*n[c][p]-s*_,
-w>b&&(t=Math.max(t,Math.abs(n[c][p]-_)/(w-b))))}return t}}),kv=_e((k,M)=>{"use strict";var r=Ct().maxRowLength;M.exports=function(e){var a=[],i={},o=[],n=e[0],l=[],
+w>b&&(t=Math.max(t,Math.abs(n[c][p]-_)/(w-b))))}return t}}),Mv=_e((k,M)=>{"use strict";var r=Ct().maxRowLength;M.exports=function(e){var a=[],i={},o=[],n=e[0],l=[],
 s=[0,0,0],t=r(e),d,c,p,h,m,y,v,u;for(c=0;c<e.length;c++)for(d=l,l=n,n=e[c+1]||[],p=0;p<t;p++)l[p]===void 0&&(y=(l[p-1]!==void 0?1:0)+(l[p+1]!==void 0?1:0)+(d[p]!==
 void 0?1:0)+(n[p]!==void 0?1:0),y?(c===0&&y++,p===0&&y++,c===e.length-1&&y++,p===l.length-1&&y++,y<4&&(i[[c,p]]=[c,p,y]),a.push([c,p,y])):o.push([c,p]));for(;o.
 length;){for(v={},u=!1,m=o.length-1;m>=0;m--)h=o[m],c=h[0],p=h[1],y=((i[[c-1,p]]||s)[2]+(i[[c+1,p]]||s)[2]+(i[[c,p-1]]||s)[2]+(i[[c,p+1]]||s)[2])/20,y&&(v[h]=[c,
 p,y],o.splice(m,1),u=!0);if(!u)throw"findEmpties iterated with no new neighbors";for(h in v)i[h]=v[h],a.push(v[h])}return a.sort(function(f,g){return g[2]-f[2]})}}),
-Tv=_e((k,M)=>{"use strict";var r=wn(),e=Ct().isArrayOrTypedArray;M.exports=function(a,i,o,n,l,s){var t=[],d=r.traceIs(a,"contour"),c=r.traceIs(a,"histogram"),p,
+kv=_e((k,M)=>{"use strict";var r=wn(),e=Ct().isArrayOrTypedArray;M.exports=function(a,i,o,n,l,s){var t=[],d=r.traceIs(a,"contour"),c=r.traceIs(a,"histogram"),p,
 h,m,y=e(i)&&i.length>1;if(y&&!c&&s.type!=="category"){var v=i.length;if(v<=l){if(d)t=Array.from(i).slice(0,l);else if(l===1)s.type==="log"?t=[.5*i[0],2*i[0]]:t=
 [i[0]-.5,i[0]+.5];else if(s.type==="log"){for(t=[Math.pow(i[0],1.5)/Math.pow(i[1],.5)],m=1;m<v;m++)t.push(Math.sqrt(i[m-1]*i[m]));t.push(Math.pow(i[v-1],1.5)/Math.
 pow(i[v-2],.5))}else{for(t=[1.5*i[0]-.5*i[1]],m=1;m<v;m++)t.push((i[m-1]+i[m])*.5);t.push(1.5*i[v-1]-.5*i[v-2])}if(v<l){var u=t[t.length-1],f;if(s.type==="log")
 for(f=u/t[t.length-2],m=v;m<l;m++)u*=f,t.push(u);else for(f=u-t[t.length-2],m=v;m<l;m++)u+=f,t.push(u)}}else return d?i.slice(0,l):i.slice(0,l+1)}else{var g=a[s.
 _id.charAt(0)+"calendar"];if(c)p=s.r2c(o,0,g);else if(e(i)&&i.length===1)p=i[0];else if(o===void 0)p=0;else{var _=s.type==="log"?s.d2c:s.r2c;p=_(o,0,g)}for(h=n||
-1,m=d?0:-.5;m<l;m++)t.push(p+h*m)}return t}}),E0=_e((k,M)=>{"use strict";var r=wn(),e=Ct(),a=Wn(),i=bl(),o=bv(),n=vl(),l=_v(),s=wv(),t=Mv(),d=kv(),c=Tv(),p=zn().
+1,m=d?0:-.5;m<l;m++)t.push(p+h*m)}return t}}),E0=_e((k,M)=>{"use strict";var r=wn(),e=Ct(),a=Wn(),i=bl(),o=xv(),n=vl(),l=bv(),s=_v(),t=wv(),d=Mv(),c=kv(),p=zn().
 BADNUM;M.exports=function(y,v){var u=a.getFromId(y,v.xaxis||"x"),f=a.getFromId(y,v.yaxis||"y"),g=r.traceIs(v,"contour"),_=r.traceIs(v,"histogram"),b=g?"best":v.
 zsmooth,w,z,C,D,L,H,G,Q,X,ne,j;if(u._minDtick=0,f._minDtick=0,_)j=o(y,v),D=j.orig_x,w=j.x,z=j.x0,C=j.dx,Q=j.orig_y,L=j.y,H=j.y0,G=j.dy,X=j.z;else{var re=v.z;e.isArray1D(
 re)?(l(v,u,f,"x","y",["z"]),w=v._x,L=v._y,re=v._z):(D=v.x?u.makeCalcdata(v,"x"):[],Q=v.y?f.makeCalcdata(v,"y"):[],w=i(v,u,"x",D).vals,L=i(v,f,"y",Q).vals,v._x=w,
@@ -7094,11 +7094,11 @@ X,D=N[H],re=j,L=J[G]):(N=p.orig_x||g||v,J=p.orig_y||_||u,D=g?N[H]:(N[H]+N[H+1])/
 y"&&(L=u[G]),h.zsmooth&&(X=ne=m.c2p(D),j=re=y.c2p(L)));var ee=f[G][H];if(b&&!b[G][H]&&(ee=void 0),!(ee===void 0&&!h.hoverongaps)){var E;a(p.hovertext)&&a(p.hovertext[G])?
 E=p.hovertext[G][H]:a(p.text)&&a(p.text[G])&&(E=p.text[G][H]);var Y=o(h),U={type:"linear",range:[Y.min,Y.max],hoverformat:w,_separators:m._separators,_numFormat:m.
 _numFormat},W=i.tickText(U,ee,"hover").text;return[e.extendFlat(n,{index:h._after2before?h._after2before[G][H]:[G,H],distance:n.maxHoverDistance,spikeDistance:n.
-maxSpikeDistance,x0:X,x1:ne,y0:j,y1:re,xLabelVal:D,yLabelVal:L,zLabelVal:ee,zLabel:W,text:E})]}}}),Av=_e((k,M)=>{"use strict";M.exports={attributes:Fs(),supplyDefaults:xv(),
+maxSpikeDistance,x0:X,x1:ne,y0:j,y1:re,xLabelVal:D,yLabelVal:L,zLabelVal:ee,zLabel:W,text:E})]}}}),Tv=_e((k,M)=>{"use strict";M.exports={attributes:Fs(),supplyDefaults:yv(),
 calc:E0(),plot:P0(),colorbar:Kd(),style:F0(),hoverPoints:I0(),moduleType:"trace",name:"heatmap",basePlotModule:Za(),categories:["cartesian","svg","2dMap","showL\
-egend"],meta:{}}}),Sv=_e((k,M)=>{"use strict";M.exports=Av()}),Qd=_e((k,M)=>{"use strict";M.exports=function(r,e){return{start:{valType:"any",editType:"calc"},end:{
-valType:"any",editType:"calc"},size:{valType:"any",editType:"calc"},editType:"calc"}}}),Lv=_e((k,M)=>{"use strict";M.exports={eventDataKeys:["binNumber"]}}),R0=_e(
-(k,M)=>{"use strict";var r=bo(),e=ei().axisHoverFormat,{hovertemplateAttrs:a,texttemplateAttrs:i,templatefallbackAttrs:o}=Ra(),n=Jr(),l=Qd(),s=Lv(),t=xr().extendFlat;
+egend"],meta:{}}}),Av=_e((k,M)=>{"use strict";M.exports=Tv()}),Qd=_e((k,M)=>{"use strict";M.exports=function(r,e){return{start:{valType:"any",editType:"calc"},end:{
+valType:"any",editType:"calc"},size:{valType:"any",editType:"calc"},editType:"calc"}}}),Sv=_e((k,M)=>{"use strict";M.exports={eventDataKeys:["binNumber"]}}),R0=_e(
+(k,M)=>{"use strict";var r=bo(),e=ei().axisHoverFormat,{hovertemplateAttrs:a,texttemplateAttrs:i,templatefallbackAttrs:o}=Ra(),n=Jr(),l=Qd(),s=Sv(),t=xr().extendFlat;
 M.exports={x:{valType:"data_array",editType:"calc+clearAxisTypes"},y:{valType:"data_array",editType:"calc+clearAxisTypes"},xhoverformat:e("x"),yhoverformat:e("y"),
 text:t({},r.text,{}),hovertext:t({},r.hovertext,{}),orientation:r.orientation,histfunc:{valType:"enumerated",values:["count","sum","avg","min","max"],dflt:"coun\
 t",editType:"calc"},histnorm:{valType:"enumerated",values:["","percent","probability","density","probability density"],dflt:"",editType:"calc"},cumulative:{enabled:{
@@ -7109,7 +7109,7 @@ n",dflt:null,editType:"calc"},bingroup:{valType:"string",dflt:"",editType:"calc"
 {arrayOk:!1,editType:"plot"},{keys:["label","value"]}),texttemplatefallback:o({editType:"plot"}),textposition:t({},r.textposition,{arrayOk:!1}),textfont:n({arrayOk:!1,
 editType:"plot",colorEditType:"style"}),outsidetextfont:n({arrayOk:!1,editType:"plot",colorEditType:"style"}),insidetextfont:n({arrayOk:!1,editType:"plot",colorEditType:"\
 style"}),insidetextanchor:r.insidetextanchor,textangle:r.textangle,cliponaxis:r.cliponaxis,constraintext:r.constraintext,marker:r.marker,offsetgroup:r.offsetgroup,
-alignmentgroup:r.alignmentgroup,selected:r.selected,unselected:r.unselected,zorder:r.zorder}}),Dv=_e((k,M)=>{"use strict";var r=wn(),e=Ct(),a=En(),i=_o().handleText,
+alignmentgroup:r.alignmentgroup,selected:r.selected,unselected:r.unselected,zorder:r.zorder}}),Lv=_e((k,M)=>{"use strict";var r=wn(),e=Ct(),a=En(),i=_o().handleText,
 o=Ed(),n=R0();M.exports=function(l,s,t,d){function c(C,D){return e.coerce(l,s,n,C,D)}var p=c("x"),h=c("y"),m=c("cumulative.enabled");m&&(c("cumulative.direction"),
 c("cumulative.currentbin")),c("text");var y=c("textposition");i(l,s,d,c,y,{moduleHasSelected:!0,moduleHasUnselected:!0,moduleHasConstrain:!0,moduleHasCliponaxis:!0,
 moduleHasTextangle:!0,moduleHasInsideanchor:!0}),c("hovertext"),c("hovertemplate"),c("hovertemplatefallback"),c("xhoverformat"),c("yhoverformat");var v=c("orien\
@@ -7133,14 +7133,14 @@ s bingroup:",j,"setting."].join(" ")),v.bingroup=f,L(v,f,C(v))}}for(_=0;_<y.leng
 g+"bingroup",re?re+"__"+g:null);L(v,N,g)}else L(v,re,C(v))}for(f in p){var J=p[f];for(u=J.traces,b=0;b<s.length;b++){var ee=s[b],E=ee.name,Y,U;if(!(E==="nbins"&&
 J.sizeFound)){for(_=0;_<u.length;_++){if(v=u[_],g=J.dirs[_],Y=ee.aStr[g],n(v._input,Y).get()!==void 0){J[E]=z(Y),J[E+"Found"]=!0;break}U=(v._autoBin||{})[g]||{},
 U[E]&&n(v,Y).set(U[E])}if(E==="start"||E==="end")for(;_<u.length;_++)v=u[_],v["_"+g+"bingroup"]&&(U=(v._autoBin||{})[g]||{},z(Y,U[E]));E==="nbins"&&!J.sizeFound&&
-!J.nbinsFound&&(v=u[0],J[E]=z(Y))}}}}}),Ov=_e((k,M)=>{"use strict";var r=Fd().hoverPoints,e=Wn().hoverLabelText;M.exports=function(a,i,o,n,l){var s=r(a,i,o,n,l);
+!J.nbinsFound&&(v=u[0],J[E]=z(Y))}}}}}),Dv=_e((k,M)=>{"use strict";var r=Fd().hoverPoints,e=Wn().hoverLabelText;M.exports=function(a,i,o,n,l){var s=r(a,i,o,n,l);
 if(s){a=s[0];var t=a.cd[a.index],d=a.cd[0].trace;if(!d.cumulative.enabled){var c=d.orientation==="h"?"y":"x";a[c+"Label"]=e(a[c+"a"],[t.ph0,t.ph1],d[c+"hoverfor\
 mat"])}return s}}}),ep=_e((k,M)=>{"use strict";M.exports=function(r,e,a,i,o){if(r.x="xVal"in e?e.xVal:e.x,r.y="yVal"in e?e.yVal:e.y,"zLabelVal"in e&&(r.z=e.zLabelVal),
 e.xa&&(r.xaxis=e.xa),e.ya&&(r.yaxis=e.ya),!(a.cumulative||{}).enabled){var n=Array.isArray(o)?i[0].pts[o[0]][o[1]]:i[o].pts;r.pointNumbers=n,r.binNumber=r.pointNumber,
-delete r.pointNumber,delete r.pointIndex,r.pointIndices=n}return r}}),Cv=_e((k,M)=>{"use strict";M.exports={attributes:R0(),layoutAttributes:S0(),supplyDefaults:Dv(),
+delete r.pointNumber,delete r.pointIndex,r.pointIndices=n}return r}}),Ov=_e((k,M)=>{"use strict";M.exports={attributes:R0(),layoutAttributes:S0(),supplyDefaults:Lv(),
 crossTraceDefaults:N0(),supplyLayoutDefaults:zd(),calc:Jd().calc,crossTraceCalc:b0().crossTraceCalc,plot:Pd().plot,layerName:"barlayer",style:wl().style,styleOnSelect:wl().
-styleOnSelect,colorbar:Cs(),hoverPoints:Ov(),selectPoints:Id(),eventData:ep(),moduleType:"trace",name:"histogram",basePlotModule:Za(),categories:["bar-like","ca\
-rtesian","svg","bar","histogram","oriented","errorBarsOK","showLegend"],meta:{}}}),Ev=_e((k,M)=>{"use strict";M.exports=Cv()}),B0=_e((k,M)=>{"use strict";var r=R0(),
+styleOnSelect,colorbar:Cs(),hoverPoints:Dv(),selectPoints:Id(),eventData:ep(),moduleType:"trace",name:"histogram",basePlotModule:Za(),categories:["bar-like","ca\
+rtesian","svg","bar","histogram","oriented","errorBarsOK","showLegend"],meta:{}}}),Cv=_e((k,M)=>{"use strict";M.exports=Ov()}),B0=_e((k,M)=>{"use strict";var r=R0(),
 e=Qd(),a=Fs(),i=wa(),o=ei().axisHoverFormat,{hovertemplateAttrs:n,texttemplateAttrs:l,templatefallbackAttrs:s}=Ra(),t=pi(),d=xr().extendFlat;M.exports=d({x:r.x,
 y:r.y,z:{valType:"data_array",editType:"calc"},marker:{color:{valType:"data_array",editType:"calc"},editType:"calc"},histnorm:r.histnorm,histfunc:r.histfunc,nbinsx:r.
 nbinsx,xbins:e("x"),nbinsy:r.nbinsy,ybins:e("y"),autobinx:r.autobinx,autobiny:r.autobiny,bingroup:d({},r.bingroup,{}),xbingroup:d({},r.bingroup,{}),ybingroup:d(
@@ -7148,13 +7148,13 @@ nbinsx,xbins:e("x"),nbinsy:r.nbinsy,ybins:e("y"),autobinx:r.autobinx,autobiny:r.
 texttemplate:l({arrayOk:!1,editType:"plot"},{keys:["z"]}),texttemplatefallback:s({editType:"plot"}),textfont:a.textfont,showlegend:d({},i.showlegend,{dflt:!1})},
 t("",{cLetter:"z",autoColorDflt:!1}))}),tp=_e((k,M)=>{"use strict";var r=wn(),e=Ct();M.exports=function(a,i,o,n){var l=o("x"),s=o("y"),t=e.minRowLength(l),d=e.minRowLength(
 s);if(!t||!d){i.visible=!1;return}i._length=Math.min(t,d);var c=r.getComponentMethod("calendars","handleTraceDefaults");c(a,i,["x","y"],n);var p=o("z")||o("mark\
-er.color");p&&o("histfunc"),o("histnorm"),o("autobinx"),o("autobiny")}}),zv=_e((k,M)=>{"use strict";var r=Ct(),e=tp(),a=Yd(),i=Ti(),o=Is(),n=B0();M.exports=function(l,s,t,d){
+er.color");p&&o("histfunc"),o("histnorm"),o("autobinx"),o("autobiny")}}),Ev=_e((k,M)=>{"use strict";var r=Ct(),e=tp(),a=Yd(),i=Ti(),o=Is(),n=B0();M.exports=function(l,s,t,d){
 function c(p,h){return r.coerce(l,s,n,p,h)}e(l,s,c,d),s.visible!==!1&&(a(l,s,c,d),i(l,s,d,c,{prefix:"",cLetter:"z"}),c("hovertemplate"),c("hovertemplatefallback"),
-o(c,d),c("xhoverformat"),c("yhoverformat"))}}),Pv=_e((k,M)=>{"use strict";var r=I0(),e=Wn().hoverLabelText;M.exports=function(a,i,o,n,l){var s=r(a,i,o,n,l);if(s){
+o(c,d),c("xhoverformat"),c("yhoverformat"))}}),zv=_e((k,M)=>{"use strict";var r=I0(),e=Wn().hoverLabelText;M.exports=function(a,i,o,n,l){var s=r(a,i,o,n,l);if(s){
 a=s[0];var t=a.index,d=t[0],c=t[1],p=a.cd[0],h=p.trace,m=p.xRanges[c],y=p.yRanges[d];return a.xLabel=e(a.xa,[m[0],m[1]],h.xhoverformat),a.yLabel=e(a.ya,[y[0],y[1]],
-h.yhoverformat),s}}}),Fv=_e((k,M)=>{"use strict";M.exports={attributes:B0(),supplyDefaults:zv(),crossTraceDefaults:N0(),calc:E0(),plot:P0(),layerName:"heatmapla\
-yer",colorbar:Kd(),style:F0(),hoverPoints:Pv(),eventData:ep(),moduleType:"trace",name:"histogram2d",basePlotModule:Za(),categories:["cartesian","svg","2dMap","h\
-istogram","showLegend"],meta:{}}}),Iv=_e((k,M)=>{"use strict";M.exports=Fv()}),j0=_e((k,M)=>{"use strict";M.exports={COMPARISON_OPS:["=","!=","<",">=",">","<="],
+h.yhoverformat),s}}}),Pv=_e((k,M)=>{"use strict";M.exports={attributes:B0(),supplyDefaults:Ev(),crossTraceDefaults:N0(),calc:E0(),plot:P0(),layerName:"heatmapla\
+yer",colorbar:Kd(),style:F0(),hoverPoints:zv(),eventData:ep(),moduleType:"trace",name:"histogram2d",basePlotModule:Za(),categories:["cartesian","svg","2dMap","h\
+istogram","showLegend"],meta:{}}}),Fv=_e((k,M)=>{"use strict";M.exports=Pv()}),j0=_e((k,M)=>{"use strict";M.exports={COMPARISON_OPS:["=","!=","<",">=",">","<="],
 COMPARISON_OPS2:["=","<",">=",">","<="],INTERVAL_OPS:["[]","()","[)","(]","][",")(","](",")["],SET_OPS:["{}","}{"],CONSTRAINT_REDUCTION:{"=":"=","<":"<","<=":"<",
 ">":">",">=":">","[]":"[]","()":"[]","[)":"[]","(]":"[]","][":"][",")(":"][","](":"][",")[":"]["}}}),q0=_e((k,M)=>{"use strict";var r=Fs(),e=Ga(),a=ei(),i=a.axisHoverFormat,
 o=a.descriptionOnlyNumbers,n=pi(),l=Ua().dash,s=Jr(),t=xr().extendFlat,d=j0(),c=d.COMPARISON_OPS2,p=d.INTERVAL_OPS,h=e.line;M.exports=t({z:r.z,x:r.x,x0:r.x0,dx:r.
@@ -7180,25 +7180,25 @@ trict";M.exports=function(r,e,a,i){var o=i("contours.start"),n=i("contours.end")
 e,"contours.labelfont",l,{overrideDflt:{color:i}}),e("contours.labelformat")}o.hasHover!==!1&&e("zhoverformat")}}),ip=_e((k,M)=>{"use strict";var r=Ti(),e=ap();
 M.exports=function(a,i,o,n,l){var s=o("contours.coloring"),t,d="";s==="fill"&&(t=o("contours.showlines")),t!==!1&&(s!=="lines"&&(d=o("line.color","#000")),o("li\
 ne.width",.5),o("line.dash")),s!=="none"&&(a.showlegend!==!0&&(i.showlegend=!1),i._dfltShowLegend=!1,r(a,i,n,o,{prefix:"",cLetter:"z"})),o("line.smoothing"),e(o,
-n,d,l)}}),Rv=_e((k,M)=>{"use strict";var r=Ct(),e=tp(),a=rp(),i=ip(),o=Is(),n=np();M.exports=function(l,s,t,d){function c(h,m){return r.coerce(l,s,n,h,m)}function p(h){
+n,d,l)}}),Iv=_e((k,M)=>{"use strict";var r=Ct(),e=tp(),a=rp(),i=ip(),o=Is(),n=np();M.exports=function(l,s,t,d){function c(h,m){return r.coerce(l,s,n,h,m)}function p(h){
 return r.coerce2(l,s,n,h)}e(l,s,c,d),s.visible!==!1&&(a(l,s,c,p),i(l,s,c,d),c("xhoverformat"),c("yhoverformat"),c("hovertemplate"),c("hovertemplatefallback"),s.
-contours&&s.contours.coloring==="heatmap"&&o(c,d))}}),Nv=_e((k,M)=>{"use strict";var r=Wn(),e=Ct();M.exports=function(i,o){var n=i.contours;if(i.autocontour){var l=i.
+contours&&s.contours.coloring==="heatmap"&&o(c,d))}}),Rv=_e((k,M)=>{"use strict";var r=Wn(),e=Ct();M.exports=function(i,o){var n=i.contours;if(i.autocontour){var l=i.
 zmin,s=i.zmax;(i.zauto||l===void 0)&&(l=e.aggNums(Math.min,null,o)),(i.zauto||s===void 0)&&(s=e.aggNums(Math.max,null,o));var t=a(l,s,i.ncontours);n.size=t.dtick,
 n.start=r.tickFirst(t),t.range.reverse(),n.end=r.tickFirst(t),n.start===l&&(n.start+=n.size),n.end===s&&(n.end-=n.size),n.start>n.end&&(n.start=n.end=(n.start+n.
 end)/2),i._input.contours||(i._input.contours={}),e.extendFlat(i._input.contours,{start:n.start,end:n.end,size:n.size}),i._input.autocontour=!0}else if(n.type!==
 "constraint"){var d=n.start,c=n.end,p=i._input.contours;if(d>c&&(n.start=p.start=c,c=n.end=p.end=d,d=n.start),!(n.size>0)){var h;d===c?h=1:h=a(d,c,i.ncontours).
 dtick,p.size=n.size=h}}};function a(i,o,n){var l={type:"linear",range:[i,o]};return r.autoTicks(l,(o-i)/(n||15)),l}}),Rs=_e((k,M)=>{"use strict";M.exports=function(r){
-return r.end+r.size/1e6}}),op=_e((k,M)=>{"use strict";var r=hi(),e=E0(),a=Nv(),i=Rs();M.exports=function(o,n){var l=e(o,n),s=l[0].z;a(n,s);var t=n.contours,d=r.
+return r.end+r.size/1e6}}),op=_e((k,M)=>{"use strict";var r=hi(),e=E0(),a=Rv(),i=Rs();M.exports=function(o,n){var l=e(o,n),s=l[0].z;a(n,s);var t=n.contours,d=r.
 extractOpts(n),c;if(t.coloring==="heatmap"&&d.auto&&n.autocontour===!1){var p=t.start,h=i(t),m=t.size||1,y=Math.floor((h-p)/m)+1;isFinite(m)||(m=1,y=1);var v=p-
 m/2,u=v+y*m;c=[v,u]}else c=s;return r.calc(o,n,{vals:c,cLetter:"z"}),l}}),H0=_e((k,M)=>{"use strict";M.exports={BOTTOMSTART:[1,9,13,104,713],TOPSTART:[4,6,7,104,
 713],LEFTSTART:[8,12,14,208,1114],RIGHTSTART:[2,3,11,208,1114],NEWDELTA:[null,[-1,0],[0,-1],[-1,0],[1,0],null,[0,-1],[-1,0],[0,1],[0,1],null,[0,1],[1,0],[1,0],[
 0,-1]],CHOOSESADDLE:{104:[4,1],208:[2,8],713:[7,13],1114:[11,14]},SADDLEREMAINDER:{1:4,2:8,4:1,7:13,8:2,11:14,13:7,14:11},LABELDISTANCE:2,LABELINCREASE:10,LABELMIN:3,
-LABELMAX:10,LABELOPTIMIZER:{EDGECOST:1,ANGLECOST:1,NEIGHBORCOST:5,SAMELEVELFACTOR:10,SAMELEVELDISTANCE:5,MAXCOST:100,INITIALSEARCHPOINTS:10,ITERATIONS:5}}}),Bv=_e(
+LABELMAX:10,LABELOPTIMIZER:{EDGECOST:1,ANGLECOST:1,NEIGHBORCOST:5,SAMELEVELFACTOR:10,SAMELEVELDISTANCE:5,MAXCOST:100,INITIALSEARCHPOINTS:10,ITERATIONS:5}}}),Nv=_e(
 (k,M)=>{"use strict";var r=H0();M.exports=function(a){var i=a[0].z,o=i.length,n=i[0].length,l=o===2||n===2,s,t,d,c,p,h,m,y,v;for(t=0;t<o-1;t++)for(c=[],t===0&&(c=
 c.concat(r.BOTTOMSTART)),t===o-2&&(c=c.concat(r.TOPSTART)),s=0;s<n-1;s++)for(d=c.slice(),s===0&&(d=d.concat(r.LEFTSTART)),s===n-2&&(d=d.concat(r.RIGHTSTART)),p=
 s+","+t,h=[[i[t][s],i[t][s+1]],[i[t+1][s],i[t+1][s+1]]],v=0;v<a.length;v++)y=a[v],m=e(y.level,h),m&&(y.crossings[p]=m,d.indexOf(m)!==-1&&(y.starts.push([s,t]),l&&
 d.indexOf(m,d.indexOf(m)+1)!==-1&&y.starts.push([s,t])))};function e(a,i){var o=(i[0][0]>a?0:1)+(i[0][1]>a?0:2)+(i[1][1]>a?0:4)+(i[1][0]>a?0:8);if(o===5||o===10){
-var n=(i[0][0]+i[0][1]+i[1][0]+i[1][1])/4;return a>n?o===5?713:1114:o===5?104:208}return o===15?0:o}}),jv=_e((k,M)=>{"use strict";var r=Ct(),e=H0();M.exports=function(s,t,d){
+var n=(i[0][0]+i[0][1]+i[1][0]+i[1][1])/4;return a>n?o===5?713:1114:o===5?104:208}return o===15?0:o}}),Bv=_e((k,M)=>{"use strict";var r=Ct(),e=H0();M.exports=function(s,t,d){
 var c,p,h,m,y;for(t=t||.01,d=d||.01,h=0;h<s.length;h++){for(m=s[h],y=0;y<m.starts.length;y++)p=m.starts[y],o(m,p,"edge",t,d);for(c=0;Object.keys(m.crossings).length&&
 c<1e4;)c++,p=Object.keys(m.crossings)[0].split(",").map(Number),o(m,p,void 0,t,d);c===1e4&&r.log("Infinite loop in contour?")}};function a(s,t,d,c){return Math.
 abs(s[0]-t[0])<d&&Math.abs(s[1]-t[1])<c}function i(s,t){var d=s[2]-t[2],c=s[3]-t[3];return Math.sqrt(d*d+c*c)}function o(s,t,d,c,p){var h=t.join(","),m=s.crossings[h],
@@ -7217,26 +7217,26 @@ c,p)&&(v.shift(),s.edgepaths[ee]=Y.concat(v),ce=!0);ce||s.edgepaths.push(v)}}fun
 0?1:-1:e.BOTTOMSTART.indexOf(s)!==-1?p=1:e.LEFTSTART.indexOf(s)!==-1?c=1:e.TOPSTART.indexOf(s)!==-1?p=-1:c=-1,[c,p]}function l(s,t,d){var c=t[0]+Math.max(d[0],0),
 p=t[1]+Math.max(d[1],0),h=s.z[p][c],m=s.xaxis,y=s.yaxis;if(d[1]){var v=(s.level-h)/(s.z[p][c+1]-h),u=(v!==1?(1-v)*m.c2l(s.x[c]):0)+(v!==0?v*m.c2l(s.x[c+1]):0);return[
 m.c2p(m.l2c(u),!0),y.c2p(s.y[p],!0),c+v,p]}else{var f=(s.level-h)/(s.z[p+1][c]-h),g=(f!==1?(1-f)*y.c2l(s.y[p]):0)+(f!==0?f*y.c2l(s.y[p+1]):0);return[m.c2p(s.x[c],
-!0),y.c2p(y.l2c(g),!0),c,p+f]}}}),qv=_e((k,M)=>{"use strict";var r=j0(),e=Hn();M.exports={"[]":i("[]"),"][":i("]["),">":o(">"),"<":o("<"),"=":o("=")};function a(n,l){
+!0),y.c2p(y.l2c(g),!0),c,p+f]}}}),jv=_e((k,M)=>{"use strict";var r=j0(),e=Hn();M.exports={"[]":i("[]"),"][":i("]["),">":o(">"),"<":o("<"),"=":o("=")};function a(n,l){
 var s=Array.isArray(l),t;function d(c){return e(c)?+c:null}return r.COMPARISON_OPS2.indexOf(n)!==-1?t=d(s?l[0]:l):r.INTERVAL_OPS.indexOf(n)!==-1?t=s?[d(l[0]),d(
 l[1])]:[d(l),d(l)]:r.SET_OPS.indexOf(n)!==-1&&(t=s?l.map(d):[d(l)]),t}function i(n){return function(l){l=a(n,l);var s=Math.min(l[0],l[1]),t=Math.max(l[0],l[1]);
-return{start:s,end:t,size:t-s}}}function o(n){return function(l){return l=a(n,l),{start:l,end:1/0,size:1/0}}}}),Hv=_e((k,M)=>{"use strict";var r=Ct(),e=qv(),a=Rs();
+return{start:s,end:t,size:t-s}}}function o(n){return function(l){return l=a(n,l),{start:l,end:1/0,size:1/0}}}}),qv=_e((k,M)=>{"use strict";var r=Ct(),e=jv(),a=Rs();
 M.exports=function(i,o,n){for(var l=i.type==="constraint"?e[i._operation](i.value):i,s=l.size,t=[],d=a(l),c=n.trace._carpetTrace,p=c?{xaxis:c.aaxis,yaxis:c.baxis,
 x:n.a,y:n.b}:{xaxis:o.xaxis,yaxis:o.yaxis,x:n.x,y:n.y},h=l.start;h<d;h+=s)if(t.push(r.extendFlat({level:h,crossings:{},starts:[],edgepaths:[],paths:[],z:n.z,smoothing:n.
-trace.line.smoothing},p)),t.length>1e3){r.warn("Too many contours, clipping at 1000",i);break}return t}}),Uv=_e((k,M)=>{"use strict";var r=Ct();M.exports=function(a,i){
+trace.line.smoothing},p)),t.length>1e3){r.warn("Too many contours, clipping at 1000",i);break}return t}}),Hv=_e((k,M)=>{"use strict";var r=Ct();M.exports=function(a,i){
 var o,n,l,s=function(c){return c.reverse()},t=function(c){return c};switch(i){case"=":case"<":return a;case">":for(a.length!==1&&r.warn("Contour data invalid fo\
 r the specified inequality operation."),n=a[0],o=0;o<n.edgepaths.length;o++)n.edgepaths[o]=s(n.edgepaths[o]);for(o=0;o<n.paths.length;o++)n.paths[o]=s(n.paths[o]);
 for(o=0;o<n.starts.length;o++)n.starts[o]=s(n.starts[o]);return a;case"][":var d=s;s=t,t=d;case"[]":for(a.length!==2&&r.warn("Contour data invalid for the speci\
 fied inequality range operation."),n=e(a[0]),l=e(a[1]),o=0;o<n.edgepaths.length;o++)n.edgepaths[o]=s(n.edgepaths[o]);for(o=0;o<n.paths.length;o++)n.paths[o]=s(n.
 paths[o]);for(o=0;o<n.starts.length;o++)n.starts[o]=s(n.starts[o]);for(;l.edgepaths.length;)n.edgepaths.push(t(l.edgepaths.shift()));for(;l.paths.length;)n.paths.
 push(t(l.paths.shift()));for(;l.starts.length;)n.starts.push(t(l.starts.shift()));return[n]}};function e(a){return r.extendFlat({},a,{edgepaths:r.extendDeep([],
-a.edgepaths),paths:r.extendDeep([],a.paths),starts:r.extendDeep([],a.starts)})}}),Vv=_e((k,M)=>{"use strict";M.exports=function(r,e){var a=r[0],i=a.z,o;switch(e.
+a.edgepaths),paths:r.extendDeep([],a.paths),starts:r.extendDeep([],a.starts)})}}),Uv=_e((k,M)=>{"use strict";M.exports=function(r,e){var a=r[0],i=a.z,o;switch(e.
 type){case"levels":var n=Math.min(i[0][0],i[0][1]);for(o=0;o<r.length;o++){var l=r[o];l.prefixBoundary=!l.edgepaths.length&&(n>l.level||l.starts.length&&n===l.level)}
 break;case"constraint":if(a.prefixBoundary=!1,a.edgepaths.length)return;var s=a.x.length,t=a.y.length,d=-1/0,c=1/0;for(o=0;o<t;o++)c=Math.min(c,i[o][0]),c=Math.
 min(c,i[o][s-1]),d=Math.max(d,i[o][0]),d=Math.max(d,i[o][s-1]);for(o=1;o<s-1;o++)c=Math.min(c,i[0][o]),c=Math.min(c,i[t-1][o]),d=Math.max(d,i[0][o]),d=Math.max(
 d,i[t-1][o]);var p=e.value,h,m;switch(e._operation){case">":p>d&&(a.prefixBoundary=!0);break;case"<":(p<c||a.starts.length&&p===c)&&(a.prefixBoundary=!0);break;case"\
 []":h=Math.min(p[0],p[1]),m=Math.max(p[0],p[1]),(m<c||h>d||a.starts.length&&m===c)&&(a.prefixBoundary=!0);break;case"][":h=Math.min(p[0],p[1]),m=Math.max(p[0],p[1]),
-h<c&&m>d&&(a.prefixBoundary=!0);break}break}}}),lp=_e(k=>{"use strict";var M=Mn(),r=Ct(),e=tr(),a=hi(),i=Kr(),o=Wn(),n=ml(),l=P0(),s=Bv(),t=jv(),d=Hv(),c=Uv(),p=Vv(),
+h<c&&m>d&&(a.prefixBoundary=!0);break}break}}}),lp=_e(k=>{"use strict";var M=Mn(),r=Ct(),e=tr(),a=hi(),i=Kr(),o=Wn(),n=ml(),l=P0(),s=Nv(),t=Bv(),d=qv(),c=Hv(),p=Uv(),
 h=H0(),m=h.LABELOPTIMIZER;k.plot=function(w,z,C,D){var L=z.xaxis,H=z.yaxis;r.makeTraceGroups(D,C,"contour").each(function(G){var Q=M.select(this),X=G[0],ne=X.trace,
 j=X.x,re=X.y,N=ne.contours,J=d(N,z,X),ee=r.ensureSingle(Q,"g","heatmapcoloring"),E=[];N.coloring==="heatmap"&&(E=[G]),l(w,z,E,ee),s(J),t(J);var Y=L.c2p(j[0],!0),
 U=L.c2p(j[j.length-1],!0),W=H.c2p(re[0],!0),se=H.c2p(re[re.length-1],!0),ce=[[Y,se],[U,se],[U,W],[Y,W]],q=J;N.type==="constraint"&&(q=c(J,N._operation)),y(Q,ce,
@@ -7305,20 +7305,20 @@ d=s.size||1,c=s.coloring,p=e(n,{isColorbar:!0});if(c==="heatmap"){var h=r.extrac
 _zrange=[h.min,h.max]}else c==="fill"&&(l._fillcolor=p);l._line={color:c==="lines"?p:t.color,width:s.showlines!==!1?t.width:0,dash:t.dash},l._levels={start:s.start,
 end:a(s),size:d}}M.exports={min:"zmin",max:"zmax",calc:i}}),fp=_e((k,M)=>{"use strict";var r=En(),e=I0();M.exports=function(a,i,o,n,l){l||(l={}),l.isContour=!0;
 var s=e(a,i,o,n,l);return s&&s.forEach(function(t){var d=t.trace;d.contours.type==="constraint"&&(d.fillcolor&&r.opacity(d.fillcolor)?t.color=r.addOpacity(d.fillcolor,
-1):d.contours.showlines&&r.opacity(d.line.color)&&(t.color=r.addOpacity(d.line.color,1)))}),s}}),Yv=_e((k,M)=>{"use strict";M.exports={attributes:np(),supplyDefaults:Rv(),
+1):d.contours.showlines&&r.opacity(d.line.color)&&(t.color=r.addOpacity(d.line.color,1)))}),s}}),Vv=_e((k,M)=>{"use strict";M.exports={attributes:np(),supplyDefaults:Iv(),
 crossTraceDefaults:N0(),calc:op(),plot:lp().plot,layerName:"contourlayer",style:cp(),colorbar:up(),hoverPoints:fp(),moduleType:"trace",name:"histogram2dcontour",
-basePlotModule:Za(),categories:["cartesian","svg","2dMap","contour","histogram","showLegend"],meta:{}}}),Gv=_e((k,M)=>{"use strict";M.exports=Yv()}),Zv=_e((k,M)=>{
+basePlotModule:Za(),categories:["cartesian","svg","2dMap","contour","histogram","showLegend"],meta:{}}}),Yv=_e((k,M)=>{"use strict";M.exports=Vv()}),Gv=_e((k,M)=>{
 "use strict";var r=Hn(),e=ap(),a=En(),i=a.addOpacity,o=a.opacity,n=j0(),l=Ct().isArrayOrTypedArray,s=n.CONSTRAINT_REDUCTION,t=n.COMPARISON_OPS2;M.exports=function(c,p,h,m,y,v){
 var u=p.contours,f,g,_,b=h("contours.operation");if(u._operation=s[b],d(h,u),b==="="?f=u.showlines=!0:(f=h("contours.showlines"),_=h("fillcolor",i((c.line||{}).
 color||y,.5))),f){var w=_&&o(_)?i(p.fillcolor,1):y;g=h("line.color",w),h("line.width",2),h("line.dash")}h("line.smoothing"),e(h,m,g,v)};function d(c,p){var h;t.
 indexOf(p.operation)===-1?(c("contours.value",[0,1]),l(p.value)?p.value.length>2?p.value=p.value.slice(2):p.length===0?p.value=[0,1]:p.length<2?(h=parseFloat(p.
 value[0]),p.value=[h,h+1]):p.value=[parseFloat(p.value[0]),parseFloat(p.value[1])]:r(p.value)&&(h=parseFloat(p.value),p.value=[h,h+1])):(c("contours.value",0),r(
-p.value)||(l(p.value)?p.value=parseFloat(p.value[0]):p.value=0))}}),Xv=_e((k,M)=>{"use strict";var r=Ct(),e=Vd(),a=xl(),i=Zv(),o=rp(),n=ip(),l=Is(),s=q0();M.exports=
+p.value)||(l(p.value)?p.value=parseFloat(p.value[0]):p.value=0))}}),Zv=_e((k,M)=>{"use strict";var r=Ct(),e=Vd(),a=xl(),i=Gv(),o=rp(),n=ip(),l=Is(),s=q0();M.exports=
 function(t,d,c,p){function h(u,f){return r.coerce(t,d,s,u,f)}function m(u){return r.coerce2(t,d,s,u)}var y=e(t,d,h,p);if(!y){d.visible=!1;return}a(t,d,p,h),h("x\
 hoverformat"),h("yhoverformat"),h("text"),h("hovertext"),h("hoverongaps"),h("hovertemplate"),h("hovertemplatefallback");var v=h("contours.type")==="constraint";
-h("connectgaps",r.isArray1D(d.z)),v?i(t,d,h,p,c):(o(t,d,h,m),n(t,d,h,p)),d.contours&&d.contours.coloring==="heatmap"&&l(h,p),h("zorder")}}),Wv=_e((k,M)=>{"use s\
-trict";M.exports={attributes:q0(),supplyDefaults:Xv(),calc:op(),plot:lp().plot,style:cp(),colorbar:up(),hoverPoints:fp(),moduleType:"trace",name:"contour",basePlotModule:Za(),
-categories:["cartesian","svg","2dMap","contour","showLegend"],meta:{}}}),Jv=_e((k,M)=>{"use strict";M.exports=Wv()}),dp=_e((k,M)=>{"use strict";var{hovertemplateAttrs:r,
+h("connectgaps",r.isArray1D(d.z)),v?i(t,d,h,p,c):(o(t,d,h,m),n(t,d,h,p)),d.contours&&d.contours.coloring==="heatmap"&&l(h,p),h("zorder")}}),Xv=_e((k,M)=>{"use s\
+trict";M.exports={attributes:q0(),supplyDefaults:Zv(),calc:op(),plot:lp().plot,style:cp(),colorbar:up(),hoverPoints:fp(),moduleType:"trace",name:"contour",basePlotModule:Za(),
+categories:["cartesian","svg","2dMap","contour","showLegend"],meta:{}}}),Wv=_e((k,M)=>{"use strict";M.exports=Xv()}),dp=_e((k,M)=>{"use strict";var{hovertemplateAttrs:r,
 texttemplateAttrs:e,templatefallbackAttrs:a}=Ra(),i=h0(),o=Ga(),n=wa(),l=pi(),s=Ua().dash,t=xr().extendFlat,d=o.marker,c=o.line,p=d.line;M.exports={a:{valType:"\
 data_array",editType:"calc"},b:{valType:"data_array",editType:"calc"},c:{valType:"data_array",editType:"calc"},sum:{valType:"number",dflt:0,min:0,editType:"calc"},
 mode:t({},o.mode,{dflt:"markers"}),text:t({},o.text,{}),texttemplate:e({editType:"plot"},{keys:["a","b","c","text"]}),texttemplatefallback:a({editType:"plot"}),
@@ -7327,27 +7327,27 @@ editType:"calc"},connectgaps:o.connectgaps,cliponaxis:o.cliponaxis,fill:t({},o.f
 symbol,opacity:d.opacity,angle:d.angle,angleref:d.angleref,standoff:d.standoff,maxdisplayed:d.maxdisplayed,size:d.size,sizeref:d.sizeref,sizemin:d.sizemin,sizemode:d.
 sizemode,line:t({width:p.width,dash:p.dash,editType:"calc"},l("marker.line")),gradient:d.gradient,editType:"calc"},l("marker")),textfont:o.textfont,textposition:o.
 textposition,selected:o.selected,unselected:o.unselected,hoverinfo:t({},n.hoverinfo,{flags:["a","b","c","text","name"]}),hoveron:o.hoveron,hovertemplate:r(),hovertemplatefallback:a()}}),
-$v=_e((k,M)=>{"use strict";var r=Ct(),e=Ss(),a=Da(),i=sd(),o=cd(),n=ud(),l=fd(),s=dd(),t=dp();M.exports=function(d,c,p,h){function m(b,w){return r.coerce(d,c,t,
+Jv=_e((k,M)=>{"use strict";var r=Ct(),e=Ss(),a=Da(),i=sd(),o=cd(),n=ud(),l=fd(),s=dd(),t=dp();M.exports=function(d,c,p,h){function m(b,w){return r.coerce(d,c,t,
 b,w)}var y=m("a"),v=m("b"),u=m("c"),f;if(y?(f=y.length,v?(f=Math.min(f,v.length),u&&(f=Math.min(f,u.length))):u?f=Math.min(f,u.length):f=0):v&&u&&(f=Math.min(v.
 length,u.length)),!f){c.visible=!1;return}c._length=f,m("sum"),m("text"),m("hovertext"),c.hoveron!=="fills"&&(m("hovertemplate"),m("hovertemplatefallback"));var g=f<
 e.PTS_LINESONLY?"lines+markers":"lines";m("mode",g),a.hasMarkers(c)&&i(d,c,p,h,m,{gradient:!0}),a.hasLines(c)&&(o(d,c,p,h,m,{backoff:!0}),n(d,c,m),m("connectgap\
 s")),a.hasText(c)&&(m("texttemplate"),m("texttemplatefallback"),l(d,c,h,m));var _=[];(a.hasMarkers(c)||a.hasText(c))&&(m("cliponaxis"),m("marker.maxdisplayed"),
 _.push("points")),m("fill"),c.fill!=="none"&&(s(d,c,p,m),a.hasLines(c)||n(d,c,m)),(c.fill==="tonext"||c.fill==="toself")&&_.push("fills"),m("hoveron",_.join("+")||
-"points"),r.coerceSelectionMarkerOpacity(c,m)}}),Kv=_e((k,M)=>{"use strict";var r=Wn();M.exports=function(e,a,i){var o={},n=i[a.subplot]._subplot;return o.aLabel=
-r.tickText(n.aaxis,e.a,!0).text,o.bLabel=r.tickText(n.baxis,e.b,!0).text,o.cLabel=r.tickText(n.caxis,e.c,!0).text,o}}),Qv=_e((k,M)=>{"use strict";var r=Hn(),e=pd(),
+"points"),r.coerceSelectionMarkerOpacity(c,m)}}),$v=_e((k,M)=>{"use strict";var r=Wn();M.exports=function(e,a,i){var o={},n=i[a.subplot]._subplot;return o.aLabel=
+r.tickText(n.aaxis,e.a,!0).text,o.bLabel=r.tickText(n.baxis,e.b,!0).text,o.cLabel=r.tickText(n.caxis,e.c,!0).text,o}}),Kv=_e((k,M)=>{"use strict";var r=Hn(),e=pd(),
 a=m0(),i=y0(),o=x0().calcMarkerSize,n=["a","b","c"],l={a:["b","c"],b:["a","c"],c:["a","b"]};M.exports=function(s,t){var d=s._fullLayout[t.subplot],c=d.sum,p=t.sum||
 c,h={a:t.a,b:t.b,c:t.c},m=t.ids,y,v,u,f,g,_;for(y=0;y<n.length;y++)if(u=n[y],!h[u]){for(g=h[l[u][0]],_=h[l[u][1]],f=new Array(g.length),v=0;v<g.length;v++)f[v]=
 p-g[v]-_[v];h[u]=f}var b=t._length,w=new Array(b),z,C,D,L,H,G;for(y=0;y<b;y++)z=h.a[y],C=h.b[y],D=h.c[y],r(z)&&r(C)&&r(D)?(z=+z,C=+C,D=+D,L=c/(z+C+D),L!==1&&(z*=
-L,C*=L,D*=L),G=z,H=D-C,w[y]={x:H,y:G,a:z,b:C,c:D},m&&(w[y].id=m[y])):w[y]={x:!1,y:!1};return o(t,b),e(s,t),a(w,t),i(w,t),w}}),eg=_e((k,M)=>{"use strict";var r=vd();
+L,C*=L,D*=L),G=z,H=D-C,w[y]={x:H,y:G,a:z,b:C,c:D},m&&(w[y].id=m[y])):w[y]={x:!1,y:!1};return o(t,b),e(s,t),a(w,t),i(w,t),w}}),Qv=_e((k,M)=>{"use strict";var r=vd();
 M.exports=function(e,a,i){var o=a.plotContainer;o.select(".scatterlayer").selectAll("*").remove();for(var n=a.xaxis,l=a.yaxis,s={xaxis:n,yaxis:l,plot:o,layerClipId:a.
 _hasClipOnAxisFalse?a.clipIdRelative:null},t=a.layers.frontplot.select("g.scatterlayer"),d=0;d<i.length;d++){var c=i[d];c.length&&(c[0].trace._xA=n,c[0].trace._yA=
-l)}r(e,s,i,t)}}),tg=_e((k,M)=>{"use strict";var r=md();M.exports=function(e,a,i,o){var n=r(e,a,i,o);if(!n||n[0].index===!1)return;var l=n[0];if(l.index===void 0){
+l)}r(e,s,i,t)}}),eg=_e((k,M)=>{"use strict";var r=md();M.exports=function(e,a,i,o){var n=r(e,a,i,o);if(!n||n[0].index===!1)return;var l=n[0];if(l.index===void 0){
 var s=1-l.y0/e.ya._length,t=e.xa._length,d=t*s/2,c=t-d;return l.x0=Math.max(Math.min(l.x0,c),d),l.x1=Math.max(Math.min(l.x1,c),d),n}var p=l.cd[l.index],h=l.trace,
 m=l.subplot;l.a=p.a,l.b=p.b,l.c=p.c,l.xLabelVal=void 0,l.yLabelVal=void 0;var y={};y[h.subplot]={_subplot:m};var v=h._module.formatLabels(p,h,y);l.aLabel=v.aLabel,
 l.bLabel=v.bLabel,l.cLabel=v.cLabel;var u=p.hi||h.hoverinfo,f=[];function g(b,w){f.push(b._hovertitle+": "+w)}if(!h.hovertemplate){var _=u.split("+");_.indexOf(
 "all")!==-1&&(_=["a","b","c"]),_.indexOf("a")!==-1&&g(m.aaxis,l.aLabel),_.indexOf("b")!==-1&&g(m.baxis,l.bLabel),_.indexOf("c")!==-1&&g(m.caxis,l.cLabel)}return l.
-extraText=f.join("<br>"),l.hovertemplate=h.hovertemplate,n}}),ng=_e((k,M)=>{"use strict";M.exports=function(r,e,a,i,o){if(e.xa&&(r.xaxis=e.xa),e.ya&&(r.yaxis=e.
-ya),i[o]){var n=i[o];r.a=n.a,r.b=n.b,r.c=n.c}else r.a=e.a,r.b=e.b,r.c=e.c;return r}}),rg=_e((k,M)=>{"use strict";var r=Mn(),e=wn(),a=Ct(),i=a.strTranslate,o=a._,
+extraText=f.join("<br>"),l.hovertemplate=h.hovertemplate,n}}),tg=_e((k,M)=>{"use strict";M.exports=function(r,e,a,i,o){if(e.xa&&(r.xaxis=e.xa),e.ya&&(r.yaxis=e.
+ya),i[o]){var n=i[o];r.a=n.a,r.b=n.b,r.c=n.c}else r.a=e.a,r.b=e.b,r.c=e.c;return r}}),ng=_e((k,M)=>{"use strict";var r=Mn(),e=wn(),a=Ct(),i=a.strTranslate,o=a._,
 n=En(),l=tr(),s=ml(),t=xr().extendFlat,d=Rr(),c=Wn(),p=Ya(),h=Ma(),m=mo(),y=m.freeMode,v=m.rectMode,u=gl(),f=vi().prepSelect,g=vi().selectOnClick,_=vi().clearOutline,
 b=vi().clearSelectionsCache,w=$r();function z(N,J){this.id=N.id,this.graphDiv=N.graphDiv,this.init(J),this.makeFramework(J),this.updateFx(J),this.aTickLayout=null,
 this.bTickLayout=null,this.cTickLayout=null}M.exports=z;var C=z.prototype;C.init=function(N){this.container=N._ternarylayer,this.defs=N._defs,this.layoutId=N._uid,
@@ -7428,10 +7428,10 @@ separatethousands:a.separatethousands,tickfont:a.tickfont,tickangle:a.tickangle,
 showline:o({},a.showline,{dflt:!0}),linecolor:a.linecolor,linewidth:a.linewidth,showgrid:o({},a.showgrid,{dflt:!0}),gridcolor:a.gridcolor,gridwidth:a.gridwidth,
 griddash:a.griddash,layer:a.layer,min:{valType:"number",dflt:0,min:0}},l=M.exports=i({domain:e({name:"ternary"}),bgcolor:{valType:"color",dflt:r.background},sum:{
 valType:"number",dflt:1,min:0},aaxis:n,baxis:n,caxis:n},"plot","from-root");l.uirevision={valType:"any",editType:"none"},l.aaxis.uirevision=l.baxis.uirevision=l.
-caxis.uirevision={valType:"any",editType:"none"}}),ag=_e((k,M)=>{"use strict";var r=Ct(),e=br(),a=_l().defaults;M.exports=function(i,o,n,l){var s=l.type,t=l.attributes,
+caxis.uirevision={valType:"any",editType:"none"}}),rg=_e((k,M)=>{"use strict";var r=Ct(),e=br(),a=_l().defaults;M.exports=function(i,o,n,l){var s=l.type,t=l.attributes,
 d=l.handleDefaults,c=l.partition||"x",p=o._subplots[s],h=p.length,m=h&&p[0].replace(/\d+$/,""),y,v;function u(b,w){return r.coerce(y,v,t,b,w)}for(var f=0;f<h;f++){
 var g=p[f];i[g]?y=i[g]:y=i[g]={},v=e.newContainer(o,g,m),l.noUirevision||u("uirevision",o.uirevision);var _={};_[c]=[f/h,(f+1)/h],a(v,o,u,_),l.id=g,d(y,v,u,l)}}}),
-ig=_e((k,M)=>{"use strict";var r=En(),e=br(),a=Ct(),i=ag(),o=Kc(),n=Qc(),l=$c(),s=Jc(),t=xd(),d=pp(),c=["aaxis","baxis","caxis"];M.exports=function(m,y,v){i(m,y,
+ag=_e((k,M)=>{"use strict";var r=En(),e=br(),a=Ct(),i=rg(),o=Kc(),n=Qc(),l=$c(),s=Jc(),t=xd(),d=pp(),c=["aaxis","baxis","caxis"];M.exports=function(m,y,v){i(m,y,
 v,{type:"ternary",attributes:d,handleDefaults:p,font:y.font,paper_bgcolor:y.paper_bgcolor})};function p(m,y,v,u){var f=v("bgcolor"),g=v("sum");u.bgColor=r.combine(
 f,u.paper_bgcolor);for(var _,b,w,z=0;z<c.length;z++)_=c[z],b=m[_]||{},w=e.newContainer(y,_),w._name=_,h(b,w,u,y);var C=y.aaxis,D=y.baxis,L=y.caxis;C.min+D.min+L.
 min>=g&&(C.min=0,D.min=0,L.min=0,m.aaxis&&delete m.aaxis.min,m.baxis&&delete m.baxis.min,m.caxis&&delete m.caxis.min)}function h(m,y,v,u){var f=d[y._name];function g(H,G){
@@ -7439,15 +7439,15 @@ return a.coerce(m,y,f,H,G)}g("uirevision",u.uirevision),y.type="linear";var _=g(
 C="Component "+z,D=g("title.text",C);y._hovertitle=D===C?D:z,a.coerceFont(g,"title.font",v.font,{overrideDflt:{size:a.bigFont(v.font.size),color:b}}),g("min"),s(
 m,y,g,"linear"),n(m,y,g,"linear"),o(m,y,g,"linear",{noAutotickangles:!0,noTicklabelshift:!0,noTicklabelstandoff:!0}),l(m,y,g,{outerTicks:!0});var L=g("showtickl\
 abels");L&&(a.coerceFont(g,"tickfont",v.font,{overrideDflt:{color:b}}),g("tickangle"),g("tickformat")),t(m,y,g,{dfltColor:_,bgColor:v.bgColor,blend:60,showLine:!0,
-showGrid:!0,noZeroLine:!0,attributes:f}),g("hoverformat"),g("layer")}}),og=_e(k=>{"use strict";var M=rg(),r=Xc().getSubplotCalcData,e=Ct().counterRegex,a="terna\
+showGrid:!0,noZeroLine:!0,attributes:f}),g("hoverformat"),g("layer")}}),ig=_e(k=>{"use strict";var M=ng(),r=Xc().getSubplotCalcData,e=Ct().counterRegex,a="terna\
 ry";k.name=a;var i=k.attr="subplot";k.idRoot=a,k.idRegex=k.attrRegex=e(a);var o=k.attributes={};o[i]={valType:"subplotid",dflt:"ternary",editType:"calc"},k.layoutAttributes=
-pp(),k.supplyLayoutDefaults=ig(),k.plot=function(n){for(var l=n._fullLayout,s=n.calcdata,t=l._subplots[a],d=0;d<t.length;d++){var c=t[d],p=r(s,a,c),h=l[c]._subplot;
+pp(),k.supplyLayoutDefaults=ag(),k.plot=function(n){for(var l=n._fullLayout,s=n.calcdata,t=l._subplots[a],d=0;d<t.length;d++){var c=t[d],p=r(s,a,c),h=l[c]._subplot;
 h||(h=new M({id:c,graphDiv:n,container:l._ternarylayer.node()},l),l[c]._subplot=h),h.plot(p,l,n._promises)}},k.clean=function(n,l,s,t){for(var d=t._subplots[a]||
 [],c=0;c<d.length;c++){var p=d[c],h=t[p]._subplot;!l[p]&&h&&(h.plotContainer.remove(),h.clipDef.remove(),h.clipDefRelative.remove(),h.layers["a-title"].remove(),
 h.layers["b-title"].remove(),h.layers["c-title"].remove())}},k.updateFx=function(n){var l=n._fullLayout;l._ternarylayer.selectAll("g.toplevel").style("cursor",l.
-dragmode==="pan"?"move":"crosshair")}}),lg=_e((k,M)=>{"use strict";M.exports={attributes:dp(),supplyDefaults:$v(),colorbar:Cs(),formatLabels:Kv(),calc:Qv(),plot:eg(),
-style:xo().style,styleOnSelect:xo().styleOnSelect,hoverPoints:tg(),selectPoints:yd(),eventData:ng(),moduleType:"trace",name:"scatterternary",basePlotModule:og(),
-categories:["ternary","symbols","showLegend","scatter-like"],meta:{}}}),sg=_e((k,M)=>{"use strict";M.exports=lg()}),hp=_e((k,M)=>{"use strict";var r=O0(),e=xr().
+dragmode==="pan"?"move":"crosshair")}}),og=_e((k,M)=>{"use strict";M.exports={attributes:dp(),supplyDefaults:Jv(),colorbar:Cs(),formatLabels:$v(),calc:Kv(),plot:Qv(),
+style:xo().style,styleOnSelect:xo().styleOnSelect,hoverPoints:eg(),selectPoints:yd(),eventData:tg(),moduleType:"trace",name:"scatterternary",basePlotModule:ig(),
+categories:["ternary","symbols","showLegend","scatter-like"],meta:{}}}),lg=_e((k,M)=>{"use strict";M.exports=og()}),hp=_e((k,M)=>{"use strict";var r=O0(),e=xr().
 extendFlat,a=ei().axisHoverFormat;M.exports={y:r.y,x:r.x,x0:r.x0,y0:r.y0,xhoverformat:a("x"),yhoverformat:a("y"),name:e({},r.name,{}),orientation:e({},r.orientation,
 {}),bandwidth:{valType:"number",min:0,editType:"calc"},scalegroup:{valType:"string",dflt:"",editType:"calc"},scalemode:{valType:"enumerated",values:["width","co\
 unt"],dflt:"width",editType:"calc"},spanmode:{valType:"enumerated",values:["soft","hard","manual"],dflt:"soft",editType:"calc"},span:{valType:"info_array",items:[
@@ -7459,17 +7459,17 @@ color:{valType:"color",editType:"style"},width:{valType:"number",min:0,editType:
 dflt:!1,editType:"plot"},color:{valType:"color",editType:"style"},width:{valType:"number",min:0,editType:"style"},editType:"plot"},side:{valType:"enumerated",values:[
 "both","positive","negative"],dflt:"both",editType:"calc"},offsetgroup:r.offsetgroup,alignmentgroup:r.alignmentgroup,selected:r.selected,unselected:r.unselected,
 hoveron:{valType:"flaglist",flags:["violins","points","kde"],dflt:"violins+points+kde",extras:["all"],editType:"style"},zorder:r.zorder}}),vp=_e((k,M)=>{"use st\
-rict";var r=C0(),e=Ct().extendFlat;M.exports={violinmode:e({},r.boxmode,{}),violingap:e({},r.boxgap,{}),violingroupgap:e({},r.boxgroupgap,{})}}),cg=_e((k,M)=>{"\
+rict";var r=C0(),e=Ct().extendFlat;M.exports={violinmode:e({},r.boxmode,{}),violingap:e({},r.boxgap,{}),violingroupgap:e({},r.boxgroupgap,{})}}),sg=_e((k,M)=>{"\
 use strict";var r=Ct(),e=En(),a=Ps(),i=hp();M.exports=function(o,n,l,s){function t(D,L){return r.coerce(o,n,i,D,L)}function d(D,L){return r.coerce2(o,n,i,D,L)}if(a.
 handleSampleDefaults(o,n,t,s),n.visible!==!1){t("bandwidth"),t("side");var c=t("width");c||(t("scalegroup",n.name),t("scalemode"));var p=t("span"),h;Array.isArray(
 p)&&(h="manual"),t("spanmode",h);var m=t("line.color",(o.marker||{}).color||l),y=t("line.width"),v=t("fillcolor",e.addOpacity(n.line.color,.5));a.handlePointsDefaults(
 o,n,t,{prefix:""});var u=d("box.width"),f=d("box.fillcolor",v),g=d("box.line.color",m),_=d("box.line.width",y),b=t("box.visible",!!(u||f||g||_));b||(n.box={visible:!1});
-var w=d("meanline.color",m),z=d("meanline.width",y),C=t("meanline.visible",!!(w||z));C||(n.meanline={visible:!1}),t("quartilemethod"),t("zorder")}}}),ug=_e((k,M)=>{
+var w=d("meanline.color",m),z=d("meanline.width",y),C=t("meanline.visible",!!(w||z));C||(n.meanline={visible:!1}),t("quartilemethod"),t("zorder")}}}),cg=_e((k,M)=>{
 "use strict";var r=Ct(),e=vp(),a=Rd();M.exports=function(i,o,n){function l(s,t){return r.coerce(i,o,e,s,t)}a._supply(i,o,n,l,"violin")}}),U0=_e(k=>{"use strict";
 var M=Ct(),r={gaussian:function(e){return 1/Math.sqrt(2*Math.PI)*Math.exp(-.5*e*e)}};k.makeKDE=function(e,a,i){var o=i.length,n=r.gaussian,l=e.bandwidth,s=1/(o*
 l);return function(t){for(var d=0,c=0;c<o;c++)d+=n((t-i[c])/l);return s*d}},k.getPositionOnKdePath=function(e,a,i){var o,n;a.orientation==="h"?(o="y",n="x"):(o=
 "x",n="y");var l=M.findPointOnPath(e.path,i,n,{pathLength:e.pathLength}),s=e.posCenterPx,t=l[o],d=a.side==="both"?2*s-t:s;return[t,d]},k.getKdeValue=function(e,a,i){
-var o=e.pts.map(k.extractVal),n=k.makeKDE(e,a,o);return n(i)/e.posDensityScale},k.extractVal=function(e){return e.v}}),fg=_e((k,M)=>{"use strict";var r=Ct(),e=Wn(),
+var o=e.pts.map(k.extractVal),n=k.makeKDE(e,a,o);return n(i)/e.posDensityScale},k.extractVal=function(e){return e.v}}),ug=_e((k,M)=>{"use strict";var r=Ct(),e=Wn(),
 a=Nd(),i=U0(),o=zn().BADNUM;M.exports=function(t,d){var c=a(t,d);if(c[0].t.empty)return c;for(var p=t._fullLayout,h=e.getFromId(t,d[d.orientation==="h"?"xaxis":
 "yaxis"]),m=1/0,y=-1/0,v=0,u=0,f=0;f<c.length;f++){var g=c[f],_=g.pts.map(i.extractVal),b=g.bandwidth=l(d,g,_),w=g.span=s(d,g,h,b);if(g.min===g.max&&b===0)w=g.span=
 [g.min,g.max],g.density=[{v:1,t:w[0]}],g.bandwidth=b,v=Math.max(v,1);else{var z=w[1]-w[0],C=Math.ceil(z/(b/3)),D=z/C;if(!isFinite(D)||!isFinite(C))return r.error(
@@ -7480,9 +7480,9 @@ u)):ne[j]={maxKDE:v,maxCount:u}}return c[0].t.labels.kde=r._(t,"kde:"),c};functi
 var p=d.max-d.min;if(!p)return t.bandwidth?t.bandwidth:0;if(t.bandwidth)return Math.max(t.bandwidth,p/1e4);var h=c.length,m=r.stdev(c,h-1,d.mean);return Math.max(
 n(h,m,d.q3-d.q1),p/100)}function s(t,d,c,p){var h=t.spanmode,m=t.span||[],y=[d.min,d.max],v=[d.min-2*p,d.max+2*p],u;function f(_){var b=m[_],w=c.type==="multica\
 tegory"?c.r2c(b):c.d2c(b,0,t[d.valLetter+"calendar"]);return w===o?v[_]:w}h==="soft"?u=v:h==="hard"?u=y:u=[f(0),f(1)];var g={type:"linear",range:u};return e.setConvert(
-g),g.cleanRange(),u}}),dg=_e((k,M)=>{"use strict";var r=Bd().setPositionOffset,e=["v","h"];M.exports=function(a,i){for(var o=a.calcdata,n=i.xaxis,l=i.yaxis,s=0;s<
+g),g.cleanRange(),u}}),fg=_e((k,M)=>{"use strict";var r=Bd().setPositionOffset,e=["v","h"];M.exports=function(a,i){for(var o=a.calcdata,n=i.xaxis,l=i.yaxis,s=0;s<
 e.length;s++){for(var t=e[s],d=t==="h"?l:n,c=[],p=0;p<o.length;p++){var h=o[p],m=h[0].t,y=h[0].trace;y.visible===!0&&y.type==="violin"&&!m.empty&&y.orientation===
-t&&y.xaxis===n._id&&y.yaxis===l._id&&c.push(p)}r("violin",a,c,d)}}}),pg=_e((k,M)=>{"use strict";var r=Mn(),e=Ct(),a=tr(),i=jd(),o=hd(),n=U0();M.exports=function(l,s,t,d){
+t&&y.xaxis===n._id&&y.yaxis===l._id&&c.push(p)}r("violin",a,c,d)}}}),dg=_e((k,M)=>{"use strict";var r=Mn(),e=Ct(),a=tr(),i=jd(),o=hd(),n=U0();M.exports=function(l,s,t,d){
 var c=l._context.staticPlot,p=l._fullLayout,h=s.xaxis,m=s.yaxis;function y(v,u){var f=o(v,{xaxis:h,yaxis:m,trace:u,connectGaps:!0,baseTolerance:.75,shape:"splin\
 e",simplify:!0,linearized:!0});return a.smoothopen(f[0],1)}e.makeTraceGroups(d,t,"trace violins").each(function(v){var u=r.select(this),f=v[0],g=f.t,_=f.trace;if(_.
 visible!==!0||g.empty){u.remove();return}var b=g.bPos,w=g.bdPos,z=s[g.valLetter+"axis"],C=s[g.posLetter+"axis"],D=_.side==="both",L=D||_.side==="positive",H=D||
@@ -7496,12 +7496,12 @@ ee.path.getTotalLength()/(D?2:1)});var Q=_.box,X=Q.width,ne=(Q.line||{}).width,j
 ne*{x:-1,y:1}[g.posLetter]),i.plotBoxAndWhiskers(u,{pos:C,val:z},_,{bPos:b,bdPos:j,bPosPxOffset:re}),i.plotBoxMean(u,{pos:C,val:z},_,{bPos:b,bdPos:j,bPosPxOffset:re});
 var N;!_.box.visible&&_.meanline.visible&&(N=e.identity);var J=u.selectAll("path.meanline").data(N||[]);J.enter().append("path").attr("class","meanline").style(
 "fill","none").style("vector-effect",c?"none":"non-scaling-stroke"),J.exit().remove(),J.each(function(ee){var E=z.c2p(ee.mean,!0),Y=n.getPositionOnKdePath(ee,_,
-E);r.select(this).attr("d",_.orientation==="h"?"M"+E+","+Y[0]+"V"+Y[1]:"M"+Y[0]+","+E+"H"+Y[1])}),i.plotPoints(u,{x:h,y:m},_,g)})}}),hg=_e((k,M)=>{"use strict";
+E);r.select(this).attr("d",_.orientation==="h"?"M"+E+","+Y[0]+"V"+Y[1]:"M"+Y[0]+","+E+"H"+Y[1])}),i.plotPoints(u,{x:h,y:m},_,g)})}}),pg=_e((k,M)=>{"use strict";
 var r=Mn(),e=En(),a=xo().stylePoints;M.exports=function(i){var o=r.select(i).selectAll("g.trace.violins");o.style("opacity",function(n){return n[0].trace.opacity}),
 o.each(function(n){var l=n[0].trace,s=r.select(this),t=l.box||{},d=t.line||{},c=l.meanline||{},p=c.width;s.selectAll("path.violin").style("stroke-width",l.line.
 width+"px").call(e.stroke,l.line.color).call(e.fill,l.fillcolor),s.selectAll("path.box").style("stroke-width",d.width+"px").call(e.stroke,d.color).call(e.fill,t.
 fillcolor);var h={"stroke-width":p+"px","stroke-dasharray":2*p+"px,"+p+"px"};s.selectAll("path.mean").style(h).call(e.stroke,c.color),s.selectAll("path.meanline").
-style(h).call(e.stroke,c.color),a(s,l,i)})}}),vg=_e((k,M)=>{"use strict";var r=En(),e=Ct(),a=Wn(),i=Hd(),o=U0();M.exports=function(n,l,s,t,d){d||(d={});var c=d.
+style(h).call(e.stroke,c.color),a(s,l,i)})}}),hg=_e((k,M)=>{"use strict";var r=En(),e=Ct(),a=Wn(),i=Hd(),o=U0();M.exports=function(n,l,s,t,d){d||(d={});var c=d.
 hoverLayer,p=n.cd,h=p[0].trace,m=h.hoveron,y=m.indexOf("violins")!==-1,v=m.indexOf("kde")!==-1,u=[],f,g;if(y||v){var _=i.hoverOnBoxes(n,l,s,t);if(v&&_.length>0){
 var b=n.xa,w=n.ya,z,C,D,L,H;h.orientation==="h"?(H=l,z="y",D=w,C="x",L=b):(H=s,z="x",D=b,C="y",L=w);var G=p[n.index];if(H>=G.span[0]&&H<=G.span[1]){var Q=e.extendFlat(
 {},n),X=L.c2p(H,!0),ne=o.getKdeValue(G,h,H),j=o.getPositionOnKdePath(G,h,X),re=D._offset,N=D._length;Q[z+"0"]=j[0],Q[z+"1"]=j[1],Q[C+"0"]=Q[C+"1"]=X,Q[C+"Label"]=
@@ -7509,10 +7509,10 @@ C+": "+a.hoverLabelText(L,H,h[C+"hoverformat"])+", "+p[0].t.labels.kde+" "+ne.to
 _[J].spikeDistance;var E=z+"Spike";Q[E]=_[J][E],_[J].spikeDistance=void 0,_[J][E]=void 0,Q.hovertemplate=!1,u.push(Q),g={},g[z+"1"]=e.constrain(re+j[0],re,re+N),
 g[z+"2"]=e.constrain(re+j[1],re,re+N),g[C+"1"]=g[C+"2"]=L._offset+X}}y&&(u=u.concat(_))}m.indexOf("points")!==-1&&(f=i.hoverOnPoints(n,l,s));var Y=c.selectAll("\
 .violinline-"+h.uid).data(g?[0]:[]);return Y.enter().append("line").classed("violinline-"+h.uid,!0).attr("stroke-width",1.5),Y.exit().remove(),Y.attr(g).call(r.
-stroke,n.color),t==="closest"?f?[f]:u:(f&&u.push(f),u)}}),gg=_e((k,M)=>{"use strict";M.exports={attributes:hp(),layoutAttributes:vp(),supplyDefaults:cg(),crossTraceDefaults:Ps().
-crossTraceDefaults,supplyLayoutDefaults:ug(),calc:fg(),crossTraceCalc:dg(),plot:pg(),style:hg(),styleOnSelect:xo().styleOnSelect,hoverPoints:vg(),selectPoints:Ud(),
+stroke,n.color),t==="closest"?f?[f]:u:(f&&u.push(f),u)}}),vg=_e((k,M)=>{"use strict";M.exports={attributes:hp(),layoutAttributes:vp(),supplyDefaults:sg(),crossTraceDefaults:Ps().
+crossTraceDefaults,supplyLayoutDefaults:cg(),calc:ug(),crossTraceCalc:fg(),plot:dg(),style:pg(),styleOnSelect:xo().styleOnSelect,hoverPoints:hg(),selectPoints:Ud(),
 moduleType:"trace",name:"violin",basePlotModule:Za(),categories:["cartesian","svg","symbols","oriented","box-violin","showLegend","violinLayout","zoomScale"],meta:{}}}),
-mg=_e((k,M)=>{"use strict";M.exports=gg()}),Ml=_e((k,M)=>{"use strict";M.exports={colormodel:{rgb:{min:[0,0,0],max:[255,255,255],fmt:function(r){return r.slice(
+gg=_e((k,M)=>{"use strict";M.exports=vg()}),Ml=_e((k,M)=>{"use strict";M.exports={colormodel:{rgb:{min:[0,0,0],max:[255,255,255],fmt:function(r){return r.slice(
 0,3)},suffix:["","",""]},rgba:{min:[0,0,0,0],max:[255,255,255,1],fmt:function(r){return r.slice(0,4)},suffix:["","","",""]},rgba256:{colormodel:"rgba",zminDflt:[
 0,0,0,0],zmaxDflt:[255,255,255,255],min:[0,0,0,0],max:[255,255,255,1],fmt:function(r){return r.slice(0,4)},suffix:["","","",""]},hsl:{min:[0,0,0],max:[360,100,100],
 fmt:function(r){var e=r.slice(0,3);return e[1]=e[1]+"%",e[2]=e[2]+"%",e},suffix:["°","%","%"]},hsla:{min:[0,0,0,0],max:[360,100,100,1],fmt:function(r){var e=r.
@@ -7537,13 +7537,13 @@ join(" ")},dx:{valType:"number",dflt:1,editType:"calc",description:"Set the pixe
 Set the pixel's vertical size"},text:{valType:"data_array",editType:"plot",description:"Sets the text elements associated with each z value."},hovertext:{valType:"\
 data_array",editType:"plot",description:"Same as `text`."},hoverinfo:(0,gp.extendFlat)({},mp.default.hoverinfo,{flags:["x","y","z","color","name","text"],dflt:"\
 x+y+z+text+name"}),hovertemplate:(0,Y0.hovertemplateAttrs)({},{keys:["z","color","colormodel"]}),hovertemplatefallback:(0,Y0.templatefallbackAttrs)(),zorder:yp.
-zorder},_p=bp}),yg=_e((k,M)=>{"use strict";var r=Ct(),e=(wp(),Vr(V0)).default,a=Ml(),i=Ai().IMAGE_URL_PREFIX;M.exports=function(o,n){function l(d,c){return r.coerce(
+zorder},_p=bp}),mg=_e((k,M)=>{"use strict";var r=Ct(),e=(wp(),Vr(V0)).default,a=Ml(),i=Ai().IMAGE_URL_PREFIX;M.exports=function(o,n){function l(d,c){return r.coerce(
 o,n,e,d,c)}l("source"),n.source&&!n.source.match(i)&&delete n.source,n._hasSource=!!n.source;var s=l("z");if(n._hasZ=!(s===void 0||!s.length||!s[0]||!s[0].length),
 !n._hasZ&&!n._hasSource){n.visible=!1;return}l("x0"),l("y0"),l("dx"),l("dy");var t;n._hasZ?(l("colormodel","rgb"),t=a.colormodel[n.colormodel],l("zmin",t.zminDflt||
 t.min),l("zmax",t.zmaxDflt||t.max)):n._hasSource&&(n.colormodel="rgba256",t=a.colormodel[n.colormodel],n.zmin=t.zminDflt,n.zmax=t.zmaxDflt),l("zsmooth"),l("text"),
 l("hovertext"),l("hovertemplate"),l("hovertemplatefallback"),n._length=null,l("zorder")}}),Si=_e((k,M)=>{typeof Object.create=="function"?M.exports=function(r,e){
 e&&(r.super_=e,r.prototype=Object.create(e.prototype,{constructor:{value:r,enumerable:!1,writable:!0,configurable:!0}}))}:M.exports=function(r,e){if(e){r.super_=
-e;var a=function(){};a.prototype=e.prototype,r.prototype=new a,r.prototype.constructor=r}}}),Mp=_e((k,M)=>{M.exports=go().EventEmitter}),xg=_e(k=>{"use strict";
+e;var a=function(){};a.prototype=e.prototype,r.prototype=new a,r.prototype.constructor=r}}}),Mp=_e((k,M)=>{M.exports=go().EventEmitter}),yg=_e(k=>{"use strict";
 k.byteLength=l,k.toByteArray=t,k.fromByteArray=p;var M=[],r=[],e=typeof Uint8Array<"u"?Uint8Array:Array,a="ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0\
 123456789+/";for(i=0,o=a.length;i<o;++i)M[i]=a[i],r[a.charCodeAt(i)]=i;var i,o;r[45]=62,r[95]=63;function n(h){var m=h.length;if(m%4>0)throw new Error("Invalid \
 string. Length must be a multiple of 4");var y=h.indexOf("=");y===-1&&(y=m);var v=y===m?0:4-y%4;return[y,v]}function l(h){var m=n(h),y=m[0],v=m[1];return(y+v)*3/
@@ -7552,13 +7552,13 @@ charCodeAt(b+1)]<<12|r[h.charCodeAt(b+2)]<<6|r[h.charCodeAt(b+3)],f[g++]=m>>16&2
 b+1)]>>4,f[g++]=m&255),u===1&&(m=r[h.charCodeAt(b)]<<10|r[h.charCodeAt(b+1)]<<4|r[h.charCodeAt(b+2)]>>2,f[g++]=m>>8&255,f[g++]=m&255),f}function d(h){return M[h>>
 18&63]+M[h>>12&63]+M[h>>6&63]+M[h&63]}function c(h,m,y){for(var v,u=[],f=m;f<y;f+=3)v=(h[f]<<16&16711680)+(h[f+1]<<8&65280)+(h[f+2]&255),u.push(d(v));return u.join(
 "")}function p(h){for(var m,y=h.length,v=y%3,u=[],f=16383,g=0,_=y-v;g<_;g+=f)u.push(c(h,g,g+f>_?_:g+f));return v===1?(m=h[y-1],u.push(M[m>>2]+M[m<<4&63]+"==")):
-v===2&&(m=(h[y-2]<<8)+h[y-1],u.push(M[m>>10]+M[m>>4&63]+M[m<<2&63]+"=")),u.join("")}}),bg=_e(k=>{k.read=function(M,r,e,a,i){var o,n,l=i*8-a-1,s=(1<<l)-1,t=s>>1,
+v===2&&(m=(h[y-2]<<8)+h[y-1],u.push(M[m>>10]+M[m>>4&63]+M[m<<2&63]+"=")),u.join("")}}),xg=_e(k=>{k.read=function(M,r,e,a,i){var o,n,l=i*8-a-1,s=(1<<l)-1,t=s>>1,
 d=-7,c=e?i-1:0,p=e?-1:1,h=M[r+c];for(c+=p,o=h&(1<<-d)-1,h>>=-d,d+=l;d>0;o=o*256+M[r+c],c+=p,d-=8);for(n=o&(1<<-d)-1,o>>=-d,d+=a;d>0;n=n*256+M[r+c],c+=p,d-=8);if(o===
 0)o=1-t;else{if(o===s)return n?NaN:(h?-1:1)*(1/0);n=n+Math.pow(2,a),o=o-t}return(h?-1:1)*n*Math.pow(2,o-a)},k.write=function(M,r,e,a,i,o){var n,l,s,t=o*8-i-1,d=(1<<
 t)-1,c=d>>1,p=i===23?Math.pow(2,-24)-Math.pow(2,-77):0,h=a?0:o-1,m=a?1:-1,y=r<0||r===0&&1/r<0?1:0;for(r=Math.abs(r),isNaN(r)||r===1/0?(l=isNaN(r)?1:0,n=d):(n=Math.
 floor(Math.log(r)/Math.LN2),r*(s=Math.pow(2,-n))<1&&(n--,s*=2),n+c>=1?r+=p/s:r+=p*Math.pow(2,1-c),r*s>=2&&(n++,s/=2),n+c>=d?(l=0,n=d):n+c>=1?(l=(r*s-1)*Math.pow(
 2,i),n=n+c):(l=r*Math.pow(2,c-1)*Math.pow(2,i),n=0));i>=8;M[e+h]=l&255,h+=m,l/=256,i-=8);for(n=n<<i|l,t+=i;t>0;M[e+h]=n&255,h+=m,n/=256,t-=8);M[e+h-m]|=y*128}}),
-kl=_e(k=>{"use strict";var M=xg(),r=bg(),e=typeof Symbol=="function"&&typeof Symbol.for=="function"?Symbol.for("nodejs.util.inspect.custom"):null;k.Buffer=n,k.SlowBuffer=
+kl=_e(k=>{"use strict";var M=yg(),r=xg(),e=typeof Symbol=="function"&&typeof Symbol.for=="function"?Symbol.for("nodejs.util.inspect.custom"):null;k.Buffer=n,k.SlowBuffer=
 u,k.INSPECT_MAX_BYTES=50;var a=2147483647;k.kMaxLength=a,n.TYPED_ARRAY_SUPPORT=i(),!n.TYPED_ARRAY_SUPPORT&&typeof console<"u"&&typeof console.error=="function"&&
 console.error("This browser lacks typed array (Uint8Array) support which is required by `buffer` v5.x. Use `buffer` v4.x if you require old browser support.");function i(){
 try{let T=new Uint8Array(1),V={foo:function(){return 42}};return Object.setPrototypeOf(V,Uint8Array.prototype),Object.setPrototypeOf(T,V),T.foo()===42}catch{return!1}}
@@ -7721,32 +7721,32 @@ let T="0123456789abcdef",V=new Array(256);for(let K=0;K<16;++K){let ge=K*16;for(
 keys(r).length!==0||typeof Object.getOwnPropertyNames=="function"&&Object.getOwnPropertyNames(r).length!==0)return!1;var n=Object.getOwnPropertySymbols(r);if(n.
 length!==1||n[0]!==e||!Object.prototype.propertyIsEnumerable.call(r,e))return!1;if(typeof Object.getOwnPropertyDescriptor=="function"){var l=Object.getOwnPropertyDescriptor(
 r,e);if(l.value!==i||l.enumerable!==!0)return!1}return!0}}),Ns=_e((k,M)=>{"use strict";var r=W0();M.exports=function(){return r()&&!!Symbol.toStringTag}}),J0=_e(
-(k,M)=>{"use strict";M.exports=Object}),_g=_e((k,M)=>{"use strict";M.exports=Error}),wg=_e((k,M)=>{"use strict";M.exports=EvalError}),Mg=_e((k,M)=>{"use strict";
-M.exports=RangeError}),kg=_e((k,M)=>{"use strict";M.exports=ReferenceError}),kp=_e((k,M)=>{"use strict";M.exports=SyntaxError}),Tl=_e((k,M)=>{"use strict";M.exports=
-TypeError}),Tg=_e((k,M)=>{"use strict";M.exports=URIError}),Ag=_e((k,M)=>{"use strict";M.exports=Math.abs}),Sg=_e((k,M)=>{"use strict";M.exports=Math.floor}),Lg=_e(
-(k,M)=>{"use strict";M.exports=Math.max}),Dg=_e((k,M)=>{"use strict";M.exports=Math.min}),Og=_e((k,M)=>{"use strict";M.exports=Math.pow}),Cg=_e((k,M)=>{"use str\
-ict";M.exports=Math.round}),Eg=_e((k,M)=>{"use strict";M.exports=Number.isNaN||function(r){return r!==r}}),zg=_e((k,M)=>{"use strict";var r=Eg();M.exports=function(e){
-return r(e)||e===0?e:e<0?-1:1}}),Pg=_e((k,M)=>{"use strict";M.exports=Object.getOwnPropertyDescriptor}),wo=_e((k,M)=>{"use strict";var r=Pg();if(r)try{r([],"len\
-gth")}catch{r=null}M.exports=r}),Bs=_e((k,M)=>{"use strict";var r=Object.defineProperty||!1;if(r)try{r({},"a",{value:1})}catch{r=!1}M.exports=r}),Fg=_e((k,M)=>{
+(k,M)=>{"use strict";M.exports=Object}),bg=_e((k,M)=>{"use strict";M.exports=Error}),_g=_e((k,M)=>{"use strict";M.exports=EvalError}),wg=_e((k,M)=>{"use strict";
+M.exports=RangeError}),Mg=_e((k,M)=>{"use strict";M.exports=ReferenceError}),kp=_e((k,M)=>{"use strict";M.exports=SyntaxError}),Tl=_e((k,M)=>{"use strict";M.exports=
+TypeError}),kg=_e((k,M)=>{"use strict";M.exports=URIError}),Tg=_e((k,M)=>{"use strict";M.exports=Math.abs}),Ag=_e((k,M)=>{"use strict";M.exports=Math.floor}),Sg=_e(
+(k,M)=>{"use strict";M.exports=Math.max}),Lg=_e((k,M)=>{"use strict";M.exports=Math.min}),Dg=_e((k,M)=>{"use strict";M.exports=Math.pow}),Og=_e((k,M)=>{"use str\
+ict";M.exports=Math.round}),Cg=_e((k,M)=>{"use strict";M.exports=Number.isNaN||function(r){return r!==r}}),Eg=_e((k,M)=>{"use strict";var r=Cg();M.exports=function(e){
+return r(e)||e===0?e:e<0?-1:1}}),zg=_e((k,M)=>{"use strict";M.exports=Object.getOwnPropertyDescriptor}),wo=_e((k,M)=>{"use strict";var r=zg();if(r)try{r([],"len\
+gth")}catch{r=null}M.exports=r}),Bs=_e((k,M)=>{"use strict";var r=Object.defineProperty||!1;if(r)try{r({},"a",{value:1})}catch{r=!1}M.exports=r}),Pg=_e((k,M)=>{
 "use strict";var r=typeof Symbol<"u"&&Symbol,e=W0();M.exports=function(){return typeof r!="function"||typeof Symbol!="function"||typeof r("foo")!="symbol"||typeof Symbol(
 "bar")!="symbol"?!1:e()}}),Tp=_e((k,M)=>{"use strict";M.exports=typeof Reflect<"u"&&Reflect.getPrototypeOf||null}),Ap=_e((k,M)=>{"use strict";var r=J0();M.exports=
-r.getPrototypeOf||null}),Ig=_e((k,M)=>{"use strict";var r="Function.prototype.bind called on incompatible ",e=Object.prototype.toString,a=Math.max,i="[object Fu\
+r.getPrototypeOf||null}),Fg=_e((k,M)=>{"use strict";var r="Function.prototype.bind called on incompatible ",e=Object.prototype.toString,a=Math.max,i="[object Fu\
 nction]",o=function(s,t){for(var d=[],c=0;c<s.length;c+=1)d[c]=s[c];for(var p=0;p<t.length;p+=1)d[p+s.length]=t[p];return d},n=function(s,t){for(var d=[],c=t||0,
 p=0;c<s.length;c+=1,p+=1)d[p]=s[c];return d},l=function(s,t){for(var d="",c=0;c<s.length;c+=1)d+=s[c],c+1<s.length&&(d+=t);return d};M.exports=function(s){var t=this;
 if(typeof t!="function"||e.apply(t)!==i)throw new TypeError(r+t);for(var d=n(arguments,1),c,p=function(){if(this instanceof c){var u=t.apply(this,o(d,arguments));
 return Object(u)===u?u:this}return t.apply(s,o(d,arguments))},h=a(0,t.length-d.length),m=[],y=0;y<h;y++)m[y]="$"+y;if(c=Function("binder","return function ("+l(
 m,",")+"){ return binder.apply(this,arguments); }")(p),t.prototype){var v=function(){};v.prototype=t.prototype,c.prototype=new v,v.prototype=null}return c}}),Al=_e(
-(k,M)=>{"use strict";var r=Ig();M.exports=Function.prototype.bind||r}),$0=_e((k,M)=>{"use strict";M.exports=Function.prototype.call}),K0=_e((k,M)=>{"use strict";
-M.exports=Function.prototype.apply}),Rg=_e((k,M)=>{"use strict";M.exports=typeof Reflect<"u"&&Reflect&&Reflect.apply}),Sp=_e((k,M)=>{"use strict";var r=Al(),e=K0(),
-a=$0(),i=Rg();M.exports=i||r.call(a,e)}),Q0=_e((k,M)=>{"use strict";var r=Al(),e=Tl(),a=$0(),i=Sp();M.exports=function(o){if(o.length<1||typeof o[0]!="function")
-throw new e("a function is required");return i(r,a,o)}}),Ng=_e((k,M)=>{"use strict";var r=Q0(),e=wo(),a;try{a=[].__proto__===Array.prototype}catch(l){if(!l||typeof l!=
+(k,M)=>{"use strict";var r=Fg();M.exports=Function.prototype.bind||r}),$0=_e((k,M)=>{"use strict";M.exports=Function.prototype.call}),K0=_e((k,M)=>{"use strict";
+M.exports=Function.prototype.apply}),Ig=_e((k,M)=>{"use strict";M.exports=typeof Reflect<"u"&&Reflect&&Reflect.apply}),Sp=_e((k,M)=>{"use strict";var r=Al(),e=K0(),
+a=$0(),i=Ig();M.exports=i||r.call(a,e)}),Q0=_e((k,M)=>{"use strict";var r=Al(),e=Tl(),a=$0(),i=Sp();M.exports=function(o){if(o.length<1||typeof o[0]!="function")
+throw new e("a function is required");return i(r,a,o)}}),Rg=_e((k,M)=>{"use strict";var r=Q0(),e=wo(),a;try{a=[].__proto__===Array.prototype}catch(l){if(!l||typeof l!=
 "object"||!("code"in l)||l.code!=="ERR_PROTO_ACCESS")throw l}var i=!!a&&e&&e(Object.prototype,"__proto__"),o=Object,n=o.getPrototypeOf;M.exports=i&&typeof i.get==
-"function"?r([i.get]):typeof n=="function"?function(l){return n(l==null?l:o(l))}:!1}),eu=_e((k,M)=>{"use strict";var r=Tp(),e=Ap(),a=Ng();M.exports=r?function(i){
+"function"?r([i.get]):typeof n=="function"?function(l){return n(l==null?l:o(l))}:!1}),eu=_e((k,M)=>{"use strict";var r=Tp(),e=Ap(),a=Rg();M.exports=r?function(i){
 return r(i)}:e?function(i){if(!i||typeof i!="object"&&typeof i!="function")throw new TypeError("getProto: not an object");return e(i)}:a?function(i){return a(i)}:
 null}),Lp=_e((k,M)=>{"use strict";var r=Function.prototype.call,e=Object.prototype.hasOwnProperty,a=Al();M.exports=a.call(r,e)}),tu=_e((k,M)=>{"use strict";var r,
-e=J0(),a=_g(),i=wg(),o=Mg(),n=kg(),l=kp(),s=Tl(),t=Tg(),d=Ag(),c=Sg(),p=Lg(),h=Dg(),m=Og(),y=Cg(),v=zg(),u=Function,f=function(R){try{return u('"use strict"; re\
+e=J0(),a=bg(),i=_g(),o=wg(),n=Mg(),l=kp(),s=Tl(),t=kg(),d=Tg(),c=Ag(),p=Sg(),h=Lg(),m=Dg(),y=Og(),v=Eg(),u=Function,f=function(R){try{return u('"use strict"; re\
 turn ('+R+").constructor;")()}catch{}},g=wo(),_=Bs(),b=function(){throw new s},w=g?(function(){try{return arguments.callee,b}catch{try{return g(arguments,"calle\
-e").get}catch{return b}}})():b,z=Fg()(),C=eu(),D=Ap(),L=Tp(),H=K0(),G=$0(),Q={},X=typeof Uint8Array>"u"||!C?r:C(Uint8Array),ne={__proto__:null,"%AggregateError%":typeof AggregateError>
+e").get}catch{return b}}})():b,z=Pg()(),C=eu(),D=Ap(),L=Tp(),H=K0(),G=$0(),Q={},X=typeof Uint8Array>"u"||!C?r:C(Uint8Array),ne={__proto__:null,"%AggregateError%":typeof AggregateError>
 "u"?r:AggregateError,"%Array%":Array,"%ArrayBuffer%":typeof ArrayBuffer>"u"?r:ArrayBuffer,"%ArrayIteratorPrototype%":z&&C?C([][Symbol.iterator]()):r,"%AsyncFrom\
 SyncIteratorPrototype%":r,"%AsyncFunction%":Q,"%AsyncGenerator%":Q,"%AsyncGeneratorFunction%":Q,"%AsyncIteratorPrototype%":Q,"%Atomics%":typeof Atomics>"u"?r:Atomics,
 "%BigInt%":typeof BigInt>"u"?r:BigInt,"%BigInt64Array%":typeof BigInt64Array>"u"?r:BigInt64Array,"%BigUint64Array%":typeof BigUint64Array>"u"?r:BigUint64Array,"\
@@ -7795,17 +7795,17 @@ name,oe=B.value,fe=!1,ae=B.alias;ae&&(S=ae[0],Y(P,E([0,1],ae)));for(var ye=1,Le=
 "."+Fe,Z="%"+S+"%",ee(ne,Z))oe=ne[Z];else if(oe!=null){if(!(Fe in oe)){if(!I)throw new s("base intrinsic for "+R+" exists, but the property is not available.");
 return}if(g&&ye+1>=P.length){var qe=g(oe,Fe);Le=!!qe,Le&&"get"in qe&&!("originalValue"in qe.get)?oe=qe.get:oe=oe[Fe]}else Le=ee(oe,Fe),oe=oe[Fe];Le&&!fe&&(ne[Z]=
 oe)}}return oe}}),Mo=_e((k,M)=>{"use strict";var r=tu(),e=Q0(),a=e([r("%String.prototype.indexOf%")]);M.exports=function(i,o){var n=r(i,!!o);return typeof n=="f\
-unction"&&a(i,".prototype.")>-1?e([n]):n}}),Bg=_e((k,M)=>{"use strict";var r=Ns()(),e=Mo(),a=e("Object.prototype.toString"),i=function(l){return r&&l&&typeof l==
+unction"&&a(i,".prototype.")>-1?e([n]):n}}),Ng=_e((k,M)=>{"use strict";var r=Ns()(),e=Mo(),a=e("Object.prototype.toString"),i=function(l){return r&&l&&typeof l==
 "object"&&Symbol.toStringTag in l?!1:a(l)==="[object Arguments]"},o=function(l){return i(l)?!0:l!==null&&typeof l=="object"&&"length"in l&&typeof l.length=="num\
 ber"&&l.length>=0&&a(l)!=="[object Array]"&&"callee"in l&&a(l.callee)==="[object Function]"},n=(function(){return i(arguments)})();i.isLegacyArguments=o,M.exports=
-n?i:o}),jg=_e((k,M)=>{"use strict";var r=Mo(),e=Ns()(),a=Lp(),i=wo(),o;e?(n=r("RegExp.prototype.exec"),l={},s=function(){throw l},t={toString:s,valueOf:s},typeof Symbol.
+n?i:o}),Bg=_e((k,M)=>{"use strict";var r=Mo(),e=Ns()(),a=Lp(),i=wo(),o;e?(n=r("RegExp.prototype.exec"),l={},s=function(){throw l},t={toString:s,valueOf:s},typeof Symbol.
 toPrimitive=="symbol"&&(t[Symbol.toPrimitive]=s),o=function(p){if(!p||typeof p!="object")return!1;var h=i(p,"lastIndex"),m=h&&a(h,"value");if(!m)return!1;try{n(
 p,t)}catch(y){return y===l}}):(d=r("Object.prototype.toString"),c="[object RegExp]",o=function(p){return!p||typeof p!="object"&&typeof p!="function"?!1:d(p)===c});
-var n,l,s,t,d,c;M.exports=o}),qg=_e((k,M)=>{"use strict";var r=Mo(),e=jg(),a=r("RegExp.prototype.exec"),i=Tl();M.exports=function(o){if(!e(o))throw new i("`rege\
-x` must be a RegExp");return function(n){return a(o,n)!==null}}}),Hg=_e((k,M)=>{"use strict";var r=function*(){}.constructor;M.exports=()=>r}),Ug=_e((k,M)=>{"us\
-e strict";var r=Mo(),e=qg(),a=e(/^\s*(?:function)?\*/),i=Ns()(),o=eu(),n=r("Object.prototype.toString"),l=r("Function.prototype.toString"),s=Hg();M.exports=function(t){
+var n,l,s,t,d,c;M.exports=o}),jg=_e((k,M)=>{"use strict";var r=Mo(),e=Bg(),a=r("RegExp.prototype.exec"),i=Tl();M.exports=function(o){if(!e(o))throw new i("`rege\
+x` must be a RegExp");return function(n){return a(o,n)!==null}}}),qg=_e((k,M)=>{"use strict";var r=function*(){}.constructor;M.exports=()=>r}),Hg=_e((k,M)=>{"us\
+e strict";var r=Mo(),e=jg(),a=e(/^\s*(?:function)?\*/),i=Ns()(),o=eu(),n=r("Object.prototype.toString"),l=r("Function.prototype.toString"),s=qg();M.exports=function(t){
 if(typeof t!="function")return!1;if(a(l(t)))return!0;if(!i){var d=n(t);return d==="[object GeneratorFunction]"}if(!o)return!1;var c=s();return c&&o(t)===c.prototype}}),
-Vg=_e((k,M)=>{"use strict";var r=Function.prototype.toString,e=typeof Reflect=="object"&&Reflect!==null&&Reflect.apply,a,i;if(typeof e=="function"&&typeof Object.
+Ug=_e((k,M)=>{"use strict";var r=Function.prototype.toString,e=typeof Reflect=="object"&&Reflect!==null&&Reflect.apply,a,i;if(typeof e=="function"&&typeof Object.
 defineProperty=="function")try{a=Object.defineProperty({},"length",{get:function(){throw i}}),i={},e(function(){throw 42},null,a)}catch(g){g!==i&&(e=null)}else e=
 null;var o=/^\s*class\b/,n=function(g){try{var _=r.call(g);return o.test(_)}catch{return!1}},l=function(g){try{return n(g)?!1:(r.call(g),!0)}catch{return!1}},s=Object.
 prototype.toString,t="[object Object]",d="[object Function]",c="[object GeneratorFunction]",p="[object HTMLAllCollection]",h="[object HTML document.all class]",
@@ -7813,12 +7813,12 @@ m="[object HTMLCollection]",y=typeof Symbol=="function"&&!!Symbol.toStringTag,v=
 f)===s.call(document.all)&&(u=function(g){if((v||!g)&&(typeof g>"u"||typeof g=="object"))try{var _=s.call(g);return(_===p||_===h||_===m||_===t)&&g("")==null}catch{}
 return!1}));var f;M.exports=e?function(g){if(u(g))return!0;if(!g||typeof g!="function"&&typeof g!="object")return!1;try{e(g,null,a)}catch(_){if(_!==i)return!1}return!n(
 g)&&l(g)}:function(g){if(u(g))return!0;if(!g||typeof g!="function"&&typeof g!="object")return!1;if(y)return l(g);if(n(g))return!1;var _=s.call(g);return _!==d&&
-_!==c&&!/^\[object HTML/.test(_)?!1:l(g)}}),Yg=_e((k,M)=>{"use strict";var r=Vg(),e=Object.prototype.toString,a=Object.prototype.hasOwnProperty,i=function(s,t,d){
+_!==c&&!/^\[object HTML/.test(_)?!1:l(g)}}),Vg=_e((k,M)=>{"use strict";var r=Ug(),e=Object.prototype.toString,a=Object.prototype.hasOwnProperty,i=function(s,t,d){
 for(var c=0,p=s.length;c<p;c++)a.call(s,c)&&(d==null?t(s[c],c,s):t.call(d,s[c],c,s))},o=function(s,t,d){for(var c=0,p=s.length;c<p;c++)d==null?t(s.charAt(c),c,s):
 t.call(d,s.charAt(c),c,s)},n=function(s,t,d){for(var c in s)a.call(s,c)&&(d==null?t(s[c],c,s):t.call(d,s[c],c,s))};function l(s){return e.call(s)==="[object Arr\
 ay]"}M.exports=function(s,t,d){if(!r(t))throw new TypeError("iterator must be a function");var c;arguments.length>=3&&(c=d),l(s)?i(s,t,c):typeof s=="string"?o(s,
-t,c):n(s,t,c)}}),Gg=_e((k,M)=>{"use strict";M.exports=["Float16Array","Float32Array","Float64Array","Int8Array","Int16Array","Int32Array","Uint8Array","Uint8Cla\
-mpedArray","Uint16Array","Uint32Array","BigInt64Array","BigUint64Array"]}),Zg=_e((k,M)=>{"use strict";var r=Gg(),e=typeof globalThis>"u"?window:globalThis;M.exports=
+t,c):n(s,t,c)}}),Yg=_e((k,M)=>{"use strict";M.exports=["Float16Array","Float32Array","Float64Array","Int8Array","Int16Array","Int32Array","Uint8Array","Uint8Cla\
+mpedArray","Uint16Array","Uint32Array","BigInt64Array","BigUint64Array"]}),Gg=_e((k,M)=>{"use strict";var r=Yg(),e=typeof globalThis>"u"?window:globalThis;M.exports=
 function(){for(var a=[],i=0;i<r.length;i++)typeof e[r[i]]=="function"&&(a[a.length]=r[i]);return a}}),Dp=_e((k,M)=>{"use strict";var r=Bs(),e=kp(),a=Tl(),i=wo();
 M.exports=function(o,n,l){if(!o||typeof o!="object"&&typeof o!="function")throw new a("`obj` must be an object or a function`");if(typeof n!="string"&&typeof n!=
 "symbol")throw new a("`property` must be a string or a symbol`");if(arguments.length>3&&typeof arguments[3]!="boolean"&&arguments[3]!==null)throw new a("`nonEnu\
@@ -7828,19 +7828,19 @@ be a boolean or null");if(arguments.length>6&&typeof arguments[6]!="boolean")thr
 null,t=arguments.length>4?arguments[4]:null,d=arguments.length>5?arguments[5]:null,c=arguments.length>6?arguments[6]:!1,p=!!i&&i(o,n);if(r)r(o,n,{configurable:d===
 null&&p?p.configurable:!d,enumerable:s===null&&p?p.enumerable:!s,value:l,writable:t===null&&p?p.writable:!t});else if(c||!s&&!t&&!d)o[n]=l;else throw new e("Thi\
 s environment does not support defining a property as non-configurable, non-writable, or non-enumerable.")}}),Op=_e((k,M)=>{"use strict";var r=Bs(),e=function(){
-return!!r};e.hasArrayLengthDefineBug=function(){if(!r)return null;try{return r([],"length",{value:1}).length!==1}catch{return!0}},M.exports=e}),Xg=_e((k,M)=>{"u\
+return!!r};e.hasArrayLengthDefineBug=function(){if(!r)return null;try{return r([],"length",{value:1}).length!==1}catch{return!0}},M.exports=e}),Zg=_e((k,M)=>{"u\
 se strict";var r=tu(),e=Dp(),a=Op()(),i=wo(),o=Tl(),n=r("%Math.floor%");M.exports=function(l,s){if(typeof l!="function")throw new o("`fn` is not a function");if(typeof s!=
 "number"||s<0||s>4294967295||n(s)!==s)throw new o("`length` must be a positive 32-bit integer");var t=arguments.length>2&&!!arguments[2],d=!0,c=!0;if("length"in
-l&&i){var p=i(l,"length");p&&!p.configurable&&(d=!1),p&&!p.writable&&(c=!1)}return(d||c||!t)&&(a?e(l,"length",s,!0,!0):e(l,"length",s)),l}}),Wg=_e((k,M)=>{"use \
-strict";var r=Al(),e=K0(),a=Sp();M.exports=function(){return a(r,e,arguments)}}),js=_e((k,M)=>{"use strict";var r=Xg(),e=Bs(),a=Q0(),i=Wg();M.exports=function(o){
-var n=a(arguments),l=1+o.length-(arguments.length-1);return r(n,l>0?l:0,!0)},e?e(M.exports,"apply",{value:i}):M.exports.apply=i}),Cp=_e((k,M)=>{"use strict";var r=Yg(),
-e=Zg(),a=js(),i=Mo(),o=wo(),n=eu(),l=i("Object.prototype.toString"),s=Ns()(),t=typeof globalThis>"u"?window:globalThis,d=e(),c=i("String.prototype.slice"),p=i("\
+l&&i){var p=i(l,"length");p&&!p.configurable&&(d=!1),p&&!p.writable&&(c=!1)}return(d||c||!t)&&(a?e(l,"length",s,!0,!0):e(l,"length",s)),l}}),Xg=_e((k,M)=>{"use \
+strict";var r=Al(),e=K0(),a=Sp();M.exports=function(){return a(r,e,arguments)}}),js=_e((k,M)=>{"use strict";var r=Zg(),e=Bs(),a=Q0(),i=Xg();M.exports=function(o){
+var n=a(arguments),l=1+o.length-(arguments.length-1);return r(n,l>0?l:0,!0)},e?e(M.exports,"apply",{value:i}):M.exports.apply=i}),Cp=_e((k,M)=>{"use strict";var r=Vg(),
+e=Gg(),a=js(),i=Mo(),o=wo(),n=eu(),l=i("Object.prototype.toString"),s=Ns()(),t=typeof globalThis>"u"?window:globalThis,d=e(),c=i("String.prototype.slice"),p=i("\
 Array.prototype.indexOf",!0)||function(u,f){for(var g=0;g<u.length;g+=1)if(u[g]===f)return g;return-1},h={__proto__:null};s&&o&&n?r(d,function(u){var f=new t[u];
 if(Symbol.toStringTag in f&&n){var g=n(f),_=o(g,Symbol.toStringTag);if(!_&&g){var b=n(g);_=o(b,Symbol.toStringTag)}if(_&&_.get){var w=a(_.get);h["$"+u]=w}}}):r(
 d,function(u){var f=new t[u],g=f.slice||f.set;if(g){var _=a(g);h["$"+u]=_}});function m(u){var f=!1;return r(h,function(g,_){if(!f)try{"$"+g(u)===_&&(f=c(_,1))}catch{}}),
 f}function y(u){var f=!1;return r(h,function(g,_){if(!f)try{g(u),f=c(_,1)}catch{}}),f}function v(u){return p(d,u)>-1}M.exports=function(u){if(!u||typeof u!="obj\
-ect")return!1;if(!s){var f=c(l(u),8,-1);return v(f)?f:f!=="Object"?!1:y(u)}return o?m(u):null}}),Jg=_e((k,M)=>{"use strict";var r=Cp();M.exports=function(e){return!!r(
-e)}}),Ep=_e(k=>{"use strict";var M=Bg(),r=Ug(),e=Cp(),a=Jg();function i(ae){return ae.call.bind(ae)}var o=typeof BigInt<"u",n=typeof Symbol<"u",l=i(Object.prototype.
+ect")return!1;if(!s){var f=c(l(u),8,-1);return v(f)?f:f!=="Object"?!1:y(u)}return o?m(u):null}}),Wg=_e((k,M)=>{"use strict";var r=Cp();M.exports=function(e){return!!r(
+e)}}),Ep=_e(k=>{"use strict";var M=Ng(),r=Hg(),e=Cp(),a=Wg();function i(ae){return ae.call.bind(ae)}var o=typeof BigInt<"u",n=typeof Symbol<"u",l=i(Object.prototype.
 toString),s=i(Number.prototype.valueOf),t=i(String.prototype.valueOf),d=i(Boolean.prototype.valueOf);o&&(c=i(BigInt.prototype.valueOf));var c;n&&(p=i(Symbol.prototype.
 valueOf));var p;function h(ae,ye){if(typeof ae!="object")return!1;try{return ye(ae),!0}catch{return!1}}k.isArgumentsObject=M,k.isGeneratorFunction=r,k.isTypedArray=
 a;function m(ae){return typeof Promise<"u"&&ae instanceof Promise||ae!==null&&typeof ae=="object"&&typeof ae.then=="function"&&typeof ae.catch=="function"}k.isPromise=
@@ -7920,7 +7920,7 @@ defineProperty(Y,N,{value:Y,enumerable:!1,writable:!1,configurable:!0}),Object.d
 e of type Function');function Y(){for(var U=[],W=0;W<arguments.length;W++)U.push(arguments[W]);var se=U.pop();if(typeof se!="function")throw new TypeError("The \
 last argument must be of type Function");var ce=this,q=function(){return se.apply(ce,arguments)};E.apply(this,U).then(function(A){process.nextTick(q.bind(null,null,
 A))},function(A){process.nextTick(J.bind(null,A,q))})}return Object.setPrototypeOf(Y,Object.getPrototypeOf(E)),Object.defineProperties(Y,M(E)),Y}k.callbackify=ee}),
-$g=_e((k,M)=>{"use strict";function r(y,v){var u=Object.keys(y);if(Object.getOwnPropertySymbols){var f=Object.getOwnPropertySymbols(y);v&&(f=f.filter(function(g){
+Jg=_e((k,M)=>{"use strict";function r(y,v){var u=Object.keys(y);if(Object.getOwnPropertySymbols){var f=Object.getOwnPropertySymbols(y);v&&(f=f.filter(function(g){
 return Object.getOwnPropertyDescriptor(y,g).enumerable})),u.push.apply(u,f)}return u}function e(y){for(var v=1;v<arguments.length;v++){var u=arguments[v]!=null?
 arguments[v]:{};v%2?r(Object(u),!0).forEach(function(f){a(y,f,u[f])}):Object.getOwnPropertyDescriptors?Object.defineProperties(y,Object.getOwnPropertyDescriptors(
 u)):r(Object(u)).forEach(function(f){Object.defineProperty(y,f,Object.getOwnPropertyDescriptor(u,f))})}return y}function a(y,v,u){return v=l(v),v in y?Object.defineProperty(
@@ -7965,10 +7965,10 @@ mature close"),a("ERR_STREAM_DESTROYED",function(s){return"Cannot call "+s+" aft
 l values to stream",TypeError),a("ERR_UNKNOWN_ENCODING",function(s){return"Unknown encoding: "+s},TypeError),a("ERR_STREAM_UNSHIFT_AFTER_END_EVENT","stream.unsh\
 ift() after end event"),M.exports.codes=e}),Ip=_e((k,M)=>{"use strict";var r=ko().codes.ERR_INVALID_OPT_VALUE;function e(i,o,n){return i.highWaterMark!=null?i.highWaterMark:
 o?i[n]:null}function a(i,o,n,l){var s=e(o,l,n);if(s!=null){if(!(isFinite(s)&&Math.floor(s)===s)||s<0){var t=l?n:"highWaterMark";throw new r(t,s)}return Math.floor(
-s)}return i.objectMode?16:16*1024}M.exports={getHighWaterMark:a}}),Kg=_e((k,M)=>{M.exports=r;function r(a,i){if(e("noDeprecation"))return a;var o=!1;function n(){
+s)}return i.objectMode?16:16*1024}M.exports={getHighWaterMark:a}}),$g=_e((k,M)=>{M.exports=r;function r(a,i){if(e("noDeprecation"))return a;var o=!1;function n(){
 if(!o){if(e("throwDeprecation"))throw new Error(i);e("traceDeprecation")?console.trace(i):console.warn(i),o=!0}return a.apply(this,arguments)}return n}function e(a){
 try{if(!window.localStorage)return!1}catch{return!1}var i=window.localStorage[a];return i==null?!1:String(i).toLowerCase()==="true"}}),Rp=_e((k,M)=>{"use strict";
-M.exports=D;function r(q){var A=this;this.next=null,this.entry=null,this.finish=function(){ce(A,q)}}var e;D.WritableState=z;var a={deprecate:Kg()},i=Mp(),o=kl().
+M.exports=D;function r(q){var A=this;this.next=null,this.entry=null,this.finish=function(){ce(A,q)}}var e;D.WritableState=z;var a={deprecate:$g()},i=Mp(),o=kl().
 Buffer,n=(typeof window<"u"||typeof window<"u"?window:typeof self<"u"?self:{}).Uint8Array||function(){};function l(q){return o.from(q)}function s(q){return o.isBuffer(
 q)||q instanceof n}var t=Fp(),d=Ip(),c=d.getHighWaterMark,p=ko().codes,h=p.ERR_INVALID_ARG_TYPE,m=p.ERR_METHOD_NOT_IMPLEMENTED,y=p.ERR_MULTIPLE_CALLBACK,v=p.ERR_STREAM_CANNOT_PIPE,
 u=p.ERR_STREAM_DESTROYED,f=p.ERR_STREAM_NULL_VALUES,g=p.ERR_STREAM_WRITE_AFTER_END,_=p.ERR_UNKNOWN_ENCODING,b=t.errorOrDestroy;Si()(D,i);function w(){}function z(q,A,O){
@@ -8020,12 +8020,12 @@ l.prototype,"writableHighWaterMark",{enumerable:!1,get:function(){return this._w
 {enumerable:!1,get:function(){return this._writableState&&this._writableState.getBuffer()}}),Object.defineProperty(l.prototype,"writableLength",{enumerable:!1,get:function(){
 return this._writableState.length}});function s(){this._writableState.ended||process.nextTick(t,this)}function t(d){d.end()}Object.defineProperty(l.prototype,"d\
 estroyed",{enumerable:!1,get:function(){return this._readableState===void 0||this._writableState===void 0?!1:this._readableState.destroyed&&this._writableState.
-destroyed},set:function(d){this._readableState===void 0||this._writableState===void 0||(this._readableState.destroyed=d,this._writableState.destroyed=d)}})}),Qg=_e(
+destroyed},set:function(d){this._readableState===void 0||this._writableState===void 0||(this._readableState.destroyed=d,this._writableState.destroyed=d)}})}),Kg=_e(
 (k,M)=>{var r=kl(),e=r.Buffer;function a(o,n){for(var l in o)n[l]=o[l]}e.from&&e.alloc&&e.allocUnsafe&&e.allocUnsafeSlow?M.exports=r:(a(r,k),k.Buffer=i);function i(o,n,l){
 return e(o,n,l)}i.prototype=Object.create(e.prototype),a(e,i),i.from=function(o,n,l){if(typeof o=="number")throw new TypeError("Argument must not be a number");
 return e(o,n,l)},i.alloc=function(o,n,l){if(typeof o!="number")throw new TypeError("Argument must be a number");var s=e(o);return n!==void 0?typeof l=="string"?
 s.fill(n,l):s.fill(n):s.fill(0),s},i.allocUnsafe=function(o){if(typeof o!="number")throw new TypeError("Argument must be a number");return e(o)},i.allocUnsafeSlow=
-function(o){if(typeof o!="number")throw new TypeError("Argument must be a number");return r.SlowBuffer(o)}}),Np=_e(k=>{"use strict";var M=Qg().Buffer,r=M.isEncoding||
+function(o){if(typeof o!="number")throw new TypeError("Argument must be a number");return r.SlowBuffer(o)}}),Np=_e(k=>{"use strict";var M=Kg().Buffer,r=M.isEncoding||
 function(u){switch(u=""+u,u&&u.toLowerCase()){case"hex":case"utf8":case"utf-8":case"ascii":case"binary":case"base64":case"ucs2":case"ucs-2":case"utf16le":case"u\
 tf-16le":case"raw":return!0;default:return!1}};function e(u){if(!u)return"utf8";for(var f;;)switch(u){case"utf8":case"utf-8":return"utf8";case"ucs2":case"ucs-2":case"\
 utf16le":case"utf-16le":return"utf16le";case"latin1":case"binary":return"latin1";case"base64":case"ascii":case"hex":return u;default:if(f)return;u=(""+u).toLowerCase(),
@@ -8056,7 +8056,7 @@ n)},m=n._readableState&&n._readableState.endEmitted,y=function(){t=!1,m=!0,d||s.
 h",h)};return i(n)?(n.on("complete",h),n.on("abort",u),n.req?f():n.on("request",f)):d&&!n._writableState&&(n.on("end",c),n.on("close",c)),n.on("end",y),n.on("fi\
 nish",h),l.error!==!1&&n.on("error",v),n.on("close",u),function(){n.removeListener("complete",h),n.removeListener("abort",u),n.removeListener("request",f),n.req&&
 n.req.removeListener("finish",h),n.removeListener("end",c),n.removeListener("close",c),n.removeListener("finish",h),n.removeListener("end",y),n.removeListener("\
-error",v),n.removeListener("close",u)}}M.exports=o}),em=_e((k,M)=>{"use strict";var r;function e(_,b,w){return b=a(b),b in _?Object.defineProperty(_,b,{value:w,
+error",v),n.removeListener("close",u)}}M.exports=o}),Qg=_e((k,M)=>{"use strict";var r;function e(_,b,w){return b=a(b),b in _?Object.defineProperty(_,b,{value:w,
 enumerable:!0,configurable:!0,writable:!0}):_[b]=w,_}function a(_){var b=i(_,"string");return typeof b=="symbol"?b:String(b)}function i(_,b){if(typeof _!="objec\
 t"||_===null)return _;var w=_[Symbol.toPrimitive];if(w!==void 0){var z=w.call(_,b||"default");if(typeof z!="object")return z;throw new TypeError("@@toPrimitive \
 must return a primitive value.")}return(b==="string"?String:Number)(_)}var o=nu(),n=Symbol("lastResolve"),l=Symbol("lastReject"),s=Symbol("error"),t=Symbol("end\
@@ -8070,10 +8070,10 @@ _[p].destroy(null,function(z){if(z){w(z);return}b(h(void 0,!0))})})}),r),u),g=fu
 writable:!0}),e(b,l,{value:null,writable:!0}),e(b,s,{value:null,writable:!0}),e(b,t,{value:_._readableState.endEmitted,writable:!0}),e(b,c,{value:function(z,C){
 var D=w[p].read();D?(w[d]=null,w[n]=null,w[l]=null,z(h(D,!1))):(w[n]=z,w[l]=C)},writable:!0}),b));return w[d]=null,o(_,function(z){if(z&&z.code!=="ERR_STREAM_PR\
 EMATURE_CLOSE"){var C=w[l];C!==null&&(w[d]=null,w[n]=null,w[l]=null,C(z)),w[s]=z;return}var D=w[n];D!==null&&(w[d]=null,w[n]=null,w[l]=null,D(h(void 0,!0))),w[t]=
-!0}),_.on("readable",y.bind(null,w)),w};M.exports=g}),tm=_e((k,M)=>{M.exports=function(){throw new Error("Readable.from is not available in the browser")}}),Bp=_e(
+!0}),_.on("readable",y.bind(null,w)),w};M.exports=g}),em=_e((k,M)=>{M.exports=function(){throw new Error("Readable.from is not available in the browser")}}),Bp=_e(
 (k,M)=>{"use strict";M.exports=H;var r;H.ReadableState=L;var e=go().EventEmitter,a=function(S,B){return S.listeners(B).length},i=Mp(),o=kl().Buffer,n=(typeof window<
 "u"||typeof window<"u"?window:typeof self<"u"?self:{}).Uint8Array||function(){};function l(S){return o.from(S)}function s(S){return o.isBuffer(S)||S instanceof n}
-var t=Pp(),d;t&&t.debuglog?d=t.debuglog("stream"):d=function(){};var c=$g(),p=Fp(),h=Ip(),m=h.getHighWaterMark,y=ko().codes,v=y.ERR_INVALID_ARG_TYPE,u=y.ERR_STREAM_PUSH_AFTER_EOF,
+var t=Pp(),d;t&&t.debuglog?d=t.debuglog("stream"):d=function(){};var c=Jg(),p=Fp(),h=Ip(),m=h.getHighWaterMark,y=ko().codes,v=y.ERR_INVALID_ARG_TYPE,u=y.ERR_STREAM_PUSH_AFTER_EOF,
 f=y.ERR_METHOD_NOT_IMPLEMENTED,g=y.ERR_STREAM_UNSHIFT_AFTER_END_EVENT,_,b,w;Si()(H,i);var z=p.errorOrDestroy,C=["error","close","destroy","pause","resume"];function D(S,B,Z){
 if(typeof S.prependListener=="function")return S.prependListener(B,Z);!S._events||!S._events[B]?S.on(B,Z):Array.isArray(S._events[B])?S._events[B].unshift(Z):S.
 _events[B]=[Z,S._events[B]]}function L(S,B,Z){r=r||To(),S=S||{},typeof Z!="boolean"&&(Z=B instanceof r),this.objectMode=!!S.objectMode,Z&&(this.objectMode=this.
@@ -8136,7 +8136,7 @@ var B=this,Z=this._readableState,oe=!1;S.on("end",function(){if(d("wrapped end")
 S.on("data",function(ye){if(d("wrapped data"),Z.decoder&&(ye=Z.decoder.write(ye)),!(Z.objectMode&&ye==null)&&!(!Z.objectMode&&(!ye||!ye.length))){var Le=B.push(
 ye);Le||(oe=!0,S.pause())}});for(var fe in S)this[fe]===void 0&&typeof S[fe]=="function"&&(this[fe]=(function(ye){return function(){return S[ye].apply(S,arguments)}})(
 fe));for(var ae=0;ae<C.length;ae++)S.on(C[ae],this.emit.bind(this,C[ae]));return this._read=function(ye){d("wrapped _read",ye),oe&&(oe=!1,S.resume())},this},typeof Symbol==
-"function"&&(H.prototype[Symbol.asyncIterator]=function(){return b===void 0&&(b=em()),b(this)}),Object.defineProperty(H.prototype,"readableHighWaterMark",{enumerable:!1,
+"function"&&(H.prototype[Symbol.asyncIterator]=function(){return b===void 0&&(b=Qg()),b(this)}),Object.defineProperty(H.prototype,"readableHighWaterMark",{enumerable:!1,
 get:function(){return this._readableState.highWaterMark}}),Object.defineProperty(H.prototype,"readableBuffer",{enumerable:!1,get:function(){return this._readableState&&
 this._readableState.buffer}}),Object.defineProperty(H.prototype,"readableFlowing",{enumerable:!1,get:function(){return this._readableState.flowing},set:function(S){
 this._readableState&&(this._readableState.flowing=S)}}),H._fromList=O,Object.defineProperty(H.prototype,"readableLength",{enumerable:!1,get:function(){return this.
@@ -8144,7 +8144,7 @@ _readableState.length}});function O(S,B){if(B.length===0)return null;var Z;retur
 B.buffer.length===1?Z=B.buffer.first():Z=B.buffer.concat(B.length),B.buffer.clear()):Z=B.buffer.consume(S,B.decoder),Z}function R(S){var B=S._readableState;d("e\
 ndReadable",B.endEmitted),B.endEmitted||(B.ended=!0,process.nextTick(I,B,S))}function I(S,B){if(d("endReadableNT",S.endEmitted,S.length),!S.endEmitted&&S.length===
 0&&(S.endEmitted=!0,B.readable=!1,B.emit("end"),S.autoDestroy)){var Z=B._writableState;(!Z||Z.autoDestroy&&Z.finished)&&B.destroy()}}typeof Symbol=="function"&&
-(H.from=function(S,B){return w===void 0&&(w=tm()),w(H,S,B)});function P(S,B){for(var Z=0,oe=S.length;Z<oe;Z++)if(S[Z]===B)return Z;return-1}}),jp=_e((k,M)=>{"us\
+(H.from=function(S,B){return w===void 0&&(w=em()),w(H,S,B)});function P(S,B){for(var Z=0,oe=S.length;Z<oe;Z++)if(S[Z]===B)return Z;return-1}}),jp=_e((k,M)=>{"us\
 e strict";M.exports=s;var r=ko().codes,e=r.ERR_METHOD_NOT_IMPLEMENTED,a=r.ERR_MULTIPLE_CALLBACK,i=r.ERR_TRANSFORM_ALREADY_TRANSFORMING,o=r.ERR_TRANSFORM_WITH_LENGTH_0,
 n=To();Si()(s,n);function l(c,p){var h=this._transformState;h.transforming=!1;var m=h.writecb;if(m===null)return this.emit("error",new a);h.writechunk=null,h.writecb=
 null,p!=null&&this.push(p),m(c);var y=this._readableState;y.reading=!1,(y.needReadable||y.length<y.highWaterMark)&&this._read(y.highWaterMark)}function s(c){if(!(this instanceof
@@ -8156,15 +8156,15 @@ h(new e("_transform()"))},s.prototype._write=function(c,p,h){var m=this._transfo
 _readableState;(m.needTransform||y.needReadable||y.length<y.highWaterMark)&&this._read(y.highWaterMark)}},s.prototype._read=function(c){var p=this._transformState;
 p.writechunk!==null&&!p.transforming?(p.transforming=!0,this._transform(p.writechunk,p.writeencoding,p.afterTransform)):p.needTransform=!0},s.prototype._destroy=
 function(c,p){n.prototype._destroy.call(this,c,function(h){p(h)})};function d(c,p,h){if(p)return c.emit("error",p);if(h!=null&&c.push(h),c._writableState.length)
-throw new o;if(c._transformState.transforming)throw new i;return c.push(null)}}),nm=_e((k,M)=>{"use strict";M.exports=e;var r=jp();Si()(e,r);function e(a){if(!(this instanceof
-e))return new e(a);r.call(this,a)}e.prototype._transform=function(a,i,o){o(null,a)}}),rm=_e((k,M)=>{"use strict";var r;function e(h){var m=!1;return function(){
+throw new o;if(c._transformState.transforming)throw new i;return c.push(null)}}),tm=_e((k,M)=>{"use strict";M.exports=e;var r=jp();Si()(e,r);function e(a){if(!(this instanceof
+e))return new e(a);r.call(this,a)}e.prototype._transform=function(a,i,o){o(null,a)}}),nm=_e((k,M)=>{"use strict";var r;function e(h){var m=!1;return function(){
 m||(m=!0,h.apply(void 0,arguments))}}var a=ko().codes,i=a.ERR_MISSING_ARGS,o=a.ERR_STREAM_DESTROYED;function n(h){if(h)throw h}function l(h){return h.setHeader&&
 typeof h.abort=="function"}function s(h,m,y,v){v=e(v);var u=!1;h.on("close",function(){u=!0}),r===void 0&&(r=nu()),r(h,{readable:m,writable:y},function(g){if(g)
 return v(g);u=!0,v()});var f=!1;return function(g){if(!u&&!f){if(f=!0,l(h))return h.abort();if(typeof h.destroy=="function")return h.destroy();v(g||new o("pipe"))}}}
 function t(h){h()}function d(h,m){return h.pipe(m)}function c(h){return!h.length||typeof h[h.length-1]!="function"?n:h.pop()}function p(){for(var h=arguments.length,
 m=new Array(h),y=0;y<h;y++)m[y]=arguments[y];var v=c(m);if(Array.isArray(m[0])&&(m=m[0]),m.length<2)throw new i("streams");var u,f=m.map(function(g,_){var b=_<m.
-length-1,w=_>0;return s(g,b,w,function(z){u||(u=z),z&&f.forEach(t),!b&&(f.forEach(t),v(u))})});return m.reduce(d)}M.exports=p}),am=_e((k,M)=>{M.exports=a;var r=go().
-EventEmitter,e=Si();e(a,r),a.Readable=Bp(),a.Writable=Rp(),a.Duplex=To(),a.Transform=jp(),a.PassThrough=nm(),a.finished=nu(),a.pipeline=rm(),a.Stream=a;function a(){
+length-1,w=_>0;return s(g,b,w,function(z){u||(u=z),z&&f.forEach(t),!b&&(f.forEach(t),v(u))})});return m.reduce(d)}M.exports=p}),rm=_e((k,M)=>{M.exports=a;var r=go().
+EventEmitter,e=Si();e(a,r),a.Readable=Bp(),a.Writable=Rp(),a.Duplex=To(),a.Transform=jp(),a.PassThrough=tm(),a.finished=nu(),a.pipeline=nm(),a.Stream=a;function a(){
 r.call(this)}a.prototype.pipe=function(i,o){var n=this;function l(m){i.writable&&i.write(m)===!1&&n.pause&&n.pause()}n.on("data",l);function s(){n.readable&&n.resume&&
 n.resume()}i.on("drain",s),!i._isStdio&&(!o||o.end!==!1)&&(n.on("end",d),n.on("close",c));var t=!1;function d(){t||(t=!0,i.end())}function c(){t||(t=!0,typeof i.
 destroy=="function"&&i.destroy())}function p(m){if(h(),r.listenerCount(this,"error")===0)throw m}n.on("error",p),i.on("error",p);function h(){n.removeListener("\
@@ -8253,7 +8253,7 @@ constructor&&C.constructor.name?D="instance of ".concat(C.constructor.name):D="t
 "')+" function but got ".concat(D,".")},TypeError),u("ERR_MISSING_ARGS",function(){for(var w=arguments.length,z=new Array(w),C=0;C<w;C++)z[C]=arguments[C];y===void 0&&
 (y=au()),y(z.length>0,"At least one arg needs to be specified");var D="The ",L=z.length;switch(z=z.map(function(H){return'"'.concat(H,'"')}),L){case 1:D+="".concat(
 z[0]," argument");break;case 2:D+="".concat(z[0]," and ").concat(z[1]," arguments");break;default:D+=z.slice(0,L-1).join(", "),D+=", and ".concat(z[L-1]," argum\
-ents");break}return"".concat(D," must be specified")},TypeError),M.exports.codes=m}),im=_e((k,M)=>{"use strict";function r(ee,E){var Y=Object.keys(ee);if(Object.
+ents");break}return"".concat(D," must be specified")},TypeError),M.exports.codes=m}),am=_e((k,M)=>{"use strict";function r(ee,E){var Y=Object.keys(ee);if(Object.
 getOwnPropertySymbols){var U=Object.getOwnPropertySymbols(ee);E&&(U=U.filter(function(W){return Object.getOwnPropertyDescriptor(ee,W).enumerable})),Y.push.apply(
 Y,U)}return Y}function e(ee){for(var E=1;E<arguments.length;E++){var Y=arguments[E]!=null?arguments[E]:{};E%2?r(Object(Y),!0).forEach(function(U){a(ee,U,Y[U])}):
 Object.getOwnPropertyDescriptors?Object.defineProperties(ee,Object.getOwnPropertyDescriptors(Y)):r(Object(Y)).forEach(function(U){Object.defineProperty(ee,U,Object.
@@ -8347,7 +8347,7 @@ e",{value:"AssertionError [ERR_ASSERTION]",enumerable:!1,writable:!0,configurabl
 Error.captureStackTrace(p(se),A),se.stack,se.name="AssertionError",c(se)}return n(U,[{key:"toString",value:function(){return"".concat(this.name," [").concat(this.
 code,"]: ").concat(this.message)}},{key:E,value:function(W,se){return b(this,e(e({},se),{},{customInspect:!1,depth:0}))}}]),U})(h(Error),b.custom);M.exports=J}),
 Hp=_e((k,M)=>{"use strict";var r=Object.prototype.toString;M.exports=function(e){var a=r.call(e),i=a==="[object Arguments]";return i||(i=a!=="[object Array]"&&e!==
-null&&typeof e=="object"&&typeof e.length=="number"&&e.length>=0&&r.call(e.callee)==="[object Function]"),i}}),om=_e((k,M)=>{"use strict";var r;Object.keys||(e=
+null&&typeof e=="object"&&typeof e.length=="number"&&e.length>=0&&r.call(e.callee)==="[object Function]"),i}}),im=_e((k,M)=>{"use strict";var r;Object.keys||(e=
 Object.prototype.hasOwnProperty,a=Object.prototype.toString,i=Hp(),o=Object.prototype.propertyIsEnumerable,n=!o.call({toString:null},"toString"),l=o.call(function(){},
 "prototype"),s=["toString","toLocaleString","valueOf","hasOwnProperty","isPrototypeOf","propertyIsEnumerable","constructor"],t=function(h){var m=h.constructor;return m&&
 m.prototype===h},d={$applicationCache:!0,$console:!0,$external:!0,$frame:!0,$frameElement:!0,$frames:!0,$innerHeight:!0,$innerWidth:!0,$onmozfullscreenchange:!0,
@@ -8358,25 +8358,25 @@ return!1}},r=function(h){var m=h!==null&&typeof h=="object",y=a.call(h)==="[obje
 "Object.keys called on a non-object");var g=l&&y;if(u&&h.length>0&&!e.call(h,0))for(var _=0;_<h.length;++_)f.push(String(_));if(v&&h.length>0)for(var b=0;b<h.length;++b)
 f.push(String(b));else for(var w in h)!(g&&w==="prototype")&&e.call(h,w)&&f.push(String(w));if(n)for(var z=p(h),C=0;C<s.length;++C)!(z&&s[C]==="constructor")&&e.
 call(h,s[C])&&f.push(s[C]);return f});var e,a,i,o,n,l,s,t,d,c,p;M.exports=r}),Up=_e((k,M)=>{"use strict";var r=Array.prototype.slice,e=Hp(),a=Object.keys,i=a?function(n){
-return a(n)}:om(),o=Object.keys;i.shim=function(){if(Object.keys){var n=(function(){var l=Object.keys(arguments);return l&&l.length===arguments.length})(1,2);n||
-(Object.keys=function(l){return e(l)?o(r.call(l)):o(l)})}else Object.keys=i;return Object.keys||i},M.exports=i}),lm=_e((k,M)=>{"use strict";var r=Up(),e=W0()(),
+return a(n)}:im(),o=Object.keys;i.shim=function(){if(Object.keys){var n=(function(){var l=Object.keys(arguments);return l&&l.length===arguments.length})(1,2);n||
+(Object.keys=function(l){return e(l)?o(r.call(l)):o(l)})}else Object.keys=i;return Object.keys||i},M.exports=i}),om=_e((k,M)=>{"use strict";var r=Up(),e=W0()(),
 a=Mo(),i=J0(),o=a("Array.prototype.push"),n=a("Object.prototype.propertyIsEnumerable"),l=e?i.getOwnPropertySymbols:null;M.exports=function(s,t){if(s==null)throw new TypeError(
 "target must be an object");var d=i(s);if(arguments.length===1)return d;for(var c=1;c<arguments.length;++c){var p=i(arguments[c]),h=r(p),m=e&&(i.getOwnPropertySymbols||
-l);if(m)for(var y=m(p),v=0;v<y.length;++v){var u=y[v];n(p,u)&&o(h,u)}for(var f=0;f<h.length;++f){var g=h[f];if(n(p,g)){var _=p[g];d[g]=_}}}return d}}),sm=_e((k,M)=>{
-"use strict";var r=lm(),e=function(){if(!Object.assign)return!1;for(var i="abcdefghijklmnopqrst",o=i.split(""),n={},l=0;l<o.length;++l)n[o[l]]=o[l];var s=Object.
+l);if(m)for(var y=m(p),v=0;v<y.length;++v){var u=y[v];n(p,u)&&o(h,u)}for(var f=0;f<h.length;++f){var g=h[f];if(n(p,g)){var _=p[g];d[g]=_}}}return d}}),lm=_e((k,M)=>{
+"use strict";var r=om(),e=function(){if(!Object.assign)return!1;for(var i="abcdefghijklmnopqrst",o=i.split(""),n={},l=0;l<o.length;++l)n[o[l]]=o[l];var s=Object.
 assign({},n),t="";for(var d in s)t+=d;return i!==t},a=function(){if(!Object.assign||!Object.preventExtensions)return!1;var i=Object.preventExtensions({1:2});try{
 Object.assign(i,"xy")}catch{return i[1]==="y"}return!1};M.exports=function(){return!Object.assign||e()||a()?r:Object.assign}}),Vp=_e((k,M)=>{"use strict";var r=function(e){
 return e!==e};M.exports=function(e,a){return e===0&&a===0?1/e===1/a:!!(e===a||r(e)&&r(a))}}),ru=_e((k,M)=>{"use strict";var r=Vp();M.exports=function(){return typeof Object.
-is=="function"?Object.is:r}}),cm=_e((k,M)=>{"use strict";var r=tu(),e=js(),a=e(r("String.prototype.indexOf"));M.exports=function(i,o){var n=r(i,!!o);return typeof n==
+is=="function"?Object.is:r}}),sm=_e((k,M)=>{"use strict";var r=tu(),e=js(),a=e(r("String.prototype.indexOf"));M.exports=function(i,o){var n=r(i,!!o);return typeof n==
 "function"&&a(i,".prototype.")>-1?e(n):n}}),qs=_e((k,M)=>{"use strict";var r=Up(),e=typeof Symbol=="function"&&typeof Symbol("foo")=="symbol",a=Object.prototype.
 toString,i=Array.prototype.concat,o=Dp(),n=function(d){return typeof d=="function"&&a.call(d)==="[object Function]"},l=Op()(),s=function(d,c,p,h){if(c in d){if(h===
 !0){if(d[c]===p)return}else if(!n(h)||!h())return}l?o(d,c,p,!0):o(d,c,p)},t=function(d,c){var p=arguments.length>2?arguments[2]:{},h=r(c);e&&(h=i.call(h,Object.
-getOwnPropertySymbols(c)));for(var m=0;m<h.length;m+=1)s(d,h[m],c[h[m]],p[h[m]])};t.supportsDescriptors=!!l,M.exports=t}),um=_e((k,M)=>{"use strict";var r=ru(),
-e=qs();M.exports=function(){var a=r();return e(Object,{is:a},{is:function(){return Object.is!==a}}),a}}),fm=_e((k,M)=>{"use strict";var r=qs(),e=js(),a=Vp(),i=ru(),
-o=um(),n=e(i(),Object);r(n,{getPolyfill:i,implementation:a,shim:o}),M.exports=n}),Yp=_e((k,M)=>{"use strict";M.exports=function(r){return r!==r}}),Gp=_e((k,M)=>{
-"use strict";var r=Yp();M.exports=function(){return Number.isNaN&&Number.isNaN(NaN)&&!Number.isNaN("a")?Number.isNaN:r}}),dm=_e((k,M)=>{"use strict";var r=qs(),
-e=Gp();M.exports=function(){var a=e();return r(Number,{isNaN:a},{isNaN:function(){return Number.isNaN!==a}}),a}}),pm=_e((k,M)=>{"use strict";var r=js(),e=qs(),a=Yp(),
-i=Gp(),o=dm(),n=r(i(),Number);e(n,{getPolyfill:i,implementation:a,shim:o}),M.exports=n}),hm=_e((k,M)=>{"use strict";function r(T,V){return n(T)||o(T,V)||a(T,V)||
+getOwnPropertySymbols(c)));for(var m=0;m<h.length;m+=1)s(d,h[m],c[h[m]],p[h[m]])};t.supportsDescriptors=!!l,M.exports=t}),cm=_e((k,M)=>{"use strict";var r=ru(),
+e=qs();M.exports=function(){var a=r();return e(Object,{is:a},{is:function(){return Object.is!==a}}),a}}),um=_e((k,M)=>{"use strict";var r=qs(),e=js(),a=Vp(),i=ru(),
+o=cm(),n=e(i(),Object);r(n,{getPolyfill:i,implementation:a,shim:o}),M.exports=n}),Yp=_e((k,M)=>{"use strict";M.exports=function(r){return r!==r}}),Gp=_e((k,M)=>{
+"use strict";var r=Yp();M.exports=function(){return Number.isNaN&&Number.isNaN(NaN)&&!Number.isNaN("a")?Number.isNaN:r}}),fm=_e((k,M)=>{"use strict";var r=qs(),
+e=Gp();M.exports=function(){var a=e();return r(Number,{isNaN:a},{isNaN:function(){return Number.isNaN!==a}}),a}}),dm=_e((k,M)=>{"use strict";var r=js(),e=qs(),a=Yp(),
+i=Gp(),o=fm(),n=r(i(),Number);e(n,{getPolyfill:i,implementation:a,shim:o}),M.exports=n}),pm=_e((k,M)=>{"use strict";function r(T,V){return n(T)||o(T,V)||a(T,V)||
 e()}function e(){throw new TypeError(`Invalid attempt to destructure non-iterable instance.
 In order to be iterable, non-array objects must have a [Symbol.iterator]() method.`)}function a(T,V){if(T){if(typeof T=="string")return i(T,V);var K=Object.prototype.
 toString.call(T).slice(8,-1);if(K==="Object"&&T.constructor&&(K=T.constructor.name),K==="Map"||K==="Set")return Array.from(T);if(K==="Arguments"||/^(?:Ui|I)nt(?:8|16|32)(?:Clamped)?Array$/.
@@ -8386,8 +8386,8 @@ Qe=!1}else for(;!(Qe=(ge=Oe.call(K)).done)&&(Ze.push(ge.value),Ze.length!==V);Qe
 Ne)!==Ne))return}finally{if(nt)throw be}}return Ze}}function n(T){if(Array.isArray(T))return T}function l(T){"@babel/helpers - typeof";return l=typeof Symbol=="\
 function"&&typeof Symbol.iterator=="symbol"?function(V){return typeof V}:function(V){return V&&typeof Symbol=="function"&&V.constructor===Symbol&&V!==Symbol.prototype?
 "symbol":typeof V},l(T)}var s=/a/g.flags!==void 0,t=function(T){var V=[];return T.forEach(function(K){return V.push(K)}),V},d=function(T){var V=[];return T.forEach(
-function(K,ge){return V.push([ge,K])}),V},c=Object.is?Object.is:fm(),p=Object.getOwnPropertySymbols?Object.getOwnPropertySymbols:function(){return[]},h=Number.isNaN?
-Number.isNaN:pm();function m(T){return T.call.bind(T)}var y=m(Object.prototype.hasOwnProperty),v=m(Object.prototype.propertyIsEnumerable),u=m(Object.prototype.toString),
+function(K,ge){return V.push([ge,K])}),V},c=Object.is?Object.is:um(),p=Object.getOwnPropertySymbols?Object.getOwnPropertySymbols:function(){return[]},h=Number.isNaN?
+Number.isNaN:dm();function m(T){return T.call.bind(T)}var y=m(Object.prototype.hasOwnProperty),v=m(Object.prototype.propertyIsEnumerable),u=m(Object.prototype.toString),
 f=Sl().types,g=f.isAnyArrayBuffer,_=f.isArrayBufferView,b=f.isDate,w=f.isMap,z=f.isRegExp,C=f.isSet,D=f.isNativeError,L=f.isBoxedPrimitive,H=f.isNumberObject,G=f.
 isStringObject,Q=f.isBooleanObject,X=f.isBigIntObject,ne=f.isSymbolObject,j=f.isFloat32Array,re=f.isFloat64Array;function N(T){if(T.length===0||T.length>10)return!0;
 for(var V=0;V<T.length;V++){var K=T.charCodeAt(V);if(K<48||K>57)return!0}return T.length===10&&T>=Math.pow(2,32)}function J(T){return Object.keys(T).filter(N).concat(
@@ -8431,8 +8431,8 @@ ue"in I&&(I.writable=!0),Object.defineProperty(A,i(I.key),I)}}function a(A,O,R){
 A}function i(A){var O=o(A,"string");return r(O)==="symbol"?O:String(O)}function o(A,O){if(r(A)!=="object"||A===null)return A;var R=A[Symbol.toPrimitive];if(R!==
 void 0){var I=R.call(A,O||"default");if(r(I)!=="object")return I;throw new TypeError("@@toPrimitive must return a primitive value.")}return(O==="string"?String:
 Number)(A)}function n(A,O){if(!(A instanceof O))throw new TypeError("Cannot call a class as a function")}var l=qp(),s=l.codes,t=s.ERR_AMBIGUOUS_ARGUMENT,d=s.ERR_INVALID_ARG_TYPE,
-c=s.ERR_INVALID_ARG_VALUE,p=s.ERR_INVALID_RETURN_VALUE,h=s.ERR_MISSING_ARGS,m=im(),y=Sl(),v=y.inspect,u=Sl().types,f=u.isPromise,g=u.isRegExp,_=sm()(),b=ru()(),
-w=cm()("RegExp.prototype.test"),z,C;function D(){var A=hm();z=A.isDeepEqual,C=A.isDeepStrictEqual}var L=!1,H=M.exports=j,G={};function Q(A){throw A.message instanceof
+c=s.ERR_INVALID_ARG_VALUE,p=s.ERR_INVALID_RETURN_VALUE,h=s.ERR_MISSING_ARGS,m=am(),y=Sl(),v=y.inspect,u=Sl().types,f=u.isPromise,g=u.isRegExp,_=lm()(),b=ru()(),
+w=sm()("RegExp.prototype.test"),z,C;function D(){var A=pm();z=A.isDeepEqual,C=A.isDeepStrictEqual}var L=!1,H=M.exports=j,G={};function Q(A){throw A.message instanceof
 Error?A.message:new m(A)}function X(A,O,R,I,P){var S=arguments.length,B;if(S===0)B="Failed";else if(S===1)R=A,A=void 0;else{if(L===!1){L=!0;var Z=process.emitWarning?
 process.emitWarning:console.warn.bind(console);Z("assert.fail() with more than one argument is deprecated. Please use assert.strictEqual() instead or only pass \
 a message.","DeprecationWarning","DEP0094")}S===2&&(I="!=")}if(R instanceof Error)throw R;var oe={actual:A,expected:O,operator:I===void 0?"fail":I,stackStartFn:P||
@@ -8483,15 +8483,15 @@ ch the regular expression ":"The input was expected to not match the regular exp
 `));var Z=new m({actual:A,expected:O,message:R,operator:P,stackStartFn:I});throw Z.generatedMessage=B,Z}}H.match=function A(O,R,I){ce(O,R,I,A,"match")},H.doesNotMatch=
 function A(O,R,I){ce(O,R,I,A,"doesNotMatch")};function q(){for(var A=arguments.length,O=new Array(A),R=0;R<A;R++)O[R]=arguments[R];ne.apply(void 0,[q,O.length].
 concat(O))}H.strict=_(q,H,{equal:H.strictEqual,deepEqual:H.deepStrictEqual,notEqual:H.notStrictEqual,notDeepEqual:H.notDeepStrictEqual}),H.strict.strict=H.strict}),
-vm=_e((k,M)=>{var r=1e3,e=r*60,a=e*60,i=a*24,o=i*365.25;M.exports=function(d,c){c=c||{};var p=typeof d;if(p==="string"&&d.length>0)return n(d);if(p==="number"&&
+hm=_e((k,M)=>{var r=1e3,e=r*60,a=e*60,i=a*24,o=i*365.25;M.exports=function(d,c){c=c||{};var p=typeof d;if(p==="string"&&d.length>0)return n(d);if(p==="number"&&
 isNaN(d)===!1)return c.long?s(d):l(d);throw new Error("val is not a non-empty string or a valid number. val="+JSON.stringify(d))};function n(d){if(d=String(d),!(d.
 length>100)){var c=/^((?:\d+)?\.?\d+) *(milliseconds?|msecs?|ms|seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|years?|yrs?|y)?$/i.exec(d);if(c){var p=parseFloat(
 c[1]),h=(c[2]||"ms").toLowerCase();switch(h){case"years":case"year":case"yrs":case"yr":case"y":return p*o;case"days":case"day":case"d":return p*i;case"hours":case"\
 hour":case"hrs":case"hr":case"h":return p*a;case"minutes":case"minute":case"mins":case"min":case"m":return p*e;case"seconds":case"second":case"secs":case"sec":case"\
 s":return p*r;case"milliseconds":case"millisecond":case"msecs":case"msec":case"ms":return p;default:return}}}}function l(d){return d>=i?Math.round(d/i)+"d":d>=a?
 Math.round(d/a)+"h":d>=e?Math.round(d/e)+"m":d>=r?Math.round(d/r)+"s":d+"ms"}function s(d){return t(d,i,"day")||t(d,a,"hour")||t(d,e,"minute")||t(d,r,"second")||
-d+" ms"}function t(d,c,p){if(!(d<c))return d<c*1.5?Math.floor(d/c)+" "+p:Math.ceil(d/c)+" "+p+"s"}}),gm=_e((k,M)=>{k=M.exports=a.debug=a.default=a,k.coerce=l,k.
-disable=o,k.enable=i,k.enabled=n,k.humanize=vm(),k.names=[],k.skips=[],k.formatters={};var r;function e(s){var t=0,d;for(d in s)t=(t<<5)-t+s.charCodeAt(d),t|=0;
+d+" ms"}function t(d,c,p){if(!(d<c))return d<c*1.5?Math.floor(d/c)+" "+p:Math.ceil(d/c)+" "+p+"s"}}),vm=_e((k,M)=>{k=M.exports=a.debug=a.default=a,k.coerce=l,k.
+disable=o,k.enable=i,k.enabled=n,k.humanize=hm(),k.names=[],k.skips=[],k.formatters={};var r;function e(s){var t=0,d;for(d in s)t=(t<<5)-t+s.charCodeAt(d),t|=0;
 return k.colors[Math.abs(t)%k.colors.length]}function a(s){function t(){if(t.enabled){var d=t,c=+new Date,p=c-(r||c);d.diff=p,d.prev=r,d.curr=c,r=c;for(var h=new Array(
 arguments.length),m=0;m<h.length;m++)h[m]=arguments[m];h[0]=k.coerce(h[0]),typeof h[0]!="string"&&h.unshift("%O");var y=0;h[0]=h[0].replace(/%([a-zA-Z%])/g,function(u,f){
 if(u==="%%")return u;y++;var g=k.formatters[f];if(typeof g=="function"){var _=h[y];u=g.call(d,_),h.splice(y,1),y--}return u}),k.formatArgs.call(d,h);var v=t.log||
@@ -8499,7 +8499,7 @@ k.log||console.log.bind(console);v.apply(d,h)}}return t.namespace=s,t.enabled=k.
 t),t}function i(s){k.save(s),k.names=[],k.skips=[];for(var t=(typeof s=="string"?s:"").split(/[\s,]+/),d=t.length,c=0;c<d;c++)t[c]&&(s=t[c].replace(/\*/g,".*?"),
 s[0]==="-"?k.skips.push(new RegExp("^"+s.substr(1)+"$")):k.names.push(new RegExp("^"+s+"$")))}function o(){k.enable("")}function n(s){var t,d;for(t=0,d=k.skips.
 length;t<d;t++)if(k.skips[t].test(s))return!1;for(t=0,d=k.names.length;t<d;t++)if(k.names[t].test(s))return!0;return!1}function l(s){return s instanceof Error?s.
-stack||s.message:s}}),mm=_e((k,M)=>{k=M.exports=gm(),k.log=a,k.formatArgs=e,k.save=i,k.load=o,k.useColors=r,k.storage=typeof chrome<"u"&&typeof chrome.storage<"\
+stack||s.message:s}}),gm=_e((k,M)=>{k=M.exports=vm(),k.log=a,k.formatArgs=e,k.save=i,k.load=o,k.useColors=r,k.storage=typeof chrome<"u"&&typeof chrome.storage<"\
 u"?chrome.storage.local:n(),k.colors=["lightseagreen","forestgreen","goldenrod","dodgerblue","darkorchid","crimson"];function r(){return typeof window<"u"&&window.
 process&&window.process.type==="renderer"?!0:typeof document<"u"&&document.documentElement&&document.documentElement.style&&document.documentElement.style.WebkitAppearance||
 typeof window<"u"&&window.console&&(window.console.firebug||window.console.exception&&window.console.table)||typeof navigator<"u"&&navigator.userAgent&&navigator.
@@ -8509,7 +8509,7 @@ useColors;if(l[0]=(s?"%c":"")+this.namespace+(s?" %c":" ")+l[0]+(s?"%c ":" ")+"+
 nherit");var d=0,c=0;l[0].replace(/%[a-zA-Z%]/g,function(p){p!=="%%"&&(d++,p==="%c"&&(c=d))}),l.splice(c,0,t)}}function a(){return typeof console=="object"&&console.
 log&&Function.prototype.apply.call(console.log,console,arguments)}function i(l){try{l==null?k.storage.removeItem("debug"):k.storage.debug=l}catch{}}function o(){
 var l;try{l=k.storage.debug}catch{}return!l&&typeof process<"u"&&"env"in process&&(l=process.env.DEBUG),l}k.enable(o());function n(){try{return window.localStorage}catch{}}}),
-ym=_e((k,M)=>{var r=au(),e=mm()("stream-parser");M.exports=l;var a=-1,i=0,o=1,n=2;function l(f){var g=f&&typeof f._transform=="function",_=f&&typeof f._write=="\
+mm=_e((k,M)=>{var r=au(),e=gm()("stream-parser");M.exports=l;var a=-1,i=0,o=1,n=2;function l(f){var g=f&&typeof f._transform=="function",_=f&&typeof f._write=="\
 function";if(!g&&!_)throw new Error("must pass a Writable or Transform stream in");e("extending Parser into stream"),f._bytes=t,f._skipBytes=d,g&&(f._passthrough=
 c),g?f._transform=h:f._write=p}function s(f){e("initializing parser stream"),f._parserBytesLeft=0,f._parserBuffers=[],f._parserBuffered=0,f._parserState=a,f._parserCallback=
 null,typeof f.push=="function"&&(f._parserOutput=f.push.bind(f)),f._parserInit=!0}function t(f,g){r(!this._parserCallback,'there is already a "callback" set!'),
@@ -8525,7 +8525,7 @@ if(f._parserBytesLeft-=g.length,e("%o bytes left for stream piece",f._parserByte
 f._parserState===n&&_(g),f._parserBytesLeft===0){var w=f._parserCallback;if(w&&f._parserState===i&&f._parserBuffers.length>1&&(g=Buffer.concat(f._parserBuffers,
 f._parserBuffered)),f._parserState!==i&&(g=null),f._parserCallback=null,f._parserBuffered=0,f._parserState=a,f._parserBuffers.splice(0),w){var z=[];g&&z.push(g),
 _&&z.push(_);var C=w.length>z.length;C&&z.push(u(b));var D=w.apply(f,z);if(!C||b===D)return b}}else return b}var v=u(m);function u(f){return function(){for(var g=f.
-apply(this,arguments);typeof g=="function";)g=g();return g}}}),vr=_e(k=>{"use strict";var M=am().Transform,r=ym();function e(){M.call(this,{readableObjectMode:!0})}
+apply(this,arguments);typeof g=="function";)g=g();return g}}}),vr=_e(k=>{"use strict";var M=rm().Transform,r=mm();function e(){M.call(this,{readableObjectMode:!0})}
 e.prototype=Object.create(M.prototype),e.prototype.constructor=e,r(e.prototype),k.ParserStream=e,k.sliceEq=function(i,o,n){for(var l=o,s=0;s<n.length;)if(i[l++]!==
 n[s++])return!1;return!0},k.str2arr=function(i,o){var n=[],l=0;if(o&&o==="hex")for(;l<i.length;)n.push(parseInt(i.slice(l,l+2),16)),l+=2;else for(;l<i.length;l++)
 n.push(i.charCodeAt(l)&255);return n},k.readUInt16LE=function(i,o){return i[o]|i[o+1]<<8},k.readUInt16BE=function(i,o){return i[o]<<8|i[o+1]},k.readInt16LE=function(i,o){
@@ -8533,7 +8533,7 @@ return k.readUInt16LE(i,o)<<16>>16},k.readInt16BE=function(i,o){return k.readUIn
 i[o+3]*16777216},k.readUInt32BE=function(i,o){return i[o]*16777216+(i[o+1]<<16|i[o+2]<<8|i[o+3])},k.readInt32LE=function(i,o){return k.readUInt32LE(i,o)|0},k.readInt32BE=
 function(i,o){return k.readUInt32BE(i,o)|0};function a(i,o,n){Error.call(this),Error.captureStackTrace?Error.captureStackTrace(this,this.constructor):this.stack=
 new Error().stack||"",this.name=this.constructor.name,this.message=i,o&&(this.code=o),n&&(this.statusCode=n)}a.prototype=Object.create(Error.prototype),a.prototype.
-constructor=a,k.ProbeError=a}),xm=_e((k,M)=>{"use strict";var r=vr().readUInt16BE,e=vr().readUInt32BE;function a(c,p){if(c.length<4+p)return null;var h=e(c,p);return c.
+constructor=a,k.ProbeError=a}),ym=_e((k,M)=>{"use strict";var r=vr().readUInt16BE,e=vr().readUInt32BE;function a(c,p){if(c.length<4+p)return null;var h=e(c,p);return c.
 length<h+p||h<8?null:{boxtype:String.fromCharCode.apply(null,c.slice(p+4,p+8)),data:c.slice(p+8,p+h),end:p+h}}M.exports.unbox=a;function i(c,p){for(var h=0;;){var m=a(
 c,h);if(!m)break;switch(m.boxtype){case"ispe":p.sizes.push({width:e(m.data,4),height:e(m.data,8)});break;case"irot":p.transforms.push({type:"irot",value:m.data[0]&
 3});break;case"imir":p.transforms.push({type:"imir",value:m.data[0]&1});break}h=m.end}}function o(c,p,h){for(var m=0,y=0;y<h;y++)m=m*256+(c[p+y]||0);return m}function n(c,p){
@@ -8567,27 +8567,27 @@ String.fromCharCode.apply(null,v)),v&&v[v.length-1]==="\0"&&(v=v.slice(0,-1))),t
 ifds_to_read.push({id:t,offset:v[0]}),y=!0);var _={is_big_endian:this.big_endian,ifd:i,tag:t,format:d,count:c,entry_offset:o+this.start,data_length:h,data_offset:m+
 this.start,value:v,is_subifd_link:y};if(n(_)===!1){this.aborted=!0;return}o+=12}i===0&&this.ifds_to_read.push({id:1,offset:this.read_uint32(o)})},M.exports.ExifParser=
 a,M.exports.get_orientation=function(i){var o=0;try{return new a(i,0,i.length).each(function(n){if(n.ifd===0&&n.tag===274&&Array.isArray(n.value))return o=n.value[0],
-!1}),o}catch{return-1}}}),bm=_e((k,M)=>{"use strict";var r=vr().str2arr,e=vr().sliceEq,a=vr().readUInt32BE,i=xm(),o=iu(),n=r("ftyp");M.exports=function(l){if(e(
+!1}),o}catch{return-1}}}),xm=_e((k,M)=>{"use strict";var r=vr().str2arr,e=vr().sliceEq,a=vr().readUInt32BE,i=ym(),o=iu(),n=r("ftyp");M.exports=function(l){if(e(
 l,4,n)){var s=i.unbox(l,0);if(s){var t=i.getMimeType(s.data);if(t){for(var d,c=s.end;;){var p=i.unbox(l,c);if(!p)break;if(c=p.end,p.boxtype==="mdat")return;if(p.
 boxtype==="meta"){d=p.data;break}}if(d){var h=i.readSizeFromMeta(d);if(h){var m={width:h.width,height:h.height,type:t.type,mime:t.mime,wUnits:"px",hUnits:"px"};
 if(h.variants.length>1&&(m.variants=h.variants),h.orientation&&(m.orientation=h.orientation),h.exif_location&&h.exif_location.offset+h.exif_location.length<=l.length){
 var y=a(l,h.exif_location.offset),v=l.slice(h.exif_location.offset+y+4,h.exif_location.offset+h.exif_location.length),u=o.get_orientation(v);u>0&&(m.orientation=
-u)}return m}}}}}}}),_m=_e((k,M)=>{"use strict";var r=vr().str2arr,e=vr().sliceEq,a=vr().readInt16LE,i=vr().readInt32LE,o=vr().readUInt32LE,n=r("BM");M.exports=function(l){
+u)}return m}}}}}}}),bm=_e((k,M)=>{"use strict";var r=vr().str2arr,e=vr().sliceEq,a=vr().readInt16LE,i=vr().readInt32LE,o=vr().readUInt32LE,n=r("BM");M.exports=function(l){
 if(!(l.length<26)&&e(l,0,n)){var s,t,d=o(l,14);if(d===12)t=a(l,18),s=a(l,20);else if(d>12)t=i(l,18),s=i(l,22);else return;return{width:t,height:Math.abs(s),type:"\
-bmp",mime:"image/bmp",wUnits:"px",hUnits:"px"}}}}),wm=_e((k,M)=>{"use strict";var r=vr().str2arr,e=vr().sliceEq,a=vr().readUInt16LE,i=r("GIF87a"),o=r("GIF89a");
-M.exports=function(n){if(!(n.length<10)&&!(!e(n,0,i)&&!e(n,0,o)))return{width:a(n,6),height:a(n,8),type:"gif",mime:"image/gif",wUnits:"px",hUnits:"px"}}}),Mm=_e(
+bmp",mime:"image/bmp",wUnits:"px",hUnits:"px"}}}}),_m=_e((k,M)=>{"use strict";var r=vr().str2arr,e=vr().sliceEq,a=vr().readUInt16LE,i=r("GIF87a"),o=r("GIF89a");
+M.exports=function(n){if(!(n.length<10)&&!(!e(n,0,i)&&!e(n,0,o)))return{width:a(n,6),height:a(n,8),type:"gif",mime:"image/gif",wUnits:"px",hUnits:"px"}}}),wm=_e(
 (k,M)=>{"use strict";var r=vr().readUInt16LE,e=0,a=1,i=16;M.exports=function(o){var n=r(o,0),l=r(o,2),s=r(o,4);if(!(n!==e||l!==a||!s)&&!(o.length<6+s*i)){for(var t=[],
 d={width:0,height:0},c=0;c<s;c++){var p=o[6+i*c]||256,h=o[6+i*c+1]||256,m={width:p,height:h};t.push(m),(p>d.width||h>d.height)&&(d=m)}return{width:d.width,height:d.
-height,variants:t,type:"ico",mime:"image/x-icon",wUnits:"px",hUnits:"px"}}}}),km=_e((k,M)=>{"use strict";var r=vr().readUInt16BE,e=vr().str2arr,a=vr().sliceEq,i=iu(),
+height,variants:t,type:"ico",mime:"image/x-icon",wUnits:"px",hUnits:"px"}}}}),Mm=_e((k,M)=>{"use strict";var r=vr().readUInt16BE,e=vr().str2arr,a=vr().sliceEq,i=iu(),
 o=e("Exif\0\0");M.exports=function(n){if(!(n.length<2)&&!(n[0]!==255||n[1]!==216||n[2]!==255))for(var l=2;;){for(;;){if(n.length-l<2)return;if(n[l++]===255)break}
 for(var s=n[l++],t;s===255;)s=n[l++];if(s>=208&&s<=217||s===1)t=0;else if(s>=192&&s<=254){if(n.length-l<2)return;t=r(n,l)-2,l+=2}else return;if(s===217||s===218)
 return;var d;if(s===225&&t>=10&&a(n,l,o)&&(d=i.get_orientation(n.slice(l+6,l+t))),t>=5&&s>=192&&s<=207&&s!==196&&s!==200&&s!==204){if(n.length-l<t)return;var c={
-width:r(n,l+3),height:r(n,l+1),type:"jpg",mime:"image/jpeg",wUnits:"px",hUnits:"px"};return d>0&&(c.orientation=d),c}l+=t}}}),Tm=_e((k,M)=>{"use strict";var r=vr().
+width:r(n,l+3),height:r(n,l+1),type:"jpg",mime:"image/jpeg",wUnits:"px",hUnits:"px"};return d>0&&(c.orientation=d),c}l+=t}}}),km=_e((k,M)=>{"use strict";var r=vr().
 str2arr,e=vr().sliceEq,a=vr().readUInt32BE,i=r(`PNG\r
 
 `),o=r("IHDR");M.exports=function(n){if(!(n.length<24)&&e(n,0,i)&&e(n,12,o))return{width:a(n,16),height:a(n,20),type:"png",mime:"image/png",wUnits:"px",hUnits:"\
-px"}}}),Am=_e((k,M)=>{"use strict";var r=vr().str2arr,e=vr().sliceEq,a=vr().readUInt32BE,i=r("8BPS\0");M.exports=function(o){if(!(o.length<22)&&e(o,0,i))return{
-width:a(o,18),height:a(o,14),type:"psd",mime:"image/vnd.adobe.photoshop",wUnits:"px",hUnits:"px"}}}),Sm=_e((k,M)=>{"use strict";function r(p){return p===32||p===
+px"}}}),Tm=_e((k,M)=>{"use strict";var r=vr().str2arr,e=vr().sliceEq,a=vr().readUInt32BE,i=r("8BPS\0");M.exports=function(o){if(!(o.length<22)&&e(o,0,i))return{
+width:a(o,18),height:a(o,14),type:"psd",mime:"image/vnd.adobe.photoshop",wUnits:"px",hUnits:"px"}}}),Am=_e((k,M)=>{"use strict";function r(p){return p===32||p===
 9||p===13||p===10}function e(p){return typeof p=="number"&&isFinite(p)&&p>0}function a(p){var h=0,m=p.length;for(p[0]===239&&p[1]===187&&p[2]===191&&(h=3);h<m&&
 r(p[h]);)h++;return h===m?!1:p[h]===60}var i=/<[-_.:a-zA-Z0-9][^>]*>/,o=/^<([-_.:a-zA-Z0-9]+:)?svg\s/,n=/[^-]\bwidth="([^%]+?)"|[^-]\bwidth='([^%]+?)'/,l=/\bheight="([^%]+?)"|\bheight='([^%]+?)'/,
 s=/\bview[bB]ox="(.+?)"|\bview[bB]ox='(.+?)'/,t=/in$|mm$|cm$|pt$|pc$|px$|em$|ex$/;function d(p){var h=p.match(n),m=p.match(l),y=p.match(s);return{width:h&&(h[1]||
@@ -8596,28 +8596,28 @@ h+=String.fromCharCode(p[m]);var y=(h.match(i)||[""])[0];if(o.test(y)){var v=d(y
 !e(f)?void 0:{width:u,height:f,type:"svg",mime:"image/svg+xml",wUnits:c(v.width),hUnits:c(v.height)};var g=(v.viewbox||"").split(" "),_={width:g[2],height:g[3]},
 b=parseFloat(_.width),w=parseFloat(_.height);if(!(!e(b)||!e(w))&&c(_.width)===c(_.height)){var z=b/w;return v.width?e(u)?{width:u,height:u/z,type:"svg",mime:"im\
 age/svg+xml",wUnits:c(v.width),hUnits:c(v.width)}:void 0:v.height?e(f)?{width:f*z,height:f,type:"svg",mime:"image/svg+xml",wUnits:c(v.height),hUnits:c(v.height)}:
-void 0:{width:b,height:w,type:"svg",mime:"image/svg+xml",wUnits:c(_.width),hUnits:c(_.height)}}}}}}),Lm=_e((k,M)=>{"use strict";var r=vr().str2arr,e=vr().sliceEq,
+void 0:{width:b,height:w,type:"svg",mime:"image/svg+xml",wUnits:c(_.width),hUnits:c(_.height)}}}}}}),Sm=_e((k,M)=>{"use strict";var r=vr().str2arr,e=vr().sliceEq,
 a=vr().readUInt16LE,i=vr().readUInt16BE,o=vr().readUInt32LE,n=vr().readUInt32BE,l=r("II*\0"),s=r("MM\0*");function t(p,h,m){return m?i(p,h):a(p,h)}function d(p,h,m){
 return m?n(p,h):o(p,h)}function c(p,h,m){var y=t(p,h+2,m),v=d(p,h+4,m);return v!==1||y!==3&&y!==4?null:y===3?t(p,h+8,m):d(p,h+8,m)}M.exports=function(p){if(!(p.
 length<8)&&!(!e(p,0,l)&&!e(p,0,s))){var h=p[0]===77,m=d(p,4,h)-8;if(!(m<0)){var y=m+8;if(!(p.length-y<2)){var v=t(p,y+0,h)*12;if(!(v<=0)&&(y+=2,!(p.length-y<v))){
 var u,f,g,_;for(u=0;u<v;u+=12)_=t(p,y+u,h),_===256?f=c(p,y+u,h):_===257&&(g=c(p,y+u,h));if(f&&g)return{width:f,height:g,type:"tiff",mime:"image/tiff",wUnits:"px",
-hUnits:"px"}}}}}}}),Dm=_e((k,M)=>{"use strict";var r=vr().str2arr,e=vr().sliceEq,a=vr().readUInt16LE,i=vr().readUInt32LE,o=iu(),n=r("RIFF"),l=r("WEBP");function s(c,p){
+hUnits:"px"}}}}}}}),Lm=_e((k,M)=>{"use strict";var r=vr().str2arr,e=vr().sliceEq,a=vr().readUInt16LE,i=vr().readUInt32LE,o=iu(),n=r("RIFF"),l=r("WEBP");function s(c,p){
 if(!(c[p+3]!==157||c[p+4]!==1||c[p+5]!==42))return{width:a(c,p+6)&16383,height:a(c,p+8)&16383,type:"webp",mime:"image/webp",wUnits:"px",hUnits:"px"}}function t(c,p){
 if(c[p]===47){var h=i(c,p+1);return{width:(h&16383)+1,height:(h>>14&16383)+1,type:"webp",mime:"image/webp",wUnits:"px",hUnits:"px"}}}function d(c,p){return{width:(c[p+
 6]<<16|c[p+5]<<8|c[p+4])+1,height:(c[p+9]<<16|c[p+8]<<8|c[p+7])+1,type:"webp",mime:"image/webp",wUnits:"px",hUnits:"px"}}M.exports=function(c){if(!(c.length<16)&&
 !(!e(c,0,n)||!e(c,8,l))){var p=12,h=null,m=0,y=i(c,4)+8;if(!(y>c.length)){for(;p+8<y;){if(c[p]===0){p++;continue}var v=String.fromCharCode.apply(null,c.slice(p,
 p+4)),u=i(c,p+4);v==="VP8 "&&u>=10?h=h||s(c,p+8):v==="VP8L"&&u>=5?h=h||t(c,p+8):v==="VP8X"&&u>=10?h=h||d(c,p+8):v==="EXIF"&&(m=o.get_orientation(c.slice(p+8,p+8+
-u)),p=1/0),p+=8+u}if(h)return m>0&&(h.orientation=m),h}}}}),Om=_e((k,M)=>{"use strict";M.exports={avif:bm(),bmp:_m(),gif:wm(),ico:Mm(),jpeg:km(),png:Tm(),psd:Am(),
-svg:Sm(),tiff:Lm(),webp:Dm()}}),Cm=_e((k,M)=>{"use strict";var r=Om();function e(a){for(var i=Object.keys(r),o=0;o<i.length;o++){var n=r[i[o]](a);if(n)return n.
-width>0&&n.height>0?n:null}return null}M.exports=function(a){return e(a)},M.exports.parsers=r}),Em=_e(k=>{"use strict";var M=Cm(),r=Ai().IMAGE_URL_PREFIX,e=kl().
-Buffer;k.getImageSize=function(a){var i=a.replace(r,""),o=new e(i,"base64");return M(o)}}),zm=_e((k,M)=>{"use strict";var r=Ct(),e=Ml(),a=Hn(),i=Wn(),o=Ct().maxRowLength,
-n=Em().getImageSize;M.exports=function(d,c){var p,h;if(c._hasZ)p=c.z.length,h=o(c.z);else if(c._hasSource){var m=n(c.source);p=m.height,h=m.width}var y=i.getFromId(
+u)),p=1/0),p+=8+u}if(h)return m>0&&(h.orientation=m),h}}}}),Dm=_e((k,M)=>{"use strict";M.exports={avif:xm(),bmp:bm(),gif:_m(),ico:wm(),jpeg:Mm(),png:km(),psd:Tm(),
+svg:Am(),tiff:Sm(),webp:Lm()}}),Om=_e((k,M)=>{"use strict";var r=Dm();function e(a){for(var i=Object.keys(r),o=0;o<i.length;o++){var n=r[i[o]](a);if(n)return n.
+width>0&&n.height>0?n:null}return null}M.exports=function(a){return e(a)},M.exports.parsers=r}),Cm=_e(k=>{"use strict";var M=Om(),r=Ai().IMAGE_URL_PREFIX,e=kl().
+Buffer;k.getImageSize=function(a){var i=a.replace(r,""),o=new e(i,"base64");return M(o)}}),Em=_e((k,M)=>{"use strict";var r=Ct(),e=Ml(),a=Hn(),i=Wn(),o=Ct().maxRowLength,
+n=Cm().getImageSize;M.exports=function(d,c){var p,h;if(c._hasZ)p=c.z.length,h=o(c.z);else if(c._hasSource){var m=n(c.source);p=m.height,h=m.width}var y=i.getFromId(
 d,c.xaxis||"x"),v=i.getFromId(d,c.yaxis||"y"),u=y.d2c(c.x0)-c.dx/2,f=v.d2c(c.y0)-c.dy/2,g,_=[u,u+h*c.dx],b=[f,f+p*c.dy];if(y&&y.type==="log")for(g=0;g<h;g++)_.push(
 u+g*c.dx);if(v&&v.type==="log")for(g=0;g<p;g++)b.push(f+g*c.dy);c._extremes[y._id]=i.findExtremes(y,_),c._extremes[v._id]=i.findExtremes(v,b),c._scaler=t(c);var w={
 x0:u,y0:f,z:c.z,w:h,h:p};return[w]};function l(d,c,p,h){return function(m){return r.constrain((m-d)*c,p,h)}}function s(d,c){return function(p){return r.constrain(
 p,d,c)}}function t(d){var c=e.colormodel[d.colormodel],p=c.colormodel||d.colormodel,h=p.length;d._sArray=[];for(var m=0;m<h;m++)c.min[m]!==d.zmin[m]||c.max[m]!==
 d.zmax[m]?d._sArray.push(l(d.zmin[m],(c.max[m]-c.min[m])/(d.zmax[m]-d.zmin[m]),c.min[m],c.max[m])):d._sArray.push(s(c.min[m],c.max[m]));return function(y){for(var v=y.
-slice(0,h),u=0;u<h;u++){var f=v[u];if(!a(f))return!1;v[u]=d._sArray[u](f)}return v}}}),Pm=_e((k,M)=>{"use strict";var r=Mn(),e=Ct(),a=e.strTranslate,i=ki(),o=Ml(),
+slice(0,h),u=0;u<h;u++){var f=v[u];if(!a(f))return!1;v[u]=d._sArray[u](f)}return v}}}),zm=_e((k,M)=>{"use strict";var r=Mn(),e=Ct(),a=e.strTranslate,i=ki(),o=Ml(),
 n=$d(),l=z0().STYLE;M.exports=function(s,t,d,c){var p=t.xaxis,h=t.yaxis,m=!s._context._exportedPlot&&n();e.makeTraceGroups(c,d,"im").each(function(y){var v=r.select(
 this),u=y[0],f=u.trace,g=(f.zsmooth==="fast"||f.zsmooth===!1&&m)&&!f._hasZ&&f._hasSource&&p.type==="linear"&&h.type==="linear";f._realImage=g;var _=u.z,b=u.x0,w=u.
 y0,z=u.w,C=u.h,D=f.dx,L=f.dy,H,G,Q,X,ne,j;for(j=0;H===void 0&&j<z;)H=p.c2p(b+j*D),j++;for(j=z;G===void 0&&j>0;)G=p.c2p(b+j*D),j--;for(j=0;X===void 0&&j<C;)X=h.c2p(
@@ -8635,7 +8635,7 @@ f._canvas.el.width===z&&f._canvas.el.height===C&&f._canvas.source===f.source)P()
 "src",f.source)}}).then(function(){var P,S;if(f._hasZ)S=Y(function(oe,fe){var ae=_[fe][oe];return e.isTypedArray(ae)&&(ae=Array.from(ae)),ae}),P=S.toDataURL("im\
 age/png");else if(f._hasSource)if(g)P=f.source;else{var B=f._canvas.el.getContext("2d",{willReadFrequently:!0}),Z=B.getImageData(0,0,z,C).data;S=Y(function(oe,fe){
 var ae=4*(fe*z+oe);return[Z[ae],Z[ae+1],Z[ae+2],Z[ae+3]]}),P=S.toDataURL("image/png")}U.attr({"xlink:href":P,height:J,width:N,x:H,y:X})});s._promises.push(I)})}}),
-Fm=_e((k,M)=>{"use strict";var r=Mn();M.exports=function(e){r.select(e).selectAll(".im image").style("opacity",function(a){return a[0].trace.opacity})}}),Im=_e(
+Pm=_e((k,M)=>{"use strict";var r=Mn();M.exports=function(e){r.select(e).selectAll(".im image").style("opacity",function(a){return a[0].trace.opacity})}}),Fm=_e(
 (k,M)=>{"use strict";var r=Ma(),e=Ct(),a=e.isArrayOrTypedArray,i=Ml();M.exports=function(o,n,l){var s=o.cd[0],t=s.trace,d=o.xa,c=o.ya;if(!(r.inbox(n-s.x0,n-(s.x0+
 s.w*t.dx),0)>0||r.inbox(l-s.y0,l-(s.y0+s.h*t.dy),0)>0)){var p=Math.floor((n-s.x0)/t.dx),h=Math.floor(Math.abs(l-s.y0)/t.dy),m;if(t._hasZ?m=s.z[h][p]:t._hasSource&&
 (m=t._canvas.el.getContext("2d",{willReadFrequently:!0}).getImageData(p,h,1,1).data),!!m){var y=s.hi||t.hoverinfo,v;if(y){var u=y.split("+");u.indexOf("all")!==
@@ -8644,10 +8644,10 @@ v)&&(z.push("["+[b[0]+w[0],b[1]+w[1],b[2]+w[2]].join(", ")),_===4&&z.push(", "+b
 hovertext)&&a(t.hovertext[h])?C=t.hovertext[h][p]:a(t.text)&&a(t.text[h])&&(C=t.text[h][p]);var D=c.c2p(s.y0+(h+.5)*t.dy),L=s.x0+(p+.5)*t.dx,H=s.y0+(h+.5)*t.dy,
 G="["+m.slice(0,t.colormodel.length).join(", ")+"]";return[e.extendFlat(o,{index:[h,p],x0:d.c2p(s.x0+p*t.dx),x1:d.c2p(s.x0+(p+1)*t.dx),y0:D,y1:D,color:b,xVal:L,
 xLabelVal:L,yVal:H,yLabelVal:H,zLabelVal:G,text:C,hovertemplateLabels:{zLabel:G,colorLabel:z,"color[0]Label":b[0]+w[0],"color[1]Label":b[1]+w[1],"color[2]Label":b[2]+
-w[2],"color[3]Label":b[3]+w[3]}})]}}}}),Rm=_e((k,M)=>{"use strict";M.exports=function(r,e){return"xVal"in e&&(r.x=e.xVal),"yVal"in e&&(r.y=e.yVal),e.xa&&(r.xaxis=
-e.xa),e.ya&&(r.yaxis=e.ya),r.color=e.color,r.colormodel=e.trace.colormodel,r.z||(r.z=e.color),r}}),Nm=_e((k,M)=>{"use strict";M.exports={attributes:(wp(),Vr(V0)).
-default,supplyDefaults:yg(),calc:zm(),plot:Pm(),style:Fm(),hoverPoints:Im(),eventData:Rm(),moduleType:"trace",name:"image",basePlotModule:Za(),categories:["cart\
-esian","svg","2dMap","noSortingByValue"],animatable:!1,meta:{}}}),Bm=_e((k,M)=>{"use strict";M.exports=Nm()}),Zp=_e((k,M)=>{"use strict";var r=wa(),e=_l().attributes,
+w[2],"color[3]Label":b[3]+w[3]}})]}}}}),Im=_e((k,M)=>{"use strict";M.exports=function(r,e){return"xVal"in e&&(r.x=e.xVal),"yVal"in e&&(r.y=e.yVal),e.xa&&(r.xaxis=
+e.xa),e.ya&&(r.yaxis=e.ya),r.color=e.color,r.colormodel=e.trace.colormodel,r.z||(r.z=e.color),r}}),Rm=_e((k,M)=>{"use strict";M.exports={attributes:(wp(),Vr(V0)).
+default,supplyDefaults:mg(),calc:Em(),plot:zm(),style:Pm(),hoverPoints:Fm(),eventData:Im(),moduleType:"trace",name:"image",basePlotModule:Za(),categories:["cart\
+esian","svg","2dMap","noSortingByValue"],animatable:!1,meta:{}}}),Nm=_e((k,M)=>{"use strict";M.exports=Rm()}),Zp=_e((k,M)=>{"use strict";var r=wa(),e=_l().attributes,
 a=Jr(),i=Ha(),{hovertemplateAttrs:o,texttemplateAttrs:n,templatefallbackAttrs:l}=Ra(),s=xr().extendFlat,t=Ua().pattern,d=a({editType:"plot",arrayOk:!0,colorEditType:"\
 plot"});M.exports={labels:{valType:"data_array",editType:"calc"},label0:{valType:"number",dflt:0,editType:"calc"},dlabel:{valType:"number",dflt:1,editType:"calc"},
 values:{valType:"data_array",editType:"calc"},marker:{colors:{valType:"data_array",editType:"calc"},line:{color:{valType:"color",dflt:i.defaultLine,arrayOk:!0,editType:"\
@@ -8662,7 +8662,7 @@ legendrank,{arrayOk:!0}),title:{text:{valType:"string",dflt:"",editType:"plot"},
 top right","middle center","bottom left","bottom center","bottom right"],editType:"plot"},editType:"plot"},domain:e({name:"pie",trace:!0,editType:"calc"}),hole:{
 valType:"number",min:0,max:1,dflt:0,editType:"calc"},sort:{valType:"boolean",dflt:!0,editType:"calc"},direction:{valType:"enumerated",values:["clockwise","count\
 erclockwise"],dflt:"counterclockwise",editType:"calc"},rotation:{valType:"angle",dflt:0,editType:"calc"},pull:{valType:"number",min:0,max:1,dflt:0,arrayOk:!0,editType:"\
-calc"}}}),jm=_e((k,M)=>{"use strict";var r=Hn(),e=Ct(),a=Zp(),i=_l().defaults,o=_o().handleText,n=Ct().coercePattern;function l(d,c){var p=e.isArrayOrTypedArray(
+calc"}}}),Bm=_e((k,M)=>{"use strict";var r=Hn(),e=Ct(),a=Zp(),i=_l().defaults,o=_o().handleText,n=Ct().coercePattern;function l(d,c){var p=e.isArrayOrTypedArray(
 d),h=e.isArrayOrTypedArray(c),m=Math.min(p?d.length:1/0,h?c.length:1/0);if(isFinite(m)||(m=0),m&&h){for(var y,v=0;v<m;v++){var u=c[v];if(r(u)&&u>0){y=!0;break}}
 y||(m=0)}return{hasLabels:p,hasValues:h,len:m}}function s(d,c,p,h,m){var y=h("marker.line.width");y&&h("marker.line.color",m?void 0:p.paper_bgcolor);var v=h("ma\
 rker.colors");n(h,"marker.pattern",v),d.marker&&!c.marker.pattern.fgcolor&&(c.marker.pattern.fgcolor=d.marker.colors),c.marker.pattern.bgcolor||(c.marker.pattern.
@@ -8674,7 +8674,7 @@ moduleHasTextangle:!1,moduleHasInsideanchor:!1});var z=Array.isArray(w)||w==="au
 w))&&m("insidetextorientation")}else b==="none"&&m("textposition","none");i(c,h,m);var D=m("hole"),L=m("title.text");if(L){var H=m("title.position",D?"middle ce\
 nter":"top center");!D&&H==="middle center"&&(c.title.position="top center"),e.coerceFont(m,"title.font",h.font)}m("sort"),m("direction"),m("rotation"),m("pull")}
 M.exports={handleLabelsAndValues:l,handleMarkerDefaults:s,supplyDefaults:t}}),Xp=_e((k,M)=>{"use strict";M.exports={hiddenlabels:{valType:"data_array",editType:"\
-calc"},piecolorway:{valType:"colorlist",editType:"calc"},extendpiecolors:{valType:"boolean",dflt:!0,editType:"calc"}}}),qm=_e((k,M)=>{"use strict";var r=Ct(),e=Xp();
+calc"},piecolorway:{valType:"colorlist",editType:"calc"},extendpiecolors:{valType:"boolean",dflt:!0,editType:"calc"}}}),jm=_e((k,M)=>{"use strict";var r=Ct(),e=Xp();
 M.exports=function(a,i){function o(n,l){return r.coerce(a,i,e,n,l)}o("hiddenlabels"),o("piecolorway",i.colorway),o("extendpiecolors")}}),Wp=_e((k,M)=>{"use stri\
 ct";var r=Hn(),e=En(),a={};function i(s,t){var d=[],c=s._fullLayout,p=c.hiddenlabels||[],h=t.labels,m=t.marker.colors||[],y=t.values,v=t._length,u=t._hasValues&&
 v,f,g;if(t.dlabel)for(h=new Array(v),f=0;f<v;f++)h[f]=String(t.label0+f*t.dlabel);var _={},b=o(c["_"+t.type+"colormap"]),w=0,z=!1;for(f=0;f<v;f++){var C,D,L;if(u){
@@ -8685,10 +8685,10 @@ if(!t||!e.isValid(t))return!1;let c=e.rgbaString(t);return s[d]||(s[d]=c),c}}fun
 "colorway"],m=c["_"+d+"colormap"];c["extend"+d+"colors"]&&(h=l(h,a));for(var y=0,v=0;v<p.length;v++){var u=p[v],f=u[0].trace.type;if(f===d)for(var g=0;g<u.length;g++){
 var _=u[g];_.color===!1&&(m[_.label]?_.color=m[_.label]:(m[_.label]=_.color=h[y%h.length],y++))}}}function l(s,t){var d,c=JSON.stringify(s),p=t[c];if(!p){for(p=
 s.slice(),d=0;d<s.length;d++)p.push(e.hexString(e.adjustLightness(s[d],20)));for(d=0;d<s.length;d++)p.push(e.hexString(e.adjustLightness(s[d],-20)));t[c]=p}return p}
-M.exports={calc:i,crossTraceCalc:n,makePullColorFn:o,generateExtendedColors:l}}),Hm=_e((k,M)=>{"use strict";var r=ni().appendArrayMultiPointValues;M.exports=function(e,a){
+M.exports={calc:i,crossTraceCalc:n,makePullColorFn:o,generateExtendedColors:l}}),qm=_e((k,M)=>{"use strict";var r=ni().appendArrayMultiPointValues;M.exports=function(e,a){
 var i={curveNumber:a.index,pointNumbers:e.pts,data:a._input,fullData:a,label:e.label,color:e.color,value:e.v,percent:e.percent,text:e.text,bbox:e.bbox,v:e.v};return e.
-pts.length===1&&(i.pointNumber=i.i=e.pts[0]),r(i,a,e.pts),a.type==="funnelarea"&&(delete i.v,delete i.i),i}}),Um=_e((k,M)=>{"use strict";var r=Mn(),e=Rr(),a=Ma(),
-i=En(),o=tr(),n=Ct(),l=n.strScale,s=n.strTranslate,t=Kr(),d=zs(),c=d.recordMinTextSize,p=d.clearMinTextSize,h=Os().TEXTPAD,m=t0(),y=Hm(),v=Ct().isValidTextValue;
+pts.length===1&&(i.pointNumber=i.i=e.pts[0]),r(i,a,e.pts),a.type==="funnelarea"&&(delete i.v,delete i.i),i}}),Hm=_e((k,M)=>{"use strict";var r=Mn(),e=Rr(),a=Ma(),
+i=En(),o=tr(),n=Ct(),l=n.strScale,s=n.strTranslate,t=Kr(),d=zs(),c=d.recordMinTextSize,p=d.clearMinTextSize,h=Os().TEXTPAD,m=t0(),y=qm(),v=Ct().isValidTextValue;
 function u(A,O){var R=A._context.staticPlot,I=A._fullLayout,P=I._size;p("pie",I),w(O,A),Y(O,P);var S=n.makeTraceGroups(I._pielayer,O,"trace").each(function(B){var Z=r.
 select(this),oe=B[0],fe=oe.trace;W(B),Z.attr("stroke-linejoin","round"),Z.each(function(){var ae=r.select(this).selectAll("g.slice").data(B);ae.enter().append("\
 g").classed("slice",!0),ae.exit().remove();var ye=[[[],[]],[[],[]]],Le=!1;ae.each(function(K,ge){if(K.hidden){r.select(this).selectAll("path,g").remove();return}
@@ -8790,13 +8790,13 @@ formatPieValue(K.v,I.separators),percent:K.v/R.vTotal,percentLabel:m.formatPiePe
 P,K.i,"customdata")}}if(S){var ve=n.castOption(P,O.i,"texttemplate");if(!ve)O.text="";else{var T=qe(O),V=m.getFirstFilled(P.text,O.pts);(v(V)||V==="")&&(T.text=
 V),O.text=n.texttemplateString({data:[T,P._meta],fallback:P.texttemplatefallback,labels:T,locale:A._fullLayout._d3locale,template:ve})}}}function q(A,O){var R=A.
 rotate*Math.PI/180,I=Math.cos(R),P=Math.sin(R),S=(O.left+O.right)/2,B=(O.top+O.bottom)/2;A.textX=S*I-B*P,A.textY=S*P+B*I,A.noCenter=!0}M.exports={plot:u,formatSliceLabel:ce,
-transformInsideText:z,determineInsideTextFont:b,positionTitleOutside:re,prerenderTitles:w,layoutAreas:Y,attachFxHandlers:g,computeTransform:q}}),Vm=_e((k,M)=>{"\
+transformInsideText:z,determineInsideTextFont:b,positionTitleOutside:re,prerenderTitles:w,layoutAreas:Y,attachFxHandlers:g,computeTransform:q}}),Um=_e((k,M)=>{"\
 use strict";var r=Mn(),e=n0(),a=zs().resizeText;M.exports=function(i){var o=i._fullLayout._pielayer.selectAll(".trace");a(i,o,"pie"),o.each(function(n){var l=n[0],
-s=l.trace,t=r.select(this);t.style({opacity:s.opacity}),t.selectAll("path.surface").each(function(d){r.select(this).call(e,d,s,i)})})}}),Ym=_e(k=>{"use strict";
-var M=Rr();k.name="pie",k.plot=function(r,e,a,i){M.plotBasePlot(k.name,r,e,a,i)},k.clean=function(r,e,a,i){M.cleanBasePlot(k.name,r,e,a,i)}}),Gm=_e((k,M)=>{"use\
- strict";M.exports={attributes:Zp(),supplyDefaults:jm().supplyDefaults,supplyLayoutDefaults:qm(),layoutAttributes:Xp(),calc:Wp().calc,crossTraceCalc:Wp().crossTraceCalc,
-plot:Um().plot,style:Vm(),styleOne:n0(),moduleType:"trace",name:"pie",basePlotModule:Ym(),categories:["pie-like","pie","showLegend"],meta:{}}}),Zm=_e((k,M)=>{"u\
-se strict";M.exports=Gm()}),ha=_e((k,M)=>{"use strict";var r=Object.getOwnPropertySymbols,e=Object.prototype.hasOwnProperty,a=Object.prototype.propertyIsEnumerable;
+s=l.trace,t=r.select(this);t.style({opacity:s.opacity}),t.selectAll("path.surface").each(function(d){r.select(this).call(e,d,s,i)})})}}),Vm=_e(k=>{"use strict";
+var M=Rr();k.name="pie",k.plot=function(r,e,a,i){M.plotBasePlot(k.name,r,e,a,i)},k.clean=function(r,e,a,i){M.cleanBasePlot(k.name,r,e,a,i)}}),Ym=_e((k,M)=>{"use\
+ strict";M.exports={attributes:Zp(),supplyDefaults:Bm().supplyDefaults,supplyLayoutDefaults:jm(),layoutAttributes:Xp(),calc:Wp().calc,crossTraceCalc:Wp().crossTraceCalc,
+plot:Hm().plot,style:Um(),styleOne:n0(),moduleType:"trace",name:"pie",basePlotModule:Vm(),categories:["pie-like","pie","showLegend"],meta:{}}}),Gm=_e((k,M)=>{"u\
+se strict";M.exports=Ym()}),ha=_e((k,M)=>{"use strict";var r=Object.getOwnPropertySymbols,e=Object.prototype.hasOwnProperty,a=Object.prototype.propertyIsEnumerable;
 function i(n){if(n==null)throw new TypeError("Object.assign cannot be called with null or undefined");return Object(n)}function o(){try{if(!Object.assign)return!1;
 var n=new String("abc");if(n[5]="de",Object.getOwnPropertyNames(n)[0]==="5")return!1;for(var l={},s=0;s<10;s++)l["_"+String.fromCharCode(s)]=s;var t=Object.getOwnPropertyNames(
 l).map(function(c){return l[c]});if(t.join("")!=="0123456789")return!1;var d={};return"abcdefghijklmnopqrst".split("").forEach(function(c){d[c]=c}),Object.keys(
@@ -8864,7 +8864,7 @@ var c=this._validate(s,t,d,l.local.invalidDate||l.regionalOptions[""].invalidDat
 (m>13.5?13:1),u=p-(v>2.5?4716:4715);return u<=0&&u--,this.newDate(u,v,y)},toJSDate:function(s,t,d){var c=this._validate(s,t,d,l.local.invalidDate||l.regionalOptions[""].
 invalidDate),p=new Date(c.year(),c.month()-1,c.day());return p.setHours(0),p.setMinutes(0),p.setSeconds(0),p.setMilliseconds(0),p.setHours(p.getHours()>12?p.getHours()+
 2:0),p},fromJSDate:function(s){return this.newDate(s.getFullYear(),s.getMonth()+1,s.getDate())}});var l=M.exports=new e;l.cdate=a,l.baseCalendar=o,l.calendars.gregorian=
-n}),Xm=_e(()=>{var k=ha(),M=va();k(M.regionalOptions[""],{invalidArguments:"Invalid arguments",invalidFormat:"Cannot format a date from another calendar",missingNumberAt:"\
+n}),Zm=_e(()=>{var k=ha(),M=va();k(M.regionalOptions[""],{invalidArguments:"Invalid arguments",invalidFormat:"Cannot format a date from another calendar",missingNumberAt:"\
 Missing number at position {0}",unknownNameAt:"Unknown name at position {0}",unexpectedLiteralAt:"Unexpected literal at position {0}",unexpectedText:"Additional\
  text found at end"}),M.local=M.regionalOptions[""],k(M.cdate.prototype,{formatDate:function(r,e){return typeof r!="string"&&(e=r,r=""),this._calendar.formatDate(
 r||"",this,e)}}),k(M.baseCalendar.prototype,{UNIX_EPOCH:M.instance().newDate(1970,1,1).toJD(),SECS_PER_DAY:1440*60,TICKS_EPOCH:M.instance().jdEpoch,TICKS_PER_DAY:1440*
@@ -8898,7 +8898,7 @@ local.unexpectedText||M.regionalOptions[""].unexpectedText;if(p===-1?p=this.toda
 c):this.newDate(p,h,m)},determineDate:function(r,e,a,i,o){a&&typeof a!="object"&&(o=i,i=a,a=null),typeof i!="string"&&(o=i,i="");var n=this,l=function(s){try{return n.
 parseDate(i,s,o)}catch{}s=s.toLowerCase();for(var t=(s.match(/^c/)&&a?a.newDate():null)||n.today(),d=/([+-]?[0-9]+)\s*(d|w|m|y)?/g,c=d.exec(s);c;)t.add(parseInt(
 c[1],10),c[2]||"d"),c=d.exec(s);return t};return e=e?e.newDate():null,r=r==null?e:typeof r=="string"?l(r):typeof r=="number"?isNaN(r)||r===1/0||r===-1/0?e:n.today().
-add(r,"d"):n.newDate(r),r}})}),Wm=_e(()=>{var k=va(),M=ha(),r=k.instance();function e(c){this.local=this.regionalOptions[c||""]||this.regionalOptions[""]}e.prototype=
+add(r,"d"):n.newDate(r),r}})}),Xm=_e(()=>{var k=va(),M=ha(),r=k.instance();function e(c){this.local=this.regionalOptions[c||""]||this.regionalOptions[""]}e.prototype=
 new k.baseCalendar,M(e.prototype,{name:"Chinese",jdEpoch:17214255e-1,hasYearZero:!1,minMonth:0,firstMonth:0,minDay:1,regionalOptions:{"":{name:"Chinese",epochs:[
 "BEC","EC"],monthNumbers:function(c,p){if(typeof c=="string"){var h=c.match(i);return h?h[0]:""}var m=this._validateYear(c),y=c.month(),v=""+this.toChineseMonth(
 m,y);return p&&v.length<2&&(v="0"+v),this.isIntercalaryMonth(m,y)&&(v+="i"),v},monthNames:function(c){if(typeof c=="string"){var p=c.match(o);return p?p[0]:""}var h=this.
@@ -8951,7 +8951,7 @@ u;if(typeof c=="object")u=c,v=p||{};else{var f=typeof c=="number"&&c>=1888&&c<=2
 "number"&&p>=1&&p<=12;if(!g)throw new Error("Lunar month outside range 1 - 12");var _=typeof h=="number"&&h>=1&&h<=30;if(!_)throw new Error("Lunar day outside r\
 ange 1 - 30");var b;typeof m=="object"?(b=!1,v=m):(b=!!m,v=y||{}),u={year:c,month:p,day:h,isIntercalary:b}}var w;w=u.day-1;var z=l[u.year-l[0]],C=z>>13,D;C&&(u.
 month>C||u.isIntercalary)?D=u.month:D=u.month-1;for(var L=0;L<D;L++){var H=z&1<<12-L?30:29;w+=H}var G=s[u.year-s[0]],Q=G>>9&4095,X=G>>5&15,ne=G&31,j=new Date(Q,
-X-1,ne+w);return v.year=j.getFullYear(),v.month=1+j.getMonth(),v.day=j.getDate(),v}}),Jm=_e(()=>{var k=va(),M=ha();function r(e){this.local=this.regionalOptions[e||
+X-1,ne+w);return v.year=j.getFullYear(),v.month=1+j.getMonth(),v.day=j.getDate(),v}}),Wm=_e(()=>{var k=va(),M=ha();function r(e){this.local=this.regionalOptions[e||
 ""]||this.regionalOptions[""]}r.prototype=new k.baseCalendar,M(r.prototype,{name:"Coptic",jdEpoch:18250295e-1,daysPerMonth:[30,30,30,30,30,30,30,30,30,30,30,30,
 5],hasYearZero:!1,minMonth:1,firstMonth:1,minDay:1,regionalOptions:{"":{name:"Coptic",epochs:["BAM","AM"],monthNames:["Thout","Paopi","Hathor","Koiak","Tobi","M\
 eshir","Paremhat","Paremoude","Pashons","Paoni","Epip","Mesori","Pi Kogi Enavot"],monthNamesShort:["Tho","Pao","Hath","Koi","Tob","Mesh","Pat","Pad","Pash","Pao",
@@ -8963,7 +8963,7 @@ invalidYear||k.regionalOptions[""].invalidYear),13},weekOfYear:function(e,a,i){v
 i.year())?1:0)},weekDay:function(e,a,i){return(this.dayOfWeek(e,a,i)||7)<6},toJD:function(e,a,i){var o=this._validate(e,a,i,k.local.invalidDate);return e=o.year(),
 e<0&&e++,o.day()+(o.month()-1)*30+(e-1)*365+Math.floor(e/4)+this.jdEpoch-1},fromJD:function(e){var a=Math.floor(e)+.5-this.jdEpoch,i=Math.floor((a-Math.floor((a+
 366)/1461))/365)+1;i<=0&&i--,a=Math.floor(e)+.5-this.newDate(i,1,1).toJD();var o=Math.floor(a/30)+1,n=a-(o-1)*30+1;return this.newDate(i,o,n)}}),k.calendars.coptic=
-r}),$m=_e(()=>{var k=va(),M=ha();function r(a){this.local=this.regionalOptions[a||""]||this.regionalOptions[""]}r.prototype=new k.baseCalendar,M(r.prototype,{name:"\
+r}),Jm=_e(()=>{var k=va(),M=ha();function r(a){this.local=this.regionalOptions[a||""]||this.regionalOptions[""]}r.prototype=new k.baseCalendar,M(r.prototype,{name:"\
 Discworld",jdEpoch:17214255e-1,daysPerMonth:[16,32,32,32,32,32,32,32,32,32,32,32,32],hasYearZero:!1,minMonth:1,firstMonth:1,minDay:1,regionalOptions:{"":{name:"\
 Discworld",epochs:["BUC","UC"],monthNames:["Ick","Offle","February","March","April","May","June","Grune","August","Spune","Sektober","Ember","December"],monthNamesShort:[
 "Ick","Off","Feb","Mar","Apr","May","Jun","Gru","Aug","Spu","Sek","Emb","Dec"],dayNames:["Sunday","Octeday","Monday","Tuesday","Wednesday","Thursday","Friday","\
@@ -8976,7 +8976,7 @@ o,k.local.invalidDate);return(n.day()+1)%8},weekDay:function(a,i,o){var n=this.d
 a,i,o,k.local.invalidDate);return{century:e[Math.floor((n.year()-1)/100)+1]||""}},toJD:function(a,i,o){var n=this._validate(a,i,o,k.local.invalidDate);return a=
 n.year()+(n.year()<0?1:0),i=n.month(),o=n.day(),o+(i>1?16:0)+(i>2?(i-2)*32:0)+(a-1)*400+this.jdEpoch-1},fromJD:function(a){a=Math.floor(a+.5)-Math.floor(this.jdEpoch)-
 1;var i=Math.floor(a/400)+1;a-=(i-1)*400,a+=a>15?16:0;var o=Math.floor(a/32)+1,n=a-(o-1)*32+1;return this.newDate(i<=0?i-1:i,o,n)}});var e={20:"Fruitbat",21:"An\
-chovy"};k.calendars.discworld=r}),Km=_e(()=>{var k=va(),M=ha();function r(e){this.local=this.regionalOptions[e||""]||this.regionalOptions[""]}r.prototype=new k.
+chovy"};k.calendars.discworld=r}),$m=_e(()=>{var k=va(),M=ha();function r(e){this.local=this.regionalOptions[e||""]||this.regionalOptions[""]}r.prototype=new k.
 baseCalendar,M(r.prototype,{name:"Ethiopian",jdEpoch:17242205e-1,daysPerMonth:[30,30,30,30,30,30,30,30,30,30,30,30,5],hasYearZero:!1,minMonth:1,firstMonth:1,minDay:1,
 regionalOptions:{"":{name:"Ethiopian",epochs:["BEE","EE"],monthNames:["Meskerem","Tikemet","Hidar","Tahesas","Tir","Yekatit","Megabit","Miazia","Genbot","Sene",
 "Hamle","Nehase","Pagume"],monthNamesShort:["Mes","Tik","Hid","Tah","Tir","Yek","Meg","Mia","Gen","Sen","Ham","Neh","Pag"],dayNames:["Ehud","Segno","Maksegno","\
@@ -8987,7 +8987,7 @@ var o=this.newDate(e,a,i);return o.add(-o.dayOfWeek(),"d"),Math.floor((o.dayOfYe
 invalidMonth);return this.daysPerMonth[i.month()-1]+(i.month()===13&&this.leapYear(i.year())?1:0)},weekDay:function(e,a,i){return(this.dayOfWeek(e,a,i)||7)<6},toJD:function(e,a,i){
 var o=this._validate(e,a,i,k.local.invalidDate);return e=o.year(),e<0&&e++,o.day()+(o.month()-1)*30+(e-1)*365+Math.floor(e/4)+this.jdEpoch-1},fromJD:function(e){
 var a=Math.floor(e)+.5-this.jdEpoch,i=Math.floor((a-Math.floor((a+366)/1461))/365)+1;i<=0&&i--,a=Math.floor(e)+.5-this.newDate(i,1,1).toJD();var o=Math.floor(a/
-30)+1,n=a-(o-1)*30+1;return this.newDate(i,o,n)}}),k.calendars.ethiopian=r}),Qm=_e(()=>{var k=va(),M=ha();function r(a){this.local=this.regionalOptions[a||""]||
+30)+1,n=a-(o-1)*30+1;return this.newDate(i,o,n)}}),k.calendars.ethiopian=r}),Km=_e(()=>{var k=va(),M=ha();function r(a){this.local=this.regionalOptions[a||""]||
 this.regionalOptions[""]}r.prototype=new k.baseCalendar,M(r.prototype,{name:"Hebrew",jdEpoch:347995.5,daysPerMonth:[30,29,30,29,30,29,30,29,30,29,30,29,29],hasYearZero:!1,
 minMonth:1,firstMonth:7,minDay:1,regionalOptions:{"":{name:"Hebrew",epochs:["BAM","AM"],monthNames:["Nisan","Iyar","Sivan","Tammuz","Av","Elul","Tishrei","Chesh\
 van","Kislev","Tevet","Shevat","Adar","Adar II"],monthNamesShort:["Nis","Iya","Siv","Tam","Av","Elu","Tis","Che","Kis","Tev","She","Ada","Ad2"],dayNames:["Yom R\
@@ -9004,7 +9004,7 @@ a,i,o)!==6},extraInfo:function(a,i,o){var n=this._validate(a,i,o,k.local.invalid
 daysInMonth(a,t)}else for(var t=7;t<i;t++)s+=this.daysInMonth(a,t);return s},_delay1:function(a){var i=Math.floor((235*a-234)/19),o=12084+13753*i,n=i*29+Math.floor(
 o/25920);return e(3*(n+1),7)<3&&n++,n},_delay2:function(a){var i=this._delay1(a-1),o=this._delay1(a),n=this._delay1(a+1);return n-o===356?2:o-i===382?1:0},fromJD:function(a){
 a=Math.floor(a)+.5;for(var i=Math.floor((a-this.jdEpoch)*98496/35975351)-1;a>=this.toJD(i===-1?1:i+1,7,1);)i++;for(var o=a<this.toJD(i,1,1)?7:1;a>this.toJD(i,o,
-this.daysInMonth(i,o));)o++;var n=a-this.toJD(i,o,1)+1;return this.newDate(i,o,n)}});function e(a,i){return a-i*Math.floor(a/i)}k.calendars.hebrew=r}),ey=_e(()=>{
+this.daysInMonth(i,o));)o++;var n=a-this.toJD(i,o,1)+1;return this.newDate(i,o,n)}});function e(a,i){return a-i*Math.floor(a/i)}k.calendars.hebrew=r}),Qm=_e(()=>{
 var k=va(),M=ha();function r(e){this.local=this.regionalOptions[e||""]||this.regionalOptions[""]}r.prototype=new k.baseCalendar,M(r.prototype,{name:"Islamic",jdEpoch:19484395e-1,
 daysPerMonth:[30,29,30,29,30,29,30,29,30,29,30,29],hasYearZero:!1,minMonth:1,firstMonth:1,minDay:1,regionalOptions:{"":{name:"Islamic",epochs:["BH","AH"],monthNames:[
 "Muharram","Safar","Rabi' al-awwal","Rabi' al-thani","Jumada al-awwal","Jumada al-thani","Rajab","Sha'aban","Ramadan","Shawwal","Dhu al-Qi'dah","Dhu al-Hijjah"],
@@ -9016,7 +9016,7 @@ return this.leapYear(e)?355:354},daysInMonth:function(e,a){var i=this._validate(
 12&&this.leapYear(i.year())?1:0)},weekDay:function(e,a,i){return this.dayOfWeek(e,a,i)!==5},toJD:function(e,a,i){var o=this._validate(e,a,i,k.local.invalidDate);
 return e=o.year(),a=o.month(),i=o.day(),e=e<=0?e+1:e,i+Math.ceil(29.5*(a-1))+(e-1)*354+Math.floor((3+11*e)/30)+this.jdEpoch-1},fromJD:function(e){e=Math.floor(e)+
 .5;var a=Math.floor((30*(e-this.jdEpoch)+10646)/10631);a=a<=0?a-1:a;var i=Math.min(12,Math.ceil((e-29-this.toJD(a,1,1))/29.5)+1),o=e-this.toJD(a,i,1)+1;return this.
-newDate(a,i,o)}}),k.calendars.islamic=r}),ty=_e(()=>{var k=va(),M=ha();function r(e){this.local=this.regionalOptions[e||""]||this.regionalOptions[""]}r.prototype=
+newDate(a,i,o)}}),k.calendars.islamic=r}),ey=_e(()=>{var k=va(),M=ha();function r(e){this.local=this.regionalOptions[e||""]||this.regionalOptions[""]}r.prototype=
 new k.baseCalendar,M(r.prototype,{name:"Julian",jdEpoch:17214235e-1,daysPerMonth:[31,28,31,30,31,30,31,31,30,31,30,31],hasYearZero:!1,minMonth:1,firstMonth:1,minDay:1,
 regionalOptions:{"":{name:"Julian",epochs:["BC","AD"],monthNames:["January","February","March","April","May","June","July","August","September","October","Novem\
 ber","December"],monthNamesShort:["Jan","Feb","Mar","Apr","May","Jun","Jul","Aug","Sep","Oct","Nov","Dec"],dayNames:["Sunday","Monday","Tuesday","Wednesday","Th\
@@ -9027,7 +9027,7 @@ var i=this._validate(e,a,this.minDay,k.local.invalidMonth);return this.daysPerMo
 return(this.dayOfWeek(e,a,i)||7)<6},toJD:function(e,a,i){var o=this._validate(e,a,i,k.local.invalidDate);return e=o.year(),a=o.month(),i=o.day(),e<0&&e++,a<=2&&
 (e--,a+=12),Math.floor(365.25*(e+4716))+Math.floor(30.6001*(a+1))+i-1524.5},fromJD:function(e){var a=Math.floor(e+.5),i=a+1524,o=Math.floor((i-122.1)/365.25),n=Math.
 floor(365.25*o),l=Math.floor((i-n)/30.6001),s=l-Math.floor(l<14?1:13),t=o-Math.floor(s>2?4716:4715),d=i-n-Math.floor(30.6001*l);return t<=0&&t--,this.newDate(t,
-s,d)}}),k.calendars.julian=r}),ny=_e(()=>{var k=va(),M=ha();function r(i){this.local=this.regionalOptions[i||""]||this.regionalOptions[""]}r.prototype=new k.baseCalendar,
+s,d)}}),k.calendars.julian=r}),ty=_e(()=>{var k=va(),M=ha();function r(i){this.local=this.regionalOptions[i||""]||this.regionalOptions[""]}r.prototype=new k.baseCalendar,
 M(r.prototype,{name:"Mayan",jdEpoch:584282.5,hasYearZero:!0,minMonth:0,firstMonth:0,minDay:0,regionalOptions:{"":{name:"Mayan",epochs:["",""],monthNames:["0","1",
 "2","3","4","5","6","7","8","9","10","11","12","13","14","15","16","17"],monthNamesShort:["0","1","2","3","4","5","6","7","8","9","10","11","12","13","14","15",
 "16","17"],dayNames:["0","1","2","3","4","5","6","7","8","9","10","11","12","13","14","15","16","17","18","19"],dayNamesShort:["0","1","2","3","4","5","6","7","\
@@ -9045,7 +9045,7 @@ s=l.toJD(),t=this._toHaab(s),d=this._toTzolkin(s);return{haabMonthName:this.loca
 1],tzolkinDay:d[0],tzolkinTrecena:d[1]}},_toHaab:function(i){i-=this.jdEpoch;var o=e(i+8+340,365);return[Math.floor(o/20)+1,e(o,20)]},_toTzolkin:function(i){return i-=
 this.jdEpoch,[a(i+20,20),a(i+4,13)]},toJD:function(i,o,n){var l=this._validate(i,o,n,k.local.invalidDate);return l.day()+l.month()*20+l.year()*360+this.jdEpoch},
 fromJD:function(i){i=Math.floor(i)+.5-this.jdEpoch;var o=Math.floor(i/360);i=i%360,i+=i<0?360:0;var n=Math.floor(i/20),l=i%20;return this.newDate(o,n,l)}});function e(i,o){
-return i-o*Math.floor(i/o)}function a(i,o){return e(i-1,o)+1}k.calendars.mayan=r}),ry=_e(()=>{var k=va(),M=ha();function r(a){this.local=this.regionalOptions[a||
+return i-o*Math.floor(i/o)}function a(i,o){return e(i-1,o)+1}k.calendars.mayan=r}),ny=_e(()=>{var k=va(),M=ha();function r(a){this.local=this.regionalOptions[a||
 ""]||this.regionalOptions[""]}r.prototype=new k.baseCalendar;var e=k.instance("gregorian");M(r.prototype,{name:"Nanakshahi",jdEpoch:22576735e-1,daysPerMonth:[31,
 31,31,31,31,30,30,30,30,30,30,30],hasYearZero:!1,minMonth:1,firstMonth:1,minDay:1,regionalOptions:{"":{name:"Nanakshahi",epochs:["BN","AN"],monthNames:["Chet","\
 Vaisakh","Jeth","Harh","Sawan","Bhadon","Assu","Katak","Maghar","Poh","Magh","Phagun"],monthNamesShort:["Che","Vai","Jet","Har","Saw","Bha","Ass","Kat","Mgr","P\
@@ -9056,7 +9056,7 @@ var n=this.newDate(a,i,o);return n.add(1-(n.dayOfWeek()||7),"d"),Math.floor((n.d
 k.local.invalidMonth);return this.daysPerMonth[o.month()-1]+(o.month()===12&&this.leapYear(o.year())?1:0)},weekDay:function(a,i,o){return(this.dayOfWeek(a,i,o)||
 7)<6},toJD:function(l,i,o){var n=this._validate(l,i,o,k.local.invalidMonth),l=n.year();l<0&&l++;for(var s=n.day(),t=1;t<n.month();t++)s+=this.daysPerMonth[t-1];
 return s+e.toJD(l+1468,3,13)},fromJD:function(a){a=Math.floor(a+.5);for(var i=Math.floor((a-(this.jdEpoch-1))/366);a>=this.toJD(i+1,1,1);)i++;for(var o=a-Math.floor(
-this.toJD(i,1,1)+.5)+1,n=1;o>this.daysInMonth(i,n);)o-=this.daysInMonth(i,n),n++;return this.newDate(i,n,o)}}),k.calendars.nanakshahi=r}),ay=_e(()=>{var k=va(),
+this.toJD(i,1,1)+.5)+1,n=1;o>this.daysInMonth(i,n);)o-=this.daysInMonth(i,n),n++;return this.newDate(i,n,o)}}),k.calendars.nanakshahi=r}),ry=_e(()=>{var k=va(),
 M=ha();function r(e){this.local=this.regionalOptions[e||""]||this.regionalOptions[""]}r.prototype=new k.baseCalendar,M(r.prototype,{name:"Nepali",jdEpoch:17007095e-1,
 daysPerMonth:[31,31,32,32,31,30,30,29,30,29,30,30],hasYearZero:!1,minMonth:1,firstMonth:1,minDay:1,daysPerYear:365,regionalOptions:{"":{name:"Nepali",epochs:["B\
 BS","ABS"],monthNames:["Baisakh","Jestha","Ashadh","Shrawan","Bhadra","Ashwin","Kartik","Mangsir","Paush","Mangh","Falgun","Chaitra"],monthNamesShort:["Bai","Je",
@@ -9109,7 +9109,7 @@ l);for(var s=9,t=this.NEPALI_CALENDAR_DATA[l][0],d=this.NEPALI_CALENDAR_DATA[l][
 30,30,30],2088:[16,30,31,32,32,30,31,30,30,29,30,30,30],2089:[17,31,32,31,32,31,30,30,30,29,30,30,30],2090:[17,31,32,31,32,31,30,30,30,29,30,30,30],2091:[16,31,
 31,32,31,31,31,30,30,29,30,30,30],2092:[16,31,31,32,32,31,30,30,30,29,30,30,30],2093:[17,31,32,31,32,31,30,30,30,29,30,30,30],2094:[17,31,31,32,31,31,30,30,30,29,
 30,30,30],2095:[17,31,31,32,31,31,31,30,29,30,30,30,30],2096:[17,30,31,32,32,31,30,30,29,30,29,30,30],2097:[17,31,32,31,32,31,30,30,30,29,30,30,30],2098:[17,31,
-31,32,31,31,31,29,30,29,30,30,31],2099:[17,31,31,32,31,31,31,30,29,29,30,30,30],2100:[17,31,32,31,32,30,31,30,29,30,29,30,30]}}),k.calendars.nepali=r}),iy=_e(()=>{
+31,32,31,31,31,29,30,29,30,30,31],2099:[17,31,31,32,31,31,31,30,29,29,30,30,30],2100:[17,31,32,31,32,30,31,30,29,30,29,30,30]}}),k.calendars.nepali=r}),ay=_e(()=>{
 var k=va(),M=ha();function r(a){this.local=this.regionalOptions[a||""]||this.regionalOptions[""]}function e(a){var i=a-475;a<0&&i++;var o=.242197,n=o*i,l=o*(i+1),
 s=n-Math.floor(n),t=l-Math.floor(l);return s>t}r.prototype=new k.baseCalendar,M(r.prototype,{name:"Persian",jdEpoch:19483205e-1,daysPerMonth:[31,31,31,31,31,31,
 30,30,30,30,30,29],hasYearZero:!1,minMonth:1,firstMonth:1,minDay:1,regionalOptions:{"":{name:"Persian",epochs:["BP","AP"],monthNames:["Farvardin","Ordibehesht",
@@ -9122,7 +9122,7 @@ floor((n.dayOfYear()-1)/7)+1},daysInMonth:function(a,i){var o=this._validate(a,i
 a=n.year(),i=n.month(),o=n.day();var l=0;if(a>0)for(var s=1;s<a;s++)e(s)&&l++;else if(a<0)for(var s=a;s<0;s++)e(s)&&l--;return o+(i<=7?(i-1)*31:(i-1)*30+6)+(a>0?
 a-1:a)*365+l+this.jdEpoch-1},fromJD:function(a){a=Math.floor(a)+.5;var i=475+(a-this.toJD(475,1,1))/365.242197,o=Math.floor(i);o<=0&&o--,a>this.toJD(o,12,e(o)?30:
 29)&&(o++,o===0&&o++);var n=a-this.toJD(o,1,1)+1,l=n<=186?Math.ceil(n/31):Math.ceil((n-6)/30),s=a-this.toJD(o,l,1)+1;return this.newDate(o,l,s)}}),k.calendars.persian=
-r,k.calendars.jalali=r}),oy=_e(()=>{var k=va(),M=ha(),r=k.instance();function e(a){this.local=this.regionalOptions[a||""]||this.regionalOptions[""]}e.prototype=
+r,k.calendars.jalali=r}),iy=_e(()=>{var k=va(),M=ha(),r=k.instance();function e(a){this.local=this.regionalOptions[a||""]||this.regionalOptions[""]}e.prototype=
 new k.baseCalendar,M(e.prototype,{name:"Taiwan",jdEpoch:24194025e-1,yearsOffset:1911,daysPerMonth:[31,28,31,30,31,30,31,31,30,31,30,31],hasYearZero:!1,minMonth:1,
 firstMonth:1,minDay:1,regionalOptions:{"":{name:"Taiwan",epochs:["BROC","ROC"],monthNames:["January","February","March","April","May","June","July","August","Se\
 ptember","October","November","December"],monthNamesShort:["Jan","Feb","Mar","Apr","May","Jun","Jul","Aug","Sep","Oct","Nov","Dec"],dayNames:["Sunday","Monday",
@@ -9133,7 +9133,7 @@ weekOfYear(l,n.month(),n.day())},daysInMonth:function(a,i){var o=this._validate(
 2&&this.leapYear(o.year())?1:0)},weekDay:function(a,i,o){return(this.dayOfWeek(a,i,o)||7)<6},toJD:function(l,i,o){var n=this._validate(l,i,o,k.local.invalidDate),
 l=this._t2gYear(n.year());return r.toJD(l,n.month(),n.day())},fromJD:function(a){var i=r.fromJD(a),o=this._g2tYear(i.year());return this.newDate(o,i.month(),i.day())},
 _t2gYear:function(a){return a+this.yearsOffset+(a>=-this.yearsOffset&&a<=-1?1:0)},_g2tYear:function(a){return a-this.yearsOffset-(a>=1&&a<=this.yearsOffset?1:0)}}),
-k.calendars.taiwan=e}),ly=_e(()=>{var k=va(),M=ha(),r=k.instance();function e(a){this.local=this.regionalOptions[a||""]||this.regionalOptions[""]}e.prototype=new k.
+k.calendars.taiwan=e}),oy=_e(()=>{var k=va(),M=ha(),r=k.instance();function e(a){this.local=this.regionalOptions[a||""]||this.regionalOptions[""]}e.prototype=new k.
 baseCalendar,M(e.prototype,{name:"Thai",jdEpoch:15230985e-1,yearsOffset:543,daysPerMonth:[31,28,31,30,31,30,31,31,30,31,30,31],hasYearZero:!1,minMonth:1,firstMonth:1,
 minDay:1,regionalOptions:{"":{name:"Thai",epochs:["BBE","BE"],monthNames:["January","February","March","April","May","June","July","August","September","October",
 "November","December"],monthNamesShort:["Jan","Feb","Mar","Apr","May","Jun","Jul","Aug","Sep","Oct","Nov","Dec"],dayNames:["Sunday","Monday","Tuesday","Wednesda\
@@ -9144,7 +9144,7 @@ month(),n.day())},daysInMonth:function(a,i){var o=this._validate(a,i,this.minDay
 leapYear(o.year())?1:0)},weekDay:function(a,i,o){return(this.dayOfWeek(a,i,o)||7)<6},toJD:function(l,i,o){var n=this._validate(l,i,o,k.local.invalidDate),l=this.
 _t2gYear(n.year());return r.toJD(l,n.month(),n.day())},fromJD:function(a){var i=r.fromJD(a),o=this._g2tYear(i.year());return this.newDate(o,i.month(),i.day())},
 _t2gYear:function(a){return a-this.yearsOffset-(a>=1&&a<=this.yearsOffset?1:0)},_g2tYear:function(a){return a+this.yearsOffset+(a>=-this.yearsOffset&&a<=-1?1:0)}}),
-k.calendars.thai=e}),sy=_e(()=>{var k=va(),M=ha();function r(a){this.local=this.regionalOptions[a||""]||this.regionalOptions[""]}r.prototype=new k.baseCalendar,
+k.calendars.thai=e}),ly=_e(()=>{var k=va(),M=ha();function r(a){this.local=this.regionalOptions[a||""]||this.regionalOptions[""]}r.prototype=new k.baseCalendar,
 M(r.prototype,{name:"UmmAlQura",hasYearZero:!1,minMonth:1,firstMonth:1,minDay:1,regionalOptions:{"":{name:"Umm al-Qura",epochs:["BH","AH"],monthNames:["Al-Muhar\
 ram","Safar","Rabi' al-awwal","Rabi' Al-Thani","Jumada Al-Awwal","Jumada Al-Thani","Rajab","Sha'aban","Ramadan","Shawwal","Dhu al-Qi'dah","Dhu al-Hijjah"],monthNamesShort:[
 "Muh","Saf","Rab1","Rab2","Jum1","Jum2","Raj","Sha'","Ram","Shaw","DhuQ","DhuH"],dayNames:["Yawm al-Ahad","Yawm al-Ithnain","Yawm al-Thalāthā’","Yawm al-Arb\
@@ -9254,8 +9254,8 @@ e[l-1];l++}return 30},weekDay:function(a,i,o){return this.dayOfWeek(a,i,o)!==5},
 77096,77125,77155,77185,77214,77243,77273,77302,77332,77361,77390,77420,77450,77479,77509,77539,77569,77598,77627,77657,77686,77715,77745,77774,77804,77833,77863,
 77893,77923,77952,77982,78011,78041,78070,78099,78129,78158,78188,78217,78247,78277,78307,78336,78366,78395,78425,78454,78483,78513,78542,78572,78601,78631,78661,
 78690,78720,78750,78779,78808,78838,78867,78897,78926,78956,78985,79015,79044,79074,79104,79133,79163,79192,79222,79251,79281,79310,79340,79369,79399,79428,79458,
-79487,79517,79546,79576,79606,79635,79665,79695,79724,79753,79783,79812,79841,79871,79900,79930,79960,79990]}),cy=_e((k,M)=>{"use strict";M.exports=va(),Xm(),Wm(),
-Jm(),$m(),Km(),Qm(),ey(),ty(),ny(),ry(),ay(),iy(),oy(),ly(),sy()}),uy=_e((k,M)=>{"use strict";var r=cy(),e=Ct(),a=zn(),i=a.EPOCHJD,o=a.ONEDAY,n={valType:"enumer\
+79487,79517,79546,79576,79606,79635,79665,79695,79724,79753,79783,79812,79841,79871,79900,79930,79960,79990]}),sy=_e((k,M)=>{"use strict";M.exports=va(),Zm(),Xm(),
+Wm(),Jm(),$m(),Km(),Qm(),ey(),ty(),ny(),ry(),ay(),iy(),oy(),ly()}),cy=_e((k,M)=>{"use strict";var r=sy(),e=Ct(),a=zn(),i=a.EPOCHJD,o=a.ONEDAY,n={valType:"enumer\
 ated",values:e.sortObjectKeys(r.calendars),editType:"calc",dflt:"gregorian"},l=function(z,C,D,L){var H={};return H[D]=n,e.coerce(z,C,H,D,L)},s=function(z,C,D,L){
 for(var H=0;H<D.length;H++)l(z,C,D[H]+"calendar",L.calendar)},t={chinese:"2000-01-01",coptic:"2000-01-01",discworld:"2000-01-01",ethiopian:"2000-01-01",hebrew:"\
 5000-01-01",islamic:"1000-01-01",julian:"2000-01-01",mayan:"5000-01-01",nanakshahi:"1000-01-01",nepali:"2000-01-01",persian:"1000-01-01",jalali:"1000-01-01",taiwan:"\
@@ -9275,59 +9275,59 @@ his does not set the calendar for","interpreting data on this axis, that's speci
 moduleType:"component",name:"calendars",schema:{traces:{scatter:_,bar:_,box:_,heatmap:_,contour:_,histogram:_,histogram2d:_,histogram2dcontour:_,scatter3d:b,surface:b,
 mesh3d:b,scattergl:_,ohlc:g,candlestick:g},layout:{calendar:u(["Sets the default calendar system to use for interpreting and","displaying dates throughout the p\
 lot."].join(" "))},subplots:{xaxis:{calendar:w},yaxis:{calendar:w},scene:{xaxis:{calendar:w},yaxis:{calendar:w},zaxis:{calendar:w}},polar:{radialaxis:{calendar:w}}}},
-layoutAttributes:n,handleDefaults:l,handleTraceDefaults:s,CANONICAL_SUNDAY:d,CANONICAL_TICK:t,DFLTRANGE:c,getCal:v,worldCalFmt:m}}),fy=_e((k,M)=>{"use strict";M.
-exports=uy()}),dy=_e((k,M)=>{var r=fv();r.register([vv(),yv(),Sv(),Ev(),Iv(),Gv(),Jv(),sg(),mg(),Bm(),Zm(),fy()]),M.exports=r});return dy()})();return window.Plotly=
-Ft,Ft})});var uf=y3(t1(),1);function x3(Ft){return Math.abs(Ft=Math.round(Ft))>=1e21?Ft.toLocaleString("en").replace(/,/g,""):Ft.toString(10)}function Ec(Ft,hn){if(!isFinite(Ft)||Ft===0)return null;
-var Tn=(Ft=hn?Ft.toExponential(hn-1):Ft.toExponential()).indexOf("e"),kn=Ft.slice(0,Tn);return[kn.length>1?kn[0]+kn.slice(2):kn,+Ft.slice(Tn+1)]}function b3(Ft){
-return Ft=Ec(Math.abs(Ft)),Ft?Ft[1]:NaN}function _3(Ft,hn){return function(Tn,kn){for(var sr=Tn.length,Hr=[],$a=0,Ea=Ft[0],Bi=0;sr>0&&Ea>0&&(Bi+Ea+1>kn&&(Ea=Math.
-max(1,kn-Bi)),Hr.push(Tn.substring(sr-=Ea,sr+Ea)),!((Bi+=Ea+1)>kn));)Ea=Ft[$a=($a+1)%Ft.length];return Hr.reverse().join(hn)}}function w3(Ft){return function(hn){
-return hn.replace(/[0-9]/g,function(Tn){return Ft[+Tn]})}}var M3=/^(?:(.)?([<>=^]))?([+\-( ])?([$#])?(0)?(\d+)?(,)?(\.\d+)?(~)?([a-z%])?$/i;function af(Ft){if(!(hn=
-M3.exec(Ft)))throw new Error("invalid format: "+Ft);var hn;return new of({fill:hn[1],align:hn[2],sign:hn[3],symbol:hn[4],zero:hn[5],width:hn[6],comma:hn[7],precision:hn[8]&&
+layoutAttributes:n,handleDefaults:l,handleTraceDefaults:s,CANONICAL_SUNDAY:d,CANONICAL_TICK:t,DFLTRANGE:c,getCal:v,worldCalFmt:m}}),uy=_e((k,M)=>{"use strict";M.
+exports=cy()}),fy=_e((k,M)=>{var r=uv();r.register([hv(),mv(),Av(),Cv(),Fv(),Yv(),Wv(),lg(),gg(),Nm(),Gm(),uy()]),M.exports=r});return fy()})();return window.Plotly=
+Ft,Ft})});var uf=m3(t1(),1);function y3(Ft){return Math.abs(Ft=Math.round(Ft))>=1e21?Ft.toLocaleString("en").replace(/,/g,""):Ft.toString(10)}function Ec(Ft,hn){if(!isFinite(Ft)||Ft===0)return null;
+var Tn=(Ft=hn?Ft.toExponential(hn-1):Ft.toExponential()).indexOf("e"),kn=Ft.slice(0,Tn);return[kn.length>1?kn[0]+kn.slice(2):kn,+Ft.slice(Tn+1)]}function x3(Ft){
+return Ft=Ec(Math.abs(Ft)),Ft?Ft[1]:NaN}function b3(Ft,hn){return function(Tn,kn){for(var sr=Tn.length,Hr=[],$a=0,Ea=Ft[0],Bi=0;sr>0&&Ea>0&&(Bi+Ea+1>kn&&(Ea=Math.
+max(1,kn-Bi)),Hr.push(Tn.substring(sr-=Ea,sr+Ea)),!((Bi+=Ea+1)>kn));)Ea=Ft[$a=($a+1)%Ft.length];return Hr.reverse().join(hn)}}function _3(Ft){return function(hn){
+return hn.replace(/[0-9]/g,function(Tn){return Ft[+Tn]})}}var w3=/^(?:(.)?([<>=^]))?([+\-( ])?([$#])?(0)?(\d+)?(,)?(\.\d+)?(~)?([a-z%])?$/i;function af(Ft){if(!(hn=
+w3.exec(Ft)))throw new Error("invalid format: "+Ft);var hn;return new of({fill:hn[1],align:hn[2],sign:hn[3],symbol:hn[4],zero:hn[5],width:hn[6],comma:hn[7],precision:hn[8]&&
 hn[8].slice(1),trim:hn[9],type:hn[10]})}af.prototype=of.prototype;function of(Ft){this.fill=Ft.fill===void 0?" ":Ft.fill+"",this.align=Ft.align===void 0?">":Ft.
 align+"",this.sign=Ft.sign===void 0?"-":Ft.sign+"",this.symbol=Ft.symbol===void 0?"":Ft.symbol+"",this.zero=!!Ft.zero,this.width=Ft.width===void 0?void 0:+Ft.width,
 this.comma=!!Ft.comma,this.precision=Ft.precision===void 0?void 0:+Ft.precision,this.trim=!!Ft.trim,this.type=Ft.type===void 0?"":Ft.type+""}of.prototype.toString=
 function(){return this.fill+this.align+this.sign+this.symbol+(this.zero?"0":"")+(this.width===void 0?"":Math.max(1,this.width|0))+(this.comma?",":"")+(this.precision===
-void 0?"":"."+Math.max(0,this.precision|0))+(this.trim?"~":"")+this.type};function k3(Ft){e:for(var hn=Ft.length,Tn=1,kn=-1,sr;Tn<hn;++Tn)switch(Ft[Tn]){case".":
-kn=sr=Tn;break;case"0":kn===0&&(kn=Tn),sr=Tn;break;default:if(!+Ft[Tn])break e;kn>0&&(kn=0);break}return kn>0?Ft.slice(0,kn)+Ft.slice(sr+1):Ft}var zc;function T3(Ft,hn){
+void 0?"":"."+Math.max(0,this.precision|0))+(this.trim?"~":"")+this.type};function M3(Ft){e:for(var hn=Ft.length,Tn=1,kn=-1,sr;Tn<hn;++Tn)switch(Ft[Tn]){case".":
+kn=sr=Tn;break;case"0":kn===0&&(kn=Tn),sr=Tn;break;default:if(!+Ft[Tn])break e;kn>0&&(kn=0);break}return kn>0?Ft.slice(0,kn)+Ft.slice(sr+1):Ft}var zc;function k3(Ft,hn){
 var Tn=Ec(Ft,hn);if(!Tn)return zc=void 0,Ft.toPrecision(hn);var kn=Tn[0],sr=Tn[1],Hr=sr-(zc=Math.max(-8,Math.min(8,Math.floor(sr/3)))*3)+1,$a=kn.length;return Hr===
 $a?kn:Hr>$a?kn+new Array(Hr-$a+1).join("0"):Hr>0?kn.slice(0,Hr)+"."+kn.slice(Hr):"0."+new Array(1-Hr).join("0")+Ec(Ft,Math.max(0,hn+Hr-1))[0]}function n1(Ft,hn){
 var Tn=Ec(Ft,hn);if(!Tn)return Ft+"";var kn=Tn[0],sr=Tn[1];return sr<0?"0."+new Array(-sr).join("0")+kn:kn.length>sr+1?kn.slice(0,sr+1)+"."+kn.slice(sr+1):kn+new Array(
-sr-kn.length+2).join("0")}var r1={"%":(Ft,hn)=>(Ft*100).toFixed(hn),b:Ft=>Math.round(Ft).toString(2),c:Ft=>Ft+"",d:x3,e:(Ft,hn)=>Ft.toExponential(hn),f:(Ft,hn)=>Ft.
-toFixed(hn),g:(Ft,hn)=>Ft.toPrecision(hn),o:Ft=>Math.round(Ft).toString(8),p:(Ft,hn)=>n1(Ft*100,hn),r:n1,s:T3,X:Ft=>Math.round(Ft).toString(16).toUpperCase(),x:Ft=>Math.
-round(Ft).toString(16)};function a1(Ft){return Ft}var i1=Array.prototype.map,o1=["y","z","a","f","p","n","µ","m","","k","M","G","T","P","E","Z","Y"];function A3(Ft){
-var hn=Ft.grouping===void 0||Ft.thousands===void 0?a1:_3(i1.call(Ft.grouping,Number),Ft.thousands+""),Tn=Ft.currency===void 0?"":Ft.currency[0]+"",kn=Ft.currency===
-void 0?"":Ft.currency[1]+"",sr=Ft.decimal===void 0?".":Ft.decimal+"",Hr=Ft.numerals===void 0?a1:w3(i1.call(Ft.numerals,String)),$a=Ft.percent===void 0?"%":Ft.percent+
+sr-kn.length+2).join("0")}var r1={"%":(Ft,hn)=>(Ft*100).toFixed(hn),b:Ft=>Math.round(Ft).toString(2),c:Ft=>Ft+"",d:y3,e:(Ft,hn)=>Ft.toExponential(hn),f:(Ft,hn)=>Ft.
+toFixed(hn),g:(Ft,hn)=>Ft.toPrecision(hn),o:Ft=>Math.round(Ft).toString(8),p:(Ft,hn)=>n1(Ft*100,hn),r:n1,s:k3,X:Ft=>Math.round(Ft).toString(16).toUpperCase(),x:Ft=>Math.
+round(Ft).toString(16)};function a1(Ft){return Ft}var i1=Array.prototype.map,o1=["y","z","a","f","p","n","µ","m","","k","M","G","T","P","E","Z","Y"];function T3(Ft){
+var hn=Ft.grouping===void 0||Ft.thousands===void 0?a1:b3(i1.call(Ft.grouping,Number),Ft.thousands+""),Tn=Ft.currency===void 0?"":Ft.currency[0]+"",kn=Ft.currency===
+void 0?"":Ft.currency[1]+"",sr=Ft.decimal===void 0?".":Ft.decimal+"",Hr=Ft.numerals===void 0?a1:_3(i1.call(Ft.numerals,String)),$a=Ft.percent===void 0?"%":Ft.percent+
 "",Ea=Ft.minus===void 0?"−":Ft.minus+"",Bi=Ft.nan===void 0?"NaN":Ft.nan+"";function sl(Ur,cr){Ur=af(Ur);var yr=Ur.fill,za=Ur.align,_e=Ur.sign,Pa=Ur.symbol,ji=Ur.
 zero,Fa=Ur.width,Vr=Ur.comma,Ia=Ur.precision,gs=Ur.trim,Mn=Ur.type;Mn==="n"?(Vr=!0,Mn="g"):r1[Mn]||(Ia===void 0&&(Ia=12),gs=!0,Mn="g"),(ji||yr==="0"&&za==="=")&&
 (ji=!0,yr="0",za="=");var ms=(cr&&cr.prefix!==void 0?cr.prefix:"")+(Pa==="$"?Tn:Pa==="#"&&/[boxX]/.test(Mn)?"0"+Mn.toLowerCase():""),qi=(Pa==="$"?kn:/[%p]/.test(
 Mn)?$a:"")+(cr&&cr.suffix!==void 0?cr.suffix:""),cl=r1[Mn],Nc=/[defgprs%]/.test(Mn);Ia=Ia===void 0?6:/[gprs]/.test(Mn)?Math.max(1,Math.min(21,Ia)):Math.max(0,Math.
 min(20,Ia));function Hn(zn){var Ka=ms,ta=qi,Wr,co,uo;if(Mn==="c")ta=cl(zn)+ta,zn="";else{zn=+zn;var fo=zn<0||1/zn<0;if(zn=isNaN(zn)?Bi:cl(Math.abs(zn),Ia),gs&&(zn=
-k3(zn)),fo&&+zn==0&&_e!=="+"&&(fo=!1),Ka=(fo?_e==="("?_e:Ea:_e==="-"||_e==="("?"":_e)+Ka,ta=(Mn==="s"&&!isNaN(zn)&&zc!==void 0?o1[8+zc/3]:"")+ta+(fo&&_e==="("?"\
+M3(zn)),fo&&+zn==0&&_e!=="+"&&(fo=!1),Ka=(fo?_e==="("?_e:Ea:_e==="-"||_e==="("?"":_e)+Ka,ta=(Mn==="s"&&!isNaN(zn)&&zc!==void 0?o1[8+zc/3]:"")+ta+(fo&&_e==="("?"\
 )":""),Nc){for(Wr=-1,co=zn.length;++Wr<co;)if(uo=zn.charCodeAt(Wr),48>uo||uo>57){ta=(uo===46?sr+zn.slice(Wr+1):zn.slice(Wr))+ta,zn=zn.slice(0,Wr);break}}}Vr&&!ji&&
 (zn=hn(zn,1/0));var Mi=Ka.length+zn.length+ta.length,qa=Mi<Fa?new Array(Fa-Mi+1).join(yr):"";switch(Vr&&ji&&(zn=hn(qa+zn,qa.length?Fa-ta.length:1/0),qa=""),za){case"\
 <":zn=Ka+zn+ta+qa;break;case"=":zn=Ka+qa+zn+ta;break;case"^":zn=qa.slice(0,Mi=qa.length>>1)+Ka+zn+ta+qa.slice(Mi);break;default:zn=qa+Ka+zn+ta;break}return Hr(zn)}
-return Hn.toString=function(){return Ur+""},Hn}function Rc(Ur,cr){var yr=Math.max(-8,Math.min(8,Math.floor(b3(cr)/3)))*3,za=Math.pow(10,-yr),_e=sl((Ur=af(Ur),Ur.
-type="f",Ur),{suffix:o1[8+yr/3]});return function(Pa){return _e(za*Pa)}}return{format:sl,formatPrefix:Rc}}var Cc,Ni,S3;L3({thousands:",",grouping:[3],currency:[
-"$",""]});function L3(Ft){return Cc=A3(Ft),Ni=Cc.format,S3=Cc.formatPrefix,Cc}var Y3=Ni(".3~r"),G3=Ni(".2~f"),Z3=Ni(".1e");var D3=Ni(".6~r"),X3=Ni(".2f"),W3=Ni(".3f");function Pc(Ft){let hn=getComputedStyle(Ft),Tn=hn.color,kn=Hr=>Tn.replace(/^rgba?\(([^,]+),([^,]+),([^,)]+).*$/,`rgba($1,$2,$3,${Hr})`),sr=hn.getPropertyValue("\
+return Hn.toString=function(){return Ur+""},Hn}function Rc(Ur,cr){var yr=Math.max(-8,Math.min(8,Math.floor(x3(cr)/3)))*3,za=Math.pow(10,-yr),_e=sl((Ur=af(Ur),Ur.
+type="f",Ur),{suffix:o1[8+yr/3]});return function(Pa){return _e(za*Pa)}}return{format:sl,formatPrefix:Rc}}var Cc,Ni,A3;S3({thousands:",",grouping:[3],currency:[
+"$",""]});function S3(Ft){return Cc=T3(Ft),Ni=Cc.format,A3=Cc.formatPrefix,Cc}var H3=Ni(".3~r"),U3=Ni(".2~f"),V3=Ni(".1e");var L3=Ni(".6~r"),Y3=Ni(".2f"),G3=Ni(".3f");function Pc(Ft){let hn=getComputedStyle(Ft),Tn=hn.color,kn=Hr=>Tn.replace(/^rgba?\(([^,]+),([^,]+),([^,)]+).*$/,`rgba($1,$2,$3,${Hr})`),sr=hn.getPropertyValue("\
 --st-background-color").trim()||"#fff";return{font:hn.fontFamily,text:Tn,page:sr,grid:kn(.13),axis:kn(.35),muted:kn(.6),soft:kn(.8)}}function lf(Ft,hn){for(let[Tn,kn]of Object.entries(hn))typeof kn=="function"?Ft.addEventListener(Tn,kn):kn===!1||kn===null||kn===void 0?Ft.removeAttribute(Tn):Ft.
-setAttribute(Tn,kn===!0?"":String(kn));return Ft}function sf(Ft,hn={},...Tn){let kn=lf(document.createElement(Ft),hn);return kn.append(...Tn),kn}var l1="200px",O3={rootMargin:l1,scrollMargin:l1},C3=300;function E3(Ft){setTimeout(()=>"requestIdleCallback"in window?requestIdleCallback(Ft):Ft(),C3)}var Fc=class{#n=!1;#e=!1;#r;constructor(hn,Tn){
-this.#r=Tn,this.watch=new IntersectionObserver(kn=>{this.#n=kn[kn.length-1].isIntersecting,this.#n&&this.#t()},O3),this.watch.observe(hn),window.addEventListener(
-"beforeprint",this.#t)}ask(){this.#e=!0,this.#n?this.#t():E3(this.#t)}stop(){this.watch.disconnect(),window.removeEventListener("beforeprint",this.#t),this.#e=!1}#t=()=>{
-this.#e&&(this.#e=!1,this.#r())}};var[cf,z3]=[12,14];function P3(Ft){let hn={color:Ft.soft,size:cf},Tn={automargin:!0,gridcolor:Ft.grid,zerolinecolor:Ft.grid,tickcolor:Ft.grid,tickfont:hn},kn={font:{
-color:Ft.soft,size:z3}};return{layout:{font:{color:Ft.soft,family:Ft.font,size:cf},paper_bgcolor:Ft.page,plot_bgcolor:Ft.page,margin:{pad:8,l:0,r:0},xaxis:{...Tn,
+setAttribute(Tn,kn===!0?"":String(kn));return Ft}function sf(Ft,hn={},...Tn){let kn=lf(document.createElement(Ft),hn);return kn.append(...Tn),kn}function D3(Ft){setTimeout(()=>"requestIdleCallback"in window?requestIdleCallback(Ft):Ft(),300)}var Fc=class{#n=!1;#e=!1;#r;constructor(hn,Tn){this.#r=Tn,this.watch=
+new IntersectionObserver(kn=>{this.#n=kn[kn.length-1].isIntersecting,this.#n&&this.#t()}),this.watch.observe(hn),window.addEventListener("beforeprint",this.#t)}ask(){
+this.#e=!0,this.#n?this.#t():D3(this.#t)}stop(){this.watch.disconnect(),window.removeEventListener("beforeprint",this.#t),this.#e=!1}#t=()=>{this.#e&&(this.#e=!1,
+this.#r())}};var[cf,O3]=[12,14];function C3(Ft){let hn={color:Ft.soft,size:cf},Tn={automargin:!0,gridcolor:Ft.grid,zerolinecolor:Ft.grid,tickcolor:Ft.grid,tickfont:hn},kn={font:{
+color:Ft.soft,size:O3}};return{layout:{font:{color:Ft.soft,family:Ft.font,size:cf},paper_bgcolor:Ft.page,plot_bgcolor:Ft.page,margin:{pad:8,l:0,r:0},xaxis:{...Tn,
 showgrid:!1,zeroline:!1,title:{...kn,standoff:20}},yaxis:{...Tn,title:{...kn,standoff:24}},legend:{font:{color:Ft.text,size:cf},valign:"top",title:{side:"top"}},
 hoverlabel:{bgcolor:Ft.page,bordercolor:Ft.axis,font:{...hn,family:Ft.font}},coloraxis:{colorbar:{thickness:16,outlinewidth:0,xpad:24,len:.75,title:kn,tickfont:hn}}},
-data:{scatter:[{type:"scatter",marker:{line:{width:0}}}]}}}function s1({data:Ft,layout:hn},Tn){return{data:Ft,layout:{...hn,template:P3(Pc(Tn)),uirevision:"stay\
-s"}}}var F3=64,I3=450,R3={width:24,height:24,path:"M4 4h6v2H6v4H4V4zm10 0h6v6h-2V6h-4V4zM4 14h2v4h4v2H4v-6zm14 0h2v6h-6v-2h4v-4z"},Ic=class{#n;#e;#r="";#t;constructor(){
+data:{scatter:[{type:"scatter",marker:{line:{width:0}}}]}}}function l1({data:Ft,layout:hn},Tn){return{data:Ft,layout:{...hn,template:C3(Pc(Tn)),uirevision:"stay\
+s"}}}var E3=64,z3=450,P3={width:24,height:24,path:"M4 4h6v2H6v4H4V4zm10 0h6v6h-2V6h-4V4zM4 14h2v4h4v2H4v-6zm14 0h2v6h-6v-2h4v-4z"},Ic=class{#n;#e;#r="";#t;constructor(){
 this.plot=sf("div",{class:"rnn-plot"}),this.root=sf("div",{class:"rnn-figure",role:"figure"},this.plot),this.turn=new Fc(this.root,()=>this.#a()),this.root.addEventListener(
-"fullscreenchange",()=>this.#a())}take(hn){let Tn=JSON.stringify(Pc(this.root));if(this.#n&&N3(hn,this.#n)&&Tn===this.#r)return;[this.#n,this.#r]=[hn,Tn],this.#e=
-JSON.parse(new TextDecoder().decode(hn));let{figure:kn,label:sr}=this.#e;lf(this.root,{"aria-label":sr,style:`height: ${kn.layout.height??I3}px`}),this.turn.ask()}#a(){
-if(!this.#e||!this.root.isConnected)return;let{data:hn,layout:Tn}=s1(this.#e.figure,this.root);document.fullscreenElement===this.root&&(Tn.height=innerHeight-F3),
+"fullscreenchange",()=>this.#a())}take(hn){let Tn=JSON.stringify(Pc(this.root));if(this.#n&&F3(hn,this.#n)&&Tn===this.#r)return;[this.#n,this.#r]=[hn,Tn],this.#e=
+JSON.parse(new TextDecoder().decode(hn));let{figure:kn,label:sr}=this.#e;lf(this.root,{"aria-label":sr,style:`height: ${kn.layout.height??z3}px`}),this.turn.ask()}#a(){
+if(!this.#e||!this.root.isConnected)return;let{data:hn,layout:Tn}=l1(this.#e.figure,this.root);document.fullscreenElement===this.root&&(Tn.height=innerHeight-E3),
 this.#t??=this.#i(this.#e.name),uf.default.react(this.plot,hn,Tn,this.#t)}#i(hn){return{displaylogo:!1,showSendToCloud:!1,plotlyServerURL:"",responsive:!0,modeBarButtonsToRemove:[
-"select2d","lasso2d","autoScale2d"],modeBarButtonsToAdd:[{name:"screen",title:"Full screen",icon:R3,click:()=>this.#o()}],toImageButtonOptions:{format:"png",scale:2,
-filename:hn}}}#o(){document.fullscreenElement?document.exitFullscreen():this.root.requestFullscreen()}rest(){this.turn.stop(),uf.default.purge(this.plot)}};function N3(Ft,hn){
-return Ft.length===hn.length&&Ft.every((Tn,kn)=>Tn===hn[kn])}function c1(Ft){let hn=new WeakMap;return Tn=>{let kn=Tn.parentElement,sr=hn.get(kn);(!sr||!kn.contains(sr.root))&&(sr=Ft(),hn.set(kn,sr),kn.append(sr.root));let Hr=sr;
-return Hr.update(Tn),()=>{Hr.root.isConnected||Hr.rest()}}}var hx=c1(()=>{let Ft=new Ic;return{root:Ft.root,update:({data:hn})=>Ft.take(hn),rest:()=>Ft.rest()}});export{hx as default};
+"select2d","lasso2d","autoScale2d"],modeBarButtonsToAdd:[{name:"screen",title:"Full screen",icon:P3,click:()=>this.#o()}],toImageButtonOptions:{format:"png",scale:2,
+filename:hn}}}#o(){document.fullscreenElement?document.exitFullscreen():this.root.requestFullscreen()}rest(){this.turn.stop(),uf.default.purge(this.plot)}};function F3(Ft,hn){
+return Ft.length===hn.length&&Ft.every((Tn,kn)=>Tn===hn[kn])}function s1(Ft){let hn=new WeakMap;return Tn=>{let kn=Tn.parentElement,sr=hn.get(kn);(!sr||!kn.contains(sr.root))&&(sr=Ft(),hn.set(kn,sr),kn.append(sr.root));let Hr=sr;
+return Hr.update(Tn),()=>{Hr.root.isConnected||Hr.rest()}}}var fx=s1(()=>{let Ft=new Ic;return{root:Ft.root,update:({data:hn})=>Ft.take(hn),rest:()=>Ft.rest()}});export{fx as default};
 /*! Bundled license information:
 
 plotly.js-cartesian-dist-min/plotly-cartesian.min.js:

@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources 90da2e65b3c5bf4b82b8c449392e5d534b1582e1f0948474a2ab13fed13c873a bundle 5854fd6d79fb9c13beb9b1ac520fc9d65fcb91486798c9ff85bb783d9aa6dc15 */
+/* Made by frontend/build.js. sources cb121b534e767097ef1ad229d45b7bf6f8874391f6dc3c0904f0da1fe7c766e2 bundle 5854fd6d79fb9c13beb9b1ac520fc9d65fcb91486798c9ff85bb783d9aa6dc15 */
 function i(n){let o=new WeakMap;return e=>{let t=e.parentElement,r=o.get(t);(!r||!t.contains(r.root))&&(r=n(),o.set(t,r),t.append(r.root));let u=r;return u.update(
 e),()=>{u.root.isConnected||u.rest()}}}function c(n,o){for(let[e,t]of Object.entries(o))typeof t=="function"?n.addEventListener(e,t):t===!1||t===null||t===void 0?n.removeAttribute(e):n.setAttribute(e,
 t===!0?"":String(t));return n}function s(n,o={},...e){let t=c(document.createElement(n),o);return t.append(...e),t}var a=0,l=i(()=>({root:s("span",{hidden:!0}),update({data:n}){let{anchor:o,turn:e}=n;e<=a||(a=e,requestAnimationFrame(()=>document.getElementById(o)?.scrollIntoView(

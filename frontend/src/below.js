@@ -2,18 +2,22 @@
 
 import { mounted } from "./shared/component.js";
 import { html } from "./shared/dom.js";
-import { MARGINS } from "./shared/near.js";
+
+const NEAR = "200px"; // so early that it is drawn before somebody who scrolls has come to it
 
 /** @typedef {import("./shared/component.js").Component<{height: number}>} Place */
 
 export default mounted(() => {
   const root = html("div", { "aria-hidden": true });
   let tell = () => {};
-  const watch = new IntersectionObserver((seen) => {
-    if (!seen.some((each) => each.isIntersecting)) return;
-    watch.disconnect();
-    tell();
-  }, MARGINS);
+  const watch = new IntersectionObserver(
+    (seen) => {
+      if (!seen.some((each) => each.isIntersecting)) return;
+      watch.disconnect();
+      tell();
+    },
+    { rootMargin: NEAR, scrollMargin: NEAR },
+  );
   watch.observe(root);
   return {
     root,

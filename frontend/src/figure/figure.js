@@ -3,7 +3,7 @@
 import Plotly from "plotly.js-cartesian-dist-min";
 import { lookOf } from "../shared/canvas.js";
 import { html, put } from "../shared/dom.js";
-import { WhenNear } from "../shared/near.js";
+import { WhenSeen } from "../shared/seen.js";
 import { themed } from "./theme.js";
 
 /** @typedef {import("./theme.js").Figure} Drawn */
@@ -33,7 +33,7 @@ export class Figure {
   constructor() {
     this.plot = html("div", { class: "rnn-plot" });
     this.root = html("div", { class: "rnn-figure", role: "figure" }, this.plot);
-    this.turn = new WhenNear(this.root, () => this.#draw());
+    this.turn = new WhenSeen(this.root, () => this.#draw());
     this.root.addEventListener("fullscreenchange", () => this.#draw());
   }
 

@@ -1,7 +1,5 @@
-/** What is near to what is seen is drawn at once, the rest when the browser has nothing else to do. */
+/** What is seen is drawn at once, the rest when the browser has nothing else to do. */
 
-const NEAR = "200px"; // so early that it is drawn before somebody who scrolls has come to it
-export const MARGINS = { rootMargin: NEAR, scrollMargin: NEAR };
 const PAUSE = 300; // milliseconds, in which an answer of the server comes to its end
 
 /** @param {() => void} act */
@@ -9,8 +7,8 @@ function later(act) {
   setTimeout(() => ("requestIdleCallback" in window ? requestIdleCallback(act) : act()), PAUSE);
 }
 
-export class WhenNear {
-  #near = false;
+export class WhenSeen {
+  #seen = false;
   #due = false;
   #draw;
 
@@ -20,10 +18,10 @@ export class WhenNear {
    */
   constructor(root, draw) {
     this.#draw = draw;
-    this.watch = new IntersectionObserver((seen) => {
-      this.#near = seen[seen.length - 1].isIntersecting;
-      if (this.#near) this.#now();
-    }, MARGINS);
+    this.watch = new IntersectionObserver((all) => {
+      this.#seen = all[all.length - 1].isIntersecting;
+      if (this.#seen) this.#now();
+    });
     this.watch.observe(root);
     window.addEventListener("beforeprint", this.#now);
   }
@@ -31,7 +29,7 @@ export class WhenNear {
   /** There is something new to draw. */
   ask() {
     this.#due = true;
-    if (this.#near) this.#now();
+    if (this.#seen) this.#now();
     else later(this.#now);
   }
 
