@@ -150,6 +150,13 @@ def test_the_first_page_loads_nothing_that_it_does_not_show() -> None:
     assert not {"scipy.stats", "pandas", "distributed"} & loaded_after("rnnviz.ui", "rnnviz.ui.home")
 
 
+def test_the_settings_of_train_load_nothing_that_they_do_not_need() -> None:
+    """A sixth of a second for three parts of SciPy, which results need, and gradients."""
+    shown = ("before", "compare", "controls", "export", "lessons", "library", "parts", "progress", "results", "start")
+    loaded = loaded_after("rnnviz.ui", *(f"rnnviz.ui.train.{name}" for name in shown))
+    assert not {"scipy.special", "scipy.sparse", "scipy.linalg", "scipy.stats", "distributed"} & loaded
+
+
 def test_no_module_of_the_app_process_loads_tensorflow() -> None:
     assert not {"tensorflow", "keras"} & loaded_after(*(MODULES & {s.name for s in PACKAGE} - WORKER))
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Final, Self
 
 import numpy as np
-from scipy import sparse
+import scipy  # its parts load when they are first used
 
 from rnnviz.data.corpus import Corpus, Reviews
 from rnnviz.statistics import Confusion, confusion
@@ -104,10 +104,10 @@ def measure(split: Split) -> list[Baseline]:
     return [_baseline(ALWAYS, split, np.full(len(split.test), majority)), _baseline(WORDS, split, read)]
 
 
-def counts_of(reviews: Reviews, words: int) -> sparse.csr_array:
+def counts_of(reviews: Reviews, words: int) -> "scipy.sparse.csr_array":
     """Return how often each word stands in each review, sparse of shape (reviews, words)."""
     columns, starts = reviews.ranks.astype(np.int64) - 1, np.array(reviews.offsets)  # copies: they are sorted in place
-    counted = sparse.csr_array((np.ones(len(columns)), columns, starts), shape=(len(reviews), words))
+    counted = scipy.sparse.csr_array((np.ones(len(columns)), columns, starts), shape=(len(reviews), words))
     counted.sum_duplicates()
     return counted
 

@@ -1,7 +1,6 @@
 """What the runs of the leaderboard reached, measured once."""
 
 from rnnviz.data import subsets
-from rnnviz.gradients.lasting import measured_half_life
 from rnnviz.runs.leaderboard import REVIEWS, Result
 from rnnviz.runs.records import Run, RunKey
 from rnnviz.ui.backend import backend
@@ -39,5 +38,7 @@ def _half_life(key: RunKey) -> float | None:
     corpus = stored.reviews_of(run)
     if corpus is None:
         raise NotAtHandError(plain("reviews gone for gradients"))
+    from rnnviz.gradients.lasting import measured_half_life  # SciPy comes with it: no page waits for that at the start
+
     some = subsets.build(corpus, run.config.data, run.config.training.seed).test.take(slice(REVIEWS))
     return measured_half_life(stored.weights(stored.trained(run)), some.ids, some.labels)
