@@ -47,18 +47,26 @@ class Connection:
         self._on_ready: Callable[[Client], None] = lambda client: None
         self._on_lost: Callable[[], None] = lambda: None
         self.since = time.monotonic()  # when the state became what it is
-        self._closing, self._needed = threading.Event(), threading.Event()
+        self._closing, self._needed, self._hurry = threading.Event(), threading.Event(), threading.Event()
         self._needed.set()
+        self._after = 0.0
         self._thread = threading.Thread(target=self._keep, name="connection", daemon=True)
 
-    def open(self, on_ready: Callable[[Client], None], on_lost: Callable[[], None]) -> None:
-        """Begin to connect; both functions are called in the connection's thread."""
-        self._on_ready, self._on_lost = on_ready, on_lost
+    def open(self, on_ready: Callable[[Client], None], on_lost: Callable[[], None], *, after: float = 0.0) -> None:
+        """Begin to connect.
+
+        Args:
+            on_ready: called in the connection's thread, as is the other one.
+            on_lost: what was ready is gone.
+            after: seconds to wait before, unless it is needed at once (`wake`).
+        """
+        self._on_ready, self._on_lost, self._after = on_ready, on_lost, after
         self._thread.start()
 
     def close(self) -> None:
         """Leave the cluster; a private one ends."""
         self._closing.set()
+        self._hurry.set()
         self._thread.join(timeout=CONNECT_S + cluster.START_LIMIT_S)
         self._drop()
 
@@ -67,8 +75,9 @@ class Connection:
         self._needed.clear()
 
     def wake(self) -> None:
-        """Start a private cluster that rests."""
+        """Start a private cluster that rests, or that has yet to begin, at once."""
         self._needed.set()
+        self._hurry.set()
 
     @property
     def at_once(self) -> int | None:
@@ -86,6 +95,7 @@ class Connection:
         return {str(worker): [str(key) for key in keys] for worker, keys in held.items()}
 
     def _keep(self) -> None:
+        self._hurry.wait(self._after)
         while not self._closing.is_set():
             if not self._needed.is_set():
                 if self.state != "resting":

@@ -45,6 +45,7 @@ class Jobs:
         scheduler: str | None = None,
         memory: int | None = None,
         connect: bool = True,
+        after: float = 0.0,
         limits: Limits | None = None,
     ) -> None:
         """Connect in the background and let a worker warm up.
@@ -55,6 +56,7 @@ class Jobs:
             scheduler: the address of an existing Dask scheduler; None starts a private one.
             memory: bytes that a private worker may take; None for what fits the machine.
             connect: False: nothing trains, and runs that are asked for wait.
+            after: seconds before it connects, unless something is to be trained.
             limits: of a server that is shared; None: there are none.
         """
         self.store, self.library = store, library
@@ -70,7 +72,7 @@ class Jobs:
         self._warm: list[Future] = []
         self._connected = connect
         if connect:
-            self.connection.open(self._ready, self._dispatcher.lost)
+            self.connection.open(self._ready, self._dispatcher.lost, after=after)
             self._dispatcher.begin()
 
     def submit(self, config: TaskConfig, source: Source, name: str, *, session: str = "") -> Run:
@@ -95,7 +97,7 @@ class Jobs:
         run, queued = self.store.create(run_id, name, config, source.fingerprint, session=session)
         if queued:
             log.info("run %s: queued", run.id)
-            self._dispatcher.look()
+            self._hurry()
         return run
 
     def start_over(self, run: Run, *, session: str = "") -> None:
@@ -110,7 +112,7 @@ class Jobs:
         self.store.holdings().check()
         self.store.begin_again(run, session=session)
         log.info("run %s: queued again, from the beginning", run.id)
-        self._dispatcher.look()
+        self._hurry()
 
     def resume(self, run: Run, *, session: str = "") -> None:
         """Continue a run at its last checkpoint.
@@ -124,7 +126,7 @@ class Jobs:
         self.store.holdings().check()
         self.store.go_on(run, session=session)
         log.info("run %s: queued again, from step %s", run.id, run.checkpoint)
-        self._dispatcher.look()
+        self._hurry()
 
     def stop(self, run: Run) -> None:
         """Take a run out of the queue, or stop it: what it has learned is kept.
@@ -137,10 +139,12 @@ class Jobs:
 
     def submit_with_imdb(self, config: RunConfig, name: str, *, session: str = "") -> None:
         """Get IMDB first, then submit: also when nobody is looking any more."""
+        self.connection.wake()
         self._imdb.wish(Wish(config, name, session))
 
     def fetch_imdb(self) -> None:
         """Find or download IMDB in the worker and convert it into the library."""
+        self.connection.wake()
         self._imdb.begin()
 
     def health(self) -> Health:
@@ -173,6 +177,11 @@ class Jobs:
         self.connection.close()
 
     # ------------------------------------------------------------------------------------------------ inside
+
+    def _hurry(self) -> None:
+        """Train what waits as soon as that can be."""
+        self.connection.wake()
+        self._dispatcher.look()
 
     def _allow(self, config: TaskConfig, session: str) -> None:
         """Do nothing where a server that is shared allows this run.
