@@ -3,7 +3,7 @@
 from typing import Any
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import ConsoleMessage, Page, expect
+from playwright.sync_api import ConsoleMessage, Page
 
 READY = "[data-testid='stApp'][data-test-connection-state='CONNECTED'][data-test-script-state='notRunning']"
 PLACEHOLDER = "[data-testid='stSkeleton'], [class*='st-key-plot-']:not(:has(.rnn-figure))"  # or a figure yet to come
@@ -35,14 +35,19 @@ def visit(page: Page, url: str) -> Page:
     return ready(page)
 
 
+# Come near to the first place until there are not so many any more: what stands above it may grow after the page stands still.
+_COME_NEAR = """([place, count]) => {
+  const places = document.querySelectorAll(place);
+  if (places.length === count) places[0].scrollIntoView();
+  return places.length !== count;
+}"""
+
+
 def see_all(page: Page) -> Page:
     """Scroll to every part that is drawn only when somebody comes near it (rnnviz/ui/below.py)."""
     places = page.locator(BELOW)
     while count := places.count():
-        page.evaluate(
-            "place => document.querySelector(place)?.scrollIntoView()", BELOW
-        )  # it may have been drawn just now
-        expect(places).not_to_have_count(count, timeout=30_000)
+        page.wait_for_function(_COME_NEAR, arg=[BELOW, count], polling=200, timeout=30_000)
         ready(page)
     page.wait_for_function(FADED_IN)
     return page
