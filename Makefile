@@ -22,7 +22,7 @@ test: $(VENV)/tests.done $(MODULES) browser  ## run all tests (sets everything u
 check: lint frontend-check test  ## formatting, lint, types and all tests, of Python and JavaScript
 
 quick: $(VENV)/tests.done  ## the tests that need no TensorFlow, cluster, browser, whole page, attack and no seconds of their own
-	@$(BIN) -m pytest --numprocesses 2 --assert=plain -m "$(QUICK)" --ignore tests/browser --ignore tests/pages --ignore tests/attacks
+	@$(BIN) -m pytest --numprocesses 2 --dist loadfile --assert=plain -m "$(QUICK)" --ignore tests/browser --ignore tests/pages --ignore tests/attacks
 
 lint: $(VENV)/tests.done
 	@$(BIN) -m ruff format --check .

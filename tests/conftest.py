@@ -1,5 +1,6 @@
 """What every test shares: no choice left to chance, and no trace on the machine."""
 
+import gc
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +16,21 @@ os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 os.environ.setdefault("CUDA_VISIBLE_DEVICES", "-1")
 hypothesis.settings.register_profile("same every time", derandomize=True, deadline=None, database=None)
 hypothesis.settings.load_profile("same every time")
+
+
+def pytest_collection_finish() -> None:
+    """Leave what was imported out of each later collection of garbage."""
+    _tidy()
+
+
+def pytest_sessionfinish() -> None:
+    """Look for what was left open, once: pytest does so five times, through all that is still there."""
+    _tidy()
+
+
+def _tidy() -> None:
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True, scope="session")

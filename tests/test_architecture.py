@@ -5,6 +5,8 @@ import subprocess
 import sys
 from graphlib import TopologicalSorter
 
+import pytest
+
 from tests.sources import MODULES, PACKAGE, ROOT, SOURCES, belongs
 
 RECURRENT = ("recurrent", "recurrent.cells", "recurrent.bptt", "recurrent.layer")
@@ -145,11 +147,13 @@ def loaded_after(*modules: str) -> set[str]:
     return set(done.stdout.split())
 
 
+@pytest.mark.slow
 def test_the_first_page_loads_nothing_that_it_does_not_show() -> None:
     """Half a second for scipy.stats, a quarter for pandas: those who open the app would wait for them."""
     assert not {"scipy.stats", "pandas", "distributed"} & loaded_after("rnnviz.ui", "rnnviz.ui.home")
 
 
+@pytest.mark.slow
 def test_the_settings_of_train_load_nothing_that_they_do_not_need() -> None:
     """A sixth of a second for three parts of SciPy, which results need, and gradients."""
     shown = ("before", "compare", "controls", "export", "lessons", "library", "parts", "progress", "results", "start")
@@ -157,6 +161,7 @@ def test_the_settings_of_train_load_nothing_that_they_do_not_need() -> None:
     assert not {"scipy.special", "scipy.sparse", "scipy.linalg", "scipy.stats", "distributed"} & loaded
 
 
+@pytest.mark.slow
 def test_no_module_of_the_app_process_loads_tensorflow() -> None:
     assert not {"tensorflow", "keras"} & loaded_after(*(MODULES & {s.name for s in PACKAGE} - WORKER))
 

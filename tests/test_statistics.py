@@ -153,6 +153,7 @@ def test_mcnemar_is_the_exact_binomial_test_and_symmetric(b: int, c: int, agree:
     assert (test.b, test.c) == (swapped.c, swapped.b) == (b, c)
 
 
+@pytest.mark.slow
 def test_mcnemar_keeps_its_promise_under_the_null() -> None:
     rng = np.random.default_rng(0)
     a, b = rng.random((2, 2000, 200)) < 0.8

@@ -21,6 +21,7 @@ from tests.runs.helpers import CONFIG, begin, outcome, step
 from tests.runs.there import there
 
 
+@pytest.mark.slow
 def test_runs_of_an_app_that_was_killed_are_marked_and_keep_their_history(tmp_path):
     script = (
         "import os, sys; from pathlib import Path; from rnnviz.runs.store import Store\n"

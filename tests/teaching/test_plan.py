@@ -55,6 +55,7 @@ def test_all_that_does_not_fit_is_told_with_its_place():
     assert problems({"title": "T", "steps": [STEP]}) == []
 
 
+@pytest.mark.slow
 @given(
     st.recursive(
         st.none() | st.integers() | st.text() | st.booleans(), lambda of: st.lists(of) | st.dictionaries(st.text(), of)

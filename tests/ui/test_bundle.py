@@ -79,6 +79,7 @@ def test_the_lock_file_names_no_registry() -> None:
     assert '"resolved"' not in (FRONTEND / "package-lock.json").read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_a_new_build_gives_the_same_bundles() -> None:
     beside = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
     node = shutil.which("node", path=beside)

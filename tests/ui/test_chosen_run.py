@@ -8,6 +8,8 @@ from streamlit.testing.v1 import AppTest
 
 from rnnviz.ui.chosen_run import COOKIE
 
+pytestmark = pytest.mark.page
+
 LSTM, GRU, CNN, TWIN, MODEL = (letter * 16 for letter in "abcde")
 
 

@@ -9,6 +9,7 @@ from collections.abc import Coroutine
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
+import pytest
 from starlette.requests import Request
 
 from rnnviz.data.library import Library
@@ -53,6 +54,7 @@ def test_a_library_that_cannot_be_opened_is_an_answer_too(monkeypatch):
     assert asked() == (503, {"well": False, "library": "PermissionError"})
 
 
+@pytest.mark.slow
 def test_a_wrong_file_of_limits_keeps_the_server_from_starting(tmp_path):
     (tmp_path / "limits.toml").write_text("minuets = 3")
     shared = {"RNNVIZ_HOSTED": "1", "RNNVIZ_LIMITS": str(tmp_path / "limits.toml"), "RNNVIZ_HOME": str(tmp_path)}

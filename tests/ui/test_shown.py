@@ -1,6 +1,9 @@
 """What a page shows in a widget that is no choice yet, under a hand that is quicker than the page."""
 
+import pytest
 from streamlit.testing.v1 import AppTest
+
+pytestmark = pytest.mark.page
 
 
 def script() -> None:

@@ -7,6 +7,8 @@ from streamlit.testing.v1 import AppTest
 
 from rnnviz.ui.visitor import COOKIE
 
+pytestmark = pytest.mark.page
+
 
 def script() -> None:
     import streamlit as st

@@ -5,6 +5,7 @@ import io
 from contextlib import suppress
 from typing import Literal
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -30,6 +31,7 @@ def texts_of(table: Table) -> list[tuple[str, str]]:
     return list(zip(table.column(columns.text), table.column(columns.label), strict=True))
 
 
+@pytest.mark.slow
 @settings(max_examples=200, derandomize=True, deadline=None)
 @given(
     rows=ROWS,
@@ -48,6 +50,7 @@ def test_what_was_written_is_read(
     assert [(text.strip(), label) for text, label in texts_of(table)] == [(text.strip(), label) for text, label in rows]
 
 
+@pytest.mark.slow
 @settings(max_examples=200, derandomize=True, deadline=None)
 @given(rows=ROWS, delimiter=st.sampled_from(",;\t"), data=st.data())
 def test_a_lost_quotation_mark_joins_no_two_reviews(
