@@ -210,6 +210,7 @@ class Jobs:
             compiled.add_done_callback(self._measured)
             self._warm = [loaded, compiled]
         self._dispatcher.look()
+        self._imdb.look()
         if self.library.imdb() is None and imdb.locate():
             self._imdb.begin()  # it is on this machine: converting it takes seconds, so it is ready when it is chosen
 

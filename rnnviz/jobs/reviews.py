@@ -41,6 +41,7 @@ class ImdbFetch:
         self._library, self._client, self._submit = library, client, submit
         self._lock = threading.Lock()
         self._waiting: list[Wish] = []
+        self._wanted = False  # it was asked for before there was a client
         self._future: Future | None = None
 
     def wish(self, wish: Wish) -> None:
@@ -55,13 +56,21 @@ class ImdbFetch:
             if self._future is not None:
                 return
             client = self._client()
+            self._wanted = client is None
             if client is None:
-                self.progress, self.problem = "", "The training process is not there yet. Please try again in a moment."
+                self.progress, self.problem = "waiting for the training process", ""
                 return
             self.progress, self.problem = "looking for it", ""
             client.subscribe_topic(KEY, self._news)
             self._future = client.submit(tasks.fetch_imdb, topic=KEY, key=KEY, pure=False, retries=0)
         self._future.add_done_callback(lambda future: threading.Thread(target=self._ended, args=(future,)).start())
+
+    def look(self) -> None:
+        """Begin what was asked for before there was a client."""
+        with self._lock:
+            wanted = self._wanted
+        if wanted:
+            self.begin()
 
     def _news(self, event: tuple[float, dict[str, Any]]) -> None:
         if self._future is not None:

@@ -130,6 +130,7 @@ def test_a_trained_cell_beside_it(behind, architecture: str, masking: bool) -> N
     assert factor**half == pytest.approx(0.5, abs=0.05)
     page = sound(page.button(key="drive_it").click().run())
     assert "At step **5** the cell" in words(page)
+    assert "**The trained unit** set this page" in words(page)
 
 
 @pytest.mark.parametrize(("architecture", "gates"), [("lstm", "input forget output"), ("gru", "update reset")])

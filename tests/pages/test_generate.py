@@ -15,7 +15,8 @@ from rnnviz.runs.store import SHIPPED, Store
 from rnnviz.ui.backend import Backend
 from rnnviz.ui.generate import progress
 from tests.pages.conftest import stands_behind
-from tests.pages.reading import open_page, output, sound, words
+from tests.pages.reading import open_page, output, press, sound, words
+from tests.ui.choosing import address
 
 pytestmark = pytest.mark.page
 
@@ -87,6 +88,15 @@ def test_the_shipped_network_has_units_that_count():
         assert told in words(open_page("generate", ge_view="cells", ge_feature=feature))
     own = open_page("generate", ge_view="cells", ge_reads="written")
     assert html(own) != html(open_page("generate", ge_view="cells"))
+
+
+@pytest.mark.parametrize("view", ["learn", "tutorial"])
+def test_the_tutorials_network_is_told_where_it_is_set_up_with_the_way_back(view: str):
+    page = press(open_page("generate", ge_view=view, ge_units=77), "Set up the tutorial's network")
+    assert "**The tutorial** set this page" in words(page)
+    assert "Read it by **word** (was character)" in words(page)
+    assert "set this page" not in words(press(page, "Back to what I had"))
+    assert address(page) == {"ge_view": view, "ge_units": "77"}
 
 
 def test_the_tutorial_says_subset():

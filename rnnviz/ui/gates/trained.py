@@ -16,7 +16,7 @@ from rnnviz.nn.driven import Driven, of_trace
 from rnnviz.nn.layers import Recurrent, paths
 from rnnviz.nn.modes import OPEN, SHUT
 from rnnviz.runs.records import Run, Snapshot
-from rnnviz.ui import chosen_run, controls, run_picker
+from rnnviz.ui import chosen_run, controls, run_picker, way_back
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import held_gates, readings, stored
 from rnnviz.ui.components.player import play
@@ -93,8 +93,8 @@ def _draw_unit(page: Page, snapshot: Snapshot) -> None:
         page.plain("drive it"),
         icon=":material/draw:",
         key="drive_it",
-        on_click=state.set,
-        args=(rows,),
+        on_click=way_back.change,
+        args=(page.scope, page.plain("drive title"), partial(state.set, rows)),
         disabled=state.holds(rows),
         help=controls.why_held(state, rows) or page.plain("drive it help", {"steps": STEPS}),
     )

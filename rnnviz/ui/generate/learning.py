@@ -1,6 +1,7 @@
 """Training a language model: its choices, the button, and the run that is shown."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any, Final
 
 import streamlit as st
@@ -11,7 +12,7 @@ from rnnviz.data.text import Text
 from rnnviz.language import windows
 from rnnviz.lessons import Markup, escape
 from rnnviz.nn.layers import parameter_count
-from rnnviz.ui import acts, address, below, notices
+from rnnviz.ui import acts, address, below, notices, way_back
 from rnnviz.ui.backend import backend
 from rnnviz.ui.generate import downloads, library, own_text, progress
 from rnnviz.ui.generate import run as runs
@@ -48,11 +49,19 @@ def check(values: Mapping[str, Any]) -> dict[str, str]:
     return found
 
 
+def offer_tutorial(page: Page) -> None:
+    """Draw the button that sets up the network of the next-word tutorial."""
+    st.button(
+        page.plain("tutorial preset"), icon=":material/school:", on_click=way_back.change,
+        args=(page.scope, page.plain("tutorial title"), partial(page.state.set, TUTORIAL)),
+    )  # fmt: skip
+
+
 def draw_learning(page: Page) -> None:
     """Draw the choices, the button, the run and what it wrote so far, and all runs."""
     state, left, right = page.state, *st.columns([2, 3], gap="large")
     with left:
-        st.button(page.plain("tutorial preset"), icon=":material/school:", on_click=state.set, args=(TUTORIAL,))
+        offer_tutorial(page)
         for title, (often, rarely) in PANELS.items():
             with st.container(border=True, key=f"language_{title}"):
                 ui.controls.choices(state, often[:1])

@@ -15,7 +15,7 @@ from rnnviz.runs.records import Run
 from rnnviz.ui import tables
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import language
-from rnnviz.ui.generate.learning import TUTORIAL
+from rnnviz.ui.generate.learning import TUTORIAL, offer_tutorial
 from rnnviz.ui.generate.run import KINDS
 from rnnviz.ui.page import Page
 
@@ -48,7 +48,7 @@ def draw_tutorial(page: Page) -> None:
         _table(page, run)
     with right:
         _next(page, run)
-    st.button(page.plain("tutorial preset"), icon=":material/school:", on_click=page.state.set, args=(TUTORIAL,))
+    offer_tutorial(page)
     st.subheader(page.plain("three mistakes"), anchor=False)
     window = language.config_of(run).data.window
     for mistake in MISTAKES:
