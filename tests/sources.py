@@ -51,8 +51,8 @@ def imports_of(node: ast.AST, deferred: bool = False, for_types: bool = False) -
             for alias in child.names:
                 full = f"{child.module}.{alias.name}"
                 yield Import(full if full in MODULES else str(child.module), deferred, for_types)
-        else:
-            inside = deferred or isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda)
+        elif isinstance(child, ast.stmt | ast.ExceptHandler | ast.match_case):  # no expression imports anything
+            inside = deferred or isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef)
             types = for_types or (isinstance(child, ast.If) and ast.unparse(child.test).endswith("TYPE_CHECKING"))
             yield from imports_of(child, inside, types)
 
