@@ -23,6 +23,7 @@ from rnnviz.jobs.ending import Ending
 from rnnviz.jobs.handing import hand_over
 from rnnviz.jobs.patience import TRIES, Reports, patiently
 from rnnviz.jobs.placing import WorkerGoneError, is_there, key_of
+from rnnviz.jobs.topic import Topic
 from rnnviz.runs.records import Run
 from rnnviz.runs.store import Store
 from rnnviz.training import held, tasks
@@ -76,7 +77,8 @@ class Attempt:
         self._reports, self._aside = Reports(store, run), partial(aside, run.id)
         self._ending = Ending(run, store, death=lambda: death(self.pid), halt=self._halt)
         self._fetching, self.since = threading.Event(), time.monotonic()
-        self._asked = self._left = self._subscribed = False
+        self._topic = Topic(client, self.key, lambda message: self._inbox.put(("news", message)))
+        self._asked = self._left = False
         self._thread = threading.Thread(target=self._live, name=f"run {run.id}", daemon=True)
         self._thread.start()
 
@@ -132,8 +134,7 @@ class Attempt:
         dataset = preparation.dataset(run.config, source)
         self._check_worker()
         data = self._hand_over(dataset)
-        self._client.subscribe_topic(self.key, self._event)
-        self._subscribed = True
+        self._topic.subscribe()
         self._future = self._client.submit(
             tasks.train_run,
             run.kind,
@@ -169,12 +170,11 @@ class Attempt:
     def _watch(self) -> None:
         """Follow a task that another app began: what it reported meanwhile lies on its worker."""
         assert self._future
-        self._client.subscribe_topic(self.key, self._event)
-        self._subscribed = True
+        self._topic.subscribe()
         try:
-            self._fetch_history(CALL_S)
+            self._catch_up(CALL_S)
         except TimeoutError:  # it is deep in a step: asked again without waiting for it, so that a stop is heard
-            self._aside(self._fetch_history)
+            self._aside(self._catch_up)
         self._future.add_done_callback(lambda _: self._inbox.put(("done", None)))
 
     def _follow(self) -> bool:
@@ -211,9 +211,6 @@ class Attempt:
                 self._reports.flush(tries=1 if self._left else TRIES)
                 return not self._left
 
-    def _event(self, event: tuple[float, dict[str, Any]]) -> None:
-        self._inbox.put(("news", event[1]))
-
     def _take(self, message: dict[str, Any]) -> None:
         """Record one report."""
         self.pid, self.began = message.get(tasks.PROCESS, self.pid), True
@@ -233,8 +230,9 @@ class Attempt:
             if saved is not None:
                 self._inbox.put(("saved", saved))
 
-    def _fetch_history(self, limit_s: float | None = None) -> None:
-        """Fetch all that was reported on the worker; rows that are recorded already stay."""
+    def _catch_up(self, limit_s: float = PUBLISH_S) -> None:
+        """Fetch all that was reported on the worker before it is heard; rows that are recorded already stay."""
+        self._topic.be_heard(limit_s)
         found = self._client.run(tasks.fetch_history, self.key, on_error="ignore", callback_timeout=limit_s)
         for told in found.values():
             if told:
@@ -256,11 +254,9 @@ class Attempt:
         if self._client.status != "running":
             return
         future, self._future = self._future, None
-        subscribed = self._subscribed
 
         def clear() -> None:
-            if subscribed:
-                self._client.unsubscribe_topic(self.key)
+            self._topic.leave()
             if self._outlives and future is not None:
                 self._client.unpublish_dataset(self.key)
             if future is not None:

@@ -8,6 +8,7 @@ import logging
 import threading
 import time
 from collections.abc import Callable, Mapping
+from contextlib import ExitStack, suppress
 from typing import Any, Final, Literal
 
 import dask
@@ -15,6 +16,7 @@ from distributed import Client, Security
 
 from rnnviz import logs
 from rnnviz.jobs import cluster, failures
+from rnnviz.jobs.reaching import reach
 from rnnviz.training import tasks
 
 CONNECT_S: Final = 20.0  # how long one try may take
@@ -122,10 +124,12 @@ class Connection:
             if not address:
                 self.cluster = cluster.start(self._workers, memory=self._memory)
                 address, keys = self.cluster.address, self.cluster.keys
-            client = Client(address, security=keys, set_as_default=False, timeout=CONNECT_S)
-            if self.scheduler and (differ := differences(client)):
-                client.close(timeout=CALL_S)
-                raise RuntimeError(differ)
+            client = reach(address, keys, limit_s=CONNECT_S)
+            with ExitStack() as refused:
+                refused.callback(_leave, client)
+                if self.scheduler and (differ := differences(client)):
+                    raise RuntimeError(differ)
+                refused.pop_all()
             self.client = client
             self._on_ready(client)
         except Exception as error:
@@ -138,10 +142,15 @@ class Connection:
 
     def _drop(self) -> None:
         if self.client:
-            self.client.close(timeout=CALL_S)
+            _leave(self.client)
         if self.cluster:
             self.cluster.close()
         self.client = self.cluster = None
+
+
+def _leave(client: Client) -> None:
+    with suppress(TimeoutError):  # a client that hangs is left where it is: looking for the next one goes on
+        client.close(timeout=CALL_S)
 
 
 def differences(client: Client) -> str:

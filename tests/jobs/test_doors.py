@@ -7,9 +7,9 @@ from urllib.parse import urlsplit
 
 import psutil
 import pytest
-from distributed import Client
 
 from rnnviz.jobs.jobs import Jobs
+from rnnviz.jobs.reaching import reach
 from tests.jobs.helpers import until, worker_pids
 
 pytestmark = [pytest.mark.cluster, pytest.mark.tf]
@@ -68,9 +68,9 @@ def test_without_a_certificate_nobody_gets_past_the_handshake(served):
 def test_a_client_without_keys_does_not_get_in(served):
     address = served.connection.client.scheduler.address
     with pytest.raises(TypeError, match="TLS expects"):
-        Client(address, timeout=2, security=None, set_as_default=False)
+        reach(address, None, limit_s=2)
     with pytest.raises(OSError, match=r"in <TCP|Timed out"):
-        Client(address.replace("tls://", "tcp://"), timeout=0.5, security=None, set_as_default=False)
+        reach(address.replace("tls://", "tcp://"), None, limit_s=0.5)
 
 
 def test_the_other_doors_serve_nothing(served):

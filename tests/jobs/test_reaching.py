@@ -1,0 +1,45 @@
+"""Looking for a scheduler leaves nothing behind where there is none, however often."""
+
+import socket
+import threading
+from collections.abc import Iterator
+
+import pytest
+
+from rnnviz.jobs.connection import Connection
+from rnnviz.jobs.reaching import reach
+from tests.jobs.helpers import until
+
+NOBODY = "tcp://127.0.0.1:9"
+
+
+@pytest.fixture
+def mute() -> Iterator[str]:
+    """An address where somebody takes connections and never says a word."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        yield f"tcp://127.0.0.1:{server.getsockname()[1]}"
+
+
+def test_where_nobody_is_or_nobody_speaks_it_ends_in_time_with_all_its_threads(mute: str) -> None:
+    before = threading.active_count()
+    for address, keys_wanted in ((NOBODY, False), (mute, False), (NOBODY.replace("tcp", "tls"), True)):
+        with pytest.raises(TypeError if keys_wanted else OSError):
+            reach(address, None, limit_s=0.05)
+    assert threading.active_count() == before
+
+
+def test_a_connection_looks_again_and_again_with_one_thread(monkeypatch: pytest.MonkeyPatch) -> None:
+    tried: list[str] = []
+
+    def counted(address: str, *rest: object, **more: object) -> object:
+        tried.append(address)
+        return reach(address, None, limit_s=0.02)
+
+    monkeypatch.setattr("rnnviz.jobs.connection.reach", counted)
+    monkeypatch.setattr("rnnviz.jobs.connection.CHECK_S", 0.01)
+    before, connection = threading.active_count(), Connection(NOBODY, workers=1)
+    connection.open(lambda client: None, lambda: None)
+    until(lambda: len(tried) > 3 and connection.state == "unreachable")
+    assert threading.active_count() == before + 1
+    connection.close()
+    assert threading.active_count() == before
