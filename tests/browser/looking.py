@@ -1,9 +1,10 @@
 """Looking at a page of the app: wait until it stands still, and what is wrong with it."""
 
+from contextlib import suppress
 from typing import Any
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import ConsoleMessage, Page
+from playwright.sync_api import ConsoleMessage, Page, TimeoutError
 
 READY = "[data-testid='stApp'][data-test-connection-state='CONNECTED'][data-test-script-state='notRunning']"
 PLACEHOLDER = "[data-testid='stSkeleton'], [class*='st-key-plot-']:not(:has(.rnn-figure))"  # or a figure yet to come
@@ -12,6 +13,15 @@ FADED_IN = (  # what is over stays in the list where it is not drawn, as in a cl
     "() => document.getAnimations()"
     ".every(each => each.playState === 'finished' || each.effect.getTiming().iterations === Infinity)"
 )
+_OVERFLOW = (
+    "(() => Math.max(...[document.documentElement, ...document.querySelectorAll('[data-testid=stMain]')]"
+    ".map(e => e.scrollWidth - e.clientWidth)))"
+)
+SCHEMES = ("light", "dark")
+_WORN = """scheme => {
+  const [red] = getComputedStyle(document.querySelector("[data-testid=stApp]")).backgroundColor.match(/\\d+/g);
+  return (red > 127) === (scheme === "light");
+}"""
 PHONE = {"width": 375, "height": 812}
 SEVERE = ("serious", "critical")
 
@@ -74,12 +84,26 @@ def errors_on(page: Page) -> list[str]:
     return page.locator("[data-testid='stException']").all_inner_texts()
 
 
+def wear(page: Page, scheme: str) -> Page:
+    """Show a page that is open in a colour scheme, and wait until it stands still in it."""
+    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    page.wait_for_function(_WORN, arg=scheme)
+    ready(page)
+    page.wait_for_function(FADED_IN)
+    return page
+
+
 def overflow(page: Page) -> float:
     """Return by how many pixels the page's content is wider than the window."""
-    return page.evaluate(
-        "() => Math.max(...[document.documentElement, ...document.querySelectorAll('[data-testid=stMain]')]"
-        ".map(e => e.scrollWidth - e.clientWidth))"
-    )
+    return page.evaluate(f"{_OVERFLOW}()")
+
+
+def narrowed(page: Page) -> float:
+    """Make the window of an open page as wide as a phone and return its overflow, once what is drawn has followed."""
+    page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    with suppress(TimeoutError):
+        page.wait_for_function(f"{_OVERFLOW}() <= 0", timeout=10_000)
+    return overflow(page)
 
 
 def barriers(page: Page, *, within: str | None = None) -> list[str]:

@@ -15,7 +15,7 @@ from rnnviz.choices.unrolled import UnrolledChoices
 from rnnviz.choices.words import WordsChoices
 from rnnviz.ui.page import CLOSING, PARTS
 from rnnviz.ui.words import plain
-from tests.browser.looking import barriers, complaints, errors_on, overflow, ready, see_all, visit
+from tests.browser.looking import SCHEMES, barriers, complaints, errors_on, narrowed, overflow, see_all, visit, wear
 from tests.browser.server import ROOT, Server
 
 pytestmark = pytest.mark.browser
@@ -37,9 +37,7 @@ PATHS = ["", *sorted(file.stem for file in (ROOT / "pages").glob("*.py"))] if (R
 
 
 @pytest.mark.parametrize("path", PATHS)
-def test_opens_by_its_address_in_both_schemes_without_barriers(
-    page: Page, scheme: str, app_url: str, path: str
-) -> None:
+def test_opens_by_its_address_without_barriers_in_either_scheme(page: Page, app_url: str, path: str) -> None:
     console = complaints(page)
     visit(page, f"{app_url}/{path}")
     assert page.get_by_role("heading", level=1).count() == 1
@@ -49,23 +47,27 @@ def test_opens_by_its_address_in_both_schemes_without_barriers(
             part.get_by_text(plain(key), exact=True).click()
             filled = part.locator("[data-testid='stMarkdown'], [data-testid='stCode']").first
             expect(filled).to_be_visible()
-    ready(page)
-    assert errors_on(page) == []
-    assert barriers(page) == []
+    for scheme in SCHEMES:
+        wear(page, scheme)
+        assert errors_on(page) == []
+        assert barriers(page) == []
     assert console == []
 
 
 @pytest.mark.parametrize("path", VIEWS)
-def test_every_view_opens_in_both_schemes_without_barriers(page: Page, scheme: str, app_url: str, path: str) -> None:
+def test_every_view_has_no_barriers_in_either_scheme_and_fits_a_phone(page: Page, app_url: str, path: str) -> None:
     console = complaints(page)
     see_all(visit(page, f"{app_url}/{path}"))
-    assert errors_on(page) == []
-    assert barriers(page) == []
+    for scheme in SCHEMES:
+        wear(page, scheme)
+        assert errors_on(page) == []
+        assert barriers(page) == []
+    assert narrowed(page) <= 0
     assert console == []
 
 
-@pytest.mark.parametrize("path", [*PATHS, *VIEWS])
-def test_fits_a_phone(phone: Page, app_url: str, path: str) -> None:
+@pytest.mark.parametrize("path", PATHS)
+def test_opens_on_a_phone(phone: Page, app_url: str, path: str) -> None:
     see_all(visit(phone, f"{app_url}/{path}"))
     assert overflow(phone) <= 0
 
