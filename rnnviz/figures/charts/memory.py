@@ -11,6 +11,7 @@ from rnnviz.figures import theme
 from rnnviz.figures.charts import numbered
 
 MARKED = 20  # points of a curve that has a dot on each, at most
+DOTS = 300  # answers that are drawn, at most: more lie upon each other, and each is an element of the page
 _LEGEND = {"legend": {"orientation": "h", "y": 1.0, "yanchor": "bottom", "x": 0}, "margin": {"t": 60, "b": 50}}
 LINES = {
     "SimpleRNN": (theme.ARCHITECTURES["simple_rnn"], "solid"),
@@ -33,9 +34,10 @@ class Line:
 
 
 def numbers(truth: np.ndarray, told: np.ndarray, tolerance: float) -> go.Figure:
-    """Return each answer against the truth, both (n,), with the band in which an answer counts as right."""
+    """Return answers against the truth, both (n,), the first DOTS of them, with the band in which an answer counts as right."""
     ends = [float(min(truth.min(), told.min())), float(max(truth.max(), told.max()))]
     figure = go.Figure()
+    truth, told = truth[:DOTS], told[:DOTS]
     figure.add_scatter(x=truth, y=told, mode="markers", marker={"size": 5, "color": theme.TRAIN}, name="answers")
     for shift, name in ((-tolerance, "right within this band"), (tolerance, "")):
         figure.add_scatter(

@@ -130,12 +130,15 @@ def draw_solved(page: Page, run: Run, config: SequencesConfig) -> None:
 def _draw_answers(page: Page, run: Run, config: SequencesConfig, evaluation: SequenceEvaluation) -> None:
     """Draw the answers to the test sequences against the truth."""
     scale = runs.scale_of(config)
+    tests = len(evaluation.targets)
     facts = {"accuracy": evaluation.accuracy, "loss": evaluation.loss, "chance": scale.loss, "share": scale.accuracy}
-    st.markdown(page.words("solved", facts | {"tests": len(evaluation.targets)}))
+    st.markdown(page.words("solved", facts | {"tests": tests}))
     show(
         _against(evaluation, config),
         badge=badge_of(run),
-        look=page.look("answers"),
+        look=page.look(
+            "answers" if evaluation.of_classes else "answers in numbers", {"drawn": min(tests, figures.DOTS)}
+        ),
         key="answers",
         alt=page.plain("alt answers", facts),
     )

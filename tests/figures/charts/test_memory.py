@@ -40,3 +40,10 @@ def test_answers_stand_against_the_truth():
     points, upper, _ = memory.numbers(np.array([0.0, 1.0]), np.array([0.1, 0.9]), 0.04).data
     assert (points.x.tolist(), points.y.tolist()) == ([0, 1], [0.1, 0.9])
     assert list(upper.y) == [-0.04, 0.96]
+
+
+def test_of_many_answers_the_first_are_drawn_and_the_band_reaches_over_all():
+    truth = np.linspace(0, 1, memory.DOTS + 1)
+    points, upper, _ = memory.numbers(truth, truth, 0.04).data
+    assert points.x.tolist() == points.y.tolist() == truth[:-1].tolist()
+    assert list(upper.x) == [0, 1]
