@@ -118,7 +118,10 @@ class Connection:
         return self.client.status == "running"
 
     def _connect(self) -> None:
-        self.state = "connecting"
+        if (
+            self.state != "unreachable"
+        ):  # what could not be reached is unreachable until it is, also while it is tried again
+            self.state = "connecting"
         try:
             address, keys = self.scheduler, self._security
             if not address:

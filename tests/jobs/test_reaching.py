@@ -28,18 +28,19 @@ def test_where_nobody_is_or_nobody_speaks_it_ends_in_time_with_all_its_threads(m
     assert threading.active_count() == before
 
 
-def test_a_connection_looks_again_and_again_with_one_thread(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_connection_looks_again_and_again_with_one_thread_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     tried: list[str] = []
 
     def counted(address: str, *rest: object, **more: object) -> object:
-        tried.append(address)
+        tried.append(connection.state)
         return reach(address, None, limit_s=0.02)
 
     monkeypatch.setattr("rnnviz.jobs.connection.reach", counted)
     monkeypatch.setattr("rnnviz.jobs.connection.CHECK_S", 0.01)
     before, connection = threading.active_count(), Connection(NOBODY, workers=1)
     connection.open(lambda client: None, lambda: None)
-    until(lambda: len(tried) > 3 and connection.state == "unreachable")
+    until(lambda: len(tried) > 3)
+    assert tried[:3] == ["connecting", "unreachable", "unreachable"]  # so that a page says it also during the next try
     assert threading.active_count() == before + 1
     connection.close()
     assert threading.active_count() == before
