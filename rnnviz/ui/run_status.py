@@ -91,6 +91,8 @@ def _state(run: Run, more: More | None) -> None:
 def _progress(run: Run) -> tuple[float, str]:
     """Return how far an active run is, from 0 to 1 and in words: the same for all who look."""
     if run.status == "queued":
+        if backend().jobs.problem:
+            return 0.0, plain("run waits unreachable")
         place = backend().store.place(run)
         return 0.0, plain("run waits" if any(place) else "run waits for process", place._asdict())
     done, steps = how_far = duration.recent(run)

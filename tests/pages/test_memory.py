@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+import streamlit as st
 
 from rnnviz.config import leaderboard, spans
 from rnnviz.config.sequences import SequencesConfig
@@ -122,6 +123,18 @@ def test_train_asks_for_the_run_of_the_choices(behind):
     (run,) = behind.store.runs(kinds=("sequences",))
     assert isinstance(run.config, SequencesConfig)
     assert (run.config.data.task, run.config.data.length) == ("order", 20)
+
+
+def test_a_run_that_waits_says_for_what(behind):
+    page = open_page("memory", me_task="order", me_length=20)
+    page.button(key="memory/train").click()
+    sound(page.run())
+    assert [each.proto.text for each in page.get("progress")] == ["Waiting for the training process."]
+    behind.jobs.connection.state = "unreachable"
+    st.cache_resource.clear()  # what is known for a moment
+    sound(page.run())
+    told = "Waiting: the training process cannot be reached, and is tried again."
+    assert [each.proto.text for each in page.get("progress")] == [told]
 
 
 @pytest.mark.parametrize("name", ["sine", "temperature", "shuffled"])
