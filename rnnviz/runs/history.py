@@ -18,6 +18,7 @@ DRAWN: Final = ("loss", "accuracy", "norm", "clipped_norm")
 FINEST, FACTOR, LEVELS = 16, 8, 7  # steps of a stretch on level 0; how many of them make one on the next; levels
 STRETCHES: Final = 600  # at most so many are drawn
 SMOOTH_POINTS: Final = 300
+SHORT: Final = 16  # a mean takes in this part of a run to each side at most: over all of a short one it would be flat
 _ALL_DRAWN: Final = STRETCHES * FACTOR  # up to so many steps, all are
 
 _STEP_FIELDS: Final = ", ".join(f"s.{name}" for name in StepRow._fields)
@@ -126,20 +127,21 @@ def outline(db: sqlite3.Connection, run_id: str) -> pd.DataFrame:
 
 
 def smoothed(db: sqlite3.Connection, run_id: str, window: int) -> pd.DataFrame:
-    """Return means of loss and accuracy over `window` steps, centred, at about SMOOTH_POINTS steps.
+    """Return means of loss and accuracy over `window` steps or a short run's fewer, centred, at about SMOOTH_POINTS steps.
 
     Returns:
         A frame with the columns epoch, step, loss and accuracy. Steps whose loss is not a finite number are left out.
     """
     last, _ = reached(db, run_id)
+    half = min(window // 2, last // SHORT)
     at = np.unique(np.linspace(1, max(last, 1), min(max(last, 1), SMOOTH_POINTS)).round().astype(int))
     if last <= _ALL_DRAWN:
-        return _smoothed_all(db, run_id, at, window // 2)
+        return _smoothed_all(db, run_id, at, half)
     query = (
         "SELECT MAX(CASE WHEN step = ?2 THEN epoch END), ?2, AVG(loss), AVG(accuracy) FROM steps "
         "WHERE run = ?1 AND step BETWEEN ?2 - ?3 AND ?2 + ?3 AND abs(loss) < 9e999"
     )
-    rows = [db.execute(query, (run_id, int(step), window // 2)).fetchone() for step in at]
+    rows = [db.execute(query, (run_id, int(step), half)).fetchone() for step in at]
     known = [row for row in rows if row[0] is not None]
     return pd.DataFrame(known, columns=["epoch", "step", "loss", "accuracy"]).astype(float)
 

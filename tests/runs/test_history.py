@@ -66,6 +66,16 @@ def test_the_smoothed_curve_is_the_mean_of_the_window(store):
         assert mean == pytest.approx(losses[max(0, at - 13) : at + 12].mean())
 
 
+@pytest.mark.parametrize(("steps", "half"), [(1, 0), (12, 0), (60, 3), (200, 12)])
+def test_the_smoothed_curve_of_a_short_run_still_falls(store, steps, half):
+    run = begin(store)
+    losses = np.linspace(1, 0, steps)
+    store.record(run, steps=rows_of(losses))
+    found = store.smoothed("r", 25).loss.to_numpy()
+    assert found == pytest.approx([losses[max(0, k - half) : k + half + 1].mean() for k in range(steps)])
+    assert (np.diff(found) < 0).all()
+
+
 def test_reading_a_long_run_reads_little_of_it(store):
     """Not by a clock: SQLite counts its own work, in instructions of its virtual machine."""
     run = begin(store)
