@@ -84,6 +84,11 @@ def test_a_trained_run_shows_its_answers_and_states(behind, task):
     assert page.select_slider(key="memory/epoch").value == 0
 
 
+def test_where_not_all_units_are_drawn_the_page_says_so(behind):
+    assert "The first 24 of 30 units." in words(open_page("memory", **address(keep(behind, task="parity", units=30))))
+    assert "The first" not in words(open_page("memory", **address(keep(behind, task="parity"))))
+
+
 def test_runs_are_listed_opened_compared_and_taken_home(behind):
     first, second = keep(behind, task="parity"), keep(behind, task="parity", seed=1)
     runs = {run.config.training.seed: run for run in behind.store.runs(kinds=("sequences",))}

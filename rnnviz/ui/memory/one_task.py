@@ -149,7 +149,8 @@ def _draw_states(page: Page, run: Run, config: SequencesConfig, weights: Weights
     row = examples(config).take(slice(page.state["example"], page.state["example"] + 1))
     read = answer(weights, row.inputs)
     layer = read.layers[-1]
-    state = (layer.hidden if layer.cell is None else layer.cell)[0][:, :UNITS]
+    every = (layer.hidden if layer.cell is None else layer.cell)[0]
+    state, units = every[:, :UNITS], every.shape[1]
     st.markdown(page.words("says", {"says": said(config, row, read.outputs), "wanted": wanted(config, row)}))
     pictures.heatmap(
         over_steps(
@@ -162,7 +163,7 @@ def _draw_states(page: Page, run: Run, config: SequencesConfig, weights: Weights
             dark=ui.dark(),
         ),
         badge=badge_of(run),
-        look=page.look("states"),
+        look=page.look("states of many" if units > UNITS else "states", {"shown": UNITS, "units": units}),
         key="states",
     )
 
