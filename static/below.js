@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources cb121b534e767097ef1ad229d45b7bf6f8874391f6dc3c0904f0da1fe7c766e2 bundle 3c0e84a37dc2e841564ef81885aea84c4f6683ab051b36cf4c97c5b8dd72589c */
+/* Made by frontend/build.js. sources 3690e7b4b42eac73ccbb5d4e180fce713de7a05e68ad0435c8220035865d1d48 bundle 3c0e84a37dc2e841564ef81885aea84c4f6683ab051b36cf4c97c5b8dd72589c */
 function s(e){let o=new WeakMap;return n=>{let t=n.parentElement,r=o.get(t);(!r||!t.contains(r.root))&&(r=e(),o.set(t,r),t.append(r.root));let i=r;return i.update(
 n),()=>{i.root.isConnected||i.rest()}}}function a(e,o){for(let[n,t]of Object.entries(o))typeof t=="function"?e.addEventListener(n,t):t===!1||t===null||t===void 0?e.removeAttribute(n):e.setAttribute(n,
 t===!0?"":String(t));return e}function c(e,o={},...n){let t=a(document.createElement(e),o);return t.append(...n),t}var u="200px",m=s(()=>{let e=c("div",{"aria-hidden":!0}),o=()=>{},n=new IntersectionObserver(t=>{t.some(r=>r.isIntersecting)&&(n.disconnect(),o())},{rootMargin:u,

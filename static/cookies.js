@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources cb121b534e767097ef1ad229d45b7bf6f8874391f6dc3c0904f0da1fe7c766e2 bundle ca5147fba94b7670ccec0a85428fdf56f767ce3b26678d0ffca4305585fe9981 */
+/* Made by frontend/build.js. sources 3690e7b4b42eac73ccbb5d4e180fce713de7a05e68ad0435c8220035865d1d48 bundle ca5147fba94b7670ccec0a85428fdf56f767ce3b26678d0ffca4305585fe9981 */
 function u(e){let o=new WeakMap;return n=>{let t=n.parentElement,r=o.get(t);(!r||!t.contains(r.root))&&(r=e(),o.set(t,r),t.append(r.root));let i=r;return i.update(
 n),()=>{i.root.isConnected||i.rest()}}}function a(e,o){for(let[n,t]of Object.entries(o))typeof t=="function"?e.addEventListener(n,t):t===!1||t===null||t===void 0?e.removeAttribute(n):e.setAttribute(n,
 t===!0?"":String(t));return e}function s(e,o={},...n){let t=a(document.createElement(e),o);return t.append(...n),t}var m=u(()=>({root:s("span",{hidden:!0}),update({data:e}){let{cookies:o}=e;for(let[n,t]of Object.entries(o))document.cookie=`${n}=${t}; path=/; SameSite=Lax`},rest:()=>{}}));export{m as default};

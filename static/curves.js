@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources cb121b534e767097ef1ad229d45b7bf6f8874391f6dc3c0904f0da1fe7c766e2 bundle acc82671acc0fc421b98c8649ca148427ba9edaf18080b3531382bda96fb4305 */
+/* Made by frontend/build.js. sources 3690e7b4b42eac73ccbb5d4e180fce713de7a05e68ad0435c8220035865d1d48 bundle acc82671acc0fc421b98c8649ca148427ba9edaf18080b3531382bda96fb4305 */
 var yt="http://www.w3.org/2000/svg";function j(t,n){for(let[r,e]of Object.entries(n))typeof e=="function"?t.addEventListener(r,e):e===!1||e===null||e===void 0?t.
 removeAttribute(r):t.setAttribute(r,e===!0?"":String(e));return t}function k(t,n={},...r){let e=j(document.createElement(t),n);return e.append(...r),e}function w(t,n={},...r){
 let e=j(document.createElementNS(yt,t),n);return e.append(...r),e}function X(t,n){t.textContent!==n&&(t.textContent=n)}var C=class{dragging=!1;constructor(n,r=()=>performance.now()){this.send=n,this.now=r,this.waiting=void 0,this.resting=void 0,this.moved=-1/0,this.told=-1/0}move(n){

@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources cb121b534e767097ef1ad229d45b7bf6f8874391f6dc3c0904f0da1fe7c766e2 bundle c2852ea265352c83ae14805ff9d4d4a82d16332390c9d9e49c005c3a8eef84b3 */
+/* Made by frontend/build.js. sources 3690e7b4b42eac73ccbb5d4e180fce713de7a05e68ad0435c8220035865d1d48 bundle c2852ea265352c83ae14805ff9d4d4a82d16332390c9d9e49c005c3a8eef84b3 */
 var ue="http://www.w3.org/2000/svg";function Y(n,t){for(let[e,r]of Object.entries(t))typeof r=="function"?n.addEventListener(e,r):r===!1||r===null||r===void 0?n.
 removeAttribute(e):n.setAttribute(e,r===!0?"":String(r));return n}function H(n,t={},...e){let r=Y(document.createElement(n),t);return r.append(...e),r}function w(n,t={},...e){
 let r=Y(document.createElementNS(ue,n),t);return r.append(...e),r}var mn=class{dragging=!1;constructor(t,e=()=>performance.now()){this.send=t,this.now=e,this.waiting=void 0,this.resting=void 0,this.moved=-1/0,this.told=-1/0}move(t){

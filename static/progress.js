@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources cb121b534e767097ef1ad229d45b7bf6f8874391f6dc3c0904f0da1fe7c766e2 bundle 0dd51c226c52703640b014cc80fc30d31099f5a1aeadce8a0fd8594e965286a4 */
+/* Made by frontend/build.js. sources 3690e7b4b42eac73ccbb5d4e180fce713de7a05e68ad0435c8220035865d1d48 bundle 0dd51c226c52703640b014cc80fc30d31099f5a1aeadce8a0fd8594e965286a4 */
 function u(r){let n;try{n=JSON.parse(r??"{}")}catch{return{}}return n===null||typeof n!="object"||Array.isArray(n)?{}:s({},n)}function s(r,n){let e=[...new Set(
 [...Object.keys(r),...Object.keys(n)])].sort().map(o=>[o,d(r[o],n[o])]);return Object.fromEntries(e.filter(([,o])=>o.length>0))}function d(...r){let n=r.flatMap(
 t=>Array.isArray(t)?t:[]);return[...new Set(n.filter(t=>Number.isInteger(t)&&t>=0&&t<100))].sort((t,e)=>t-e)}function a(r){let n=new WeakMap;return t=>{let e=t.parentElement,o=n.get(e);(!o||!e.contains(o.root))&&(o=r(),n.set(e,o),e.append(o.root));let i=o;return i.update(

@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources cb121b534e767097ef1ad229d45b7bf6f8874391f6dc3c0904f0da1fe7c766e2 bundle 9d7186d8efa15ca589bca1003d310be0a44445b7f3ccffcfb5e2f4329da151fd */
+/* Made by frontend/build.js. sources 3690e7b4b42eac73ccbb5d4e180fce713de7a05e68ad0435c8220035865d1d48 bundle 9d7186d8efa15ca589bca1003d310be0a44445b7f3ccffcfb5e2f4329da151fd */
 function ot(t,n){return t==null||n==null?NaN:t<n?-1:t>n?1:t>=n?0:NaN}function Se(t,n){return t==null||n==null?NaN:n<t?-1:n>t?1:n>=t?0:NaN}function hn(t){let n,e,
 r;t.length!==2?(n=ot,e=(s,f)=>ot(t(s),f),r=(s,f)=>t(s)-f):(n=t===ot||t===Se?t:$e,e=t,r=t);function i(s,f,u=0,l=s.length){if(u<l){if(n(f,f)!==0)return l;do{let c=u+
 l>>>1;e(s[c],f)<0?u=c+1:l=c}while(u<l)}return u}function o(s,f,u=0,l=s.length){if(u<l){if(n(f,f)!==0)return l;do{let c=u+l>>>1;e(s[c],f)<=0?u=c+1:l=c}while(u<l)}

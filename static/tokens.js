@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources cb121b534e767097ef1ad229d45b7bf6f8874391f6dc3c0904f0da1fe7c766e2 bundle 203c5e154e60b5aed302ee3002e917bd07956edf23b68245d6702950646773f5 */
+/* Made by frontend/build.js. sources 3690e7b4b42eac73ccbb5d4e180fce713de7a05e68ad0435c8220035865d1d48 bundle 203c5e154e60b5aed302ee3002e917bd07956edf23b68245d6702950646773f5 */
 function st(i){let t=new WeakMap;return e=>{let n=e.parentElement,r=t.get(n);(!r||!n.contains(r.root))&&(r=i(),t.set(n,r),n.append(r.root));let s=r;return s.update(
 e),()=>{s.root.isConnected||s.rest()}}}var yt="http://www.w3.org/2000/svg";function u(i,t){for(let[e,n]of Object.entries(t))typeof n=="function"?i.addEventListener(e,n):n===!1||n===null||n===void 0?i.
 removeAttribute(e):i.setAttribute(e,n===!0?"":String(n));return i}function a(i,t={},...e){let n=u(document.createElement(i),t);return n.append(...e),n}function w(i,t={},...e){

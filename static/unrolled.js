@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources cb121b534e767097ef1ad229d45b7bf6f8874391f6dc3c0904f0da1fe7c766e2 bundle 851519251290ba727c406da6999e7c05f7c881dc2017ab6c61c9afe634cbd493 */
+/* Made by frontend/build.js. sources 3690e7b4b42eac73ccbb5d4e180fce713de7a05e68ad0435c8220035865d1d48 bundle 851519251290ba727c406da6999e7c05f7c881dc2017ab6c61c9afe634cbd493 */
 function Mn(t){let n=t.slice().buffer,e=new DataView(n).getUint32(0,!0),r=JSON.parse(new TextDecoder().decode(new Uint8Array(n,4,e))),i=new Float32Array(n,4+e+(4-
 e%4)%4),o=s=>Array.isArray(s)?s.map(o):s===null||typeof s!="object"?s:s.floats?i.subarray(s.floats[0],s.floats[0]+s.floats[1]):Object.fromEntries(Object.entries(
 s).map(([a,f])=>[a,o(f)]));return o(r)}function vn(t){let n=new WeakMap;return e=>{let r=e.parentElement,i=n.get(r);(!i||!r.contains(i.root))&&(i=t(),n.set(r,i),r.append(i.root));let o=i;return o.update(

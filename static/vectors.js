@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources cb121b534e767097ef1ad229d45b7bf6f8874391f6dc3c0904f0da1fe7c766e2 bundle ea740f792f8b32d30f97a14a8acaafd320060e587e35644e1ce511eae6cc9562 */
+/* Made by frontend/build.js. sources 3690e7b4b42eac73ccbb5d4e180fce713de7a05e68ad0435c8220035865d1d48 bundle ea740f792f8b32d30f97a14a8acaafd320060e587e35644e1ce511eae6cc9562 */
 function st(t,n){return t==null||n==null?NaN:t<n?-1:t>n?1:t>=n?0:NaN}function Be(t,n){return t==null||n==null?NaN:n<t?-1:n>t?1:n>=t?0:NaN}function An(t){let n,e,
 r;t.length!==2?(n=st,e=(a,u)=>st(t(a),u),r=(a,u)=>t(a)-u):(n=t===st||t===Be?t:Fe,e=t,r=t);function i(a,u,f=0,l=a.length){if(f<l){if(n(u,u)!==0)return l;do{let c=f+
 l>>>1;e(a[c],u)<0?f=c+1:l=c}while(f<l)}return f}function o(a,u,f=0,l=a.length){if(f<l){if(n(u,u)!==0)return l;do{let c=f+l>>>1;e(a[c],u)<=0?f=c+1:l=c}while(f<l)}

@@ -19,6 +19,7 @@ from rnnviz.ui import (
     in_lesson,
     lesson_bar,
     navigation,
+    scheme,
     seats,
     shown,
     visitor,
@@ -122,6 +123,7 @@ class Page:
             part.markdown(self.lesson.sources)
         if not lesson_bar.draw_end(self.here):
             navigation.next_step(self.lesson.name)
+        scheme.follow()
         cookies.keep({visitor.COOKIE: visitor.name(), **chosen_run.kept()})
         self.state.finish()
         shown.finish()

@@ -18,10 +18,6 @@ _OVERFLOW = (
     ".map(e => e.scrollWidth - e.clientWidth)))"
 )
 SCHEMES = ("light", "dark")
-_WORN = """scheme => {
-  const [red] = getComputedStyle(document.querySelector("[data-testid=stApp]")).backgroundColor.match(/\\d+/g);
-  return (red > 127) === (scheme === "light");
-}"""
 PHONE = {"width": 375, "height": 812}
 SEVERE = ("serious", "critical")
 
@@ -87,7 +83,7 @@ def errors_on(page: Page) -> list[str]:
 def wear(page: Page, scheme: str) -> Page:
     """Show a page that is open in a colour scheme, and wait until it stands still in it."""
     page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-    page.wait_for_function(_WORN, arg=scheme)
+    page.locator(f"[data-drawn-for={scheme}]").wait_for(state="attached")  # rnnviz/ui/scheme.py
     ready(page)
     page.wait_for_function(FADED_IN)
     return page

@@ -59,6 +59,7 @@ def test_every_entry_has_its_bundle_and_loads_nothing_from_elsewhere() -> None:
             "heatmap",
             "readings",
             "remembered",
+            "scheme",
             "below",
             "scroll",
             "figure",
