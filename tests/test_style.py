@@ -28,6 +28,11 @@ def test_nothing_is_printed() -> None:
     assert [source.name for source in SOURCES if "print" in calls_of(source)] == []
 
 
+def test_the_page_is_run_again_by_its_address_alone() -> None:
+    """What a rerun of Streamlit's own is told is not what the browser has (rnnviz/ui/address.py)."""
+    assert [source.name for source in SOURCES if "st.rerun(" in source.text] == ["rnnviz.ui.address"]
+
+
 def test_colours_are_the_themes() -> None:
     colour = re.compile(r"#[0-9a-fA-F]{6}\b|\b(rgb|hsl)a?\([\d. ]+,")
     wrong = [

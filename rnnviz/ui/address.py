@@ -7,13 +7,14 @@ and one of those is a wish too where the Back button says so.
 """
 
 from collections.abc import Callable, Iterable
-from typing import Final
+from typing import Final, NoReturn
 
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 _HELD: Final = "address/held"  # what the browser may have: the address it told last, then those written since
 _PUT: Final = "address/put"  # parameters that callbacks have set in this run, before the page's script
+_OURS: Final = "address/ours"  # the page itself asked for this run
 _MOST: Final = 100  # addresses that a browser that says nothing can be behind
 
 Address = dict[str, str]
@@ -65,6 +66,16 @@ def went_back() -> bool:
     return bool(getattr(get_script_run_ctx(), "is_history_navigation", False))
 
 
+def rerun() -> NoReturn:
+    """Run the whole page again.
+
+    The new run is told the address that was written last, as if the browser had it; but Streamlit may have dropped the message
+    that brings it there, since it drops what a run has not sent when the next one begins.
+    """
+    st.session_state[_OURS] = True
+    st.rerun()
+
+
 def told(*, arrived: bool, back: bool) -> tuple[Address, bool]:
     """Return the address that counts in this run of the page, and whether it is one that the page has yet to follow.
 
@@ -74,12 +85,13 @@ def told(*, arrived: bool, back: bool) -> tuple[Address, bool]:
     """
     address = {name: st.query_params[name] for name in st.query_params}
     put_now: set[str] = st.session_state.pop(_PUT, set())
+    ours = st.session_state.pop(_OURS, False)
     held = _held()
     if arrived or not held:
         st.session_state[_HELD] = [address]
         return address, True
     same = [k for k, each in enumerate(held) if _without(each, put_now) == _without(address, put_now)]
-    if same:
+    if same and not ours:
         del held[: same[0]]  # of several, the browser may have the first
     if not same or (back and len(held) > 1):
         st.session_state[_HELD] = [address]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from rnnviz.ui import acts, in_lesson, lesson_answer, notices, progress
+from rnnviz.ui import acts, address, in_lesson, lesson_answer, notices, progress
 from rnnviz.ui.in_lesson import Place
 from rnnviz.ui.ticking import ticking, whole_page
 from rnnviz.ui.words import common, plain
@@ -80,7 +80,7 @@ def _question(lesson: str, number: int, known: bool) -> None:
 def _follow(shown: "Shown", number: int) -> None:
     """Draw the whole page again: at once where one's own prediction shows the answer, in turn where the teacher does."""
     if number in shown.answered and number not in shown.states:
-        st.rerun()
+        address.rerun()
     whole_page(f"{shown.id} {number} {shown.states.get(number)}")
 
 

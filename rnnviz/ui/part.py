@@ -6,7 +6,7 @@ from typing import Any, Final, NoReturn
 
 import streamlit as st
 
-from rnnviz.ui import notices
+from rnnviz.ui import address, notices
 from rnnviz.ui.show import warned
 from rnnviz.ui.state import State
 
@@ -47,4 +47,4 @@ def page_follows(told: dict[str, str]) -> NoReturn:
     """
     time.sleep(SENT)
     notices.say_again(told)
-    st.rerun()
+    address.rerun()

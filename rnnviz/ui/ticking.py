@@ -19,6 +19,7 @@ from typing import Final, ParamSpec
 
 import streamlit as st
 
+from rnnviz.ui import address
 from rnnviz.ui.words import common
 
 AT_ONCE: Final = 8  # learners who can look at full pace
@@ -134,7 +135,7 @@ def whole_page(event: str) -> None:
         event: its name, such as the run that has ended.
     """
     if crowd().turn(event, _who(), time.monotonic()):
-        st.rerun()
+        address.rerun()
 
 
 def crowded() -> None:

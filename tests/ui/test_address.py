@@ -24,6 +24,8 @@ def put_script() -> None:
         st.button(name, key=name, on_click=address.put, args=("run", name))
     controls.choice(state, "units")
     st.session_state["run"] = address.get("run")
+    if st.session_state.pop("again", False):
+        address.rerun()
 
 
 def test_a_url_that_changes_on_the_page_is_followed() -> None:
@@ -86,3 +88,13 @@ def test_what_a_page_puts_into_the_address_is_not_undone_by_an_echo() -> None:
     test.query_params["run"] = "a"
     test.number_input(key="units").set_value(9).run()
     assert (test.session_state["run"], address(test)) == ("b", {"run": "b", "units": "9"})
+
+
+def test_an_address_that_is_lost_on_its_way_to_the_browser_is_sent_again() -> None:
+    """A part of the page has put it there and asked for the whole page before it was sent."""
+    test = run(put_script)
+    test.session_state["again"] = True
+    test.button(key="a").click().run()
+    test.query_params.clear()
+    test.number_input(key="units").set_value(9).run()
+    assert (test.session_state["run"], address(test)) == ("a", {"run": "a", "units": "9"})

@@ -8,7 +8,7 @@ from rnnviz.lessons import escape
 from rnnviz.runs import holders
 from rnnviz.runs.disk import MB, measure
 from rnnviz.runs.records import STATUSES, Run
-from rnnviz.ui import acts, run_homes, seats, visitor
+from rnnviz.ui import acts, address, run_homes, seats, visitor
 from rnnviz.ui.backend import Backend, teacher, whole
 from rnnviz.ui.page import Page
 
@@ -23,7 +23,7 @@ _LETTERS: Final = 6  # of a visitor's name
 def draw(page: Page) -> None:
     """Draw how things are, again and again."""
     if not teacher().knows(visitor.session()):
-        st.rerun()  # the key has been given too long ago: the page asks for it
+        address.rerun()  # the key has been given too long ago: the page asks for it
     behind = whole()
     health = behind.jobs.health()
     held = measure(behind.store.folder, behind.store.data_folder)
@@ -57,4 +57,4 @@ def _row(page: Page, behind: Backend, run: Run) -> None:
             help=page.plain("class stop help"),
         ):  # fmt: skip
             acts.attempt(behind.jobs.stop, run)
-            st.rerun()  # what came of it stands at the top, and stays there
+            address.rerun()  # what came of it stands at the top, and stays there

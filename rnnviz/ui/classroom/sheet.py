@@ -8,7 +8,7 @@ from rnnviz.lessons import NotReadyError, escape
 from rnnviz.runs.lessons import Kept
 from rnnviz.teaching import catalogue
 from rnnviz.teaching.plan import markdown
-from rnnviz.ui import acts, in_lesson, lesson_answer, lesson_question, told
+from rnnviz.ui import acts, address, in_lesson, lesson_answer, lesson_question, told
 from rnnviz.ui.backend import class_lessons
 from rnnviz.ui.lesson_answer import Answers
 from rnnviz.ui.page import Page
@@ -69,7 +69,7 @@ def _now(page: Page, lesson: str, number: int | None, known: bool, right: int | 
     """Draw how things are, again and again; when an answer is revealed, or asked again, the page is drawn again."""
     shown = in_lesson.look_up(lesson) if class_lessons().teacher else None
     if shown is None or (number in shown.answered) != known:
-        st.rerun()  # it is gone, or the key has been given too long ago, or the answer is to be told: the page does so
+        address.rerun()  # it is gone, or the key has been given too long ago, or the answer is to be told: the page does so
     if number:
         _votes(page, shown, number, right)
         lesson_question.draw_turns(shown, number)

@@ -4,6 +4,8 @@ from typing import Any
 
 import streamlit as st
 
+from rnnviz.ui import address
+
 
 def message(key: str) -> Any:
     """Return where the hand is, and remember whether it rests there; None where the browser said nothing of use."""
@@ -17,4 +19,4 @@ def message(key: str) -> Any:
 def follow(key: str) -> None:
     """Let the rest of the page (its address, its formulas) follow when the hand rests."""
     if st.session_state.pop(f"{key}/rests", False):
-        st.rerun()
+        address.rerun()

@@ -45,7 +45,7 @@ def keep_together(state: State) -> None:
     follows, value = ("view", state["task"]) if state.is_held("task") else ("task", state["view"])
     state.set({follows: "series" if value == "series" else {"view": "task", "task": "adding"}[follows]})
     if not state.is_held(follows):
-        st.rerun()
+        address.rerun()
 
 
 def find(config: SequencesConfig) -> Run | None:
@@ -177,7 +177,7 @@ def follow_address(page: Page) -> None:
         st.info(missing.said(asked))
         return
     go(page, found)
-    st.rerun()
+    address.rerun()
 
 
 def told(page: Page, run: Run) -> str:

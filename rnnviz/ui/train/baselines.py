@@ -9,6 +9,7 @@ import streamlit as st
 from rnnviz.data.baselines import Baseline
 from rnnviz.runs.evaluations import Evaluation
 from rnnviz.runs.records import Run
+from rnnviz.ui import address
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import without_recurrence
 from rnnviz.ui.page import Page
@@ -77,5 +78,5 @@ def _waited_for(run: Run) -> str:
 def _watch(keys: list[str]) -> None:
     measuring = backend().jobs.baselines
     if all(measuring.kept(key) or measuring.failed(key) for key in keys):
-        st.rerun()
+        address.rerun()
     st.caption(of_page("train", "measuring baselines"))

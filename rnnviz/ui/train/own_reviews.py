@@ -16,7 +16,7 @@ from rnnviz.data.files.table import MAX_ROWS, Table
 from rnnviz.data.labels import Labels
 from rnnviz.data.uploads import Meaning
 from rnnviz.lessons import escape
-from rnnviz.ui import bounds, tables
+from rnnviz.ui import address, bounds, tables
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
 from rnnviz.ui.page import Page
@@ -151,7 +151,7 @@ def _choose(page: Page, table: Table, name: str) -> None:
     _count(page, values, meant)
     if st.button(page.plain("upload take"), type="primary", key="train/upload_take"):
         _take(page.state, table, Meaning(text, label, meant), name)
-        st.rerun()
+        address.rerun()
     if said := st.session_state.get(SAID):
         kind, sentence = said
         st.markdown(f":{kind}[{escape(sentence)}]")

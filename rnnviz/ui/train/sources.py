@@ -4,6 +4,7 @@ import streamlit as st
 
 from rnnviz.config.run import from_flat
 from rnnviz.lessons import escape
+from rnnviz.ui import address
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
 from rnnviz.ui.page import Page
@@ -28,7 +29,7 @@ def _watch_imdb() -> None:
     if stored.corpus("imdb") is not None:
         if wanted := st.session_state.pop(WANTED, None):
             train(from_flat(wanted))
-        st.rerun()
+        address.rerun()
     if behind.jobs.imdb_progress:
         st.info(
             escape(of_page("train", "getting imdb", {"progress": behind.jobs.imdb_progress})),
