@@ -3,7 +3,8 @@
 import os
 import threading
 from collections.abc import Callable
-from typing import Any
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, TypeVar
 
 import numpy as np
 
@@ -12,6 +13,8 @@ from rnnviz.data import corpus as corpora
 from rnnviz.data.corpus import Corpus, Reviews
 from rnnviz.jobs.jobs import Jobs
 from tests.runs.there import there
+
+T = TypeVar("T")
 
 
 def small_corpus() -> Corpus:
@@ -41,6 +44,12 @@ def until(condition: Callable[[], bool], limit_s: float = 120.0) -> None:
             return
         waited.wait(0.02)
     raise AssertionError("it did not happen in time")
+
+
+def apart(act: Callable[[], T]) -> T:
+    """Do something in a thread of its own, as the app does: browser tests leave a loop that runs in this one."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(act).result()
 
 
 def start(jobs: Jobs, choices: dict, session: str = "") -> tuple[str, RunConfig]:

@@ -10,7 +10,7 @@ import pytest
 
 from rnnviz.jobs.jobs import Jobs
 from rnnviz.jobs.reaching import reach
-from tests.jobs.helpers import until, worker_pids
+from tests.jobs.helpers import apart, until, worker_pids
 
 pytestmark = [pytest.mark.cluster, pytest.mark.tf]
 
@@ -68,9 +68,9 @@ def test_without_a_certificate_nobody_gets_past_the_handshake(served):
 def test_a_client_without_keys_does_not_get_in(served):
     address = served.connection.client.scheduler.address
     with pytest.raises(TypeError, match="TLS expects"):
-        reach(address, None, limit_s=2)
+        apart(lambda: reach(address, None, limit_s=2))
     with pytest.raises(OSError, match=r"in <TCP|Timed out"):
-        reach(address.replace("tls://", "tcp://"), None, limit_s=0.5)
+        apart(lambda: reach(address.replace("tls://", "tcp://"), None, limit_s=0.5))
 
 
 def test_the_other_doors_serve_nothing(served):
