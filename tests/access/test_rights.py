@@ -13,6 +13,8 @@ from rnnviz.runs.records import Run
 from tests.access.conftest import OWN, Desk, School
 from tests.jobs.helpers import CORPUS
 
+pytestmark = pytest.mark.slow
+
 FIGURES = Figures(0.8, 0.7, 0.9, 1.5, None, 500)
 Act = Callable[[Desk, Run], object]
 CHANGES: dict[str, Act] = {

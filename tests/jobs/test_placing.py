@@ -18,6 +18,8 @@ from rnnviz.runs.store import Store
 from tests.jobs.helpers import CORPUS, TINY, until
 from tests.runs.there import there
 
+pytestmark = pytest.mark.slow
+
 NOBODY = "tcp://127.0.0.1:9"
 
 

@@ -15,6 +15,8 @@ from rnnviz.runs.store import Store
 from tests.runs.helpers import CONFIG, begin, damage, opened, outcome, saved, ship, step
 from tests.runs.there import there
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(autouse=True)
 def _shipped(tmp_path: Path) -> None:

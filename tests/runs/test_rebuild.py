@@ -13,6 +13,8 @@ from rnnviz.runs.transitions import StaleRunError
 from tests.runs.helpers import CONFIG, begin, claimed_by, damage, epoch, opened, outcome, rows, saved, ship, step
 from tests.runs.there import there
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(autouse=True)
 def _shipped(tmp_path: Path) -> None:

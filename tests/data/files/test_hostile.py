@@ -13,6 +13,8 @@ from rnnviz.data.files.reading import read
 from rnnviz.data.files.sampling import Take, TooLongError
 from rnnviz.data.files.table import MAX_BYTES, MAX_ROWS, UnreadableError
 
+pytestmark = pytest.mark.slow
+
 CASES = Path(__file__).parent / "cases"
 BINARY = ["sheet.xlsx", "table.parquet", "folders.zip", "packed.zip"]
 
