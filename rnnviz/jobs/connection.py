@@ -118,9 +118,7 @@ class Connection:
         return self.client.status == "running"
 
     def _connect(self) -> None:
-        if (
-            self.state != "unreachable"
-        ):  # what could not be reached is unreachable until it is, also while it is tried again
+        if self.state != "unreachable":  # else it stays so until it is reached, also while it is tried again
             self.state = "connecting"
         try:
             address, keys = self.scheduler, self._security

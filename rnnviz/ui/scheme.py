@@ -4,13 +4,12 @@ What the server draws (pictures of cells, the colours of a scene) has the colour
 the page anew.
 """
 
-import streamlit as st
-
 from rnnviz.ui.components.bundle import bundled
+from rnnviz.ui.show import dark
 
 _component = bundled("scheme")
 
 
 def follow() -> None:
     """Draw the page again when its colours change."""
-    _component(key="scheme/browser", data={"dark": st.context.theme.type == "dark"}, on_changed_change=lambda: None)
+    _component(key="scheme/browser", data={"dark": dark()}, on_changed_change=lambda: None)
