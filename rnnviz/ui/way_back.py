@@ -103,8 +103,13 @@ def draw(scope: Scope) -> None:
     with st.container(border=True, key="way_back"):
         st.html(f'<div id="{ANCHOR}" tabindex="-1"></div>')
         changed = list(_changed(scope, told["before"], told["after"]))
-        said = ", ".join(changed[:_MOST]) + (f" {plain('and others')}" if len(changed) > _MOST else "")
+        first = _MOST if len(changed) > _MOST + 1 else len(changed)  # one more takes no more room than 'and 1 more'
+        others = {"count": len(changed) - first}
+        said = ", ".join(changed[:first]) + (f" {common('and others', others)}" if others["count"] else "")
         st.markdown(common("set up", {"title": told["title"], "changes": Markup(said)}))
+        if others["count"]:
+            with st.expander(common("the others", others)):
+                st.markdown("\n".join(f"- {each}" for each in changed[first:]))
         with st.container(horizontal=True):
             button(scope, "way_back/back")
             st.button(plain("keep it"), key="way_back/keep", on_click=_keep, args=(scope,),

@@ -27,7 +27,10 @@ def script() -> None:
         address.put("epoch", "3")
         st.session_state["typed"] = "a text of the experiment"
 
-    for name, act in (("small", small), ("large", partial(state.set, {"units": 64})), ("same", lambda: None)):
+    many = {"units": 64, "layers": 2, "bidirectional": True, "epochs": 3, "embedding": 8, "maxlen": 60, "vocabulary": 3000,
+            "batch_size": 16, "dropout": 0.5}  # fmt: skip
+    acts = (("small", small), ("large", partial(state.set, {"units": 64})), ("many", partial(state.set, many)))
+    for name, act in (*acts, ("same", lambda: None)):
         st.button(name, on_click=way_back.change, args=(scope, f"The {name} network", act))
     st.button("by hand", on_click=state.set, args=({"units": 7},))
     st.button("type", on_click=st.session_state.__setitem__, args=("typed", "my own"))
@@ -49,6 +52,16 @@ def press(test: AppTest, *labels: str) -> AppTest:
 
 def said(test: AppTest) -> str:
     return "\n".join(item.value for item in test.markdown)
+
+
+def test_of_many_changes_the_others_are_opened() -> None:
+    test = press(page(), "many")
+    sentence, others = (item.value for item in test.markdown)
+    assert sentence.count("(was") == 6
+    assert sentence.endswith(" and 3 more.")
+    assert test.expander[0].label == "The other 3 changes"
+    assert others.count("(was") == 3
+    assert set(others.split("\n")).isdisjoint(sentence.split(", "))
 
 
 def test_all_that_changed_is_said_and_comes_back_the_address_and_a_typed_text_too() -> None:
