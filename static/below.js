@@ -1,5 +1,5 @@
-/* Made by frontend/build.js. sources 3690e7b4b42eac73ccbb5d4e180fce713de7a05e68ad0435c8220035865d1d48 bundle 3c0e84a37dc2e841564ef81885aea84c4f6683ab051b36cf4c97c5b8dd72589c */
-function s(e){let o=new WeakMap;return n=>{let t=n.parentElement,r=o.get(t);(!r||!t.contains(r.root))&&(r=e(),o.set(t,r),t.append(r.root));let i=r;return i.update(
-n),()=>{i.root.isConnected||i.rest()}}}function a(e,o){for(let[n,t]of Object.entries(o))typeof t=="function"?e.addEventListener(n,t):t===!1||t===null||t===void 0?e.removeAttribute(n):e.setAttribute(n,
-t===!0?"":String(t));return e}function c(e,o={},...n){let t=a(document.createElement(e),o);return t.append(...n),t}var u="200px",m=s(()=>{let e=c("div",{"aria-hidden":!0}),o=()=>{},n=new IntersectionObserver(t=>{t.some(r=>r.isIntersecting)&&(n.disconnect(),o())},{rootMargin:u,
-scrollMargin:u});return n.observe(e),{root:e,update({data:t,setStateValue:r}){let{height:i}=t;e.style.minHeight=`${i}px`,o=()=>r("near",!0)},rest:()=>n.disconnect()}});export{m as default};
+/* Made by frontend/build.js. sources 29ec862acef393259648f032a64806004bbef4311744d349152778b5a51d4c9b bundle 81b7919b511135869ec00cbc3b99c105f0dae747f82edcf8144bf864e977ceb0 */
+function a(n){let o=new WeakMap;return e=>{let t=e.parentElement,r=o.get(t);(!r||!t.contains(r.root))&&(r=n(),o.set(t,r),t.append(r.root));let s=r,{data:i}=e;return s.
+update(Array.isArray(i)?{...e,data:i[0]}:e),()=>{s.root.isConnected||s.rest()}}}function d(n,o){for(let[e,t]of Object.entries(o))typeof t=="function"?n.addEventListener(e,t):t===!1||t===null||t===void 0?n.removeAttribute(e):n.setAttribute(e,
+t===!0?"":String(t));return n}function c(n,o={},...e){let t=d(document.createElement(n),o);return t.append(...e),t}var u="200px",g=a(()=>{let n=c("div",{"aria-hidden":!0}),o=()=>{},e=new IntersectionObserver(t=>{t.some(r=>r.isIntersecting)&&(e.disconnect(),o())},{rootMargin:u,
+scrollMargin:u});return e.observe(n),{root:n,update({data:t,setStateValue:r}){let{height:s}=t;n.style.minHeight=`${s}px`,o=()=>r("near",!0)},rest:()=>e.disconnect()}});export{g as default};

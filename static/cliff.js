@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources 3690e7b4b42eac73ccbb5d4e180fce713de7a05e68ad0435c8220035865d1d48 bundle ed35b966a8fdcb1bfc8db63b98b670234b7c82fd8251044389933295fc4a8da8 */
+/* Made by frontend/build.js. sources 29ec862acef393259648f032a64806004bbef4311744d349152778b5a51d4c9b bundle 1d8ce9add6861b41baec7225e37050f959ff4998a5897f65ed70294858c74d8f */
 function ft(t,n){return t==null||n==null?NaN:t<n?-1:t>n?1:t>=n?0:NaN}function Be(t,n){return t==null||n==null?NaN:n<t?-1:n>t?1:n>=t?0:NaN}function An(t){let n,e,
 r;t.length!==2?(n=ft,e=(a,f)=>ft(t(a),f),r=(a,f)=>t(a)-f):(n=t===ft||t===Be?t:Fe,e=t,r=t);function i(a,f,u=0,l=a.length){if(u<l){if(n(f,f)!==0)return l;do{let c=u+
 l>>>1;e(a[c],f)<0?u=c+1:l=c}while(u<l)}return u}function o(a,f,u=0,l=a.length){if(u<l){if(n(f,f)!==0)return l;do{let c=u+l>>>1;e(a[c],f)<=0?u=c+1:l=c}while(u<l)}
@@ -280,5 +280,5 @@ tilt+i,.15,1.5)},this.draw()};Ut(n,{move:r=>e(r.movementX/120,r.movementY/160)})
 table.show(e,this.scene.steps,r),this.transport.describe(`update ${e} of ${this.scene.steps}`),this.#t&&(Object.assign(this.#t.style,this.pixel(this.#r,i.w,i.b)),
 k(this.#t,{"aria-valuenow":i.w,"aria-valuetext":`w ${i.w}, b ${i.b}`}),k(this.#t,{"aria-readonly":String(i.fixed)}))}};function ze(t){let n=t.slice().buffer,e=new DataView(n).getUint32(0,!0),r=JSON.parse(new TextDecoder().decode(new Uint8Array(n,4,e))),i=new Float32Array(n,4+e+(4-
 e%4)%4),o=s=>Array.isArray(s)?s.map(o):s===null||typeof s!="object"?s:s.floats?i.subarray(s.floats[0],s.floats[0]+s.floats[1]):Object.fromEntries(Object.entries(
-s).map(([a,f])=>[a,o(f)]));return o(r)}function He(t){let n=new WeakMap;return e=>{let r=e.parentElement,i=n.get(r);(!i||!r.contains(i.root))&&(i=t(),n.set(r,i),r.append(i.root));let o=i;return o.update(
-e),()=>{o.root.isConnected||o.rest()}}}var $s=He(()=>{let t=()=>{},n=new tn(e=>t(e));return{root:n.root,update({data:e,setTriggerValue:r}){t=i=>r("moved",i),n.show(ze(e))},rest:()=>n.rest()}});export{$s as default};
+s).map(([a,f])=>[a,o(f)]));return o(r)}function He(t){let n=new WeakMap;return e=>{let r=e.parentElement,i=n.get(r);(!i||!r.contains(i.root))&&(i=t(),n.set(r,i),r.append(i.root));let o=i,{data:s}=e;return o.
+update(Array.isArray(s)?{...e,data:s[0]}:e),()=>{o.root.isConnected||o.rest()}}}var $s=He(()=>{let t=()=>{},n=new tn(e=>t(e));return{root:n.root,update({data:e,setTriggerValue:r}){t=i=>r("moved",i),n.show(ze(e))},rest:()=>n.rest()}});export{$s as default};

@@ -1,13 +1,13 @@
-/* Made by frontend/build.js. sources 3690e7b4b42eac73ccbb5d4e180fce713de7a05e68ad0435c8220035865d1d48 bundle b984eefbb0828f842012871d9571ef49e82bde6c87964fbf82b080b2cb6949ac */
-var u3=Object.create;var Qp=Object.defineProperty;var f3=Object.getOwnPropertyDescriptor;var d3=Object.getOwnPropertyNames;var p3=Object.getPrototypeOf,h3=Object.prototype.hasOwnProperty;var v3=(Ft,hn)=>()=>{try{return hn||Ft((hn={exports:{}}).exports,hn),hn.exports}catch(Tn){throw hn=0,Tn}};var g3=(Ft,hn,Tn,kn)=>{if(hn&&typeof hn=="object"||typeof hn=="function")for(let sr of d3(hn))!h3.call(Ft,sr)&&sr!==Tn&&Qp(Ft,sr,{get:()=>hn[sr],enumerable:!(kn=
-f3(hn,sr))||kn.enumerable});return Ft};var m3=(Ft,hn,Tn)=>(Tn=Ft!=null?u3(p3(Ft)):{},g3(hn||!Ft||!Ft.__esModule?Qp(Tn,"default",{value:Ft,enumerable:!0}):Tn,Ft));var t1=v3((e1,Oc)=>{(function(Ft,hn){typeof Oc=="object"&&Oc.exports?Oc.exports=hn():Ft.moduleName=hn()})(typeof self<"u"?self:e1,()=>{"use strict";var Ft=(()=>{
-var hn=Object.create,Tn=Object.defineProperty,kn=Object.defineProperties,sr=Object.getOwnPropertyDescriptor,Hr=Object.getOwnPropertyDescriptors,$a=Object.getOwnPropertyNames,
-Ea=Object.getOwnPropertySymbols,Bi=Object.getPrototypeOf,sl=Object.prototype.hasOwnProperty,Rc=Object.prototype.propertyIsEnumerable,Ur=(k,M,r)=>M in k?Tn(k,M,{
-enumerable:!0,configurable:!0,writable:!0,value:r}):k[M]=r,cr=(k,M)=>{for(var r in M||(M={}))sl.call(M,r)&&Ur(k,r,M[r]);if(Ea)for(var r of Ea(M))Rc.call(M,r)&&Ur(
-k,r,M[r]);return k},yr=(k,M)=>kn(k,Hr(M)),za=(k,M,r)=>()=>{if(r)throw r[0];try{return k&&(M=k(k=0)),M}catch(e){throw r=[e],e}},_e=(k,M)=>()=>{try{return M||k((M=
-{exports:{}}).exports,M),M.exports}catch(r){throw M=0,r}},Pa=(k,M)=>{for(var r in M)Tn(k,r,{get:M[r],enumerable:!0})},ji=(k,M,r,e)=>{if(M&&typeof M=="object"||typeof M==
-"function")for(let a of $a(M))!sl.call(k,a)&&a!==r&&Tn(k,a,{get:()=>M[a],enumerable:!(e=sr(M,a))||e.enumerable});return k},Fa=(k,M,r)=>(r=k!=null?hn(Bi(k)):{},ji(
-M||!k||!k.__esModule?Tn(r,"default",{value:k,enumerable:!0}):r,k)),Vr=k=>ji(Tn({},"__esModule",{value:!0}),k),Ia=_e(k=>{"use strict";k.version="4.1.1"}),gs=_e((k,M)=>{
+/* Made by frontend/build.js. sources 29ec862acef393259648f032a64806004bbef4311744d349152778b5a51d4c9b bundle 2bc05d109df2f74a84ac1e81db2325c8037a36606d84ae07c926c3abb7f4b62e */
+var u3=Object.create;var Qp=Object.defineProperty;var f3=Object.getOwnPropertyDescriptor;var d3=Object.getOwnPropertyNames;var p3=Object.getPrototypeOf,h3=Object.prototype.hasOwnProperty;var v3=(Ft,hn)=>()=>{try{return hn||Ft((hn={exports:{}}).exports,hn),hn.exports}catch(Mn){throw hn=0,Mn}};var g3=(Ft,hn,Mn,Tn)=>{if(hn&&typeof hn=="object"||typeof hn=="function")for(let sr of d3(hn))!h3.call(Ft,sr)&&sr!==Mn&&Qp(Ft,sr,{get:()=>hn[sr],enumerable:!(Tn=
+f3(hn,sr))||Tn.enumerable});return Ft};var m3=(Ft,hn,Mn)=>(Mn=Ft!=null?u3(p3(Ft)):{},g3(hn||!Ft||!Ft.__esModule?Qp(Mn,"default",{value:Ft,enumerable:!0}):Mn,Ft));var t1=v3((e1,Oc)=>{(function(Ft,hn){typeof Oc=="object"&&Oc.exports?Oc.exports=hn():Ft.moduleName=hn()})(typeof self<"u"?self:e1,()=>{"use strict";var Ft=(()=>{
+var hn=Object.create,Mn=Object.defineProperty,Tn=Object.defineProperties,sr=Object.getOwnPropertyDescriptor,Hr=Object.getOwnPropertyDescriptors,Da=Object.getOwnPropertyNames,
+za=Object.getOwnPropertySymbols,Bi=Object.getPrototypeOf,sl=Object.prototype.hasOwnProperty,Rc=Object.prototype.propertyIsEnumerable,Ur=(k,M,r)=>M in k?Mn(k,M,{
+enumerable:!0,configurable:!0,writable:!0,value:r}):k[M]=r,cr=(k,M)=>{for(var r in M||(M={}))sl.call(M,r)&&Ur(k,r,M[r]);if(za)for(var r of za(M))Rc.call(M,r)&&Ur(
+k,r,M[r]);return k},yr=(k,M)=>Tn(k,Hr(M)),Pa=(k,M,r)=>()=>{if(r)throw r[0];try{return k&&(M=k(k=0)),M}catch(e){throw r=[e],e}},_e=(k,M)=>()=>{try{return M||k((M=
+{exports:{}}).exports,M),M.exports}catch(r){throw M=0,r}},Fa=(k,M)=>{for(var r in M)Mn(k,r,{get:M[r],enumerable:!0})},ji=(k,M,r,e)=>{if(M&&typeof M=="object"||typeof M==
+"function")for(let a of Da(M))!sl.call(k,a)&&a!==r&&Mn(k,a,{get:()=>M[a],enumerable:!(e=sr(M,a))||e.enumerable});return k},Ia=(k,M,r)=>(r=k!=null?hn(Bi(k)):{},ji(
+M||!k||!k.__esModule?Mn(r,"default",{value:k,enumerable:!0}):r,k)),Vr=k=>ji(Mn({},"__esModule",{value:!0}),k),Ra=_e(k=>{"use strict";k.version="4.1.1"}),gs=_e((k,M)=>{
 (function(r,e,a){e[r]=e[r]||a(),typeof M<"u"&&M.exports&&(M.exports=e[r])})("Promise",typeof window<"u"?window:k,function(){"use strict";var r,e,a,i=Object.prototype.
 toString,o=typeof setImmediate<"u"?function(u){return setImmediate(u)}:setTimeout;try{Object.defineProperty({},"x",{}),r=function(u,f,g,_){return Object.defineProperty(
 u,f,{value:g,writable:!0,configurable:_!==!1})}}catch{r=function(f,g,_){return f[g]=_,f}}a=(function(){var u,f,g;function _(b,w){this.fn=b,this.self=w,this.next=
@@ -28,7 +28,7 @@ v,r(v,"__NPO__",0,!1),r(y,"resolve",function(u){var f=this;return u&&typeof u=="
 "Not a function");g(u)})}),r(y,"all",function(u){var f=this;return i.call(u)!="[object Array]"?f.reject(TypeError("Not an array")):u.length===0?f.resolve([]):new f(
 function(g,_){if(typeof g!="function"||typeof _!="function")throw TypeError("Not a function");var b=u.length,w=Array(b),z=0;p(f,u,function(C,D){w[C]=D,++z===b&&
 g(w)},_)})}),r(y,"race",function(u){var f=this;return i.call(u)!="[object Array]"?f.reject(TypeError("Not an array")):new f(function(g,_){if(typeof g!="function"||
-typeof _!="function")throw TypeError("Not a function");p(f,u,function(b,w){g(w)},_)})}),y})}),Mn=_e((k,M)=>{(function(){var r={version:"3.8.2"},e=[].slice,a=function(x){
+typeof _!="function")throw TypeError("Not a function");p(f,u,function(b,w){g(w)},_)})}),y})}),kn=_e((k,M)=>{(function(){var r={version:"3.8.2"},e=[].slice,a=function(x){
 return e.call(x)},i=self.document;function o(x){return x&&(x.ownerDocument||x.document||x).documentElement}function n(x){return x&&(x.ownerDocument&&x.ownerDocument.
 defaultView||x.document&&x||x.defaultView)}if(i)try{a(i.documentElement.childNodes)[0].nodeType}catch{a=function(F){for(var te=F.length,le=new Array(te);te--;)le[te]=
 F[te];return le}}if(Date.now||(Date.now=function(){return+new Date}),i)try{i.createElement("DIV").style.setProperty("opacity",0,"")}catch{var l=this.Element.prototype,
@@ -183,13 +183,13 @@ x)/x.k}).map(ut.invert)),St&&St.domain(wt.range().map(function(an){return(an-x.y
 xn(),an({type:"zoom",scale:x.k,translate:[x.x,x.y]})}function gn(an){--we||(an({type:"zoomend"}),te=null)}function Cn(){var an=this,jn=Lt.of(an,arguments),Vn=0,
 lr=r.select(n(an)).on(He,Xr).on(Ue,ia),Er=Mt(r.mouse(an)),Ir=bt(an);ao.call(an),mn(jn);function Xr(){Vn=1,dn(r.mouse(an),Er),Rn(jn)}function ia(){lr.on(He,null).
 on(Ue,null),Ir(Vn),gn(jn)}}function nr(){var an=this,jn=Lt.of(an,arguments),Vn={},lr=0,Er,Ir=".zoom-"+r.event.changedTouches[0].identifier,Xr="touchmove"+Ir,ia="\
-touchend"+Ir,ua=[],Qr=r.select(an),oa=bt(an);fa(),mn(jn),Qr.on(De,null).on(ot,fa);function la(){var Ca=r.touches(an);return Er=x.k,Ca.forEach(function(ea){ea.identifier in
-Vn&&(Vn[ea.identifier]=Mt(ea))}),Ca}function fa(){var Ca=r.event.target;r.select(Ca).on(Xr,_i).on(ia,Ku),ua.push(Ca);for(var ea=r.event.changedTouches,ga=0,Ta=ea.
+touchend"+Ir,ua=[],Qr=r.select(an),oa=bt(an);fa(),mn(jn),Qr.on(De,null).on(ot,fa);function la(){var Ea=r.touches(an);return Er=x.k,Ea.forEach(function(ea){ea.identifier in
+Vn&&(Vn[ea.identifier]=Mt(ea))}),Ea}function fa(){var Ea=r.event.target;r.select(Ea).on(Xr,_i).on(ia,Ku),ua.push(Ea);for(var ea=r.event.changedTouches,ga=0,Ta=ea.
 length;ga<Ta;++ga)Vn[ea[ga].identifier]=null;var Aa=la(),Ii=Date.now();if(Aa.length===1){if(Ii-_t<500){var wi=Aa[0];cn(an,wi,Vn[wi.identifier],Math.floor(Math.log(
-x.k)/Math.LN2)+1),U()}_t=Ii}else if(Aa.length>1){var wi=Aa[0],fi=Aa[1],ol=wi[0]-fi[0],io=wi[1]-fi[1];lr=ol*ol+io*io}}function _i(){var Ca=r.touches(an),ea,ga,Ta,
-Aa;ao.call(an);for(var Ii=0,wi=Ca.length;Ii<wi;++Ii,Aa=null)if(Ta=Ca[Ii],Aa=Vn[Ta.identifier]){if(ga)break;ea=Ta,ga=Aa}if(Aa){var fi=(fi=Ta[0]-ea[0])*fi+(fi=Ta[1]-
+x.k)/Math.LN2)+1),U()}_t=Ii}else if(Aa.length>1){var wi=Aa[0],fi=Aa[1],ol=wi[0]-fi[0],io=wi[1]-fi[1];lr=ol*ol+io*io}}function _i(){var Ea=r.touches(an),ea,ga,Ta,
+Aa;ao.call(an);for(var Ii=0,wi=Ea.length;Ii<wi;++Ii,Aa=null)if(Ta=Ea[Ii],Aa=Vn[Ta.identifier]){if(ga)break;ea=Ta,ga=Aa}if(Aa){var fi=(fi=Ta[0]-ea[0])*fi+(fi=Ta[1]-
 ea[1])*fi,ol=lr&&Math.sqrt(fi/lr);ea=[(ea[0]+Ta[0])/2,(ea[1]+Ta[1])/2],ga=[(ga[0]+Aa[0])/2,(ga[1]+Aa[1])/2],on(ol*Er)}_t=null,dn(ea,ga),Rn(jn)}function Ku(){if(r.
-event.touches.length){for(var Ca=r.event.changedTouches,ea=0,ga=Ca.length;ea<ga;++ea)delete Vn[Ca[ea].identifier];for(var Ta in Vn)return void la()}r.selectAll(
+event.touches.length){for(var Ea=r.event.changedTouches,ea=0,ga=Ea.length;ea<ga;++ea)delete Vn[Ea[ea].identifier];for(var Ta in Vn)return void la()}r.selectAll(
 ua).on(Ir,null),Qr.on(De,Cn).on(ot,nr),oa(),gn(jn)}}function Fr(){var an=Lt.of(this,arguments);at?clearTimeout(at):(ao.call(this),F=Mt(te=le||r.mouse(this)),mn(
 an)),at=setTimeout(function(){at=null,gn(an)},50),U(),on(Math.pow(2,Rt()*.002)*x.k),dn(te,F),Rn(an)}function dr(){var an=r.mouse(this),jn=Math.log(x.k)/Math.LN2;
 cn(this,an,Mt(an),r.event.shiftKey?Math.ceil(jn)-1:Math.floor(jn)+1)}return r.rebind(At,Lt,"on")};var Xt=[0,1/0],Rt,Vt;r.color=qt;function qt(){}qt.prototype.toString=
@@ -315,15 +315,15 @@ te,ur.push(le),le}function fr(x,F,te,le){!x.a&&!x.b?(x.a=le,x.l=F,x.r=te):x.l===
 angle=te?Math.atan2(te.y-F.y,te.x-F.x):x.l===F?Math.atan2(de.x-le.x,le.y-de.y):Math.atan2(le.x-de.x,de.y-le.y)}mr.prototype={start:function(){return this.edge.l===
 this.site?this.edge.a:this.edge.b},end:function(){return this.edge.l===this.site?this.edge.b:this.edge.a}};function or(){this._=null}function $n(x){x.U=x.C=x.L=
 x.R=x.P=x.N=null}or.prototype={insert:function(x,F){var te,le,de;if(x){if(F.P=x,F.N=x.N,x.N&&(x.N.P=F),x.N=F,x.R){for(x=x.R;x.L;)x=x.L;x.L=F}else x.R=F;te=x}else
-this._?(x=Xa(this._),F.P=null,F.N=x,x.P=x.L=F,te=x):(F.P=F.N=null,this._=F,te=null);for(F.L=F.R=null,F.U=te,F.C=!0,x=F;te&&te.C;)le=te.U,te===le.L?(de=le.R,de&&
+this._?(x=Wa(this._),F.P=null,F.N=x,x.P=x.L=F,te=x):(F.P=F.N=null,this._=F,te=null);for(F.L=F.R=null,F.U=te,F.C=!0,x=F;te&&te.C;)le=te.U,te===le.L?(de=le.R,de&&
 de.C?(te.C=de.C=!1,le.C=!0,x=le):(x===te.R&&(qr(this,te),x=te,te=x.U),te.C=!1,le.C=!0,ka(this,le))):(de=le.L,de&&de.C?(te.C=de.C=!1,le.C=!0,x=le):(x===te.L&&(ka(
 this,te),x=te,te=x.U),te.C=!1,le.C=!0,qr(this,le))),te=x.U;this._.C=!1},remove:function(x){x.N&&(x.N.P=x.P),x.P&&(x.P.N=x.N),x.N=x.P=null;var F=x.U,te,le=x.L,de=x.
-R,he,Ae;if(le?de?he=Xa(de):he=le:he=de,F?F.L===x?F.L=he:F.R=he:this._=he,le&&de?(Ae=he.C,he.C=x.C,he.L=le,le.U=he,he!==de?(F=he.U,he.U=x.U,x=he.R,F.L=x,he.R=de,
+R,he,Ae;if(le?de?he=Wa(de):he=le:he=de,F?F.L===x?F.L=he:F.R=he:this._=he,le&&de?(Ae=he.C,he.C=x.C,he.L=le,le.U=he,he!==de?(F=he.U,he.U=x.U,x=he.R,F.L=x,he.R=de,
 de.U=he):(he.U=F,F=he,x=he.R)):(Ae=x.C,x=he),x&&(x.U=F),!Ae){if(x&&x.C){x.C=!1;return}do{if(x===this._)break;if(x===F.L){if(te=F.R,te.C&&(te.C=!1,F.C=!0,qr(this,
 F),te=F.R),te.L&&te.L.C||te.R&&te.R.C){(!te.R||!te.R.C)&&(te.L.C=!1,te.C=!0,ka(this,te),te=F.R),te.C=F.C,F.C=te.R.C=!1,qr(this,F),x=this._;break}}else if(te=F.L,
 te.C&&(te.C=!1,F.C=!0,ka(this,F),te=F.L),te.L&&te.L.C||te.R&&te.R.C){(!te.L||!te.L.C)&&(te.R.C=!1,te.C=!0,qr(this,te),te=F.L),te.C=F.C,F.C=te.L.C=!1,ka(this,F),
 x=this._;break}te.C=!0,x=F,F=F.U}while(!x.C);x&&(x.C=!1)}}};function qr(x,F){var te=F,le=F.R,de=te.U;de?de.L===te?de.L=le:de.R=le:x._=le,le.U=de,te.U=le,te.R=le.
-L,te.R&&(te.R.U=te),le.L=te}function ka(x,F){var te=F,le=F.L,de=te.U;de?de.L===te?de.L=le:de.R=le:x._=le,le.U=de,te.U=le,te.L=le.R,te.L&&(te.L.U=te),le.R=te}function Xa(x){
+L,te.R&&(te.R.U=te),le.L=te}function ka(x,F){var te=F,le=F.L,de=te.U;de?de.L===te?de.L=le:de.R=le:x._=le,le.U=de,te.U=le,te.L=le.R,te.L&&(te.L.U=te),le.R=te}function Wa(x){
 for(;x.L;)x=x.L;return x}function ri(x,F){var te=x.sort(gi).pop(),le,de,he;for(ur=[],Lr=new Array(x.length),kr=new or,qn=new or;;)if(he=Qn,te&&(!he||te.y<he.y||
 te.y===he.y&&te.x<he.x))(te.x!==le||te.y!==de)&&(Lr[te.i]=new Br(te),Nr(te),le=te.x,de=te.y),te=x.pop();else if(he)wr(he.arc);else break;F&&(Zr(F),er(F));var Ae={
 cells:Lr,edges:ur};return kr=qn=ur=Lr=null,Ae}function gi(x,F){return F.y-x.y||F.x-x.x}r.geom.voronoi=function(x){var F=hr,te=ir,le=F,de=te,he=ai;if(x)return Ae(
@@ -355,13 +355,13 @@ Kt=(at+_t)*.5,on=(ot+Lt)*.5,dn=F>=Kt,cn=te>=on,xn=cn<<1|dn,mn=xn+4;xn<mn;++xn)if
 on);break;case 2:He(Ue,at,on,Kt,Lt);break;case 3:He(Ue,Kt,on,_t,Lt);break}}})(x,le,de,he,Ae),De}r.interpolateRgb=Ji;function Ji(x,F){x=r.rgb(x),F=r.rgb(F);var te=x.
 r,le=x.g,de=x.b,he=F.r-te,Ae=F.g-le,we=F.b-de;return function(De){return"#"+Be(Math.round(te+he*De))+Be(Math.round(le+Ae*De))+Be(Math.round(de+we*De))}}r.interpolateObject=
 So;function So(x,F){var te={},le={},de;for(de in x)de in F?te[de]=yi(x[de],F[de]):le[de]=x[de];for(de in F)de in x||(le[de]=F[de]);return function(he){for(de in te)
-le[de]=te[de](he);return le}}r.interpolateNumber=Oa;function Oa(x,F){return x=+x,F=+F,function(te){return x*(1-te)+F*te}}r.interpolateString=Hs;function Hs(x,F){
+le[de]=te[de](he);return le}}r.interpolateNumber=Ca;function Ca(x,F){return x=+x,F=+F,function(te){return x*(1-te)+F*te}}r.interpolateString=Hs;function Hs(x,F){
 var te=$i.lastIndex=Ki.lastIndex=0,le,de,he,Ae=-1,we=[],De=[];for(x=x+"",F=F+"";(le=$i.exec(x))&&(de=Ki.exec(F));)(he=de.index)>te&&(he=F.slice(te,he),we[Ae]?we[Ae]+=
-he:we[++Ae]=he),(le=le[0])===(de=de[0])?we[Ae]?we[Ae]+=de:we[++Ae]=de:(we[++Ae]=null,De.push({i:Ae,x:Oa(le,de)})),te=Ki.lastIndex;return te<F.length&&(he=F.slice(
+he:we[++Ae]=he),(le=le[0])===(de=de[0])?we[Ae]?we[Ae]+=de:we[++Ae]=de:(we[++Ae]=null,De.push({i:Ae,x:Ca(le,de)})),te=Ki.lastIndex;return te<F.length&&(he=F.slice(
 te),we[Ae]?we[Ae]+=he:we[++Ae]=he),we.length<2?De[0]?(F=De[0].x,function(He){return F(He)+""}):function(){return F}:(F=De.length,function(He){for(var Ue=0,at;Ue<
 F;++Ue)we[(at=De[Ue]).i]=at.x(He);return we.join("")})}var $i=/[-+]?(?:\d+\.?\d*|\.?\d+)(?:[eE][-+]?\d+)?/g,Ki=new RegExp($i.source,"g");r.interpolate=yi;function yi(x,F){
 for(var te=r.interpolators.length,le;--te>=0&&!(le=r.interpolators[te](x,F)););return le}r.interpolators=[function(x,F){var te=typeof F;return(te==="string"?st.
-has(F.toLowerCase())||/^(#|rgb\(|hsl\()/i.test(F)?Ji:Hs:F instanceof qt?Ji:Array.isArray(F)?Li:te==="object"&&isNaN(F)?So:Oa)(x,F)}],r.interpolateArray=Li;function Li(x,F){
+has(F.toLowerCase())||/^(#|rgb\(|hsl\()/i.test(F)?Ji:Hs:F instanceof qt?Ji:Array.isArray(F)?Li:te==="object"&&isNaN(F)?So:Ca)(x,F)}],r.interpolateArray=Li;function Li(x,F){
 var te=[],le=[],de=x.length,he=F.length,Ae=Math.min(x.length,F.length),we;for(we=0;we<Ae;++we)te.push(yi(x[we],F[we]));for(;we<de;++we)le[we]=x[we];for(;we<he;++we)
 le[we]=F[we];return function(De){for(we=0;we<Ae;++we)le[we]=te[we](De);return le}}var Us=function(){return j},Vs=r.map({linear:Us,poly:Ys,quad:function(){return su},
 cubic:function(){return Ll},sin:function(){return Dl},exp:function(){return Ol},circle:function(){return uu},elastic:Cl,back:fu,bounce:function(){return El}}),ou=r.
@@ -383,10 +383,10 @@ var le=F.transform.baseVal.consolidate()}return new Gs(le?le.matrix:hu)})(x)};fu
 [le,he],this.skew=he?Math.atan2(de,he)*ze:0}Gs.prototype.toString=function(){return"translate("+this.translate+")rotate("+this.rotate+")skewX("+this.skew+")scal\
 e("+this.scale+")"};function Oo(x,F){return x[0]*F[0]+x[1]*F[1]}function Zs(x){var F=Math.sqrt(Oo(x,x));return F&&(x[0]/=F,x[1]/=F),F}function Fl(x,F,te){return x[0]+=
 te*F[0],x[1]+=te*F[1],x}var hu={a:1,b:0,c:0,d:1,e:0,f:0};r.interpolateTransform=Qi;function xi(x){return x.length?x.pop()+",":""}function Co(x,F,te,le){if(x[0]!==
-F[0]||x[1]!==F[1]){var de=te.push("translate(",null,",",null,")");le.push({i:de-4,x:Oa(x[0],F[0])},{i:de-2,x:Oa(x[1],F[1])})}else(F[0]||F[1])&&te.push("translat\
-e("+F+")")}function Il(x,F,te,le){x!==F?(x-F>180?F+=360:F-x>180&&(x+=360),le.push({i:te.push(xi(te)+"rotate(",null,")")-2,x:Oa(x,F)})):F&&te.push(xi(te)+"rotate\
-("+F+")")}function Rl(x,F,te,le){x!==F?le.push({i:te.push(xi(te)+"skewX(",null,")")-2,x:Oa(x,F)}):F&&te.push(xi(te)+"skewX("+F+")")}function vu(x,F,te,le){if(x[0]!==
-F[0]||x[1]!==F[1]){var de=te.push(xi(te)+"scale(",null,",",null,")");le.push({i:de-4,x:Oa(x[0],F[0])},{i:de-2,x:Oa(x[1],F[1])})}else(F[0]!==1||F[1]!==1)&&te.push(
+F[0]||x[1]!==F[1]){var de=te.push("translate(",null,",",null,")");le.push({i:de-4,x:Ca(x[0],F[0])},{i:de-2,x:Ca(x[1],F[1])})}else(F[0]||F[1])&&te.push("translat\
+e("+F+")")}function Il(x,F,te,le){x!==F?(x-F>180?F+=360:F-x>180&&(x+=360),le.push({i:te.push(xi(te)+"rotate(",null,")")-2,x:Ca(x,F)})):F&&te.push(xi(te)+"rotate\
+("+F+")")}function Rl(x,F,te,le){x!==F?le.push({i:te.push(xi(te)+"skewX(",null,")")-2,x:Ca(x,F)}):F&&te.push(xi(te)+"skewX("+F+")")}function vu(x,F,te,le){if(x[0]!==
+F[0]||x[1]!==F[1]){var de=te.push(xi(te)+"scale(",null,",",null,")");le.push({i:de-4,x:Ca(x[0],F[0])},{i:de-2,x:Ca(x[1],F[1])})}else(F[0]!==1||F[1]!==1)&&te.push(
 xi(te)+"scale("+F+")")}function Qi(x,F){var te=[],le=[];return x=r.transform(x),F=r.transform(F),Co(x.translate,F.translate,te,le),Il(x.rotate,F.rotate,te,le),Rl(
 x.skew,F.skew,te,le),vu(x.scale,F.scale,te,le),x=F=null,function(de){for(var he=-1,Ae=le.length,we;++he<Ae;)te[(we=le[he]).i]=we.x(de);return te.join("")}}function gu(x,F){
 return F=(F-=x=+x)||1/F,function(te){return(te-x)/F}}function Di(x,F){return F=(F-=x=+x)||1/F,function(te){return Math.max(0,Math.min(1,(te-x)/F))}}r.layout={},
@@ -430,11 +430,11 @@ py=x.y}function zo(x){x.fixed&=-5}function Xs(x,F,te){var le=0,de=0;if(x.charge=
 te[x.point.index];x.charge+=x.pointCharge=He,le+=He*x.point.x,de+=He*x.point.y}x.cx=le/x.charge,x.cy=de/x.charge}var Bl=20,bu=1,Ws=1/0;r.layout.hierarchy=function(){
 var x=$s,F=Js,te=_u;function le(de){var he=[de],Ae=[],we;for(de.depth=0;(we=he.pop())!=null;)if(Ae.push(we),(He=F.call(le,we,we.depth))&&(De=He.length)){for(var De,
 He,Ue;--De>=0;)he.push(Ue=He[De]),Ue.parent=we,Ue.depth=we.depth+1;te&&(we.value=0),we.children=He}else te&&(we.value=+te.call(le,we,we.depth)||0),delete we.children;
-return Ba(de,function(at){var ot,_t;x&&(ot=at.children)&&ot.sort(x),te&&(_t=at.parent)&&(_t.value+=at.value)}),Ae}return le.sort=function(de){return arguments.length?
+return ja(de,function(at){var ot,_t;x&&(ot=at.children)&&ot.sort(x),te&&(_t=at.parent)&&(_t.value+=at.value)}),Ae}return le.sort=function(de){return arguments.length?
 (x=de,le):x},le.children=function(de){return arguments.length?(F=de,le):F},le.value=function(de){return arguments.length?(te=de,le):te},le.revalue=function(de){
-return te&&(li(de,function(he){he.children&&(he.value=0)}),Ba(de,function(he){var Ae;he.children||(he.value=+te.call(le,he,he.depth)||0),(Ae=he.parent)&&(Ae.value+=
+return te&&(li(de,function(he){he.children&&(he.value=0)}),ja(de,function(he){var Ae;he.children||(he.value=+te.call(le,he,he.depth)||0),(Ae=he.parent)&&(Ae.value+=
 he.value)})),de},le};function eo(x,F){return r.rebind(x,F,"sort","children","value"),x.nodes=x,x.links=wu,x}function li(x,F){for(var te=[x];(x=te.pop())!=null;)
-if(F(x),(de=x.children)&&(le=de.length))for(var le,de;--le>=0;)te.push(de[le])}function Ba(x,F){for(var te=[x],le=[];(x=te.pop())!=null;)if(le.push(x),(Ae=x.children)&&
+if(F(x),(de=x.children)&&(le=de.length))for(var le,de;--le>=0;)te.push(de[le])}function ja(x,F){for(var te=[x],le=[];(x=te.pop())!=null;)if(le.push(x),(Ae=x.children)&&
 (he=Ae.length))for(var de=-1,he,Ae;++de<he;)te.push(Ae[de]);for(;(x=le.pop())!=null;)F(x)}function Js(x){return x.children}function _u(x){return x.value}function $s(x,F){
 return F.value-x.value}function wu(x){return r.merge(x.map(function(F){return(F.children||[]).map(function(te){return{source:F,target:te}})}))}r.layout.partition=
 function(){var x=r.layout.hierarchy(),F=[1,1];function te(he,Ae,we,De){var He=he.children;if(he.x=Ae,he.y=he.depth*De,he.dx=we,he.dy=De,He&&(at=He.length)){var Ue=-1,
@@ -469,8 +469,8 @@ function(he){return arguments.length?(te=dt(he),de):te},de.bins=function(he){ret
 de):le},de.frequency=function(he){return arguments.length?(x=!!he,de):x},de};function Lu(x,F){return ec(x,Math.ceil(Math.log(F.length)/Math.LN2+1))}function ec(x,F){
 for(var te=-1,le=+x[0],de=(x[1]-le)/F,he=[];++te<=F;)he[te]=de*te+le;return he}function Fo(x){return[r.min(x),r.max(x)]}r.layout.pack=function(){var x=r.layout.
 hierarchy().sort(Du),F=0,te=[1,1],le;function de(he,Ae){var we=x.call(this,he,Ae),De=we[0],He=te[0],Ue=te[1],at=le==null?Math.sqrt:typeof le=="function"?le:function(){
-return le};if(De.x=De.y=0,Ba(De,function(_t){_t.r=+at(_t.value)}),Ba(De,rc),F){var ot=F*(le?1:Math.max(2*De.r/He,2*De.r/Ue))/2;Ba(De,function(_t){_t.r+=ot}),Ba(
-De,rc),Ba(De,function(_t){_t.r-=ot})}return ac(De,He/2,Ue/2,le?1:1/Math.max(2*De.r/He,2*De.r/Ue)),we}return de.size=function(he){return arguments.length?(te=he,
+return le};if(De.x=De.y=0,ja(De,function(_t){_t.r=+at(_t.value)}),ja(De,rc),F){var ot=F*(le?1:Math.max(2*De.r/He,2*De.r/Ue))/2;ja(De,function(_t){_t.r+=ot}),ja(
+De,rc),ja(De,function(_t){_t.r-=ot})}return ac(De,He/2,Ue/2,le?1:1/Math.max(2*De.r/He,2*De.r/Ue)),we}return de.size=function(he){return arguments.length?(te=he,
 de):te},de.radius=function(he){return arguments.length?(le=he==null||typeof he=="function"?he:+he,de):le},de.padding=function(he){return arguments.length?(F=+he,
 de):F},eo(de,x)};function Du(x,F){return x.value-F.value}function ql(x,F){var te=x._pack_next;x._pack_next=F,F._pack_prev=x,F._pack_next=te,te._pack_prev=F}function tc(x,F){
 x._pack_next=F,F._pack_prev=x}function nc(x,F){var te=F.x-x.x,le=F.y-x.y,de=x.r+F.r;return .999*de*de>te*te+le*le}function rc(x){if(!(F=x.children)||!(ot=F.length))
@@ -483,7 +483,7 @@ F.forEach(Ou)}function Io(x){x._pack_next=x._pack_prev=x}function Ou(x){delete x
 F+=le*x.x,x.y=te+=le*x.y,x.r*=le,de)for(var he=-1,Ae=de.length;++he<Ae;)ac(de[he],F,te,le)}function ic(x,F,te){var le=x.r+te.r,de=F.x-x.x,he=F.y-x.y;if(le&&(de||
 he)){var Ae=F.r+te.r,we=de*de+he*he;Ae*=Ae,le*=le;var De=.5+(le-Ae)/(2*we),He=Math.sqrt(Math.max(0,2*Ae*(le+we)-(le-=we)*le-Ae*Ae))/(2*we);te.x=x.x+De*de+He*he,
 te.y=x.y+De*he-He*de}else te.x=x.x+le,te.y=x.y}r.layout.tree=function(){var x=r.layout.hierarchy().sort(null).value(null),F=Hl,te=[1,1],le=null;function de(Ue,at){
-var ot=x.call(this,Ue,at),_t=ot[0],Lt=he(_t);if(Ba(Lt,Ae),Lt.parent.m=-Lt.z,li(Lt,we),le)li(_t,He);else{var ut=_t,yt=_t,wt=_t;li(_t,function(Kt){Kt.x<ut.x&&(ut=
+var ot=x.call(this,Ue,at),_t=ot[0],Lt=he(_t);if(ja(Lt,Ae),Lt.parent.m=-Lt.z,li(Lt,we),le)li(_t,He);else{var ut=_t,yt=_t,wt=_t;li(_t,function(Kt){Kt.x<ut.x&&(ut=
 Kt),Kt.x>yt.x&&(yt=Kt),Kt.depth>wt.depth&&(wt=Kt)});var St=F(ut,yt)/2-ut.x,At=te[0]/(yt.x+F(yt,ut)/2+St),Mt=te[1]/(wt.depth||1);li(_t,function(Kt){Kt.x=(Kt.x+St)*
 At,Kt.y=Kt.depth*Mt})}return ot}function he(Ue){for(var at={A:null,children:[Ue]},ot=[at],_t;(_t=ot.pop())!=null;)for(var Lt=_t.children,ut,yt=0,wt=Lt.length;yt<
 wt;++yt)ot.push((Lt[yt]=ut={_:Lt[yt],parent:_t,children:(ut=Lt[yt].children)&&ut.slice()||[],A:null,a:null,z:0,m:0,c:0,s:0,t:null,i:yt}).a=ut);return at.children[0]}
@@ -496,8 +496,8 @@ F},de.size=function(Ue){return arguments.length?(le=(te=Ue)==null?He:null,de):le
 He,de):le?te:null},eo(de,x)};function Hl(x,F){return x.parent==F.parent?1:2}function Ul(x){var F=x.children;return F.length?F[0]:x.t}function Ro(x){var F=x.children,
 te;return(te=F.length)?F[te-1]:x.t}function Cu(x,F,te){var le=te/(F.i-x.i);F.c-=le,F.s+=te,x.c+=le,F.z+=te,F.m+=te}function oc(x){for(var F=0,te=0,le=x.children,
 de=le.length,he;--de>=0;)he=le[de],he.z+=F,he.m+=F,F+=he.s+(te+=he.c)}function Eu(x,F,te){return x.a.parent===F.parent?x.a:te}r.layout.cluster=function(){var x=r.
-layout.hierarchy().sort(null).value(null),F=Hl,te=[1,1],le=!1;function de(he,Ae){var we=x.call(this,he,Ae),De=we[0],He,Ue=0;Ba(De,function(ut){var yt=ut.children;
-yt&&yt.length?(ut.x=zu(yt),ut.y=Vl(yt)):(ut.x=He?Ue+=F(ut,He):0,ut.y=0,He=ut)});var at=Ci(De),ot=lc(De),_t=at.x-F(at,ot)/2,Lt=ot.x+F(ot,at)/2;return Ba(De,le?function(ut){
+layout.hierarchy().sort(null).value(null),F=Hl,te=[1,1],le=!1;function de(he,Ae){var we=x.call(this,he,Ae),De=we[0],He,Ue=0;ja(De,function(ut){var yt=ut.children;
+yt&&yt.length?(ut.x=zu(yt),ut.y=Vl(yt)):(ut.x=He?Ue+=F(ut,He):0,ut.y=0,He=ut)});var at=Ci(De),ot=lc(De),_t=at.x-F(at,ot)/2,Lt=ot.x+F(ot,at)/2;return ja(De,le?function(ut){
 ut.x=(ut.x-De.x)*te[0],ut.y=(De.y-ut.y)*te[1]}:function(ut){ut.x=(ut.x-_t)/(Lt-_t)*te[0],ut.y=(1-(De.y?ut.y/De.y:1))*te[1]}),we}return de.separation=function(he){
 return arguments.length?(F=he,de):F},de.size=function(he){return arguments.length?(le=(te=he)==null,de):le?null:te},de.nodeSize=function(he){return arguments.length?
 (le=(te=he)!=null,de):le?te:null},eo(de,x)};function Vl(x){return 1+r.max(x,function(F){return F.y})}function zu(x){return x.reduce(function(F,te){return F+te.x},
@@ -615,14 +615,14 @@ F.length>1){we=F[1],he=x[De],De++,le+="C"+(de[0]+Ae[0])+","+(de[1]+Ae[1])+","+(h
 De++)he=x[De],we=F[He],le+="S"+(he[0]-we[0])+","+(he[1]-we[1])+","+he[0]+","+he[1]}if(te){var Ue=x[De];le+="Q"+(he[0]+we[0]*2/3)+","+(he[1]+we[1]*2/3)+","+Ue[0]+
 ","+Ue[1]}return le}function Ko(x,F){for(var te=[],le=(1-F)/2,de,he=x[0],Ae=x[1],we=1,De=x.length;++we<De;)de=he,he=Ae,Ae=x[we],te.push([le*(Ae[0]-de[0]),le*(Ae[1]-
 de[1])]);return te}function ui(x){if(x.length<3)return xa(x);var F=1,te=x.length,le=x[0],de=le[0],he=le[1],Ae=[de,de,de,(le=x[1])[0]],we=[he,he,he,le[1]],De=[de,
-",",he,"L",ba(Wa,Ae),",",ba(Wa,we)];for(x.push(x[te-1]);++F<=te;)le=x[F],Ae.shift(),Ae.push(le[0]),we.shift(),we.push(le[1]),ss(De,Ae,we);return x.pop(),De.push(
+",",he,"L",ba(Ja,Ae),",",ba(Ja,we)];for(x.push(x[te-1]);++F<=te;)le=x[F],Ae.shift(),Ae.push(le[0]),we.shift(),we.push(le[1]),ss(De,Ae,we);return x.pop(),De.push(
 "L",le),De.join("")}function hc(x){if(x.length<4)return xa(x);for(var F=[],te=-1,le=x.length,de,he=[0],Ae=[0];++te<3;)de=x[te],he.push(de[0]),Ae.push(de[1]);for(F.
-push(ba(Wa,he)+","+ba(Wa,Ae)),--te;++te<le;)de=x[te],he.shift(),he.push(de[0]),Ae.shift(),Ae.push(de[1]),ss(F,he,Ae);return F.join("")}function ls(x){for(var F,
-te=-1,le=x.length,de=le+4,he,Ae=[],we=[];++te<4;)he=x[te%le],Ae.push(he[0]),we.push(he[1]);for(F=[ba(Wa,Ae),",",ba(Wa,we)],--te;++te<de;)he=x[te%le],Ae.shift(),
+push(ba(Ja,he)+","+ba(Ja,Ae)),--te;++te<le;)de=x[te],he.shift(),he.push(de[0]),Ae.shift(),Ae.push(de[1]),ss(F,he,Ae);return F.join("")}function ls(x){for(var F,
+te=-1,le=x.length,de=le+4,he,Ae=[],we=[];++te<4;)he=x[te%le],Ae.push(he[0]),we.push(he[1]);for(F=[ba(Ja,Ae),",",ba(Ja,we)],--te;++te<de;)he=x[te%le],Ae.shift(),
 Ae.push(he[0]),we.shift(),we.push(he[1]),ss(F,Ae,we);return F.join("")}function Hu(x,F){var te=x.length-1;if(te)for(var le=x[0][0],de=x[0][1],he=x[te][0]-le,Ae=x[te][1]-
 de,we=-1,De,He;++we<=te;)De=x[we],He=we/te,De[0]=F*De[0]+(1-F)*(le+He*he),De[1]=F*De[1]+(1-F)*(de+He*Ae);return ui(x)}function ba(x,F){return x[0]*F[0]+x[1]*F[1]+
-x[2]*F[2]+x[3]*F[3]}var Qo=[0,2/3,1/3,0],vc=[0,1/3,2/3,0],Wa=[0,1/6,2/3,1/6];function ss(x,F,te){x.push("C",ba(Qo,F),",",ba(Qo,te),",",ba(vc,F),",",ba(vc,te),",",
-ba(Wa,F),",",ba(Wa,te))}function el(x,F){return(F[1]-x[1])/(F[0]-x[0])}function Uu(x){for(var F=0,te=x.length-1,le=[],de=x[0],he=x[1],Ae=le[0]=el(de,he);++F<te;)
+x[2]*F[2]+x[3]*F[3]}var Qo=[0,2/3,1/3,0],vc=[0,1/3,2/3,0],Ja=[0,1/6,2/3,1/6];function ss(x,F,te){x.push("C",ba(Qo,F),",",ba(Qo,te),",",ba(vc,F),",",ba(vc,te),",",
+ba(Ja,F),",",ba(Ja,te))}function el(x,F){return(F[1]-x[1])/(F[0]-x[0])}function Uu(x){for(var F=0,te=x.length-1,le=[],de=x[0],he=x[1],Ae=le[0]=el(de,he);++F<te;)
 le[F]=(Ae+(Ae=el(de=he,he=x[F+1])))/2;return le[F]=Ae,le}function gc(x){for(var F=[],te,le,de,he,Ae=Uu(x),we=-1,De=x.length-1;++we<De;)te=el(x[we],x[we+1]),f(te)<
 et?Ae[we]=Ae[we+1]=0:(le=Ae[we]/te,de=Ae[we+1]/te,he=le*le+de*de,he>9&&(he=te*3/Math.sqrt(he),Ae[we]=he*le,Ae[we+1]=he*de));for(we=-1;++we<=De;)he=(x[Math.min(De,
 we+1)][0]-x[Math.max(0,we-1)][0])/(6*(1+Ae[we]*Ae[we])),F.push([he||0,Ae[we]*he||0]);return F}function Vu(x){return x.length<3?xa(x):x[0]+$o(x,gc(x))}r.svg.line.
@@ -655,17 +655,17 @@ H"+F+"V"+3*F+"H"+-F+"V"+F+"H"+-3*F+"Z"},diamond:function(x){var F=Math.sqrt(x/(2
 var F=Math.sqrt(x)/2;return"M"+-F+","+-F+"L"+F+","+-F+" "+F+","+F+" "+-F+","+F+"Z"},"triangle-down":function(x){var F=Math.sqrt(x/tl),te=F*tl/2;return"M0,"+te+"\
 L"+F+","+-te+" "+-F+","+-te+"Z"},"triangle-up":function(x){var F=Math.sqrt(x/tl),te=F*tl/2;return"M0,"+-te+"L"+F+","+te+" "+-F+","+te+"Z"}});r.svg.symbolTypes=fs.
 keys();var tl=Math.sqrt(3),kc=Math.tan(30*Te);P.transition=function(x){for(var F=bi||++nl,te=al(x),le=[],de,he,Ae=Fi||{time:Date.now(),ease:cu,delay:0,duration:250},
-we=-1,De=this.length;++we<De;){le.push(de=[]);for(var He=this[we],Ue=-1,at=He.length;++Ue<at;)(he=He[Ue])&&il(he,Ue,te,F,Ae),de.push(he)}return Ja(le,te,F)},P.interrupt=
+we=-1,De=this.length;++we<De;){le.push(de=[]);for(var He=this[we],Ue=-1,at=He.length;++Ue<at;)(he=He[Ue])&&il(he,Ue,te,F,Ae),de.push(he)}return $a(le,te,F)},P.interrupt=
 function(x){return this.each(x==null?ao:Pi(al(x)))};var ao=Pi(al());function Pi(x){return function(){var F,te,le;(F=this[x])&&(le=F[te=F.active])&&(le.timer.c=null,
-le.timer.t=NaN,--F.count?delete F[te]:delete this[x],F.active+=.5,le.event&&le.event.interrupt.call(this,this.__data__,le.index))}}function Ja(x,F,te){return q(
+le.timer.t=NaN,--F.count?delete F[te]:delete this[x],F.active+=.5,le.event&&le.event.interrupt.call(this,this.__data__,le.index))}}function $a(x,F,te){return q(
 x,Ar),x.namespace=F,x.id=te,x}var Ar=[],nl=0,bi,Fi;Ar.call=P.call,Ar.empty=P.empty,Ar.node=P.node,Ar.size=P.size,r.transition=function(x,F){return x&&x.transition?
 bi?x.transition(F):x:r.selection().transition(x)},r.transition.prototype=Ar,Ar.select=function(x){var F=this.id,te=this.namespace,le=[],de,he,Ae;x=S(x);for(var we=-1,
 De=this.length;++we<De;){le.push(de=[]);for(var He=this[we],Ue=-1,at=He.length;++Ue<at;)(Ae=He[Ue])&&(he=x.call(Ae,Ae.__data__,Ue,we))?("__data__"in Ae&&(he.__data__=
-Ae.__data__),il(he,Ue,te,F,Ae[te][F]),de.push(he)):de.push(null)}return Ja(le,te,F)},Ar.selectAll=function(x){var F=this.id,te=this.namespace,le=[],de,he,Ae,we,
+Ae.__data__),il(he,Ue,te,F,Ae[te][F]),de.push(he)):de.push(null)}return $a(le,te,F)},Ar.selectAll=function(x){var F=this.id,te=this.namespace,le=[],de,he,Ae,we,
 De;x=B(x);for(var He=-1,Ue=this.length;++He<Ue;)for(var at=this[He],ot=-1,_t=at.length;++ot<_t;)if(Ae=at[ot]){De=Ae[te][F],he=x.call(Ae,Ae.__data__,ot,He),le.push(
-de=[]);for(var Lt=-1,ut=he.length;++Lt<ut;)(we=he[Lt])&&il(we,Lt,te,F,De),de.push(we)}return Ja(le,te,F)},Ar.filter=function(x){var F=[],te,le,de;typeof x!="fun\
+de=[]);for(var Lt=-1,ut=he.length;++Lt<ut;)(we=he[Lt])&&il(we,Lt,te,F,De),de.push(we)}return $a(le,te,F)},Ar.filter=function(x){var F=[],te,le,de;typeof x!="fun\
 ction"&&(x=K(x));for(var he=0,Ae=this.length;he<Ae;he++){F.push(te=[]);for(var le=this[he],we=0,De=le.length;we<De;we++)(de=le[we])&&x.call(de,de.__data__,we,he)&&
-te.push(de)}return Ja(F,this.namespace,this.id)},Ar.tween=function(x,F){var te=this.id,le=this.namespace;return arguments.length<2?this.node()[le][te].tween.get(
+te.push(de)}return $a(F,this.namespace,this.id)},Ar.tween=function(x,F){var te=this.id,le=this.namespace;return arguments.length<2?this.node()[le][te].tween.get(
 x):be(this,F==null?function(de){de[le][te].tween.remove(x)}:function(de){de[le][te].tween.set(x,F)})};function rl(x,F,te,le){var de=x.id,he=x.namespace;return be(
 x,typeof te=="function"?function(Ae,we,De){Ae[he][de].tween.set(F,le(te.call(Ae,Ae.__data__,we,De)))}:(te=le(te),function(Ae){Ae[he][de].tween.set(F,te)}))}Ar.attr=
 function(x,F){if(arguments.length<2){for(F in x)this.attr(F,x[F]);return this}var te=x=="transform"?Qi:yi,le=r.ns.qualify(x);function de(){this.removeAttribute(
@@ -688,7 +688,7 @@ de,he))}:(x=Math.max(1,x),function(le){le[te][F].duration=x}))},Ar.each=function
 bi=te,be(this,function(Ae,we,De){Fi=Ae[le][te],x.call(Ae,Ae.__data__,we,De)})}finally{Fi=de,bi=he}}else be(this,function(Ae){var we=Ae[le][te];(we.event||(we.event=
 r.dispatch("start","end","interrupt"))).on(x,F)});return this},Ar.transition=function(){for(var x=this.id,F=++nl,te=this.namespace,le=[],de,he,Ae,we,De=0,He=this.
 length;De<He;De++){le.push(de=[]);for(var he=this[De],Ue=0,at=he.length;Ue<at;Ue++)(Ae=he[Ue])&&(we=Ae[te][x],il(Ae,Ue,te,F,{time:we.time,ease:we.ease,delay:we.
-delay+we.duration,duration:we.duration})),de.push(Ae)}return Ja(le,te,F)};function al(x){return x==null?"__transition__":"__transition_"+x+"__"}function il(x,F,te,le,de){
+delay+we.duration,duration:we.duration})),de.push(Ae)}return $a(le,te,F)};function al(x){return x==null?"__transition__":"__transition_"+x+"__"}function il(x,F,te,le,de){
 var he=x[te]||(x[te]={active:0,count:0}),Ae=he[le],we,De,He,Ue,at;function ot(ut){var yt=Ae.delay;if(De.t=yt+we,yt<=ut)return _t(ut-yt);De.c=_t}function _t(ut){
 var yt=he.active,wt=he[yt];wt&&(wt.timer.c=null,wt.timer.t=NaN,--he.count,delete he[yt],wt.event&&wt.event.interrupt.call(x,x.__data__,wt.index));for(var St in he)
 if(+St<le){var At=he[St];At.timer.c=null,At.timer.t=NaN,--he.count,delete he[St]}De.c=Lt,In(function(){return De.c&&Lt(ut||1)&&(De.c=null,De.t=NaN),1},0,we),he.
@@ -931,11 +931,11 @@ for(var g,_,b={},w=Object.keys(y),z=0;z<w.length;z++)_=w[z],g=t+"["+_+"]",h[_]?(
 y[_]&l?null:r(h[_],c).get())):b[g]=null;return b}};return f}}),fo=_e((k,M)=>{"use strict";var r=/^(.*)(\.[^\.\[\]]+|\[\d\])$/,e=/^[^\.\[\]]+$/;M.exports=function(a,i){
 for(;i;){var o=a.match(r);if(o)a=o[1];else if(a.match(e))a="";else throw new Error("bad relativeAttr call:"+[a,i]);if(i.charAt(0)==="^")i=i.slice(1);else break}
 return a&&i.charAt(0)!=="["?a+"."+i:a+i}}),Mi=_e((k,M)=>{"use strict";var r=Hn();M.exports=function(e,a){if(e>0)return Math.log(e)/Math.LN10;var i=Math.log(Math.
-min(a[0],a[1]))/Math.LN10;return r(i)||(i=Math.log(Math.max(a[0],a[1]))/Math.LN10-6),i}}),qa=_e((k,M)=>{"use strict";var r=Wr().isArrayOrTypedArray,e=ta();M.exports=
+min(a[0],a[1]))/Math.LN10;return r(i)||(i=Math.log(Math.max(a[0],a[1]))/Math.LN10-6),i}}),Ha=_e((k,M)=>{"use strict";var r=Wr().isArrayOrTypedArray,e=ta();M.exports=
 function a(i,o){for(var n in o){var l=o[n],s=i[n];if(s!==l)if(n.charAt(0)==="_"||typeof l=="function"){if(n in i)continue;i[n]=l}else if(r(l)&&r(s)&&e(l[0])){if(n===
 "customdata"||n==="ids")continue;for(var t=Math.min(l.length,s.length),d=0;d<t;d++)s[d]!==l[d]&&e(l[d])&&e(s[d])&&a(s[d],l[d])}else e(l)&&e(s)&&(a(s,l),Object.keys(
-s).length||delete i[n])}}}),po={};Pa(po,{mod:()=>c1,modHalf:()=>u1});function c1(k,M){let r=k%M;return r<0?r+M:r}function u1(k,M){return Math.abs(k)>M/2?k-Math.
-round(k/M)*M:k}var ul=za(()=>{"use strict"}),xr=_e(k=>{"use strict";var M=ta(),r=Array.isArray;function e(i,o){var n,l;for(n=0;n<i.length;n++){if(l=i[n],l!==null&&
+s).length||delete i[n])}}}),po={};Fa(po,{mod:()=>c1,modHalf:()=>u1});function c1(k,M){let r=k%M;return r<0?r+M:r}function u1(k,M){return Math.abs(k)>M/2?k-Math.
+round(k/M)*M:k}var ul=Pa(()=>{"use strict"}),xr=_e(k=>{"use strict";var M=ta(),r=Array.isArray;function e(i,o){var n,l;for(n=0;n<i.length;n++){if(l=i[n],l!==null&&
 typeof l=="object")return!1;l!==void 0&&(o[n]=l)}return!0}k.extendFlat=function(...i){return a(i,!1,!1,!1)},k.extendDeep=function(...i){return a(i,!0,!1,!1)},k.
 extendDeepAll=function(...i){return a(i,!0,!0,!1)},k.extendDeepNoArrays=function(...i){return a(i,!0,!1,!0)};function a(i,o,n,l){var s=i[0],t=i.length,d,c,p,h,m,
 y,v;if(t===2&&r(s)&&r(i[1])&&s.length===0){if(v=e(i[1],s),v)return s;s.splice(0,s.length)}for(var u=1;u<t;u++){d=i[u];for(c in d)p=s[c],h=d[c],l&&r(h)?s[c]=h:o&&
@@ -978,7 +978,7 @@ convertLchToLab:()=>dt,convertLchuvToLuv:()=>no,convertLrgbToOklab:()=>Vl,conver
 convertOkhsvToOklab:()=>Uo,convertOklabToLrgb:()=>si,convertOklabToOkhsl:()=>jo,convertOklabToOkhsv:()=>Wl,convertOklabToRgb:()=>ci,convertP3ToXyz65:()=>Yo,convertProphotoToXyz50:()=>zi,
 convertRec2020ToXyz65:()=>os,convertRgbToCubehelix:()=>tn,convertRgbToHsi:()=>Tr,convertRgbToHsl:()=>Gr,convertRgbToHsv:()=>mr,convertRgbToHwb:()=>ka,convertRgbToJab:()=>El,
 convertRgbToLab:()=>Bl,convertRgbToLab65:()=>rn,convertRgbToLrgb:()=>Ce,convertRgbToOklab:()=>Ci,convertRgbToXyb:()=>ba,convertRgbToXyz50:()=>Oi,convertRgbToXyz65:()=>Te,
-convertRgbToYiq:()=>_c,convertXybToRgb:()=>Wa,convertXyz50ToLab:()=>zo,convertXyz50ToLuv:()=>Fo,convertXyz50ToProphoto:()=>Zo,convertXyz50ToRgb:()=>Di,convertXyz50ToXyz65:()=>us,
+convertRgbToYiq:()=>_c,convertXybToRgb:()=>Ja,convertXyz50ToLab:()=>zo,convertXyz50ToLuv:()=>Fo,convertXyz50ToProphoto:()=>Zo,convertXyz50ToRgb:()=>Di,convertXyz50ToXyz65:()=>us,
 convertXyz65ToA98:()=>xe,convertXyz65ToItp:()=>Li,convertXyz65ToJab:()=>Ll,convertXyz65ToLab65:()=>hr,convertXyz65ToP3:()=>Go,convertXyz65ToRec2020:()=>rs,convertXyz65ToRgb:()=>it,
 convertXyz65ToXyz50:()=>cs,convertYiqToRgb:()=>wc,converter:()=>J,cubehelix:()=>Py,differenceCie76:()=>Jt,differenceCie94:()=>$t,differenceCiede2000:()=>Ln,differenceCmc:()=>Fn,
 differenceEuclidean:()=>Sn,differenceHueChroma:()=>An,differenceHueNaive:()=>Pn,differenceHueSaturation:()=>un,differenceHyab:()=>Zt,differenceItp:()=>ue,differenceKotsarenkoRamos:()=>Pt,
@@ -1088,8 +1088,8 @@ Re),zt=Pe(tt),en=vt.l,fn=vt.a,ln=vt.b,yn=Math.sqrt(fn*fn+ln*ln),On=zt.l,_n=zt.a,
 pow(fn-_n,2)+Math.pow(ln-Nn,2)-Sr;return Math.sqrt(rr/Math.pow($,2)+Sr/Math.pow(1+ie*yn,2)+zr/Math.pow(1+me*yn,2))}},Ln=($=1,ie=1,me=1)=>{let Pe=J("lab65");return(Re,tt)=>{
 let vt=Pe(Re),zt=Pe(tt),en=vt.l,fn=vt.a,ln=vt.b,yn=Math.sqrt(fn*fn+ln*ln),On=zt.l,_n=zt.a,Nn=zt.b,ar=Math.sqrt(_n*_n+Nn*Nn),rr=(yn+ar)/2,Sr=.5*(1-Math.sqrt(Math.
 pow(rr,7)/(Math.pow(rr,7)+Math.pow(25,7)))),zr=fn*(1+Sr),sa=_n*(1+Sr),ma=Math.sqrt(zr*zr+ln*ln),ya=Math.sqrt(sa*sa+Nn*Nn),_a=Math.abs(zr)+Math.abs(ln)===0?0:Math.
-atan2(ln,zr);_a+=(_a<0)*2*Math.PI;let Sa=Math.abs(sa)+Math.abs(Nn)===0?0:Math.atan2(Nn,sa);Sa+=(Sa<0)*2*Math.PI;let oo=On-en,Ri=ya-ma,ja=ma*ya===0?0:Sa-_a;ja-=(ja>
-Math.PI)*2*Math.PI,ja+=(ja<-Math.PI)*2*Math.PI;let di=2*Math.sqrt(ma*ya)*Math.sin(ja/2),lo=(en+On)/2,so=(ma+ya)/2,La;ma*ya===0?La=_a+Sa:(La=(_a+Sa)/2,La-=(Math.
+atan2(ln,zr);_a+=(_a<0)*2*Math.PI;let Sa=Math.abs(sa)+Math.abs(Nn)===0?0:Math.atan2(Nn,sa);Sa+=(Sa<0)*2*Math.PI;let oo=On-en,Ri=ya-ma,qa=ma*ya===0?0:Sa-_a;qa-=(qa>
+Math.PI)*2*Math.PI,qa+=(qa<-Math.PI)*2*Math.PI;let di=2*Math.sqrt(ma*ya)*Math.sin(qa/2),lo=(en+On)/2,so=(ma+ya)/2,La;ma*ya===0?La=_a+Sa:(La=(_a+Sa)/2,La-=(Math.
 abs(_a-Sa)>Math.PI)*Math.PI,La+=(La<0)*2*Math.PI);let Sc=Math.pow(lo-50,2),Lc=1-.17*Math.cos(La-Math.PI/6)+.24*Math.cos(2*La)+.32*Math.cos(3*La+Math.PI/30)-.2*Math.
 cos(4*La-63*Math.PI/180),ps=1+.015*Sc/Math.sqrt(20+Sc),hs=1+.045*so,ll=1+.015*so*Lc,tf=30*Math.PI/180*Math.exp(-1*Math.pow((180/Math.PI*La-275)/25,2)),Dc=2*Math.
 sqrt(Math.pow(so,7)/(Math.pow(so,7)+Math.pow(25,7))),vs=-1*Math.sin(2*tf)*Dc;return Math.sqrt(Math.pow(oo/($*ps),2)+Math.pow(Ri/(ie*hs),2)+Math.pow(di/(me*ll),2)+
@@ -1152,16 +1152,16 @@ $?(ie-me)/(Re-tt)+(ie<me)*6:Re===ie?(me-$)/(Re-tt)+2:($-ie)/(Re-tt)+4)*60),Pe!==
 --hsv",fromMode:{rgb:mr},channels:["h","s","v","alpha"],ranges:{h:[0,360]},gamut:"rgb",interpolate:{h:{use:Xe,fixup:Bt},s:Xe,v:Xe,alpha:{use:Xe,fixup:ft}},difference:{
 h:un},average:{h:pe}},$n=or;function qr({h:$,w:ie,b:me,alpha:Pe}){if(ie===void 0&&(ie=0),me===void 0&&(me=0),ie+me>1){let Re=ie+me;ie/=Re,me/=Re}return fr({h:$,
 s:me===1?1:1-ie/(1-me),v:1-me,alpha:Pe})}function ka($){let ie=mr($);if(ie===void 0)return;let me=ie.s!==void 0?ie.s:0,Pe=ie.v!==void 0?ie.v:0,Re={mode:"hwb",w:(1-
-me)*Pe,b:1-Pe};return ie.h!==void 0&&(Re.h=ie.h),ie.alpha!==void 0&&(Re.alpha=ie.alpha),Re}function Xa($,ie){if(!ie||ie[0]!=="hwb")return;let me={mode:"hwb"},[,
+me)*Pe,b:1-Pe};return ie.h!==void 0&&(Re.h=ie.h),ie.alpha!==void 0&&(Re.alpha=ie.alpha),Re}function Wa($,ie){if(!ie||ie[0]!=="hwb")return;let me={mode:"hwb"},[,
 Pe,Re,tt,vt]=ie;if(Pe.type!==I.None){if(Pe.type===I.Percentage)return;me.h=Pe.value}if(Re.type!==I.None){if(Re.type===I.Hue)return;me.w=Re.value/100}if(tt.type!==
-I.None){if(tt.type===I.Hue)return;me.b=tt.value/100}return vt.type!==I.None&&(me.alpha=Math.min(1,Math.max(0,vt.type===I.Number?vt.value:vt.value/100))),me}var ri=Xa,
+I.None){if(tt.type===I.Hue)return;me.b=tt.value/100}return vt.type!==I.None&&(me.alpha=Math.min(1,Math.max(0,vt.type===I.Number?vt.value:vt.value/100))),me}var ri=Wa,
 gi={mode:"hwb",toMode:{rgb:qr},fromMode:{rgb:ka},channels:["h","w","b","alpha"],ranges:{h:[0,360]},gamut:"rgb",parse:[ri],serialize:$=>`hwb(${$.h!==void 0?$.h:"\
 none"} ${$.w!==void 0?$.w*100+"%":"none"} ${$.b!==void 0?$.b*100+"%":"none"}${$.alpha<1?` / ${$.alpha}`:""})`,interpolate:{h:{use:Xe,fixup:Bt},w:Xe,b:Xe,alpha:{
 use:Xe,fixup:ft}},difference:{h:Pn},average:{h:pe}},ai=gi,Xi=203,mi=.1593017578125,Wi=78.84375,ii=.8359375,oi=18.8515625,Ao=18.6875;function Ji($){if($<0)return 0;
 let ie=Math.pow($,1/Wi);return 1e4*Math.pow(Math.max(0,ie-ii)/(oi-Ao*ie),1/mi)}function So($){if($<0)return 0;let ie=Math.pow($/1e4,mi);return Math.pow((ii+oi*ie)/
-(1+Ao*ie),Wi)}var Oa=$=>Math.max($/Xi,0),Hs=({i:$,t:ie,p:me,alpha:Pe})=>{$===void 0&&($=0),ie===void 0&&(ie=0),me===void 0&&(me=0);let Re=Ji($+.008609037037932761*
-ie+.11102962500302593*me),tt=Ji($-.00860903703793275*ie-.11102962500302599*me),vt=Ji($+.5600313357106791*ie-.32062717498731885*me),zt={mode:"xyz65",x:Oa(2.070152218389422*
-Re-1.3263473389671556*tt+.2066510476294051*vt),y:Oa(.3647385209748074*Re+.680566024947227*tt-.0453045459220346*vt),z:Oa(-.049747207535812*Re-.0492609666966138*tt+
+(1+Ao*ie),Wi)}var Ca=$=>Math.max($/Xi,0),Hs=({i:$,t:ie,p:me,alpha:Pe})=>{$===void 0&&($=0),ie===void 0&&(ie=0),me===void 0&&(me=0);let Re=Ji($+.008609037037932761*
+ie+.11102962500302593*me),tt=Ji($-.00860903703793275*ie-.11102962500302599*me),vt=Ji($+.5600313357106791*ie-.32062717498731885*me),zt={mode:"xyz65",x:Ca(2.070152218389422*
+Re-1.3263473389671556*tt+.2066510476294051*vt),y:Ca(.3647385209748074*Re+.680566024947227*tt-.0453045459220346*vt),z:Ca(-.049747207535812*Re-.0492609666966138*tt+
 1.1880659249923042*vt)};return Pe!==void 0&&(zt.alpha=Pe),zt},$i=Hs,Ki=($=0)=>Math.max($*Xi,0),yi=({x:$,y:ie,z:me,alpha:Pe})=>{let Re=Ki($),tt=Ki(ie),vt=Ki(me),
 zt=So(.3592832590121217*Re+.6976051147779502*tt-.0358915932320289*vt),en=So(-.1920808463704995*Re+1.1004767970374323*tt+.0753748658519118*vt),fn=So(.0070797844607477*
 Re+.0748396662186366*tt+.8433265453898765*vt),ln=.5*zt+.5*en,yn=1.61376953125*zt-3.323486328125*en+1.709716796875*fn,On=4.378173828125*zt-4.24560546875*en-.132568359375*
@@ -1194,8 +1194,8 @@ Re.type===I.Hue||tt.type===I.Hue))return Pe.type!==I.None&&(me.l=Math.min(Math.m
 125/100),tt.type!==I.None&&(me.b=tt.type===I.Number?tt.value:tt.value*125/100),vt.type!==I.None&&(me.alpha=Math.min(1,Math.max(0,vt.type===I.Number?vt.value:vt.
 value/100))),me}var Ws=bu,eo={mode:"lab",toMode:{xyz50:Qi,rgb:Eo},fromMode:{xyz50:zo,rgb:Bl},channels:["l","a","b","alpha"],ranges:{l:[0,100],a:[-125,125],b:[-125,
 125]},parse:[Ws],serialize:$=>`lab(${$.l!==void 0?$.l:"none"} ${$.a!==void 0?$.a:"none"} ${$.b!==void 0?$.b:"none"}${$.alpha<1?` / ${$.alpha}`:""})`,interpolate:{
-l:Xe,a:Xe,b:Xe,alpha:{use:Xe,fixup:ft}}},li=eo,Ba=yr(cr({},li),{mode:"lab65",parse:["--lab-d65"],serialize:"--lab-d65",toMode:{xyz65:vn,rgb:Yn},fromMode:{xyz65:hr,
-rgb:rn},ranges:{l:[0,100],a:[-125,125],b:[-125,125]}}),Js=Ba;function _u($,ie){if(!ie||ie[0]!=="lch")return;let me={mode:"lch"},[,Pe,Re,tt,vt]=ie;if(Pe.type!==I.
+l:Xe,a:Xe,b:Xe,alpha:{use:Xe,fixup:ft}}},li=eo,ja=yr(cr({},li),{mode:"lab65",parse:["--lab-d65"],serialize:"--lab-d65",toMode:{xyz65:vn,rgb:Yn},fromMode:{xyz65:hr,
+rgb:rn},ranges:{l:[0,100],a:[-125,125],b:[-125,125]}}),Js=ja;function _u($,ie){if(!ie||ie[0]!=="lch")return;let me={mode:"lch"},[,Pe,Re,tt,vt]=ie;if(Pe.type!==I.
 None){if(Pe.type===I.Hue)return;me.l=Math.min(Math.max(0,Pe.value),100)}if(Re.type!==I.None&&(me.c=Math.max(0,Re.type===I.Number?Re.value:Re.value*150/100)),tt.
 type!==I.None){if(tt.type===I.Percentage)return;me.h=tt.value}return vt.type!==I.None&&(me.alpha=Math.min(1,Math.max(0,vt.type===I.Number?vt.value:vt.value/100))),
 me}var $s=_u,wu={mode:"lch",toMode:{lab:dt,rgb:$=>Eo(dt($))},fromMode:{rgb:$=>lt(Bl($)),lab:lt},channels:["l","c","h","alpha"],ranges:{l:[0,100],c:[0,150],h:[0,
@@ -1227,14 +1227,14 @@ en,fn;-1.88170328*$-.80936493*ie>1?(me=1.19086277,Pe=1.76576728,Re=.59662641,tt=
 $-1.19445276*ie>1?(me=.73956515,Pe=-.45954404,Re=.08285427,tt=.1254107,vt=.14503204,zt=-1.2684380046,en=2.6097574011,fn=-.3413193965):(me=1.35733652,Pe=-.00915799,
 Re=-1.1513021,tt=-.50559606,vt=.00692167,zt=-.0041960863,en=-.7034186147,fn=1.707614701);let ln=me+Pe*$+Re*ie+tt*$*$+vt*$*ie,yn=.3963377774*$+.2158037573*ie,On=-.1055613458*
 $-.0638541728*ie,_n=-.0894841775*$-1.291485548*ie;{let Nn=1+ln*yn,ar=1+ln*On,rr=1+ln*_n,Sr=Nn*Nn*Nn,zr=ar*ar*ar,sa=rr*rr*rr,ma=3*yn*Nn*Nn,ya=3*On*ar*ar,_a=3*_n*
-rr*rr,Sa=6*yn*yn*Nn,oo=6*On*On*ar,Ri=6*_n*_n*rr,ja=zt*Sr+en*zr+fn*sa,di=zt*ma+en*ya+fn*_a,lo=zt*Sa+en*oo+fn*Ri;ln=ln-ja*di/(di*di-.5*ja*lo)}return ln}function Bo($,ie){
+rr*rr,Sa=6*yn*yn*Nn,oo=6*On*On*ar,Ri=6*_n*_n*rr,qa=zt*Sr+en*zr+fn*sa,di=zt*ma+en*ya+fn*_a,lo=zt*Sa+en*oo+fn*Ri;ln=ln-qa*di/(di*di-.5*qa*lo)}return ln}function Bo($,ie){
 let me=Yl($,ie),Pe=si({l:1,a:me*$,b:me*ie}),Re=Math.cbrt(1/Math.max(Pe.r,Pe.g,Pe.b)),tt=Re*me;return[Re,tt]}function Pu($,ie,me,Pe,Re,tt=null){tt||(tt=Bo($,ie));
 let vt;if((me-Re)*tt[1]-(tt[0]-Re)*Pe<=0)vt=tt[1]*Re/(Pe*tt[0]+tt[1]*(Re-me));else{vt=tt[1]*(Re-1)/(Pe*(tt[0]-1)+tt[1]*(Re-me));{let zt=me-Re,en=Pe,fn=.3963377774*
 $+.2158037573*ie,ln=-.1055613458*$-.0638541728*ie,yn=-.0894841775*$-1.291485548*ie,On=zt+en*fn,_n=zt+en*ln,Nn=zt+en*yn;{let ar=Re*(1-vt)+vt*me,rr=vt*Pe,Sr=ar+rr*
-fn,zr=ar+rr*ln,sa=ar+rr*yn,ma=Sr*Sr*Sr,ya=zr*zr*zr,_a=sa*sa*sa,Sa=3*On*Sr*Sr,oo=3*_n*zr*zr,Ri=3*Nn*sa*sa,ja=6*On*On*Sr,di=6*_n*_n*zr,lo=6*Nn*Nn*sa,so=4.0767416621*
-ma-3.3077115913*ya+.2309699292*_a-1,La=4.0767416621*Sa-3.3077115913*oo+.2309699292*Ri,Sc=4.0767416621*ja-3.3077115913*di+.2309699292*lo,Lc=La/(La*La-.5*so*Sc),ps=-so*
-Lc,hs=-1.2684380046*ma+2.6097574011*ya-.3413193965*_a-1,ll=-1.2684380046*Sa+2.6097574011*oo-.3413193965*Ri,tf=-1.2684380046*ja+2.6097574011*di-.3413193965*lo,Dc=ll/
-(ll*ll-.5*hs*tf),vs=-hs*Dc,$p=-.0041960863*ma-.7034186147*ya+1.707614701*_a-1,nf=-.0041960863*Sa-.7034186147*oo+1.707614701*Ri,c3=-.0041960863*ja-.7034186147*di+
+fn,zr=ar+rr*ln,sa=ar+rr*yn,ma=Sr*Sr*Sr,ya=zr*zr*zr,_a=sa*sa*sa,Sa=3*On*Sr*Sr,oo=3*_n*zr*zr,Ri=3*Nn*sa*sa,qa=6*On*On*Sr,di=6*_n*_n*zr,lo=6*Nn*Nn*sa,so=4.0767416621*
+ma-3.3077115913*ya+.2309699292*_a-1,La=4.0767416621*Sa-3.3077115913*oo+.2309699292*Ri,Sc=4.0767416621*qa-3.3077115913*di+.2309699292*lo,Lc=La/(La*La-.5*so*Sc),ps=-so*
+Lc,hs=-1.2684380046*ma+2.6097574011*ya-.3413193965*_a-1,ll=-1.2684380046*Sa+2.6097574011*oo-.3413193965*Ri,tf=-1.2684380046*qa+2.6097574011*di-.3413193965*lo,Dc=ll/
+(ll*ll-.5*hs*tf),vs=-hs*Dc,$p=-.0041960863*ma-.7034186147*ya+1.707614701*_a-1,nf=-.0041960863*Sa-.7034186147*oo+1.707614701*Ri,c3=-.0041960863*qa-.7034186147*di+
 1.707614701*lo,Kp=nf/(nf*nf-.5*$p*c3),rf=-$p*Kp;ps=Lc>=0?ps:1e6,vs=Dc>=0?vs:1e6,rf=Kp>=0?rf:1e6,vt+=Math.min(ps,Math.min(vs,rf))}}}return vt}function Gl($,ie,me=null){
 me||(me=Bo($,ie));let Pe=me[0],Re=me[1];return[Re/Pe,Re/(1-Pe)]}function Zl($,ie,me){let Pe=Bo(ie,me),Re=Pu(ie,me,$,1,$,Pe),tt=Gl(ie,me,Pe),vt=.11516993+1/(7.4477897+
 4.1590124*me+ie*(-2.19557347+1.75198401*me+ie*(-2.13704948-10.02301043*me+ie*(-4.24894561+5.38770819*me+4.69891013*ie)))),zt=.11239642+1/(1.6132032-.68124379*me+
@@ -1284,8 +1284,8 @@ rec2020"}),Ko=$o,ui=.0037930732552754493,hc=Math.cbrt(ui),ls=$=>Math.cbrt($)-hc,
 .23*ie+.692*me+.078*Pe+ui),zt=ls(.2434226892454782*ie+.2047674442449682*me+.5518098665095535*Pe+ui),en={mode:"xyb",x:(tt-vt)/2,y:(tt+vt)/2,b:zt-(tt+vt)/2};return Re!==
 void 0&&(en.alpha=Re),en},ba=Hu,Qo=$=>Math.pow($+hc,3),vc=({x:$,y:ie,b:me,alpha:Pe})=>{$===void 0&&($=0),ie===void 0&&(ie=0),me===void 0&&(me=0);let Re=Qo($+ie)-
 ui,tt=Qo(ie-$)-ui,vt=Qo(me+ie)-ui,zt=Ke({r:11.031566904639861*Re-9.866943908131562*tt-.16462299650829934*vt,g:-3.2541473810744237*Re+4.418770377582723*tt-.16462299650829934*
-vt,b:-3.6588512867136815*Re+2.7129230459360922*tt+1.9459282407775895*vt});return Pe!==void 0&&(zt.alpha=Pe),zt},Wa=vc,ss={mode:"xyb",channels:["x","y","b","alph\
-a"],parse:["--xyb"],serialize:"--xyb",toMode:{rgb:Wa},fromMode:{rgb:ba},ranges:{x:[-.0154,.0281],y:[0,.8453],b:[-.2778,.388]},interpolate:{x:Xe,y:Xe,b:Xe,alpha:{
+vt,b:-3.6588512867136815*Re+2.7129230459360922*tt+1.9459282407775895*vt});return Pe!==void 0&&(zt.alpha=Pe),zt},Ja=vc,ss={mode:"xyb",channels:["x","y","b","alph\
+a"],parse:["--xyb"],serialize:"--xyb",toMode:{rgb:Ja},fromMode:{rgb:ba},ranges:{x:[-.0154,.0281],y:[0,.8453],b:[-.2778,.388]},interpolate:{x:Xe,y:Xe,b:Xe,alpha:{
 use:Xe,fixup:ft}}},el=ss,Uu={mode:"xyz50",parse:["xyz-d50"],serialize:"xyz-d50",toMode:{rgb:Di,lab:zo},fromMode:{rgb:Oi,lab:Qi},channels:["x","y","z","alpha"],ranges:{
 x:[0,.964],y:[0,.999],z:[0,.825]},interpolate:{x:Xe,y:Xe,z:Xe,alpha:{use:Xe,fixup:ft}}},gc=Uu,Vu=$=>{let{x:ie,y:me,z:Pe,alpha:Re}=$;ie===void 0&&(ie=0),me===void 0&&
 (me=0),Pe===void 0&&(Pe=0);let tt={mode:"xyz50",x:1.0479298208405488*ie+.0229467933410191*me-.0501922295431356*Pe,y:.0296278156881593*ie+.990434484573249*me-.0170738250293851*
@@ -1298,11 +1298,11 @@ $+.58662247*ie+.11448223*me,i:.59597799*$-.2741761*ie-.32180189*me,q:.21147017*$
 i:ie,q:me,alpha:Pe})=>{$===void 0&&($=0),ie===void 0&&(ie=0),me===void 0&&(me=0);let Re={mode:"rgb",r:$+.95608445*ie+.6208885*me,g:$-.27137664*ie-.6486059*me,b:$-
 1.10561724*ie+1.70250126*me};return Pe!==void 0&&(Re.alpha=Pe),Re},wc=Yu,Mc={mode:"yiq",toMode:{rgb:wc},fromMode:{rgb:_c},channels:["y","i","q","alpha"],parse:[
 "--yiq"],serialize:"--yiq",ranges:{i:[-.595,.595],q:[-.522,.522]},interpolate:{y:Xe,i:Xe,q:Xe,alpha:{use:Xe,fixup:ft}}},fs=Mc,tl=($,ie)=>Math.round($*(ie=Math.pow(
-10,ie)))/ie,kc=($=4)=>ie=>typeof ie=="number"?tl(ie,$):ie,ao=kc,Pi=ao(2),Ja=$=>Math.max(0,Math.min(1,$||0)),Ar=$=>Math.round(Ja($)*255),nl=J("rgb"),bi=J("hsl"),
+10,ie)))/ie,kc=($=4)=>ie=>typeof ie=="number"?tl(ie,$):ie,ao=kc,Pi=ao(2),$a=$=>Math.max(0,Math.min(1,$||0)),Ar=$=>Math.round($a($)*255),nl=J("rgb"),bi=J("hsl"),
 Fi=$=>{if($===void 0)return;let ie=Ar($.r),me=Ar($.g),Pe=Ar($.b);return"#"+(1<<24|ie<<16|me<<8|Pe).toString(16).slice(1)},rl=$=>{if($===void 0)return;let ie=Ar(
 $.alpha!==void 0?$.alpha:1);return Fi($)+(256|ie).toString(16).slice(1)},Tc=$=>{if($===void 0)return;let ie=Ar($.r),me=Ar($.g),Pe=Ar($.b);return $.alpha===void 0||
-$.alpha===1?`rgb(${ie}, ${me}, ${Pe})`:`rgba(${ie}, ${me}, ${Pe}, ${Pi(Ja($.alpha))})`},al=$=>{if($===void 0)return;let ie=Pi($.h||0),me=Pi(Ja($.s)*100)+"%",Pe=Pi(
-Ja($.l)*100)+"%";return $.alpha===void 0||$.alpha===1?`hsl(${ie}, ${me}, ${Pe})`:`hsla(${ie}, ${me}, ${Pe}, ${Pi(Ja($.alpha))})`},il=$=>{let ie=re($);if(!ie)return;
+$.alpha===1?`rgb(${ie}, ${me}, ${Pe})`:`rgba(${ie}, ${me}, ${Pe}, ${Pi($a($.alpha))})`},al=$=>{if($===void 0)return;let ie=Pi($.h||0),me=Pi($a($.s)*100)+"%",Pe=Pi(
+$a($.l)*100)+"%";return $.alpha===void 0||$.alpha===1?`hsl(${ie}, ${me}, ${Pe})`:`hsla(${ie}, ${me}, ${Pe}, ${Pi($a($.alpha))})`},il=$=>{let ie=re($);if(!ie)return;
 let me=ce(ie.mode);if(!me.serialize||typeof me.serialize=="string"){let Pe=`color(${me.serialize||`--${ie.mode}`} `;return me.channels.forEach((Re,tt)=>{Re!=="a\
 lpha"&&(Pe+=(tt?" ":"")+(ie[Re]!==void 0?ie[Re]:"none"))}),ie.alpha!==void 0&&ie.alpha<1&&(Pe+=` / ${ie.alpha}`),Pe+")"}if(typeof me.serialize=="function")return me.
 serialize(ie)},Ac=$=>Fi(nl($)),Gu=$=>rl(nl($)),Zu=$=>Tc(nl($)),Xu=$=>al(bi($)),Wu={normal:($,ie)=>ie,multiply:($,ie)=>$*ie,screen:($,ie)=>$+ie-$*ie,"hard-light":($,ie)=>ie<
@@ -1353,9 +1353,9 @@ zt)*.5,Pe(vt)?(yn=vt.c,zt=vt.c):en=vt.c;return tt(Pe(vt)?vt:yr(cr({},vt),{c:yn})
 gamut)return ln=>Re(ln);let vt=oa($),zt=fa($),en=J(ie),{ranges:fn}=ce(ie);if(!fn.l||!fn.c)throw new Error("LCH-like space expected");return ln=>{if(ln=re(ln),ln===
 void 0)return;let yn=cr({},en(ln));if(yn.l===void 0&&(yn.l=0),yn.c===void 0&&(yn.c=0),yn.l>=fn.l[1]){let rr=yr(cr({},tt.white),{mode:$});return ln.alpha!==void 0&&
 (rr.alpha=ln.alpha),rr}if(yn.l<=fn.l[0]){let rr=yr(cr({},tt.black),{mode:$});return ln.alpha!==void 0&&(rr.alpha=ln.alpha),rr}if(vt(yn))return Re(yn);let On=0,_n=yn.
-c,Nn=(fn.c[1]-fn.c[0])/4e3,ar=zt(yn);for(;_n-On>Nn;)yn.c=(On+_n)*.5,ar=zt(yn),vt(yn)||me&&Pe>0&&me(yn,ar)<=Pe?On=yn.c:_n=yn.c;return Re(vt(yn)?yn:ar)}}var Ca=($,ie=Sn(),me=Pe=>Pe)=>{
+c,Nn=(fn.c[1]-fn.c[0])/4e3,ar=zt(yn);for(;_n-On>Nn;)yn.c=(On+_n)*.5,ar=zt(yn),vt(yn)||me&&Pe>0&&me(yn,ar)<=Pe?On=yn.c:_n=yn.c;return Re(vt(yn)?yn:ar)}}var Ea=($,ie=Sn(),me=Pe=>Pe)=>{
 let Pe=$.map((Re,tt)=>({color:me(Re),i:tt}));return(Re,tt=1,vt=1/0)=>(isFinite(tt)&&(tt=Math.max(1,Math.min(tt,Pe.length-1))),Pe.forEach(zt=>{zt.d=ie(Re,zt.color)}),
-Pe.sort((zt,en)=>zt.d-en.d).slice(0,tt).filter(zt=>zt.d<vt).map(zt=>$[zt.i]))},ea=Ca,ga=$=>Math.max($,0),Ta=$=>Math.max(Math.min($,1),0),Aa=($,ie,me)=>$===void 0||
+Pe.sort((zt,en)=>zt.d-en.d).slice(0,tt).filter(zt=>zt.d<vt).map(zt=>$[zt.i]))},ea=Ea,ga=$=>Math.max($,0),Ta=$=>Math.max(Math.min($,1),0),Aa=($,ie,me)=>$===void 0||
 ie===void 0?void 0:$+me*(ie-$),Ii=$=>{let ie=1-Ta($);return[.393+.607*ie,.769-.769*ie,.189-.189*ie,0,.349-.349*ie,.686+.314*ie,.168-.168*ie,0,.272-.272*ie,.534-
 .534*ie,.131+.869*ie,0,0,0,0,1]},wi=$=>{let ie=ga($);return[.213+.787*ie,.715-.715*ie,.072-.072*ie,0,.213-.213*ie,.715+.285*ie,.072-.072*ie,0,.213-.213*ie,.715-
 .715*ie,.072+.928*ie,0,0,0,0,1]},fi=$=>{let ie=1-Ta($);return[.2126+.7874*ie,.7152-.7152*ie,.0722-.0722*ie,0,.2126-.2126*ie,.7152+.2848*ie,.0722-.0722*ie,0,.2126-
@@ -1399,7 +1399,7 @@ valType:"any",dflt:[]},modeBarButtonsToAdd:{valType:"any",dflt:[]},modeBarButton
 valType:"boolean",dflt:!0},watermark:{valType:"boolean",dflt:!1},plotGlPixelRatio:{valType:"number",dflt:2,min:1,max:4},setBackground:{valType:"any",dflt:"trans\
 parent"},topojsonURL:{valType:"string",noBlank:!0,dflt:"https://cdn.plot.ly/un/"},logging:{valType:"integer",min:0,max:2,dflt:1},notifyOnLogging:{valType:"integ\
 er",min:0,max:2,dflt:0},queueLength:{valType:"integer",min:0,dflt:0},locale:{valType:"string",dflt:"en-US"},locales:{valType:"any",dflt:{}}},e={};function a(i,o){
-for(var n in i){var l=i[n];l.valType?o[n]=l.dflt:(o[n]||(o[n]={}),a(l,o[n]))}}a(r,e),M.exports={configAttributes:r,dfltConfig:e}}),ff=_e((k,M)=>{"use strict";var r=Mn(),
+for(var n in i){var l=i[n];l.valType?o[n]=l.dflt:(o[n]||(o[n]={}),a(l,o[n]))}}a(r,e),M.exports={configAttributes:r,dfltConfig:e}}),ff=_e((k,M)=>{"use strict";var r=kn(),
 e=Hn(),a=[];M.exports=function(i,o,n){var l;if(((l=n?._context)==null?void 0:l.displayNotifier)===!1||a.indexOf(i)!==-1)return;a.push(i);var s=1e3;e(o)?s=o:o===
 "long"&&(s=3e3);var t=r.select("body").selectAll(".plotly-notifier").data([0]);t.enter().append("div").classed("plotly-notifier",!0);var d=t.selectAll(".notifie\
 r-note").data(a);function c(p){p.duration(700).style("opacity",0).each("end",function(h){var m=a.indexOf(h);m!==-1&&a.splice(m,1),r.select(this).remove()})}d.enter().
@@ -1411,9 +1411,9 @@ console.trace.apply(console,o)}if(r.notifyOnLogging>1){var n=[];for(i=0;i<argume
 var i;if(r.logging>0){var o=["WARN:"];for(i=0;i<arguments.length;i++)o.push(arguments[i]);console.trace.apply(console,o)}if(r.notifyOnLogging>0){var n=[];for(i=
 0;i<arguments.length;i++)n.push(arguments[i]);e(n.join("<br>"),"stick")}},a.error=function(){var i;if(r.logging>0){var o=["ERROR:"];for(i=0;i<arguments.length;i++)
 o.push(arguments[i]);console.error.apply(console,o)}if(r.notifyOnLogging>0){var n=[];for(i=0;i<arguments.length;i++)n.push(arguments[i]);e(n.join("<br>"),"stick")}}}),
-Ha=_e(k=>{"use strict";k.defaults=["#1f77b4","#ff7f0e","#2ca02c","#d62728","#9467bd","#8c564b","#e377c2","#7f7f7f","#bcbd22","#17becf"],k.defaultLine="#444",k.lightLine=
+Ua=_e(k=>{"use strict";k.defaults=["#1f77b4","#ff7f0e","#2ca02c","#d62728","#9467bd","#8c564b","#e377c2","#7f7f7f","#bcbd22","#17becf"],k.defaultLine="#444",k.lightLine=
 "#eee",k.background="#fff",k.borderLine="#BEC8D9",k.lightFraction=1e3/11}),En=_e((k,M)=>{"use strict";var{converter:r,formatHex:e,formatRgb:a,wcagContrast:i,wcagLuminance:o}=f1(),
-{isArrayOrTypedArray:n}=Wr(),{warn:l}=Ui(),{background:s,defaultLine:t,defaults:d,lightLine:c}=Ha(),p=r("rgb"),h=r("hsl"),m=S=>{if(typeof S!="string")return;let B=S.
+{isArrayOrTypedArray:n}=Wr(),{warn:l}=Ui(),{background:s,defaultLine:t,defaults:d,lightLine:c}=Ua(),p=r("rgb"),h=r("hsl"),m=S=>{if(typeof S!="string")return;let B=S.
 trim().toLowerCase();if(!/^[0-9a-f]+$/.test(B))try{return p(B)}catch{return}},y=S=>S>0?S>1?1:S:0,v={mode:"rgb",r:0,g:0,b:0,alpha:1},u=S=>Math.round(S*255e6)/255e6,
 f=S=>yr(cr({},S),{r:u(S.r),g:u(S.g),b:u(S.b)}),g=S=>a(f(S)),_=S=>e(f(S)),b=S=>{var B,Z,oe,fe;return typeof S=="string"?`"${S}"`:n(S)?`${(Z=(B=S.constructor)==null?
 void 0:B.name)!=null?Z:"Array"}(${S.length})`:typeof S=="object"?(fe=(oe=S.constructor)==null?void 0:oe.name)!=null?fe:"Object":`${typeof S} ${S}`},w=(S,B)=>{var Z;
@@ -1457,8 +1457,8 @@ b(0,0,0)"],[.2,"rgb(230,0,0)"],[.4,"rgb(230,210,0)"],[.7,"rgb(255,255,255)"],[1,
 l=s}}return typeof l=="string"&&(t(),typeof l=="string"&&t()),o(l)?l:s}function o(l){var s=0;if(!Array.isArray(l)||l.length<2||!l[0]||!l[l.length-1]||+l[0][0]!=
 0||+l[l.length-1][0]!=1)return!1;for(var t=0;t<l.length;t++){var d=l[t];if(d.length!==2||+d[0]<s||!r.isValid(d[1]))return!1;s=+d[0]}return!0}function n(l){return e[l]!==
 void 0?!0:o(l)}M.exports={scales:e,defaultScale:a,get:i,isValid:n}}),jc=_e((k,M)=>{"use strict";M.exports={SHOW_PLACEHOLDER:100,HIDE_PLACEHOLDER:1e3,DESELECTDIM:.2}}),
-vo={};Pa(vo,{counter:()=>d1});function d1(k,M="",r,e){let a=M+(r?"":"$"),i=e===!1?"":"^";return k==="xy"?new RegExp(i+"x"+xs+"y"+xs+a):new RegExp(i+k+xs+a)}var xs,
-dl=za(()=>{"use strict";xs="([2-9]|[1-9][0-9]+)?"}),p1=_e(k=>{"use strict";var M=Hn(),r=xr().extendFlat,e=wa(),a=ho(),i=En(),o=jc().DESELECTDIM,n=co(),l=(dl(),Vr(
+vo={};Fa(vo,{counter:()=>d1});function d1(k,M="",r,e){let a=M+(r?"":"$"),i=e===!1?"":"^";return k==="xy"?new RegExp(i+"x"+xs+"y"+xs+a):new RegExp(i+k+xs+a)}var xs,
+dl=Pa(()=>{"use strict";xs="([2-9]|[1-9][0-9]+)?"}),p1=_e(k=>{"use strict";var M=Hn(),r=xr().extendFlat,e=wa(),a=ho(),i=En(),o=jc().DESELECTDIM,n=co(),l=(dl(),Vr(
 vo)).counter,s=(ul(),Vr(po)).modHalf,t=Wr().isArrayOrTypedArray,d=Wr().isTypedArraySpec,c=Wr().decodeTypedArraySpec;k.valObjectMeta={data_array:{coerceFunction:function(h,m,y){
 m.set(t(h)?h:d(h)?c(h):y)}},enumerated:{coerceFunction:function(h,m,y,v){v.coerceNumber&&(h=+h),v.values.indexOf(h)===-1?m.set(y):m.set(h)},validateFunction:function(h,m){
 m.coerceNumber&&(h=+h);for(var y=m.values,v=0;v<y.length;v++){var u=String(y[v]);if(u.charAt(0)==="/"&&u.charAt(u.length-1)==="/"){var f=new RegExp(u.slice(1,-1));
@@ -1568,7 +1568,7 @@ a=arguments.length===1?e[0]:[e[0],e[1],e[2]||0];return k.dot(r,[a[0],a[1],a[2],1
 e.length===3&&(e=e[0]);var a=arguments.length===1?e[0]:[e[0],e[1]];return k.dot(r,[a[0],a[1],1]).slice(0,2)}},k.apply2DTransform2=function(r){var e=k.apply2DTransform(
 r);return function(a){return e(a.slice(0,2)).concat(e(a.slice(2,4)))}},k.convertCssMatrix=function(r){if(r){var e=r.length;if(e===16)return r;if(e===6)return[r[0],
 r[1],0,0,r[2],r[3],0,0,0,0,1,0,r[4],r[5],0,1]}return[1,0,0,0,0,1,0,0,0,0,1,0,0,0,0,1]},k.inverseTransformMatrix=function(r){var e=[];return M.invert(e,r),[[e[0],
-e[1],e[2],e[3]],[e[4],e[5],e[6],e[7]],[e[8],e[9],e[10],e[11]],[e[12],e[13],e[14],e[15]]]}}),bs=_e((k,M)=>{"use strict";var r=Mn(),e=Ui(),a=Hc(),i=hf();function o(u){
+e[1],e[2],e[3]],[e[4],e[5],e[6],e[7]],[e[8],e[9],e[10],e[11]],[e[12],e[13],e[14],e[15]]]}}),bs=_e((k,M)=>{"use strict";var r=kn(),e=Ui(),a=Hc(),i=hf();function o(u){
 var f;if(typeof u=="string"){if(f=document.getElementById(u),f===null)throw new Error("No DOM element with id '"+u+"' exists on the page.");return f}else if(u==
 null)throw new Error("DOM element provided is null or undefined");return u}function n(u){var f=r.select(u);return f.node()instanceof HTMLElement&&f.size()&&f.classed(
 "js-plotly-plot")}function l(u){var f=u&&u.parentNode;f&&f.removeChild(u)}function s(u,f){t("global",u,f)}function t(u,f,g){var _="plotly.js-style-"+u,b=document.
@@ -1596,12 +1596,12 @@ e=ta(),a={valType:"flaglist",extras:["none"],flags:["calc","clearAxisTypes","plo
 p!=="none")for(var h=p.split("+"),m=0;m<h.length;m++)d[h[m]]=!0},overrideAll:s};function l(d){for(var c={},p=0;p<d.length;p++)c[d[p]]=!1;return c}function s(d,c,p){
 var h=r({},d);for(var m in h){var y=h[m];e(y)&&(h[m]=t(y,c,p,m))}return p==="from-root"&&(h.editType=c),h}function t(d,c,p,h){if(d.valType){var m=r({},d);if(m.editType=
 c,Array.isArray(d.items)){m.items=new Array(d.items.length);for(var y=0;y<d.items.length;y++)m.items[y]=t(d.items[y],c,"from-root")}return m}else return s(d,c,h.
-charAt(0)==="_"?"nested":"from-root")}}),Ua=_e(k=>{"use strict";k.dash={valType:"string",values:["solid","dot","dash","longdash","dashdot","longdashdot"],dflt:"\
+charAt(0)==="_"?"nested":"from-root")}}),Va=_e(k=>{"use strict";k.dash={valType:"string",values:["solid","dot","dash","longdash","dashdot","longdashdot"],dflt:"\
 solid",editType:"style"},k.pattern={shape:{valType:"enumerated",values:["","/","\\","x","-","|","+","."],dflt:"",arrayOk:!0,editType:"style"},path:{valType:"str\
 ing",arrayOk:!0,editType:"style"},fillmode:{valType:"enumerated",values:["replace","overlay"],dflt:"replace",editType:"style"},bgcolor:{valType:"color",arrayOk:!0,
 editType:"style"},fgcolor:{valType:"color",arrayOk:!0,editType:"style"},fgopacity:{valType:"number",editType:"style",min:0,max:1},size:{valType:"number",min:0,dflt:8,
 arrayOk:!0,editType:"style"},solidity:{valType:"number",min:0,max:1,dflt:.3,arrayOk:!0,editType:"style"},editType:"style"}}),vf=_e((k,M)=>{"use strict";M.exports=
-{FORMAT_LINK:"https://github.com/d3/d3-format/tree/v1.4.5#d3-format",DATE_FORMAT_LINK:"https://github.com/d3/d3-time-format/tree/v2.2.3#locale_format"}}),Ra=_e(
+{FORMAT_LINK:"https://github.com/d3/d3-format/tree/v1.4.5#d3-format",DATE_FORMAT_LINK:"https://github.com/d3/d3-time-format/tree/v2.2.3#locale_format"}}),Na=_e(
 k=>{"use strict";var{DATE_FORMAT_LINK:M,FORMAT_LINK:r}=vf(),e=["Variables that can't be found will be replaced with the specifier.",'For example, a template of \
 "data: %{x}, %{y}" will result in a value of "data: 1, %{y}" if x is 1 and y is missing.',"Variables with an undefined value will be replaced with the fallback \
 value."].join(" ");function a({supportOther:i}={}){return["Variables are inserted using %{variable},",'for example "y: %{y}"'+(i?" as well as %{xother}, {%_xoth\
@@ -1618,7 +1618,7 @@ l(b)}function p(b,w,z){return r(b.y1,z)+d(b)-r(b.y0,z)-t(b)}function h(b,w){retu
 return b.type!=="line"?void 0:Math.sqrt(Math.pow(c(b,w),2)+Math.pow(p(b,w,z),2))}function v(b,w){return e((r(b.x1,w)+s(b)+r(b.x0,w)+l(b))/2,w)}function u(b,w,z){
 return e((r(b.y1,z)+d(b)+r(b.y0,z)+t(b))/2,z)}function f(b,w,z){return b.type!=="line"?void 0:p(b,w,z)/c(b,w)}var g=["x0","x1","y0","y1","dy","height","ycenter"],
 _=["x0","x1","y0","y1","dx","width","xcenter"];M.exports={x0:a,x1:i,y0:o,y1:n,slope:f,dx:c,dy:p,width:h,height:m,length:y,xcenter:v,ycenter:u,simpleXVariables:g,
-simpleYVariables:_}}),H1=_e((k,M)=>{"use strict";var r=Qa().overrideAll,e=wa(),a=Jr(),i=Ua().dash,o=xr().extendFlat,{shapeTexttemplateAttrs:n,templatefallbackAttrs:l}=Ra(),
+simpleYVariables:_}}),H1=_e((k,M)=>{"use strict";var r=Qa().overrideAll,e=wa(),a=Jr(),i=Va().dash,o=xr().extendFlat,{shapeTexttemplateAttrs:n,templatefallbackAttrs:l}=Na(),
 s=Uc();M.exports=r({newshape:{visible:o({},e.visible,{}),showlegend:{valType:"boolean",dflt:!1},legend:o({},e.legend,{}),legendgroup:o({},e.legendgroup,{}),legendgrouptitle:{
 text:o({},e.legendgrouptitle.text,{}),font:a({})},legendrank:o({},e.legendrank,{}),legendwidth:o({},e.legendwidth,{}),line:{color:{valType:"color"},width:{valType:"\
 number",min:0,dflt:4},dash:o({},i,{dflt:"solid"})},fillcolor:{valType:"color",dflt:"rgba(0,0,0,0)"},fillrule:{valType:"enumerated",values:["evenodd","nonzero"],
@@ -1628,12 +1628,12 @@ enumerated",values:["ortho","horizontal","vertical","diagonal"],dflt:"diagonal"}
 "middle left","middle center","middle right","bottom left","bottom center","bottom right","start","middle","end"]},textangle:{valType:"angle",dflt:"auto"},xanchor:{
 valType:"enumerated",values:["auto","left","center","right"],dflt:"auto"},yanchor:{valType:"enumerated",values:["top","middle","bottom"]},padding:{valType:"numb\
 er",dflt:3,min:0}}},activeshape:{fillcolor:{valType:"color",dflt:"rgb(255,0,255)",description:"Sets the color filling the active shape' interior."},opacity:{valType:"\
-number",min:0,max:1,dflt:.5}}},"none","from-root")}),U1=_e((k,M)=>{"use strict";var r=Ua().dash,e=xr().extendFlat;M.exports={newselection:{mode:{valType:"enumer\
+number",min:0,max:1,dflt:.5}}},"none","from-root")}),U1=_e((k,M)=>{"use strict";var r=Va().dash,e=xr().extendFlat;M.exports={newselection:{mode:{valType:"enumer\
 ated",values:["immediate","gradual"],dflt:"immediate",editType:"none"},line:{color:{valType:"color",editType:"none"},width:{valType:"number",min:1,dflt:1,editType:"\
 none"},dash:e({},r,{dflt:"dot",editType:"none"}),editType:"none"},editType:"none"},activeselection:{fillcolor:{valType:"color",dflt:"rgba(0,0,0,0)",editType:"no\
 ne"},opacity:{valType:"number",min:0,max:1,dflt:.5,editType:"none"},editType:"none"}}}),Vc=_e((k,M)=>{"use strict";M.exports=function(r){var e=r.editType;return{
 t:{valType:"number",dflt:0,editType:e},r:{valType:"number",dflt:0,editType:e},b:{valType:"number",dflt:0,editType:e},l:{valType:"number",dflt:0,editType:e},editType:e}}}),
-pl=_e((k,M)=>{"use strict";var r=Jr(),e=_s(),a=Ha(),i=H1(),o=U1(),n=Vc(),l=xr().extendFlat,s=r({editType:"calc"});s.family.dflt='"Open Sans", verdana, arial, sa\
+pl=_e((k,M)=>{"use strict";var r=Jr(),e=_s(),a=Ua(),i=H1(),o=U1(),n=Vc(),l=xr().extendFlat,s=r({editType:"calc"});s.family.dflt='"Open Sans", verdana, arial, sa\
 ns-serif',s.size.dflt=12,s.color.dflt=a.defaultLine,M.exports={font:s,title:{text:{valType:"string",editType:"layoutstyle"},font:r({editType:"layoutstyle"}),subtitle:{
 text:{valType:"string",editType:"layoutstyle"},font:r({editType:"layoutstyle"}),editType:"layoutstyle"},xref:{valType:"enumerated",dflt:"container",values:["con\
 tainer","paper"],editType:"layoutstyle"},yref:{valType:"enumerated",dflt:"container",values:["container","paper"],editType:"layoutstyle"},x:{valType:"number",min:0,
@@ -2234,7 +2234,7 @@ t},k.distinctVals=function(t){var d=t.slice();d.sort(k.sorterAsc);var c;for(c=d.
 c;v++){var u=d[v],f=u-y;y===void 0?(m.push(u),y=u):f>h&&(p=Math.min(p,f),m.push(u),y=u)}return{vals:m,minDiff:p}},k.roundUp=function(t,d,c){for(var p=0,h=d.length-
 1,m,y=0,v=c?0:1,u=c?1:0,f=c?Math.ceil:Math.floor;p<h&&y++<100;)m=f((p+h)/2),d[m]<=t?p=m+v:h=m-u;return d[p]},k.sort=function(t,d){for(var c=0,p=0,h=1;h<t.length;h++){
 var m=d(t[h],t[h-1]);if(m<0?c=1:m>0&&(p=1),c&&p)return t.sort(d)}return p?t:t.reverse()},k.findIndexOfMin=function(t,d){d=d||e;for(var c=1/0,p,h=0;h<t.length;h++){
-var m=d(t[h]);m<c&&(c=m,p=h)}return p}}),Yc={};Pa(Yc,{default:()=>yf});function G1(k){return Object.keys(k).sort()}var yf,xf=za(()=>{"use strict";yf=G1}),Z1=_e(
+var m=d(t[h]);m<c&&(c=m,p=h)}return p}}),Yc={};Fa(Yc,{default:()=>yf});function G1(k){return Object.keys(k).sort()}var yf,xf=Pa(()=>{"use strict";yf=G1}),Z1=_e(
 k=>{"use strict";var M=Hn(),r=Wr().isArrayOrTypedArray;k.aggNums=function(e,a,i,o){var n,l;if((!o||o>i.length)&&(o=i.length),M(a)||(a=!1),r(i[0])){for(l=new Array(
 o),n=0;n<o;n++)l[n]=k.aggNums(e,a,i[n]);i=l}for(n=0;n<o;n++)M(a)?M(i[n])&&(a=e(+a,+i[n])):a=i[n];return a},k.len=function(e){return k.aggNums(function(a){return a+
 1},0,e)},k.mean=function(e,a){return a||(a=k.len(e)),k.aggNums(function(i,o){return i+o},0,e)/a},k.geometricMean=function(e,a){return a||(a=k.len(e)),Math.pow(k.
@@ -2275,7 +2275,7 @@ navigator&&navigator.maxTouchPoints>1&&n.indexOf("Macintosh")!==-1&&n.indexOf("S
 function(i){var o;if(i&&i.hasOwnProperty("userAgent")?o=i.userAgent:o=a(),typeof o!="string")return!0;var n=e({ua:{headers:{"user-agent":o}},tablet:!0,featureDetect:!1});
 if(!n)for(var l=o.split(" "),s=1;s<l.length;s++){var t=l[s];if(t.indexOf("Safari")!==-1)for(var d=s-1;d>-1;d--){var c=l[d];if(c.slice(0,8)==="Version/"){var p=c.
 slice(8).split(".")[0];if(r(p)&&(p=+p),p>=13)return!0}}}return n};function a(){var i;return typeof navigator<"u"&&(i=navigator.userAgent),i&&i.headers&&typeof i.
-headers["user-agent"]=="string"&&(i=i.headers["user-agent"]),i}}),eh=_e((k,M)=>{"use strict";var r=Mn();M.exports=function(e,a,i){var o=e.selectAll("g."+i.replace(
+headers["user-agent"]=="string"&&(i=i.headers["user-agent"]),i}}),eh=_e((k,M)=>{"use strict";var r=kn();M.exports=function(e,a,i){var o=e.selectAll("g."+i.replace(
 /\s/g,".")).data(a,function(l){return l[0].trace.uid});o.exit().remove(),o.enter().append("g").attr("class",i),o.order();var n=e.classed("rangeplot")?"nodeRange\
 Plot3":"node3";return o.each(function(l){l[0][n]=r.select(this)}),o}}),th=_e((k,M)=>{"use strict";var r=wn();M.exports=function(e,a){for(var i=e._context.locale,
 o=0;o<2;o++){for(var n=e._context.locales,l=0;l<2;l++){var s=(n[i]||{}).dictionary;if(s){var t=s[a];if(t)return t}n=r.localeRegistry}var d=i.split("-")[0];if(d===
@@ -2283,17 +2283,17 @@ i)break;i=d}return a}}),nh=_e((k,M)=>{"use strict";M.exports=function(r){for(var
 rh=_e((k,M)=>{"use strict";M.exports=function(i){for(var o=a(i)?e:r,n=[],l=0;l<i.length;l++){var s=i[l];o(s)&&n.push(s)}return n};function r(i){return i.visible===
 !0}function e(i){var o=i[0].trace;return o.visible===!0&&o._length!==0}function a(i){return Array.isArray(i)&&Array.isArray(i[0])&&i[0][0]&&i[0][0].trace}}),ah=_e(
 (k,M)=>{"use strict";M.exports=function(r,e){if(!e)return r;var a=1/Math.abs(e),i=a>1?(a*r+a*e)/a:r+e,o=String(i).length;if(o>16){var n=String(e).length,l=String(
-r).length;if(o>=l+n){var s=parseFloat(i).toPrecision(12);s.indexOf("e+")===-1&&(i=+s)}}return i}}),bf={};Pa(bf,{default:()=>kf});function ih(k){return typeof k==
-"string"&&(k=k.replace(Mf,"")),(0,_f.default)(k)?Number(k):wf.BADNUM}var _f,wf,Mf,kf,oh=za(()=>{"use strict";_f=Fa(Hn()),wf=Fa(zn()),Mf=/^['"%,$#\s']+|[, ]|['"%,$#\s']+$/g,
+r).length;if(o>=l+n){var s=parseFloat(i).toPrecision(12);s.indexOf("e+")===-1&&(i=+s)}}return i}}),bf={};Fa(bf,{default:()=>kf});function ih(k){return typeof k==
+"string"&&(k=k.replace(Mf,"")),(0,_f.default)(k)?Number(k):wf.BADNUM}var _f,wf,Mf,kf,oh=Pa(()=>{"use strict";_f=Ia(Hn()),wf=Ia(zn()),Mf=/^['"%,$#\s']+|[, ]|['"%,$#\s']+$/g,
 kf=ih}),lh=_e((k,M)=>{"use strict";var r=/<[^>]*>/g,e=/[\p{S}\p{P}]/gu,a=/[\p{Cc}\p{Cf}\uFE00-\uFE0F\u20E3]/gu,i=/�/g,o=/\s+/g,n="-",l=n.replace(/[.*+?^${}()|[\]\\]/g,
 "\\$&"),s=new RegExp(l+"{3,}","g"),t=new RegExp(l+"$","g"),d=60;function c(p){return typeof p.toWellFormed=="function"?p.toWellFormed():new TextDecoder().decode(
 new TextEncoder().encode(p))}M.exports=function(p,h=d){var m=c(p??"").replace(i,"").replace(r," ").replace(e,y=>y===n?y:"").toLowerCase().trim().replace(o,n).replace(
-a,"").replace(s,n);return m.length<=h?m:Array.from(m).slice(0,h).join("").replace(t,"")}}),Ct=_e((k,M)=>{"use strict";var r=Mn(),e=qi().utcFormat,a=cl().format,
+a,"").replace(s,n);return m.length<=h?m:Array.from(m).slice(0,h).join("").replace(t,"")}}),Ct=_e((k,M)=>{"use strict";var r=kn(),e=qi().utcFormat,a=cl().format,
 i=Hn(),o=zn(),n=o.FP_SAFE,l=-n,s=o.BADNUM,t=M.exports={};t.adjustFormat=function(I){if(!I||/^\d[.]\df/.test(I)||/[.]\d%/.test(I))return I;if(I==="0.f")return"~f";
 if(/^\d%/.test(I))return"~%";if(/^\ds/.test(I))return"~s";var P=(I.match(/^[+\-( ]?/)||[""])[0],S=I.slice(P.length);return!/^[~,.0$#]/.test(S)&&/[&fps]/.test(S)?
 P+"~"+S:I};var d={};t.warnBadFormat=function(I){var P=String(I);d[P]||(d[P]=1,t.warn('encountered bad format: "'+P+'"'))},t.noFormat=function(I){return String(I)},
 t.numberFormat=function(I){var P;try{P=a(t.adjustFormat(I))}catch{return t.warnBadFormat(I),t.noFormat}return P},t.nestedProperty=co(),t.keyedContainer=uo(),t.relativeAttr=
-fo(),t.isPlainObject=ta(),t.toLogRange=Mi(),t.relinkPrivateKeys=qa();var c=Wr();t.isArrayBuffer=c.isArrayBuffer,t.isTypedArray=c.isTypedArray,t.isArrayOrTypedArray=
+fo(),t.isPlainObject=ta(),t.toLogRange=Mi(),t.relinkPrivateKeys=Ha();var c=Wr();t.isArrayBuffer=c.isArrayBuffer,t.isTypedArray=c.isTypedArray,t.isArrayOrTypedArray=
 c.isArrayOrTypedArray,t.isArray1D=c.isArray1D,t.ensureArray=c.ensureArray,t.concat=c.concat,t.maxRowLength=c.maxRowLength,t.minRowLength=c.minRowLength;var p=(ul(),
 Vr(po));t.mod=p.mod,t.modHalf=p.modHalf;var h=p1();t.valObjectMeta=h.valObjectMeta,t.coerce=h.coerce,t.coerce2=h.coerce2,t.coerceFont=h.coerceFont,t.coercePattern=
 h.coercePattern,t.coerceHoverinfo=h.coerceHoverinfo,t.coerceSelectionMarkerOpacity=h.coerceSelectionMarkerOpacity,t.validate=h.validate;var m=Y1();t.dateTime2ms=
@@ -2564,7 +2564,7 @@ d))p=d,t===void 0&&(t=c);else return h;return t===void 0&&(t=null),n(p,function(
 t&&(g=Math.min(g,t.length)),u=[];for(var _=0;_<g;_++)u[_]=t?t[_]:_}else f=v,u=t?t.slice():null;if(u===null)Array.isArray(f)&&(f=f[0]);else if(Array.isArray(u)){
 if(!Array.isArray(f)){var b=f;f=[];for(var w=0;w<u.length;w++)f[w]=b}f.length=Math.min(u.length,f.length)}h.push({type:"data",prop:m,traces:u,value:f})},"",0),h}
 function n(l,s,t,d){Object.keys(l).forEach(function(c){var p=l[c];if(c[0]!=="_"){var h=t+(d>0?".":"")+c;r.isPlainObject(p)?n(p,s,h,d+1):s(h,c,p)}})}}),Rr=_e((k,M)=>{
-"use strict";var r=Mn(),e=qi().timeFormatLocale,a=cl().formatLocale,i=Hn(),o=Ka(),n=Ia().version,l=wn(),s=hl(),t=br(),d=Ct(),c=En(),p=zn().BADNUM,h=Yr(),m=Vi().
+"use strict";var r=kn(),e=qi().timeFormatLocale,a=cl().formatLocale,i=Hn(),o=Ka(),n=Ra().version,l=wn(),s=hl(),t=br(),d=Ct(),c=En(),p=zn().BADNUM,h=Yr(),m=Vi().
 clearOutline,y=Zc(),v=_s(),u=Sf(),f=Xc().getModuleCalcData,g=d.relinkPrivateKeys,_=d._,b=M.exports={};d.extendFlat(b,l),b.attributes=wa(),b.attributes.type.values=
 b.allTypes,b.fontAttrs=Jr(),b.layoutAttributes=pl();var w=uh();b.executeAPICommand=w.executeAPICommand,b.computeAPICommandBindings=w.computeAPICommandBindings,b.
 manageCommandObserver=w.manageCommandObserver,b.hasSimpleAPICommandBindings=w.hasSimpleAPICommandBindings,b.redrawText=function(q){return q=d.getGraphDiv(q),new Promise(
@@ -2773,7 +2773,7 @@ cleanBasePlot=function(q,A,O,R,I){var P=I._has&&I._has(q),S=O._has&&O._has(q);P&
 xmlns="http://www.w3.org/2000/xmlns/",k.svg="http://www.w3.org/2000/svg",k.xlink="http://www.w3.org/1999/xlink",k.svgAttrs={xmlns:k.svg,"xmlns:xlink":k.xlink}}),
 da=_e((k,M)=>{"use strict";M.exports={FROM_BL:{left:0,center:.5,right:1,bottom:0,middle:.5,top:1},FROM_TL:{left:0,center:.5,right:1,bottom:1,middle:.5,top:0},FROM_BR:{
 left:1,center:.5,right:0,bottom:0,middle:.5,top:1},LINE_SPACING:1.3,CAP_SHIFT:.7,MID_SHIFT:.35,OPPOSITE_SIDE:{left:"right",right:"left",top:"bottom",bottom:"top"}}}),
-Kr=_e(k=>{"use strict";var M=Mn(),r=Ct(),e=r.strTranslate,a=ki(),i=da().LINE_SPACING,o=/([^$]*)([$]+[^$]*[$]+)([^$]*)/,n=U=>U?U.match(o):null;k.matchTex=n,k.convertToTspans=
+Kr=_e(k=>{"use strict";var M=kn(),r=Ct(),e=r.strTranslate,a=ki(),i=da().LINE_SPACING,o=/([^$]*)([$]+[^$]*[$]+)([^$]*)/,n=U=>U?U.match(o):null;k.matchTex=n,k.convertToTspans=
 function(U,W,se){var ce=U.text(),q=!U.attr("data-notex")&&W&&W._context.typesetMath&&n(ce);q&&!m()&&(q=null);var A=M.select(U.node().parentNode);if(A.empty())return;
 var O=U.attr("class")?U.attr("class").split(" ")[0]:"text";O+="-math",A.selectAll("svg."+O).remove(),A.selectAll("g."+O+"-group").remove(),U.style("display",null).
 attr({"data-unformatted":ce,"data-math":"N"});function R(){A.empty()||(O=U.attr("class")+"-math",A.select("svg."+O).remove()),U.text("").style("white-space","pr\
@@ -2839,7 +2839,7 @@ parentNode).select(ye).style({opacity:0});var Le=this.textContent;M.select(this)
 call(U,Le)}).on("focus",function(){var ae=this;se._editing=!0,M.select(document).on("mouseup",function(){if(M.event.target===ae)return!1;document.activeElement===
 B.node()&&B.node().blur()})}).on("keyup",function(){M.event.which===27?(se._editing=!1,U.style({opacity:1}),M.select(this).style({opacity:0}).on("blur",function(){
 return!1}).transition().remove(),q.cancel.call(U,this.textContent)):(q.input.call(U,this.textContent),M.select(this).call(E(U,S,W)))}).on("keydown",function(){M.
-event.which===13&&this.blur()}).call(R)}return W.immediate?O():A.on("click",O),M.rebind(U,q,"on")}}),Na=_e((k,M)=>{"use strict";var r=Mn(),e=Hn(),a=Ct(),i=En(),
+event.which===13&&this.blur()}).call(R)}return W.immediate?O():A.on("click",O),M.rebind(U,q,"on")}}),Ba=_e((k,M)=>{"use strict";var r=kn(),e=Hn(),a=Ct(),i=En(),
 o=ho().isValid;function n(m,y,v){var u=y?a.nestedProperty(m,y).get()||{}:m,f=u[v||"color"];f&&f._inputArray&&(f=f._inputArray);var g=!1;if(a.isArrayOrTypedArray(
 f)){for(var _=0;_<f.length;_++)if(e(f[_])){g=!0;break}}return a.isPlainObject(u)&&(g||u.showscale===!0||e(u.cmin)&&e(u.cmax)||o(u.colorscale)||a.isPlainObject(u.
 colorbar))}var l=["showscale","autocolorscale","colorscale","reversescale","colorbar"],s=["min","max","mid","auto"];function t(m){var y=m._colorAx,v=y||m,u={},f,
@@ -2855,8 +2855,8 @@ valType:"string",dflt:"",editType:"none",description:(s?o:n)("hover text",l)+["B
 s.hoverformat`")+"."].join(" ")}}function o(l,s){return["Sets the "+l+" formatting rule"+(s?" for `"+s+"`":""),"using d3 formatting mini-languages","which are v\
 ery similar to those in Python. For numbers, see: "+e+"."].join(" ")}function n(l,s){return o(l,s)+[" And for dates see: "+a+".","We add two items to d3's date \
 formatter:","*%h* for half of the year as a decimal number as well as","*%{n}f* for fractional seconds","with n digits. For example, *2016-10-13 09:15:23.456* w\
-ith tickformat","*%H~%M~%S.%2f* would display *09~15~23.46*"].join(" ")}M.exports={axisHoverFormat:i,descriptionOnlyNumbers:o,descriptionWithDates:n}}),Va=_e((k,M)=>{
-"use strict";var r=Jr(),e=Ha(),a=Ua().dash,i=xr().extendFlat,o=br().templatedArray,n=Ra().templateFormatStringDescription,l=ei().descriptionWithDates,s=zn().ONEDAY,
+ith tickformat","*%H~%M~%S.%2f* would display *09~15~23.46*"].join(" ")}M.exports={axisHoverFormat:i,descriptionOnlyNumbers:o,descriptionWithDates:n}}),Ya=_e((k,M)=>{
+"use strict";var r=Jr(),e=Ua(),a=Va().dash,i=xr().extendFlat,o=br().templatedArray,n=Na().templateFormatStringDescription,l=ei().descriptionWithDates,s=zn().ONEDAY,
 t=$r(),d=t.HOUR_PATTERN,c=t.WEEKDAY_PATTERN,p={valType:"enumerated",values:["auto","linear","array"],editType:"ticks",impliedEdits:{tick0:void 0,dtick:void 0}},
 h=i({},p,{values:p.values.slice().concat(["sync"])});function m(L){return{valType:"integer",min:0,dflt:L?5:0,editType:"ticks"}}var y={valType:"any",editType:"ti\
 cks",impliedEdits:{tickmode:"linear"}},v={valType:"any",editType:"ticks",impliedEdits:{tickmode:"linear"}},u={valType:"data_array",editType:"ticks"},f={valType:"\
@@ -2913,7 +2913,7 @@ number",min:0,max:1,editType:"plot"}],dflt:[0,1],editType:"plot"},position:{valT
 editType:"plot"},shift:{valType:"number",editType:"plot"},categoryorder:{valType:"enumerated",values:["trace","category ascending","category descending","array",
 "total ascending","total descending","min ascending","min descending","max ascending","max descending","sum ascending","sum descending","mean ascending","mean d\
 escending","geometric mean ascending","geometric mean descending","median ascending","median descending"],dflt:"trace",editType:"calc"},categoryarray:{valType:"\
-data_array",editType:"calc"},uirevision:{valType:"any",editType:"none"},editType:"calc"}}),Wc=_e((k,M)=>{"use strict";var r=Va(),e=Jr(),a=xr().extendFlat,i=Qa().
+data_array",editType:"calc"},uirevision:{valType:"any",editType:"none"},editType:"calc"}}),Wc=_e((k,M)=>{"use strict";var r=Ya(),e=Jr(),a=xr().extendFlat,i=Qa().
 overrideAll;M.exports=i({orientation:{valType:"enumerated",values:["h","v"],dflt:"v"},thicknessmode:{valType:"enumerated",values:["fraction","pixels"],dflt:"pix\
 els"},thickness:{valType:"number",min:0,dflt:30},lenmode:{valType:"enumerated",values:["fraction","pixels"],dflt:"fraction"},len:{valType:"number",min:0,dflt:1},
 x:{valType:"number"},xref:{valType:"enumerated",dflt:"paper",values:["container","paper"],editType:"layoutstyle"},xanchor:{valType:"enumerated",values:["left","\
@@ -2947,7 +2947,7 @@ a=Wr().isTypedArraySpec,i=Wr().decodeTypedArraySpec;M.exports=function(o,n,l,s,t
 var D=c[C];return a(D)&&(D=i(D)),D!==void 0?D:(p._template||{})[C]}var y=m("tick0"),v=m("dtick"),u=m("tickvals"),f=m("overlaying"),g=s==="category"||s==="multic\
 ategory",_;e(u)?_="array":v?_="linear":f&&!g?_="sync":_="auto";var b=l(h+"tickmode",_);if(b==="auto"||b==="sync")l(h+"nticks");else if(b==="linear"){var w=p.dtick=
 r.dtick(v,s);p.tick0=r.tick0(y,s,n.calendar,w)}else if(s!=="multicategory"){var z=l(h+"tickvals");z===void 0?p.tickmode="auto":d||l("ticktext")}}}),$c=_e((k,M)=>{
-"use strict";var r=Ct(),e=Va();M.exports=function(a,i,o,n){var l=n.isMinor,s=l?a.minor||{}:a,t=l?i.minor:i,d=l?e.minor:e,c=l?"minor.":"",p=r.coerce2(s,t,d,"tick\
+"use strict";var r=Ct(),e=Ya();M.exports=function(a,i,o,n){var l=n.isMinor,s=l?a.minor||{}:a,t=l?i.minor:i,d=l?e.minor:e,c=l?"minor.":"",p=r.coerce2(s,t,d,"tick\
 len",l?(i.ticklen||5)*.6:void 0),h=r.coerce2(s,t,d,"tickwidth",l?i.tickwidth||1:void 0),m=r.coerce2(s,t,d,"tickcolor",(l?i.tickcolor:void 0)||t.color),y=o(c+"ti\
 cks",!l&&n.outerTicks||p||h||m?"outside":"");y||(delete t.ticklen,delete t.tickwidth,delete t.tickcolor)}}),Cf=_e((k,M)=>{"use strict";M.exports=function(r){var e=[
 "showexponent","showtickprefix","showticksuffix"],a=e.filter(function(o){return r[o]!==void 0}),i=function(o){return r[o]===r[a[0]]};if(a.every(i)||a.length===1)
@@ -2955,7 +2955,7 @@ return r[a[0]]}}),ti=_e((k,M)=>{"use strict";var r=Ct(),e=br();M.exports=functio
 a[n])?a[n]:[],d=i[n]=[],c=e.arrayTemplater(i,n,l),p,h;for(p=0;p<t.length;p++){var m=t[p];r.isPlainObject(m)?h=c.newItem(m):(h=c.newItem({}),h[l]=!1),h._index=p,
 h[l]!==!1&&o.handleItemDefaults(m,h,i,o),d.push(h)}var y=c.defaultItems();for(p=0;p<y.length;p++)h=y[p],h._index=d.length,o.handleItemDefaults({},h,i,o,{}),d.push(
 h);if(r.isArrayOrTypedArray(s)){var v=Math.min(s.length,d.length);for(p=0;p<v;p++)r.relinkPrivateKeys(d[p],s[p])}return d}}),Kc=_e((k,M)=>{"use strict";var r=Ct(),
-e=En().contrast,a=Va(),i=Cf(),o=ti();M.exports=function(l,s,t,d,c){c||(c={});var p=t("labelalias");r.isPlainObject(p)||delete s.labelalias;var h=i(l),m=t("showt\
+e=En().contrast,a=Ya(),i=Cf(),o=ti();M.exports=function(l,s,t,d,c){c||(c={});var p=t("labelalias");r.isPlainObject(p)||delete s.labelalias;var h=i(l),m=t("showt\
 icklabels");if(m){c.noTicklabelshift||t("ticklabelshift"),c.noTicklabelstandoff||t("ticklabelstandoff");var y=c.font||{},v=s.color,u=s.ticklabelposition||"",f=u.
 indexOf("inside")!==-1?e(c.bgColor):v&&v!==a.color.dflt?v:y.color;if(r.coerceFont(t,"tickfont",y,{overrideDflt:{color:f}}),!c.noTicklabelstep&&d!=="multicategor\
 y"&&d!=="log"&&t("ticklabelstep"),!c.noAng){var g=t("tickangle");!c.noAutotickangles&&g==="auto"&&t("autotickangles")}if(d!=="category"){var _=t("tickformat");o(
@@ -2982,18 +2982,18 @@ X=g.colorscale,ne;if(Q!==void 0&&(ne=!o(Q)),X!==void 0&&(ne=!o(X)),p(m+"autocolo
 (j=a(u));var re=p(m+"showscale",j);re&&(m&&g&&(f._template=g),i(u,f,c))}}}),fh=_e((k,M)=>{"use strict";var r=Ct(),e=br(),a=Lf(),i=Ti();M.exports=function(o,n){function l(y,v){
 return r.coerce(o,n,a,y,v)}l("colorscale.sequential"),l("colorscale.sequentialminus"),l("colorscale.diverging");var s=n._colorAxes,t,d;function c(y,v){return r.
 coerce(t,d,a.coloraxis,y,v)}for(var p in s){var h=s[p];if(h[0])t=o[p]||{},d=e.newContainer(n,p,"coloraxis"),d._name=p,i(t,d,n,c,{prefix:"",cLetter:"c"});else{for(var m=0;m<
-h[2].length;m++)h[2][m]();delete n._colorAxes[p]}}}}),dh=_e((k,M)=>{"use strict";var r=Ct(),e=Na().hasColorscale,a=Na().extractOpts;M.exports=function(i,o){function n(h,m){
+h[2].length;m++)h[2][m]();delete n._colorAxes[p]}}}}),dh=_e((k,M)=>{"use strict";var r=Ct(),e=Ba().hasColorscale,a=Ba().extractOpts;M.exports=function(i,o){function n(h,m){
 var y=h["_"+m];y!==void 0&&(h[m]=y)}function l(h,m){var y=m.container?r.nestedProperty(h,m.container).get():h;if(y)if(y.coloraxis)y._colorAx=o[y.coloraxis];else{
 var v=a(y),u=v.auto;(u||v.min===void 0)&&n(y,m.min),(u||v.max===void 0)&&n(y,m.max),v.autocolorscale&&n(y,"colorscale")}}for(var s=0;s<i.length;s++){var t=i[s],
 d=t._module.colorbar;if(d)if(Array.isArray(d))for(var c=0;c<d.length;c++)l(t,d[c]);else l(t,d);e(t,"marker.line")&&l(t,{container:"marker.line",min:"cmin",max:"\
-cmax"})}for(var p in o._colorAxes)l(o[p],{min:"cmin",max:"cmax"})}}),vl=_e((k,M)=>{"use strict";var r=Hn(),e=Ct(),a=Na().extractOpts;M.exports=function(i,o,n){var l=i.
+cmax"})}for(var p in o._colorAxes)l(o[p],{min:"cmin",max:"cmax"})}}),vl=_e((k,M)=>{"use strict";var r=Hn(),e=Ct(),a=Ba().extractOpts;M.exports=function(i,o,n){var l=i.
 _fullLayout,s=n.vals,t=n.containerStr,d=t?e.nestedProperty(o,t).get():o,c=a(d),p=c.auto!==!1,h=c.min,m=c.max,y=c.mid,v=function(){return e.aggNums(Math.min,null,
 s)},u=function(){return e.aggNums(Math.max,null,s)};if(h===void 0?h=v():p&&(d._colorAx&&r(h)?h=Math.min(h,v()):h=v()),m===void 0?m=u():p&&(d._colorAx&&r(m)?m=Math.
 max(m,u()):m=u()),p&&y!==void 0&&(m-y>y-h?h=y-(m-y):m-y<y-h&&(m=y+(y-h))),h===m&&(h-=.5,m+=.5),c._sync("min",h),c._sync("max",m),c.autocolorscale){var f;h*m<0?f=
-l.colorscale.diverging:h>=0?f=l.colorscale.sequential:f=l.colorscale.sequentialminus,c._sync("colorscale",f)}}}),hi=_e((k,M)=>{"use strict";var r=ho(),e=Na();M.
+l.colorscale.diverging:h>=0?f=l.colorscale.sequential:f=l.colorscale.sequentialminus,c._sync("colorscale",f)}}}),hi=_e((k,M)=>{"use strict";var r=ho(),e=Ba();M.
 exports={moduleType:"component",name:"colorscale",attributes:pi(),layoutAttributes:Lf(),supplyLayoutDefaults:fh(),handleDefaults:Ti(),crossTraceDefaults:dh(),calc:vl(),
 scales:r.scales,defaultScale:r.defaultScale,getScale:r.get,isValidScale:r.isValid,hasColorscale:e.hasColorscale,extractOpts:e.extractOpts,extractScale:e.extractScale,
-flipScale:e.flipScale,makeColorScaleFunc:e.makeColorScaleFunc,makeColorScaleFuncFromTrace:e.makeColorScaleFuncFromTrace}}),Da=_e((k,M)=>{"use strict";var r=Ct(),
+flipScale:e.flipScale,makeColorScaleFunc:e.makeColorScaleFunc,makeColorScaleFuncFromTrace:e.makeColorScaleFuncFromTrace}}),Oa=_e((k,M)=>{"use strict";var r=Ct(),
 e=Wr().isTypedArraySpec;M.exports={hasLines:function(a){return a.visible&&a.mode&&a.mode.indexOf("lines")!==-1},hasMarkers:function(a){return a.visible&&(a.mode&&
 a.mode.indexOf("markers")!==-1||a.type==="splom")},hasText:function(a){return a.visible&&a.mode&&a.mode.indexOf("text")!==-1},isBubble:function(a){var i=a.marker;
 return r.isPlainObject(i)&&(r.isArrayOrTypedArray(i.size)||e(i.size))}}}),ph=_e((k,M)=>{"use strict";var r=Hn();M.exports=function(e,a){a||(a=2);var i=e.marker,
@@ -3078,8 +3078,8 @@ h===v&&d===u)return c;p=y,h=v,d=u;function f(ne,j){var re=l(ne),N=s(ne),J=j[0],e
 C=0;C<w.length;C++){var D=w[C],L=D[0],H=_,G=b;if(L==="M"||L==="L")_=+D[1],b=+D[2];else if(L==="m"||L==="l")_+=+D[1],b+=+D[2];else if(L==="H")_=+D[1];else if(L===
 "h")_+=+D[1];else if(L==="V")b=+D[1];else if(L==="v")b+=+D[1];else if(L==="A"){_=+D[1],b=+D[2];var Q=f(g,[+D[6],+D[7]]);D[6]=Q[0],D[7]=Q[1],D[3]=+D[3]+y}(L==="H"||
 L==="V")&&(L="L"),(L==="h"||L==="v")&&(L="l"),(L==="m"||L==="l")&&(_-=H,b-=G);var X=f(g,[_,b]);(L==="H"||L==="V")&&(L="L"),(L==="M"||L==="L"||L==="m"||L==="l")&&
-(D[1]=X[0],D[2]=X[1]),D[0]=L,z+=D[0]+D.slice(1).join(",")}return c=z,z}}),tr=_e((k,M)=>{"use strict";var r=Mn(),e=Ct(),a=e.numberFormat,i=Hn(),o=wn(),n=En(),l=hi(),
-s=e.strTranslate,t=Kr(),d=ki(),c=da(),p=c.LINE_SPACING,h=jc().DESELECTDIM,m=Da(),y=ph(),v=ni().appendArrayPointValue,u=M.exports={};u.font=function(ve,T){var V=T.
+(D[1]=X[0],D[2]=X[1]),D[0]=L,z+=D[0]+D.slice(1).join(",")}return c=z,z}}),tr=_e((k,M)=>{"use strict";var r=kn(),e=Ct(),a=e.numberFormat,i=Hn(),o=wn(),n=En(),l=hi(),
+s=e.strTranslate,t=Kr(),d=ki(),c=da(),p=c.LINE_SPACING,h=jc().DESELECTDIM,m=Oa(),y=ph(),v=ni().appendArrayPointValue,u=M.exports={};u.font=function(ve,T){var V=T.
 variant,K=T.style,ge=T.weight,be=T.color,Oe=T.size,Ne=T.family,Ze=T.shadow,Qe=T.lineposition,nt=T.textcase;Ne&&ve.style("font-family",Ne),Oe+1&&ve.style("font-s\
 ize",Oe+"px"),be&&ve.call(n.fill,be),ge&&ve.style("font-weight",ge),K&&ve.style("font-style",K),V&&ve.style("font-variant",V),nt&&ve.style("text-transform",f(_(
 nt))),Ze&&ve.style("text-shadow",Ze==="auto"?t.makeTextShadow(n.contrast(be)):f(Ze)),Qe&&ve.style("text-decoration-line",f(b(Qe)))};function f(ve){return ve==="\
@@ -3216,7 +3216,7 @@ _yA;if(Ne&&Ze)K=Ne.c2p(ve.x),ge=Ze.c2p(ve.y);else return 90}if(T._geo){var Qe=ve
 180*Math.PI,et=ye/180*Math.PI,xe=We-xt,Me=Z(et)*oe(xe),Se=oe(et)*Z(Dt)-Z(et)*oe(Dt)*Z(xe);bt=-B(Me,Se)-Math.PI,ae=Qe,ye=nt}var Ce=fe(pt,[Z(bt),0]),ke=fe(ht,[oe(
 bt),0]);V=B(Ce[1]+ke[1],Ce[0]+ke[0])/Math.PI*180,be==="previous"&&!(Ye===T.uid&&ve.i===Ie+1)&&(V=null)}if(be==="previous"&&!T._geo)if(Ye===T.uid&&ve.i===Ie+1&&i(
 K)&&i(ge)){var Te=K-Le,ze=ge-Fe,Ee=T.line&&T.line.shape||"",Ke=Ee.slice(Ee.length-1);Ke==="h"&&(ze=0),Ke==="v"&&(Te=0),V+=B(ze,Te)/Math.PI*180+90}else V=null}return Le=
-K,Fe=ge,Ie=ve.i,Ye=T.uid,V}u.getMarkerAngle=qe}),gl=_e((k,M)=>{"use strict";var r=Mn(),e=Hn(),a=Rr(),i=wn(),o=Ct(),n=o.strTranslate,l=tr(),s=En(),t=Kr(),d=jc(),
+K,Fe=ge,Ie=ve.i,Ye=T.uid,V}u.getMarkerAngle=qe}),gl=_e((k,M)=>{"use strict";var r=kn(),e=Hn(),a=Rr(),i=wn(),o=Ct(),n=o.strTranslate,l=tr(),s=En(),t=Kr(),d=jc(),
 c=da().OPPOSITE_SIDE,p=/ [XY][0-9]* /,h=1.6,m=1.6;function y(v,u,f){var g=v._fullLayout,_=f.propContainer,b=f.propName,w=f.placeholder,z=f.traceIndex,C=f.avoid||
 {},D=f.attributes,L=f.transform,H=f.containerGroup,G=1,Q=_.title,X=(Q&&Q.text?Q.text:"").trim(),ne=!1,j=Q&&Q.font?Q.font:{},re=j.family,N=j.size,J=j.color,ee=j.
 weight,E=j.style,Y=j.variant,U=j.textcase,W=j.lineposition,se=j.shadow,ce=f.subtitlePropName,q=!!ce,A=f.subtitlePlaceholder,O=(_.title||{}).subtitle||{text:"",font:{}},
@@ -3245,7 +3245,7 @@ function(pt){this.text(pt||" ").call(t.positionText,D.x,D.y)}),q)){if(q&&!X){var
 null):(nt(ge,A),I=!0),ge.call(t.makeEditable,{gd:v}).on("edit",function(pt){i.call("_guiRelayout",v,"title.subtitle.text",pt)}).on("cancel",function(){this.text(
 this.attr("data-unformatted")).call(Ne)}).on("input",function(pt){this.text(pt||" ").call(t.positionText,ge.attr("x"),ge.attr("y"))})}return K.classed("js-place\
 holder",ne),ge&&!ge.empty()&&ge.classed("js-placeholder",I),H}M.exports={draw:y,SUBTITLE_PADDING_EM:m,SUBTITLE_PADDING_MATHJAX_EM:h}}),ml=_e((k,M)=>{"use strict";
-var r=Mn(),e=qi().utcFormat,a=Ct(),i=a.numberFormat,o=Hn(),n=a.cleanNumber,l=a.ms2DateTime,s=a.dateTime2ms,t=a.ensureNumber,d=a.isArrayOrTypedArray,c=zn(),p=c.FP_SAFE,
+var r=kn(),e=qi().utcFormat,a=Ct(),i=a.numberFormat,o=Hn(),n=a.cleanNumber,l=a.ms2DateTime,s=a.dateTime2ms,t=a.ensureNumber,d=a.isArrayOrTypedArray,c=zn(),p=c.FP_SAFE,
 h=c.BADNUM,m=c.LOG_CLIP,y=c.ONEWEEK,v=c.ONEDAY,u=c.ONEHOUR,f=c.ONEMIN,g=c.ONESEC,_=Yr(),b=$r(),w=b.HOUR_PATTERN,z=b.WEEKDAY_PATTERN;function C(L){return Math.pow(
 10,L)}function D(L){return L!=null}M.exports=function(L,H){H=H||{};var G=L._id||"x",Q=G.charAt(0);function X(O,R){if(O>0)return Math.log(O)/Math.LN10;if(O<=0&&R&&
 L.range&&L.range.length===2){var I=L.range[0],P=L.range[1];return .5*(I+P-2*m*Math.abs(I-P))}else return h}function ne(O,R,I,P){if((P||{}).msUTC&&o(O))return+O;
@@ -3320,7 +3320,7 @@ u.length;_++)if(i(u[_]))for(var b=0;b<u[_].length;b++)g.push(u[_][b]);u=g}if(d(u
 w)?"linear":"-"};function s(m,y){return y?r(m):typeof m=="number"}function t(m,y){for(var v=m.length,u=0;u<v;u++)if(s(m[u],y))return!0;return!1}function d(m,y){
 for(var v=m.length,u=c(v),f=0,g=0,_={},b=0;b<v;b+=u){var w=l(b),z=m[w],C=String(z);_[C]||(_[C]=1,o(z,y)&&f++,r(z)&&g++)}return f>g*2}function c(m){return Math.max(
 1,(m-1)/1e3)}function p(m,y){for(var v=m.length,u=c(v),f=0,g=0,_={},b=0;b<v;b+=u){var w=l(b),z=m[w],C=String(z);if(!_[C]){_[C]=1;var D=typeof z;D==="boolean"?g++:
-(y?n(z)!==a:D==="number")?f++:D==="string"&&g++}}return g>f*2}function h(m){return i(m[0])&&i(m[1])}}),Ms=_e((k,M)=>{"use strict";var r=Mn(),e=Hn(),a=Ct(),i=zn().
+(y?n(z)!==a:D==="number")?f++:D==="string"&&g++}}return g>f*2}function h(m){return i(m[0])&&i(m[1])}}),Ms=_e((k,M)=>{"use strict";var r=kn(),e=Hn(),a=Ct(),i=zn().
 FP_SAFE,o=wn(),n=tr(),l=Yr(),s=l.getFromId,t=l.isLinked;M.exports={applyAutorangeOptions:H,getAutoRange:d,makePadFn:p,doAutoRange:v,findExtremes:u,concatExtremes:y};
 function d(G,Q){var X,ne,j=[],re=G._fullLayout,N=p(re,Q,0),J=p(re,Q,1),ee=y(G,Q),E=ee.min,Y=ee.max;if(E.length===0||Y.length===0)return a.simpleMap(Q.range,Q.r2l);
 var U=E[0].val,W=Y[0].val;for(X=1;X<E.length&&U===W;X++)U=Math.min(U,E[X].val);for(X=1;X<Y.length&&U===W;X++)W=Math.max(W,Y[X].val);var se=Q.autorange,ce=se==="\
@@ -3360,8 +3360,8 @@ autorangeoptions;return X&&X.minallowed!==void 0&&L(Q,X.minallowed,X.maxallowed)
 clipmin)):G}function D(G,Q){var X=Q.autorangeoptions;return X&&X.maxallowed!==void 0&&L(Q,X.minallowed,X.maxallowed)?X.maxallowed:X&&X.clipmax!==void 0&&L(Q,X.clipmin,
 X.clipmax)?Math.min(G,Q.d2l(X.clipmax)):G}function L(G,Q,X){return Q!==void 0&&X!==void 0?(Q=G.d2l(Q),X=G.d2l(X),Q<X):!0}function H(G,Q){if(!Q||!Q.autorangeoptions)
 return G;var X=G[0],ne=G[1],j=Q.autorangeoptions.include;if(j!==void 0){var re=Q.d2l(X),N=Q.d2l(ne);a.isArrayOrTypedArray(j)||(j=[j]);for(var J=0;J<j.length;J++){
-var ee=Q.d2l(j[J]);re>=ee&&(re=ee,X=ee),N<=ee&&(N=ee,ne=ee)}}return X=C(X,Q),ne=D(ne,Q),[X,ne]}}),Wn=_e((k,M)=>{"use strict";var r=Mn(),e=Hn(),a=Rr(),i=wn(),o=Ct(),
-n=o.strTranslate,l=Kr(),s=gl(),t=En(),d=tr(),c=Va(),p=Of(),h=$r(),m=zn(),y=m.ONEMAXYEAR,v=m.ONEAVGYEAR,u=m.ONEMINYEAR,f=m.ONEMAXQUARTER,g=m.ONEAVGQUARTER,_=m.ONEMINQUARTER,
+var ee=Q.d2l(j[J]);re>=ee&&(re=ee,X=ee),N<=ee&&(N=ee,ne=ee)}}return X=C(X,Q),ne=D(ne,Q),[X,ne]}}),Wn=_e((k,M)=>{"use strict";var r=kn(),e=Hn(),a=Rr(),i=wn(),o=Ct(),
+n=o.strTranslate,l=Kr(),s=gl(),t=En(),d=tr(),c=Ya(),p=Of(),h=$r(),m=zn(),y=m.ONEMAXYEAR,v=m.ONEAVGYEAR,u=m.ONEMINYEAR,f=m.ONEMAXQUARTER,g=m.ONEAVGQUARTER,_=m.ONEMINQUARTER,
 b=m.ONEMAXMONTH,w=m.ONEAVGMONTH,z=m.ONEMINMONTH,C=m.ONEWEEK,D=m.ONEDAY,L=D/2,H=m.ONEHOUR,G=m.ONEMIN,Q=m.ONESEC,X=m.ONEMILLI,ne=m.ONEMICROSEC,j=m.MINUS_SIGN,re=m.
 BADNUM,N={K:"zeroline"},J={K:"gridline",L:"path"},ee={K:"minor-gridline",L:"path"},E={K:"tick",L:"path"},Y={K:"tick",L:"text"},U={width:["x","r","l","xl","xr"],
 height:["y","t","b","yt","yb"],right:["r","xr"],left:["l","xl"],top:["t","yt"],bottom:["b","yb"]},W=da(),se=W.MID_SHIFT,ce=W.CAP_SHIFT,q=W.LINE_SPACING,A=W.OPPOSITE_SIDE,
@@ -3566,8 +3566,8 @@ Zr.push(function(){return pe._depth=Zn[4]*(Xn("tick2")[pe.side]-Qt),Rt(ue,pe,{va
 pe.title.hasOwnProperty("standoff")&&Zr.push(function(){pe._depth=Zn[4]*(Xn()[pe.side]-Qt)});var ra=i.getComponentMethod("rangeslider","isVisible")(pe);return!je.
 skipTitle&&!(ra&&pe.side==="bottom")&&Zr.push(function(){return qt(ue,pe)}),Zr.push(function(){var Mr=pe.side.charAt(0),aa=A[pe.side].charAt(0),fr=R.getPxPosition(
 ue,pe),mr=Kn?pe.ticklen:0,or,$n,qr,ka;(pe.automargin||ra||pe._shiftPusher)&&(pe.type==="multicategory"?or=Xn("tick2"):(or=Xn(),dt==="x"&&Mr==="b"&&(pe._depth=Math.
-max(or.width>0?or.bottom-fr:0,mr))));var Xa=0,ri=0;if(pe._shiftPusher&&(Xa=Math.max(mr,or.height>0?Mr==="l"?fr-or.left:or.right-fr:0),pe.title.text!==lt._dfltTitle[dt]&&
-(ri=(pe._titleStandoff||0)+(pe._titleScoot||0),Mr==="l"&&(ri+=Vt(pe))),pe._fullDepth=Math.max(Xa,ri)),pe.automargin){$n={x:0,y:0,r:0,l:0,t:0,b:0};var gi=[0,1],ai=typeof pe.
+max(or.width>0?or.bottom-fr:0,mr))));var Wa=0,ri=0;if(pe._shiftPusher&&(Wa=Math.max(mr,or.height>0?Mr==="l"?fr-or.left:or.right-fr:0),pe.title.text!==lt._dfltTitle[dt]&&
+(ri=(pe._titleStandoff||0)+(pe._titleScoot||0),Mr==="l"&&(ri+=Vt(pe))),pe._fullDepth=Math.max(Wa,ri)),pe.automargin){$n={x:0,y:0,r:0,l:0,t:0,b:0};var gi=[0,1],ai=typeof pe.
 _shift=="number"?pe._shift:0;if(dt==="x"){if(Mr==="b"?$n[Mr]=pe._depth:($n[Mr]=pe._depth=Math.max(or.width>0?fr-or.top:0,mr),gi.reverse()),or.width>0){var Xi=or.
 right-(pe._offset+pe._length);Xi>0&&($n.xr=1,$n.r=Xi);var mi=pe._offset-or.left;mi>0&&($n.xl=0,$n.l=mi)}}else if(Mr==="l"?(pe._depth=Math.max(or.height>0?fr-or.
 left:0,mr),$n[Mr]=pe._depth-ai):(pe._depth=Math.max(or.height>0?or.right-fr:0,mr),$n[Mr]=pe._depth+ai,gi.reverse()),or.height>0){var Wi=or.bottom-(pe._offset+pe.
@@ -3646,8 +3646,8 @@ Tr.gridlayer.selectAll("."+pe._id):Or=Tr[pe._id.charAt(0)+"axislayer"];Or.each(f
 var ca=pe.l2p(Nr?Bt(Gr):Gr.x)+pe._offset,Cr=r.select(this);ca<pe["_visibleLabelMax_"+Pr._id]&&ca>pe["_visibleLabelMin_"+Pr._id]?Cr.style("display","none"):wr.K===
 "tick"&&!Dr&&Cr.node().style.display!=="none"&&Cr.style("display",null)})})})})},Tt(kt,dt+1?dt:st);function Ot(){return gt.length&&Promise.all(gt)}var Et=null;function nn(){
 if(Tt(kt,st),rt.length&&pe.autotickangles&&(pe.type!=="log"||String(pe.dtick).charAt(0)!=="D")){Et=pe.autotickangles[0];var Un=0,Qn=[],qn,Zn=1;kt.each(function($n){
-Un=Math.max(Un,$n.fontSize);var qr=pe.l2p($n.x),ka=Ht(this),Xa=d.bBox(ka.node());Zn=Math.max(Zn,l.lineCount(ka)),Qn.push({top:0,bottom:10,height:10,left:qr-Xa.width/
-2,right:qr+Xa.width/2+2,width:Xa.width+2})});var _r=(pe.tickson==="boundaries"||pe.showdividers)&&!je.secondary,Pr=rt.length,Dr=Math.abs((rt[Pr-1].x-rt[0].x)*pe.
+Un=Math.max(Un,$n.fontSize);var qr=pe.l2p($n.x),ka=Ht(this),Wa=d.bBox(ka.node());Zn=Math.max(Zn,l.lineCount(ka)),Qn.push({top:0,bottom:10,height:10,left:qr-Wa.width/
+2,right:qr+Wa.width/2+2,width:Wa.width+2})});var _r=(pe.tickson==="boundaries"||pe.showdividers)&&!je.secondary,Pr=rt.length,Dr=Math.abs((rt[Pr-1].x-rt[0].x)*pe.
 _m)/(Pr-1),wr=_r?Dr/2:Dr,Nr=_r?pe.ticklen:Un*1.25*Zn,Tr=Math.sqrt(Math.pow(wr,2)+Math.pow(Nr,2)),Or=wr/Tr,Br=pe.autotickangles.map(function($n){return $n*Math.PI/
 180}),er=Br.find(function($n){return Math.abs(Math.cos($n))<=Or});er===void 0&&(er=Br.reduce(function($n,qr){return Math.abs(Math.cos($n))<Math.abs(Math.cos(qr))?
 $n:qr},Br[0]));var Gr=er*(180/Math.PI);if(_r){var ca=2;for(pe.ticks&&(ca+=pe.tickwidth/2),qn=0;qn<Qn.length;qn++){var Cr=rt[qn].xbnd,jr=Qn[qn];if(Cr[0]!==null&&
@@ -3725,7 +3725,7 @@ i*3),0,2),e[i][a]}}),xh=_e((k,M)=>{"use strict";var r=ws(),e=Gc(),a=bs().getGrap
 e.clear(n._fullLayout._uid+i.HOVERID);let d=n._hoverdata;o.raw(n,l,s)&&n._hoverAnywhereActive&&(n._hoverAnywhereActive=!1,(t=n._fullLayout)!=null&&t.hoveranywhere&&
 l!=null&&l.target&&!d&&n.emit("plotly_unhover",{event:l,points:[]}))},o.raw=function(n,l){var s=n._fullLayout,t=n._hoverdata;return l||(l={}),l.target&&!n._dragged&&
 r.triggerHandler(n,"plotly_beforehover",l)===!1?!1:(s._hoverlayer.selectAll("g").remove(),s._hoverlayer.selectAll("line").remove(),s._hoverlayer.selectAll("circ\
-le").remove(),n._hoverdata=void 0,l.target&&t&&n.emit("plotly_unhover",{event:l,points:t}),!0)}}),Ya=_e((k,M)=>{"use strict";var r=gh(),e=Af(),a=Ff(),i=Ct().removeElement,
+le").remove(),n._hoverdata=void 0,l.target&&t&&n.emit("plotly_unhover",{event:l,points:t}),!0)}}),Ga=_e((k,M)=>{"use strict";var r=gh(),e=Af(),a=Ff(),i=Ct().removeElement,
 o=$r(),n=M.exports={};n.align=mh(),n.getCursor=yh();var l=xh();n.unhover=l.wrapped,n.unhoverRaw=l.raw,n.init=function(d){var c=d.gd,p=1,h=c._context.doubleClickDelay,
 m=d.element,y,v,u,f,g,_,b,w;c._mouseDownTime||(c._mouseDownTime=0),m.style.pointerEvents="all",m.onmousedown=D,a?(m._ontouchstart&&m.removeEventListener("touchs\
 tart",m._ontouchstart),m._ontouchstart=D,m.addEventListener("touchstart",D,{passive:!1})):m.ontouchstart=D;function z(G,Q,X){return Math.abs(G)<X&&(G=0),Math.abs(
@@ -3744,7 +3744,7 @@ new MouseEvent("click",G))}c._dragging=!1,c._dragged=!1}};function s(){var d=doc
 d.changedTouches[0]:d,document.body)}}),Yi=_e((k,M)=>{"use strict";M.exports=function(r,e){(r.attr("class")||"").split(" ").forEach(function(a){a.indexOf("curso\
 r-")===0&&r.classed(a,!1)}),e&&r.classed("cursor-"+e,!0)}}),bh=_e((k,M)=>{"use strict";var r=Yi(),e="data-savedcursor",a="!!";M.exports=function(i,o){var n=i.attr(
 e);if(o){if(!n){for(var l=(i.attr("class")||"").split(" "),s=0;s<l.length;s++){var t=l[s];t.indexOf("cursor-")===0&&i.attr(e,t.slice(7)).classed(t,!1)}i.attr(e)||
-i.attr(e,a)}r(i,o)}else n&&(i.attr(e,null),n===a?r(i):r(i,n))}}),If=_e((k,M)=>{"use strict";var r=Jr(),e=Ha();M.exports={_isSubplotObj:!0,visible:{valType:"bool\
+i.attr(e,a)}r(i,o)}else n&&(i.attr(e,null),n===a?r(i):r(i,n))}}),If=_e((k,M)=>{"use strict";var r=Jr(),e=Ua();M.exports={_isSubplotObj:!0,visible:{valType:"bool\
 ean",dflt:!0,editType:"legend"},bgcolor:{valType:"color",editType:"legend"},bordercolor:{valType:"color",dflt:e.defaultLine,editType:"legend"},maxheight:{valType:"\
 number",min:0,editType:"legend"},borderwidth:{valType:"number",min:0,dflt:0,editType:"legend"},font:r({editType:"legend"}),grouptitlefont:r({editType:"legend"}),
 orientation:{valType:"enumerated",values:["v","h"],dflt:"v",editType:"legend"},traceorder:{valType:"flaglist",flags:["reversed","grouped"],extras:["normal"],editType:"\
@@ -3823,7 +3823,7 @@ k.getFirstFilled=function(e,a){if(M.isArrayOrTypedArray(e))for(var i=0;i<a.lengt
 isArrayOrTypedArray(e))return k.getFirstFilled(e,a);if(e)return e},k.getRotationAngle=function(e){return(e==="auto"?0:e)*Math.PI/180}}),wh=_e((k,M)=>{"use stric\
 t";var r=tr(),e=En();M.exports=function(a,i,o,n){var l=o.marker.pattern;l&&l.shape?r.pointStyle(a,o,n,i):e.fill(a,i.color)}}),n0=_e((k,M)=>{"use strict";var r=En(),
 e=t0().castOption,a=wh();M.exports=function(i,o,n,l){var s=n.marker.line,t=e(s.color,o.pts)||r.defaultLine,d=e(s.width,o.pts)||0;i.call(a,o,n,l).style("stroke-w\
-idth",d).call(r.stroke,t)}}),jf=_e((k,M)=>{"use strict";var r=Mn(),e=wn(),a=Ct(),i=a.strTranslate,o=tr(),n=En(),l=Na().extractOpts,s=Da(),t=n0(),d=t0().castOption,
+idth",d).call(r.stroke,t)}}),jf=_e((k,M)=>{"use strict";var r=kn(),e=wn(),a=Ct(),i=a.strTranslate,o=tr(),n=En(),l=Ba().extractOpts,s=Oa(),t=n0(),d=t0().castOption,
 c=Bf(),p=12,h=5,m=2,y=10,v=5;M.exports=function(_,b,w){var z=b._fullLayout;w||(w=z.legend);var C=w.itemsizing==="constant",D=w.itemwidth,L=(D+c.itemGap*2)/2,H=i(
 L,0),G=function(ce,q,A,O){var R;if(ce+1)R=ce;else if(q&&q.width>0)R=q.width;else return 0;return C?O:Math.min(R,A)};_.each(function(ce){var q=r.select(this),A=a.
 ensureSingle(q,"g","layers");A.style("opacity",ce[0].trace.opacity);var O=w.indentation,R=w.valign,I=ce[0].lineHeight,P=ce[0].height;if(R==="middle"&&O===0||!I||
@@ -3885,8 +3885,8 @@ P===0?Z[oe?ye-1:0][1]:P===1?Z[oe?0:ye-1][1]:Z[Math.floor((ye-1)/2)][1]}}else{var
 Le}S.attr("d",I[0]),ae?S.call(n.fill,ae):S.call(fe)})}};function u(_,b){var w=b?"radial":"horizontal";return w+(_?"":"reversed")}function f(_){var b=_[0].trace,
 w=b.contours,z=s.hasLines(b)||b.visible&&b.type==="quiver",C=s.hasMarkers(b),D=b.visible&&b.fill&&b.fill!=="none",L=!1,H=!1;if(w){var G=w.coloring;G==="lines"?L=
 !0:z=G==="none"||G==="heatmap"||w.showlines,w.type==="constraint"?D=w._operation!=="=":(G==="fill"||G==="heatmap")&&(H=!0)}return{showMarker:C,showLine:z,showFill:D,
-showGradientLine:L,showGradientFill:H,anyLine:z||L,anyFill:D||H}}function g(_,b,w){return _&&a.isArrayOrTypedArray(_)?b:_>w?w:_}}),qf=_e((k,M)=>{"use strict";var r=Mn(),
-e=Ct(),a=Rr(),i=wn(),o=ws(),n=Ya(),l=tr(),s=En(),t=Kr(),d=Nf().handleItemClick,c=Nf().handleTitleClick,p=Bf(),h=da(),m=h.LINE_SPACING,y=h.FROM_TL,v=h.FROM_BR,u=_h(),
+showGradientLine:L,showGradientFill:H,anyLine:z||L,anyFill:D||H}}function g(_,b,w){return _&&a.isArrayOrTypedArray(_)?b:_>w?w:_}}),qf=_e((k,M)=>{"use strict";var r=kn(),
+e=Ct(),a=Rr(),i=wn(),o=ws(),n=Ga(),l=tr(),s=En(),t=Kr(),d=Nf().handleItemClick,c=Nf().handleTitleClick,p=Bf(),h=da(),m=h.LINE_SPACING,y=h.FROM_TL,v=h.FROM_BR,u=_h(),
 f=jf(),g=ks(),_=1,b=/^legend[0-9]*$/;M.exports=function(E,Y){if(Y)z(E,Y);else{var U=E._fullLayout,W=U._legends,se=U._infolayer.selectAll('[class^="legend"]');se.
 each(function(){var O=r.select(this),R=O.attr("class"),I=R.split(" ")[0];I.match(b)&&W.indexOf(I)===-1&&O.remove()});for(var ce=0;ce<W.length;ce++){var q=W[ce],
 A=E._fullLayout[q];z(E,A)}}};function w(E,Y,U){if(!(Y.title.side!=="top center"&&Y.title.side!=="top right")){var W=Y.title.font,se=W.size*m,ce=0,q=E.node(),A=l.
@@ -3977,7 +3977,7 @@ ce=se[Y],q=J(ce),A=ee(ce),O=ce.xref==="paper",R=ce.yref==="paper";E._fullLayout.
 ce._width,b:se.height-W,t:W+ce._effHeight};if(O&&R)return a.autoMargin(E,Y,{x:ce.x,y:ce.y,l:ce._width*y[q],r:ce._width*v[q],b:ce._effHeight*v[A],t:ce._effHeight*
 y[A]});O?E._fullLayout._reservedMargin[Y][I]=S[I]:R||ce.orientation==="v"?E._fullLayout._reservedMargin[Y][P]=S[P]:E._fullLayout._reservedMargin[Y][I]=S[I]}function J(E){
 return e.isRightAnchor(E)?"right":e.isCenterAnchor(E)?"center":"left"}function ee(E){return e.isBottomAnchor(E)?"bottom":e.isMiddleAnchor(E)?"middle":"top"}}),Hf=_e(
-k=>{"use strict";var M=Mn(),r=Hn(),e=Ct(),a=e.pushUnique,i=e.strTranslate,o=e.strRotate,n=ws(),l=Kr(),s=bh(),t=tr(),d=En(),c=Ya(),p=Wn(),h=$r().zindexSeparator,
+k=>{"use strict";var M=kn(),r=Hn(),e=Ct(),a=e.pushUnique,i=e.strTranslate,o=e.strRotate,n=ws(),l=Kr(),s=bh(),t=tr(),d=En(),c=Ga(),p=Wn(),h=$r().zindexSeparator,
 m=wn(),y=ni(),v=ys(),u=Rf(),f=qf(),g=v.YANGLE,_=Math.PI*g/180,b=1/Math.sin(_),w=Math.cos(_),z=Math.sin(_),C=v.HOVERARROWSIZE,D=v.HOVERTEXTPAD,L={box:!0,ohlc:!0,
 violin:!0,candlestick:!0},H={scatter:!0,scattergl:!0,splom:!0};function G(P,S){return P.distance-S.distance}k.hover=function(P,S,B,Z){P=e.getGraphDiv(P);var oe=S.
 target;e.throttle(P._fullLayout._uid+v.HOVERID,v.HOVERMINTIME,function(){Q(P,S,B,Z,oe)})},k.loneHover=function(P,S){var B=!0;Array.isArray(P)||(B=!1,P=[P]);var Z=S.
@@ -4184,7 +4184,7 @@ ick")(i,i._hoverdata),s=i._fullLayout;n!==void 0&&a(i,o,n,!0);function t(){var d
 (c=v.yaxes)!=null||(v.yaxes=i._hoverYAxes),(p=v.xvals)!=null||(v.xvals=i._hoverXVals&&e.c2dApply(i._hoverXAxes,i._hoverXVals)),(h=v.yvals)!=null||(v.yvals=i._hoverYVals&&
 e.c2dApply(i._hoverYAxes,i._hoverYVals)),(m=v.xPixel)!=null||(v.xPixel=i._hoverPointerX),(y=v.yPixel)!=null||(v.yPixel=i._hoverPointerY),i.emit("plotly_click",v)}
 (i._hoverdata||s.clickanywhere)&&o&&o.target&&(i._hoverdata||(i._hoverdata=[]),l&&l.then?l.then(t):t(),o.stopImmediatePropagation&&o.stopImmediatePropagation())}}),
-Ma=_e((k,M)=>{"use strict";var r=Mn(),e=Ct(),a=Ya(),i=ni(),o=fl(),n=Hf();M.exports={moduleType:"component",name:"fx",constants:ys(),schema:{layout:o},attributes:Bc(),
+Ma=_e((k,M)=>{"use strict";var r=kn(),e=Ct(),a=Ga(),i=ni(),o=fl(),n=Hf();M.exports={moduleType:"component",name:"fx",constants:ys(),schema:{layout:o},attributes:Bc(),
 layoutAttributes:o,supplyLayoutGlobalDefaults:Mh(),supplyDefaults:kh(),supplyLayoutDefaults:Th(),calc:Ah(),getDistanceFunction:i.getDistanceFunction,getClosest:i.
 getClosest,inbox:i.inbox,quadrature:i.quadrature,appendArrayPointValue:i.appendArrayPointValue,castHoverOption:s,castHoverinfo:t,hover:n.hover,unhover:a.unhover,
 loneHover:n.loneHover,loneUnhover:l,click:Sh()};function l(d){var c=e.isD3Selection(d)?d:r.select(d);c.selectAll("g.hovertext").remove(),c.selectAll(".spikeline").
@@ -4384,7 +4384,7 @@ ght":L="center":L="center");var j={left:1,center:0,right:-1},re={bottom:-1,middl
 X=b*J,ne=b*ee}G=G+X,Q=Q+ne}else X=b+3,g.indexOf("right")!==-1?(G=Math.max(p,m)-X,L==="auto"&&(L="right")):g.indexOf("left")!==-1?(G=Math.min(p,m)+X,L==="auto"&&
 (L="left")):(G=(p+m)/2,L==="auto"&&(L="center")),g.indexOf("top")!==-1?Q=Math.min(h,y):g.indexOf("bottom")!==-1?Q=Math.max(h,y):Q=(h+y)/2,ne=b,H==="bottom"?Q=Q-
 ne:H==="top"&&(Q=Q+ne);var E=t[H],Y=v.label.font.size,U=f.height,W=(U*E-Y)*C,se=-(U*E-Y)*D;return{textx:G+W,texty:Q+se,xanchor:L}}}),c0=_e((k,M)=>{"use strict";
-var r=Ct(),e=r.strTranslate,a=Ya(),i=mo(),o=i.drawMode,n=i.selectMode,l=wn(),s=En(),t=o0(),d=t.i000,c=t.i090,p=t.i180,h=t.i270,m=Vi(),y=m.clearOutlineControllers,
+var r=Ct(),e=r.strTranslate,a=Ga(),i=mo(),o=i.drawMode,n=i.selectMode,l=wn(),s=En(),t=o0(),d=t.i000,c=t.i090,p=t.i180,h=t.i270,m=Vi(),y=m.clearOutlineControllers,
 v=Gi(),u=v.pointsOnRectangle,f=v.pointsOnEllipse,g=v.writePaths,_=s0().newShapes,b=s0().createShapeObj,w=Vf(),z=Yf();M.exports=function H(G,Q,X,ne){ne||(ne=0);var j=X.
 gd;function re(){H(G,Q,X,ne++),(f(G[0])||X.hasText)&&N({redrawing:!0})}function N(qe){var ve={};X.isActiveShape!==void 0&&(X.isActiveShape=!1,ve=_(Q,X)),X.isActiveSelection!==
 void 0&&(X.isActiveSelection=!1,ve=w(Q,X),j._fullLayout._reselect=!0),Object.keys(ve).length&&l.call((qe||{}).redrawing?"relayout":"_guiRelayout",j,ve)}var J=j.
@@ -4408,7 +4408,7 @@ G.length;Q++){var X=G[Q];H[Q]=[];for(var ne=0;ne<X.length;ne++){H[Q][ne]=[];for(
 X=H[G][2],ne=H.length,j,re,N;return j=(G+1)%ne,re=H[j][1],N=H[j][2],re===Q&&N===X&&(j=(G+2)%ne,re=H[j][1],N=H[j][2]),[j,re,N]}function L(H){if(n(H._fullLayout.dragmode)){
 y(H);var G=H._fullLayout._activeSelectionIndex,Q=(H.layout||{}).selections||[];if(G<Q.length){for(var X=[],ne=0;ne<Q.length;ne++)ne!==G&&X.push(Q[ne]);delete H.
 _fullLayout._activeSelectionIndex;var j=H._fullLayout.selections[G];H._fullLayout._deselect={xref:j.xref,yref:j.yref},l.call("_guiRelayout",H,{selections:X})}}}}),
-u0=_e((k,M)=>{"use strict";var r=Mn(),e=wn(),a=Ct(),i=Wn(),o=Gi().readPaths,n=c0(),l=Yf(),s=Vi().clearOutlineControllers,t=En(),d=tr(),c=br().arrayEditor,p=Ya(),
+u0=_e((k,M)=>{"use strict";var r=kn(),e=wn(),a=Ct(),i=Wn(),o=Gi().readPaths,n=c0(),l=Yf(),s=Vi().clearOutlineControllers,t=En(),d=tr(),c=br().arrayEditor,p=Ga(),
 h=Ma(),m=Yi(),y=Ts(),v=Zi(),u=v.getPathString;M.exports={draw:f,drawOne:b,eraseActiveShape:Q,drawLabel:l};function f(X){var ne=X._fullLayout;ne._shapeUpperLayer.
 selectAll("path").remove(),ne._shapeLowerLayer.selectAll("path").remove(),ne._shapeUpperLayer.selectAll("text").remove(),ne._shapeLowerLayer.selectAll("text").remove();
 for(var j in ne._plots){var re=ne._plots[j].shapelayer;re&&(re.selectAll("path").remove(),re.selectAll("text").remove())}for(var N=0;N<ne.shapes.length;N++)ne.shapes[N].
@@ -4468,7 +4468,7 @@ j.length){for(var re=[],N=0;N<j.length;N++)N!==ne&&re.push(j[N]);return delete X
 "use strict";var r=Ct()._,e=function(a){return{DIALOG_TITLE:r(a,"Share chart"),DIALOG_MESSAGE_CLOUD:r(a,"This chart will be uploaded to {Plotly Cloud} to create\
  a sharing link. Only you can see it until you change its visibility."),DIALOG_MESSAGE_CLOUD_ACCOUNT:r(a,"If you don't have a Plotly Cloud account yet, you'll h\
 ave a chance to create one."),DIALOG_MESSAGE_OTHER:r(a,"This chart will be sent to {serverUrl}."),DIALOG_CANCEL:r(a,"Cancel"),DIALOG_CONFIRM:r(a,"Share")}};M.exports=
-e}),Dh=_e((k,M)=>{"use strict";var r=Mn(),{dfltConfig:e}=Hi(),a=Lh(),i=(n,l,s,t,d)=>{let c=a(n),p=l.append("div").classed("plotly-cloud-dialog-box",!0);if(p.append(
+e}),Dh=_e((k,M)=>{"use strict";var r=kn(),{dfltConfig:e}=Hi(),a=Lh(),i=(n,l,s,t,d)=>{let c=a(n),p=l.append("div").classed("plotly-cloud-dialog-box",!0);if(p.append(
 "div").classed("plotly-cloud-dialog-title",!0).text(c.DIALOG_TITLE),s===e.plotlyServerURL){let m=p.append("div").classed("plotly-cloud-dialog-message",!0),y=new URL(
 s).origin,v=c.DIALOG_MESSAGE_CLOUD.split(/(\{|\})/),u=v[0],f=v[2],g=v[4];m.append("span").text(u),m.append("a").classed("plotly-cloud-dialog-message--hostname",
 !0).attr("href",y).attr("target","_blank").text(f),m.append("span").text(g),m.append("div").classed("plotly-cloud-dialog-message--account",!0).text(c.DIALOG_MESSAGE_CLOUD_ACCOUNT)}else{
@@ -4552,8 +4552,8 @@ currentTarget,H=L.getAttribute("data-val"),G=z._fullLayout,Q=G._subplots[D]||[],
 viewInitial,j=Object.keys(ne),re=0;re<j.length;re++){var N=j[re];H[Q+"."+N]=ne[N]}r.call("_guiRelayout",z,H)}}),Zf=_e((k,M)=>{"use strict";var r=Gf(),e=Object.keys(
 r),a=["drawline","drawopenpath","drawclosedpath","drawcircle","drawrect","eraseshape"],i=["v1hovermode","hoverclosest","hovercompare","togglehover","togglespike\
 lines"].concat(a,["downloadJson"]),o=[],n=function(l){if(i.indexOf(l._cat||l.name)===-1){var s=l.name,t=(l._cat||l.name).toLowerCase();o.indexOf(s)===-1&&o.push(
-s),o.indexOf(t)===-1&&o.push(t)}};e.forEach(function(l){n(r[l])}),o.sort(),M.exports={DRAW_MODES:a,backButtons:i,foreButtons:o}}),f0={};Pa(f0,{default:()=>Wf});
-var d0,Xf,Wf,Jf=za(()=>{"use strict";d0=Fa(Zf()),Xf={editType:"modebar",orientation:{valType:"enumerated",values:["v","h"],dflt:"h",editType:"modebar",description:"\
+s),o.indexOf(t)===-1&&o.push(t)}};e.forEach(function(l){n(r[l])}),o.sort(),M.exports={DRAW_MODES:a,backButtons:i,foreButtons:o}}),f0={};Fa(f0,{default:()=>Wf});
+var d0,Xf,Wf,Jf=Pa(()=>{"use strict";d0=Ia(Zf()),Xf={editType:"modebar",orientation:{valType:"enumerated",values:["v","h"],dflt:"h",editType:"modebar",description:"\
 Sets the orientation of the modebar."},bgcolor:{valType:"color",editType:"modebar",description:"Sets the background color of the modebar."},color:{valType:"colo\
 r",editType:"modebar",description:"Sets the color of the icons in the modebar."},activecolor:{valType:"color",editType:"modebar",description:"Sets the color of \
 the active or hovered on icons in the modebar."},uirevision:{valType:"any",editType:"none",description:["Controls persistence of user-driven changes related to \
@@ -4564,7 +4564,7 @@ join("*, *")}*.`].join(" ")},remove:{valType:"string",arrayOk:!0,dflt:"",editTyp
 "Similar to `config.modeBarButtonsToRemove` option.",`This may include *${d0.default.foreButtons.join("*, *")}*.`].join(" ")}},Wf=Xf}),Oh=_e((k,M)=>{"use strict";
 var r=Ct(),e=En(),a=br(),i=(Jf(),Vr(f0)).default;M.exports=function(o,n){var l=o.modebar||{},s=a.newContainer(n,"modebar");function t(c,p){return r.coerce(l,s,i,
 c,p)}t("orientation"),t("bgcolor",e.addOpacity(n.paper_bgcolor,.5));var d=e.contrast(e.rgb(n.modebar.bgcolor));t("color",e.addOpacity(d,.3)),t("activecolor",e.addOpacity(
-d,.7)),t("uirevision",n.uirevision),t("add"),t("remove")}}),Ch=_e((k,M)=>{"use strict";var r=Mn(),e=Hn(),a=Ct(),i=i0(),o=Ia().version,n=new DOMParser;function l(c){
+d,.7)),t("uirevision",n.uirevision),t("add"),t("remove")}}),Ch=_e((k,M)=>{"use strict";var r=kn(),e=Hn(),a=Ct(),i=i0(),o=Ra().version,n=new DOMParser;function l(c){
 this.container=c.container,this.element=document.createElement("div"),this.update(c.graphInfo,c.buttons),this.container.appendChild(this.element)}var s=l.prototype;
 s.update=function(c,p){this.graphInfo=c;var h=this.graphInfo._context,m=this.graphInfo._fullLayout,y="modebar-"+m._uid;this.element.setAttribute("id",y),this.element.
 setAttribute("role","toolbar"),this._uid=y,this.element.className="modebar modebar--custom",h.displayModeBar==="hover"&&(this.element.className+=" modebar--hove\
@@ -4595,7 +4595,7 @@ function(){var c=this.createGroup(),p=document.createElement("a");return p.href=
 "Produced with Plotly.js"))),p.className="modebar-btn plotlyjsicon modebar-btn--logo",p.appendChild(this.createIcon(i.newplotlylogo)),c.appendChild(p),c},s.removeAllButtons=
 function(){for(;this.element.firstChild;)this.element.removeChild(this.element.firstChild);this.hasLogo=!1},s.destroy=function(){a.removeElement(this.container.
 querySelector(".modebar"))};function d(c,p){var h=c._fullLayout,m=new l({graphInfo:c,container:h._modebardiv.node(),buttons:p});return h._privateplot&&r.select(
-m.element).append("span").classed("badge-private float--left",!0).text("PRIVATE"),m}M.exports=d}),Eh=_e((k,M)=>{"use strict";var r=Yr(),e=Da(),a=wn(),i=ni().isUnifiedHover,
+m.element).append("span").classed("badge-private float--left",!0).text("PRIVATE"),m}M.exports=d}),Eh=_e((k,M)=>{"use strict";var r=Yr(),e=Oa(),a=wn(),i=ni().isUnifiedHover,
 o=Ch(),n=Gf(),l=Zf().DRAW_MODES,s=Ct().extendDeep;M.exports=function(y){var v=y._fullLayout,u=y._context,f=v._modeBar;if(!u.displayModeBar&&!u.watermark){f&&(f.
 destroy(),delete v._modeBar);return}if(!Array.isArray(u.modeBarButtonsToRemove))throw new Error(["*modeBarButtonsToRemove* configuration options","must be an ar\
 ray."].join(" "));if(!Array.isArray(u.modeBarButtonsToAdd))throw new Error(["*modeBarButtonsToAdd* configuration options","must be an array."].join(" "));var g=u.
@@ -4625,7 +4625,7 @@ for(var f=v[u],g=0;g<f.length;g++){var _=f[g];if(typeof _=="string")if(n[_]!==vo
 "invalid button name"].join(" "))}return v}}),$f=_e((k,M)=>{"use strict";M.exports={moduleType:"component",name:"modebar",layoutAttributes:(Jf(),Vr(f0)).default,
 supplyLayoutDefaults:Oh(),manage:Eh()}}),Kf=_e((k,M)=>{"use strict";var r=da().FROM_BL;M.exports=function(e,a,i){i===void 0&&(i=r[e.constraintoward||"center"]);
 var o=[e.r2l(e.range[0]),e.r2l(e.range[1])],n=o[0]+(o[1]-o[0])*i;e.range=e._input.range=[e.l2r(n+(o[0]-n)*a),e.l2r(n+(o[1]-n)*a)],e.setScale()}}),yo=_e(k=>{"use\
- strict";var M=Ct(),r=Ms(),e=Yr().id2name,a=Va(),i=Kf(),o=ml(),n=zn().ALMOST_EQUAL,l=da().FROM_BL;k.handleDefaults=function(y,v,u){var f=u.axIds,g=u.axHasImage,
+ strict";var M=Ct(),r=Ms(),e=Yr().id2name,a=Ya(),i=Kf(),o=ml(),n=zn().ALMOST_EQUAL,l=da().FROM_BL;k.handleDefaults=function(y,v,u){var f=u.axIds,g=u.axHasImage,
 _=v._axisConstraintGroups=[],b=v._axisMatchGroups=[],w,z,C,D,L,H,G,Q;for(w=0;w<f.length;w++)D=e(f[w]),L=y[D],H=v[D],s(L,H,{axIds:f,layoutOut:v,hasImage:g[D]});function X(U,W){
 for(w=0;w<U.length;w++){z=U[w];for(C in z)v[e(C)][W]=z}}for(X(b,"_matchGroup"),w=0;w<_.length;w++){z=_[w];for(C in z)if(H=v[e(C)],H.fixedrange){for(var ne in z){
 var j=e(ne);(y[j]||{}).fixedrange===!1&&M.warn("fixedrange was specified as false for axis "+j+" but was overridden because another axis in its constraint group\
@@ -4661,7 +4661,7 @@ concatExtremes(y,w),P=I.min,S=I.max,B,Z;for(Z=0;Z<P.length;Z++)B=P[Z].val-A(P[Z]
 var oe=(W-U)/(2*se);D/=oe,U=w.l2r(U),W=w.l2r(W),w.range=w._input.range=ee<E?[U,W]:[W,U]}m(w,D)}}}},k.getAxisGroup=function(y,v){for(var u=y._axisMatchGroups,f=0;f<
 u.length;f++){var g=u[f];if(g[v])return"g"+f}return v},k.clean=function(y,v){if(v._inputDomain){for(var u=!1,f=v._id,g=y._fullLayout._axisConstraintGroups,_=0;_<
 g.length;_++)if(g[_][f]){u=!0;break}(!u||v.constrain!=="domain")&&(v._input.domain=v.domain=v._inputDomain,delete v._inputDomain)}};function m(y,v){var u=y._inputDomain,
-f=l[y.constraintoward],g=u[0]+(u[1]-u[0])*f;y.domain=y._input.domain=[g+(u[0]-g)/v,g+(u[1]-g)/v],y.setScale()}}),p0=_e(k=>{"use strict";var M=Mn(),r=wn(),e=Rr(),
+f=l[y.constraintoward],g=u[0]+(u[1]-u[0])*f;y.domain=y._input.domain=[g+(u[0]-g)/v,g+(u[1]-g)/v],y.setScale()}}),p0=_e(k=>{"use strict";var M=kn(),r=wn(),e=Rr(),
 a=Ct(),i=Kr(),o=a0(),n=En(),l=tr(),s=gl(),t=$f(),d=Wn(),c=da(),p=yo(),h=p.enforce,m=p.clean,y=Ms().doAutoRange,v="start",u="middle",f="end",g=$r().zindexSeparator;
 k.layoutStyles=function(N){return a.syncOrAsync([e.doAutoMargin,b],N)};function _(N,J,ee){for(var E=0;E<ee.length;E++){var Y=ee[E][0],U=ee[E][1];if(!(Y[0]>=N[1]||
 Y[1]<=N[0])&&U[0]<J[1]&&U[1]>J[0])return!0}return!1}function b(N){var J=N._fullLayout,ee=J._size,E=ee.p,Y=d.list(N,"",!0),U,W,se,ce,q,A;if(J._paperdiv.style({width:N.
@@ -4964,8 +4964,8 @@ lc+arraydraw"},clicktoshow:{valType:"enumerated",values:[!1,"onoff","onout"],dfl
 any",editType:"arraydraw"},hovertext:{valType:"string",editType:"arraydraw"},hoverlabel:{bgcolor:{valType:"color",editType:"arraydraw"},bordercolor:{valType:"co\
 lor",editType:"arraydraw"},font:e({editType:"arraydraw"}),editType:"arraydraw"},captureevents:{valType:"boolean",editType:"arraydraw"},editType:"calc"})}),Ss=_e(
 (k,M)=>{"use strict";M.exports={PTS_LINESONLY:20,minTolerance:.2,toleranceGrowth:10,maxScreensAway:20,eventDataKeys:[]}}),h0=_e((k,M)=>{"use strict";M.exports=function(r){
-return{valType:"color",editType:"style",anim:!0}}}),Ga=_e((k,M)=>{"use strict";var r=ei().axisHoverFormat,{hovertemplateAttrs:e,texttemplateAttrs:a,templatefallbackAttrs:i}=Ra(),
-o=pi(),n=Jr(),l=Ua().dash,s=Ua().pattern,t=tr(),d=Ss(),c=xr().extendFlat,p=h0();function h(v){return{valType:"any",dflt:0,editType:"calc"}}function m(v){return{
+return{valType:"color",editType:"style",anim:!0}}}),Za=_e((k,M)=>{"use strict";var r=ei().axisHoverFormat,{hovertemplateAttrs:e,texttemplateAttrs:a,templatefallbackAttrs:i}=Na(),
+o=pi(),n=Jr(),l=Va().dash,s=Va().pattern,t=tr(),d=Ss(),c=xr().extendFlat,p=h0();function h(v){return{valType:"any",dflt:0,editType:"calc"}}function m(v){return{
 valType:"any",editType:"calc"}}function y(v){return{valType:"enumerated",values:["start","middle","end"],dflt:"middle",editType:"calc"}}M.exports={x:{valType:"d\
 ata_array",editType:"calc+clearAxisTypes",anim:!0},x0:{valType:"any",dflt:0,editType:"calc+clearAxisTypes",anim:!0},dx:{valType:"number",dflt:1,editType:"calc",
 anim:!0},y:{valType:"data_array",editType:"calc+clearAxisTypes",anim:!0},y0:{valType:"any",dflt:0,editType:"calc+clearAxisTypes",anim:!0},dy:{valType:"number",dflt:1,
@@ -4993,7 +4993,7 @@ size:{valType:"number",min:0,editType:"style"},editType:"style"},textfont:{color
 marker:{opacity:{valType:"number",min:0,max:1,editType:"style"},color:{valType:"color",editType:"style"},size:{valType:"number",min:0,editType:"style"},editType:"\
 style"},textfont:{color:{valType:"color",editType:"style"},editType:"style"},editType:"style"},textposition:{valType:"enumerated",values:["top left","top center",
 "top right","middle left","middle center","middle right","bottom left","bottom center","bottom right"],dflt:"middle center",arrayOk:!0,editType:"calc"},textfont:n(
-{editType:"calc",colorEditType:"style",arrayOk:!0}),zorder:{valType:"integer",dflt:0,editType:"plot"}}}),nd=_e((k,M)=>{"use strict";var r=yl(),e=Ga().line,a=Ua().
+{editType:"calc",colorEditType:"style",arrayOk:!0}),zorder:{valType:"integer",dflt:0,editType:"plot"}}}),nd=_e((k,M)=>{"use strict";var r=yl(),e=Za().line,a=Va().
 dash,i=xr().extendFlat,o=Qa().overrideAll,n=br().templatedArray,l=As();M.exports=o(n("selection",{type:{valType:"enumerated",values:["rect","path"]},xref:i({},r.
 xref,{}),yref:i({},r.yref,{}),x0:{valType:"any"},x1:{valType:"any"},y0:{valType:"any"},y1:{valType:"any"},path:{valType:"string",editType:"arraydraw"},opacity:{
 valType:"number",min:0,max:1,dflt:.7,editType:"arraydraw"},line:{color:e.color,width:i({},e.width,{min:1,dflt:1}),dash:i({},a,{dflt:"dot"})}}),"arraydraw","from\
@@ -5010,7 +5010,7 @@ var v=l[y];if(e.isPlainObject(v)){var u=a.cleanId(v.xref,"x",!1),f=a.cleanId(v.y
 s);var b=!1;g&&c.indexOf(u)===-1&&(c.push(u),b=!0),_&&p.indexOf(f)===-1&&(p.push(f),b=!0),b&&g&&_&&h.push(u+f)}}}}}}),vi=_e((k,M)=>{"use strict";var r=Qf(),e=Uh();
 M.exports={moduleType:"component",name:"selections",layoutAttributes:nd(),supplyLayoutDefaults:Vh(),supplyDrawNewSelectionDefaults:Yh(),includeBasePlot:Ls()("se\
 lections"),draw:r.draw,drawOne:r.drawOne,reselect:e.reselect,prepSelect:e.prepSelect,clearOutline:e.clearOutline,clearSelectionsCache:e.clearSelectionsCache,selectOnClick:e.
-selectOnClick}}),Gh=_e((k,M)=>{"use strict";var r=Mn(),e=Ct(),a=e.numberFormat,i=Ff(),o=wn(),n=e.strTranslate,l=Kr(),s=En(),t=tr(),d=Ma(),c=Wn(),p=Yi(),h=Ya(),m=mo(),
+selectOnClick}}),Gh=_e((k,M)=>{"use strict";var r=kn(),e=Ct(),a=e.numberFormat,i=Ff(),o=wn(),n=e.strTranslate,l=Kr(),s=En(),t=tr(),d=Ma(),c=Wn(),p=Yi(),h=Ga(),m=mo(),
 y=m.selectingOrDrawing,v=m.freeMode,u=da().FROM_TL,f=a0(),g=p0().redrawReglTraces,_=Rr(),b=Yr().getFromId,w=vi().prepSelect,z=vi().clearOutline,C=vi().selectOnClick,
 D=Kf(),L=$r(),H=L.MINDRAG,G=L.MINZOOM,Q=!0;function X(Z,oe,fe,ae,ye,Le,Fe,Ie){var Ye=Z._fullLayout._zoomlayer,qe=Fe+Ie==="nsew",ve=(Fe+Ie).length===1,T,V,K,ge,be,
 Oe,Ne,Ze,Qe,nt,Xe,ft,pt,ht,bt,xt,Dt,We,et,xe,Me,Se,Ce;fe+=oe.yaxis._shift;function ke(){if(T=oe.xaxis,V=oe.yaxis,Qe=T._length,nt=V._length,Ne=T._offset,Ze=V._offset,
@@ -5109,7 +5109,7 @@ _id]=Xe}return{xaHash:Oe,yaHash:Qe,xaxes:Ne,yaxes:nt,xLinks:Fe,yLinks:Ie,isSubpl
 void 0?Z.onmousewheel=oe:Z.isAddedWheelEvent||(Z.isAddedWheelEvent=!0,Z.addEventListener("wheel",oe,{passive:!1}));else{var fe=Z.onwheel!==void 0?"wheel":"mouse\
 wheel";Z._onwheel&&Z.removeEventListener(fe,Z._onwheel),Z._onwheel=oe,Z.addEventListener(fe,oe,{passive:!1})}}function B(Z){var oe=[];for(var fe in Z)oe.push(Z[fe]);
 return oe}M.exports={makeDragBox:X,makeDragger:ne,makeRectDragger:j,makeZoombox:U,makeCorners:W,updateZoombox:se,xyCorners:I,transitionZoombox:ce,removeZoombox:q,
-showDoubleClickNotifier:A,attachWheelEventHandler:S}}),rd=_e(k=>{"use strict";var M=Mn(),r=Ma(),e=Ya(),a=Yi(),i=Gh().makeDragBox,o=$r().DRAGGERSIZE;k.initInteractions=
+showDoubleClickNotifier:A,attachWheelEventHandler:S}}),rd=_e(k=>{"use strict";var M=kn(),r=Ma(),e=Ga(),a=Yi(),i=Gh().makeDragBox,o=$r().DRAGGERSIZE;k.initInteractions=
 function(n){var l=n._fullLayout;if(n._context.staticPlot){M.select(n).selectAll(".drag").remove();return}if(!(!l._has("cartesian")&&!l._has("splom"))){var s=Object.
 keys(l._plots||{}).sort(function(d,c){if((l._plots[d].mainplot&&!0)===(l._plots[c].mainplot&&!0)){var p=d.split("y"),h=c.split("y");return p[0]===h[0]?Number(p[1]||
 1)-Number(h[1]||1):Number(p[0]||1)-Number(h[0]||1)}return l._plots[d].mainplot?1:-1});s.forEach(function(d){var c=l._plots[d],p=c.xaxis,h=c.yaxis;if(!c.mainplot){
@@ -5173,8 +5173,8 @@ u,b,s[w]);if(z&&z.type!=="log"){var C=z._name,D=z._id.slice(1);if(D.slice(0,5)==
 void 0&&e.nestedProperty(u.layout,L).set(null)}}};var v=(u,f)=>{let g=(..._)=>_.every(b=>e.isPlainObject(b))||_.every(b=>Array.isArray(b));if([u,f].every(_=>Array.
 isArray(_))){if(u.length!==f.length)return!1;for(let _=0;_<u.length;_++){let b=u[_],w=f[_];if(b!==w&&!(g(b,w)&&v(b,w)))return!1}return!0}else if([u,f].every(_=>e.
 isPlainObject(_))){if(Object.keys(u).length!==Object.keys(f).length)return!1;for(let _ in u){if(_.startsWith("_"))continue;let b=u[_],w=f[_];if(b!==w&&!(g(b,w)&&
-v(b,w)))return!1}return!0}return!1};k.collectionsAreEqual=v}),ad=_e(k=>{"use strict";var M=Mn(),r=Hn(),e=Af(),a=Ct(),i=a.nestedProperty,o=ws(),n=ch(),l=wn(),s=hl(),
-t=Rr(),d=Wn(),c=Pf(),p=Va(),h=tr(),m=En(),y=rd().initInteractions,v=ki(),u=vi().clearOutline,f=Hi().dfltConfig,g=Xh(),_=Wh(),b=p0(),w=Qa(),z=$r().AX_NAME_PATTERN,
+v(b,w)))return!1}return!0}return!1};k.collectionsAreEqual=v}),ad=_e(k=>{"use strict";var M=kn(),r=Hn(),e=Af(),a=Ct(),i=a.nestedProperty,o=ws(),n=ch(),l=wn(),s=hl(),
+t=Rr(),d=Wn(),c=Pf(),p=Ya(),h=tr(),m=En(),y=rd().initInteractions,v=ki(),u=vi().clearOutline,f=Hi().dfltConfig,g=Xh(),_=Wh(),b=p0(),w=Qa(),z=$r().AX_NAME_PATTERN,
 C=0,D=5;function L(xe,Me,Se,Ce){var ke;if(xe=a.getGraphDiv(xe),o.init(xe),a.isPlainObject(Me)){var Te=Me;Me=Te.data,Se=Te.layout,Ce=Te.config,ke=Te.frames}var ze=o.
 triggerHandler(xe,"plotly_beforeplot",[Me,Se,Ce]);if(ze===!1)return Promise.reject();!Me&&!Se&&!a.isPlotDiv(xe)&&a.warn("Calling _doPlot as if redrawing but thi\
 s container doesn't yet have a plot.",xe);function Ee(){if(ke)return k.addFrames(xe,ke)}ne(xe,Ce),Se||(Se={}),M.select(xe).classed("js-plotly-plot",!0),h.makeTester(),
@@ -5453,7 +5453,7 @@ document.location.href="data:application/octet-stream"+a},k.getPlotTitle=functio
 ((o=s._dfltTitle)==null?void 0:o.plot)?void 0:t}return(l=(n=a.layout)==null?void 0:n.title)==null?void 0:l.text},k.getPlotSubtitle=function(a){var i,o,n,l,s,t,d=a.
 _fullLayout;if(d){var c=(o=(i=d.title)==null?void 0:i.subtitle)==null?void 0:o.text;return c===((n=d._dfltTitle)==null?void 0:n.subtitle)?void 0:c}return(t=(s=(l=
 a.layout)==null?void 0:l.title)==null?void 0:s.subtitle)==null?void 0:t.text};function e(a){for(var i=a.length,o=new ArrayBuffer(i),n=new Uint8Array(o),l=0;l<i;l++)
-n[l]=a.charCodeAt(l);return o}k.IMAGE_URL_PREFIX=/^data:image\/\w+;base64,/}),v0=_e((k,M)=>{"use strict";var r=Mn(),e=Ct(),a=tr(),i=En(),o=ki(),n=/"/g,l="TOBEST\
+n[l]=a.charCodeAt(l);return o}k.IMAGE_URL_PREFIX=/^data:image\/\w+;base64,/}),v0=_e((k,M)=>{"use strict";var r=kn(),e=Ct(),a=tr(),i=En(),o=ki(),n=/"/g,l="TOBEST\
 RIPPED",s=new RegExp(`("${l})|(${l}")|(&quot;${l})|(${l}&quot;)`,"g"),t=["&amp;","&#38;","&#x26;","&quot;","&#34;","&#x22;","&apos;","&#39;","&#x27;"],d=["&lt;",
 "&#60;","&#x3c;"],c=["&gt;","&#62;","&#x3e;"];function p(m){let y=r.select("body").append("div").style({display:"none"}).html(""),v=m.replace(/(&[^;]*;)/gi,u=>{
 let f=u.toLowerCase();return t.includes(f)?u:d.includes(f)?"&#60;":c.includes(f)?"&#62;":u.includes("<")||u.includes(">")?"":y.html(u).text()});return y.remove(),
@@ -5473,7 +5473,7 @@ b,w;p==="svg"||r.isSafari()?w=a.encodeSVG(c):(b=a.createBlob(c,"svg"),w=a.create
 w),p!=="svg"&&g.drawImage(_,0,0,u,f),p){case"jpeg":z=h.toDataURL("image/jpeg");break;case"png":z=h.toDataURL("image/png");break;case"webp":z=h.toDataURL("image/\
 webp");break;case"svg":z=w;break;default:var C="Image format is not jpeg, png, svg or webp.";if(t(new Error(C)),!o.promise)return n.emit("error",C)}s(z),o.promise||
 n.emit("success",z)},_.onerror=function(z){if(b=null,a.revokeObjectURL(w),t(z),!o.promise)return n.emit("error",z)},_.src=w});return o.promise?l:n}M.exports=i}),
-id=_e((k,M)=>{"use strict";var r=Hn(),e=ad(),a=Rr(),i=Ct(),o=Ai(),n=v0(),l=g0(),s=Ia().version,t={format:{valType:"enumerated",values:["png","jpeg","webp","svg",
+id=_e((k,M)=>{"use strict";var r=Hn(),e=ad(),a=Rr(),i=Ct(),o=Ai(),n=v0(),l=g0(),s=Ra().version,t={format:{valType:"enumerated",values:["png","jpeg","webp","svg",
 "full-json"],dflt:"png"},width:{valType:"number",min:1},height:{valType:"number",min:1},scale:{valType:"number",min:0,dflt:1},setBackground:{valType:"any",dflt:!1},
 imageDataOnly:{valType:"boolean",dflt:!1}};function d(c,p){p=p||{};var h,m,y,v;i.isPlainObject(c)?(h=c.data||[],m=c.layout||{},y=c.config||{},v={}):(c=i.getGraphDiv(
 c),h=i.extendDeep([],c.data),m=i.extendDeep({},c.layout),y=c._context,v=c._fullLayout||{});function u(re){return!(re in p)||i.validate(p[re],t[re])}if(!u("width")&&
@@ -5560,13 +5560,13 @@ r.minRowLength(s),n("x0"),n("dx")}return i._length=t,t}}),xl=_e((k,M)=>{"use str
 var n=i._scatterStackOpts,l=o("stackgroup");if(l){var s=a.xaxis+a.yaxis,t=n[s];t||(t=n[s]={});var d=t[l],c=!1;d?d.traces.push(a):(d=t[l]={traceIndices:[],traces:[
 a]},c=!0);for(var p={orientation:a.x&&!a.y?"h":"v"},h=0;h<r.length;h++){var m=r[h],y=m+"Found";if(!d[y]){var v=e[m]!==void 0,u=m==="orientation";if((v||c)&&(d[m]=
 o(m,p[m]),u&&(d.fillDflt=d[m]==="h"?"tonextx":"tonexty"),v&&(d[y]=!0,!c&&(delete d.traces[0][m],u))))for(var f=0;f<d.traces.length-1;f++){var g=d.traces[f];g._input.
-fill!==g.fill&&(g.fill=d.fillDflt)}}}return d}}}),sd=_e((k,M)=>{"use strict";var r=En(),e=Na().hasColorscale,a=Ti(),i=Da();M.exports=function(o,n,l,s,t,d={}){var c=i.
+fill!==g.fill&&(g.fill=d.fillDflt)}}}return d}}}),sd=_e((k,M)=>{"use strict";var r=En(),e=Ba().hasColorscale,a=Ti(),i=Oa();M.exports=function(o,n,l,s,t,d={}){var c=i.
 isBubble(o),p=(o.line||{}).color,h;if(p&&(l=p),t("marker.symbol"),t("marker.opacity",c?.7:1),t("marker.size"),d.noAngle||(t("marker.angle"),d.noAngleRef||t("mar\
 ker.angleref"),d.noStandOff||t("marker.standoff")),t("marker.color",l),e(o,"marker")&&a(o,n,s,t,{prefix:"marker.",cLetter:"c"}),d.noSelect||(t("selected.marker.\
 color"),t("unselected.marker.color"),t("selected.marker.size"),t("unselected.marker.size")),d.noLine||(p&&!Array.isArray(p)&&n.marker.color!==p?h=p:c?h=r.background:
 h=r.defaultLine,t("marker.line.color",h),e(o,"marker.line")&&a(o,n,s,t,{prefix:"marker.line.",cLetter:"c"}),t("marker.line.width",c?1:0),d.noLineDash||t("marker\
 .line.dash")),c&&(t("marker.sizeref"),t("marker.sizemin"),t("marker.sizemode")),d.gradient){var m=t("marker.gradient.type");m!=="none"&&t("marker.gradient.color")}}}),
-cd=_e((k,M)=>{"use strict";var r=Ct().isArrayOrTypedArray,e=Na().hasColorscale,a=Ti();M.exports=function(i,o,n,l,s,t){t||(t={});var d=(i.marker||{}).color;if(d&&
+cd=_e((k,M)=>{"use strict";var r=Ct().isArrayOrTypedArray,e=Ba().hasColorscale,a=Ti();M.exports=function(i,o,n,l,s,t){t||(t={});var d=(i.marker||{}).color;if(d&&
 d._inputArray&&(d=d._inputArray),s("line.color",n),e(i,"line"))a(i,o,l,s,{prefix:"line.",cLetter:"c"});else{var c=(r(d)?!1:d)||n;s("line.color",c)}s("line.width"),
 t.noDash||s("line.dash"),t.backoff&&s("line.backoff")}}),ud=_e((k,M)=>{"use strict";M.exports=function(r,e,a){var i=a("line.shape");i==="spline"&&a("line.smooth\
 ing")}}),fd=_e((k,M)=>{"use strict";var r=Ct();M.exports=function(e,a,i,o,n){n=n||{},o("textposition"),r.coerceFont(o,"textfont",n.font||i.font,n),n.noSelect||(o(
@@ -5574,7 +5574,7 @@ ing")}}),fd=_e((k,M)=>{"use strict";var r=Ct();M.exports=function(e,a,i,o,n){n=n
 i[0][1],i[1][1],.5),n=2;n<i.length;n++){var l=r.interpolate(i[n-1][1],i[n][1],.5);o=r.interpolate(o,l,i[n-1][0]/i[n][0])}return o}M.exports=function(i,o,n,l,s){
 s||(s={});var t=!1;if(o.marker){var d=o.marker.color,c=(o.marker.line||{}).color;d&&!e(d)?t=d:c&&!e(c)&&(t=c)}var p;if(s.moduleHasFillgradient){var h=l("fillgra\
 dient.type");if(h!=="none"){l("fillgradient.start"),l("fillgradient.stop");var m=l("fillgradient.colorscale");m&&(p=a(m))}}l("fillcolor",r.addOpacity((o.line||{}).
-color||t||p||n,.5))}}),t2=_e((k,M)=>{"use strict";var r=Ct(),e=wn(),a=Ga(),i=Ss(),o=Da(),n=ld(),l=xl(),s=e2(),t=sd(),d=cd(),c=ud(),p=fd(),h=dd(),m=Ct().coercePattern;
+color||t||p||n,.5))}}),t2=_e((k,M)=>{"use strict";var r=Ct(),e=wn(),a=Za(),i=Ss(),o=Oa(),n=ld(),l=xl(),s=e2(),t=sd(),d=cd(),c=ud(),p=fd(),h=dd(),m=Ct().coercePattern;
 M.exports=function(y,v,u,f){function g(H,G){return r.coerce(y,v,a,H,G)}var _=n(y,v,f,g);if(_||(v.visible=!1),!!v.visible){l(y,v,f,g),g("xhoverformat"),g("yhover\
 format"),g("zorder");var b=s(y,v,f,g);f.scattermode==="group"&&v.orientation===void 0&&g("orientation","v");var w=!b&&_<i.PTS_LINESONLY?"lines+markers":"lines";
 g("text"),g("hovertext"),g("mode",w),o.hasMarkers(v)&&t(y,v,u,f,g,{gradient:!0}),o.hasLines(v)&&(d(y,v,u,f,g,{backoff:!0}),c(y,v,g),g("connectgaps"),g("line.sim\
@@ -5585,7 +5585,7 @@ ls"&&(g("hovertemplate"),g("hovertemplatefallback"));var L=e.getComponentMethod(
 inherit:"y"}),r.coerceSelectionMarkerOpacity(v,g)}}}),Ds=_e((k,M)=>{"use strict";var r=yo().getAxisGroup;M.exports=function(e,a,i,o,n){var l=a.orientation,s=a[{
 v:"x",h:"y"}[l]+"axis"],t=r(i,s)+l,d=i._alignmentOpts||{},c=o("alignmentgroup"),p=d[t];p||(p=d[t]={});var h=p[c];h?h.traces.push(a):h=p[c]={traces:[a],alignmentIndex:Object.
 keys(p).length,offsetGroups:{}};var m=o("offsetgroup")||"",y=h.offsetGroups,v=y[m];a._offsetIndex=0,(n!=="group"||m)&&(v||(v=y[m]={offsetIndex:Object.keys(y).length}),
-a._offsetIndex=v.offsetIndex)}}),n2=_e((k,M)=>{"use strict";var r=Ct(),e=Ds(),a=Ga();M.exports=function(i,o){var n,l,s,t=o.scattermode;function d(y){return r.coerce(
+a._offsetIndex=v.offsetIndex)}}),n2=_e((k,M)=>{"use strict";var r=Ct(),e=Ds(),a=Za();M.exports=function(i,o){var n,l,s,t=o.scattermode;function d(y){return r.coerce(
 l._input,l,a,y)}if(o.scattermode==="group")for(s=0;s<i.length;s++)l=i[s],l.type==="scatter"&&(n=l._input,e(n,l,o,d,t));for(s=0;s<i.length;s++){var c=i[s];if(c.type===
 "scatter"){var p=c.fill;if(!(p==="none"||p==="toself")&&(c.opacity=void 0,p==="tonexty"||p==="tonextx"))for(var h=s-1;h>=0;h--){var m=i[h];if(m.type==="scatter"&&
 m.xaxis===c.xaxis&&m.yaxis===c.yaxis){m.opacity=void 0;break}}}}}}),r2=_e((k,M)=>{"use strict";var r=Ct(),e=Zc();M.exports=function(a,i){function o(l,s){return r.
@@ -5594,7 +5594,7 @@ i=e.incrementMonth,o=zn(),n=o.ONEAVGMONTH;M.exports=function(l,s,t,d){if(s.type!
 "period"],h;if(r(p)){if(p=+p,p<=0)return{vals:d}}else if(typeof p=="string"&&p.charAt(0)==="M"){var m=+p.substring(1);if(m>0&&Math.round(m)===m)h=m;else return{
 vals:d}}for(var y=s.calendar,v=c==="start",u=c==="end",f=l[t+"period0"],g=a(f,y)||0,_=[],b=[],w=[],z=d.length,C=0;C<z;C++){var D=d[C],L,H,G;if(h){for(L=Math.round(
 (D-g)/(h*n)),G=i(g,h*L,y);G>D;)G=i(G,-h,y);for(;G<=D;)G=i(G,h,y);H=i(G,-h,y)}else{for(L=Math.round((D-g)/p),G=g+L*p;G>D;)G-=p;for(;G<=D;)G+=p;H=G-p}_[C]=v?H:u?G:
-(H+G)/2,b[C]=H,w[C]=G}return{vals:_,starts:b,ends:w}}}),pd=_e((k,M)=>{"use strict";var r=Na().hasColorscale,e=vl(),a=Da();M.exports=function(i,o){a.hasLines(o)&&
+(H+G)/2,b[C]=H,w[C]=G}return{vals:_,starts:b,ends:w}}}),pd=_e((k,M)=>{"use strict";var r=Ba().hasColorscale,e=vl(),a=Oa();M.exports=function(i,o){a.hasLines(o)&&
 r(o,"line")&&e(i,o,{vals:o.line.color,containerStr:"line",cLetter:"c"}),a.hasMarkers(o)&&(r(o,"marker")&&e(i,o,{vals:o.marker.color,containerStr:"marker",cLetter:"\
 c"}),r(o,"marker.line")&&e(i,o,{vals:o.marker.line.color,containerStr:"marker.line",cLetter:"c"}))}}),m0=_e((k,M)=>{"use strict";var r=Ct();M.exports=function(e,a){
 for(var i=0;i<e.length;i++)e[i].i=i;r.mergeArray(a.text,e,"tx"),r.mergeArray(a.texttemplate,e,"txt"),r.mergeArray(a.hovertext,e,"htx"),r.mergeArray(a.customdata,
@@ -5604,7 +5604,7 @@ textcase,e,"tC"),r.mergeArray(a.textfont.lineposition,e,"tE"),r.mergeArray(a.tex
 r.mergeArrayCastPositive(o.opacity,e,"mo"),r.mergeArray(o.symbol,e,"mx"),r.mergeArray(o.angle,e,"ma"),r.mergeArray(o.standoff,e,"mf"),r.mergeArray(o.color,e,"mc");
 var n=o.line;o.line&&(r.mergeArray(n.color,e,"mlc"),r.mergeArrayCastPositive(n.width,e,"mlw"),r.mergeArray(n.dash,e,"mld"));var l=o.gradient;l&&l.type!=="none"&&
 (r.mergeArray(l.type,e,"mgt"),r.mergeArray(l.color,e,"mgc"))}}}),y0=_e((k,M)=>{"use strict";var r=Ct();M.exports=function(e,a){r.isArrayOrTypedArray(a.selectedpoints)&&
-r.tagSelected(e,a)}}),x0=_e((k,M)=>{"use strict";var r=Hn(),e=Ct(),a=Wn(),i=bl(),o=zn().BADNUM,n=Da(),l=pd(),s=m0(),t=y0();function d(v,u){var f=v._fullLayout,g=u.
+r.tagSelected(e,a)}}),x0=_e((k,M)=>{"use strict";var r=Hn(),e=Ct(),a=Wn(),i=bl(),o=zn().BADNUM,n=Oa(),l=pd(),s=m0(),t=y0();function d(v,u){var f=v._fullLayout,g=u.
 _xA=a.getFromId(v,u.xaxis||"x","x"),_=u._yA=a.getFromId(v,u.yaxis||"y","y"),b=g.makeCalcdata(u,"x"),w=_.makeCalcdata(u,"y"),z=i(u,g,"x",b),C=i(u,_,"y",w),D=z.vals,
 L=C.vals,H=u._length,G=new Array(H),Q=u.ids,X=y(u,f,g,_),ne=!1,j,re,N,J,ee,E;h(f,u);var Y="x",U="y",W;if(X)e.pushUnique(X.traceIndices,u.index),j=X.orientation===
 "v",j?(U="s",W="x"):(Y="s",W="y"),ee=X.stackgaps==="interpolate";else{var se=p(u,H);c(v,u,g,_,D,L,se)}var ce=!!u.xperiodalignment,q=!!u.yperiodalignment;for(re=
@@ -5724,7 +5724,7 @@ function(e,a,i){var o,n,l,s,t,d={},c=!1,p=-1,h=0,m=-1;for(n=0;n<i.length;n++)o=i
 t=m:(t=m=h,h++),t<p&&(c=!0),o._groupIndex=p=t;var y=i.slice();c&&y.sort(function(u,f){var g=u[0].trace,_=f[0].trace;return g._groupIndex-_._groupIndex||g.index-
 _.index});var v={};for(n=0;n<y.length;n++)o=y[n][0].trace,l=o.stackgroup||"",o.visible===!0?(o._nexttrace=null,o.fill in r&&(s=v[l],o._prevtrace=s||null,s&&(s._nexttrace=
 o)),o._ownfill=o.fill&&(o.fill.slice(0,6)==="tozero"||o.fill==="toself"||o.fill.slice(0,2)==="to"&&!o._prevtrace),v[l]=o):o._prevtrace=o._nexttrace=o._ownfill=null;
-return y}}),vd=_e((k,M)=>{"use strict";var r=Mn(),e=wn(),a=Ct(),i=a.ensureSingle,o=a.identity,n=tr(),l=Da(),s=hd(),t=o2(),d=ed().tester;M.exports=function(m,y,v,u,f,g){
+return y}}),vd=_e((k,M)=>{"use strict";var r=kn(),e=wn(),a=Ct(),i=a.ensureSingle,o=a.identity,n=tr(),l=Oa(),s=hd(),t=o2(),d=ed().tester;M.exports=function(m,y,v,u,f,g){
 var _,b,w=!f,z=!!f&&f.duration>0,C=t(m,y,v);if(_=u.selectAll("g.trace").data(C,function(L){return L[0].trace.uid}),_.enter().append("g").attr("class",function(L){
 return"trace scatter trace"+L[0].trace.uid}).style("stroke-miterlimit",2),_.order(),c(m,_,y),z){g&&(b=g());var D=r.transition().duration(f.duration).ease(f.easing).
 each("end",function(){b&&b()}).each("interrupt",function(){b&&b()});D.each(function(){u.selectAll("g.trace").each(function(L,H){p(m,H,y,L,C,this,f)})})}else _.each(
@@ -5769,12 +5769,12 @@ f.forEach(function(Q,X){var ne=Q[0].trace;l.hasMarkers(ne)&&ne.marker.maxdisplay
 delete Q.vis}),D.forEach(function(Q,X){Math.round((X+G)%L)===0&&(Q.vis=!0)})}}}}),Cs=_e((k,M)=>{"use strict";M.exports={container:"marker",min:"cmin",max:"cmax"}}),
 gd=_e((k,M)=>{"use strict";var r=Wn();M.exports=function(e,a,i){var o={},n={_fullLayout:i},l=r.getFromTrace(n,a,"x"),s=r.getFromTrace(n,a,"y"),t=e.orig_x;t===void 0&&
 (t=e.x);var d=e.orig_y;return d===void 0&&(d=e.y),o.xLabel=r.tickText(l,l.c2l(t),!0).text,o.yLabel=r.tickText(s,s.c2l(d),!0).text,o}}),xo=_e((k,M)=>{"use strict";
-var r=Mn(),e=tr(),a=wn();function i(s){var t=r.select(s).selectAll("g.trace.scatter");t.style("opacity",function(d){return d[0].trace.opacity}),t.selectAll("g.p\
+var r=kn(),e=tr(),a=wn();function i(s){var t=r.select(s).selectAll("g.trace.scatter");t.style("opacity",function(d){return d[0].trace.opacity}),t.selectAll("g.p\
 oints").each(function(d){var c=r.select(this),p=d.trace||d[0].trace;o(c,p,s)}),t.selectAll("g.text").each(function(d){var c=r.select(this),p=d.trace||d[0].trace;
 n(c,p,s)}),t.selectAll("g.trace path.js-line").call(e.lineGroupStyle),t.selectAll("g.trace path.js-fill").call(e.fillGroupStyle,s,!1),a.getComponentMethod("erro\
 rbars","style")(t)}function o(s,t,d){e.pointStyle(s.selectAll("path.point"),t,d)}function n(s,t,d){e.textPointStyle(s.selectAll("text"),t,d)}function l(s,t,d){var c=t[0].
 trace;c.selectedpoints?(e.selectedPointStyle(d.selectAll("path.point"),c),e.selectedTextStyle(d.selectAll("text"),c)):(o(d,c,s),n(d,c,s))}M.exports={style:i,stylePoints:o,
-styleText:n,styleOnSelect:l}}),l2=_e((k,M)=>{"use strict";var r=En(),e=Da();M.exports=function(a,i){var o,n;if(a.mode==="lines")return o=a.line.color,o&&r.opacity(
+styleText:n,styleOnSelect:l}}),l2=_e((k,M)=>{"use strict";var r=En(),e=Oa();M.exports=function(a,i){var o,n;if(a.mode==="lines")return o=a.line.color,o&&r.opacity(
 o)?o:a.fillcolor;if(a.mode==="none")return a.fill?a.fillcolor:"";var l=i.mcc||i.mc||(a.marker||{}).color,s=i.mlcc||((a.marker||{}).line||{}).color;return n=l&&r.
 opacity(l)?l:s&&r.opacity(s)&&(i.mlw||((a.marker||{}).line||{}).width)?s:"",n?r.opacity(n)<.3?r.addOpacity(n,.3):n:(o=(a.line||{}).color,o&&r.opacity(o)&&e.hasLines(
 a)&&a.line.width?o:a.fillcolor)}}),md=_e((k,M)=>{"use strict";var r=Ct(),e=Ma(),a=wn(),i=l2(),o=En(),n=r.fillText;M.exports=function(l,s,t,d){var c=l.cd,p=c[0].
@@ -5792,7 +5792,7 @@ u)&&(se.push(I),A=Math.min(A,I.ymin),O=Math.max(O,I.ymax))}if(se.length===0)retu
 ce,B),q=Math.max(q,B)));return ce=Math.max(ce,0),q=Math.min(q,h._length),{x0:ce,x1:q,y0:R,y1:R}}if(f.indexOf("fills")!==-1&&p._fillElement){var ee=N(p._fillElement)&&
 !N(p._fillExclusionElement);if(ee){var E=J(p._polygons);E===null&&(E={x0:u[0],x1:u[0],y0:u[1],y1:u[1]});var Y=o.defaultLine;return o.opacity(p.fillcolor)?Y=p.fillcolor:
 o.opacity((p.line||{}).color)&&(Y=p.line.color),r.extendFlat(l,{distance:l.maxHoverDistance,x0:E.x0,x1:E.x1,y0:E.y0,y1:E.y1,color:Y,hovertemplate:!1}),delete l.
-index,p.text&&!r.isArrayOrTypedArray(p.text)?l.text=String(p.text):l.text=p.name,[l]}}}}),yd=_e((k,M)=>{"use strict";var r=Da();M.exports=function(e,a){var i=e.
+index,p.text&&!r.isArrayOrTypedArray(p.text)?l.text=String(p.text):l.text=p.name,[l]}}}}),yd=_e((k,M)=>{"use strict";var r=Oa();M.exports=function(e,a){var i=e.
 cd,o=e.xaxis,n=e.yaxis,l=[],s=i[0].trace,t,d,c,p,h=s.mode&&!r.hasMarkers(s)&&!r.hasText(s);if(h)return[];if(a===!1)for(t=0;t<i.length;t++)i[t].selected=0;else for(t=
 0;t<i.length;t++)d=i[t],c=o.c2p(d.x),p=n.c2p(d.y),d.i!==null&&a.contains([c,p],!1,t,e)?(l.push({pointNumber:d.i,x:o.c2d(d.x),y:n.c2d(d.y)}),d.selected=1):d.selected=
 0;return l}}),s2=_e((k,M)=>{"use strict";M.exports={xaxis:{valType:"subplotid",dflt:"x",editType:"calc+clearAxisTypes"},yaxis:{valType:"subplotid",dflt:"y",editType:"\
@@ -5809,13 +5809,13 @@ x-violin");return d&&s===t&&l[t]===void 0&&l[t+"0"]===void 0}}),u2=_e((k,M)=>{"u
 for(t=0;t<c.length;t++){var p=c[t];p!=null&&(n[p]=1)}}return Object.keys(n)}M.exports=function(a,i,o,n){if(i.type==="category"){var l=a.categoryarray,s=Array.isArray(
 l)&&l.length>0||r(l),t;s&&(t="array");var d=o("categoryorder",t),c;d==="array"&&(c=o("categoryarray")),!s&&d==="array"&&(d=i.categoryorder="trace"),d==="trace"?
 i._initialCategories=[]:d==="array"?i._initialCategories=c.slice():(c=e(i,n).sort(),d==="category ascending"?i._initialCategories=c:d==="category descending"&&(i.
-_initialCategories=c.reverse()))}}}),xd=_e((k,M)=>{"use strict";var r=En(),e=Ha(),a=Ct();M.exports=function(i,o,n,l){l=l||{};var s=l.dfltColor;function t(H,G){return a.
+_initialCategories=c.reverse()))}}}),xd=_e((k,M)=>{"use strict";var r=En(),e=Ua(),a=Ct();M.exports=function(i,o,n,l){l=l||{};var s=l.dfltColor;function t(H,G){return a.
 coerce2(i,o,l.attributes,H,G)}var d=t("linecolor",s),c=t("linewidth"),p=n("showline",l.showLine||!!d||!!c);p||(delete o.linecolor,delete o.linewidth);var h=r.mix(
 s,l.bgColor,l.blend||e.lightFraction),m=t("gridcolor",h),y=t("gridwidth"),v=t("griddash"),u=n("showgrid",l.showGrid||!!m||!!y||!!v);if(u||(delete o.gridcolor,delete o.
 gridwidth,delete o.griddash),l.hasMinor){var f=r.mix(o.gridcolor,l.bgColor,67),g=t("minor.gridcolor",f),_=t("minor.gridwidth",o.gridwidth||1),b=t("minor.griddas\
 h",o.griddash||"solid"),w=n("minor.showgrid",!!g||!!_||!!b);w||(delete o.minor.gridcolor,delete o.minor.gridwidth,delete o.minor.griddash)}if(!l.noZeroLine){var z=t(
 "zerolinelayer"),C=t("zerolinecolor",s),D=t("zerolinewidth"),L=n("zeroline",l.showGrid||!!C||!!D);L||(delete o.zerolinelayer,delete o.zerolinecolor,delete o.zerolinewidth)}}}),
-bd=_e((k,M)=>{"use strict";var r=Hn(),e=wn(),a=Ct(),i=br(),o=ti(),n=Va(),l=Jc(),s=$c(),t=Kc(),d=Qc(),c=u2(),p=xd(),h=Pf(),m=ml(),y=$r().WEEKDAY_PATTERN,v=$r().HOUR_PATTERN;
+bd=_e((k,M)=>{"use strict";var r=Hn(),e=wn(),a=Ct(),i=br(),o=ti(),n=Ya(),l=Jc(),s=$c(),t=Kc(),d=Qc(),c=u2(),p=xd(),h=Pf(),m=ml(),y=$r().WEEKDAY_PATTERN,v=$r().HOUR_PATTERN;
 M.exports=function(_,b,w,z,C){var D=z.letter,L=z.font||{},H=z.splomStash||{},G=w("visible",!z.visibleDflt),Q=b._template||{},X=b.type||Q.type||"-",ne;if(X==="da\
 te"){var j=e.getComponentMethod("calendars","handleDefaults");j(_,b,"calendar",z.calendar),z.noTicklabelmode||(ne=w("ticklabelmode"))}!z.noTicklabelindex&&(X===
 "date"||X==="linear")&&w("ticklabelindex");var re="";(!z.noTicklabelposition||X==="multicategory")&&(re=a.coerce(_,b,{ticklabelposition:{valType:"enumerated",dflt:"\
@@ -5842,7 +5842,7 @@ ree":l[0]||"free"),m=m||(t==="x"?"bottom":"left"),y=y||0,v=0,u=!1;var f=e.coerce
 g=e.coerce(a,i,{side:{valType:"enumerated",values:t==="x"?["bottom","top"]:["left","right"],dflt:m}},"side");if(f==="free"){if(t==="y"){var _=o("autoshift");_&&
 (y=g==="left"?c[0]:c[1],u=i.automargin?i.automargin:!0,v=g==="left"?-3:3),o("shift",v)}o("position",y)}o("automargin",u);var b=!1;if(s.length&&(b=e.coerce(a,i,{
 overlaying:{valType:"enumerated",values:[!1].concat(s),dflt:!1}},"overlaying")),!b){var w=o("domain",h);w[0]>w[1]-1/4096&&(i.domain=h),e.noneOrAll(a.domain,i.domain,
-h),i.tickmode==="sync"&&(i.tickmode="auto")}return o("layer"),i}}),f2=_e((k,M)=>{"use strict";var r=Ct(),e=En(),a=ni().isUnifiedHover,i=Uf(),o=br(),n=pl(),l=Va(),
+h),i.tickmode==="sync"&&(i.tickmode="auto")}return o("layer"),i}}),f2=_e((k,M)=>{"use strict";var r=Ct(),e=En(),a=ni().isUnifiedHover,i=Uf(),o=br(),n=pl(),l=Ya(),
 s=c2(),t=bd(),d=yo(),c=_d(),p=Yr(),h=p.id2name,m=p.name2id,y=$r().AX_ID_PATTERN,v=wn(),u=v.traceIs,f=v.getComponentMethod;function g(_,b,w){Array.isArray(_[b])?
 _[b].push(w):_[b]=[w]}M.exports=function(_,b,w){var z=b.autotypenumbers,C={},D={},L={},H={},G={},Q={},X={},ne={},j={},re={},N,J;for(N=0;N<w.length;N++){var ee=w[N];
 if(u(ee,"cartesian")){var E;if(ee.xaxis)E=h(ee.xaxis),g(C,E,ee);else if(ee.xaxes)for(J=0;J<ee.xaxes.length;J++)g(C,h(ee.xaxes[J]),ee);var Y;if(ee.yaxis)Y=h(ee.yaxis),
@@ -5867,7 +5867,7 @@ font,outerTicks:j[P],showGrid:!re[P],data:[],bgColor:I,calendar:b.calendar,autom
 ae("fixedrange"),ae("modebardisable"),T(),oe._input=Z}var We=f("rangeslider","handleDefaults"),et=f("rangeselector","handleDefaults");for(N=0;N<q.length;N++)P=q[N],
 Z=_[P],oe=b[P],We(_,b,P),oe.type==="date"&&et(Z,oe,b,A,oe.calendar),ae("fixedrange"),ae("modebardisable");for(N=0;N<A.length;N++){P=A[N],Z=_[P],oe=b[P];var xe=b[h(
 oe.anchor)],Me=f("rangeslider","isVisible")(xe);ae("fixedrange",Me),ae("modebardisable")}d.handleDefaults(_,b,{axIds:Ye.concat(ve).sort(p.idSort),axHasImage:ne})}}),
-d2=_e((k,M)=>{"use strict";var r=Mn(),e=wn(),a=Ct(),i=tr(),o=Wn();M.exports=function(n,l,s,t){var d=n._fullLayout;if(l.length===0){o.redrawComponents(n);return}
+d2=_e((k,M)=>{"use strict";var r=kn(),e=wn(),a=Ct(),i=tr(),o=Wn();M.exports=function(n,l,s,t){var d=n._fullLayout;if(l.length===0){o.redrawComponents(n);return}
 function c(b){var w=b.xaxis,z=b.yaxis;d._defs.select("#"+b.clipId+"> rect").call(i.setTranslate,0,0).call(i.setScale,1,1),b.plot.call(i.setTranslate,w._offset,z.
 _offset).call(i.setScale,1,1);var C=b.plot.selectAll(".scatterlayer .trace");C.selectAll(".point").call(i.setPointGroupScale,1,1),C.selectAll(".textpoint").call(
 i.setTextPointsScale,1,1),C.call(i.hideOutsideRangePoints,b)}function p(b,w){var z=b.plotinfo,C=z.xaxis,D=z.yaxis,L=C._length,H=D._length,G=!!b.xr1,Q=!!b.yr1,X=[];
@@ -5882,9 +5882,9 @@ e.call("relayout",n,b).then(function(){for(var L=0;L<l.length;L++)c(l[L].plotinf
 D=z.plotinfo.yaxis;z.xr0&&(b[C._name+".range"]=z.xr0.slice()),z.yr0&&(b[D._name+".range"]=z.yr0.slice())}return e.call("relayout",n,b).then(function(){for(var L=0;L<
 l.length;L++)c(l[L].plotinfo)})}var v,u,f,g=r.ease(s.easing);n._transitionData._interruptCallbacks.push(function(){return window.cancelAnimationFrame(f),f=null,
 y()});function _(){u=Date.now();for(var b=Math.min(1,(u-v)/s.duration),w=g(b),z=0;z<l.length;z++)p(l[z],w);u-v>s.duration?(m(),f=window.cancelAnimationFrame(_)):
-f=window.requestAnimationFrame(_)}return v=Date.now(),f=window.requestAnimationFrame(_),Promise.resolve()}}),Za=_e(k=>{"use strict";var M=Mn(),r=wn(),e=Ct(),a=Rr(),
+f=window.requestAnimationFrame(_)}return v=Date.now(),f=window.requestAnimationFrame(_),Promise.resolve()}}),Xa=_e(k=>{"use strict";var M=kn(),r=wn(),e=Ct(),a=Rr(),
 i=tr(),o=Xc().getModuleCalcData,n=Yr(),l=$r(),s=ki(),t=e.ensureSingle;function d(u,f,g){return e.ensureSingle(u,f,g,function(_){_.datum(g)})}var c=l.zindexSeparator;
-k.name="cartesian",k.attr=["xaxis","yaxis"],k.idRoot=["x","y"],k.idRegex=l.idRegex,k.attrRegex=l.attrRegex,k.attributes=s2(),k.layoutAttributes=Va(),k.supplyLayoutDefaults=
+k.name="cartesian",k.attr=["xaxis","yaxis"],k.idRoot=["x","y"],k.idRegex=l.idRegex,k.attrRegex=l.attrRegex,k.attributes=s2(),k.layoutAttributes=Ya(),k.supplyLayoutDefaults=
 f2(),k.transitionAxes=d2(),k.finalizeSubplots=function(u,f){var g=f._subplots,_=g.xaxis,b=g.yaxis,w=g.cartesian,z=w,C={},D={},L,H,G;for(L=0;L<z.length;L++){var Q=z[L].
 split("y");C[Q[0]]=1,D["y"+Q[1]]=1}for(L=0;L<_.length;L++)H=_[L],C[H]||(G=(u[n.id2name(H)]||{}).anchor,l.idRegex.y.test(G)||(G="y"),w.push(H+G),z.push(H+G),D[G]||
 (D[G]=1,e.pushUnique(b,G)));for(L=0;L<b.length;L++)G=b[L],D[G]||(H=(u[n.id2name(G)]||{}).anchor,l.idRegex.x.test(H)||(H="x"),w.push(H+G),z.push(H+G),C[H]||(C[H]=
@@ -5937,11 +5937,11 @@ u.each(function(D){var L=D[0],H=M.select(this);H.remove(),v(L,f),g[L]=!0});for(v
 g[C.id]&&C.plot.selectAll(".trace").remove()}}}function v(u,f){f._draggers.selectAll("g."+u).remove(),f._defs.select("#clip"+f._uid+u+"plot").remove()}k.toSVG=function(u){
 var f=u._fullLayout._glimages,g=M.select(u).selectAll(".svg-container"),_=g.filter(function(w,z){return z===g.size()-1}).selectAll(".gl-canvas-context, .gl-canv\
 as-focus");function b(){var w=this,z=w.toDataURL("image/png"),C=f.append("svg:image");C.attr({xmlns:s.svg,"xlink:href":z,preserveAspectRatio:"none",x:0,y:0,width:w.
-style.width,height:w.style.height})}_.each(b)},k.updateFx=rd().updateFx}),p2=_e((k,M)=>{"use strict";var r=Da();M.exports={hasLines:r.hasLines,hasMarkers:r.hasMarkers,
-hasText:r.hasText,isBubble:r.isBubble,attributes:Ga(),layoutAttributes:Zc(),supplyDefaults:t2(),crossTraceDefaults:n2(),supplyLayoutDefaults:r2(),calc:x0().calc,
+style.width,height:w.style.height})}_.each(b)},k.updateFx=rd().updateFx}),p2=_e((k,M)=>{"use strict";var r=Oa();M.exports={hasLines:r.hasLines,hasMarkers:r.hasMarkers,
+hasText:r.hasText,isBubble:r.isBubble,attributes:Za(),layoutAttributes:Zc(),supplyDefaults:t2(),crossTraceDefaults:n2(),supplyLayoutDefaults:r2(),calc:x0().calc,
 crossTraceCalc:i2(),arraysToCalcdata:m0(),plot:vd(),colorbar:Cs(),formatLabels:gd(),style:xo().style,styleOnSelect:xo().styleOnSelect,hoverPoints:md(),selectPoints:yd(),
-animatable:!0,moduleType:"trace",name:"scatter",basePlotModule:Za(),categories:["cartesian","svg","symbols","errorBarsOK","showLegend","scatter-like","zoomScale"],
-meta:{}}}),h2=_e((k,M)=>{"use strict";var r=Mn(),e=En(),a=td(),i=Ct(),o=i.strScale,n=i.strRotate,l=i.strTranslate;M.exports=function(s,t,d){var c=s.node(),p=a[d.
+animatable:!0,moduleType:"trace",name:"scatter",basePlotModule:Xa(),categories:["cartesian","svg","symbols","errorBarsOK","showLegend","scatter-like","zoomScale"],
+meta:{}}}),h2=_e((k,M)=>{"use strict";var r=kn(),e=En(),a=td(),i=Ct(),o=i.strScale,n=i.strRotate,l=i.strTranslate;M.exports=function(s,t,d){var c=s.node(),p=a[d.
 arrowhead||0],h=a[d.startarrowhead||0],m=(d.arrowwidth||1)*(d.arrowsize||1),y=(d.arrowwidth||1)*(d.startarrowsize||1),v=t.indexOf("start")>=0,u=t.indexOf("end")>=
 0,f=p.backoff*m+d.standoff,g=h.backoff*y+d.startstandoff,_,b,w,z;if(c.nodeName==="line"){_={x:+s.attr("x1"),y:+s.attr("y1")},b={x:+s.attr("x2"),y:+s.attr("y2")};
 var C=_.x-b.x,D=_.y-b.y;if(w=Math.atan2(D,C),z=w+Math.PI,f&&g&&f+g>Math.sqrt(C*C+D*D)){E();return}if(f){if(f*f>C*C+D*D){E();return}var L=f*Math.cos(w),H=f*Math.
@@ -5950,8 +5950,8 @@ nodeName==="path"){var X=c.getTotalLength(),ne="";if(X<f+g){E();return}var j=c.g
 getPointAtLength(Math.min(g,X)),ne="0px,"+g+"px,";var N=c.getPointAtLength(X),J=c.getPointAtLength(X-.1);z=Math.atan2(N.y-J.y,N.x-J.x),b=c.getPointAtLength(Math.
 max(0,X-f));var ee=ne?g+f:f;ne+=X-ee+"px,"+X+"px",s.style("stroke-dasharray",ne)}function E(){s.style("stroke-dasharray","0px,100px")}function Y(U,W,se,ce){U.path&&
 (U.noRotate&&(se=0),r.select(c.parentNode).append("path").attr({class:s.attr("class"),d:U.path,transform:l(W.x,W.y)+n(se*180/Math.PI)+o(ce)}).style({fill:e.rgb(
-d.arrowcolor),"stroke-width":0}))}v&&Y(h,_,w,y),u&&Y(p,b,z,m)}}),_0=_e((k,M)=>{"use strict";var r=Mn(),e=wn(),a=Rr(),i=Ct(),o=i.strTranslate,n=Wn(),l=En(),s=tr(),
-t=Ma(),d=Kr(),c=Yi(),p=Ya(),h=br().arrayEditor,m=h2();M.exports={draw:y,drawOne:v,drawRaw:f};function y(g){var _=g._fullLayout;_._infolayer.selectAll(".annotati\
+d.arrowcolor),"stroke-width":0}))}v&&Y(h,_,w,y),u&&Y(p,b,z,m)}}),_0=_e((k,M)=>{"use strict";var r=kn(),e=wn(),a=Rr(),i=Ct(),o=i.strTranslate,n=Wn(),l=En(),s=tr(),
+t=Ma(),d=Kr(),c=Yi(),p=Ga(),h=br().arrayEditor,m=h2();M.exports={draw:y,drawOne:v,drawRaw:f};function y(g){var _=g._fullLayout;_._infolayer.selectAll(".annotati\
 on").remove();for(var b=0;b<_.annotations.length;b++)_.annotations[b].visible&&v(g,b);return a.previousPromises(g)}function v(g,_){var b=g._fullLayout,w=b.annotations[_]||
 {},z=n.getFromId(g,w.xref),C=n.getFromId(g,w.yref);z&&z.setScale(),C&&C.setScale(),f(g,w,_,!1,z,C)}function u(g,_,b,w,z){var C=z[b],D=z[b+"ref"],L=b.indexOf("y")!==
 -1,H=n.getRefType(D)==="domain",G=L?w.h:w.w;return g?H?C+(L?-_:_)/g._length:g.p2r(g.r2p(C)+_):C+(L?-_:_)/G}function f(g,_,b,w,z,C){var D=g._fullLayout,L=g._fullLayout.
@@ -6051,8 +6051,8 @@ d=!0;break}}d?i.fullLayout._infolayer.select(".annotation-"+i.id+'[data-index="'
 r2l(t.y)*n[1],o.zaxis.r2l(t.z)*n[2]]),r(i.graphDiv,t,s,i.id,t._xa,t._ya))}}}),k2=_e((k,M)=>{"use strict";var r=wn(),e=Ct();M.exports={moduleType:"component",name:"\
 annotations3d",schema:{subplots:{scene:{annotations:w0()}}},layoutAttributes:w0(),handleDefaults:b2(),includeBasePlot:a,convert:_2(),draw:M2()};function a(i,o){
 var n=r.subplotsRegistry.gl3d;if(n)for(var l=n.attrRegex,s=Object.keys(i),t=0;t<s.length;t++){var d=s[t];l.test(d)&&(i[d].annotations||[]).length&&(e.pushUnique(
-o._basePlotModules,n),e.pushUnique(o._subplots.gl3d,d))}}}),Md=_e((k,M)=>{"use strict";var r=$r(),e=Jr(),a=Ga().line,i=Ua().dash,o=xr().extendFlat,n=br().templatedArray,
-l=As(),s=wa(),t=yl(),{shapeTexttemplateAttrs:d,templatefallbackAttrs:c}=Ra(),p=Uc();M.exports=n("shape",{visible:o({},s.visible,{editType:"calc+arraydraw"}),showlegend:{
+o._basePlotModules,n),e.pushUnique(o._subplots.gl3d,d))}}}),Md=_e((k,M)=>{"use strict";var r=$r(),e=Jr(),a=Za().line,i=Va().dash,o=xr().extendFlat,n=br().templatedArray,
+l=As(),s=wa(),t=yl(),{shapeTexttemplateAttrs:d,templatefallbackAttrs:c}=Na(),p=Uc();M.exports=n("shape",{visible:o({},s.visible,{editType:"calc+arraydraw"}),showlegend:{
 valType:"boolean",dflt:!1,editType:"calc+arraydraw"},legend:o({},s.legend,{editType:"calc+arraydraw"}),legendgroup:o({},s.legendgroup,{editType:"calc+arraydraw"}),
 legendgrouptitle:{text:o({},s.legendgrouptitle.text,{editType:"calc+arraydraw"}),font:e({editType:"calc+arraydraw"}),editType:"calc+arraydraw"},legendrank:o({},
 s.legendrank,{editType:"calc+arraydraw"}),legendwidth:o({},s.legendwidth,{editType:"calc+arraydraw"}),type:{valType:"enumerated",values:["circle","rect","path",
@@ -6118,7 +6118,7 @@ ed",values:["paper",r.idRegex.x.toString()],dflt:"paper",editType:"arraydraw"},y
 arraydraw"},editType:"arraydraw"})}),D2=_e((k,M)=>{"use strict";var r=Ct(),e=Wn(),a=ti(),i=kd(),o="images";M.exports=function(l,s){var t={name:o,handleItemDefaults:n};
 a(l,s,t)};function n(l,s,t){function d(g,_){return r.coerce(l,s,i,g,_)}var c=d("source"),p=d("visible",!!c);if(!p)return s;d("layer"),d("xanchor"),d("yanchor"),
 d("sizex"),d("sizey"),d("sizing"),d("opacity");for(var h={_fullLayout:t},m=["x","y"],y=0;y<2;y++){var v=m[y],u=e.coerceRef(l,s,h,v,"paper",void 0);if(u!=="paper"){
-var f=e.getFromId(h,u);f._imgIndices.push(s._index)}e.coercePosition(s,h,d,u,v,0)}return s}}),O2=_e((k,M)=>{"use strict";var r=Mn(),e=tr(),a=Wn(),i=Yr(),o=ki();
+var f=e.getFromId(h,u);f._imgIndices.push(s._index)}e.coercePosition(s,h,d,u,v,0)}return s}}),O2=_e((k,M)=>{"use strict";var r=kn(),e=tr(),a=Wn(),i=Yr(),o=ki();
 M.exports=function(n){var l=n._fullLayout,s=[],t={},d=[],c,p;for(p=0;p<l.images.length;p++){var h=l.images[p];if(h.visible)if(h.layer==="below"&&h.xref!=="paper"&&
 h.yref!=="paper"){c=i.ref2id(h.xref)+i.ref2id(h.yref);var m=l._plots[c];if(!m){d.push(h);continue}m.mainplot&&(c=m.mainplot.id),t[c]||(t[c]=[]),t[c].push(h)}else
 h.layer==="above"?s.push(h):d.push(h)}var y={x:{left:{sizing:"xMin",offset:0},center:{sizing:"xMid",offset:-1/2},right:{sizing:"xMax",offset:-1}},y:{top:{sizing:"\
@@ -6146,7 +6146,7 @@ updatemenu-container",headerGroupClassName:"updatemenu-header-group",headerClass
 updatemenu-dropdown-button-group",dropdownButtonClassName:"updatemenu-dropdown-button",buttonClassName:"updatemenu-button",itemRectClassName:"updatemenu-item-re\
 ct",itemTextClassName:"updatemenu-item-text",menuIndexAttrName:"updatemenu-active-index",autoMarginIdRoot:"updatemenu-",blankHeaderOpts:{label:"  "},minWidth:30,
 minHeight:30,textPadX:24,arrowPadX:16,rx:2,ry:2,textOffsetX:12,textOffsetY:3,arrowOffsetX:4,gapButtonHeader:5,gapButton:2,activeColor:"#F4FAFF",hoverColor:"#F4F\
-AFF",arrowSymbol:{left:"◄",right:"►",up:"▲",down:"▼"}}}),Td=_e((k,M)=>{"use strict";var r=Jr(),e=Ha(),a=xr().extendFlat,i=Qa().overrideAll,o=Vc(),n=br().
+AFF",arrowSymbol:{left:"◄",right:"►",up:"▲",down:"▼"}}}),Td=_e((k,M)=>{"use strict";var r=Jr(),e=Ua(),a=xr().extendFlat,i=Qa().overrideAll,o=Vc(),n=br().
 templatedArray,l=n("button",{visible:{valType:"boolean"},method:{valType:"enumerated",values:["restyle","relayout","animate","update","skip"],dflt:"restyle"},args:{
 valType:"info_array",freeLength:!0,items:[{valType:"any"},{valType:"any"},{valType:"any"}]},args2:{valType:"info_array",freeLength:!0,items:[{valType:"any"},{valType:"\
 any"},{valType:"any"}]},label:{valType:"string",dflt:""},execute:{valType:"boolean",dflt:!0}});M.exports=i(n("updatemenu",{_arrayAttrRegexps:[/^updatemenus\[(0|[1-9][0-9]+)\]\.buttons/],
@@ -6159,7 +6159,7 @@ M.exports=function(t,d){var c={name:o,handleItemDefaults:l};e(t,d,c)};function l
 m=p("visible",h.length>0);m&&(p("active"),p("direction"),p("type"),p("showactive"),p("x"),p("y"),r.noneOrAll(t,d,["x","y"]),p("xanchor"),p("yanchor"),p("pad.t"),
 p("pad.r"),p("pad.b"),p("pad.l"),r.coerceFont(p,"font",c.font),p("bgcolor",c.paper_bgcolor),p("bordercolor"),p("borderwidth"))}function s(t,d){function c(h,m){return r.
 coerce(t,d,n,h,m)}var p=c("visible",t.method==="skip"||Array.isArray(t.args));p&&(c("method"),c("args"),c("args2"),c("label"),c("execute"))}}),P2=_e((k,M)=>{"us\
-e strict";M.exports=o;var r=Mn(),e=En(),a=tr(),i=Ct();function o(n,l,s){this.gd=n,this.container=l,this.id=s,this.position=null,this.translateX=null,this.translateY=
+e strict";M.exports=o;var r=kn(),e=En(),a=tr(),i=Ct();function o(n,l,s){this.gd=n,this.container=l,this.id=s,this.position=null,this.translateX=null,this.translateY=
 null,this.hbar=null,this.vbar=null,this.bg=this.container.selectAll("rect.scrollbox-bg").data([0]),this.bg.exit().on(".drag",null).on("wheel",null).remove(),this.
 bg.enter().append("rect").classed("scrollbox-bg",!0).style("pointer-events","all").attr({opacity:0,x:0,y:0,width:0,height:0})}o.barWidth=2,o.barLength=20,o.barRadius=
 2,o.barPad=1,o.barColor="#808BA4",o.prototype.enable=function(n,l,s){var t=this.gd._fullLayout,d=t.width,c=t.height;this.position=n;var p=this.position.l,h=this.
@@ -6188,7 +6188,7 @@ _vbarTranslateMax,y=i.constrain(r.event.y,h,m),v=(y-h)/(m-h),u=this.position.h-t
 var s=this.position.w-this._box.w,t=this.position.h-this._box.h;if(n=i.constrain(n||0,0,s),l=i.constrain(l||0,0,t),this.translateX=n,this.translateY=l,this.container.
 call(a.setTranslate,this._box.l-this.position.l-n,this._box.t-this.position.t-l),this._clipRect&&this._clipRect.attr({x:Math.floor(this.position.l+n-.5),y:Math.
 floor(this.position.t+l-.5)}),this.hbar){var d=n/s;this.hbar.call(a.setTranslate,n+d*this._hbarTranslateMax,l)}if(this.vbar){var c=l/t;this.vbar.call(a.setTranslate,
-n,l+c*this._vbarTranslateMax)}}}),F2=_e((k,M)=>{"use strict";var r=Mn(),e=Rr(),a=En(),i=tr(),o=Ct(),n=Kr(),l=br().arrayEditor,s=da().LINE_SPACING,t=M0(),d=P2();
+n,l+c*this._vbarTranslateMax)}}}),F2=_e((k,M)=>{"use strict";var r=kn(),e=Rr(),a=En(),i=tr(),o=Ct(),n=Kr(),l=br().arrayEditor,s=da().LINE_SPACING,t=M0(),d=P2();
 M.exports=function(Q){var X=Q._fullLayout,ne=o.filterVisible(X[t.name]);function j(W){e.autoMargin(Q,L(W))}var re=X._menulayer.selectAll("g."+t.containerClassName).
 data(ne.length>0?[0]:[]);if(re.enter().append("g").classed(t.containerClassName,!0).style("cursor","pointer"),re.exit().each(function(){r.select(this).selectAll(
 "g."+t.headerGroupClassName).each(j)}).remove(),ne.length!==0){var N=re.selectAll("g."+t.headerGroupClassName).data(ne,c);N.enter().append("g").classed(t.headerGroupClassName,
@@ -6261,7 +6261,7 @@ p("xanchor"),p("yanchor"),p("len"),p("lenmode"),p("pad.t"),p("pad.r"),p("pad.b")
 "currentvalue.xanchor"),p("currentvalue.prefix"),p("currentvalue.suffix"),p("currentvalue.offset"),r.coerceFont(p,"currentvalue.font",d.font)),p("transition.dur\
 ation"),p("transition.easing"),p("bgcolor"),p("activebgcolor"),p("bordercolor"),p("borderwidth"),p("ticklen"),p("tickwidth"),p("tickcolor"),p("minorticklen")}}function s(t,d){
 function c(m,y){return r.coerce(t,d,n,m,y)}var p;if(t.method!=="skip"&&!Array.isArray(t.args)?p=d.visible=!1:p=c("visible"),p){c("method"),c("args");var h=c("la\
-bel","step-"+d._index);c("value",h),c("execute")}}}),N2=_e((k,M)=>{"use strict";var r=Mn(),e=Rr(),a=En(),i=tr(),o=Ct(),n=o.strTranslate,l=Kr(),s=br().arrayEditor,
+bel","step-"+d._index);c("value",h),c("execute")}}}),N2=_e((k,M)=>{"use strict";var r=kn(),e=Rr(),a=En(),i=tr(),o=Ct(),n=o.strTranslate,l=Kr(),s=br().arrayEditor,
 t=Es(),d=da(),c=d.LINE_SPACING,p=d.FROM_TL,h=d.FROM_BR;M.exports=function(re){var N=re._context.staticPlot,J=re._fullLayout,ee=y(J,re),E=J._infolayer.selectAll(
 "g."+t.containerClassName).data(ee.length>0?[0]:[]);E.enter().append("g").classed(t.containerClassName,!0).style("cursor",N?null:"ew-resize");function Y(ce){ce.
 _commandObserver&&(ce._commandObserver.remove(),delete ce._commandObserver),e.autoMargin(re,m(ce))}if(E.exit().each(function(){r.select(this).selectAll("g."+t.groupClassName).
@@ -6314,7 +6314,7 @@ Y.call(D,N,re,J).style("pointer-events","all")});E.attr({width:ee.inputAreaLengt
 a.fill,J.bgcolor).attr("opacity",0),i.setTranslate(E,0,ee.currentValueTotalHeight)}function j(re,N){var J=N._dims,ee=J.inputAreaLength-t.railInset*2,E=o.ensureSingle(
 re,"rect",t.railRectClass);E.attr({width:ee,height:t.railWidth,rx:t.railRadius,ry:t.railRadius,"shape-rendering":"crispEdges"}).call(a.stroke,N.bordercolor).call(
 a.fill,N.bgcolor).style("stroke-width",N.borderwidth+"px"),i.setTranslate(E,t.railInset,(J.inputAreaWidth-t.railWidth)*.5+J.currentValueTotalHeight)}}),B2=_e((k,M)=>{
-"use strict";var r=Es();M.exports={moduleType:"component",name:r.name,layoutAttributes:Ad(),supplyLayoutDefaults:R2(),draw:N2()}}),k0=_e((k,M)=>{"use strict";var r=Ha();
+"use strict";var r=Es();M.exports={moduleType:"component",name:r.name,layoutAttributes:Ad(),supplyLayoutDefaults:R2(),draw:N2()}}),k0=_e((k,M)=>{"use strict";var r=Ua();
 M.exports={bgcolor:{valType:"color",dflt:r.background,editType:"plot"},bordercolor:{valType:"color",dflt:r.defaultLine,editType:"plot"},borderwidth:{valType:"in\
 teger",dflt:0,min:0,editType:"plot"},autorange:{valType:"boolean",dflt:!0,editType:"calc",impliedEdits:{"range[0]":void 0,"range[1]":void 0}},range:{valType:"in\
 fo_array",items:[{valType:"any",editType:"calc",impliedEdits:{"^autorange":!1}},{valType:"any",editType:"calc",impliedEdits:{"^autorange":!1}}],editType:"calc",
@@ -6338,8 +6338,8 @@ ordercolor"),h("borderwidth"),h("thickness"),h("autorange",!d.isValidRange(c.ran
 return L.slice(0,Math.max(0,L.indexOf("y")))===a.name2id(s)}).map(function(L){return L.slice(L.indexOf("y"),L.length)}),_=r.simpleMap(g,a.id2name),b=0;b<_.length;b++){
 var w=_[b];m=c[w]||{},y=e.newContainer(p,w,"yaxis");var z=l[w],C;m.range&&z.isValidRange(m.range)&&(C="fixed");var D=v("rangemode",C);D!=="match"&&v("range",z.range.
 slice())}p._input=c}}}),H2=_e((k,M)=>{"use strict";var r=Yr().list,e=Ms().getAutoRange,a=T0();M.exports=function(i){for(var o=r(i,"x",!0),n=0;n<o.length;n++){var l=o[n],
-s=l[a.name];s&&s.visible&&s.autorange&&(s._input.autorange=!0,s._input.range=s.range=e(i,l))}}}),U2=_e((k,M)=>{"use strict";var r=Mn(),e=wn(),a=Rr(),i=Ct(),o=i.
-strTranslate,n=tr(),l=En(),s=gl(),t=Za(),d=Yr(),c=Ya(),p=Yi(),h=T0();M.exports=function(D){for(var L=D._fullLayout,H=L._rangeSliderData,G=0;G<H.length;G++){var Q=H[G][h.
+s=l[a.name];s&&s.visible&&s.autorange&&(s._input.autorange=!0,s._input.range=s.range=e(i,l))}}}),U2=_e((k,M)=>{"use strict";var r=kn(),e=wn(),a=Rr(),i=Ct(),o=i.
+strTranslate,n=tr(),l=En(),s=gl(),t=Xa(),d=Yr(),c=Ga(),p=Yi(),h=T0();M.exports=function(D){for(var L=D._fullLayout,H=L._rangeSliderData,G=0;G<H.length;G++){var Q=H[G][h.
 name];Q._clipId=Q._id+"-"+L._uid}function X(j){return j._name}var ne=L._infolayer.selectAll("g."+h.containerClassName).data(H,X);ne.exit().each(function(j){var re=j[h.
 name];L._topdefs.select("#"+re._clipId).remove()}).remove(),H.length!==0&&(ne.enter().append("g").classed(h.containerClassName,!0).attr("pointer-events","all"),
 ne.each(function(j){var re=r.select(this),N=j[h.name],J=L[d.id2name(j.anchor)],ee=N[d.id2name(j.anchor)];if(N.range){var E=i.simpleMap(N.range,j.r2l),Y=i.simpleMap(
@@ -6391,7 +6391,7 @@ handleMaxClassName,function(Y){Y.attr(ne)});N.attr(j);var J={width:h.grabAreaWid
 ee=i.ensureSingle(Q,"rect",h.grabAreaMinClassName,function(Y){Y.attr(J)});ee.attr("height",G._height);var E=i.ensureSingle(X,"rect",h.grabAreaMaxClassName,function(Y){
 Y.attr(J)});E.attr("height",G._height)}}),V2=_e((k,M)=>{"use strict";var r=Ct(),e=k0(),a=Sd(),i=j2();M.exports={moduleType:"component",name:"rangeslider",schema:{
 subplots:{xaxis:{rangeslider:r.extendFlat({},e,{yaxis:a})}}},layoutAttributes:k0(),handleDefaults:q2(),calcAutorange:H2(),draw:U2(),isVisible:i.isVisible,makeData:i.
-makeData,autoMarginOpts:i.autoMarginOpts}}),A0=_e((k,M)=>{"use strict";var r=Jr(),e=Ha(),a=br().templatedArray,i=a("button",{visible:{valType:"boolean",dflt:!0,
+makeData,autoMarginOpts:i.autoMarginOpts}}),A0=_e((k,M)=>{"use strict";var r=Jr(),e=Ua(),a=br().templatedArray,i=a("button",{visible:{valType:"boolean",dflt:!0,
 editType:"plot"},step:{valType:"enumerated",values:["month","year","day","hour","minute","second","all"],dflt:"month",editType:"plot"},stepmode:{valType:"enumer\
 ated",values:["backward","todate"],dflt:"backward",editType:"plot"},count:{valType:"number",min:0,dflt:1,editType:"plot"},label:{valType:"string",editType:"plot"},
 editType:"plot"});M.exports={visible:{valType:"boolean",editType:"plot"},buttons:i,x:{valType:"number",min:-2,max:3,editType:"plot"},xanchor:{valType:"enumerate\
@@ -6407,7 +6407,7 @@ egorian"&&(v==="month"||v==="year")?d.stepmode="backward":m("stepmode"),m("count
 t._id}),h=0,m=0;m<p.length;m++){var y=d[p[m]].domain;y&&(h=Math.max(y[1],h))}return[t.domain[0],h+n.yPad]}}),G2=_e((k,M)=>{"use strict";var r=ms(),e=Ct().titleCase;
 M.exports=function(i,o){var n=i._name,l={};if(o.step==="all")l[n+".autorange"]=!0;else{var s=a(i,o);l[n+".range[0]"]=s[0],l[n+".range[1]"]=s[1]}return l};function a(i,o){
 var n=i.range,l=new Date(i.r2l(n[1])),s=o.step,t=r["utc"+e(s)],d=o.count,c;switch(o.stepmode){case"backward":c=i.l2r(+t.offset(l,-d));break;case"todate":var p=t.
-offset(l,-d);c=i.l2r(+t.ceil(p));break}var h=n[1];return[c,h]}}),Z2=_e((k,M)=>{"use strict";var r=Mn(),e=wn(),a=Rr(),i=En(),o=tr(),n=Ct(),l=n.strTranslate,s=Kr(),
+offset(l,-d);c=i.l2r(+t.ceil(p));break}var h=n[1];return[c,h]}}),Z2=_e((k,M)=>{"use strict";var r=kn(),e=wn(),a=Rr(),i=En(),o=tr(),n=Ct(),l=n.strTranslate,s=Kr(),
 t=Yr(),d=da(),c=d.LINE_SPACING,p=d.FROM_TL,h=d.FROM_BR,m=Ld(),y=G2();M.exports=function(C){var D=C._fullLayout,L=D._infolayer.selectAll(".rangeselector").data(v(
 C),u);L.enter().append("g").classed("rangeselector",!0),L.exit().remove(),L.style({cursor:"pointer","pointer-events":"all"}),L.each(function(H){var G=r.select(this),
 Q=H,X=Q.rangeselector,ne=G.selectAll("g.button").data(n.filterVisible(X.buttons));ne.enter().append("g").classed("button",!0),ne.exit().remove(),ne.each(function(j){
@@ -6473,7 +6473,7 @@ calcdata,t=0;t<s.length;t++){var d=s[t],c=d[0].trace;if(c.visible===!0&&e.traceI
 p,"x"),n(d,c,h,"y")}}};function n(l,s,t,d){var c=s["error_"+d]||{},p=c.visible&&["linear","log"].indexOf(t.type)!==-1,h=[];if(p){for(var m=o(c),y=0;y<l.length;y++){
 var v=l[y],u=v.i;if(u===void 0)u=y;else if(u===null)continue;var f=v[d];if(r(t.c2l(f))){var g=m(f,u);if(r(g[0])&&r(g[1])){var _=v[d+"s"]=f-g[0],b=v[d+"h"]=f+g[1];
 h.push(_,b)}}}var w=t._id,z=s._extremes[w],C=a.findExtremes(t,h,i.extendFlat({tozero:z.opts.tozero},{padded:!0}));z.min=z.min.concat(C.min),z.max=z.max.concat(C.
-max)}}}),K2=_e((k,M)=>{"use strict";var r=Mn(),e=Hn(),a=tr(),i=Da();M.exports=function(n,l,s,t){var d,c=s.xaxis,p=s.yaxis,h=t&&t.duration>0,m=n._context.staticPlot;
+max)}}}),K2=_e((k,M)=>{"use strict";var r=kn(),e=Hn(),a=tr(),i=Oa();M.exports=function(n,l,s,t){var d,c=s.xaxis,p=s.yaxis,h=t&&t.duration>0,m=n._context.staticPlot;
 l.each(function(y){var v=y[0].trace,u=v.error_x||{},f=v.error_y||{},g;v.ids&&(g=function(z){return z.id});var _=i.hasMarkers(v)&&v.marker.maxdisplayed>0;!f.visible&&
 !u.visible&&(y=[]);var b=r.select(this).selectAll("g.errorbar").data(y,g);if(b.exit().remove(),!!y.length){u.visible||b.selectAll("path.xerror").remove(),f.visible||
 b.selectAll("path.yerror").remove(),b.style("opacity",1);var w=b.enter().append("g").classed("errorbar",!0);h&&w.style("opacity",0).transition().duration(t.duration).
@@ -6484,7 +6484,7 @@ select("path.xerror");if(u.visible&&e(D.y)&&e(D.xh)&&e(D.xs)){var X=(u.copy_ysty
 X+"v"+2*X),d=!Q.size(),d?Q=C.append("path").style("vector-effect",m?"none":"non-scaling-stroke").classed("xerror",!0):h&&(Q=Q.transition().duration(t.duration).
 ease(t.easing)),Q.attr("d",L)}else Q.remove()}})}})};function o(n,l,s){var t={x:l.c2p(n.x),y:s.c2p(n.y)};return n.yh!==void 0&&(t.yh=s.c2p(n.yh),t.ys=s.c2p(n.ys),
 e(t.ys)||(t.noYS=!0,t.ys=s.c2p(n.ys,!0))),n.xh!==void 0&&(t.xh=l.c2p(n.xh),t.xs=l.c2p(n.xs),e(t.xs)||(t.noXS=!0,t.xs=l.c2p(n.xs,!0))),t}}),Q2=_e((k,M)=>{"use st\
-rict";var r=Mn(),e=En();M.exports=function(a){a.each(function(i){var o=i[0].trace,n=o.error_y||{},l=o.error_x||{},s=r.select(this);s.selectAll("path.yerror").style(
+rict";var r=kn(),e=En();M.exports=function(a){a.each(function(i){var o=i[0].trace,n=o.error_y||{},l=o.error_x||{},s=r.select(this);s.selectAll("path.yerror").style(
 "stroke-width",n.thickness+"px").call(e.stroke,n.color),l.copy_ystyle&&(l=n),s.selectAll("path.xerror").style("stroke-width",l.thickness+"px").call(e.stroke,l.color)})}}),
 ev=_e((k,M)=>{"use strict";var r=Ct(),e=Qa().overrideAll,a=Dd(),i={error_x:r.extendFlat({},a),error_y:r.extendFlat({},a)};delete i.error_x.copy_zstyle,delete i.
 error_y.copy_zstyle,delete i.error_y.copy_ystyle;var o={error_x:r.extendFlat({},a),error_y:r.extendFlat({},a),error_z:r.extendFlat({},a)};delete o.error_x.copy_ystyle,
@@ -6493,7 +6493,7 @@ bar:i,histogram:i,scatter3d:e(o,"calc","nested"),scattergl:e(i,"calc","nested")}
 function n(l,s,t){(s.error_y||{}).visible&&(t.yerr=l.yh-l.y,s.error_y.symmetric||(t.yerrneg=l.y-l.ys)),(s.error_x||{}).visible&&(t.xerr=l.xh-l.x,s.error_x.symmetric||
 (t.xerrneg=l.x-l.xs))}}),tv=_e((k,M)=>{"use strict";M.exports={cn:{colorbar:"colorbar",cbbg:"cbbg",cbfill:"cbfill",cbfills:"cbfills",cbline:"cbline",cblines:"cb\
 lines",cbaxis:"cbaxis",cbtitleunshift:"cbtitleunshift",cbtitle:"cbtitle",cboutline:"cboutline",crisp:"crisp",jsPlaceholder:"js-placeholder"}}}),nv=_e((k,M)=>{"u\
-se strict";var r=Mn(),e=Rr(),a=wn(),i=Wn(),o=Ya(),n=Ct(),l=n.strTranslate,s=xr().extendFlat,t=Yi(),d=tr(),c=En(),p=gl(),h=Kr(),m=Na().flipScale,y=bd(),v=_d(),u=Va(),
+se strict";var r=kn(),e=Rr(),a=wn(),i=Wn(),o=Ga(),n=Ct(),l=n.strTranslate,s=xr().extendFlat,t=Yi(),d=tr(),c=En(),p=gl(),h=Kr(),m=Ba().flipScale,y=bd(),v=_d(),u=Ya(),
 f=da(),g=f.LINE_SPACING,_=f.FROM_TL,b=f.FROM_BR,w=tv().cn;function z(ne){var j=ne._fullLayout,re=j._infolayer.selectAll("g."+w.colorbar).data(C(ne),function(N){
 return N._id});re.enter().append("g").attr("class",function(N){return N._id}).classed(w.colorbar,!0),re.each(function(N){var J=r.select(this);n.ensureSingle(J,"\
 rect",w.cbbg),n.ensureSingle(J,"g",w.cbfills),n.ensureSingle(J,"g",w.cblines),n.ensureSingle(J,"g",w.cbaxis,function(E){E.classed(w.crisp,!0)}),n.ensureSingle(J,
@@ -6593,12 +6593,12 @@ var c=new r,p=o(t,{format:"png"}),h=p.gd;h.style.position="absolute",h.style.lef
 setTimeout(function(){var u=n(h),f=document.createElement("canvas");f.id=a.randstr(),c=l({format:d.format,width:h._fullLayout.width,height:h._fullLayout.height,
 canvas:f,emitter:c,svg:u}),c.clean=function(){h&&document.body.removeChild(h)}},v)}var y=i.getRedrawFunc(h);return e.call("_doPlot",h,p.data,p.layout,p.config).
 then(y).then(m).catch(function(v){c.emit("error",v)}),c}M.exports=s}),sv=_e((k,M)=>{"use strict";var r=Ai(),e={getDelay:r.getDelay,getRedrawFunc:r.getRedrawFunc,
-clone:Cd(),toSVG:v0(),svgToImg:g0(),toImage:lv(),downloadImage:od()};M.exports=e}),cv=_e(k=>{"use strict";k.version=Ia().version,gs(),sh();var M=wn(),r=k.register=
+clone:Cd(),toSVG:v0(),svgToImg:g0(),toImage:lv(),downloadImage:od()};M.exports=e}),cv=_e(k=>{"use strict";k.version=Ra().version,gs(),sh();var M=wn(),r=k.register=
 M.register,e=Qh(),a=Object.keys(e);for(o=0;o<a.length;o++)i=a[o],i.charAt(0)!=="_"&&(k[i]=e[i]),r({moduleType:"apiMethod",name:i,fn:e[i]});var i,o;r(p2()),r([x2(),
 k2(),vi(),L2(),E2(),I2(),B2(),V2(),X2(),W2(),ev(),hi(),rv(),av(),Ma(),$f()]),r([iv(),ov()]),window.PlotlyLocales&&Array.isArray(window.PlotlyLocales)&&(r(window.
 PlotlyLocales),delete window.PlotlyLocales),k.Icons=i0();var n=Ma(),l=Rr();k.Plots={resize:l.resize,graphJson:l.graphJson,sendDataToCloud:l.sendDataToCloud},k.Fx=
 {hover:n.hover,unhover:n.unhover,loneHover:n.loneHover,loneUnhover:n.loneUnhover},k.Snapshot=sv(),k.PlotSchema=hl()}),uv=_e((k,M)=>{"use strict";M.exports=cv()}),
-bo=_e((k,M)=>{"use strict";var r=Ga(),e=ei().axisHoverFormat,{hovertemplateAttrs:a,texttemplateAttrs:i,templatefallbackAttrs:o}=Ra(),n=pi(),l=Jr(),s=Os(),t=Ua().
+bo=_e((k,M)=>{"use strict";var r=Za(),e=ei().axisHoverFormat,{hovertemplateAttrs:a,texttemplateAttrs:i,templatefallbackAttrs:o}=Na(),n=pi(),l=Jr(),s=Os(),t=Va().
 pattern,d=xr().extendFlat,c=l({editType:"calc",arrayOk:!0,colorEditType:"style"}),p=r.marker,h=p.line,m=d({},h.width,{dflt:0}),y=d({width:m,editType:"calc"},n("\
 marker.line")),v=d({line:y,editType:"calc"},n("marker"),{opacity:{valType:"number",arrayOk:!0,dflt:1,min:0,max:1,editType:"style"},pattern:t,cornerradius:{valType:"\
 any",editType:"calc"}});M.exports={x:r.x,x0:r.x0,dx:r.dx,y:r.y,y0:r.y0,dy:r.dy,xperiod:r.xperiod,yperiod:r.yperiod,xperiod0:r.xperiod0,yperiod0:r.yperiod0,xperiodalignment:r.
@@ -6613,7 +6613,7 @@ selected.marker.opacity,color:r.selected.marker.color,editType:"style"},textfont
 marker.opacity,color:r.unselected.marker.color,editType:"style"},textfont:r.unselected.textfont,editType:"style"},zorder:r.zorder}}),S0=_e((k,M)=>{"use strict";
 M.exports={barmode:{valType:"enumerated",values:["stack","group","overlay","relative"],dflt:"group",editType:"calc"},barnorm:{valType:"enumerated",values:["","f\
 raction","percent"],dflt:"",editType:"calc"},bargap:{valType:"number",min:0,max:1,editType:"calc"},bargroupgap:{valType:"number",min:0,max:1,dflt:0,editType:"ca\
-lc"},barcornerradius:{valType:"any",editType:"calc"}}}),Ed=_e((k,M)=>{"use strict";var r=En(),e=Na().hasColorscale,a=Ti(),i=Ct().coercePattern;M.exports=function(o,n,l,s,t){
+lc"},barcornerradius:{valType:"any",editType:"calc"}}}),Ed=_e((k,M)=>{"use strict";var r=En(),e=Ba().hasColorscale,a=Ti(),i=Ct().coercePattern;M.exports=function(o,n,l,s,t){
 var d=l("marker.color",s),c=e(o,"marker");c&&a(o,n,t,l,{prefix:"marker.",cLetter:"c"}),l("marker.line.color",r.defaultLine),e(o,"marker.line")&&a(o,n,t,l,{prefix:"\
 marker.line.",cLetter:"c"}),l("marker.line.width"),l("marker.opacity"),i(l,"marker.pattern",d,c),l("selected.marker.color"),l("unselected.marker.color")}}),_o=_e(
 (k,M)=>{"use strict";var r=Hn(),e=Ct(),a=En(),i=wn(),o=ld(),n=xl(),l=Ed(),s=Ds(),t=bo(),d=e.coerceFont;function c(y,v,u,f){function g(C,D){return e.coerce(y,v,t,
@@ -6634,12 +6634,12 @@ d=!0;else continue;var f=u.xaxis+u.yaxis;if(y?(h[f]&&(p=!0),h[f]=!0):(f+=u._inpu
 var g=e.getFromId({_fullLayout:l},u[u.orientation==="v"?"xaxis":"yaxis"]);g.type!=="category"&&(c=!0)}}if(!d){delete l.barmode;return}m!=="overlay"&&t("barnorm"),
 t("bargap",c&&!p?0:.2),t("bargroupgap");var _=t("barcornerradius");l.barcornerradius=o(_)}}),L0=_e((k,M)=>{"use strict";var r=Ct();M.exports=function(e,a){for(var i=0;i<
 e.length;i++)e[i].i=i;r.mergeArray(a.text,e,"tx"),r.mergeArray(a.hovertext,e,"htx");var o=a.marker;if(o){r.mergeArray(o.opacity,e,"mo",!0),r.mergeArray(o.color,
-e,"mc");var n=o.line;n&&(r.mergeArray(n.color,e,"mlc"),r.mergeArrayCastPositive(n.width,e,"mlw"))}}}),fv=_e((k,M)=>{"use strict";var r=Wn(),e=bl(),a=Na().hasColorscale,
+e,"mc");var n=o.line;n&&(r.mergeArray(n.color,e,"mlc"),r.mergeArrayCastPositive(n.width,e,"mlw"))}}}),fv=_e((k,M)=>{"use strict";var r=Wn(),e=bl(),a=Ba().hasColorscale,
 i=vl(),o=L0(),n=y0();M.exports=function(l,s){var t=r.getFromId(l,s.xaxis||"x"),d=r.getFromId(l,s.yaxis||"y"),c,p,h,m,y,v,u={msUTC:!!(s.base||s.base===0)};s.orientation===
 "h"?(c=t.makeCalcdata(s,"x",u),h=d.makeCalcdata(s,"y"),m=e(s,d,"y",h),y=!!s.yperiodalignment,v="y"):(c=d.makeCalcdata(s,"y",u),h=t.makeCalcdata(s,"x"),m=e(s,t,"\
 x",h),y=!!s.xperiodalignment,v="x"),p=m.vals;for(var f=Math.min(p.length,c.length),g=new Array(f),_=0;_<f;_++)g[_]={p:p[_],s:c[_]},y&&(g[_].orig_p=h[_],g[_][v+"\
 End"]=m.ends[_],g[_][v+"Start"]=m.starts[_]),s.ids&&(g[_].id=String(s.ids[_]));return a(s,"marker")&&i(l,s,{vals:s.marker.color,containerStr:"marker",cLetter:"c"}),
-a(s,"marker.line")&&i(l,s,{vals:s.marker.line.color,containerStr:"marker.line",cLetter:"c"}),o(g,s),n(g,s),g}}),zs=_e((k,M)=>{"use strict";var r=Mn(),e=Ct();function a(l,s,t){
+a(s,"marker.line")&&i(l,s,{vals:s.marker.line.color,containerStr:"marker.line",cLetter:"c"}),o(g,s),n(g,s),g}}),zs=_e((k,M)=>{"use strict";var r=kn(),e=Ct();function a(l,s,t){
 var d=l._fullLayout,c=d["_"+t+"Text_minsize"];if(c){var p=d.uniformtext.mode==="hide",h;switch(t){case"funnelarea":case"pie":case"sunburst":h="g.slice";break;case"\
 treemap":case"icicle":h="g.slice, g.pathbar";break;default:h="g.points > g.point"}s.selectAll(h).each(function(m){var y=m.transform;if(y){y.scale=p&&y.hide?0:c/
 y.fontSize;var v=r.select(this).select("text");e.setTransormAndDisplay(v,y)}})}}function i(l,s,t){if(t.uniformtext.mode){var d=n(l),c=t.uniformtext.minsize,p=s.
@@ -6649,7 +6649,7 @@ if(typeof i=="string"){if(i||!a.noBlank)return i}else if((typeof i=="number"||i=
 if(r(i)){i=+i;var n=a.min,l=a.max,s=n!==void 0&&i<n||l!==void 0&&i>l;if(!s)return i}return o!==void 0?o:a.dflt},k.coerceColor=function(a,i,o){return M.isValid(i)?
 i:o!==void 0?o:a.dflt},k.coerceEnumerated=function(a,i,o){return a.coerceNumber&&(i=+i),a.values.indexOf(i)!==-1?i:o!==void 0?o:a.dflt},k.getValue=function(a,i){
 var o;return e(a)?i<a.length&&(o=a[i]):o=a,o},k.getLineWidth=function(a,i){var o=0<i.mlw?i.mlw:e(a.marker.line.width)?0:a.marker.line.width;return o}}),wl=_e((k,M)=>{
-"use strict";var r=Mn(),e=En(),a=tr(),i=Ct(),o=wn(),n=zs().resizeText,l=bo(),s=l.textfont,t=l.insidetextfont,d=l.outsidetextfont,c=D0();function p(C){var D=r.select(
+"use strict";var r=kn(),e=En(),a=tr(),i=Ct(),o=wn(),n=zs().resizeText,l=bo(),s=l.textfont,t=l.insidetextfont,d=l.outsidetextfont,c=D0();function p(C){var D=r.select(
 C).selectAll('g[class^="barlayer"]').selectAll("g.trace");n(C,D,"bar");var L=D.size(),H=C._fullLayout;D.style("opacity",function(G){return G[0].trace.opacity}).
 each(function(G){(H.barmode==="stack"&&L>1||H.bargap===0&&H.bargroupgap===0&&!G[0].trace.marker.line.width)&&r.select(this).attr("shape-rendering","crispEdges")}),
 D.selectAll("g.points").each(function(G){var Q=r.select(this),X=G[0].trace;h(Q,X,C)}),o.getComponentMethod("errorbars","style")(D)}function h(C,D,L){a.pointStyle(
@@ -6666,7 +6666,7 @@ D.lineposition,L),ee=c.getValue(D.shadow,L);return{family:c.coerceString(C.famil
 H.color),weight:c.coerceString(C.weight,ne,H.weight),style:c.coerceString(C.style,j,H.style),variant:c.coerceString(C.variant,re,H.variant),textcase:c.coerceString(
 C.variant,N,H.textcase),lineposition:c.coerceString(C.variant,J,H.lineposition),shadow:c.coerceString(C.variant,ee,H.shadow)}}function z(C,D){return D.type==="w\
 aterfall"?D[C.dir].marker.color:C.mcc||C.mc||D.marker.color}M.exports={style:p,styleTextPoints:m,styleOnSelect:y,getInsideTextFont:_,getOutsideTextFont:b,getBarColor:z,
-resizeText:n}}),Pd=_e((k,M)=>{"use strict";var r=Mn(),e=Hn(),a=Ct(),i=Kr(),o=En(),n=tr(),l=wn(),s=Wn().tickText,t=zs(),d=t.recordMinTextSize,c=t.clearMinTextSize,
+resizeText:n}}),Pd=_e((k,M)=>{"use strict";var r=kn(),e=Hn(),a=Ct(),i=Kr(),o=En(),n=tr(),l=wn(),s=Wn().tickText,t=zs(),d=t.recordMinTextSize,c=t.clearMinTextSize,
 p=wl(),h=D0(),m=Os(),y=bo(),v=y.text,u=y.textposition,f=ni().appendArrayPointValue,g=m.TEXTPAD;function _(W){return W.id}function b(W){if(W.ids)return _}function w(W){
 return(W>0)-(W<0)}function z(W,se){return W<se?1:-1}function C(W,se,ce,q){var A=[],O=[],R=q?se:ce,I=q?ce:se;return A[0]=R.c2p(W.s0,!0),O[0]=I.c2p(W.p0,!0),A[1]=
 R.c2p(W.s1,!0),O[1]=I.c2p(W.p1,!0),q?[A,O]:[O,A]}function D(W,se,ce,q){if(!se.uniformtext.mode&&L(ce)){var A;return q&&(A=q()),W.transition().duration(ce.duration).
@@ -6762,9 +6762,9 @@ for(c=0;c<i.length;c++)i[c].selected=0;else for(c=0;c<i.length;c++){var p=i[c],h
 p.x),y:n.c2d(p.y)}),p.selected=1):p.selected=0}return d};function r(e,a,i,o,n){var l=a.c2p(o?e.s0:e.p0,!0),s=a.c2p(o?e.s1:e.p1,!0),t=i.c2p(o?e.p0:e.s0,!0),d=i.c2p(
 o?e.p1:e.s1,!0);return n?[(l+s)/2,(t+d)/2]:o?[s,(t+d)/2]:[(l+s)/2,d]}}),pv=_e((k,M)=>{"use strict";M.exports={attributes:bo(),layoutAttributes:S0(),supplyDefaults:_o().
 supplyDefaults,crossTraceDefaults:_o().crossTraceDefaults,supplyLayoutDefaults:zd(),calc:fv(),crossTraceCalc:b0().crossTraceCalc,colorbar:Cs(),arraysToCalcdata:L0(),
-plot:Pd().plot,style:wl().style,styleOnSelect:wl().styleOnSelect,hoverPoints:Fd().hoverPoints,eventData:dv(),selectPoints:Id(),moduleType:"trace",name:"bar",basePlotModule:Za(),
+plot:Pd().plot,style:wl().style,styleOnSelect:wl().styleOnSelect,hoverPoints:Fd().hoverPoints,eventData:dv(),selectPoints:Id(),moduleType:"trace",name:"bar",basePlotModule:Xa(),
 categories:["bar-like","cartesian","svg","bar","oriented","errorBarsOK","showLegend","zoomScale"],animatable:!0,meta:{}}}),hv=_e((k,M)=>{"use strict";M.exports=
-pv()}),O0=_e((k,M)=>{"use strict";var r=h0(),e=Ga(),a=bo(),i=Ha(),o=ei().axisHoverFormat,{hovertemplateAttrs:n,templatefallbackAttrs:l}=Ra(),s=xr().extendFlat,t=e.
+pv()}),O0=_e((k,M)=>{"use strict";var r=h0(),e=Za(),a=bo(),i=Ua(),o=ei().axisHoverFormat,{hovertemplateAttrs:n,templatefallbackAttrs:l}=Na(),s=xr().extendFlat,t=e.
 marker,d=t.line;M.exports={y:{valType:"data_array",editType:"calc+clearAxisTypes"},x:{valType:"data_array",editType:"calc+clearAxisTypes"},x0:{valType:"any",editType:"\
 calc+clearAxisTypes"},y0:{valType:"any",editType:"calc+clearAxisTypes"},dx:{valType:"number",editType:"calc"},dy:{valType:"number",editType:"calc"},xperiod:e.xperiod,
 yperiod:e.yperiod,xperiod0:e.xperiod0,yperiod0:e.yperiod0,xperiodalignment:e.xperiodalignment,yperiodalignment:e.yperiodalignment,xhoverformat:o("x"),yhoverformat:o(
@@ -6849,7 +6849,7 @@ j,G.wHover=N;var se,ce,q=re+j,A,O,R,I,P,S,B=!!Q,Z=(H.boxpoints||H.points)&&g>0;i
 .5),O=q):(se=ce=ne,A=O=q),Z){var oe=H.pointpos,fe=H.jitter,ae=H.marker.size/2,ye=0;oe+fe>=0&&(ye=q*(oe+fe),ye>se?(B=!0,P=ae,R=ye):ye>A&&(P=ae,R=se)),ye<=se&&(R=
 se);var Le=0;oe-fe<=0&&(Le=-q*(oe-fe),Le>ce?(B=!0,S=ae,I=Le):Le>O&&(S=ae,I=ce)),Le<=ce&&(I=ce)}else R=se,I=ce;var Fe=new Array(u.length);for(v=0;v<u.length;v++)
 Fe[v]=u[v].pos;H._extremes[h]=r.findExtremes(d,Fe,{padded:B,vpadminus:I,vpadplus:R,vpadLinearized:!0,ppadminus:{x:S,y:P}[m],ppadplus:{x:P,y:S}[m]})}}}M.exports=
-{crossTraceCalc:o,setPositionOffset:n}}),jd=_e((k,M)=>{"use strict";var r=Mn(),e=Ct(),a=tr(),i=5,o=.01;function n(d,c,p,h){var m=d._context.staticPlot,y=c.xaxis,
+{crossTraceCalc:o,setPositionOffset:n}}),jd=_e((k,M)=>{"use strict";var r=kn(),e=Ct(),a=tr(),i=5,o=.01;function n(d,c,p,h){var m=d._context.staticPlot,y=c.xaxis,
 v=c.yaxis;e.makeTraceGroups(h,p,"trace boxes").each(function(u){var f=r.select(this),g=u[0],_=g.t,b=g.trace;if(_.wdPos=_.bdPos*b.whiskerwidth,b.visible!==!0||_.
 empty){f.remove();return}var w,z;b.orientation==="h"?(w=v,z=y):(w=y,z=v),l(f,{pos:w,val:z},b,_,m),s(f,{x:y,y:v},b,_),t(f,{pos:w,val:z},b,_)})}function l(d,c,p,h,m){
 var y=p.orientation==="h",v=c.val,u=c.pos,f=!!u.rangebreaks,g=h.bPos,_=h.wdPos||0,b=h.bPosPxOffset||0,w=p.whiskerwidth||0,z=p.showwhiskers!==!1,C=p.notched||!1,
@@ -6873,7 +6873,7 @@ h.bdPos[0],b=h.bdPos[1]):(_=h.bdPos,b=h.bdPos);var w=d.selectAll("path.mean").da
 e.identity:[]);w.enter().append("path").attr("class","mean").style({fill:"none","vector-effect":"non-scaling-stroke"}),w.exit().remove(),w.each(function(z){var C=y.
 c2l(z.pos+u,!0),D=y.l2p(C-_)+f,L=y.l2p(C+b)+f,H=v?(D+L)/2:y.l2p(C)+f,G=m.c2p(z.mean,!0),Q=m.c2p(z.mean-z.sd,!0),X=m.c2p(z.mean+z.sd,!0);p.orientation==="h"?r.select(
 this).attr("d","M"+G+","+D+"V"+L+(g==="sd"?"m0,0L"+Q+","+H+"L"+G+","+D+"L"+X+","+H+"Z":"")):r.select(this).attr("d","M"+D+","+G+"H"+L+(g==="sd"?"m0,0L"+H+","+Q+
-"L"+D+","+G+"L"+H+","+X+"Z":""))})}M.exports={plot:n,plotBoxAndWhiskers:l,plotPoints:s,plotBoxMean:t}}),qd=_e((k,M)=>{"use strict";var r=Mn(),e=En(),a=tr();function i(n,l,s){
+"L"+D+","+G+"L"+H+","+X+"Z":""))})}M.exports={plot:n,plotBoxAndWhiskers:l,plotPoints:s,plotBoxMean:t}}),qd=_e((k,M)=>{"use strict";var r=kn(),e=En(),a=tr();function i(n,l,s){
 var t=s||r.select(n).selectAll("g.trace.boxes");t.style("opacity",function(d){return d[0].trace.opacity}),t.each(function(d){var c=r.select(this),p=d[0].trace,h=p.
 line.width;function m(u,f,g,_){u.style("stroke-width",f+"px").call(e.stroke,g).call(e.fill,_)}var y=c.selectAll("path.box");if(p.type==="candlestick")y.each(function(u){
 if(!u.empty){var f=r.select(this),g=p[u.dir];m(f,g.line.width,g.line.color,g.fillcolor),f.style("opacity",p.selectedpoints&&!u.selected?.3:1)}});else{m(y,h,p.line.
@@ -6905,10 +6905,10 @@ return e.hoverOnBox&&(r.hoverOnBox=e.hoverOnBox),"xVal"in e&&(r.x=e.xVal),"yVal"
 0;else for(l=0;l<a.length;l++)for(s=0;s<(a[l].pts||[]).length;s++){var t=a[l].pts[s],d=i.c2p(t.x),c=o.c2p(t.y);e.contains([d,c],null,t.i,r)?(n.push({pointNumber:t.
 i,x:i.c2d(t.x),y:o.c2d(t.y)}),t.selected=1):t.selected=0}return n}}),gv=_e((k,M)=>{"use strict";M.exports={attributes:O0(),layoutAttributes:C0(),supplyDefaults:Ps().
 supplyDefaults,crossTraceDefaults:Ps().crossTraceDefaults,supplyLayoutDefaults:Rd().supplyLayoutDefaults,calc:Nd(),crossTraceCalc:Bd().crossTraceCalc,plot:jd().
-plot,style:qd().style,styleOnSelect:qd().styleOnSelect,hoverPoints:Hd().hoverPoints,eventData:vv(),selectPoints:Ud(),moduleType:"trace",name:"box",basePlotModule:Za(),
+plot,style:qd().style,styleOnSelect:qd().styleOnSelect,hoverPoints:Hd().hoverPoints,eventData:vv(),selectPoints:Ud(),moduleType:"trace",name:"box",basePlotModule:Xa(),
 categories:["cartesian","svg","symbols","oriented","box-violin","showLegend","boxLayout","zoomScale"],meta:{}}}),mv=_e((k,M)=>{"use strict";M.exports=gv()}),Fs=_e(
-(k,M)=>{"use strict";var r=pi(),{extendFlat:e}=xr(),a=wa(),{axisHoverFormat:i}=ei(),o=Jr(),{hovertemplateAttrs:n,templatefallbackAttrs:l,texttemplateAttrs:s}=Ra(),
-t=Ga();M.exports=e({z:{valType:"data_array",editType:"calc"},x:e({},t.x,{impliedEdits:{xtype:"array"}}),x0:e({},t.x0,{impliedEdits:{xtype:"scaled"}}),dx:e({},t.
+(k,M)=>{"use strict";var r=pi(),{extendFlat:e}=xr(),a=wa(),{axisHoverFormat:i}=ei(),o=Jr(),{hovertemplateAttrs:n,templatefallbackAttrs:l,texttemplateAttrs:s}=Na(),
+t=Za();M.exports=e({z:{valType:"data_array",editType:"calc"},x:e({},t.x,{impliedEdits:{xtype:"array"}}),x0:e({},t.x0,{impliedEdits:{xtype:"scaled"}}),dx:e({},t.
 dx,{impliedEdits:{xtype:"scaled"}}),y:e({},t.y,{impliedEdits:{ytype:"array"}}),y0:e({},t.y0,{impliedEdits:{ytype:"scaled"}}),dy:e({},t.dy,{impliedEdits:{ytype:"\
 scaled"}}),xperiod:e({},t.xperiod,{impliedEdits:{xtype:"scaled"}}),yperiod:e({},t.yperiod,{impliedEdits:{ytype:"scaled"}}),xperiod0:e({},t.xperiod0,{impliedEdits:{
 xtype:"scaled"}}),yperiod0:e({},t.yperiod0,{impliedEdits:{ytype:"scaled"}}),xperiodalignment:e({},t.xperiodalignment,{impliedEdits:{xtype:"scaled"}}),yperiodalignment:e(
@@ -6941,7 +6941,7 @@ var re=v.d2c(ne,0,u);if(re<Q){var N=s(re,G,!1,u);(re+N)/2<Q+h&&(re=N)}return X&&
 Q&&ne+D*.9<Q+h&&(ne+=D),X&&L&&(ne-=D),ne}};function t(h,m,y,v){if(h*m<=0)return 1/0;for(var u=Math.abs(m-h),f=y.type==="date",g=d(u,f),_=0;_<10;_++){var b=d(g*80,
 f);if(g===b)break;if(c(b,h,m,f,y,v))g=b;else break}return g}function d(h,m){return m&&h>l?h>i?h>e*1.1?e:h>a*1.1?a:i:h>o?o:h>n?n:l:Math.pow(10,Math.floor(Math.log(
 h)/Math.LN10))}function c(h,m,y,v,u,f){if(v&&h>i){var g=p(m,u,f),_=p(y,u,f),b=h===e?0:1;return g[b]!==_[b]}return Math.floor(y/h)-Math.floor(m/h)>.1}function p(h,m,y){
-var v=m.c2d(h,e,y).split("-");return v[0]===""&&(v.unshift(),v[0]="-"+v[0]),v}}),Jd=_e((k,M)=>{"use strict";var r=Hn(),e=Ct(),a=wn(),i=Wn(),{hasColorscale:o}=Na(),
+var v=m.c2d(h,e,y).split("-");return v[0]===""&&(v.unshift(),v[0]="-"+v[0]),v}}),Jd=_e((k,M)=>{"use strict";var r=Hn(),e=Ct(),a=wn(),i=Wn(),{hasColorscale:o}=Ba(),
 n=vl(),l=L0(),s=Gd(),t=Zd(),d=Xd(),c=Wd();function p(u,f){var g=[],_=[],b=f.orientation==="h",w=i.getFromId(u,b?f.yaxis:f.xaxis),z=b?"y":"x",C={x:"y",y:"x"}[z],
 D=f[z+"calendar"],L=f.cumulative,H,G=h(u,f,w,z),Q=G[0],X=G[1],ne=typeof Q.size=="string",j=[],re=ne?j:Q,N=[],J=[],ee=[],E=0,Y=f.histnorm,U=f.histfunc,W=Y.indexOf(
 "density")!==-1,se,ce,q;L.enabled&&W&&(Y=Y.replace(/ ?density$/,""),W=!1);var A=U==="max"||U==="min",O=A?null:0,R=s.count,I=t[Y],P=!1,S=function(ge){return w.r2c(
@@ -7040,7 +7040,7 @@ for(var f=[],g=-1,_=0;_<u.length;_++)if(v[_]!==p){g++,f[g]=[];for(var b=0;b<u[_]
 ": ")+"; "}).join("")}),$d=_e((k,M)=>{"use strict";var r=z0(),e=tr(),a=Ct(),i=null;function o(){if(i!==null)return i;i=!1;var n=a.isSafari()||a.isMacWKWebView()||
 a.isIOS();if(window.navigator.userAgent&&!n){var l=Array.from(r.CSS_DECLARATIONS).reverse(),s=window.CSS&&window.CSS.supports||window.supportsCSS;if(typeof s=="\
 function")i=l.some(function(p){return s.apply(null,p)});else{var t=e.tester.append("image").attr("style",r.STYLE),d=window.getComputedStyle(t.node()),c=d.imageRendering;
-i=l.some(function(p){var h=p[1];return c===h||c===h.toLowerCase()}),t.remove()}}return i}M.exports=o}),P0=_e((k,M)=>{"use strict";var r=Mn(),e=wn(),a=tr(),i=Wn(),
+i=l.some(function(p){var h=p[1];return c===h||c===h.toLowerCase()}),t.remove()}}return i}M.exports=o}),P0=_e((k,M)=>{"use strict";var r=kn(),e=wn(),a=tr(),i=Wn(),
 o=Ct(),n=Kr(),l=gd(),s=En(),t=hi().extractOpts,d=hi().makeColorScaleFuncFromTrace,c=ki(),p=da(),h=p.LINE_SPACING,m=$d(),y=z0().STYLE,v="heatmap-label";function u(w){
 return w.selectAll("g."+v)}function f(w){u(w).remove()}M.exports=function(w,z,C,D){var L=z.xaxis,H=z.yaxis;o.makeTraceGroups(D,C,"hm").each(function(G){var Q=r.
 select(this),X=G[0],ne=X.trace,j=ne.xgap||0,re=ne.ygap||0,N=X.z,J=X.x,ee=X.y,E=X.xCenter,Y=X.yCenter,U=e.traceIs(ne,"contour"),W=U?"best":ne.zsmooth,se=N.length,
@@ -7083,7 +7083,7 @@ shadow:Pt.shadow}).text(Tt.t).call(n.convertToTspans,w)})}})};function g(w,z){va
 (w-L)/(H-L)-.5,0,C),Q=Math.round(G),X=Math.abs(G-Q);return!G||G===C||!X?{bin0:Q,bin1:Q,frac:0}:{bin0:Q,frac:X,bin1:Math.round(Q+X/(G-Q))}}function _(w,z){var C=z.
 length-1,D=o.constrain(o.findBin(w,z),0,C),L=z[D],H=z[D+1],G=(w-L)/(H-L)||0;return G<=0?{bin0:D,bin1:D,frac:0}:G<.5?{bin0:D,bin1:D+1,frac:G}:{bin0:D+1,bin1:D,frac:1-
 G}}function b(w,z,C){w[z]=C[0],w[z+1]=C[1],w[z+2]=C[2],w[z+3]=Math.round(C[3]*255)}}),Kd=_e((k,M)=>{"use strict";M.exports={min:"zmin",max:"zmax"}}),F0=_e((k,M)=>{
-"use strict";var r=Mn();M.exports=function(e){r.select(e).selectAll(".hm image").style("opacity",function(a){return a.trace.opacity})}}),I0=_e((k,M)=>{"use stri\
+"use strict";var r=kn();M.exports=function(e){r.select(e).selectAll(".hm image").style("opacity",function(a){return a.trace.opacity})}}),I0=_e((k,M)=>{"use stri\
 ct";var r=Ma(),e=Ct(),a=e.isArrayOrTypedArray,i=Wn(),o=hi().extractOpts;M.exports=function(n,l,s,t,d){d||(d={});var c=d.isContour,p=n.cd[0],h=p.trace,m=n.xa,y=n.
 ya,v=p.x,u=p.y,f=p.z,g=p.xCenter,_=p.yCenter,b=p.zmask,w=h.zhoverformat,z=v,C=u,D,L,H,G;if(n.index!==!1){try{H=Math.round(n.index[1]),G=Math.round(n.index[0])}catch{
 e.error("Error hovering on heatmap, pointNumber must be [row,col], found:",n.index);return}if(H<0||H>=f[0].length||G<0||G>f.length)return}else{if(r.inbox(l-v[0],
@@ -7095,10 +7095,10 @@ y"&&(L=u[G]),h.zsmooth&&(X=ne=m.c2p(D),j=re=y.c2p(L)));var ee=f[G][H];if(b&&!b[G
 E=p.hovertext[G][H]:a(p.text)&&a(p.text[G])&&(E=p.text[G][H]);var Y=o(h),U={type:"linear",range:[Y.min,Y.max],hoverformat:w,_separators:m._separators,_numFormat:m.
 _numFormat},W=i.tickText(U,ee,"hover").text;return[e.extendFlat(n,{index:h._after2before?h._after2before[G][H]:[G,H],distance:n.maxHoverDistance,spikeDistance:n.
 maxSpikeDistance,x0:X,x1:ne,y0:j,y1:re,xLabelVal:D,yLabelVal:L,zLabelVal:ee,zLabel:W,text:E})]}}}),Tv=_e((k,M)=>{"use strict";M.exports={attributes:Fs(),supplyDefaults:yv(),
-calc:E0(),plot:P0(),colorbar:Kd(),style:F0(),hoverPoints:I0(),moduleType:"trace",name:"heatmap",basePlotModule:Za(),categories:["cartesian","svg","2dMap","showL\
+calc:E0(),plot:P0(),colorbar:Kd(),style:F0(),hoverPoints:I0(),moduleType:"trace",name:"heatmap",basePlotModule:Xa(),categories:["cartesian","svg","2dMap","showL\
 egend"],meta:{}}}),Av=_e((k,M)=>{"use strict";M.exports=Tv()}),Qd=_e((k,M)=>{"use strict";M.exports=function(r,e){return{start:{valType:"any",editType:"calc"},end:{
 valType:"any",editType:"calc"},size:{valType:"any",editType:"calc"},editType:"calc"}}}),Sv=_e((k,M)=>{"use strict";M.exports={eventDataKeys:["binNumber"]}}),R0=_e(
-(k,M)=>{"use strict";var r=bo(),e=ei().axisHoverFormat,{hovertemplateAttrs:a,texttemplateAttrs:i,templatefallbackAttrs:o}=Ra(),n=Jr(),l=Qd(),s=Sv(),t=xr().extendFlat;
+(k,M)=>{"use strict";var r=bo(),e=ei().axisHoverFormat,{hovertemplateAttrs:a,texttemplateAttrs:i,templatefallbackAttrs:o}=Na(),n=Jr(),l=Qd(),s=Sv(),t=xr().extendFlat;
 M.exports={x:{valType:"data_array",editType:"calc+clearAxisTypes"},y:{valType:"data_array",editType:"calc+clearAxisTypes"},xhoverformat:e("x"),yhoverformat:e("y"),
 text:t({},r.text,{}),hovertext:t({},r.hovertext,{}),orientation:r.orientation,histfunc:{valType:"enumerated",values:["count","sum","avg","min","max"],dflt:"coun\
 t",editType:"calc"},histnorm:{valType:"enumerated",values:["","percent","probability","density","probability density"],dflt:"",editType:"calc"},cumulative:{enabled:{
@@ -7139,9 +7139,9 @@ mat"])}return s}}}),ep=_e((k,M)=>{"use strict";M.exports=function(r,e,a,i,o){if(
 e.xa&&(r.xaxis=e.xa),e.ya&&(r.yaxis=e.ya),!(a.cumulative||{}).enabled){var n=Array.isArray(o)?i[0].pts[o[0]][o[1]]:i[o].pts;r.pointNumbers=n,r.binNumber=r.pointNumber,
 delete r.pointNumber,delete r.pointIndex,r.pointIndices=n}return r}}),Ov=_e((k,M)=>{"use strict";M.exports={attributes:R0(),layoutAttributes:S0(),supplyDefaults:Lv(),
 crossTraceDefaults:N0(),supplyLayoutDefaults:zd(),calc:Jd().calc,crossTraceCalc:b0().crossTraceCalc,plot:Pd().plot,layerName:"barlayer",style:wl().style,styleOnSelect:wl().
-styleOnSelect,colorbar:Cs(),hoverPoints:Dv(),selectPoints:Id(),eventData:ep(),moduleType:"trace",name:"histogram",basePlotModule:Za(),categories:["bar-like","ca\
+styleOnSelect,colorbar:Cs(),hoverPoints:Dv(),selectPoints:Id(),eventData:ep(),moduleType:"trace",name:"histogram",basePlotModule:Xa(),categories:["bar-like","ca\
 rtesian","svg","bar","histogram","oriented","errorBarsOK","showLegend"],meta:{}}}),Cv=_e((k,M)=>{"use strict";M.exports=Ov()}),B0=_e((k,M)=>{"use strict";var r=R0(),
-e=Qd(),a=Fs(),i=wa(),o=ei().axisHoverFormat,{hovertemplateAttrs:n,texttemplateAttrs:l,templatefallbackAttrs:s}=Ra(),t=pi(),d=xr().extendFlat;M.exports=d({x:r.x,
+e=Qd(),a=Fs(),i=wa(),o=ei().axisHoverFormat,{hovertemplateAttrs:n,texttemplateAttrs:l,templatefallbackAttrs:s}=Na(),t=pi(),d=xr().extendFlat;M.exports=d({x:r.x,
 y:r.y,z:{valType:"data_array",editType:"calc"},marker:{color:{valType:"data_array",editType:"calc"},editType:"calc"},histnorm:r.histnorm,histfunc:r.histfunc,nbinsx:r.
 nbinsx,xbins:e("x"),nbinsy:r.nbinsy,ybins:e("y"),autobinx:r.autobinx,autobiny:r.autobiny,bingroup:d({},r.bingroup,{}),xbingroup:d({},r.bingroup,{}),ybingroup:d(
 {},r.bingroup,{}),xgap:a.xgap,ygap:a.ygap,zsmooth:a.zsmooth,xhoverformat:o("x"),yhoverformat:o("y"),zhoverformat:o("z",1),hovertemplate:n({},{keys:["z"]}),hovertemplatefallback:s(),
@@ -7153,11 +7153,11 @@ function c(p,h){return r.coerce(l,s,n,p,h)}e(l,s,c,d),s.visible!==!1&&(a(l,s,c,d
 o(c,d),c("xhoverformat"),c("yhoverformat"))}}),zv=_e((k,M)=>{"use strict";var r=I0(),e=Wn().hoverLabelText;M.exports=function(a,i,o,n,l){var s=r(a,i,o,n,l);if(s){
 a=s[0];var t=a.index,d=t[0],c=t[1],p=a.cd[0],h=p.trace,m=p.xRanges[c],y=p.yRanges[d];return a.xLabel=e(a.xa,[m[0],m[1]],h.xhoverformat),a.yLabel=e(a.ya,[y[0],y[1]],
 h.yhoverformat),s}}}),Pv=_e((k,M)=>{"use strict";M.exports={attributes:B0(),supplyDefaults:Ev(),crossTraceDefaults:N0(),calc:E0(),plot:P0(),layerName:"heatmapla\
-yer",colorbar:Kd(),style:F0(),hoverPoints:zv(),eventData:ep(),moduleType:"trace",name:"histogram2d",basePlotModule:Za(),categories:["cartesian","svg","2dMap","h\
+yer",colorbar:Kd(),style:F0(),hoverPoints:zv(),eventData:ep(),moduleType:"trace",name:"histogram2d",basePlotModule:Xa(),categories:["cartesian","svg","2dMap","h\
 istogram","showLegend"],meta:{}}}),Fv=_e((k,M)=>{"use strict";M.exports=Pv()}),j0=_e((k,M)=>{"use strict";M.exports={COMPARISON_OPS:["=","!=","<",">=",">","<="],
 COMPARISON_OPS2:["=","<",">=",">","<="],INTERVAL_OPS:["[]","()","[)","(]","][",")(","](",")["],SET_OPS:["{}","}{"],CONSTRAINT_REDUCTION:{"=":"=","<":"<","<=":"<",
-">":">",">=":">","[]":"[]","()":"[]","[)":"[]","(]":"[]","][":"][",")(":"][","](":"][",")[":"]["}}}),q0=_e((k,M)=>{"use strict";var r=Fs(),e=Ga(),a=ei(),i=a.axisHoverFormat,
-o=a.descriptionOnlyNumbers,n=pi(),l=Ua().dash,s=Jr(),t=xr().extendFlat,d=j0(),c=d.COMPARISON_OPS2,p=d.INTERVAL_OPS,h=e.line;M.exports=t({z:r.z,x:r.x,x0:r.x0,dx:r.
+">":">",">=":">","[]":"[]","()":"[]","[)":"[]","(]":"[]","][":"][",")(":"][","](":"][",")[":"]["}}}),q0=_e((k,M)=>{"use strict";var r=Fs(),e=Za(),a=ei(),i=a.axisHoverFormat,
+o=a.descriptionOnlyNumbers,n=pi(),l=Va().dash,s=Jr(),t=xr().extendFlat,d=j0(),c=d.COMPARISON_OPS2,p=d.INTERVAL_OPS,h=e.line;M.exports=t({z:r.z,x:r.x,x0:r.x0,dx:r.
 dx,y:r.y,y0:r.y0,dy:r.dy,xperiod:r.xperiod,yperiod:r.yperiod,xperiod0:e.xperiod0,yperiod0:e.yperiod0,xperiodalignment:r.xperiodalignment,yperiodalignment:r.yperiodalignment,
 text:r.text,hovertext:r.hovertext,transpose:r.transpose,xtype:r.xtype,ytype:r.ytype,xhoverformat:i("x"),yhoverformat:i("y"),zhoverformat:i("z",1),hovertemplate:r.
 hovertemplate,hovertemplatefallback:r.hovertemplatefallback,texttemplate:t({},r.texttemplate,{}),texttemplatefallback:r.texttemplatefallback,textfont:t({},r.textfont,
@@ -7236,7 +7236,7 @@ break;case"constraint":if(a.prefixBoundary=!1,a.edgepaths.length)return;var s=a.
 min(c,i[o][s-1]),d=Math.max(d,i[o][0]),d=Math.max(d,i[o][s-1]);for(o=1;o<s-1;o++)c=Math.min(c,i[0][o]),c=Math.min(c,i[t-1][o]),d=Math.max(d,i[0][o]),d=Math.max(
 d,i[t-1][o]);var p=e.value,h,m;switch(e._operation){case">":p>d&&(a.prefixBoundary=!0);break;case"<":(p<c||a.starts.length&&p===c)&&(a.prefixBoundary=!0);break;case"\
 []":h=Math.min(p[0],p[1]),m=Math.max(p[0],p[1]),(m<c||h>d||a.starts.length&&m===c)&&(a.prefixBoundary=!0);break;case"][":h=Math.min(p[0],p[1]),m=Math.max(p[0],p[1]),
-h<c&&m>d&&(a.prefixBoundary=!0);break}break}}}),lp=_e(k=>{"use strict";var M=Mn(),r=Ct(),e=tr(),a=hi(),i=Kr(),o=Wn(),n=ml(),l=P0(),s=Nv(),t=Bv(),d=qv(),c=Hv(),p=Uv(),
+h<c&&m>d&&(a.prefixBoundary=!0);break}break}}}),lp=_e(k=>{"use strict";var M=kn(),r=Ct(),e=tr(),a=hi(),i=Kr(),o=Wn(),n=ml(),l=P0(),s=Nv(),t=Bv(),d=qv(),c=Hv(),p=Uv(),
 h=H0(),m=h.LABELOPTIMIZER;k.plot=function(w,z,C,D){var L=z.xaxis,H=z.yaxis;r.makeTraceGroups(D,C,"contour").each(function(G){var Q=M.select(this),X=G[0],ne=X.trace,
 j=X.x,re=X.y,N=ne.contours,J=d(N,z,X),ee=r.ensureSingle(Q,"g","heatmapcoloring"),E=[];N.coloring==="heatmap"&&(E=[G]),l(w,z,E,ee),s(J),t(J);var Y=L.c2p(j[0],!0),
 U=L.c2p(j[j.length-1],!0),W=H.c2p(re[0],!0),se=H.c2p(re[re.length-1],!0),ce=[[Y,se],[U,se],[U,W],[Y,W]],q=J;N.type==="constraint"&&(q=c(J,N._operation)),y(Q,ce,
@@ -7288,13 +7288,13 @@ connectgaps?[]:[0]);if(X.enter().append("clipPath").classed("contourclip",!0).at
 edgepaths:[],paths:[],xaxis:z.xaxis,yaxis:z.yaxis,x:D.x,y:D.y,z:b(D),smoothing:0};s([ne]),t([ne]),p([ne],{type:"levels"});var j=r.ensureSingle(X,"path","");j.attr(
 "d",(ne.prefixBoundary?"M"+L.join("L")+"Z":"")+u(ne,L))}else Q=null;e.setClipUrl(w,Q,C)}function b(w){var z=w.trace._emptypoints,C=[],D=w.z.length,L=w.z[0].length,
 H,G=[],Q;for(H=0;H<L;H++)G.push(1);for(H=0;H<D;H++)C.push(G.slice());for(H=0;H<z.length;H++)Q=z[H],C[Q[0]][Q[1]]=0;return w.zmask=C,C}}),sp=_e((k,M)=>{"use stri\
-ct";var r=Mn(),e=hi(),a=Rs();M.exports=function(i){var o=i.contours,n=o.start,l=a(o),s=o.size||1,t=Math.floor((l-n)/s)+1,d=o.coloring==="lines"?0:1,c=e.extractOpts(
+ct";var r=kn(),e=hi(),a=Rs();M.exports=function(i){var o=i.contours,n=o.start,l=a(o),s=o.size||1,t=Math.floor((l-n)/s)+1,d=o.coloring==="lines"?0:1,c=e.extractOpts(
 i);isFinite(s)||(s=1,t=1);var p=c.reversescale?e.flipScale(c.colorscale):c.colorscale,h=p.length,m=new Array(h),y=new Array(h),v,u,f=c.min,g=c.max;if(o.coloring===
 "heatmap"){for(u=0;u<h;u++)v=p[u],m[u]=v[0]*(g-f)+f,y[u]=v[1];var _=r.extent([f,g,o.start,o.start+s*(t-1)]),b=_[f<g?0:1],w=_[f<g?1:0];b!==f&&(m.splice(0,0,b),y.
 splice(0,0,y[0])),w!==g&&(m.push(w),y.push(y[y.length-1]))}else{var z=i._input&&typeof i._input.zmin=="number"&&typeof i._input.zmax=="number";for(z&&(n<=f||l>=
 g)&&(n<=f&&(n=f),l>=g&&(l=g),t=Math.floor((l-n)/s)+1,d=0),u=0;u<h;u++)v=p[u],m[u]=(v[0]*(t+d-1)-d/2)*s+n,y[u]=v[1];(z||i.autocontour)&&(m[0]>f&&(m.unshift(f),y.
 unshift(y[0])),m[m.length-1]<g&&(m.push(g),y.push(y[y.length-1])))}return e.makeColorScaleFunc({domain:m,range:y},{noNumericCheck:!0})}}),cp=_e((k,M)=>{"use str\
-ict";var r=Mn(),e=tr(),a=F0(),i=sp();M.exports=function(o){var n=r.select(o).selectAll("g.contour");n.style("opacity",function(l){return l[0].trace.opacity}),n.
+ict";var r=kn(),e=tr(),a=F0(),i=sp();M.exports=function(o){var n=r.select(o).selectAll("g.contour");n.style("opacity",function(l){return l[0].trace.opacity}),n.
 each(function(l){var s=r.select(this),t=l[0].trace,d=t.contours,c=t.line,p=d.size||1,h=d.start,m=d.type==="constraint",y=!m&&d.coloring==="lines",v=!m&&d.coloring===
 "fill",u=y||v?i(t):null;s.selectAll("g.contourlevel").each(function(_){r.select(this).selectAll("path").call(e.lineGroupStyle,c.width,y?u(_.level):c.color,c.dash)});
 var f=d.labelfont;if(s.selectAll("g.contourlabels text").each(function(_){e.font(r.select(this),{weight:f.weight,style:f.style,variant:f.variant,textcase:f.textcase,
@@ -7307,7 +7307,7 @@ end:a(s),size:d}}M.exports={min:"zmin",max:"zmax",calc:i}}),fp=_e((k,M)=>{"use s
 var s=e(a,i,o,n,l);return s&&s.forEach(function(t){var d=t.trace;d.contours.type==="constraint"&&(d.fillcolor&&r.opacity(d.fillcolor)?t.color=r.addOpacity(d.fillcolor,
 1):d.contours.showlines&&r.opacity(d.line.color)&&(t.color=r.addOpacity(d.line.color,1)))}),s}}),Vv=_e((k,M)=>{"use strict";M.exports={attributes:np(),supplyDefaults:Iv(),
 crossTraceDefaults:N0(),calc:op(),plot:lp().plot,layerName:"contourlayer",style:cp(),colorbar:up(),hoverPoints:fp(),moduleType:"trace",name:"histogram2dcontour",
-basePlotModule:Za(),categories:["cartesian","svg","2dMap","contour","histogram","showLegend"],meta:{}}}),Yv=_e((k,M)=>{"use strict";M.exports=Vv()}),Gv=_e((k,M)=>{
+basePlotModule:Xa(),categories:["cartesian","svg","2dMap","contour","histogram","showLegend"],meta:{}}}),Yv=_e((k,M)=>{"use strict";M.exports=Vv()}),Gv=_e((k,M)=>{
 "use strict";var r=Hn(),e=ap(),a=En(),i=a.addOpacity,o=a.opacity,n=j0(),l=Ct().isArrayOrTypedArray,s=n.CONSTRAINT_REDUCTION,t=n.COMPARISON_OPS2;M.exports=function(c,p,h,m,y,v){
 var u=p.contours,f,g,_,b=h("contours.operation");if(u._operation=s[b],d(h,u),b==="="?f=u.showlines=!0:(f=h("contours.showlines"),_=h("fillcolor",i((c.line||{}).
 color||y,.5))),f){var w=_&&o(_)?i(p.fillcolor,1):y;g=h("line.color",w),h("line.width",2),h("line.dash")}h("line.smoothing"),e(h,m,g,v)};function d(c,p){var h;t.
@@ -7317,9 +7317,9 @@ p.value)||(l(p.value)?p.value=parseFloat(p.value[0]):p.value=0))}}),Zv=_e((k,M)=
 function(t,d,c,p){function h(u,f){return r.coerce(t,d,s,u,f)}function m(u){return r.coerce2(t,d,s,u)}var y=e(t,d,h,p);if(!y){d.visible=!1;return}a(t,d,p,h),h("x\
 hoverformat"),h("yhoverformat"),h("text"),h("hovertext"),h("hoverongaps"),h("hovertemplate"),h("hovertemplatefallback");var v=h("contours.type")==="constraint";
 h("connectgaps",r.isArray1D(d.z)),v?i(t,d,h,p,c):(o(t,d,h,m),n(t,d,h,p)),d.contours&&d.contours.coloring==="heatmap"&&l(h,p),h("zorder")}}),Xv=_e((k,M)=>{"use s\
-trict";M.exports={attributes:q0(),supplyDefaults:Zv(),calc:op(),plot:lp().plot,style:cp(),colorbar:up(),hoverPoints:fp(),moduleType:"trace",name:"contour",basePlotModule:Za(),
+trict";M.exports={attributes:q0(),supplyDefaults:Zv(),calc:op(),plot:lp().plot,style:cp(),colorbar:up(),hoverPoints:fp(),moduleType:"trace",name:"contour",basePlotModule:Xa(),
 categories:["cartesian","svg","2dMap","contour","showLegend"],meta:{}}}),Wv=_e((k,M)=>{"use strict";M.exports=Xv()}),dp=_e((k,M)=>{"use strict";var{hovertemplateAttrs:r,
-texttemplateAttrs:e,templatefallbackAttrs:a}=Ra(),i=h0(),o=Ga(),n=wa(),l=pi(),s=Ua().dash,t=xr().extendFlat,d=o.marker,c=o.line,p=d.line;M.exports={a:{valType:"\
+texttemplateAttrs:e,templatefallbackAttrs:a}=Na(),i=h0(),o=Za(),n=wa(),l=pi(),s=Va().dash,t=xr().extendFlat,d=o.marker,c=o.line,p=d.line;M.exports={a:{valType:"\
 data_array",editType:"calc"},b:{valType:"data_array",editType:"calc"},c:{valType:"data_array",editType:"calc"},sum:{valType:"number",dflt:0,min:0,editType:"calc"},
 mode:t({},o.mode,{dflt:"markers"}),text:t({},o.text,{}),texttemplate:e({editType:"plot"},{keys:["a","b","c","text"]}),texttemplatefallback:a({editType:"plot"}),
 hovertext:t({},o.hovertext,{}),line:{color:c.color,width:c.width,dash:s,backoff:c.backoff,shape:t({},c.shape,{values:["linear","spline"]}),smoothing:c.smoothing,
@@ -7327,7 +7327,7 @@ editType:"calc"},connectgaps:o.connectgaps,cliponaxis:o.cliponaxis,fill:t({},o.f
 symbol,opacity:d.opacity,angle:d.angle,angleref:d.angleref,standoff:d.standoff,maxdisplayed:d.maxdisplayed,size:d.size,sizeref:d.sizeref,sizemin:d.sizemin,sizemode:d.
 sizemode,line:t({width:p.width,dash:p.dash,editType:"calc"},l("marker.line")),gradient:d.gradient,editType:"calc"},l("marker")),textfont:o.textfont,textposition:o.
 textposition,selected:o.selected,unselected:o.unselected,hoverinfo:t({},n.hoverinfo,{flags:["a","b","c","text","name"]}),hoveron:o.hoveron,hovertemplate:r(),hovertemplatefallback:a()}}),
-Jv=_e((k,M)=>{"use strict";var r=Ct(),e=Ss(),a=Da(),i=sd(),o=cd(),n=ud(),l=fd(),s=dd(),t=dp();M.exports=function(d,c,p,h){function m(b,w){return r.coerce(d,c,t,
+Jv=_e((k,M)=>{"use strict";var r=Ct(),e=Ss(),a=Oa(),i=sd(),o=cd(),n=ud(),l=fd(),s=dd(),t=dp();M.exports=function(d,c,p,h){function m(b,w){return r.coerce(d,c,t,
 b,w)}var y=m("a"),v=m("b"),u=m("c"),f;if(y?(f=y.length,v?(f=Math.min(f,v.length),u&&(f=Math.min(f,u.length))):u?f=Math.min(f,u.length):f=0):v&&u&&(f=Math.min(v.
 length,u.length)),!f){c.visible=!1;return}c._length=f,m("sum"),m("text"),m("hovertext"),c.hoveron!=="fills"&&(m("hovertemplate"),m("hovertemplatefallback"));var g=f<
 e.PTS_LINESONLY?"lines+markers":"lines";m("mode",g),a.hasMarkers(c)&&i(d,c,p,h,m,{gradient:!0}),a.hasLines(c)&&(o(d,c,p,h,m,{backoff:!0}),n(d,c,m),m("connectgap\
@@ -7347,8 +7347,8 @@ m=l.subplot;l.a=p.a,l.b=p.b,l.c=p.c,l.xLabelVal=void 0,l.yLabelVal=void 0;var y=
 l.bLabel=v.bLabel,l.cLabel=v.cLabel;var u=p.hi||h.hoverinfo,f=[];function g(b,w){f.push(b._hovertitle+": "+w)}if(!h.hovertemplate){var _=u.split("+");_.indexOf(
 "all")!==-1&&(_=["a","b","c"]),_.indexOf("a")!==-1&&g(m.aaxis,l.aLabel),_.indexOf("b")!==-1&&g(m.baxis,l.bLabel),_.indexOf("c")!==-1&&g(m.caxis,l.cLabel)}return l.
 extraText=f.join("<br>"),l.hovertemplate=h.hovertemplate,n}}),tg=_e((k,M)=>{"use strict";M.exports=function(r,e,a,i,o){if(e.xa&&(r.xaxis=e.xa),e.ya&&(r.yaxis=e.
-ya),i[o]){var n=i[o];r.a=n.a,r.b=n.b,r.c=n.c}else r.a=e.a,r.b=e.b,r.c=e.c;return r}}),ng=_e((k,M)=>{"use strict";var r=Mn(),e=wn(),a=Ct(),i=a.strTranslate,o=a._,
-n=En(),l=tr(),s=ml(),t=xr().extendFlat,d=Rr(),c=Wn(),p=Ya(),h=Ma(),m=mo(),y=m.freeMode,v=m.rectMode,u=gl(),f=vi().prepSelect,g=vi().selectOnClick,_=vi().clearOutline,
+ya),i[o]){var n=i[o];r.a=n.a,r.b=n.b,r.c=n.c}else r.a=e.a,r.b=e.b,r.c=e.c;return r}}),ng=_e((k,M)=>{"use strict";var r=kn(),e=wn(),a=Ct(),i=a.strTranslate,o=a._,
+n=En(),l=tr(),s=ml(),t=xr().extendFlat,d=Rr(),c=Wn(),p=Ga(),h=Ma(),m=mo(),y=m.freeMode,v=m.rectMode,u=gl(),f=vi().prepSelect,g=vi().selectOnClick,_=vi().clearOutline,
 b=vi().clearSelectionsCache,w=$r();function z(N,J){this.id=N.id,this.graphDiv=N.graphDiv,this.init(J),this.makeFramework(J),this.updateFx(J),this.aTickLayout=null,
 this.bTickLayout=null,this.cTickLayout=null}M.exports=z;var C=z.prototype;C.init=function(N){this.container=N._ternarylayer,this.defs=N._defs,this.layoutId=N._uid,
 this.traceHash={},this.layers={}},C.plot=function(N,J){var ee=this,E=J[ee.id],Y=J._size;ee._hasClipOnAxisFalse=!1;for(var U=0;U<N.length;U++){var W=N[U][0].trace;
@@ -7420,7 +7420,7 @@ select("path").attr("transform",Ne),N.aaxis.range=[A.a,N.sum-A.b-A.c],N.baxis.ra
 N.plotContainer.select(".scatterlayer").selectAll(".trace").call(l.hideOutsideRangePoints,N),ee.emit("plotly_relayouting",B(A))}function qe(){e.call("_guiRelayo\
 ut",ee,B(A))}J.onmousemove=function(ve){h.hover(ee,ve,N.id),ee._fullLayout._lasthover=J,ee._fullLayout._hoversubplot=N.id},J.onmouseout=function(ve){ee._dragging||
 p.unhover(ee,ve)},p.init(this.dragOptions)};function re(N){r.select(N).selectAll(".zoombox,.js-zoombox-backdrop,.js-zoombox-menu,.zoombox-corners").remove()}}),
-pp=_e((k,M)=>{"use strict";var r=Ha(),e=_l().attributes,a=Va(),i=Qa().overrideAll,o=xr().extendFlat,n={title:{text:a.title.text,font:a.title.font},color:a.color,
+pp=_e((k,M)=>{"use strict";var r=Ua(),e=_l().attributes,a=Ya(),i=Qa().overrideAll,o=xr().extendFlat,n={title:{text:a.title.text,font:a.title.font},color:a.color,
 tickmode:a.minor.tickmode,nticks:o({},a.nticks,{dflt:6,min:1}),tick0:a.tick0,dtick:a.dtick,tickvals:a.tickvals,ticktext:a.ticktext,ticks:a.ticks,ticklen:a.ticklen,
 tickwidth:a.tickwidth,tickcolor:a.tickcolor,ticklabelstep:a.ticklabelstep,showticklabels:a.showticklabels,labelalias:a.labelalias,showtickprefix:a.showtickprefix,
 tickprefix:a.tickprefix,showticksuffix:a.showticksuffix,ticksuffix:a.ticksuffix,showexponent:a.showexponent,exponentformat:a.exponentformat,minexponent:a.minexponent,
@@ -7482,7 +7482,7 @@ n(h,m,d.q3-d.q1),p/100)}function s(t,d,c,p){var h=t.spanmode,m=t.span||[],y=[d.m
 tegory"?c.r2c(b):c.d2c(b,0,t[d.valLetter+"calendar"]);return w===o?v[_]:w}h==="soft"?u=v:h==="hard"?u=y:u=[f(0),f(1)];var g={type:"linear",range:u};return e.setConvert(
 g),g.cleanRange(),u}}),fg=_e((k,M)=>{"use strict";var r=Bd().setPositionOffset,e=["v","h"];M.exports=function(a,i){for(var o=a.calcdata,n=i.xaxis,l=i.yaxis,s=0;s<
 e.length;s++){for(var t=e[s],d=t==="h"?l:n,c=[],p=0;p<o.length;p++){var h=o[p],m=h[0].t,y=h[0].trace;y.visible===!0&&y.type==="violin"&&!m.empty&&y.orientation===
-t&&y.xaxis===n._id&&y.yaxis===l._id&&c.push(p)}r("violin",a,c,d)}}}),dg=_e((k,M)=>{"use strict";var r=Mn(),e=Ct(),a=tr(),i=jd(),o=hd(),n=U0();M.exports=function(l,s,t,d){
+t&&y.xaxis===n._id&&y.yaxis===l._id&&c.push(p)}r("violin",a,c,d)}}}),dg=_e((k,M)=>{"use strict";var r=kn(),e=Ct(),a=tr(),i=jd(),o=hd(),n=U0();M.exports=function(l,s,t,d){
 var c=l._context.staticPlot,p=l._fullLayout,h=s.xaxis,m=s.yaxis;function y(v,u){var f=o(v,{xaxis:h,yaxis:m,trace:u,connectGaps:!0,baseTolerance:.75,shape:"splin\
 e",simplify:!0,linearized:!0});return a.smoothopen(f[0],1)}e.makeTraceGroups(d,t,"trace violins").each(function(v){var u=r.select(this),f=v[0],g=f.t,_=f.trace;if(_.
 visible!==!0||g.empty){u.remove();return}var b=g.bPos,w=g.bdPos,z=s[g.valLetter+"axis"],C=s[g.posLetter+"axis"],D=_.side==="both",L=D||_.side==="positive",H=D||
@@ -7497,7 +7497,7 @@ ne*{x:-1,y:1}[g.posLetter]),i.plotBoxAndWhiskers(u,{pos:C,val:z},_,{bPos:b,bdPos
 var N;!_.box.visible&&_.meanline.visible&&(N=e.identity);var J=u.selectAll("path.meanline").data(N||[]);J.enter().append("path").attr("class","meanline").style(
 "fill","none").style("vector-effect",c?"none":"non-scaling-stroke"),J.exit().remove(),J.each(function(ee){var E=z.c2p(ee.mean,!0),Y=n.getPositionOnKdePath(ee,_,
 E);r.select(this).attr("d",_.orientation==="h"?"M"+E+","+Y[0]+"V"+Y[1]:"M"+Y[0]+","+E+"H"+Y[1])}),i.plotPoints(u,{x:h,y:m},_,g)})}}),pg=_e((k,M)=>{"use strict";
-var r=Mn(),e=En(),a=xo().stylePoints;M.exports=function(i){var o=r.select(i).selectAll("g.trace.violins");o.style("opacity",function(n){return n[0].trace.opacity}),
+var r=kn(),e=En(),a=xo().stylePoints;M.exports=function(i){var o=r.select(i).selectAll("g.trace.violins");o.style("opacity",function(n){return n[0].trace.opacity}),
 o.each(function(n){var l=n[0].trace,s=r.select(this),t=l.box||{},d=t.line||{},c=l.meanline||{},p=c.width;s.selectAll("path.violin").style("stroke-width",l.line.
 width+"px").call(e.stroke,l.line.color).call(e.fill,l.fillcolor),s.selectAll("path.box").style("stroke-width",d.width+"px").call(e.stroke,d.color).call(e.fill,t.
 fillcolor);var h={"stroke-width":p+"px","stroke-dasharray":2*p+"px,"+p+"px"};s.selectAll("path.mean").style(h).call(e.stroke,c.color),s.selectAll("path.meanline").
@@ -7511,13 +7511,13 @@ g[z+"2"]=e.constrain(re+j[1],re,re+N),g[C+"1"]=g[C+"2"]=L._offset+X}}y&&(u=u.con
 .violinline-"+h.uid).data(g?[0]:[]);return Y.enter().append("line").classed("violinline-"+h.uid,!0).attr("stroke-width",1.5),Y.exit().remove(),Y.attr(g).call(r.
 stroke,n.color),t==="closest"?f?[f]:u:(f&&u.push(f),u)}}),vg=_e((k,M)=>{"use strict";M.exports={attributes:hp(),layoutAttributes:vp(),supplyDefaults:sg(),crossTraceDefaults:Ps().
 crossTraceDefaults,supplyLayoutDefaults:cg(),calc:ug(),crossTraceCalc:fg(),plot:dg(),style:pg(),styleOnSelect:xo().styleOnSelect,hoverPoints:hg(),selectPoints:Ud(),
-moduleType:"trace",name:"violin",basePlotModule:Za(),categories:["cartesian","svg","symbols","oriented","box-violin","showLegend","violinLayout","zoomScale"],meta:{}}}),
+moduleType:"trace",name:"violin",basePlotModule:Xa(),categories:["cartesian","svg","symbols","oriented","box-violin","showLegend","violinLayout","zoomScale"],meta:{}}}),
 gg=_e((k,M)=>{"use strict";M.exports=vg()}),Ml=_e((k,M)=>{"use strict";M.exports={colormodel:{rgb:{min:[0,0,0],max:[255,255,255],fmt:function(r){return r.slice(
 0,3)},suffix:["","",""]},rgba:{min:[0,0,0,0],max:[255,255,255,1],fmt:function(r){return r.slice(0,4)},suffix:["","","",""]},rgba256:{colormodel:"rgba",zminDflt:[
 0,0,0,0],zmaxDflt:[255,255,255,255],min:[0,0,0,0],max:[255,255,255,1],fmt:function(r){return r.slice(0,4)},suffix:["","","",""]},hsl:{min:[0,0,0],max:[360,100,100],
 fmt:function(r){var e=r.slice(0,3);return e[1]=e[1]+"%",e[2]=e[2]+"%",e},suffix:["°","%","%"]},hsla:{min:[0,0,0,0],max:[360,100,100,1],fmt:function(r){var e=r.
-slice(0,4);return e[1]=e[1]+"%",e[2]=e[2]+"%",e},suffix:["°","%","%",""]}}}}),V0={};Pa(V0,{default:()=>_p});var gp,mp,Y0,yp,xp,G0,Z0,X0,bp,_p,wp=za(()=>{"use s\
-trict";gp=Fa(xr()),mp=Fa(wa()),Y0=Fa(Ra()),yp=Fa(Ga()),xp=Fa(Ml()),G0=["rgb","rgba","rgba256","hsl","hsla"],Z0=[],X0=[];for(let k of G0){let M=xp.colormodel[k];
+slice(0,4);return e[1]=e[1]+"%",e[2]=e[2]+"%",e},suffix:["°","%","%",""]}}}}),V0={};Fa(V0,{default:()=>_p});var gp,mp,Y0,yp,xp,G0,Z0,X0,bp,_p,wp=Pa(()=>{"use s\
+trict";gp=Ia(xr()),mp=Ia(wa()),Y0=Ia(Na()),yp=Ia(Za()),xp=Ia(Ml()),G0=["rgb","rgba","rgba256","hsl","hsla"],Z0=[],X0=[];for(let k of G0){let M=xp.colormodel[k];
 Z0.push(`For the \`${k}\` colormodel, it is [${(M.zminDflt||M.min).join(", ")}].`),X0.push(`For the \`${k}\` colormodel, it is [${(M.zmaxDflt||M.max).join(", ")}\
 ].`)}bp={source:{valType:"string",editType:"calc",description:["Specifies the data URI of the image to be visualized.",'The URI consists of "data:image/[<media \
 subtype\\\\>][;base64\\\\],<data\\\\>"'].join(" ")},z:{valType:"data_array",editType:"calc",description:["A 2-dimensional array in which each element is an arra\
@@ -8617,7 +8617,7 @@ u+g*c.dx);if(v&&v.type==="log")for(g=0;g<p;g++)b.push(f+g*c.dy);c._extremes[y._i
 x0:u,y0:f,z:c.z,w:h,h:p};return[w]};function l(d,c,p,h){return function(m){return r.constrain((m-d)*c,p,h)}}function s(d,c){return function(p){return r.constrain(
 p,d,c)}}function t(d){var c=e.colormodel[d.colormodel],p=c.colormodel||d.colormodel,h=p.length;d._sArray=[];for(var m=0;m<h;m++)c.min[m]!==d.zmin[m]||c.max[m]!==
 d.zmax[m]?d._sArray.push(l(d.zmin[m],(c.max[m]-c.min[m])/(d.zmax[m]-d.zmin[m]),c.min[m],c.max[m])):d._sArray.push(s(c.min[m],c.max[m]));return function(y){for(var v=y.
-slice(0,h),u=0;u<h;u++){var f=v[u];if(!a(f))return!1;v[u]=d._sArray[u](f)}return v}}}),zm=_e((k,M)=>{"use strict";var r=Mn(),e=Ct(),a=e.strTranslate,i=ki(),o=Ml(),
+slice(0,h),u=0;u<h;u++){var f=v[u];if(!a(f))return!1;v[u]=d._sArray[u](f)}return v}}}),zm=_e((k,M)=>{"use strict";var r=kn(),e=Ct(),a=e.strTranslate,i=ki(),o=Ml(),
 n=$d(),l=z0().STYLE;M.exports=function(s,t,d,c){var p=t.xaxis,h=t.yaxis,m=!s._context._exportedPlot&&n();e.makeTraceGroups(c,d,"im").each(function(y){var v=r.select(
 this),u=y[0],f=u.trace,g=(f.zsmooth==="fast"||f.zsmooth===!1&&m)&&!f._hasZ&&f._hasSource&&p.type==="linear"&&h.type==="linear";f._realImage=g;var _=u.z,b=u.x0,w=u.
 y0,z=u.w,C=u.h,D=f.dx,L=f.dy,H,G,Q,X,ne,j;for(j=0;H===void 0&&j<z;)H=p.c2p(b+j*D),j++;for(j=z;G===void 0&&j>0;)G=p.c2p(b+j*D),j--;for(j=0;X===void 0&&j<C;)X=h.c2p(
@@ -8635,7 +8635,7 @@ f._canvas.el.width===z&&f._canvas.el.height===C&&f._canvas.source===f.source)P()
 "src",f.source)}}).then(function(){var P,S;if(f._hasZ)S=Y(function(oe,fe){var ae=_[fe][oe];return e.isTypedArray(ae)&&(ae=Array.from(ae)),ae}),P=S.toDataURL("im\
 age/png");else if(f._hasSource)if(g)P=f.source;else{var B=f._canvas.el.getContext("2d",{willReadFrequently:!0}),Z=B.getImageData(0,0,z,C).data;S=Y(function(oe,fe){
 var ae=4*(fe*z+oe);return[Z[ae],Z[ae+1],Z[ae+2],Z[ae+3]]}),P=S.toDataURL("image/png")}U.attr({"xlink:href":P,height:J,width:N,x:H,y:X})});s._promises.push(I)})}}),
-Pm=_e((k,M)=>{"use strict";var r=Mn();M.exports=function(e){r.select(e).selectAll(".im image").style("opacity",function(a){return a[0].trace.opacity})}}),Fm=_e(
+Pm=_e((k,M)=>{"use strict";var r=kn();M.exports=function(e){r.select(e).selectAll(".im image").style("opacity",function(a){return a[0].trace.opacity})}}),Fm=_e(
 (k,M)=>{"use strict";var r=Ma(),e=Ct(),a=e.isArrayOrTypedArray,i=Ml();M.exports=function(o,n,l){var s=o.cd[0],t=s.trace,d=o.xa,c=o.ya;if(!(r.inbox(n-s.x0,n-(s.x0+
 s.w*t.dx),0)>0||r.inbox(l-s.y0,l-(s.y0+s.h*t.dy),0)>0)){var p=Math.floor((n-s.x0)/t.dx),h=Math.floor(Math.abs(l-s.y0)/t.dy),m;if(t._hasZ?m=s.z[h][p]:t._hasSource&&
 (m=t._canvas.el.getContext("2d",{willReadFrequently:!0}).getImageData(p,h,1,1).data),!!m){var y=s.hi||t.hoverinfo,v;if(y){var u=y.split("+");u.indexOf("all")!==
@@ -8646,9 +8646,9 @@ G="["+m.slice(0,t.colormodel.length).join(", ")+"]";return[e.extendFlat(o,{index
 xLabelVal:L,yVal:H,yLabelVal:H,zLabelVal:G,text:C,hovertemplateLabels:{zLabel:G,colorLabel:z,"color[0]Label":b[0]+w[0],"color[1]Label":b[1]+w[1],"color[2]Label":b[2]+
 w[2],"color[3]Label":b[3]+w[3]}})]}}}}),Im=_e((k,M)=>{"use strict";M.exports=function(r,e){return"xVal"in e&&(r.x=e.xVal),"yVal"in e&&(r.y=e.yVal),e.xa&&(r.xaxis=
 e.xa),e.ya&&(r.yaxis=e.ya),r.color=e.color,r.colormodel=e.trace.colormodel,r.z||(r.z=e.color),r}}),Rm=_e((k,M)=>{"use strict";M.exports={attributes:(wp(),Vr(V0)).
-default,supplyDefaults:mg(),calc:Em(),plot:zm(),style:Pm(),hoverPoints:Fm(),eventData:Im(),moduleType:"trace",name:"image",basePlotModule:Za(),categories:["cart\
+default,supplyDefaults:mg(),calc:Em(),plot:zm(),style:Pm(),hoverPoints:Fm(),eventData:Im(),moduleType:"trace",name:"image",basePlotModule:Xa(),categories:["cart\
 esian","svg","2dMap","noSortingByValue"],animatable:!1,meta:{}}}),Nm=_e((k,M)=>{"use strict";M.exports=Rm()}),Zp=_e((k,M)=>{"use strict";var r=wa(),e=_l().attributes,
-a=Jr(),i=Ha(),{hovertemplateAttrs:o,texttemplateAttrs:n,templatefallbackAttrs:l}=Ra(),s=xr().extendFlat,t=Ua().pattern,d=a({editType:"plot",arrayOk:!0,colorEditType:"\
+a=Jr(),i=Ua(),{hovertemplateAttrs:o,texttemplateAttrs:n,templatefallbackAttrs:l}=Na(),s=xr().extendFlat,t=Va().pattern,d=a({editType:"plot",arrayOk:!0,colorEditType:"\
 plot"});M.exports={labels:{valType:"data_array",editType:"calc"},label0:{valType:"number",dflt:0,editType:"calc"},dlabel:{valType:"number",dflt:1,editType:"calc"},
 values:{valType:"data_array",editType:"calc"},marker:{colors:{valType:"data_array",editType:"calc"},line:{color:{valType:"color",dflt:i.defaultLine,arrayOk:!0,editType:"\
 style"},width:{valType:"number",min:0,dflt:0,arrayOk:!0,editType:"style"},editType:"calc"},pattern:t,editType:"calc"},text:{valType:"data_array",editType:"plot"},
@@ -8687,7 +8687,7 @@ var _=u[g];_.color===!1&&(m[_.label]?_.color=m[_.label]:(m[_.label]=_.color=h[y%
 s.slice(),d=0;d<s.length;d++)p.push(e.hexString(e.adjustLightness(s[d],20)));for(d=0;d<s.length;d++)p.push(e.hexString(e.adjustLightness(s[d],-20)));t[c]=p}return p}
 M.exports={calc:i,crossTraceCalc:n,makePullColorFn:o,generateExtendedColors:l}}),qm=_e((k,M)=>{"use strict";var r=ni().appendArrayMultiPointValues;M.exports=function(e,a){
 var i={curveNumber:a.index,pointNumbers:e.pts,data:a._input,fullData:a,label:e.label,color:e.color,value:e.v,percent:e.percent,text:e.text,bbox:e.bbox,v:e.v};return e.
-pts.length===1&&(i.pointNumber=i.i=e.pts[0]),r(i,a,e.pts),a.type==="funnelarea"&&(delete i.v,delete i.i),i}}),Hm=_e((k,M)=>{"use strict";var r=Mn(),e=Rr(),a=Ma(),
+pts.length===1&&(i.pointNumber=i.i=e.pts[0]),r(i,a,e.pts),a.type==="funnelarea"&&(delete i.v,delete i.i),i}}),Hm=_e((k,M)=>{"use strict";var r=kn(),e=Rr(),a=Ma(),
 i=En(),o=tr(),n=Ct(),l=n.strScale,s=n.strTranslate,t=Kr(),d=zs(),c=d.recordMinTextSize,p=d.clearMinTextSize,h=Os().TEXTPAD,m=t0(),y=qm(),v=Ct().isValidTextValue;
 function u(A,O){var R=A._context.staticPlot,I=A._fullLayout,P=I._size;p("pie",I),w(O,A),Y(O,P);var S=n.makeTraceGroups(I._pielayer,O,"trace").each(function(B){var Z=r.
 select(this),oe=B[0],fe=oe.trace;W(B),Z.attr("stroke-linejoin","round"),Z.each(function(){var ae=r.select(this).selectAll("g.slice").data(B);ae.enter().append("\
@@ -8791,7 +8791,7 @@ P,K.i,"customdata")}}if(S){var ve=n.castOption(P,O.i,"texttemplate");if(!ve)O.te
 V),O.text=n.texttemplateString({data:[T,P._meta],fallback:P.texttemplatefallback,labels:T,locale:A._fullLayout._d3locale,template:ve})}}}function q(A,O){var R=A.
 rotate*Math.PI/180,I=Math.cos(R),P=Math.sin(R),S=(O.left+O.right)/2,B=(O.top+O.bottom)/2;A.textX=S*I-B*P,A.textY=S*P+B*I,A.noCenter=!0}M.exports={plot:u,formatSliceLabel:ce,
 transformInsideText:z,determineInsideTextFont:b,positionTitleOutside:re,prerenderTitles:w,layoutAreas:Y,attachFxHandlers:g,computeTransform:q}}),Um=_e((k,M)=>{"\
-use strict";var r=Mn(),e=n0(),a=zs().resizeText;M.exports=function(i){var o=i._fullLayout._pielayer.selectAll(".trace");a(i,o,"pie"),o.each(function(n){var l=n[0],
+use strict";var r=kn(),e=n0(),a=zs().resizeText;M.exports=function(i){var o=i._fullLayout._pielayer.selectAll(".trace");a(i,o,"pie"),o.each(function(n){var l=n[0],
 s=l.trace,t=r.select(this);t.style({opacity:s.opacity}),t.selectAll("path.surface").each(function(d){r.select(this).call(e,d,s,i)})})}}),Vm=_e(k=>{"use strict";
 var M=Rr();k.name="pie",k.plot=function(r,e,a,i){M.plotBasePlot(k.name,r,e,a,i)},k.clean=function(r,e,a,i){M.cleanBasePlot(k.name,r,e,a,i)}}),Ym=_e((k,M)=>{"use\
  strict";M.exports={attributes:Zp(),supplyDefaults:Bm().supplyDefaults,supplyLayoutDefaults:jm(),layoutAttributes:Xp(),calc:Wp().calc,crossTraceCalc:Wp().crossTraceCalc,
@@ -9278,56 +9278,56 @@ lot."].join(" "))},subplots:{xaxis:{calendar:w},yaxis:{calendar:w},scene:{xaxis:
 layoutAttributes:n,handleDefaults:l,handleTraceDefaults:s,CANONICAL_SUNDAY:d,CANONICAL_TICK:t,DFLTRANGE:c,getCal:v,worldCalFmt:m}}),uy=_e((k,M)=>{"use strict";M.
 exports=cy()}),fy=_e((k,M)=>{var r=uv();r.register([hv(),mv(),Av(),Cv(),Fv(),Yv(),Wv(),lg(),gg(),Nm(),Gm(),uy()]),M.exports=r});return fy()})();return window.Plotly=
 Ft,Ft})});var uf=m3(t1(),1);function y3(Ft){return Math.abs(Ft=Math.round(Ft))>=1e21?Ft.toLocaleString("en").replace(/,/g,""):Ft.toString(10)}function Ec(Ft,hn){if(!isFinite(Ft)||Ft===0)return null;
-var Tn=(Ft=hn?Ft.toExponential(hn-1):Ft.toExponential()).indexOf("e"),kn=Ft.slice(0,Tn);return[kn.length>1?kn[0]+kn.slice(2):kn,+Ft.slice(Tn+1)]}function x3(Ft){
-return Ft=Ec(Math.abs(Ft)),Ft?Ft[1]:NaN}function b3(Ft,hn){return function(Tn,kn){for(var sr=Tn.length,Hr=[],$a=0,Ea=Ft[0],Bi=0;sr>0&&Ea>0&&(Bi+Ea+1>kn&&(Ea=Math.
-max(1,kn-Bi)),Hr.push(Tn.substring(sr-=Ea,sr+Ea)),!((Bi+=Ea+1)>kn));)Ea=Ft[$a=($a+1)%Ft.length];return Hr.reverse().join(hn)}}function _3(Ft){return function(hn){
-return hn.replace(/[0-9]/g,function(Tn){return Ft[+Tn]})}}var w3=/^(?:(.)?([<>=^]))?([+\-( ])?([$#])?(0)?(\d+)?(,)?(\.\d+)?(~)?([a-z%])?$/i;function af(Ft){if(!(hn=
+var Mn=(Ft=hn?Ft.toExponential(hn-1):Ft.toExponential()).indexOf("e"),Tn=Ft.slice(0,Mn);return[Tn.length>1?Tn[0]+Tn.slice(2):Tn,+Ft.slice(Mn+1)]}function x3(Ft){
+return Ft=Ec(Math.abs(Ft)),Ft?Ft[1]:NaN}function b3(Ft,hn){return function(Mn,Tn){for(var sr=Mn.length,Hr=[],Da=0,za=Ft[0],Bi=0;sr>0&&za>0&&(Bi+za+1>Tn&&(za=Math.
+max(1,Tn-Bi)),Hr.push(Mn.substring(sr-=za,sr+za)),!((Bi+=za+1)>Tn));)za=Ft[Da=(Da+1)%Ft.length];return Hr.reverse().join(hn)}}function _3(Ft){return function(hn){
+return hn.replace(/[0-9]/g,function(Mn){return Ft[+Mn]})}}var w3=/^(?:(.)?([<>=^]))?([+\-( ])?([$#])?(0)?(\d+)?(,)?(\.\d+)?(~)?([a-z%])?$/i;function af(Ft){if(!(hn=
 w3.exec(Ft)))throw new Error("invalid format: "+Ft);var hn;return new of({fill:hn[1],align:hn[2],sign:hn[3],symbol:hn[4],zero:hn[5],width:hn[6],comma:hn[7],precision:hn[8]&&
 hn[8].slice(1),trim:hn[9],type:hn[10]})}af.prototype=of.prototype;function of(Ft){this.fill=Ft.fill===void 0?" ":Ft.fill+"",this.align=Ft.align===void 0?">":Ft.
 align+"",this.sign=Ft.sign===void 0?"-":Ft.sign+"",this.symbol=Ft.symbol===void 0?"":Ft.symbol+"",this.zero=!!Ft.zero,this.width=Ft.width===void 0?void 0:+Ft.width,
 this.comma=!!Ft.comma,this.precision=Ft.precision===void 0?void 0:+Ft.precision,this.trim=!!Ft.trim,this.type=Ft.type===void 0?"":Ft.type+""}of.prototype.toString=
 function(){return this.fill+this.align+this.sign+this.symbol+(this.zero?"0":"")+(this.width===void 0?"":Math.max(1,this.width|0))+(this.comma?",":"")+(this.precision===
-void 0?"":"."+Math.max(0,this.precision|0))+(this.trim?"~":"")+this.type};function M3(Ft){e:for(var hn=Ft.length,Tn=1,kn=-1,sr;Tn<hn;++Tn)switch(Ft[Tn]){case".":
-kn=sr=Tn;break;case"0":kn===0&&(kn=Tn),sr=Tn;break;default:if(!+Ft[Tn])break e;kn>0&&(kn=0);break}return kn>0?Ft.slice(0,kn)+Ft.slice(sr+1):Ft}var zc;function k3(Ft,hn){
-var Tn=Ec(Ft,hn);if(!Tn)return zc=void 0,Ft.toPrecision(hn);var kn=Tn[0],sr=Tn[1],Hr=sr-(zc=Math.max(-8,Math.min(8,Math.floor(sr/3)))*3)+1,$a=kn.length;return Hr===
-$a?kn:Hr>$a?kn+new Array(Hr-$a+1).join("0"):Hr>0?kn.slice(0,Hr)+"."+kn.slice(Hr):"0."+new Array(1-Hr).join("0")+Ec(Ft,Math.max(0,hn+Hr-1))[0]}function n1(Ft,hn){
-var Tn=Ec(Ft,hn);if(!Tn)return Ft+"";var kn=Tn[0],sr=Tn[1];return sr<0?"0."+new Array(-sr).join("0")+kn:kn.length>sr+1?kn.slice(0,sr+1)+"."+kn.slice(sr+1):kn+new Array(
-sr-kn.length+2).join("0")}var r1={"%":(Ft,hn)=>(Ft*100).toFixed(hn),b:Ft=>Math.round(Ft).toString(2),c:Ft=>Ft+"",d:y3,e:(Ft,hn)=>Ft.toExponential(hn),f:(Ft,hn)=>Ft.
+void 0?"":"."+Math.max(0,this.precision|0))+(this.trim?"~":"")+this.type};function M3(Ft){e:for(var hn=Ft.length,Mn=1,Tn=-1,sr;Mn<hn;++Mn)switch(Ft[Mn]){case".":
+Tn=sr=Mn;break;case"0":Tn===0&&(Tn=Mn),sr=Mn;break;default:if(!+Ft[Mn])break e;Tn>0&&(Tn=0);break}return Tn>0?Ft.slice(0,Tn)+Ft.slice(sr+1):Ft}var zc;function k3(Ft,hn){
+var Mn=Ec(Ft,hn);if(!Mn)return zc=void 0,Ft.toPrecision(hn);var Tn=Mn[0],sr=Mn[1],Hr=sr-(zc=Math.max(-8,Math.min(8,Math.floor(sr/3)))*3)+1,Da=Tn.length;return Hr===
+Da?Tn:Hr>Da?Tn+new Array(Hr-Da+1).join("0"):Hr>0?Tn.slice(0,Hr)+"."+Tn.slice(Hr):"0."+new Array(1-Hr).join("0")+Ec(Ft,Math.max(0,hn+Hr-1))[0]}function n1(Ft,hn){
+var Mn=Ec(Ft,hn);if(!Mn)return Ft+"";var Tn=Mn[0],sr=Mn[1];return sr<0?"0."+new Array(-sr).join("0")+Tn:Tn.length>sr+1?Tn.slice(0,sr+1)+"."+Tn.slice(sr+1):Tn+new Array(
+sr-Tn.length+2).join("0")}var r1={"%":(Ft,hn)=>(Ft*100).toFixed(hn),b:Ft=>Math.round(Ft).toString(2),c:Ft=>Ft+"",d:y3,e:(Ft,hn)=>Ft.toExponential(hn),f:(Ft,hn)=>Ft.
 toFixed(hn),g:(Ft,hn)=>Ft.toPrecision(hn),o:Ft=>Math.round(Ft).toString(8),p:(Ft,hn)=>n1(Ft*100,hn),r:n1,s:k3,X:Ft=>Math.round(Ft).toString(16).toUpperCase(),x:Ft=>Math.
 round(Ft).toString(16)};function a1(Ft){return Ft}var i1=Array.prototype.map,o1=["y","z","a","f","p","n","µ","m","","k","M","G","T","P","E","Z","Y"];function T3(Ft){
-var hn=Ft.grouping===void 0||Ft.thousands===void 0?a1:b3(i1.call(Ft.grouping,Number),Ft.thousands+""),Tn=Ft.currency===void 0?"":Ft.currency[0]+"",kn=Ft.currency===
-void 0?"":Ft.currency[1]+"",sr=Ft.decimal===void 0?".":Ft.decimal+"",Hr=Ft.numerals===void 0?a1:_3(i1.call(Ft.numerals,String)),$a=Ft.percent===void 0?"%":Ft.percent+
-"",Ea=Ft.minus===void 0?"−":Ft.minus+"",Bi=Ft.nan===void 0?"NaN":Ft.nan+"";function sl(Ur,cr){Ur=af(Ur);var yr=Ur.fill,za=Ur.align,_e=Ur.sign,Pa=Ur.symbol,ji=Ur.
-zero,Fa=Ur.width,Vr=Ur.comma,Ia=Ur.precision,gs=Ur.trim,Mn=Ur.type;Mn==="n"?(Vr=!0,Mn="g"):r1[Mn]||(Ia===void 0&&(Ia=12),gs=!0,Mn="g"),(ji||yr==="0"&&za==="=")&&
-(ji=!0,yr="0",za="=");var ms=(cr&&cr.prefix!==void 0?cr.prefix:"")+(Pa==="$"?Tn:Pa==="#"&&/[boxX]/.test(Mn)?"0"+Mn.toLowerCase():""),qi=(Pa==="$"?kn:/[%p]/.test(
-Mn)?$a:"")+(cr&&cr.suffix!==void 0?cr.suffix:""),cl=r1[Mn],Nc=/[defgprs%]/.test(Mn);Ia=Ia===void 0?6:/[gprs]/.test(Mn)?Math.max(1,Math.min(21,Ia)):Math.max(0,Math.
-min(20,Ia));function Hn(zn){var Ka=ms,ta=qi,Wr,co,uo;if(Mn==="c")ta=cl(zn)+ta,zn="";else{zn=+zn;var fo=zn<0||1/zn<0;if(zn=isNaN(zn)?Bi:cl(Math.abs(zn),Ia),gs&&(zn=
-M3(zn)),fo&&+zn==0&&_e!=="+"&&(fo=!1),Ka=(fo?_e==="("?_e:Ea:_e==="-"||_e==="("?"":_e)+Ka,ta=(Mn==="s"&&!isNaN(zn)&&zc!==void 0?o1[8+zc/3]:"")+ta+(fo&&_e==="("?"\
+var hn=Ft.grouping===void 0||Ft.thousands===void 0?a1:b3(i1.call(Ft.grouping,Number),Ft.thousands+""),Mn=Ft.currency===void 0?"":Ft.currency[0]+"",Tn=Ft.currency===
+void 0?"":Ft.currency[1]+"",sr=Ft.decimal===void 0?".":Ft.decimal+"",Hr=Ft.numerals===void 0?a1:_3(i1.call(Ft.numerals,String)),Da=Ft.percent===void 0?"%":Ft.percent+
+"",za=Ft.minus===void 0?"−":Ft.minus+"",Bi=Ft.nan===void 0?"NaN":Ft.nan+"";function sl(Ur,cr){Ur=af(Ur);var yr=Ur.fill,Pa=Ur.align,_e=Ur.sign,Fa=Ur.symbol,ji=Ur.
+zero,Ia=Ur.width,Vr=Ur.comma,Ra=Ur.precision,gs=Ur.trim,kn=Ur.type;kn==="n"?(Vr=!0,kn="g"):r1[kn]||(Ra===void 0&&(Ra=12),gs=!0,kn="g"),(ji||yr==="0"&&Pa==="=")&&
+(ji=!0,yr="0",Pa="=");var ms=(cr&&cr.prefix!==void 0?cr.prefix:"")+(Fa==="$"?Mn:Fa==="#"&&/[boxX]/.test(kn)?"0"+kn.toLowerCase():""),qi=(Fa==="$"?Tn:/[%p]/.test(
+kn)?Da:"")+(cr&&cr.suffix!==void 0?cr.suffix:""),cl=r1[kn],Nc=/[defgprs%]/.test(kn);Ra=Ra===void 0?6:/[gprs]/.test(kn)?Math.max(1,Math.min(21,Ra)):Math.max(0,Math.
+min(20,Ra));function Hn(zn){var Ka=ms,ta=qi,Wr,co,uo;if(kn==="c")ta=cl(zn)+ta,zn="";else{zn=+zn;var fo=zn<0||1/zn<0;if(zn=isNaN(zn)?Bi:cl(Math.abs(zn),Ra),gs&&(zn=
+M3(zn)),fo&&+zn==0&&_e!=="+"&&(fo=!1),Ka=(fo?_e==="("?_e:za:_e==="-"||_e==="("?"":_e)+Ka,ta=(kn==="s"&&!isNaN(zn)&&zc!==void 0?o1[8+zc/3]:"")+ta+(fo&&_e==="("?"\
 )":""),Nc){for(Wr=-1,co=zn.length;++Wr<co;)if(uo=zn.charCodeAt(Wr),48>uo||uo>57){ta=(uo===46?sr+zn.slice(Wr+1):zn.slice(Wr))+ta,zn=zn.slice(0,Wr);break}}}Vr&&!ji&&
-(zn=hn(zn,1/0));var Mi=Ka.length+zn.length+ta.length,qa=Mi<Fa?new Array(Fa-Mi+1).join(yr):"";switch(Vr&&ji&&(zn=hn(qa+zn,qa.length?Fa-ta.length:1/0),qa=""),za){case"\
-<":zn=Ka+zn+ta+qa;break;case"=":zn=Ka+qa+zn+ta;break;case"^":zn=qa.slice(0,Mi=qa.length>>1)+Ka+zn+ta+qa.slice(Mi);break;default:zn=qa+Ka+zn+ta;break}return Hr(zn)}
-return Hn.toString=function(){return Ur+""},Hn}function Rc(Ur,cr){var yr=Math.max(-8,Math.min(8,Math.floor(x3(cr)/3)))*3,za=Math.pow(10,-yr),_e=sl((Ur=af(Ur),Ur.
-type="f",Ur),{suffix:o1[8+yr/3]});return function(Pa){return _e(za*Pa)}}return{format:sl,formatPrefix:Rc}}var Cc,Ni,A3;S3({thousands:",",grouping:[3],currency:[
-"$",""]});function S3(Ft){return Cc=T3(Ft),Ni=Cc.format,A3=Cc.formatPrefix,Cc}var H3=Ni(".3~r"),U3=Ni(".2~f"),V3=Ni(".1e");var L3=Ni(".6~r"),Y3=Ni(".2f"),G3=Ni(".3f");function Pc(Ft){let hn=getComputedStyle(Ft),Tn=hn.color,kn=Hr=>Tn.replace(/^rgba?\(([^,]+),([^,]+),([^,)]+).*$/,`rgba($1,$2,$3,${Hr})`),sr=hn.getPropertyValue("\
---st-background-color").trim()||"#fff";return{font:hn.fontFamily,text:Tn,page:sr,grid:kn(.13),axis:kn(.35),muted:kn(.6),soft:kn(.8)}}function lf(Ft,hn){for(let[Tn,kn]of Object.entries(hn))typeof kn=="function"?Ft.addEventListener(Tn,kn):kn===!1||kn===null||kn===void 0?Ft.removeAttribute(Tn):Ft.
-setAttribute(Tn,kn===!0?"":String(kn));return Ft}function sf(Ft,hn={},...Tn){let kn=lf(document.createElement(Ft),hn);return kn.append(...Tn),kn}function D3(Ft){setTimeout(()=>"requestIdleCallback"in window?requestIdleCallback(Ft):Ft(),300)}var Fc=class{#n=!1;#e=!1;#r;constructor(hn,Tn){this.#r=Tn,this.watch=
-new IntersectionObserver(kn=>{this.#n=kn[kn.length-1].isIntersecting,this.#n&&this.#t()}),this.watch.observe(hn),window.addEventListener("beforeprint",this.#t)}ask(){
+(zn=hn(zn,1/0));var Mi=Ka.length+zn.length+ta.length,Ha=Mi<Ia?new Array(Ia-Mi+1).join(yr):"";switch(Vr&&ji&&(zn=hn(Ha+zn,Ha.length?Ia-ta.length:1/0),Ha=""),Pa){case"\
+<":zn=Ka+zn+ta+Ha;break;case"=":zn=Ka+Ha+zn+ta;break;case"^":zn=Ha.slice(0,Mi=Ha.length>>1)+Ka+zn+ta+Ha.slice(Mi);break;default:zn=Ha+Ka+zn+ta;break}return Hr(zn)}
+return Hn.toString=function(){return Ur+""},Hn}function Rc(Ur,cr){var yr=Math.max(-8,Math.min(8,Math.floor(x3(cr)/3)))*3,Pa=Math.pow(10,-yr),_e=sl((Ur=af(Ur),Ur.
+type="f",Ur),{suffix:o1[8+yr/3]});return function(Fa){return _e(Pa*Fa)}}return{format:sl,formatPrefix:Rc}}var Cc,Ni,A3;S3({thousands:",",grouping:[3],currency:[
+"$",""]});function S3(Ft){return Cc=T3(Ft),Ni=Cc.format,A3=Cc.formatPrefix,Cc}var H3=Ni(".3~r"),U3=Ni(".2~f"),V3=Ni(".1e");var L3=Ni(".6~r"),Y3=Ni(".2f"),G3=Ni(".3f");function Pc(Ft){let hn=getComputedStyle(Ft),Mn=hn.color,Tn=Hr=>Mn.replace(/^rgba?\(([^,]+),([^,]+),([^,)]+).*$/,`rgba($1,$2,$3,${Hr})`),sr=hn.getPropertyValue("\
+--st-background-color").trim()||"#fff";return{font:hn.fontFamily,text:Mn,page:sr,grid:Tn(.13),axis:Tn(.35),muted:Tn(.6),soft:Tn(.8)}}function lf(Ft,hn){for(let[Mn,Tn]of Object.entries(hn))typeof Tn=="function"?Ft.addEventListener(Mn,Tn):Tn===!1||Tn===null||Tn===void 0?Ft.removeAttribute(Mn):Ft.
+setAttribute(Mn,Tn===!0?"":String(Tn));return Ft}function sf(Ft,hn={},...Mn){let Tn=lf(document.createElement(Ft),hn);return Tn.append(...Mn),Tn}function D3(Ft){setTimeout(()=>"requestIdleCallback"in window?requestIdleCallback(Ft):Ft(),300)}var Fc=class{#n=!1;#e=!1;#r;constructor(hn,Mn){this.#r=Mn,this.watch=
+new IntersectionObserver(Tn=>{this.#n=Tn[Tn.length-1].isIntersecting,this.#n&&this.#t()}),this.watch.observe(hn),window.addEventListener("beforeprint",this.#t)}ask(){
 this.#e=!0,this.#n?this.#t():D3(this.#t)}stop(){this.watch.disconnect(),window.removeEventListener("beforeprint",this.#t),this.#e=!1}#t=()=>{this.#e&&(this.#e=!1,
-this.#r())}};var[cf,O3]=[12,14];function C3(Ft){let hn={color:Ft.soft,size:cf},Tn={automargin:!0,gridcolor:Ft.grid,zerolinecolor:Ft.grid,tickcolor:Ft.grid,tickfont:hn},kn={font:{
-color:Ft.soft,size:O3}};return{layout:{font:{color:Ft.soft,family:Ft.font,size:cf},paper_bgcolor:Ft.page,plot_bgcolor:Ft.page,margin:{pad:8,l:0,r:0},xaxis:{...Tn,
-showgrid:!1,zeroline:!1,title:{...kn,standoff:20}},yaxis:{...Tn,title:{...kn,standoff:24}},legend:{font:{color:Ft.text,size:cf},valign:"top",title:{side:"top"}},
-hoverlabel:{bgcolor:Ft.page,bordercolor:Ft.axis,font:{...hn,family:Ft.font}},coloraxis:{colorbar:{thickness:16,outlinewidth:0,xpad:24,len:.75,title:kn,tickfont:hn}}},
-data:{scatter:[{type:"scatter",marker:{line:{width:0}}}]}}}function l1({data:Ft,layout:hn},Tn){return{data:Ft,layout:{...hn,template:C3(Pc(Tn)),uirevision:"stay\
+this.#r())}};var[cf,O3]=[12,14];function C3(Ft){let hn={color:Ft.soft,size:cf},Mn={automargin:!0,gridcolor:Ft.grid,zerolinecolor:Ft.grid,tickcolor:Ft.grid,tickfont:hn},Tn={font:{
+color:Ft.soft,size:O3}};return{layout:{font:{color:Ft.soft,family:Ft.font,size:cf},paper_bgcolor:Ft.page,plot_bgcolor:Ft.page,margin:{pad:8,l:0,r:0},xaxis:{...Mn,
+showgrid:!1,zeroline:!1,title:{...Tn,standoff:20}},yaxis:{...Mn,title:{...Tn,standoff:24}},legend:{font:{color:Ft.text,size:cf},valign:"top",title:{side:"top"}},
+hoverlabel:{bgcolor:Ft.page,bordercolor:Ft.axis,font:{...hn,family:Ft.font}},coloraxis:{colorbar:{thickness:16,outlinewidth:0,xpad:24,len:.75,title:Tn,tickfont:hn}}},
+data:{scatter:[{type:"scatter",marker:{line:{width:0}}}]}}}function l1({data:Ft,layout:hn},Mn){return{data:Ft,layout:{...hn,template:C3(Pc(Mn)),uirevision:"stay\
 s"}}}var E3=64,z3=450,P3={width:24,height:24,path:"M4 4h6v2H6v4H4V4zm10 0h6v6h-2V6h-4V4zM4 14h2v4h4v2H4v-6zm14 0h2v6h-6v-2h4v-4z"},Ic=class{#n;#e;#r="";#t;constructor(){
 this.plot=sf("div",{class:"rnn-plot"}),this.root=sf("div",{class:"rnn-figure",role:"figure"},this.plot),this.turn=new Fc(this.root,()=>this.#a()),this.root.addEventListener(
-"fullscreenchange",()=>this.#a())}take(hn){let Tn=JSON.stringify(Pc(this.root));if(this.#n&&F3(hn,this.#n)&&Tn===this.#r)return;[this.#n,this.#r]=[hn,Tn],this.#e=
-JSON.parse(new TextDecoder().decode(hn));let{figure:kn,label:sr}=this.#e;lf(this.root,{"aria-label":sr,style:`height: ${kn.layout.height??z3}px`}),this.turn.ask()}#a(){
-if(!this.#e||!this.root.isConnected)return;let{data:hn,layout:Tn}=l1(this.#e.figure,this.root);document.fullscreenElement===this.root&&(Tn.height=innerHeight-E3),
-this.#t??=this.#i(this.#e.name),uf.default.react(this.plot,hn,Tn,this.#t)}#i(hn){return{displaylogo:!1,showSendToCloud:!1,plotlyServerURL:"",responsive:!0,modeBarButtonsToRemove:[
+"fullscreenchange",()=>this.#a())}take(hn){let Mn=JSON.stringify(Pc(this.root));if(this.#n&&F3(hn,this.#n)&&Mn===this.#r)return;[this.#n,this.#r]=[hn,Mn],this.#e=
+JSON.parse(new TextDecoder().decode(hn));let{figure:Tn,label:sr}=this.#e;lf(this.root,{"aria-label":sr,style:`height: ${Tn.layout.height??z3}px`}),this.turn.ask()}#a(){
+if(!this.#e||!this.root.isConnected)return;let{data:hn,layout:Mn}=l1(this.#e.figure,this.root);document.fullscreenElement===this.root&&(Mn.height=innerHeight-E3),
+this.#t??=this.#i(this.#e.name),uf.default.react(this.plot,hn,Mn,this.#t)}#i(hn){return{displaylogo:!1,showSendToCloud:!1,plotlyServerURL:"",responsive:!0,modeBarButtonsToRemove:[
 "select2d","lasso2d","autoScale2d"],modeBarButtonsToAdd:[{name:"screen",title:"Full screen",icon:P3,click:()=>this.#o()}],toImageButtonOptions:{format:"png",scale:2,
 filename:hn}}}#o(){document.fullscreenElement?document.exitFullscreen():this.root.requestFullscreen()}rest(){this.turn.stop(),uf.default.purge(this.plot)}};function F3(Ft,hn){
-return Ft.length===hn.length&&Ft.every((Tn,kn)=>Tn===hn[kn])}function s1(Ft){let hn=new WeakMap;return Tn=>{let kn=Tn.parentElement,sr=hn.get(kn);(!sr||!kn.contains(sr.root))&&(sr=Ft(),hn.set(kn,sr),kn.append(sr.root));let Hr=sr;
-return Hr.update(Tn),()=>{Hr.root.isConnected||Hr.rest()}}}var fx=s1(()=>{let Ft=new Ic;return{root:Ft.root,update:({data:hn})=>Ft.take(hn),rest:()=>Ft.rest()}});export{fx as default};
+return Ft.length===hn.length&&Ft.every((Mn,Tn)=>Mn===hn[Tn])}function s1(Ft){let hn=new WeakMap;return Mn=>{let Tn=Mn.parentElement,sr=hn.get(Tn);(!sr||!Tn.contains(sr.root))&&(sr=Ft(),hn.set(Tn,sr),Tn.append(sr.root));let Hr=sr,
+{data:Da}=Mn;return Hr.update(Array.isArray(Da)?{...Mn,data:Da[0]}:Mn),()=>{Hr.root.isConnected||Hr.rest()}}}var fx=s1(()=>{let Ft=new Ic;return{root:Ft.root,update:({data:hn})=>Ft.take(hn),rest:()=>Ft.rest()}});export{fx as default};
 /*! Bundled license information:
 
 plotly.js-cartesian-dist-min/plotly-cartesian.min.js:

@@ -1,6 +1,6 @@
-/* Made by frontend/build.js. sources 3690e7b4b42eac73ccbb5d4e180fce713de7a05e68ad0435c8220035865d1d48 bundle 464dcea8158d28eddececf1d09ac0481d201abf7ad7704e1528b0cefb0a242f0 */
-function kt(t){return Math.abs(t=Math.round(t))>=1e21?t.toLocaleString("en").replace(/,/g,""):t.toString(10)}function O(t,e){if(!isFinite(t)||t===0)return null;
-var n=(t=e?t.toExponential(e-1):t.toExponential()).indexOf("e"),r=t.slice(0,n);return[r.length>1?r[0]+r.slice(2):r,+t.slice(n+1)]}function At(t){return t=O(Math.
+/* Made by frontend/build.js. sources 29ec862acef393259648f032a64806004bbef4311744d349152778b5a51d4c9b bundle ff898666e3c8223567a140fdc2afed8f31368156113ee50886a2c89946319724 */
+function At(t){return Math.abs(t=Math.round(t))>=1e21?t.toLocaleString("en").replace(/,/g,""):t.toString(10)}function O(t,e){if(!isFinite(t)||t===0)return null;
+var n=(t=e?t.toExponential(e-1):t.toExponential()).indexOf("e"),r=t.slice(0,n);return[r.length>1?r[0]+r.slice(2):r,+t.slice(n+1)]}function kt(t){return t=O(Math.
 abs(t)),t?t[1]:NaN}function Nt(t,e){return function(n,r){for(var o=n.length,i=[],s=0,a=t[0],c=0;o>0&&a>0&&(c+a+1>r&&(a=Math.max(1,r-c)),i.push(n.substring(o-=a,
 o+a)),!((c+=a+1)>r));)a=t[s=(s+1)%t.length];return i.reverse().join(e)}}function Tt(t){return function(e){return e.replace(/[0-9]/g,function(n){return t[+n]})}}
 var $t=/^(?:(.)?([<>=^]))?([+\-( ])?([$#])?(0)?(\d+)?(,)?(\.\d+)?(~)?([a-z%])?$/i;function B(t){if(!(e=$t.exec(t)))throw new Error("invalid format: "+t);var e;return new H(
@@ -13,21 +13,21 @@ length,n=1,r=-1,o;n<e;++n)switch(t[n]){case".":r=o=n;break;case"0":r===0&&(r=n),
 o+1):t}var j;function Pt(t,e){var n=O(t,e);if(!n)return j=void 0,t.toPrecision(e);var r=n[0],o=n[1],i=o-(j=Math.max(-8,Math.min(8,Math.floor(o/3)))*3)+1,s=r.length;
 return i===s?r:i>s?r+new Array(i-s+1).join("0"):i>0?r.slice(0,i)+"."+r.slice(i):"0."+new Array(1-i).join("0")+O(t,Math.max(0,e+i-1))[0]}function Z(t,e){var n=O(
 t,e);if(!n)return t+"";var r=n[0],o=n[1];return o<0?"0."+new Array(-o).join("0")+r:r.length>o+1?r.slice(0,o+1)+"."+r.slice(o+1):r+new Array(o-r.length+2).join("\
-0")}var Q={"%":(t,e)=>(t*100).toFixed(e),b:t=>Math.round(t).toString(2),c:t=>t+"",d:kt,e:(t,e)=>t.toExponential(e),f:(t,e)=>t.toFixed(e),g:(t,e)=>t.toPrecision(
+0")}var Q={"%":(t,e)=>(t*100).toFixed(e),b:t=>Math.round(t).toString(2),c:t=>t+"",d:At,e:(t,e)=>t.toExponential(e),f:(t,e)=>t.toFixed(e),g:(t,e)=>t.toPrecision(
 e),o:t=>Math.round(t).toString(8),p:(t,e)=>Z(t*100,e),r:Z,s:Pt,X:t=>Math.round(t).toString(16).toUpperCase(),x:t=>Math.round(t).toString(16)};function tt(t){return t}
 var et=Array.prototype.map,nt=["y","z","a","f","p","n","µ","m","","k","M","G","T","P","E","Z","Y"];function vt(t){var e=t.grouping===void 0||t.thousands===void 0?
 tt:Nt(et.call(t.grouping,Number),t.thousands+""),n=t.currency===void 0?"":t.currency[0]+"",r=t.currency===void 0?"":t.currency[1]+"",o=t.decimal===void 0?".":t.
 decimal+"",i=t.numerals===void 0?tt:Tt(et.call(t.numerals,String)),s=t.percent===void 0?"%":t.percent+"",a=t.minus===void 0?"−":t.minus+"",c=t.nan===void 0?"N\
 aN":t.nan+"";function d(h,m){h=B(h);var u=h.fill,T=h.align,w=h.sign,$=h.symbol,E=h.zero,z=h.width,F=h.comma,S=h.precision,J=h.trim,p=h.type;p==="n"?(F=!0,p="g"):
-Q[p]||(S===void 0&&(S=12),J=!0,p="g"),(E||u==="0"&&T==="=")&&(E=!0,u="0",T="=");var yt=(m&&m.prefix!==void 0?m.prefix:"")+($==="$"?n:$==="#"&&/[boxX]/.test(p)?"\
+Q[p]||(S===void 0&&(S=12),J=!0,p="g"),(E||u==="0"&&T==="=")&&(E=!0,u="0",T="=");var bt=(m&&m.prefix!==void 0?m.prefix:"")+($==="$"?n:$==="#"&&/[boxX]/.test(p)?"\
 0"+p.toLowerCase():""),Mt=($==="$"?r:/[%p]/.test(p)?s:"")+(m&&m.suffix!==void 0?m.suffix:""),X=Q[p],St=/[defgprs%]/.test(p);S=S===void 0?6:/[gprs]/.test(p)?Math.
-max(1,Math.min(21,S)):Math.max(0,Math.min(20,S));function Y(f){var k=yt,x=Mt,A,K,P;if(p==="c")x=X(f)+x,f="";else{f=+f;var v=f<0||1/f<0;if(f=isNaN(f)?c:X(Math.abs(
-f),S),J&&(f=Et(f)),v&&+f==0&&w!=="+"&&(v=!1),k=(v?w==="("?w:a:w==="-"||w==="("?"":w)+k,x=(p==="s"&&!isNaN(f)&&j!==void 0?nt[8+j/3]:"")+x+(v&&w==="("?")":""),St){
-for(A=-1,K=f.length;++A<K;)if(P=f.charCodeAt(A),48>P||P>57){x=(P===46?o+f.slice(A+1):f.slice(A))+x,f=f.slice(0,A);break}}}F&&!E&&(f=e(f,1/0));var I=k.length+f.length+
-x.length,b=I<z?new Array(z-I+1).join(u):"";switch(F&&E&&(f=e(b+f,b.length?z-x.length:1/0),b=""),T){case"<":f=k+f+x+b;break;case"=":f=k+b+f+x;break;case"^":f=b.slice(
-0,I=b.length>>1)+k+f+x+b.slice(I);break;default:f=b+k+f+x;break}return i(f)}return Y.toString=function(){return h+""},Y}function l(h,m){var u=Math.max(-8,Math.min(
-8,Math.floor(At(m)/3)))*3,T=Math.pow(10,-u),w=d((h=B(h),h.type="f",h),{suffix:nt[8+u/3]});return function($){return w(T*$)}}return{format:d,formatPrefix:l}}var L,
-y,It;Lt({thousands:",",grouping:[3],currency:["$",""]});function Lt(t){return L=vt(t),y=L.format,It=L.formatPrefix,L}var U=y(".3~r"),ne=y(".2~f"),re=y(".1e");var Ot=y(".6~r"),oe=y(".2f"),rt=y(".3f");function ot(t,e=2){let n=y(`+.${e}f`)(t);return/[1-9]/.test(n)?n:n.replace("−","+")}function it(t){let e=getComputedStyle(t),n=e.color,r=i=>n.replace(/^rgba?\(([^,]+),([^,]+),([^,)]+).*$/,`rgba($1,$2,$3,${i})`),o=e.getPropertyValue("--st-backgr\
+max(1,Math.min(21,S)):Math.max(0,Math.min(20,S));function Y(f){var A=bt,x=Mt,k,K,P;if(p==="c")x=X(f)+x,f="";else{f=+f;var v=f<0||1/f<0;if(f=isNaN(f)?c:X(Math.abs(
+f),S),J&&(f=Et(f)),v&&+f==0&&w!=="+"&&(v=!1),A=(v?w==="("?w:a:w==="-"||w==="("?"":w)+A,x=(p==="s"&&!isNaN(f)&&j!==void 0?nt[8+j/3]:"")+x+(v&&w==="("?")":""),St){
+for(k=-1,K=f.length;++k<K;)if(P=f.charCodeAt(k),48>P||P>57){x=(P===46?o+f.slice(k+1):f.slice(k))+x,f=f.slice(0,k);break}}}F&&!E&&(f=e(f,1/0));var I=A.length+f.length+
+x.length,y=I<z?new Array(z-I+1).join(u):"";switch(F&&E&&(f=e(y+f,y.length?z-x.length:1/0),y=""),T){case"<":f=A+f+x+y;break;case"=":f=A+y+f+x;break;case"^":f=y.slice(
+0,I=y.length>>1)+A+f+x+y.slice(I);break;default:f=y+A+f+x;break}return i(f)}return Y.toString=function(){return h+""},Y}function l(h,m){var u=Math.max(-8,Math.min(
+8,Math.floor(kt(m)/3)))*3,T=Math.pow(10,-u),w=d((h=B(h),h.type="f",h),{suffix:nt[8+u/3]});return function($){return w(T*$)}}return{format:d,formatPrefix:l}}var L,
+b,It;Lt({thousands:",",grouping:[3],currency:["$",""]});function Lt(t){return L=vt(t),b=L.format,It=L.formatPrefix,L}var U=b(".3~r"),ne=b(".2~f"),re=b(".1e");var Ot=b(".6~r"),oe=b(".2f"),rt=b(".3f");function ot(t,e=2){let n=b(`+.${e}f`)(t);return/[1-9]/.test(n)?n:n.replace("−","+")}function it(t){let e=getComputedStyle(t),n=e.color,r=i=>n.replace(/^rgba?\(([^,]+),([^,]+),([^,)]+).*$/,`rgba($1,$2,$3,${i})`),o=e.getPropertyValue("--st-backgr\
 ound-color").trim()||"#fff";return{font:e.fontFamily,text:n,page:o,grid:r(.13),axis:r(.35),muted:r(.6),soft:r(.8)}}function q(t){let e=t.getContext("2d");if(!e)
 throw new Error("This browser draws no canvas.");return e}function st(t){let e=window.devicePixelRatio||1,[n,r]=[t.clientWidth,t.clientHeight],[o,i]=[Math.round(
 n*e),Math.round(r*e)];(t.width!==o||t.height!==i)&&Object.assign(t,{width:o,height:i});let s=q(t);return s.setTransform(e,0,0,e,0,0),s.clearRect(0,0,n,r),{g:s,width:n,
@@ -66,5 +66,5 @@ i===null)return;let l=o.indexOf(i);t.lineWidth=2,t.strokeRect(e.left,c(l),e.righ
 t",t.textBaseline="middle";let s=r===null?-1:n.indexOf(r);for(let a of G(n.length,e.bottom-e.top,s))t.fillText(a===s?`▸ ${n[a]}`:String(n[a]),e.left-5,i(a+.5));
 at(t,o,8,e)}function wt(t){let e=t.slice().buffer,n=new DataView(e).getUint32(0,!0),r=JSON.parse(new TextDecoder().decode(new Uint8Array(e,4,n))),o=new Float32Array(e,4+n+(4-
 n%4)%4),i=s=>Array.isArray(s)?s.map(i):s===null||typeof s!="object"?s:s.floats?o.subarray(s.floats[0],s.floats[0]+s.floats[1]):Object.fromEntries(Object.entries(
-s).map(([a,c])=>[a,i(c)]));return i(r)}function bt(t){let e=new WeakMap;return n=>{let r=n.parentElement,o=e.get(r);(!o||!r.contains(o.root))&&(o=t(),e.set(r,o),r.append(o.root));let i=o;return i.update(
-n),()=>{i.root.isConnected||i.rest()}}}var Ce=bt(()=>{let t=()=>{},e=new C(n=>t(n));return{root:e.root,update({data:n,setTriggerValue:r}){t=o=>r("row",o),e.show(wt(n))},rest:()=>{}}});export{Ce as default};
+s).map(([a,c])=>[a,i(c)]));return i(r)}function yt(t){let e=new WeakMap;return n=>{let r=n.parentElement,o=e.get(r);(!o||!r.contains(o.root))&&(o=t(),e.set(r,o),r.append(o.root));let i=o,{data:s}=n;return i.
+update(Array.isArray(s)?{...n,data:s[0]}:n),()=>{i.root.isConnected||i.rest()}}}var Ce=yt(()=>{let t=()=>{},e=new C(n=>t(n));return{root:e.root,update({data:n,setTriggerValue:r}){t=o=>r("row",o),e.show(wt(n))},rest:()=>{}}});export{Ce as default};

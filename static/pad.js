@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources 3690e7b4b42eac73ccbb5d4e180fce713de7a05e68ad0435c8220035865d1d48 bundle c2852ea265352c83ae14805ff9d4d4a82d16332390c9d9e49c005c3a8eef84b3 */
+/* Made by frontend/build.js. sources 29ec862acef393259648f032a64806004bbef4311744d349152778b5a51d4c9b bundle 8c1faa4fa2a3eb2cedc6af9d05d58e051c779317df5b3bddda1901b1c6058109 */
 var ue="http://www.w3.org/2000/svg";function Y(n,t){for(let[e,r]of Object.entries(t))typeof r=="function"?n.addEventListener(e,r):r===!1||r===null||r===void 0?n.
 removeAttribute(e):n.setAttribute(e,r===!0?"":String(r));return n}function H(n,t={},...e){let r=Y(document.createElement(n),t);return r.append(...e),r}function w(n,t={},...e){
 let r=Y(document.createElementNS(ue,n),t);return r.append(...e),r}var mn=class{dragging=!1;constructor(t,e=()=>performance.now()){this.send=t,this.now=e,this.waiting=void 0,this.resting=void 0,this.moved=-1/0,this.told=-1/0}move(t){
@@ -186,5 +186,5 @@ variables:e,threshold:r}=this.data,i=this.#n;this.data.panels.forEach((o,a)=>{le
 Y(c,{"aria-label":o.label}),f.replaceChildren(...re(i,this.data.limit),...ie(i,o.region,r),...t.flatMap((l,d)=>Kn(i,l,"before",e[d].before)),...o.after.flatMap(
 (l,d)=>Kn(i,l,"after",e[d].after)),...t.map((l,d)=>oe(i,l,e[d].name))),t.forEach((l,d)=>{xr(s[d],i,l),Y(s[d],{"aria-readonly":String(e[d].fixed)})}),h.replaceChildren(
 ...o.numbers.flatMap(([l,d])=>[H("dt",{},l),H("dd",{},d)]))})}};function xr(n,t,[e,r]){Y(n,{transform:`translate(${t.pixel(e)} ${t.pixel(-r)})`,"aria-valuenow":Tn(
-Math.hypot(e,r),2),"aria-valuetext":`${e}, ${r}`})}function ae(n){let t=new WeakMap;return e=>{let r=e.parentElement,i=t.get(r);(!i||!r.contains(i.root))&&(i=n(),t.set(r,i),r.append(i.root));let o=i;return o.update(
-e),()=>{o.root.isConnected||o.rest()}}}var bi=ae(()=>{let n=()=>{},t=new Dn(e=>n(e));return{root:t.root,update({data:e,setTriggerValue:r}){n=i=>r("moved",i),t.show(e)},rest:()=>{}}});export{bi as default};
+Math.hypot(e,r),2),"aria-valuetext":`${e}, ${r}`})}function ae(n){let t=new WeakMap;return e=>{let r=e.parentElement,i=t.get(r);(!i||!r.contains(i.root))&&(i=n(),t.set(r,i),r.append(i.root));let o=i,{data:a}=e;return o.
+update(Array.isArray(a)?{...e,data:a[0]}:e),()=>{o.root.isConnected||o.rest()}}}var bi=ae(()=>{let n=()=>{},t=new Dn(e=>n(e));return{root:t.root,update({data:e,setTriggerValue:r}){n=i=>r("moved",i),t.show(e)},rest:()=>{}}});export{bi as default};

@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources 3690e7b4b42eac73ccbb5d4e180fce713de7a05e68ad0435c8220035865d1d48 bundle e93541624e6634d3b1b93fe196333aaadcae236836f5fc47ce0b75816d900de8 */
+/* Made by frontend/build.js. sources 29ec862acef393259648f032a64806004bbef4311744d349152778b5a51d4c9b bundle d3ab91ec66e8b823884993ad53ca651936676fa72b941a25a043843537e1ea6d */
 function ut(t,n){return t==null||n==null?NaN:t<n?-1:t>n?1:t>=n?0:NaN}function De(t,n){return t==null||n==null?NaN:n<t?-1:n>t?1:n>=t?0:NaN}function mn(t){let n,e,
 r;t.length!==2?(n=ut,e=(a,f)=>ut(t(a),f),r=(a,f)=>t(a)-f):(n=t===ut||t===De?t:Le,e=t,r=t);function i(a,f,u=0,l=a.length){if(u<l){if(n(f,f)!==0)return l;do{let c=u+
 l>>>1;e(a[c],f)<0?u=c+1:l=c}while(u<l)}return u}function o(a,f,u=0,l=a.length){if(u<l){if(n(f,f)!==0)return l;do{let c=u+l>>>1;e(a[c],f)<=0?u=c+1:l=c}while(u<l)}
@@ -258,6 +258,6 @@ super.report(n);let{handle:e}=this.scene;if(!e||!this.#t)return;let r=e.angle*Ma
 assign(this.#t.style,i,{display:this.sweeping?"none":""}),I(this.#t,{"aria-valuemin":0,"aria-valuemax":e.most,"aria-valuenow":e.radius,"aria-valuetext":`radius ${it(
 e.radius)}, angle ${e.angle} degrees`}),this.#n&&this.readout.prepend(`radius ${it(e.radius)}, angle ${e.angle}° · `)}};function Re(t){let n=t.slice().buffer,e=new DataView(n).getUint32(0,!0),r=JSON.parse(new TextDecoder().decode(new Uint8Array(n,4,e))),i=new Float32Array(n,4+e+(4-
 e%4)%4),o=s=>Array.isArray(s)?s.map(o):s===null||typeof s!="object"?s:s.floats?i.subarray(s.floats[0],s.floats[0]+s.floats[1]):Object.fromEntries(Object.entries(
-s).map(([a,f])=>[a,o(f)]));return o(r)}function Te(t){let n=new WeakMap;return e=>{let r=e.parentElement,i=n.get(r);(!i||!r.contains(i.root))&&(i=t(),n.set(r,i),r.append(i.root));let o=i;return o.update(
-e),()=>{o.root.isConnected||o.rest()}}}var ns=Te(()=>{let t=new Yt({lines:we,stems:ve,plane:Me,ranks:ke,strip:Ae});return{root:t.root,update({data:n,setTriggerValue:e}){t.send=r=>e("moved",r),t.show(
+s).map(([a,f])=>[a,o(f)]));return o(r)}function Te(t){let n=new WeakMap;return e=>{let r=e.parentElement,i=n.get(r);(!i||!r.contains(i.root))&&(i=t(),n.set(r,i),r.append(i.root));let o=i,{data:s}=e;return o.
+update(Array.isArray(s)?{...e,data:s[0]}:e),()=>{o.root.isConnected||o.rest()}}}var ns=Te(()=>{let t=new Yt({lines:we,stems:ve,plane:Me,ranks:ke,strip:Ae});return{root:t.root,update({data:n,setTriggerValue:e}){t.send=r=>e("moved",r),t.show(
 Re(n))},rest:()=>t.rest()}});export{ns as default};

@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources 3690e7b4b42eac73ccbb5d4e180fce713de7a05e68ad0435c8220035865d1d48 bundle 771512ae6d3979511773b28a56cbc486c47d1e0719a9f4e27e96f2374877eaed */
+/* Made by frontend/build.js. sources 29ec862acef393259648f032a64806004bbef4311744d349152778b5a51d4c9b bundle dd8ff0d15749da916f8bff3c61c92193c10ff1603ccca567c8e5c841631e0658 */
 function rt(n){let t=n.slice().buffer,e=new DataView(t).getUint32(0,!0),r=JSON.parse(new TextDecoder().decode(new Uint8Array(t,4,e))),i=new Float32Array(t,4+e+(4-
 e%4)%4),o=u=>Array.isArray(u)?u.map(o):u===null||typeof u!="object"?u:u.floats?i.subarray(u.floats[0],u.floats[0]+u.floats[1]):Object.fromEntries(Object.entries(
 u).map(([f,c])=>[f,o(c)]));return o(r)}function tn(n,t){return n==null||t==null?NaN:n<t?-1:n>t?1:n>=t?0:NaN}function be(n,t){return n==null||t==null?NaN:t<n?-1:t>n?1:t>=n?0:NaN}function it(n){let t,e,
@@ -205,5 +205,5 @@ n.rect(t.left,t.top-1,t.right-t.left,t.bottom-t.top+2),n.clip(),n.lineJoin="roun
 u,n.lineWidth=f,n.setLineDash(cn[c]);for(let s of ye(o,e.holds,a)){n.beginPath();for(let[h,d]of s)n.lineTo(r(h),i(d));n.stroke();for(let[h,d]of l?s:[])ae(n,r(h),
 i(d),_r,u)}}n.restore()}function Qr(n,t,{curves:e},{at:r,word:i,up:o,color:u},f,c,a){let[l,s]=[c(r),a(e[0].values[r])],h=o?-1:1;n.fillStyle=u,n.beginPath(),n.moveTo(
 l,s+h*sn),n.lineTo(l-sn,s-h*sn),n.lineTo(l+sn,s-h*sn),n.fill();let d=n.measureText(i).width/2;n.textAlign="center",n.textBaseline=o?"bottom":"top",nt(n,i,J(l,t.
-left+d,t.right-d),s+h*Xr,f.text,f.page)}function we(n){let t=new WeakMap;return e=>{let r=e.parentElement,i=t.get(r);(!i||!r.contains(i.root))&&(i=n(),t.set(r,i),r.append(i.root));let o=i;return o.update(
-e),()=>{o.root.isConnected||o.rest()}}}var xo=we(()=>{let n=new Ln;return{root:n.root,update:({data:t})=>n.show(rt(t)),rest:()=>{}}});export{xo as default};
+left+d,t.right-d),s+h*Xr,f.text,f.page)}function we(n){let t=new WeakMap;return e=>{let r=e.parentElement,i=t.get(r);(!i||!r.contains(i.root))&&(i=n(),t.set(r,i),r.append(i.root));let o=i,{data:u}=e;return o.
+update(Array.isArray(u)?{...e,data:u[0]}:e),()=>{o.root.isConnected||o.rest()}}}var xo=we(()=>{let n=new Ln;return{root:n.root,update:({data:t})=>n.show(rt(t)),rest:()=>{}}});export{xo as default};

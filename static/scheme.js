@@ -1,6 +1,6 @@
-/* Made by frontend/build.js. sources 3690e7b4b42eac73ccbb5d4e180fce713de7a05e68ad0435c8220035865d1d48 bundle a553fcc8c96dc3fcd93406453726d1874e3c894e7e7699f9455914dde50089b6 */
-function c(e){let n=new WeakMap;return r=>{let t=r.parentElement,o=n.get(t);(!o||!t.contains(o.root))&&(o=e(),n.set(t,o),t.append(o.root));let a=o;return a.update(
-r),()=>{a.root.isConnected||a.rest()}}}function u(e,n){for(let[r,t]of Object.entries(n))typeof t=="function"?e.addEventListener(r,t):t===!1||t===null||t===void 0?e.removeAttribute(r):e.setAttribute(r,
-t===!0?"":String(t));return e}function i(e,n={},...r){let t=u(document.createElement(e),n);return t.append(...r),t}var h=c(()=>{let e=i("span",{hidden:!0}),n=!1,r=s=>{},t=()=>{let s=getComputedStyle(e).colorScheme==="dark";s!==n&&(n=s,r(s))},o=new MutationObserver(()=>requestAnimationFrame(
-t)),a=document.querySelector("[data-testid=stApp]");return a&&o.observe(a,{attributeFilter:["class","style"]}),{root:e,update({data:s,setTriggerValue:d}){n=s.dark,
-u(e,{"data-drawn-for":n?"dark":"light"}),r=p=>d("changed",p)},rest:()=>o.disconnect()}});export{h as default};
+/* Made by frontend/build.js. sources 29ec862acef393259648f032a64806004bbef4311744d349152778b5a51d4c9b bundle 15ae9762406114a8277802b49a43534062f4ad70ee2f91f68a8cac809ca02fc8 */
+function u(r){let n=new WeakMap;return e=>{let t=e.parentElement,o=n.get(t);(!o||!t.contains(o.root))&&(o=r(),n.set(t,o),t.append(o.root));let s=o,{data:a}=e;return s.
+update(Array.isArray(a)?{...e,data:a[0]}:e),()=>{s.root.isConnected||s.rest()}}}function i(r,n){for(let[e,t]of Object.entries(n))typeof t=="function"?r.addEventListener(e,t):t===!1||t===null||t===void 0?r.removeAttribute(e):r.setAttribute(e,
+t===!0?"":String(t));return r}function c(r,n={},...e){let t=i(document.createElement(r),n);return t.append(...e),t}var h=u(()=>{let r=c("span",{hidden:!0}),n=!1,e=a=>{},t=()=>{let a=getComputedStyle(r).colorScheme==="dark";a!==n&&(n=a,e(a))},o=new MutationObserver(()=>requestAnimationFrame(
+t)),s=document.querySelector("[data-testid=stApp]");return s&&o.observe(s,{attributeFilter:["class","style"]}),{root:r,update({data:a,setTriggerValue:d}){n=a.dark,
+i(r,{"data-drawn-for":n?"dark":"light"}),e=p=>d("changed",p)},rest:()=>o.disconnect()}});export{h as default};

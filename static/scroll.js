@@ -1,5 +1,5 @@
-/* Made by frontend/build.js. sources 3690e7b4b42eac73ccbb5d4e180fce713de7a05e68ad0435c8220035865d1d48 bundle 5854fd6d79fb9c13beb9b1ac520fc9d65fcb91486798c9ff85bb783d9aa6dc15 */
-function i(n){let o=new WeakMap;return e=>{let t=e.parentElement,r=o.get(t);(!r||!t.contains(r.root))&&(r=n(),o.set(t,r),t.append(r.root));let u=r;return u.update(
-e),()=>{u.root.isConnected||u.rest()}}}function c(n,o){for(let[e,t]of Object.entries(o))typeof t=="function"?n.addEventListener(e,t):t===!1||t===null||t===void 0?n.removeAttribute(e):n.setAttribute(e,
-t===!0?"":String(t));return n}function s(n,o={},...e){let t=c(document.createElement(n),o);return t.append(...e),t}var a=0,l=i(()=>({root:s("span",{hidden:!0}),update({data:n}){let{anchor:o,turn:e}=n;e<=a||(a=e,requestAnimationFrame(()=>document.getElementById(o)?.scrollIntoView(
-{block:"start"})))},rest:()=>{}}));export{l as default};
+/* Made by frontend/build.js. sources 29ec862acef393259648f032a64806004bbef4311744d349152778b5a51d4c9b bundle daf9ca508f94eeadcf28e0f390153fc29afb3773e368b68ad5314cd3417e34e1 */
+function i(n){let r=new WeakMap;return e=>{let t=e.parentElement,o=r.get(t);(!o||!t.contains(o.root))&&(o=n(),r.set(t,o),t.append(o.root));let a=o,{data:u}=e;return a.
+update(Array.isArray(u)?{...e,data:u[0]}:e),()=>{a.root.isConnected||a.rest()}}}function d(n,r){for(let[e,t]of Object.entries(r))typeof t=="function"?n.addEventListener(e,t):t===!1||t===null||t===void 0?n.removeAttribute(e):n.setAttribute(e,
+t===!0?"":String(t));return n}function s(n,r={},...e){let t=d(document.createElement(n),r);return t.append(...e),t}var c=0,w=i(()=>({root:s("span",{hidden:!0}),update({data:n}){let{anchor:r,turn:e}=n;e<=c||(c=e,requestAnimationFrame(()=>document.getElementById(r)?.scrollIntoView(
+{block:"start"})))},rest:()=>{}}));export{w as default};

@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources 3690e7b4b42eac73ccbb5d4e180fce713de7a05e68ad0435c8220035865d1d48 bundle 9d7186d8efa15ca589bca1003d310be0a44445b7f3ccffcfb5e2f4329da151fd */
+/* Made by frontend/build.js. sources 29ec862acef393259648f032a64806004bbef4311744d349152778b5a51d4c9b bundle b42ea6fb9cb964116a35782a045cf4acbfe4d9f92029d4951148157ee31d71b9 */
 function ot(t,n){return t==null||n==null?NaN:t<n?-1:t>n?1:t>=n?0:NaN}function Se(t,n){return t==null||n==null?NaN:n<t?-1:n>t?1:n>=t?0:NaN}function hn(t){let n,e,
 r;t.length!==2?(n=ot,e=(s,f)=>ot(t(s),f),r=(s,f)=>t(s)-f):(n=t===ot||t===Se?t:$e,e=t,r=t);function i(s,f,u=0,l=s.length){if(u<l){if(n(f,f)!==0)return l;do{let c=u+
 l>>>1;e(s[c],f)<0?u=c+1:l=c}while(u<l)}return u}function o(s,f,u=0,l=s.length){if(u<l){if(n(f,f)!==0)return l;do{let c=u+l>>>1;e(s[c],f)<=0?u=c+1:l=c}while(u<l)}
@@ -228,8 +228,8 @@ let e=ye(this.scene,n);this.transport.describe(e[0]),U(this.readout,e.join(" · 
 canvases[n];return{left:`${o+i.x(e)}px`,top:`${a+i.y(r)}px`}}};function Me(t,n,e){let r=i=>{let o=t.frames[n];if(!o||t.sweeping)return;let{left:a,right:s}=o.box,f=Y((i.offsetX-a)/(s-a),0,1);t.timeline.go(Math.round(f*t.scene.
 steps))};e.addEventListener("pointerdown",r),e.addEventListener("pointermove",i=>i.buttons===1&&r(i))}function ve(t){let n=t.slice().buffer,e=new DataView(n).getUint32(0,!0),r=JSON.parse(new TextDecoder().decode(new Uint8Array(n,4,e))),i=new Float32Array(n,4+e+(4-
 e%4)%4),o=a=>Array.isArray(a)?a.map(o):a===null||typeof a!="object"?a:a.floats?i.subarray(a.floats[0],a.floats[0]+a.floats[1]):Object.fromEntries(Object.entries(
-a).map(([s,f])=>[s,o(f)]));return o(r)}function ke(t){let n=new WeakMap;return e=>{let r=e.parentElement,i=n.get(r);(!i||!r.contains(i.root))&&(i=t(),n.set(r,i),r.append(i.root));let o=i;return o.update(
-e),()=>{o.root.isConnected||o.rest()}}}function Qr(t,n,e,r,i){t.globalAlpha=.15+.6*Math.min(1,2*Math.abs(r-.5)),r>=.5?rt(t,n,e,1.8,i.positive):me(t,n,e,1.8,i.negative),t.globalAlpha=1}function Ne(t,n,e,r){
+a).map(([s,f])=>[s,o(f)]));return o(r)}function ke(t){let n=new WeakMap;return e=>{let r=e.parentElement,i=n.get(r);(!i||!r.contains(i.root))&&(i=t(),n.set(r,i),r.append(i.root));let o=i,{data:a}=e;return o.
+update(Array.isArray(a)?{...e,data:a[0]}:e),()=>{o.root.isConnected||o.rest()}}}function Qr(t,n,e,r,i){t.globalAlpha=.15+.6*Math.min(1,2*Math.abs(r-.5)),r>=.5?rt(t,n,e,1.8,i.positive):me(t,n,e,1.8,i.negative),t.globalAlpha=1}function Ne(t,n,e,r){
 t.beginPath();for(let i=0;i<=r;i++)t.lineTo(n.x(e[2*i]),n.y(e[2*i+1]))}function Jr(t,n,{box:e},r,i,o){let a=r>(e.left+e.right)/2;t.font=`600 13px ${n.font}`,t.textAlign=
 a?"right":"left",t.textBaseline="middle",ge(t,o,r+(a?-12:12),i,n.text,n.page)}function Ae(t,n,e,r){let{g:i}=t,{points:o,sides:a,path:s,prediction:f,colors:u}=e,
 l=Bt(t,n,e,e.x_range,e.y_range);a.forEach((p,g)=>{Qr(i,l.x(o[2*g]),l.y(o[2*g+1]),p,u)});let c=T(r.at),h=Math.min(c+1,r.steps),d=l.x(dt(s[2*c],s[2*h],r.at-c)),x=l.

@@ -1,6 +1,6 @@
-/* Made by frontend/build.js. sources 3690e7b4b42eac73ccbb5d4e180fce713de7a05e68ad0435c8220035865d1d48 bundle 203c5e154e60b5aed302ee3002e917bd07956edf23b68245d6702950646773f5 */
-function st(i){let t=new WeakMap;return e=>{let n=e.parentElement,r=t.get(n);(!r||!n.contains(r.root))&&(r=i(),t.set(n,r),n.append(r.root));let s=r;return s.update(
-e),()=>{s.root.isConnected||s.rest()}}}var yt="http://www.w3.org/2000/svg";function u(i,t){for(let[e,n]of Object.entries(t))typeof n=="function"?i.addEventListener(e,n):n===!1||n===null||n===void 0?i.
+/* Made by frontend/build.js. sources 29ec862acef393259648f032a64806004bbef4311744d349152778b5a51d4c9b bundle 55e199fe6d82435c2daa2f75445b4e99955cce73a7679833af15253a00987b19 */
+function st(i){let t=new WeakMap;return e=>{let n=e.parentElement,r=t.get(n);(!r||!n.contains(r.root))&&(r=i(),t.set(n,r),n.append(r.root));let s=r,{data:o}=e;return s.
+update(Array.isArray(o)?{...e,data:o[0]}:e),()=>{s.root.isConnected||s.rest()}}}var yt="http://www.w3.org/2000/svg";function u(i,t){for(let[e,n]of Object.entries(t))typeof n=="function"?i.addEventListener(e,n):n===!1||n===null||n===void 0?i.
 removeAttribute(e):i.setAttribute(e,n===!0?"":String(n));return i}function a(i,t={},...e){let n=u(document.createElement(i),t);return n.append(...e),n}function w(i,t={},...e){
 let n=u(document.createElementNS(yt,i),t);return n.append(...e),n}function k(i,t){i.textContent!==t&&(i.textContent=t)}var S=(i,t,e)=>Math.min(Math.max(i,t),e);var B=i=>Math.floor(i+1e-9);function Mt(i){return Math.abs(i=Math.round(i))>=1e21?i.toLocaleString("en").replace(/,/g,""):i.toString(10)}function D(i,t){if(!isFinite(i)||i===0)return null;
 var e=(i=t?i.toExponential(t-1):i.toExponential()).indexOf("e"),n=i.slice(0,e);return[n.length>1?n[0]+n.slice(2):n,+i.slice(e+1)]}function kt(i){return i=D(Math.
@@ -18,26 +18,26 @@ return s===o?n:s>o?n+new Array(s-o+1).join("0"):s>0?n.slice(0,s)+"."+n.slice(s):
 i,t);if(!e)return i+"";var n=e[0],r=e[1];return r<0?"0."+new Array(-r).join("0")+n:n.length>r+1?n.slice(0,r+1)+"."+n.slice(r+1):n+new Array(r-n.length+2).join("\
 0")}var at={"%":(i,t)=>(i*100).toFixed(t),b:i=>Math.round(i).toString(2),c:i=>i+"",d:Mt,e:(i,t)=>i.toExponential(t),f:(i,t)=>i.toFixed(t),g:(i,t)=>i.toPrecision(
 t),o:i=>Math.round(i).toString(8),p:(i,t)=>ot(i*100,t),r:ot,s:Et,X:i=>Math.round(i).toString(16).toUpperCase(),x:i=>Math.round(i).toString(16)};function ht(i){return i}
-var lt=Array.prototype.map,ct=["y","z","a","f","p","n","µ","m","","k","M","G","T","P","E","Z","Y"];function Nt(i){var t=i.grouping===void 0||i.thousands===void 0?
+var lt=Array.prototype.map,dt=["y","z","a","f","p","n","µ","m","","k","M","G","T","P","E","Z","Y"];function Nt(i){var t=i.grouping===void 0||i.thousands===void 0?
 ht:St(lt.call(i.grouping,Number),i.thousands+""),e=i.currency===void 0?"":i.currency[0]+"",n=i.currency===void 0?"":i.currency[1]+"",r=i.decimal===void 0?".":i.
 decimal+"",s=i.numerals===void 0?ht:$t(lt.call(i.numerals,String)),o=i.percent===void 0?"%":i.percent+"",l=i.minus===void 0?"−":i.minus+"",g=i.nan===void 0?"N\
-aN":i.nan+"";function d(c,x){c=Z(c);var M=c.fill,$=c.align,b=c.sign,P=c.symbol,C=c.zero,V=c.width,Y=c.comma,L=c.precision,et=c.trim,f=c.type;f==="n"?(Y=!0,f="g"):
-at[f]||(L===void 0&&(L=12),et=!0,f="g"),(C||M==="0"&&$==="=")&&(C=!0,M="0",$="=");var bt=(x&&x.prefix!==void 0?x.prefix:"")+(P==="$"?e:P==="#"&&/[boxX]/.test(f)?
-"0"+f.toLowerCase():""),vt=(P==="$"?n:/[%p]/.test(f)?o:"")+(x&&x.suffix!==void 0?x.suffix:""),it=at[f],wt=/[defgprs%]/.test(f);L=L===void 0?6:/[gprs]/.test(f)?Math.
+aN":i.nan+"";function c(d,x){d=Z(d);var M=d.fill,$=d.align,b=d.sign,A=d.symbol,C=d.zero,V=d.width,Y=d.comma,L=d.precision,et=d.trim,f=d.type;f==="n"?(Y=!0,f="g"):
+at[f]||(L===void 0&&(L=12),et=!0,f="g"),(C||M==="0"&&$==="=")&&(C=!0,M="0",$="=");var bt=(x&&x.prefix!==void 0?x.prefix:"")+(A==="$"?e:A==="#"&&/[boxX]/.test(f)?
+"0"+f.toLowerCase():""),vt=(A==="$"?n:/[%p]/.test(f)?o:"")+(x&&x.suffix!==void 0?x.suffix:""),it=at[f],wt=/[defgprs%]/.test(f);L=L===void 0?6:/[gprs]/.test(f)?Math.
 max(1,Math.min(21,L)):Math.max(0,Math.min(20,L));function nt(h){var z=bt,m=vt,E,rt,O;if(f==="c")m=it(h)+m,h="";else{h=+h;var R=h<0||1/h<0;if(h=isNaN(h)?g:it(Math.
-abs(h),L),et&&(h=zt(h)),R&&+h==0&&b!=="+"&&(R=!1),z=(R?b==="("?b:l:b==="-"||b==="("?"":b)+z,m=(f==="s"&&!isNaN(h)&&I!==void 0?ct[8+I/3]:"")+m+(R&&b==="("?")":""),
+abs(h),L),et&&(h=zt(h)),R&&+h==0&&b!=="+"&&(R=!1),z=(R?b==="("?b:l:b==="-"||b==="("?"":b)+z,m=(f==="s"&&!isNaN(h)&&I!==void 0?dt[8+I/3]:"")+m+(R&&b==="("?")":""),
 wt){for(E=-1,rt=h.length;++E<rt;)if(O=h.charCodeAt(E),48>O||O>57){m=(O===46?r+h.slice(E+1):h.slice(E))+m,h=h.slice(0,E);break}}}Y&&!C&&(h=t(h,1/0));var F=z.length+
 h.length+m.length,v=F<V?new Array(V-F+1).join(M):"";switch(Y&&C&&(h=t(v+h,v.length?V-m.length:1/0),v=""),$){case"<":h=z+h+m+v;break;case"=":h=z+v+h+m;break;case"\
-^":h=v.slice(0,F=v.length>>1)+z+h+m+v.slice(F);break;default:h=v+z+h+m;break}return s(h)}return nt.toString=function(){return c+""},nt}function p(c,x){var M=Math.
-max(-8,Math.min(8,Math.floor(kt(x)/3)))*3,$=Math.pow(10,-M),b=d((c=Z(c),c.type="f",c),{suffix:ct[8+M/3]});return function(P){return b($*P)}}return{format:d,formatPrefix:p}}
-var T,y,Pt;jt({thousands:",",grouping:[3],currency:["$",""]});function jt(i){return T=Nt(i),y=T.format,Pt=T.formatPrefix,T}var Vt=y(".3~r"),Yt=y(".2~f"),Zt=y(".1e");var Jt=y(".6~r"),j=y(".2f"),dt=y(".3f");function N(i,t=2){let e=y(`+.${t}f`)(i);return/[1-9]/.test(e)?e:e.replace("−","+")}var pt={pad:"padding",start:"start of the review",unknown:"not in the vocabulary",cut:"cut off: not read"},H="↵";function Q({text:i,kind:t},e){return i[e]===H?
-`${H} line break, read as the word br`:(t[e]==="pad"||t[e]==="start"?pt[t[e]]:void 0)??i[e]}var ut=(i,t)=>i[t]===H&&i[t+1]!==H&&t+1<i.length;function At({scale:i},t){
-return i==="signed"?N(t,3):i==="unit"?dt(t):j(t)}function G(i,t,e=", "){let n=i.kind[t],r=[Q(i,t)];(n==="unknown"||n==="cut")&&r.push(pt[n]??"");for(let s of i.
-signals){let o=s.values[t];o!==null&&r.push(`${s.label} ${At(s,o)}`)}return r.join(e)}function ft({scale:i,limit:t},e){return S(i==="probability"?2*e-1:e/t,-1,1)}
+^":h=v.slice(0,F=v.length>>1)+z+h+m+v.slice(F);break;default:h=v+z+h+m;break}return s(h)}return nt.toString=function(){return d+""},nt}function p(d,x){var M=Math.
+max(-8,Math.min(8,Math.floor(kt(x)/3)))*3,$=Math.pow(10,-M),b=c((d=Z(d),d.type="f",d),{suffix:dt[8+M/3]});return function(A){return b($*A)}}return{format:c,formatPrefix:p}}
+var T,y,At;Pt({thousands:",",grouping:[3],currency:["$",""]});function Pt(i){return T=Nt(i),y=T.format,At=T.formatPrefix,T}var Vt=y(".3~r"),Yt=y(".2~f"),Zt=y(".1e");var Jt=y(".6~r"),P=y(".2f"),ct=y(".3f");function N(i,t=2){let e=y(`+.${t}f`)(i);return/[1-9]/.test(e)?e:e.replace("−","+")}var pt={pad:"padding",start:"start of the review",unknown:"not in the vocabulary",cut:"cut off: not read"},H="↵";function Q({text:i,kind:t},e){return i[e]===H?
+`${H} line break, read as the word br`:(t[e]==="pad"||t[e]==="start"?pt[t[e]]:void 0)??i[e]}var ut=(i,t)=>i[t]===H&&i[t+1]!==H&&t+1<i.length;function jt({scale:i},t){
+return i==="signed"?N(t,3):i==="unit"?ct(t):P(t)}function G(i,t,e=", "){let n=i.kind[t],r=[Q(i,t)];(n==="unknown"||n==="cut")&&r.push(pt[n]??"");for(let s of i.
+signals){let o=s.values[t];o!==null&&r.push(`${s.label} ${jt(s,o)}`)}return r.join(e)}function ft({scale:i,limit:t},e){return S(i==="probability"?2*e-1:e/t,-1,1)}
 function mt({scale:i,limit:t}){return i==="probability"?["negative","positive"]:i==="signed"?[N(-t),N(t)]:["0",t.toFixed(0)]}function gt(i,t){let e=[];for(let n=0;n<
-i;n++){let r=t.find(([s])=>s===n);e.push(r?r[2]:n),r&&(n=r[1])}return e}function xt(i,t,e){let n=i.find(([d])=>d===t)?.[1];if(!n)return t;let r=n.height/2,s=i.filter(
-([,d])=>e*(d.top-n.top)>r);if(!s.length)return t;let o=Math.min(...s.map(([,d])=>e*d.top)),l=s.filter(([,d])=>Math.abs(e*d.top-o)<r),g=d=>Math.abs(d.left+d.width/
-2-n.left-n.width/2);return l.reduce((d,p)=>g(p[1])<g(d[1])?p:d)[0]}var Ct=200,K=class{words=[];shown=[];active=0;chosen=null;mode="none";#t;#e;constructor(t,e){this.box=t,this.does=e,t.addEventListener("pointermove",n=>{let r=this.#i(
+i;n++){let r=t.find(([s])=>s===n);e.push(r?r[2]:n),r&&(n=r[1])}return e}function xt(i,t,e){let n=i.find(([c])=>c===t)?.[1];if(!n)return t;let r=n.height/2,s=i.filter(
+([,c])=>e*(c.top-n.top)>r);if(!s.length)return t;let o=Math.min(...s.map(([,c])=>e*c.top)),l=s.filter(([,c])=>Math.abs(e*c.top-o)<r),g=c=>Math.abs(c.left+c.width/
+2-n.left-n.width/2);return l.reduce((c,p)=>g(p[1])<g(c[1])?p:c)[0]}var Ct=200,K=class{words=[];shown=[];active=0;chosen=null;mode="none";#t;#e;constructor(t,e){this.box=t,this.does=e,t.addEventListener("pointermove",n=>{let r=this.#i(
 n);e.point(r),r!==void 0&&this.#t!==void 0&&this.#r(this.#t,r)}),t.addEventListener("pointerleave",()=>e.point(void 0)),t.addEventListener("pointerdown",n=>this.#n(
 n)),t.addEventListener("keydown",n=>this.#o(n))}#i({target:t}){let e=t instanceof Element?t.closest(".word"):null,n=e?this.words.indexOf(e):-1;return n<0?void 0:
 n}#n(t){let e=this.#i(t);if(e===void 0)return;if(this.does.reads()&&this.does.jump(e),this.active=e,this.mode==="none"){this.does.show();return}let n=this.mode===
@@ -54,16 +54,16 @@ this.#t(t)}pause(){this.playing=!1,this.changed()}toggle(){this.playing?this.pau
 this.go(Math.ceil(this.position)-1)}on(){this.go(Math.floor(this.position)+1)}reach(t,e=this.position){this.last=t,this.position=S(e,0,t),this.changed()}#t(t){let{
 nextFrame:e}=this;e(n=>this.#e(n,t))}#e(t,e){let n=this.state();if(!(!this.playing||e!==this.runs)){if(n==="ended"){this.pause();return}if(n==="runs"){let r=Math.
 min((t-(this.before??t))/1e3,Ot);if(this.position=Math.min(this.position+r*this.speed,this.last),this.position>=this.last){this.pause();return}this.changed()}this.
-before=t,this.#t(e)}}};var A={play:"M7 4v16l13-8z",pause:"M6 4h4v16H6zM14 4h4v16h-4z",back:"M18 5v14L9 12zM6 5h2.4v14H6z",on:"M6 5v14l9-7zM15.6 5H18v14h-2.4z",reset:"M12 5a7 7 0 1 1-6\
+before=t,this.#t(e)}}};var j={play:"M7 4v16l13-8z",pause:"M6 4h4v16H6zM14 4h4v16h-4z",back:"M18 5v14L9 12zM6 5h2.4v14H6z",on:"M6 5v14l9-7zM15.6 5H18v14h-2.4z",reset:"M12 5a7 7 0 1 1-6\
 .7 9h2.2A5 5 0 1 0 12 7v3.5L6.5 6 12 1.5z"},tt=()=>matchMedia("(prefers-reduced-motion: reduce)").matches,Rt=i=>w("svg",{viewBox:"0 0 24 24","aria-hidden":"true"},
 w("path",{d:i})),_=(i,t,e)=>a("button",{type:"button","aria-label":i,title:i,click:e},Rt(t)),W=class{constructor({unit:t,speeds:e,speed:n},r){this.visible=!0,this.
 timeline=new U(()=>{this.#t(),r()},()=>this.root.isConnected?this.visible?"runs":"waits":"ended");let{timeline:s}=this;s.speed=n,this.path=w("path"),this.word=a(
 "span"),this.slider=a("input",{type:"range",min:0,step:1,"aria-label":t[0].toUpperCase()+t.slice(1),input:()=>s.go(this.slider.valueAsNumber),keydown:l=>this.#e(
 l)});let o=a("select",{"aria-label":"Speed",title:"Speed",change:()=>s.speed=Number(o.value)},...e.map(l=>a("option",{value:l,selected:l===n},`${l} ${t}s/s`)));
 this.buttons=a("div",{class:"buttons",keydown:l=>this.#i(l)},a("button",{type:"button",class:"play",click:()=>s.toggle()},w("svg",{viewBox:"0 0 24 24","aria-hid\
-den":"true"},this.path),this.word),_(`One ${t} back`,A.back,()=>s.back()),_(`One ${t} on`,A.on,()=>s.on()),_("Reset",A.reset,()=>s.go(0))),this.root=a("div",{class:"\
+den":"true"},this.path),this.word),_(`One ${t} back`,j.back,()=>s.back()),_(`One ${t} on`,j.on,()=>s.on()),_("Reset",j.reset,()=>s.go(0))),this.root=a("div",{class:"\
 transport"},this.buttons,this.slider,o),this.#t()}watch(t){new IntersectionObserver(n=>{this.visible=n[n.length-1].isIntersecting}).observe(t)}begin(){tt()||this.
-timeline.play()}describe(t){u(this.slider,{"aria-valuetext":t})}#t(){let{playing:t,position:e,last:n}=this.timeline;u(this.path,{d:t?A.pause:A.play}),k(this.word,
+timeline.play()}describe(t){u(this.slider,{"aria-valuetext":t})}#t(){let{playing:t,position:e,last:n}=this.timeline;u(this.path,{d:t?j.pause:j.play}),k(this.word,
 t?"Pause":"Play"),this.slider.max=String(n),this.slider.value=String(B(e))}#e(t){t.key===" "&&(t.preventDefault(),this.timeline.toggle())}#i(t){let{timeline:e}=this,
 r=new Map([["ArrowLeft",()=>e.back()],["ArrowRight",()=>e.on()],["Home",()=>e.go(0)],["End",()=>e.go(e.last)]]).get(t.key);r&&(t.preventDefault(),r())}};var Ft={unit:"word",speeds:[1,2,4,6,10,20],speed:6},X=class{order=[];values=[];places=new Map;#t=-1;#e;constructor(t){this.moved=t,this.transport=new W(Ft,()=>this.#i()),
 this.number=a("div",{class:"number","aria-hidden":"true"}),this.track=a("div",{class:"track",role:"img"},a("div",{class:"bar"}),a("div",{class:"middle"})),this.
@@ -77,7 +77,7 @@ ve":this.timeline.playing?"off":"polite"});let t=B(this.timeline.position);if(!t
 1]):"",n=t?Q(this.#e,this.order[t-1]):"",r=t?`Step ${t} of ${this.order.length}: “${n}” moved it by ${e}`:"Before the first word";k(this.count,r),this.transport.
 describe(r),this.moved(t)}#n(t){let e=this.values[t],n=s=>100*s/this.order.length,r=this.values.slice(0,t+1).map((s,o)=>`${n(o)},${100-100*s}`);u(this.line,{points:r.
 join(" ")}),this.root.classList.toggle("plus",e>=.5),this.root.classList.toggle("minus",e<.5),this.root.style.setProperty("--p",String(e)),Object.assign(this.dot.
-style,{left:`${n(t)}%`,top:`${100-100*e}%`}),k(this.number,j(e)),u(this.track,{"aria-label":`Probability of positive: ${j(e)}`})}};var q=class{words=[];signal=0;data;setState=()=>{};#t;constructor(){this.signals=a("div",{class:"signals",role:"radiogroup","aria-label":"Colour the words by",hidden:!0}),
+style,{left:`${n(t)}%`,top:`${100-100*e}%`}),k(this.number,P(e)),u(this.track,{"aria-label":`Probability of positive: ${P(e)}`})}};var q=class{words=[];signal=0;data;setState=()=>{};#t;constructor(){this.signals=a("div",{class:"signals",role:"radiogroup","aria-label":"Colour the words by",hidden:!0}),
 this.box=a("div",{class:"words",role:"listbox",tabindex:0}),this.tip=a("div",{class:"tip","aria-hidden":"true",hidden:!0}),this.readout=a("p",{class:"readout","\
 aria-live":"polite"}),this.legend=a("div",{class:"legend"}),this.reader=new X(e=>this.#r(e));let t=a("div",{class:"columns"},this.box,this.reader.root);this.root=
 a("div",{class:"strip"},this.signals,t,this.readout,this.tip,this.legend),this.choosing=new K(this.box,{reads:()=>this.data?.reading===!0,jump:e=>this.reader.jump(
@@ -85,11 +85,11 @@ e),toggle:()=>this.reader.timeline.toggle(),show:()=>this.#n(),point:e=>this.#s(
 this.setState=e;let n=this.data;if(t.version===n?.version)return;let r=t.words===n?.words;t.shown!==n?.shown&&(this.signal=t.shown),this.data=t,this.choosing.mode=
 t.choose,this.root.style.setProperty("--negative",t.colours[0]),this.root.style.setProperty("--positive",t.colours[1]),r||this.#e(t),this.signal=S(this.signal,0,
 Math.max(0,t.signals.length-1)),this.#a(t),this.#i(t),this.reader.root.hidden=!t.reading,t.reading&&this.reader.update(t,r)}#e(t){let{text:e,kind:n,marks:r}=t;this.
-words=e.map((p,c)=>{let x=n[c]==="pad"?"·":n[c]==="start"?"start":p,M=r[c]?[a("span",{class:"mark"},r[c])]:[],$=[a("span",{class:"text"},x),...M];return a("spa\
-n",{class:`word ${n[c]}`,role:"option",id:`word-${c}`},...$)});let s=gt(e.length,t.folds),o=s.filter(p=>typeof p=="number"),l=o.find(p=>n[p]!=="cut"&&n[p]!=="pa\
+words=e.map((p,d)=>{let x=n[d]==="pad"?"·":n[d]==="start"?"start":p,M=r[d]?[a("span",{class:"mark"},r[d])]:[],$=[a("span",{class:"text"},x),...M];return a("spa\
+n",{class:`word ${n[d]}`,role:"option",id:`word-${d}`},...$)});let s=gt(e.length,t.folds),o=s.filter(p=>typeof p=="number"),l=o.find(p=>n[p]!=="cut"&&n[p]!=="pa\
 d")??o[0]??0,g=t.chosen?.[0]??t.order[0]??l;Object.assign(this.choosing,{words:this.words,shown:o,chosen:t.chosen}),this.choosing.active=o.includes(g)?g:l,u(this.
-box,{"aria-label":t.label,"aria-multiselectable":String(t.choose==="range")}),this.box.classList.toggle("choosing",t.choose!=="none");let d=s.flatMap(p=>typeof p!=
-"number"?[a("span",{class:"fold"},p)]:ut(e,p)?[this.words[p],a("span",{class:"end-of-line"})]:[this.words[p]]);this.box.replaceChildren(...d),this.box.scrollTop=
+box,{"aria-label":t.label,"aria-multiselectable":String(t.choose==="range")}),this.box.classList.toggle("choosing",t.choose!=="none");let c=s.flatMap(p=>typeof p!=
+"number"?[a("span",{class:"fold"},p)]:ut(e,p)?[this.words[p],a("span",{class:"end-of-line"})]:[this.words[p]]);this.box.replaceChildren(...c),this.box.scrollTop=
 0}#i(t){let e=t.signals[this.signal];this.words.forEach((n,r)=>{let s=e?.values[r]??null,o=s===null?0:ft(e,s),l=s!==null&&e.scale!=="unit";n.classList.toggle("m\
 inus",l&&o<0),n.classList.toggle("plus",l&&o>=0),n.classList.toggle("amount",s!==null&&!l),n.style.setProperty("--v",Math.abs(o).toFixed(3)),u(n,{"aria-label":G(
 t,r)})}),this.#h(t),this.#n()}#n(){let{active:t,chosen:e}=this.choosing,[n,r]=e??[1,0];this.words.forEach((s,o)=>{let l=o>=n&&o<=r;s.classList.toggle("chosen",l),

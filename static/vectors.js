@@ -1,9 +1,9 @@
-/* Made by frontend/build.js. sources 3690e7b4b42eac73ccbb5d4e180fce713de7a05e68ad0435c8220035865d1d48 bundle ea740f792f8b32d30f97a14a8acaafd320060e587e35644e1ce511eae6cc9562 */
-function st(t,n){return t==null||n==null?NaN:t<n?-1:t>n?1:t>=n?0:NaN}function Be(t,n){return t==null||n==null?NaN:n<t?-1:n>t?1:n>=t?0:NaN}function An(t){let n,e,
+/* Made by frontend/build.js. sources 29ec862acef393259648f032a64806004bbef4311744d349152778b5a51d4c9b bundle ad87f121112410d3b4ef54dfe49368c33937c40be086e687c97fc328371a010b */
+function st(t,n){return t==null||n==null?NaN:t<n?-1:t>n?1:t>=n?0:NaN}function Be(t,n){return t==null||n==null?NaN:n<t?-1:n>t?1:n>=t?0:NaN}function kn(t){let n,e,
 r;t.length!==2?(n=st,e=(a,u)=>st(t(a),u),r=(a,u)=>t(a)-u):(n=t===st||t===Be?t:Fe,e=t,r=t);function i(a,u,f=0,l=a.length){if(f<l){if(n(u,u)!==0)return l;do{let c=f+
 l>>>1;e(a[c],u)<0?f=c+1:l=c}while(f<l)}return f}function o(a,u,f=0,l=a.length){if(f<l){if(n(u,u)!==0)return l;do{let c=f+l>>>1;e(a[c],u)<=0?f=c+1:l=c}while(f<l)}
 return f}function s(a,u,f=0,l=a.length){let c=i(a,u,f,l-1);return c>f&&r(a[c-1],u)>-r(a[c],u)?c-1:c}return{left:i,center:s,right:o}}function Fe(){return 0}function _e(t){
-return t===null?NaN:+t}var Nn=An(st),$n=Nn.right,Di=Nn.left,Oi=An(_e).center;var Pi=Sn(En),Hi=Sn(Xe);function Sn(t){return function(n,e,r=e){if(!((e=+e)>=0))throw new RangeError("invalid rx");if(!((r=+r)>=0))throw new RangeError("invalid\
+return t===null?NaN:+t}var Nn=kn(st),$n=Nn.right,Di=Nn.left,Oi=kn(_e).center;var Pi=Sn(En),Hi=Sn(Xe);function Sn(t){return function(n,e,r=e){if(!((e=+e)>=0))throw new RangeError("invalid rx");if(!((r=+r)>=0))throw new RangeError("invalid\
  ry");let{data:i,width:o,height:s}=n;if(!((o=Math.floor(o))>=0))throw new RangeError("invalid width");if(!((s=Math.floor(s!==void 0?s:i.length/o))>=0))throw new RangeError(
 "invalid height");if(!o||!s||!e&&!r)return n;let a=e&&t(e),u=r&&t(r),f=i.slice();return a&&u?(G(a,f,i,o,s),G(a,i,f,o,s),G(a,f,i,o,s),Q(u,i,f,o,s),Q(u,f,i,o,s),Q(
 u,i,f,o,s)):a?(G(a,i,f,o,s),G(a,f,i,o,s),G(a,i,f,o,s)):u&&(Q(u,i,f,o,s),Q(u,f,i,o,s),Q(u,i,f,o,s)),n}}function G(t,n,e,r,i){for(let o=0,s=r*i;o<s;)t(n,e,o,o+=r,
@@ -11,12 +11,12 @@ u,i,f,o,s)):a?(G(a,i,f,o,s),G(a,f,i,o,s),G(a,i,f,o,s)):u&&(Q(u,i,f,o,s),Q(u,f,i,
 1,s),n(e,r,i+2,o+2,s),n(e,r,i+3,o+3,s)}}function En(t){let n=Math.floor(t);if(n===t)return Ye(t);let e=t-n,r=2*t+1;return(i,o,s,a,u)=>{if(!((a-=u)>=s))return;let f=n*
 o[s],l=u*n,c=l+u;for(let h=s,d=s+l;h<d;h+=u)f+=o[Math.min(a,h)];for(let h=s,d=a;h<=d;h+=u)f+=o[Math.min(a,h+l)],i[h]=(f+e*(o[Math.max(s,h-c)]+o[Math.min(a,h+c)]))/
 r,f-=o[Math.max(s,h-l)]}}function Ye(t){let n=2*t+1;return(e,r,i,o,s)=>{if(!((o-=s)>=i))return;let a=t*r[i],u=s*t;for(let f=i,l=i+u;f<l;f+=s)a+=r[Math.min(o,f)];
-for(let f=i,l=o;f<=l;f+=s)a+=r[Math.min(o,f+u)],e[f]=a/n,a-=r[Math.max(i,f-u)]}}var Ue=Array.prototype,ji=Ue.slice;var We=Math.sqrt(50),Ve=Math.sqrt(10),Ge=Math.sqrt(2);function kt(t,n,e){let r=(n-t)/Math.max(0,e),i=Math.floor(Math.log10(r)),o=r/Math.pow(10,i),s=o>=We?10:o>=
+for(let f=i,l=o;f<=l;f+=s)a+=r[Math.min(o,f+u)],e[f]=a/n,a-=r[Math.max(i,f-u)]}}var Ue=Array.prototype,ji=Ue.slice;var We=Math.sqrt(50),Ve=Math.sqrt(10),Ge=Math.sqrt(2);function At(t,n,e){let r=(n-t)/Math.max(0,e),i=Math.floor(Math.log10(r)),o=r/Math.pow(10,i),s=o>=We?10:o>=
 Ve?5:o>=Ge?2:1,a,u,f;return i<0?(f=Math.pow(10,-i)/s,a=Math.round(t*f),u=Math.round(n*f),a/f<t&&++a,u/f>n&&--u,f=-f):(f=Math.pow(10,i)*s,a=Math.round(t/f),u=Math.
-round(n/f),a*f<t&&++a,u*f>n&&--u),u<a&&.5<=e&&e<2?kt(t,n,e*2):[a,u,f]}function Tn(t,n,e){if(n=+n,t=+t,e=+e,!(e>0))return[];if(t===n)return[t];let r=n<t,[i,o,s]=r?
-kt(n,t,e):kt(t,n,e);if(!(o>=i))return[];let a=o-i+1,u=new Array(a);if(r)if(s<0)for(let f=0;f<a;++f)u[f]=(o-f)/-s;else for(let f=0;f<a;++f)u[f]=(o-f)*s;else if(s<
-0)for(let f=0;f<a;++f)u[f]=(i+f)/-s;else for(let f=0;f<a;++f)u[f]=(i+f)*s;return u}function At(t,n,e){return n=+n,t=+t,e=+e,kt(t,n,e)[2]}function Rn(t,n,e){n=+n,
-t=+t,e=+e;let r=n<t,i=r?At(n,t,e):At(t,n,e);return(r?-1:1)*(i<0?1/-i:i)}var zi=Qe(Math.random);function Qe(t){return function(e,r=0,i=e.length){let o=i-(r=+r);for(;o;){let s=t()*o--|0,a=e[o+r];e[o+r]=e[s+r],e[s+r]=a}return e}}function tt(t,n,e){t.prototype=n.prototype=e,e.constructor=t}function ut(t,n){var e=Object.create(t.prototype);for(var r in n)e[r]=n[r];return e}function H(){}var U=.7,
+round(n/f),a*f<t&&++a,u*f>n&&--u),u<a&&.5<=e&&e<2?At(t,n,e*2):[a,u,f]}function Tn(t,n,e){if(n=+n,t=+t,e=+e,!(e>0))return[];if(t===n)return[t];let r=n<t,[i,o,s]=r?
+At(n,t,e):At(t,n,e);if(!(o>=i))return[];let a=o-i+1,u=new Array(a);if(r)if(s<0)for(let f=0;f<a;++f)u[f]=(o-f)/-s;else for(let f=0;f<a;++f)u[f]=(o-f)*s;else if(s<
+0)for(let f=0;f<a;++f)u[f]=(i+f)/-s;else for(let f=0;f<a;++f)u[f]=(i+f)*s;return u}function kt(t,n,e){return n=+n,t=+t,e=+e,At(t,n,e)[2]}function Rn(t,n,e){n=+n,
+t=+t,e=+e;let r=n<t,i=r?kt(n,t,e):kt(t,n,e);return(r?-1:1)*(i<0?1/-i:i)}var zi=Qe(Math.random);function Qe(t){return function(e,r=0,i=e.length){let o=i-(r=+r);for(;o;){let s=t()*o--|0,a=e[o+r];e[o+r]=e[s+r],e[s+r]=a}return e}}function tt(t,n,e){t.prototype=n.prototype=e,e.constructor=t}function ut(t,n){var e=Object.create(t.prototype);for(var r in n)e[r]=n[r];return e}function H(){}var U=.7,
 J=1/U,K="\\s*([+-]?\\d+)\\s*",at="\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)\\s*",T="\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)%\\s*",Ke=/^#([0-9a-f]{3,8})$/,
 Ze=new RegExp(`^rgb\\(${K},${K},${K}\\)$`),Je=new RegExp(`^rgb\\(${T},${T},${T}\\)$`),tr=new RegExp(`^rgba\\(${K},${K},${K},${at}\\)$`),nr=new RegExp(`^rgba\\(${T}\
 ,${T},${T},${at}\\)$`),er=new RegExp(`^hsl\\(${at},${T},${T}\\)$`),rr=new RegExp(`^hsla\\(${at},${T},${T},${at}\\)$`),Ln={aliceblue:15792383,antiquewhite:16444375,
@@ -96,16 +96,16 @@ c;l<n;++l)a[(c=u[l]).i]=c.x(f);return a.join("")})}function Ot(t,n){var e=typeof
 (n=r,te):Mr:n instanceof nt?te:n instanceof Date?xr:pr(n)?mr:Array.isArray(n)?gr:typeof n.valueOf!="function"&&typeof n.toString!="function"||isNaN(n)?wr:S)(t,n)}function se(t,n){return t=+t,n=+n,function(e){return Math.round(t*(1-e)+n*e)}}var ne=180/Math.PI,an={translateX:0,translateY:0,rotate:0,skewX:0,scaleX:1,scaleY:1};
 function ae(t,n,e,r,i,o){var s,a,u;return(s=Math.sqrt(t*t+n*n))&&(t/=s,n/=s),(u=t*e+n*r)&&(e-=t*u,r-=n*u),(a=Math.sqrt(e*e+r*r))&&(e/=a,r/=a,u/=a),t*r<n*e&&(t=-t,
 n=-n,u=-u,s=-s),{translateX:i,translateY:o,rotate:Math.atan2(n,t)*ne,skewX:Math.atan(u)*ne,scaleX:s,scaleY:a}}var It;function vr(t){let n=new(typeof DOMMatrix==
-"function"?DOMMatrix:WebKitCSSMatrix)(t+"");return n.isIdentity?an:ae(n.a,n.b,n.c,n.d,n.e,n.f)}function kr(t){return t==null||(It||(It=document.createElementNS(
+"function"?DOMMatrix:WebKitCSSMatrix)(t+"");return n.isIdentity?an:ae(n.a,n.b,n.c,n.d,n.e,n.f)}function Ar(t){return t==null||(It||(It=document.createElementNS(
 "http://www.w3.org/2000/svg","g")),It.setAttribute("transform",t),!(t=It.transform.baseVal.consolidate()))?an:(t=t.matrix,ae(t.a,t.b,t.c,t.d,t.e,t.f))}function fe(t,n,e,r){
 function i(f){return f.length?f.pop()+" ":""}function o(f,l,c,h,d,p){if(f!==c||l!==h){var m=d.push("translate(",null,n,null,e);p.push({i:m-4,x:S(f,c)},{i:m-2,x:S(
 l,h)})}else(c||h)&&d.push("translate("+c+n+h+e)}function s(f,l,c,h){f!==l?(f-l>180?l+=360:l-f>180&&(f+=360),h.push({i:c.push(i(c)+"rotate(",null,r)-2,x:S(f,l)})):
 l&&c.push(i(c)+"rotate("+l+r)}function a(f,l,c,h){f!==l?h.push({i:c.push(i(c)+"skewX(",null,r)-2,x:S(f,l)}):l&&c.push(i(c)+"skewX("+l+r)}function u(f,l,c,h,d,p){
 if(f!==c||l!==h){var m=d.push(i(d)+"scale(",null,",",null,")");p.push({i:m-4,x:S(f,c)},{i:m-2,x:S(l,h)})}else(c!==1||h!==1)&&d.push(i(d)+"scale("+c+","+h+")")}return function(f,l){
 var c=[],h=[];return f=t(f),l=t(l),o(f.translateX,f.translateY,l.translateX,l.translateY,c,h),s(f.rotate,l.rotate,c,h),a(f.skewX,l.skewX,c,h),u(f.scaleX,f.scaleY,
-l.scaleX,l.scaleY,c,h),f=l=null,function(d){for(var p=-1,m=h.length,x;++p<m;)c[(x=h[p]).i]=x.x(d);return c.join("")}}}var Yi=fe(vr,"px, ","px)","deg)"),Ui=fe(kr,
-", ",")",")"),Ar=1e-12;function ee(t){return((t=Math.exp(t))+1/t)/2}function Nr(t){return((t=Math.exp(t))-1/t)/2}function $r(t){return((t=Math.exp(2*t))-1)/(t+1)}
-var Wi=(function t(n,e,r){function i(o,s){var a=o[0],u=o[1],f=o[2],l=s[0],c=s[1],h=s[2],d=l-a,p=c-u,m=d*d+p*p,x,E;if(m<Ar)E=Math.log(h/f)/n,x=function(B){return[
+l.scaleX,l.scaleY,c,h),f=l=null,function(d){for(var p=-1,m=h.length,x;++p<m;)c[(x=h[p]).i]=x.x(d);return c.join("")}}}var Yi=fe(vr,"px, ","px)","deg)"),Ui=fe(Ar,
+", ",")",")"),kr=1e-12;function ee(t){return((t=Math.exp(t))+1/t)/2}function Nr(t){return((t=Math.exp(t))-1/t)/2}function $r(t){return((t=Math.exp(2*t))-1)/(t+1)}
+var Wi=(function t(n,e,r){function i(o,s){var a=o[0],u=o[1],f=o[2],l=s[0],c=s[1],h=s[2],d=l-a,p=c-u,m=d*d+p*p,x,E;if(m<kr)E=Math.log(h/f)/n,x=function(B){return[
 a+B*d,u+B*p,f*Math.exp(n*B*E)]};else{var z=Math.sqrt(m),C=(h*h-f*f+r*m)/(2*f*e*z),N=(h*h-f*f-r*m)/(2*h*e*z),P=Math.log(Math.sqrt(C*C+1)-C),M=Math.log(Math.sqrt(
 N*N+1)-N);E=(M-P)/n,x=function(B){var wt=B*E,ot=ee(P),yt=f/(e*z)*(ot*$r(n*wt+P)-Nr(P));return[a+yt*d,u+yt*p,f*ot/ee(n*wt+P)]}}return x.duration=Math.abs(E)*1e3*
 n/Math.SQRT2,x}return i.rho=function(o){var s=Math.max(.001,+o),a=s*s,u=a*a;return t(s,a,u)},i})(Math.SQRT2,2,4);function ue(t){return function(n,e){var r=t((n=
@@ -135,11 +135,11 @@ grouping===void 0||t.thousands===void 0?me:Er(pe.call(t.grouping,Number),t.thous
 t.minus+"",u=t.nan===void 0?"NaN":t.nan+"";function f(c,h){c=ct(c);var d=c.fill,p=c.align,m=c.sign,x=c.symbol,E=c.zero,z=c.width,C=c.comma,N=c.precision,P=c.trim,
 M=c.type;M==="n"?(C=!0,M="g"):de[M]||(N===void 0&&(N=12),P=!0,M="g"),(E||d==="0"&&p==="=")&&(E=!0,d="0",p="=");var B=(h&&h.prefix!==void 0?h.prefix:"")+(x==="$"?
 e:x==="#"&&/[boxX]/.test(M)?"0"+M.toLowerCase():""),wt=(x==="$"?r:/[%p]/.test(M)?s:"")+(h&&h.suffix!==void 0?h.suffix:""),ot=de[M],yt=/[defgprs%]/.test(M);N=N===
-void 0?6:/[gprs]/.test(M)?Math.max(1,Math.min(21,N)):Math.max(0,Math.min(20,N));function vn(g){var F=B,k=wt,V,kn,bt;if(M==="c")k=ot(g)+k,g="";else{g=+g;var Mt=g<
-0||1/g<0;if(g=isNaN(g)?u:ot(Math.abs(g),N),P&&(g=Lr(g)),Mt&&+g==0&&m!=="+"&&(Mt=!1),F=(Mt?m==="("?m:a:m==="-"||m==="("?"":m)+F,k=(M==="s"&&!isNaN(g)&&jt!==void 0?
-ge[8+jt/3]:"")+k+(Mt&&m==="("?")":""),yt){for(V=-1,kn=g.length;++V<kn;)if(bt=g.charCodeAt(V),48>bt||bt>57){k=(bt===46?i+g.slice(V+1):g.slice(V))+k,g=g.slice(0,V);
-break}}}C&&!E&&(g=n(g,1/0));var vt=F.length+g.length+k.length,I=vt<z?new Array(z-vt+1).join(d):"";switch(C&&E&&(g=n(I+g,I.length?z-k.length:1/0),I=""),p){case"<":
-g=F+g+k+I;break;case"=":g=F+I+g+k;break;case"^":g=I.slice(0,vt=I.length>>1)+F+g+k+I.slice(vt);break;default:g=I+F+g+k;break}return o(g)}return vn.toString=function(){
+void 0?6:/[gprs]/.test(M)?Math.max(1,Math.min(21,N)):Math.max(0,Math.min(20,N));function vn(g){var F=B,A=wt,V,An,bt;if(M==="c")A=ot(g)+A,g="";else{g=+g;var Mt=g<
+0||1/g<0;if(g=isNaN(g)?u:ot(Math.abs(g),N),P&&(g=Lr(g)),Mt&&+g==0&&m!=="+"&&(Mt=!1),F=(Mt?m==="("?m:a:m==="-"||m==="("?"":m)+F,A=(M==="s"&&!isNaN(g)&&jt!==void 0?
+ge[8+jt/3]:"")+A+(Mt&&m==="("?")":""),yt){for(V=-1,An=g.length;++V<An;)if(bt=g.charCodeAt(V),48>bt||bt>57){A=(bt===46?i+g.slice(V+1):g.slice(V))+A,g=g.slice(0,V);
+break}}}C&&!E&&(g=n(g,1/0));var vt=F.length+g.length+A.length,I=vt<z?new Array(z-vt+1).join(d):"";switch(C&&E&&(g=n(I+g,I.length?z-A.length:1/0),I=""),p){case"<":
+g=F+g+A+I;break;case"=":g=F+I+g+A;break;case"^":g=I.slice(0,vt=I.length>>1)+F+g+A+I.slice(vt);break;default:g=I+F+g+A;break}return o(g)}return vn.toString=function(){
 return c+""},vn}function l(c,h){var d=Math.max(-8,Math.min(8,Math.floor(et(h)/3)))*3,p=Math.pow(10,-d),m=f((c=ct(c),c.type="f",c),{suffix:ge[8+d/3]});return function(x){
 return m(p*x)}}return{format:f,formatPrefix:l}}var Pt,L,ln;Dr({thousands:",",grouping:[3],currency:["$",""]});function Dr(t){return Pt=Ir(t),L=Pt.format,ln=Pt.formatPrefix,
 Pt}function xe(t){return Math.max(0,-et(Math.abs(t)))}function we(t,n){return Math.max(0,Math.max(-8,Math.min(8,Math.floor(et(n)/3)))*3-et(Math.abs(t)))}function ye(t,n){
@@ -157,13 +157,13 @@ r.type){case"s":{var s=Math.max(Math.abs(t),Math.abs(n));return r.precision==nul
 r":{r.precision==null&&!isNaN(o=ye(i,Math.max(Math.abs(t),Math.abs(n))))&&(r.precision=o-(r.type==="e"));break}case"f":case"%":{r.precision==null&&!isNaN(o=xe(i))&&
 (r.precision=o-(r.type==="%")*2);break}}return L(r)}function Yr(t){var n=t.domain;return t.ticks=function(e){var r=n();return Tn(r[0],r[r.length-1],e??10)},t.tickFormat=
 function(e,r){var i=n();return Xr(i[0],i[i.length-1],e??10,r)},t.nice=function(e){e==null&&(e=10);var r=n(),i=0,o=r.length-1,s=r[i],a=r[o],u,f,l=10;for(a<s&&(f=
-s,s=a,a=f,f=i,i=o,o=f);l-- >0;){if(f=At(s,a,e),f===u)return r[i]=s,r[o]=a,n(r);if(f>0)s=Math.floor(s/f)*f,a=Math.ceil(a/f)*f;else if(f<0)s=Math.ceil(s*f)/f,a=Math.
+s,s=a,a=f,f=i,i=o,o=f);l-- >0;){if(f=kt(s,a,e),f===u)return r[i]=s,r[o]=a,n(r);if(f>0)s=Math.floor(s/f)*f,a=Math.ceil(a/f)*f;else if(f<0)s=Math.ceil(s*f)/f,a=Math.
 floor(a*f)/f;else break;u=f}return t},t}function ht(){var t=_r();return t.copy=function(){return Br(t,ht())},Or.apply(t,arguments),Yr(t)}var Me=L(".3~r"),Ur=L(".2~f"),ho=L(".1e"),Wr="⁰¹²³⁴⁵⁶⁷⁸⁹",ve=L(".6~r"),j=L(".2f"),mo=L(".3f");function dt(t){let n=[...String(Math.abs(t))].map(e=>Wr[Number(e)]).join("");return`10${t<0?"⁻":""}${n}`}function zt(t){if(Number.isNaN(t))return"–";let n=Math.
 abs(t);return n===0||n>=.001&&n<1e4?Me(t):(t<0?"−":"")+hn(Math.log10(n))}function hn(t,n={floor:-1/0,ceiling:1/0}){if(Number.isNaN(t))return"–";if(t===-1/0)
 return"0";if(t<n.floor)return`below 1.4 × ${dt(-45)}: 0 in float32`;if(t>n.ceiling)return`above 3.4 × ${dt(38)}: infinite in float32`;if(t>-3&&t<4)return Me(10**
-t);let e=Math.floor(t+1e-9);return`${Ur(10**(t-e))} × ${dt(e)}`}var Ct={solid:[],dash:[7,4],dot:[2,3],dashdot:[8,3,2,3]},Vr=5;function ke(t){let n=getComputedStyle(t),e=n.color,r=o=>e.replace(/^rgba?\(([^,]+),([^,]+),([^,)]+).*$/,
+t);let e=Math.floor(t+1e-9);return`${Ur(10**(t-e))} × ${dt(e)}`}var Ct={solid:[],dash:[7,4],dot:[2,3],dashdot:[8,3,2,3]},Vr=5;function Ae(t){let n=getComputedStyle(t),e=n.color,r=o=>e.replace(/^rgba?\(([^,]+),([^,]+),([^,)]+).*$/,
 `rgba($1,$2,$3,${o})`),i=n.getPropertyValue("--st-background-color").trim()||"#fff";return{font:n.fontFamily,text:e,page:i,grid:r(.13),axis:r(.35),muted:r(.6),soft:r(
-.8)}}function Gr(t){let n=t.getContext("2d");if(!n)throw new Error("This browser draws no canvas.");return n}function Ae(t){let n=window.devicePixelRatio||1,[e,
+.8)}}function Gr(t){let n=t.getContext("2d");if(!n)throw new Error("This browser draws no canvas.");return n}function ke(t){let n=window.devicePixelRatio||1,[e,
 r]=[t.clientWidth,t.clientHeight],[i,o]=[Math.round(e*n),Math.round(r*n)];(t.width!==i||t.height!==o)&&Object.assign(t,{width:i,height:o});let s=Gr(t);return s.
 setTransform(n,0,0,n,0,0),s.clearRect(0,0,e,r),{g:s,width:e,height:r}}function Ne(t,n=!1){let e=ht(t,[0,1]).ticks(Vr);return n?e.filter(Number.isInteger):e}function Qr(t,{
 log:n,counts:e,zero:r}){let i=Ne(t,n||e).map(o=>[o,n?dt(o):zt(o)]);return typeof r!="number"||r<t[0]?i:[[r,"0"],...i.filter(([o])=>o>r+1)]}function it(t,n,e,r,i){
@@ -183,10 +183,10 @@ let{g:i}=t,{sweeping:o,steps:s,shift:a}=r,u=o?e.sweep_range:e.range,f=Bt(t,n,e,[
 series){let c=m=>f.y(ni(e,l,m,a)),h=m=>{let x=Math.floor(m);return x===m?c(x):Ft(c(x),c(x+1),m-x)},d=m=>{i.beginPath();for(let x=0;x<=m;x++)i.lineTo(f.x(x),c(x));
 i.lineTo(f.x(m),h(m)),i.stroke()},p=l.played&&!o;i.strokeStyle=l.color,i.lineWidth=l.width,i.setLineDash(Ct[l.dash]),i.globalAlpha=p?Zr:1,d(s),i.globalAlpha=1,p&&
 d(r.at),i.setLineDash([]),p&&mt(i,f.x(r.at),h(r.at),5,l.color)}return i.restore(),f}var ei="http://www.w3.org/2000/svg";function q(t,n){for(let[e,r]of Object.entries(n))typeof r=="function"?t.addEventListener(e,r):r===!1||r===null||r===void 0?t.
-removeAttribute(e):t.setAttribute(e,r===!0?"":String(r));return t}function w(t,n={},...e){let r=q(document.createElement(t),n);return r.append(...e),r}function A(t,n={},...e){
-let r=q(document.createElementNS(ei,t),n);return r.append(...e),r}function W(t,n){t.textContent!==n&&(t.textContent=n)}var ri={dot:({color:t})=>A("circle",{cx:13,cy:5,r:4,fill:t}),ring:({color:t})=>A("circle",{cx:13,cy:5,r:3.5,fill:"none",stroke:t,"stroke-width":1.5}),square:({color:t})=>A(
-"rect",{x:9,y:1,width:8,height:8,fill:t}),arrow:({color:t})=>A("path",{d:"M9 1h8l-4 8z",fill:t}),line:({color:t,dash:n})=>{let e=Ct[n].join(" ");return A("line",
-{x2:26,y1:5,y2:5,stroke:t,"stroke-width":2.5,"stroke-dasharray":e})}};function Ee(t){let n=t.map(e=>w("span",{},A("svg",{viewBox:"0 0 26 10","aria-hidden":"true"},
+removeAttribute(e):t.setAttribute(e,r===!0?"":String(r));return t}function w(t,n={},...e){let r=q(document.createElement(t),n);return r.append(...e),r}function k(t,n={},...e){
+let r=q(document.createElementNS(ei,t),n);return r.append(...e),r}function W(t,n){t.textContent!==n&&(t.textContent=n)}var ri={dot:({color:t})=>k("circle",{cx:13,cy:5,r:4,fill:t}),ring:({color:t})=>k("circle",{cx:13,cy:5,r:3.5,fill:"none",stroke:t,"stroke-width":1.5}),square:({color:t})=>k(
+"rect",{x:9,y:1,width:8,height:8,fill:t}),arrow:({color:t})=>k("path",{d:"M9 1h8l-4 8z",fill:t}),line:({color:t,dash:n})=>{let e=Ct[n].join(" ");return k("line",
+{x2:26,y1:5,y2:5,stroke:t,"stroke-width":2.5,"stroke-dasharray":e})}};function Ee(t){let n=t.map(e=>w("span",{},k("svg",{viewBox:"0 0 26 10","aria-hidden":"true"},
 ri[e.mark](e)),e.name));return w("div",{class:"legend"},...n)}function _t(t,n){let e=n.sweeping?n.steps:b(n.at),r=`${t.symbol} = ${e}`,i=[n.sweeping?`ρ = ${j(n.rho)}, ${r}`:r];for(let o of t.panels)o.kind==="strip"&&i.push(
 oi(o,e)),o.kind==="lines"&&i.push(...ii(o,e,n.shift));return i}function ii(t,n,e){return t.series.filter(r=>r.spoken).map(r=>{let i=r.values[n]+(r.scales?n*e:0);
 return`${r.name}: ${t.log?hn(i,t.limits):zt(i)}`})}function oi(t,n){let e=t.columns-Math.max(n,1),r=0;for(let i=0;i<t.rows;i++)r+=t.values[i*t.columns+e];return`${t.
@@ -197,12 +197,12 @@ this.go(Math.ceil(this.position)-1)}on(){this.go(Math.floor(this.position)+1)}re
 nextFrame:e}=this;e(r=>this.#n(r,n))}#n(n,e){let r=this.state();if(!(!this.playing||e!==this.runs)){if(r==="ended"){this.pause();return}if(r==="runs"){let i=Math.
 min((n-(this.before??n))/1e3,si);if(this.position=Math.min(this.position+i*this.speed,this.last),this.position>=this.last){this.pause();return}this.changed()}this.
 before=n,this.#t(e)}}};var pt={play:"M7 4v16l13-8z",pause:"M6 4h4v16H6zM14 4h4v16h-4z",back:"M18 5v14L9 12zM6 5h2.4v14H6z",on:"M6 5v14l9-7zM15.6 5H18v14h-2.4z",reset:"M12 5a7 7 0 1 1-\
-6.7 9h2.2A5 5 0 1 0 12 7v3.5L6.5 6 12 1.5z"},pn=()=>matchMedia("(prefers-reduced-motion: reduce)").matches,ai=t=>A("svg",{viewBox:"0 0 24 24","aria-hidden":"tru\
-e"},A("path",{d:t})),mn=(t,n,e)=>w("button",{type:"button","aria-label":t,title:t,click:e},ai(n)),Yt=class{constructor({unit:n,speeds:e,speed:r},i){this.visible=
-!0,this.timeline=new Xt(()=>{this.#t(),i()},()=>this.root.isConnected?this.visible?"runs":"waits":"ended");let{timeline:o}=this;o.speed=r,this.path=A("path"),this.
+6.7 9h2.2A5 5 0 1 0 12 7v3.5L6.5 6 12 1.5z"},pn=()=>matchMedia("(prefers-reduced-motion: reduce)").matches,ai=t=>k("svg",{viewBox:"0 0 24 24","aria-hidden":"tru\
+e"},k("path",{d:t})),mn=(t,n,e)=>w("button",{type:"button","aria-label":t,title:t,click:e},ai(n)),Yt=class{constructor({unit:n,speeds:e,speed:r},i){this.visible=
+!0,this.timeline=new Xt(()=>{this.#t(),i()},()=>this.root.isConnected?this.visible?"runs":"waits":"ended");let{timeline:o}=this;o.speed=r,this.path=k("path"),this.
 word=w("span"),this.slider=w("input",{type:"range",min:0,step:1,"aria-label":n[0].toUpperCase()+n.slice(1),input:()=>o.go(this.slider.valueAsNumber),keydown:a=>this.#n(
 a)});let s=w("select",{"aria-label":"Speed",title:"Speed",change:()=>o.speed=Number(s.value)},...e.map(a=>w("option",{value:a,selected:a===r},`${a} ${n}s/s`)));
-this.buttons=w("div",{class:"buttons",keydown:a=>this.#e(a)},w("button",{type:"button",class:"play",click:()=>o.toggle()},A("svg",{viewBox:"0 0 24 24","aria-hid\
+this.buttons=w("div",{class:"buttons",keydown:a=>this.#e(a)},w("button",{type:"button",class:"play",click:()=>o.toggle()},k("svg",{viewBox:"0 0 24 24","aria-hid\
 den":"true"},this.path),this.word),mn(`One ${n} back`,pt.back,()=>o.back()),mn(`One ${n} on`,pt.on,()=>o.on()),mn("Reset",pt.reset,()=>o.go(0))),this.root=w("di\
 v",{class:"transport"},this.buttons,this.slider,s),this.#t()}watch(n){new IntersectionObserver(r=>{this.visible=r[r.length-1].isIntersecting}).observe(n)}begin(){
 pn()||this.timeline.play()}describe(n){q(this.slider,{"aria-valuetext":n})}#t(){let{playing:n,position:e,last:r}=this.timeline;q(this.path,{d:n?pt.pause:pt.play}),
@@ -221,15 +221,15 @@ map(e=>w("canvas",{role:"img","aria-label":e.label}));let n=this.scene.panels.ma
 panel ${e.kind}`},o,Ee(e.legend),i),a=this.equip?.(this,e,r,i);return a&&s.append(a),s});this.panels.replaceChildren(...n);for(let e of this.canvases)this.watcher.
 observe(e)}#r(n){let{timeline:e}=this;n&&!this.sweeping&&(this.#n=e.position),this.sweeping=n,q(this.sweepButton,{"aria-pressed":String(n)}),e.pause(),e.reach(this.#e(),
 n?0:this.#n),n&&e.play()}moment(){let{sweep:n,steps:e}=this.scene,{position:r}=this.timeline,i=b(r);return this.sweeping&&n?{sweeping:!0,at:e,steps:e,shift:n.shifts[i],
-rho:n.rhos[i]}:{sweeping:!1,at:pn()?i:r,steps:e,shift:0,rho:Number.NaN}}draw(){if(!this.root.isConnected||this.scene.panels.length===0)return;let n=ke(this.root),
-e=this.moment();this.scene.panels.forEach((r,i)=>{let o=Ae(this.canvases[i]);Math.min(o.width,o.height)>fi&&(this.frames[i]=this.kinds[r.kind](o,n,r,e))}),(this.
+rho:n.rhos[i]}:{sweeping:!1,at:pn()?i:r,steps:e,shift:0,rho:Number.NaN}}draw(){if(!this.root.isConnected||this.scene.panels.length===0)return;let n=Ae(this.root),
+e=this.moment();this.scene.panels.forEach((r,i)=>{let o=ke(this.canvases[i]);Math.min(o.width,o.height)>fi&&(this.frames[i]=this.kinds[r.kind](o,n,r,e))}),(this.
 scene.sweep||this.scene.handle)&&document.body.toggleAttribute(Te,this.ahead),q(this.readout,{"aria-live":this.timeline.playing?"off":"polite"}),this.report(e)}report(n){
 let e=_t(this.scene,n);this.transport.describe(e[0]),W(this.readout,e.join(" · "))}pixel(n,e,r){let i=this.frames[n];if(!i)return;let{offsetLeft:o,offsetTop:s}=this.
 canvases[n];return{left:`${o+i.x(e)}px`,top:`${s+i.y(r)}px`}}};function Re(t,n,e){let r=i=>{let o=t.frames[n];if(!o||t.sweeping)return;let{left:s,right:a}=o.box,u=O((i.offsetX-s)/(a-s),0,1);t.timeline.go(Math.round(u*t.scene.
 steps))};e.addEventListener("pointerdown",r),e.addEventListener("pointermove",i=>i.buttons===1&&r(i))}function Le(t){let n=t.slice().buffer,e=new DataView(n).getUint32(0,!0),r=JSON.parse(new TextDecoder().decode(new Uint8Array(n,4,e))),i=new Float32Array(n,4+e+(4-
 e%4)%4),o=s=>Array.isArray(s)?s.map(o):s===null||typeof s!="object"?s:s.floats?i.subarray(s.floats[0],s.floats[0]+s.floats[1]):Object.fromEntries(Object.entries(
-s).map(([a,u])=>[a,o(u)]));return o(r)}function qe(t){let n=new WeakMap;return e=>{let r=e.parentElement,i=n.get(r);(!i||!r.contains(i.root))&&(i=t(),n.set(r,i),r.append(i.root));let o=i;return o.update(
-e),()=>{o.root.isConnected||o.rest()}}}var xt=34,Ut=96,ci=52,hi=26,Wt=t=>`${(100*t).toFixed(1)}%`;function gn(t,n){let e=Math.max(n-1,0),r=e*t.count;return{position:e,names:t.names.slice(r,r+t.count),
+s).map(([a,u])=>[a,o(u)]));return o(r)}function qe(t){let n=new WeakMap;return e=>{let r=e.parentElement,i=n.get(r);(!i||!r.contains(i.root))&&(i=t(),n.set(r,i),r.append(i.root));let o=i,{data:s}=e;return o.
+update(Array.isArray(s)?{...e,data:s[0]}:e),()=>{o.root.isConnected||o.rest()}}}var xt=34,Ut=96,ci=52,hi=26,Wt=t=>`${(100*t).toFixed(1)}%`;function gn(t,n){let e=Math.max(n-1,0),r=e*t.count;return{position:e,names:t.names.slice(r,r+t.count),
 values:t.values.subarray(r,r+t.count),drawn:n?t.drawn[e]:-1}}function di(t,n,e){let r=n;for(;r&&t.measureText(`…${r}`).width>e;)r=r.slice(1);return r.length<n.
 length?`…${r}`:n}function mi({g:t,width:n},e,r,i){let o=Math.max(i-1,0),s=i?r.written[o]:"?";t.font=`600 14px ${e.font}`,t.textAlign="left",t.textBaseline="mi\
 ddle";let a=t.measureText(s).width,u=di(t,r.before[o],n-a-12),f=2+t.measureText(u).width;t.fillStyle=e.muted,t.fillText(u,2,xt/2),t.globalAlpha=.3,t.fillStyle=r.
@@ -250,11 +250,11 @@ r.push([u,l],[a,l],[f,l])}return r}var Oe=(t,n)=>t.left<n.right&&n.left<t.right&
 map((o,s)=>{let a=Mi(o),u=a.map((l,c)=>c),f=r[s]??-1;f>=0&&u.unshift(f);for(let l of u){let[c,h]=a[l],d={left:c-2,right:c+o.width+2,top:h-17/2,bottom:h+17/2};if(!(!(d.
 left>=n.left&&d.right<=n.right&&d.top>=n.top&&d.bottom<=n.bottom)||i.some(m=>Oe(d,m)))&&!t.some(m=>m!==o&&Oe(d,vi(m))))return i.push(d),{x:c,y:h,spot:l}}})}var vi=({
 x:t,y:n})=>({left:t-7,right:t+7,top:n-7,bottom:n+7});function wn(t,n){let e=b(n);return n-e>1e-6&&e+1<t.length?`${t[e]} → ${t[e+1]}`:t[e]}function He(t,n){let[e]=t,r=b(n);if(e.kind==="words")return wn(e.moments,
-n);if(e.kind==="bars")return ki(e,r);if(e.kind!=="grid")return;let[i,,o]=t,s=i.lit[r];if(s<0)return"before the first word";let a=o.columns.map((u,f)=>j(Gt(o,r,o.
-lit[r],f)));return`word ${r}: the 1 is in row ${i.rows[s]}, so that row comes out: ${a.join(", ")}`}function ki(t,n){let{position:e,names:r,values:i}=gn(t,n),o=`\
+n);if(e.kind==="bars")return Ai(e,r);if(e.kind!=="grid")return;let[i,,o]=t,s=i.lit[r];if(s<0)return"before the first word";let a=o.columns.map((u,f)=>j(Gt(o,r,o.
+lit[r],f)));return`word ${r}: the 1 is in row ${i.rows[s]}, so that row comes out: ${a.join(", ")}`}function Ai(t,n){let{position:e,names:r,values:i}=gn(t,n),o=`\
 likeliest: ${r[0]}, ${Wt(i[0])}`;if(!n)return`before the first token · ${o}`;let s=`${t.tokens[e]} came, to which it gave ${Wt(t.chosen[e])}`;return`token ${n}\
-: ${s} · ${o}`}var je=(t,n)=>t?.kind==="words"&&n>=0?[t.words[n]]:[];var yn=3,Ai=14,Ni=22;function bn({points:t,count:n},e,r,i){let o=b(r),s=Math.min(o+1,i),a=u=>Ft(t[2*(o*n+e)+u],t[2*(s*n+e)+u],Math.max(r-o,0));return[a(0),a(1)]}
-function ze(t,n,e,r,i){let[o,s]=[-1,Ai];for(let a=0;a<t.count;a++){let[u,f]=bn(t,a,e.at,e.steps),l=Math.hypot(n.x(u)-r,n.y(f)-i);l<s&&([o,s]=[a,l])}return o}function Ce(t,n,e,r,i){
+: ${s} · ${o}`}var je=(t,n)=>t?.kind==="words"&&n>=0?[t.words[n]]:[];var yn=3,ki=14,Ni=22;function bn({points:t,count:n},e,r,i){let o=b(r),s=Math.min(o+1,i),a=u=>Ft(t[2*(o*n+e)+u],t[2*(s*n+e)+u],Math.max(r-o,0));return[a(0),a(1)]}
+function ze(t,n,e,r,i){let[o,s]=[-1,ki];for(let a=0;a<t.count;a++){let[u,f]=bn(t,a,e.at,e.steps),l=Math.hypot(n.x(u)-r,n.y(f)-i);l<s&&([o,s]=[a,l])}return o}function Ce(t,n,e,r,i){
 let{g:o}=t,s=Bt(t,n,e,e.x_range,e.y_range);for(let c of[1,0,2]){o.globalAlpha=c===1?.45:.75;for(let h=0;h<e.count;h++){if(e.sides[h]!==c)continue;let[d,p]=bn(e,
 h,r.at,r.steps);c===0?$e(o,s.x(d),s.y(p),yn,e.colors[c]):mt(o,s.x(d),s.y(p),c===1?2:yn,e.colors[c],c===2)}}o.globalAlpha=1,o.font=`600 14px ${n.font}`;let a=wn(
 e.moments,r.at),{right:u,top:f}=s.box,l={left:u-12-o.measureText(a).width,right:u,top:f,bottom:f+24};return $i(t,n,e,r,i,s,l),o.font=`600 14px ${n.font}`,o.textAlign=

@@ -3,10 +3,9 @@
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Final, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 
 import numpy as np
-import pandas as pd
 
 from rnnviz.access.rights import Action, NotYoursError, Rights, own_data
 from rnnviz.runs import holders
@@ -18,6 +17,9 @@ from rnnviz.runs.partings import Why
 from rnnviz.runs.queue import Place
 from rnnviz.runs.records import Listed, Run
 from rnnviz.runs.store import Store
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 LEFT: Final = "Others asked for this run too, so it stays for them; it is not in your list any more."
 STAYS: Final = "You show this run no more. Somebody else who asked for it shows it too, so it stays on the board."
@@ -94,19 +96,19 @@ class VisitorRuns:
     def artifacts(self, run: Run) -> Artifacts:
         return self._store.artifacts(self._need(run.id))
 
-    def steps(self, run_id: str, *, after: int = 0) -> pd.DataFrame:
+    def steps(self, run_id: str, *, after: int = 0) -> "pd.DataFrame":
         return self._store.steps(self._need(run_id).id, after=after)
 
-    def epochs(self, run_id: str) -> pd.DataFrame:
+    def epochs(self, run_id: str) -> "pd.DataFrame":
         return self._store.epochs(self._need(run_id).id)
 
     def samples(self, run_id: str) -> list[tuple[int, np.ndarray]]:
         return self._store.samples(self._need(run_id).id)
 
-    def outline(self, run_id: str) -> pd.DataFrame:
+    def outline(self, run_id: str) -> "pd.DataFrame":
         return self._store.outline(self._need(run_id).id)
 
-    def smoothed(self, run_id: str, window: int) -> pd.DataFrame:
+    def smoothed(self, run_id: str, window: int) -> "pd.DataFrame":
         return self._store.smoothed(self._need(run_id).id, window)
 
     def column(self, run_id: str, name: str) -> np.ndarray:

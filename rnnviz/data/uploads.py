@@ -12,7 +12,6 @@ from rnnviz.data import repeats
 from rnnviz.data.columns import guess
 from rnnviz.data.corpus import Corpus, Reviews, make
 from rnnviz.data.encoding import tokenize
-from rnnviz.data.files.reading import read
 from rnnviz.data.files.table import Table
 from rnnviz.data.labels import Labels, spelt
 from rnnviz.data.subsets import stratified_order
@@ -66,6 +65,8 @@ def parse(data: bytes, name: str) -> tuple[Corpus, UploadReport]:
     Raises:
         ValueError: the file is not usable, in one sentence that says what to change.
     """
+    from rnnviz.data.files.reading import read  # readers of every format
+
     table = read(data)
     return to_corpus(table, suggested(table), name)
 

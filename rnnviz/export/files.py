@@ -3,16 +3,18 @@
 import io
 import json
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import pandas as pd
 
 from rnnviz.config.limits import narrowed
 from rnnviz.config.run import FIELDS
 from rnnviz.config.task import TaskConfig
 from rnnviz.data.dataset import Dataset
 from rnnviz.nn.weights import Weights
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 MAX_CONFIG_BYTES = 64 * 1024
 FILE = "file"  # the name under which a sentence about the whole file goes
@@ -38,7 +40,7 @@ def npz(arrays: Mapping[str, np.ndarray]) -> bytes:
     return file.getvalue()
 
 
-def history_csv(steps: pd.DataFrame, epochs: pd.DataFrame) -> str:
+def history_csv(steps: "pd.DataFrame", epochs: "pd.DataFrame") -> str:
     """Return a run's history as one CSV table: a row per recorded step, and each epoch's figures in its last step's row.
 
     Args:

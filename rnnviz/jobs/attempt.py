@@ -11,9 +11,7 @@ import time
 from collections.abc import Callable
 from concurrent.futures import CancelledError
 from functools import partial
-from typing import Any, Final
-
-from distributed import Client, Event, Future
+from typing import TYPE_CHECKING, Any, Final
 
 from rnnviz.data.library import Library
 from rnnviz.jobs import failures, preparation
@@ -27,6 +25,9 @@ from rnnviz.jobs.topic import Topic
 from rnnviz.runs.records import Run
 from rnnviz.runs.store import Store
 from rnnviz.training import held, tasks
+
+if TYPE_CHECKING:
+    from distributed import Client, Future
 
 CALL_S: Final = 5.0  # how long a worker may take to answer where something waits for it
 PUBLISH_S: Final = 60.0  # how long the scheduler may take to note a run, while nobody waits for it
@@ -44,7 +45,7 @@ class Attempt:
     def __init__(
         self,
         run: Run,
-        client: Client,
+        client: "Client",
         worker: str,
         *,
         store: Store,
@@ -53,7 +54,7 @@ class Attempt:
         over: Callable[["Attempt"], None],
         outlives: bool = False,
         may_return: bool = True,
-        found: Future | None = None,
+        found: "Future | None" = None,
     ) -> None:
         """Begin.
 
@@ -244,6 +245,8 @@ class Attempt:
             raise WorkerGoneError(f"the worker {self.worker} left before it began")
 
     def _halt(self) -> None:
+        from distributed import Event
+
         self._aside(lambda: Event(self._stop_event, client=self._client).set())
 
     def _replace_worker(self) -> None:

@@ -18,15 +18,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from dask.system import CPU_COUNT
-from distributed import Nanny, Scheduler, Security
-from distributed.system import MEMORY_LIMIT
-
 from rnnviz import logs
 from rnnviz.jobs import security
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from distributed import Security
 
 START_LIMIT_S = 60.0
 HOST: Final = "127.0.0.1"
@@ -59,7 +57,7 @@ class PrivateCluster:
 
     process: subprocess.Popen[bytes]
     address: str
-    keys: Security
+    keys: "Security"
     memory: int  # bytes that each worker may take
 
     def alive(self) -> bool:
@@ -86,6 +84,8 @@ def memory_of(workers: int, *, apps: int = 1) -> int:
         workers: of this app.
         apps: how many share the library now, this one among them: each takes an equal part.
     """
+    from distributed.system import MEMORY_LIMIT
+
     return int(MEMORY_LIMIT * FOR_WORKERS / max(1, apps) / max(1, workers))
 
 
@@ -97,6 +97,8 @@ def at_once(workers: int) -> int:
     Args:
         workers: of one app, whatever the machine has.
     """
+    from dask.system import CPU_COUNT
+
     return max(workers, CPU_COUNT // CORES_PER_RUN)
 
 
@@ -151,6 +153,8 @@ class DeathNotes(logging.Handler):
 
 async def serve(workers: int, memory: int) -> None:
     """Run the scheduler and its workers until standard input closes."""
+    from distributed import Nanny, Scheduler
+
     if hasattr(os, "nice"):  # where there is such a thing
         os.nice(NICENESS)
     keys = security.unpacked(sys.stdin.buffer.readline())

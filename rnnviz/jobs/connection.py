@@ -9,15 +9,14 @@ import threading
 import time
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack, suppress
-from typing import Any, Final, Literal
-
-import dask
-from distributed import Client, Security
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 from rnnviz import logs
 from rnnviz.jobs import cluster, failures
-from rnnviz.jobs.reaching import reach
 from rnnviz.training import tasks
+
+if TYPE_CHECKING:
+    from distributed import Client, Security
 
 CONNECT_S: Final = 20.0  # how long one try may take
 CHECK_S: Final = 0.5
@@ -30,7 +29,13 @@ class Connection:
     """One scheduler, its client, and how they are."""
 
     def __init__(
-        self, scheduler: str | None, *, workers: int, memory: int | None = None, security: Security | None = None
+        self,
+        scheduler: str | None,
+        *,
+        workers: int,
+        memory: int | None = None,
+        apps: Callable[[], int] = lambda: 1,
+        security: "Security | None" = None,
     ) -> None:
         """Prepare; `open` connects.
 
@@ -38,14 +43,13 @@ class Connection:
             scheduler: the address of an existing one; None starts a private cluster.
             workers: of a private cluster.
             memory: bytes that each of them may take; None for what fits the machine.
+            apps: says how many apps share the machine now.
             security: the keys of an existing scheduler that wants some.
         """
-        dask.config.set({"distributed.admin.large-graph-warning-threshold": "1GB"})  # a run's reviews are what is sent
-        logs.take_over("distributed")
         self.scheduler, self.state, self.problem = scheduler, "connecting", ""
         self.client: Client | None = None
         self.cluster: cluster.PrivateCluster | None = None
-        self._workers, self._memory, self._security = workers, memory, security
+        self._workers, self._memory, self._apps, self._security = workers, memory, apps, security
         self._on_ready: Callable[[Client], None] = lambda client: None
         self._on_lost: Callable[[], None] = lambda: None
         self.since = time.monotonic()  # when the state became what it is
@@ -54,7 +58,7 @@ class Connection:
         self._after = 0.0
         self._thread = threading.Thread(target=self._keep, name="connection", daemon=True)
 
-    def open(self, on_ready: Callable[[Client], None], on_lost: Callable[[], None], *, after: float = 0.0) -> None:
+    def open(self, on_ready: "Callable[[Client], None]", on_lost: Callable[[], None], *, after: float = 0.0) -> None:
         """Begin to connect.
 
         Args:
@@ -86,7 +90,7 @@ class Connection:
         """How many runs may train at once on private workers of this machine; None on an external scheduler."""
         return None if self.scheduler else cluster.at_once(self._workers)
 
-    def busy(self, client: Client) -> dict[str, list[str]]:
+    def busy(self, client: "Client") -> dict[str, list[str]]:
         """Return the keys of the tasks that each worker has, by its address.
 
         Raises:
@@ -98,6 +102,7 @@ class Connection:
 
     def _keep(self) -> None:
         self._hurry.wait(self._after)
+        _import_dask()
         while not self._closing.is_set():
             if not self._needed.is_set():
                 if self.state != "resting":
@@ -123,8 +128,11 @@ class Connection:
         try:
             address, keys = self.scheduler, self._security
             if not address:
-                self.cluster = cluster.start(self._workers, memory=self._memory)
+                memory = self._memory or cluster.memory_of(self._workers, apps=self._apps())
+                self.cluster = cluster.start(self._workers, memory=memory)
                 address, keys = self.cluster.address, self.cluster.keys
+            from rnnviz.jobs.reaching import reach
+
             client = reach(address, keys, limit_s=CONNECT_S)
             with ExitStack() as refused:
                 refused.callback(_leave, client)
@@ -149,12 +157,21 @@ class Connection:
         self.client = self.cluster = None
 
 
-def _leave(client: Client) -> None:
+def _import_dask() -> None:
+    """Import what talks to the cluster, which no page waits for, and let it speak in the app's log."""
+    import dask
+    import distributed
+
+    dask.config.set({"distributed.admin.large-graph-warning-threshold": "1GB"})  # a run's reviews are what is sent
+    logs.take_over(distributed.__name__)
+
+
+def _leave(client: "Client") -> None:
     with suppress(TimeoutError):  # a client that hangs is left where it is: looking for the next one goes on
         client.close(timeout=CALL_S)
 
 
-def differences(client: Client) -> str:
+def differences(client: "Client") -> str:
     """Return a sentence on what workers have in other versions than the app; '' when they agree."""
     here = tasks.versions()
     try:

@@ -4,11 +4,12 @@ import signal
 import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Final, Literal
-
-from distributed import Client
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 from rnnviz.jobs.cluster import DEATHS
+
+if TYPE_CHECKING:
+    from distributed import Client
 
 MEMORY: Final = "worker-restart-memory"  # the topic under which Dask says that it ends a worker for want of memory
 WAIT_S: Final = 3.0  # the word of it may come after the failure of the task
@@ -34,7 +35,7 @@ class Deaths:
         self._hungry: dict[int, int] = {}  # bytes by process id
         self._ended: dict[int, Mapping[str, Any]] = {}
 
-    def listen(self, client: Client) -> None:
+    def listen(self, client: "Client") -> None:
         """Hear of every death on this client's cluster."""
         client.subscribe_topic(MEMORY, self._hunger)
         client.subscribe_topic(DEATHS, self._end)

@@ -10,9 +10,7 @@ import threading
 import time
 from collections import Counter
 from contextlib import suppress
-from typing import Final
-
-from distributed import Client
+from typing import TYPE_CHECKING, Final
 
 from rnnviz.config.estimate import in_words
 from rnnviz.config.limits import Limits
@@ -26,6 +24,9 @@ from rnnviz.logs import Once
 from rnnviz.runs.records import Run
 from rnnviz.runs.store import Store
 from rnnviz.runs.transitions import StaleRunError
+
+if TYPE_CHECKING:
+    from distributed import Client
 
 TURN_S: Final = 0.5
 RETURNS: Final = 3  # how often a run may lose its worker before it begins: it may be what kills them
@@ -81,7 +82,7 @@ class Dispatcher:
         for attempt in list(self._attempts.values()):
             attempt.leave()
 
-    def adopt(self, client: Client) -> None:
+    def adopt(self, client: "Client") -> None:
         """Go on watching the runs that are on this cluster though nobody watches them; end those of which nothing is there.
 
         An app which is gone left them, or this one while it had lost the scheduler.
@@ -92,7 +93,7 @@ class Dispatcher:
                 self._find(client, scheduler)
         self._store.bury(all_clusters=True)
 
-    def _find(self, client: Client, scheduler: str) -> None:
+    def _find(self, client: "Client", scheduler: str) -> None:
         mine = self._unwatched()
         left = [*self._store.orphans(scheduler), *mine]
         there = set(client.list_datasets(callback_timeout=CALL_S))
@@ -206,7 +207,7 @@ class Dispatcher:
                         self._store.requeue(run)
                     raise
 
-    def _free(self, client: Client) -> list[str]:
+    def _free(self, client: "Client") -> list[str]:
         """Return the workers that train nothing: of ours, or of another app."""
         with self._lock:
             taken = {attempt.worker for attempt in self._attempts.values()}
@@ -214,7 +215,7 @@ class Dispatcher:
         training = {worker for worker, keys in busy.items() if any(key.startswith(PREFIX) for key in keys)}
         return [worker for worker in busy if worker not in taken | training]
 
-    def _begin(self, run: Run, client: Client, worker: str, **more: object) -> None:
+    def _begin(self, run: Run, client: "Client", worker: str, **more: object) -> None:
         cluster = self._connection.cluster
         limit = cluster.memory if cluster else 0
         with self._lock:

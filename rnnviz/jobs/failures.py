@@ -4,8 +4,6 @@ import errno
 import sqlite3
 from concurrent.futures import CancelledError
 
-from distributed.scheduler import KilledWorker
-
 from rnnviz.config.task import TaskConfig
 from rnnviz.jobs.deaths import Death
 from rnnviz.nn.layers import Recurrent
@@ -25,7 +23,13 @@ LARGE_LEARNING_RATE = {"sgd": 0.5, "adam": 0.02, "rmsprop": 0.02}
 
 def is_death(error: BaseException) -> bool:
     """Return whether an error says that the worker process ended."""
-    return isinstance(error, KilledWorker | CancelledError | ConnectionError)
+    return isinstance(error, CancelledError | ConnectionError) or _is_killed(error)
+
+
+def _is_killed(error: BaseException) -> bool:
+    from distributed.scheduler import KilledWorker
+
+    return isinstance(error, KilledWorker)
 
 
 def came_before(error: BaseException) -> bool:
@@ -49,10 +53,8 @@ def words(error: BaseException) -> str:
 
 def sentence(error: BaseException, death: Death | None = None) -> str:
     """Say what an exception from the worker means, with how its process ended where that is known."""
-    if death and isinstance(error, KilledWorker):
-        return _of_death(death)
-    if isinstance(error, KilledWorker):
-        return KILLED
+    if _is_killed(error):
+        return _of_death(death) if death else KILLED
     if isinstance(error, CancelledError):
         return LOST
     if isinstance(error, MemoryError) or "ResourceExhausted" in type(error).__name__:

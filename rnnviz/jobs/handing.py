@@ -1,18 +1,19 @@
 """Bringing a run's examples to the worker that is going to train it, unless they are there already."""
 
 import logging
-from typing import Final
-
-from distributed import Client
+from typing import TYPE_CHECKING, Final
 
 from rnnviz.jobs.connection import CALL_S
 from rnnviz.training import held
+
+if TYPE_CHECKING:
+    from distributed import Client
 
 HAND_S: Final = 60.0  # how long that may take
 log = logging.getLogger(__name__)
 
 
-def hand_over(client: Client, worker: str, dataset: held.AnyDataset) -> str:
+def hand_over(client: "Client", worker: str, dataset: held.AnyDataset) -> str:
     """Let a worker keep a data set, and return its key there.
 
     Args:

@@ -5,8 +5,7 @@
 
 import logging
 import os
-
-from distributed import Client, Future
+from typing import TYPE_CHECKING
 
 from rnnviz.config.limits import LimitError, Limits
 from rnnviz.config.run import RunConfig
@@ -16,7 +15,6 @@ from rnnviz.data.corpus import Corpus
 from rnnviz.data.library import Library
 from rnnviz.jobs import health, preparation, room
 from rnnviz.jobs.baselines import Baselines
-from rnnviz.jobs.cluster import memory_of
 from rnnviz.jobs.connection import Connection
 from rnnviz.jobs.dispatcher import Dispatcher
 from rnnviz.jobs.health import Health
@@ -25,6 +23,9 @@ from rnnviz.jobs.reviews import ImdbFetch, Wish
 from rnnviz.runs.records import Run
 from rnnviz.runs.store import Store
 from rnnviz.training import tasks
+
+if TYPE_CHECKING:
+    from distributed import Client, Future
 
 log = logging.getLogger(__name__)
 
@@ -63,8 +64,7 @@ class Jobs:
         self.step_seconds: float | None = None  # of the default network, measured by the warm-up
         scheduler, workers = scheduler or external_scheduler(), int(os.environ.get("RNNVIZ_WORKERS", "1"))
         self.workers = 0 if scheduler else workers  # that train for this app alone; 0: those of an existing scheduler
-        memory = memory or memory_of(workers, apps=store.apps())
-        self.connection = Connection(scheduler, workers=workers, memory=memory)
+        self.connection = Connection(scheduler, workers=workers, memory=memory, apps=store.apps)
         self._limits = limits
         self._dispatcher = Dispatcher(store, library, self.connection, limits)
         self._imdb = ImdbFetch(library, lambda: self.connection.client, self._submit_wish)
@@ -200,7 +200,7 @@ class Jobs:
     def _submit_wish(self, wish: Wish, corpus: Corpus) -> None:
         self.submit(wish.config, corpus, wish.name, session=wish.session)
 
-    def _ready(self, client: Client) -> None:
+    def _ready(self, client: "Client") -> None:
         """Take up what is on the cluster, and let a private worker load TensorFlow and compile the default network."""
         self._dispatcher.deaths.listen(client)
         self._dispatcher.adopt(client)
@@ -214,6 +214,6 @@ class Jobs:
         if self.library.imdb() is None and imdb.locate():
             self._imdb.begin()  # it is on this machine: converting it takes seconds, so it is ready when it is chosen
 
-    def _measured(self, future: Future) -> None:
+    def _measured(self, future: "Future") -> None:
         if future.status == "finished":
             self.step_seconds = future.result(timeout=5)

@@ -1,12 +1,13 @@
 """Where a run's task is on the cluster: its name, and whether the worker that was chosen for it is there still."""
 
 from collections.abc import Mapping
-from typing import Any, Final
-
-from distributed import Client
+from typing import TYPE_CHECKING, Any, Final
 
 from rnnviz.jobs.connection import CALL_S
 from rnnviz.runs.records import Run
+
+if TYPE_CHECKING:
+    from distributed import Client
 
 PREFIX: Final = "rnnviz-"
 
@@ -20,7 +21,7 @@ def key_of(run: Run) -> str:
     return f"{PREFIX}{run.id}-{run.attempt}"
 
 
-def is_there(client: Client, worker: str) -> bool:
+def is_there(client: "Client", worker: str) -> bool:
     """Return whether a worker is on the cluster; True also where the scheduler does not say."""
     assert client.scheduler
     try:

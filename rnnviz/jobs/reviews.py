@@ -3,15 +3,16 @@
 import logging
 import threading
 from collections.abc import Callable
-from typing import Any, Final, NamedTuple
-
-from distributed import Client, Future
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from rnnviz.config.run import RunConfig
 from rnnviz.data.corpus import Corpus
 from rnnviz.data.library import Library
 from rnnviz.jobs import failures
 from rnnviz.training import tasks
+
+if TYPE_CHECKING:
+    from distributed import Client, Future
 
 KEY: Final = "fetch-imdb"
 log = logging.getLogger(__name__)
@@ -28,7 +29,9 @@ class Wish(NamedTuple):
 class ImdbFetch:
     """One download or conversion at a time, and the runs that wait for it."""
 
-    def __init__(self, library: Library, client: Callable[[], Client | None], submit: Callable[[Wish, Corpus], object]):
+    def __init__(
+        self, library: Library, client: "Callable[[], Client | None]", submit: Callable[[Wish, Corpus], object]
+    ):
         """Prepare.
 
         Args:
@@ -76,7 +79,7 @@ class ImdbFetch:
         if self._future is not None:
             self.progress = event[1][tasks.PROGRESS]["phase"]
 
-    def _ended(self, future: Future) -> None:
+    def _ended(self, future: "Future") -> None:
         problem, corpus = "", None
         try:
             corpus = self._library.add("imdb", future.result(timeout=60))

@@ -5,9 +5,10 @@ gets past the TLS handshake: not another user of the machine, who can reach ever
 """
 
 import json
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from distributed import Security
+if TYPE_CHECKING:
+    from distributed import Security
 
 _FIELDS: Final = (
     "tls_ca_file", "tls_client_cert", "tls_client_key", "tls_scheduler_cert", "tls_scheduler_key", "tls_worker_cert",
@@ -15,16 +16,20 @@ _FIELDS: Final = (
 )  # fmt: skip
 
 
-def make() -> Security:
+def make() -> "Security":
     """Return new certificates and keys, in memory."""
+    from distributed import Security
+
     return Security.temporary()
 
 
-def packed(security: Security) -> bytes:
+def packed(security: "Security") -> bytes:
     """Return keys as one line for a pipe."""
     return json.dumps({name: getattr(security, name) for name in _FIELDS}).encode() + b"\n"
 
 
-def unpacked(line: bytes) -> Security:
+def unpacked(line: bytes) -> "Security":
     """Return the keys in a line that `packed` made."""
+    from distributed import Security
+
     return Security(require_encryption=True, **json.loads(line))

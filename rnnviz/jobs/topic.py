@@ -3,9 +3,11 @@
 import threading
 import time
 from collections.abc import Callable
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from distributed import Client
+if TYPE_CHECKING:
+    from distributed import Client
+
 
 ECHO: Final = "echo"  # the key of a message that only says that its sender listens
 AGAIN_S: Final = 0.05
@@ -14,7 +16,7 @@ AGAIN_S: Final = 0.05
 class Topic:
     """The messages under one name."""
 
-    def __init__(self, client: Client, name: str, hear: Callable[[dict[str, Any]], None]) -> None:
+    def __init__(self, client: "Client", name: str, hear: Callable[[dict[str, Any]], None]) -> None:
         """Prepare; nothing is heard yet.
 
         Args:

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
-import pandas as pd
 
 ORDERS: Final = (1, 2, 3, 4, 5)
 
@@ -64,6 +63,8 @@ def _one_order(
 
 def _numbered(values: np.ndarray) -> np.ndarray:
     """Return consecutive numbers, equal where the values are, in the order in which these come first; by hashing."""
+    import pandas as pd
+
     return pd.factorize(values)[0]
 
 

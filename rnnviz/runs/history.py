@@ -7,12 +7,14 @@ exact at the extremes. `samples` has what language models wrote on the way.
 
 import sqlite3
 from collections.abc import Iterable, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
-import pandas as pd
 
 from rnnviz.runs.records import EpochRow, StepRow
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 DRAWN: Final = ("loss", "accuracy", "norm", "clipped_norm")
 FINEST, FACTOR, LEVELS = 16, 8, 7  # steps of a stretch on level 0; how many of them make one on the next; levels
@@ -110,7 +112,7 @@ def _peaks(rows: Sequence[tuple]) -> set[int]:
     return found
 
 
-def outline(db: sqlite3.Connection, run_id: str) -> pd.DataFrame:
+def outline(db: sqlite3.Connection, run_id: str) -> "pd.DataFrame":
     """Return the steps from which a run's curves are drawn: all of a short run, the peaks of a long one."""
     last, _ = reached(db, run_id)
     if last <= _ALL_DRAWN:
@@ -126,12 +128,14 @@ def outline(db: sqlite3.Connection, run_id: str) -> pd.DataFrame:
     return frame(rows, StepRow._fields)
 
 
-def smoothed(db: sqlite3.Connection, run_id: str, window: int) -> pd.DataFrame:
+def smoothed(db: sqlite3.Connection, run_id: str, window: int) -> "pd.DataFrame":
     """Return means of loss and accuracy over `window` steps or a short run's fewer, centred, at about SMOOTH_POINTS steps.
 
     Returns:
         A frame with the columns epoch, step, loss and accuracy. Steps whose loss is not a finite number are left out.
     """
+    import pandas as pd
+
     last, _ = reached(db, run_id)
     half = min(window // 2, last // SHORT)
     at = np.unique(np.linspace(1, max(last, 1), min(max(last, 1), SMOOTH_POINTS)).round().astype(int))
@@ -146,8 +150,10 @@ def smoothed(db: sqlite3.Connection, run_id: str, window: int) -> pd.DataFrame:
     return pd.DataFrame(known, columns=["epoch", "step", "loss", "accuracy"]).astype(float)
 
 
-def _smoothed_all(db: sqlite3.Connection, run_id: str, at: np.ndarray, half: int) -> pd.DataFrame:
+def _smoothed_all(db: sqlite3.Connection, run_id: str, at: np.ndarray, half: int) -> "pd.DataFrame":
     """Return what `smoothed` does, from all steps at once: a tenth of the time as long as there are not many."""
+    import pandas as pd
+
     query = "SELECT epoch, step, loss, accuracy FROM steps WHERE run = ? AND abs(loss) < 9e999 ORDER BY step"
     rows = np.array(db.execute(query, (run_id,)).fetchall(), float).reshape(-1, 4)
     step = rows[:, 1]
@@ -172,7 +178,7 @@ def reached(db: sqlite3.Connection, run_id: str) -> tuple[int, int]:
 
 def rows(
     db: sqlite3.Connection, table: str, fields: tuple[str, ...], run_id: str, after: float, limit: int = -1
-) -> pd.DataFrame:
+) -> "pd.DataFrame":
     """Return the first `limit` (-1: all) rows of 'steps' or 'epochs' whose number, the first field, is above `after`."""
     order = fields[0]
     query = f"SELECT {', '.join(fields)} FROM {table} WHERE run = ? AND {order} > ? ORDER BY {order} LIMIT ?"
@@ -186,8 +192,10 @@ def column(db: sqlite3.Connection, run_id: str, name: str) -> np.ndarray:
     return np.array([value for (value,) in db.execute(query, (run_id,))], float)
 
 
-def frame(found: Sequence[tuple], fields: tuple[str, ...]) -> pd.DataFrame:
+def frame(found: Sequence[tuple], fields: tuple[str, ...]) -> "pd.DataFrame":
     """Return rows as a frame; SQLite keeps NaN as NULL, and float columns make it NaN again."""
+    import pandas as pd
+
     columns = np.array(found, float).reshape(-1, len(fields)).T
     whole = {fields[0], "step"}
     return pd.DataFrame(

@@ -5,10 +5,9 @@ import sqlite3
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
-import pandas as pd
 
 from rnnviz.logs import Once
 from rnnviz.runs import history, listing, notes, queue
@@ -17,6 +16,9 @@ from rnnviz.runs.database import Database
 from rnnviz.runs.ownership import Owner, is_alive, living
 from rnnviz.runs.records import EpochRow, Listed, Run, StepRow
 from rnnviz.runs.unwritten import Unwritten
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 TELL_S: Final = 0.5  # how long telling the folders waits for another writer, as it can be done later
 _BEHIND: Final = Once(logging.getLogger(__name__))
@@ -174,12 +176,12 @@ class Reading:
         """Return how many apps share this library now, this one among them."""
         return len({self._owner.name, *living(self.folder / "owners")})
 
-    def steps(self, run_id: str, *, after: int = 0) -> pd.DataFrame:
+    def steps(self, run_id: str, *, after: int = 0) -> "pd.DataFrame":
         """Return the training steps after step `after`, a column per field of StepRow."""
         with self._db.reading() as db:
             return history.rows(db, "steps", StepRow._fields, run_id, after)
 
-    def epochs(self, run_id: str) -> pd.DataFrame:
+    def epochs(self, run_id: str) -> "pd.DataFrame":
         """Return the epochs, a column per field of EpochRow."""
         with self._db.reading() as db:
             return history.rows(db, "epochs", EpochRow._fields, run_id, 0)
@@ -189,12 +191,12 @@ class Reading:
         with self._db.reading() as db:
             return history.samples(db, run_id)
 
-    def outline(self, run_id: str) -> pd.DataFrame:
+    def outline(self, run_id: str) -> "pd.DataFrame":
         """Return the steps from which curves are drawn: some thousands at most, among them every extreme."""
         with self._db.reading() as db:
             return history.outline(db, run_id)
 
-    def smoothed(self, run_id: str, window: int) -> pd.DataFrame:
+    def smoothed(self, run_id: str, window: int) -> "pd.DataFrame":
         """Return means over `window` steps of loss and accuracy at some hundred steps, as `history.smoothed`."""
         with self._db.reading() as db:
             return history.smoothed(db, run_id, window)

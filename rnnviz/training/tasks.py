@@ -10,7 +10,6 @@ from importlib import metadata
 from typing import Any
 
 import numpy as np
-from distributed import Event, get_client, get_worker
 
 from rnnviz.config.kinds import from_stored
 from rnnviz.config.run import RunConfig
@@ -58,6 +57,8 @@ class Reporter:
 
 def listener(stop: str, clock: Callable[[], float] = time.monotonic) -> Callable[[], bool]:
     """Return a function that says whether the event named `stop` is set, asking the scheduler now and then."""
+    from distributed import Event, get_client
+
     event = Event(stop, client=get_client())
     heard, asked_at = False, float("-inf")
 
@@ -135,6 +136,8 @@ def train_run(
     Raises:
         held.GoneError: they are not here any more; nothing has begun then.
     """
+    from distributed import get_worker
+
     dataset, worker, desk = held.get(data), get_worker(), Desk()
     _DESKS[topic] = desk
 
@@ -181,6 +184,8 @@ def fetch_imdb(*, topic: str) -> Corpus:
     Raises:
         ConnectionError, TimeoutError, ValueError: with a sentence for the learner.
     """
+    from distributed import get_worker
+
     from rnnviz.data import imdb
 
     worker = get_worker()

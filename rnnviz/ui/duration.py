@@ -7,8 +7,6 @@ of testing. What is left of a run that trains follows its own steps.
 import time
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-import pandas as pd
-
 from rnnviz.config import estimate
 from rnnviz.config.run import RunConfig
 from rnnviz.config.task import TaskConfig
@@ -18,6 +16,8 @@ from rnnviz.ui.backend import backend, before_me
 from rnnviz.ui.cached.moments import for_a_moment
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from rnnviz.access.runs import VisitorRuns
     from rnnviz.runs.store import Store
 
@@ -33,10 +33,7 @@ class Recent(NamedTuple):
     """How far a run is, and how it got there."""
 
     done: int  # steps
-    steps: pd.DataFrame  # the last of them
-
-
-_NOTHING: Final = Recent(0, pd.DataFrame())
+    steps: "pd.DataFrame"  # the last of them
 
 
 def recent(run: Run, store: "Store | VisitorRuns | None" = None) -> Recent:
@@ -70,7 +67,7 @@ def ahead() -> tuple[int, float]:
     before = len(first) - workers + 1
     if before < 1:
         return 0, 0.0
-    seconds = [left(run, recent(run, store) if run.started else _NOTHING) or 0.0 for run in first[:_LISTED]]
+    seconds = [left(run, recent(run, store) if run.started else None) or 0.0 for run in first[:_LISTED]]
     return before, sum(seconds) / len(seconds) * len(first) / workers
 
 
@@ -81,9 +78,10 @@ def left(run: Run, how_far: Recent | None = None) -> float | None:
         run: which one.
         how_far: what `recent` says of it, where it is known already.
     """
-    done, steps = how_far or recent(run)
-    if run.started is not None and done >= _FEW:
-        return _by_its_steps(run, steps, done, time.time() - run.started)
+    if run.started is not None:
+        done, steps = how_far or recent(run)
+        if done >= _FEW:
+            return _by_its_steps(run, steps, done, time.time() - run.started)
     whole = announced(run.config)
     if whole is None:
         return None
@@ -91,14 +89,14 @@ def left(run: Run, how_far: Recent | None = None) -> float | None:
     return rest if rest >= 1 else None  # it takes longer than announced, and has no steps yet that tell how much
 
 
-def _by_its_steps(run: Run, steps: pd.DataFrame, done: int, passed: float) -> float:
+def _by_its_steps(run: Run, steps: "pd.DataFrame", done: int, passed: float) -> float:
     pace = _per_step(run, steps, done, passed)
     if isinstance(run.config, RunConfig):
         return estimate.left(run.config, pace, done, run.total_steps)
     return pace * (run.total_steps - done)
 
 
-def _per_step(run: Run, steps: pd.DataFrame, done: int, passed: float) -> float:
+def _per_step(run: Run, steps: "pd.DataFrame", done: int, passed: float) -> float:
     """Return the seconds that each step of a run takes, as its last ones and all its time tell."""
     measured = run.config.training.batch_size / float(steps["reviews_per_second"].median())
     return estimate.per_step(measured, passed, done)

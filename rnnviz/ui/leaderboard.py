@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import pandas as pd
 import streamlit as st
 
 from rnnviz.config import leaderboard
@@ -22,6 +21,9 @@ from rnnviz.ui.show import Badge, heading, show
 from rnnviz.ui.ticking import ticking, whole_page
 from rnnviz.ui.visitor import session
 from rnnviz.ui.words import common, plain
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 TICK_S = 2.0
 Runs = dict[tuple[str, int], Run]  # by network and seed
@@ -121,7 +123,9 @@ def _bar(place: Standing) -> figures.Bar:
     return figures.Bar(place.network, place.accuracies, place.accuracy, place.margin, theme.ARCHITECTURES[architecture])
 
 
-def _table(places: list[Standing]) -> pd.DataFrame:
+def _table(places: list[Standing]) -> "pd.DataFrame":
+    import pandas as pd
+
     rows = [
         {
             "network": each.network,

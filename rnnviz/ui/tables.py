@@ -4,15 +4,17 @@ Streamlit offers every table as CSV, and a spreadsheet runs a cell that begins w
 apostrophe in front, which spreadsheets read as "this is text" (OWASP, CSV injection).
 """
 
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-import pandas as pd
 import streamlit as st
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 _BEGINS: Final = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
-def draw(table: pd.DataFrame, **options: Any) -> None:
+def draw(table: "pd.DataFrame", **options: Any) -> None:
     """Draw a table.
 
     Args:
@@ -22,7 +24,7 @@ def draw(table: pd.DataFrame, **options: Any) -> None:
     st.dataframe(harmless(table), hide_index=True, **options)
 
 
-def harmless(table: pd.DataFrame) -> pd.DataFrame:
+def harmless(table: "pd.DataFrame") -> "pd.DataFrame":
     """Return the table with no text and no heading that a spreadsheet would run."""
     return table.map(_text).rename(columns=_text)
 

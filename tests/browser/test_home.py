@@ -1,5 +1,7 @@
 """The home page in a browser: it moves at once, answers to pointer and keys, and takes any words as text."""
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -39,6 +41,11 @@ def test_the_first_sight_of_a_cold_server_reads_at_once(page: Page, tmp_path_fac
     with serve(tmp_path_factory.mktemp("cold")) as cold:
         page.goto(cold.url)
         page.locator(".words .word.now").wait_for()
+        visit(page, f"{cold.url}/train")
+        maps = Path(f"/proc/{cold.process.pid}/maps")
+        assert (
+            not maps.exists() or "pandas" not in maps.read_text()
+        )  # nor does Streamlit ask for it (docs/decisions/0040)
 
 
 def test_arrow_keys_walk_through_the_words(page: Page, app_url: str) -> None:

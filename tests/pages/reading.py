@@ -58,6 +58,11 @@ def figures(page: AppTest) -> list[dict[str, Any]]:
     return [json.loads(proto.bytes)["figure"] for proto in plots]
 
 
+def given(page: AppTest) -> list[dict[str, Any]]:
+    """What the components on a page were given, but for those that get bytes."""
+    return [json.loads(each.proto.json)[0] for each in page.get("bidi_component") if each.proto.json]
+
+
 def output(code: str) -> str:
     """Run the code that a page shows and return what it prints."""
     printed = io.StringIO()

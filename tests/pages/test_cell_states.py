@@ -45,7 +45,7 @@ def shipped(name: str) -> str:
 
 def strip(page: AppTest) -> dict:
     """What the token strip was given."""
-    return next(data for item in page.get("bidi_component") if "words" in (data := json.loads(item.proto.json)))
+    return next(data for data in reading.given(page) if "words" in data)
 
 
 def strips(page: AppTest) -> int:

@@ -1,6 +1,5 @@
 """The home page as a script: the review that is read, the words of the learner, and the course."""
 
-import json
 from pathlib import Path
 
 import pytest
@@ -9,6 +8,7 @@ from streamlit.testing.v1 import AppTest
 from rnnviz import lessons
 from rnnviz.ui import backend, below
 from rnnviz.ui.page import CLOSING, PARTS
+from tests.pages import reading
 
 pytestmark = pytest.mark.page
 
@@ -34,8 +34,7 @@ def home(**parameters: str) -> AppTest:
 
 def played(test: AppTest) -> list[dict]:
     """What the token strips on the page were given."""
-    mounted = (json.loads(item.proto.json) for item in test.get("bidi_component"))
-    return [data for data in mounted if "text" in data]
+    return [data for data in reading.given(test) if "text" in data]
 
 
 def said(test: AppTest) -> str:

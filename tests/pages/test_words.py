@@ -1,7 +1,6 @@
 """The page about words as a script: its views, bad input, runs of every kind, its answers and its code."""
 
 import ast
-import json
 import re
 from functools import partial
 from pathlib import Path
@@ -45,12 +44,7 @@ def tables(page: AppTest) -> list[str]:
 
 
 def strips(page: AppTest) -> list[dict]:
-    found = []
-    for item in page.get("bidi_component"):
-        if item.proto.json:
-            data = json.loads(item.proto.json)
-            found += [data] if "text" in data else []
-    return found
+    return [data for data in reading.given(page) if "text" in data]
 
 
 # ------------------------------------------------------------------------------------------------ words to ids

@@ -41,7 +41,8 @@ export function mounted(create) {
       place.append(view.root);
     }
     const shown = view;
-    shown.update(component);
+    const { data } = component; // bytes, or an object in a list: rnnviz/ui/components/bundle.py says why
+    shown.update(Array.isArray(data) ? { ...component, data: data[0] } : component);
     return () => {
       if (!shown.root.isConnected) shown.rest();
     };

@@ -8,8 +8,6 @@ import codecs
 import re
 from typing import NamedTuple
 
-from charset_normalizer import from_bytes
-
 from rnnviz.data.files.table import UnreadableError
 
 _LOOKED_AT = 200_000  # bytes that an encoding is guessed from
@@ -80,6 +78,8 @@ def _encoding(data: bytes, first: int) -> str:
     """Return the name of the encoding that fits the bytes around the first one that is not UTF-8."""
     if _wide(data):
         return "utf_16_be" if data[:2000:2].count(0) > data[1:2000:2].count(0) else "utf_16_le"
+    from charset_normalizer import from_bytes
+
     start = max(0, first - _LOOKED_AT // 2)
     found = from_bytes(data[start : start + _LOOKED_AT])
     best = found.best()

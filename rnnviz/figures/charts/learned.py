@@ -1,12 +1,14 @@
 """How a run has learned, as figures for paper and files; on a page its live curves show the same rows."""
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-import pandas as pd
 import plotly.graph_objects as go
 
 from rnnviz.figures import theme
 from rnnviz.figures.live import training as live
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 _LOOKS: Final = {
     live.BATCH: (theme.BATCH, 1.0, "solid", 0.35),
@@ -18,7 +20,7 @@ _LOOKS: Final = {
 _LINES: Final = ("batch", "lone", "smoothed", "validation", "norm")
 
 
-def curves(rows: pd.DataFrame, *, title: str, logarithmic: bool = False) -> go.Figure:
+def curves(rows: "pd.DataFrame", *, title: str, logarithmic: bool = False) -> go.Figure:
     """Return the curves of a loss, an accuracy or a gradient norm over the epochs.
 
     Args:

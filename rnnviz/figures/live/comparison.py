@@ -2,14 +2,16 @@
 
 from collections.abc import Mapping, Sequence
 from itertools import product
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
-import pandas as pd
 
 from rnnviz.figures import theme
 from rnnviz.figures.live.training import SMOOTH_POINTS, TITLES, WINDOW, Quantity
 from rnnviz.figures.live.vega import AUTOSIZE, CROSS, SILENT, ZOOM, Spec, axis, every, opacity, part, stack, toggle
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 DASHES: Final = {"solid": [1, 0], "dash": [8, 4], "dot": [2, 3], "dashdot": [8, 3, 2, 3]}  # in pixels
 SHAPES: Final = ("circle", "square", "triangle-up", "diamond", "triangle-down", "cross")
@@ -25,11 +27,11 @@ COLUMNS: Final = {
 
 
 def overlay(
-    histories: Mapping[str, tuple[pd.DataFrame, pd.DataFrame]],
+    histories: "Mapping[str, tuple[pd.DataFrame, pd.DataFrame]]",
     *,
     quantity: Quantity,
     groups: Mapping[str, Sequence[str]] | None = None,
-) -> pd.DataFrame:
+) -> "pd.DataFrame":
     """Return the rows of `spec`: each run's validation by epoch and its smoothed training curve.
 
     Args:
@@ -53,8 +55,10 @@ def overlay(
     return _within(stack([found, *(_mean(watched, name, runs) for name, runs in (groups or {}).items())], COLUMNS))
 
 
-def _mean(watched: pd.DataFrame, name: str, runs: Sequence[str]) -> pd.DataFrame:
+def _mean(watched: "pd.DataFrame", name: str, runs: Sequence[str]) -> "pd.DataFrame":
     """The mean validation of some runs at the epochs that all of them have reached, and its lowest and highest."""
+    import pandas as pd
+
     by_epoch = watched[watched["run"].isin(runs)].groupby("epoch")["value"].agg(["mean", "min", "max", "count"])
     known = by_epoch[by_epoch["count"] == len(runs)].reset_index()
     return pd.DataFrame(
@@ -69,7 +73,7 @@ def _mean(watched: pd.DataFrame, name: str, runs: Sequence[str]) -> pd.DataFrame
     )
 
 
-def _within(rows: pd.DataFrame) -> pd.DataFrame:
+def _within(rows: "pd.DataFrame") -> "pd.DataFrame":
     """Cut off what a run that diverges would stretch everybody's axis with: a cross at the edge says where it leaves."""
     highest = rows.groupby("run")["value"].max()
     edge = max(ORDINARY, 3 * float(highest.min())) if len(highest) > 1 else np.inf
@@ -151,7 +155,7 @@ def _looks(architectures: Mapping[str, str]) -> dict[str, tuple[str, list[int], 
     return looks
 
 
-def _finite(history: pd.DataFrame, column: str) -> pd.DataFrame:
+def _finite(history: "pd.DataFrame", column: str) -> "pd.DataFrame":
     """The epochs and the finite values of one column, as (epoch, value)."""
     rows = history[["epoch"]].assign(value=history[column].astype(float))
     return rows[np.isfinite(rows["value"])]

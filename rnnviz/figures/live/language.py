@@ -1,14 +1,16 @@
 """The live curve of a language model in bits per token, over what counting reaches on the same text."""
 
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
-import pandas as pd
 
 from rnnviz.figures import theme
 from rnnviz.figures.live.training import COLUMNS, curves_spec
 from rnnviz.figures.live.vega import INK, Spec, axis, part, stack
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 TITLE: Final = "bits per token"
 _PLACES: Final = (
@@ -25,13 +27,15 @@ class Level(NamedTuple):
     bits: float  # per token
 
 
-def bits(losses: pd.DataFrame, levels: Sequence[Level]) -> pd.DataFrame:
+def bits(losses: "pd.DataFrame", levels: Sequence[Level]) -> "pd.DataFrame":
     """Return the rows of the spec BITS.
 
     Args:
         losses: the rows of the loss in nats, as `training.curves` has them.
         levels: baselines; none where nothing is held out.
     """
+    import pandas as pd
+
     nats = np.float32(np.log(2))
     own = losses.assign(value=losses["value"] / nats, other=losses["other"] / nats)
     drawn = pd.DataFrame(

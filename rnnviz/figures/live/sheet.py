@@ -2,12 +2,13 @@
 
 import textwrap
 from collections.abc import Sequence
-from typing import Any, Final
-
-import pandas as pd
+from typing import TYPE_CHECKING, Any, Final
 
 from rnnviz.figures import theme
 from rnnviz.figures.live.vega import AUTOSIZE, INK, SILENT, Spec
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 _LONGEST: Final = 60  # letters of a label
 _LINE: Final = 24  # letters of a line of it
@@ -17,7 +18,7 @@ _NO_ZOOM: Final[Spec] = {
 }  # bars have nothing to zoom into
 
 
-def rows(labels: Sequence[str], counts: Sequence[int], right: int | None = None) -> pd.DataFrame:
+def rows(labels: Sequence[str], counts: Sequence[int], right: int | None = None) -> "pd.DataFrame":
     """Return the rows of a spec of this module.
 
     Args:
@@ -25,6 +26,8 @@ def rows(labels: Sequence[str], counts: Sequence[int], right: int | None = None)
         counts: of each bar.
         right: position of the right answer once all may know it.
     """
+    import pandas as pd
+
     names = [_short(label) + (" ✓" if k == right else "") for k, label in enumerate(labels)]
     kinds = ["right" if k == right else "other" for k in range(len(labels))]
     columns = {"label": names, "place": range(len(labels)), "count": list(counts), "kind": kinds}

@@ -5,10 +5,9 @@ EpochRow. Losses are binary cross-entropies in nats; norms are Euclidean norms o
 """
 
 from collections.abc import Sequence
-from typing import Any, Final, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 import numpy as np
-import pandas as pd
 
 from rnnviz.figures import theme
 from rnnviz.figures.live.vega import (
@@ -26,6 +25,9 @@ from rnnviz.figures.live.vega import (
     thin,
     toggle,
 )
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 Quantity = Literal["loss", "accuracy"]
 Points = dict[str, np.ndarray]  # of one curve: epoch, step and value, each (points,)
@@ -50,7 +52,7 @@ TITLES: Final = {"loss": "loss (binary cross-entropy)", "accuracy": "accuracy"}
 _EPOCH: Final = axis("epoch", "epoch")
 
 
-def best_epoch(epochs: pd.DataFrame) -> int | None:
+def best_epoch(epochs: "pd.DataFrame") -> int | None:
     """Return the epoch of the lowest validation loss, the one that early stopping keeps; None before there is one."""
     losses = epochs["val_loss"].to_numpy(float)
     known = np.flatnonzero(np.isfinite(losses))
@@ -58,8 +60,8 @@ def best_epoch(epochs: pd.DataFrame) -> int | None:
 
 
 def curves(
-    steps: pd.DataFrame, epochs: pd.DataFrame, *, quantity: Quantity, smooth: pd.DataFrame | None = None
-) -> pd.DataFrame:
+    steps: "pd.DataFrame", epochs: "pd.DataFrame", *, quantity: Quantity, smooth: "pd.DataFrame | None" = None
+) -> "pd.DataFrame":
     """Return the rows of the specs LOSS and ACCURACY.
 
     Args:
@@ -72,6 +74,8 @@ def curves(
     Returns:
         A frame with COLUMNS. Numbers that are not finite have no row; where they begin there is one of part "broken".
     """
+    import pandas as pd
+
     line = _known(steps, quantity)
     if smooth is None:
         means = pd.Series(line["value"]).rolling(WINDOW, center=True, min_periods=1).mean().to_numpy()
@@ -93,7 +97,7 @@ def curves(
     return stacked(rows, COLUMNS)
 
 
-def norms(steps: pd.DataFrame, *, threshold: float | None = None, clipped: bool = True) -> pd.DataFrame:
+def norms(steps: "pd.DataFrame", *, threshold: float | None = None, clipped: bool = True) -> "pd.DataFrame":
     """Return the rows of the specs NORM and NORM_CLIPPED.
 
     Args:
@@ -113,7 +117,7 @@ def norms(steps: pd.DataFrame, *, threshold: float | None = None, clipped: bool 
     return stacked([*rows, *_broken(steps, "norm", "gradient", reach)], COLUMNS)
 
 
-def _known(history: pd.DataFrame, column: str) -> Points:
+def _known(history: "pd.DataFrame", column: str) -> Points:
     """The points of a quantity at which it is a finite number."""
     found = {name: history[name].to_numpy(float) for name in ("epoch", "step")} | {
         "value": history[column].to_numpy(float)
@@ -136,7 +140,7 @@ def _gap(smooth: Points, watched: Points, quantity: Quantity) -> Points:
     return inside | {"other": worse(inside["value"], validation)}
 
 
-def _broken(steps: pd.DataFrame, column: str, what: str, reach: float) -> list[Rows]:
+def _broken(steps: "pd.DataFrame", column: str, what: str, reach: float) -> list[Rows]:
     """The first row that is not a finite number, drawn where the curve was last; nothing when all are."""
     values = steps[column].to_numpy(float)
     bad = np.flatnonzero(~np.isfinite(values))

@@ -4,13 +4,15 @@ Specs depend on nothing that changes while runs train, so a chart's node survive
 """
 
 from collections.abc import Mapping, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
-import pandas as pd
 
 from rnnviz.figures import theme
 from rnnviz.figures.live.vega import CROSS, INK, SILENT, ZOOM, Spec, axis, notes, opacity, part, stack, thin, toggle
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 WINDOW: Final = 25  # batches; the smoothed loss is their median, which a single explosion does not move
 TOP: Final = 2.0  # the end of the loss axis: what explodes leaves it
@@ -39,13 +41,13 @@ _LEGEND: Final = {
 _STEP: Final = axis("step", "step", style=",d", scale={"zero": True})
 
 
-def first_broken(steps: pd.DataFrame) -> int | None:
+def first_broken(steps: "pd.DataFrame") -> int | None:
     """Return the first step whose loss or gradient norm is not finite; None when there is none."""
     bad = np.flatnonzero(~np.isfinite(steps[["loss", "norm"]].to_numpy(float)).all(axis=1))
     return int(steps["step"].iloc[bad[0]]) if len(bad) else None
 
 
-def losses(histories: Mapping[str, Sequence[pd.DataFrame]], total: int) -> pd.DataFrame:
+def losses(histories: "Mapping[str, Sequence[pd.DataFrame]]", total: int) -> "pd.DataFrame":
     """Return the rows of `loss_spec`.
 
     Args:
@@ -67,7 +69,7 @@ def losses(histories: Mapping[str, Sequence[pd.DataFrame]], total: int) -> pd.Da
     return stack(rows, COLUMNS)
 
 
-def norms(name: str, seeds: Sequence[pd.DataFrame], threshold: float | None, total: int) -> pd.DataFrame:
+def norms(name: str, seeds: "Sequence[pd.DataFrame]", threshold: float | None, total: int) -> "pd.DataFrame":
     """Return the rows of NORM for one run.
 
     Args:
@@ -76,6 +78,8 @@ def norms(name: str, seeds: Sequence[pd.DataFrame], threshold: float | None, tot
         threshold: of its global norm; None without clipping.
         total: steps of a whole run, where the axis ends.
     """
+    import pandas as pd
+
     rows = [_extent(total)]
     series = {"norm": BEFORE} if threshold is None else {"norm": BEFORE, "clipped_norm": AFTER}
     for column, word in series.items():
@@ -88,8 +92,10 @@ def norms(name: str, seeds: Sequence[pd.DataFrame], threshold: float | None, tot
     return stack(rows, COLUMNS)
 
 
-def _middle(lines: Sequence[pd.DataFrame], drawn: str, *, logarithmic: bool = False) -> list[pd.DataFrame]:
+def _middle(lines: "Sequence[pd.DataFrame]", drawn: str, *, logarithmic: bool = False) -> "list[pd.DataFrame]":
     """One curve as it is; of several the mean at the steps that all of them have, and their lowest and highest."""
+    import pandas as pd
+
     if len(lines) == 1:
         return [_thinned(lines[0], logarithmic=logarithmic).assign(part=drawn)]
     every = pd.concat(lines).assign(size=lambda rows: np.log(rows["value"]) if logarithmic else rows["value"])
@@ -105,23 +111,27 @@ def _middle(lines: Sequence[pd.DataFrame], drawn: str, *, logarithmic: bool = Fa
     ]
 
 
-def _finite(steps: pd.DataFrame, column: str) -> pd.DataFrame:
+def _finite(steps: "pd.DataFrame", column: str) -> "pd.DataFrame":
     values = steps[column].astype(float)
     return steps.loc[np.isfinite(values), ["step"]].assign(value=values[np.isfinite(values)])
 
 
-def _thinned(line: pd.DataFrame, *, logarithmic: bool = False) -> pd.DataFrame:
+def _thinned(line: "pd.DataFrame", *, logarithmic: bool = False) -> "pd.DataFrame":
     values = line["value"].to_numpy()
     return line.iloc[thin(np.log(values) if logarithmic else values, POINTS)]
 
 
-def _extent(total: int) -> pd.DataFrame:
+def _extent(total: int) -> "pd.DataFrame":
     """Both ends of the axis, so that all charts have the same one."""
+    import pandas as pd
+
     return pd.DataFrame({"part": "extent", "step": [0, total]})
 
 
-def _broken(seeds: Sequence[pd.DataFrame], note: str, value: float, total: int) -> pd.DataFrame:
+def _broken(seeds: "Sequence[pd.DataFrame]", note: str, value: float, total: int) -> "pd.DataFrame":
     """A mark at this height where a run, or the first of several, stops being a number; no row where none does."""
+    import pandas as pd
+
     steps = [step for each in seeds if (step := first_broken(each)) is not None]
     if not steps:
         return pd.DataFrame(columns=["part"])

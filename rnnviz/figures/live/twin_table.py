@@ -1,13 +1,15 @@
 """A table of what clipping did to twin runs, with a row for the mean where they were trained with several seeds."""
 
 from collections.abc import Mapping, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
-import pandas as pd
 
 from rnnviz.figures.live.twin_runs import WINDOW, first_broken
 from rnnviz.gradients import clip_rules
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 _STYLES: Final = {
     "Loss": ".3f", "Validation accuracy": ".1%", "Median norm": ".3g", "Largest norm": ".3g", "Steps clipped": ".0%",
@@ -15,11 +17,11 @@ _STYLES: Final = {
 
 
 def summary(
-    histories: Mapping[str, Sequence[pd.DataFrame]],
+    histories: "Mapping[str, Sequence[pd.DataFrame]]",
     thresholds: Mapping[str, float | None],
     accuracies: Mapping[str, Sequence[float | None]],
     seeds: Mapping[str, Sequence[int]],
-) -> pd.DataFrame:
+) -> "pd.DataFrame":
     """Return a table with a row per run, and one for the mean where there are several seeds.
 
     Args:
@@ -32,6 +34,8 @@ def summary(
         Text columns: Steps, Loss (median of the last WINDOW batches), Accuracy, Median norm, Largest norm, Steps clipped.
         Means stand with the standard deviation over the seeds.
     """
+    import pandas as pd
+
     rows: dict[str, dict[str, str]] = {}
     for name, group in histories.items():
         found = [
@@ -51,7 +55,7 @@ def summary(
     return pd.DataFrame.from_dict(rows, orient="index")
 
 
-def _figures(steps: pd.DataFrame, threshold: float | None, accuracy: float | None) -> dict[str, float]:
+def _figures(steps: "pd.DataFrame", threshold: float | None, accuracy: float | None) -> dict[str, float]:
     """The numbers of a row of `summary`; NaN where there is none."""
     norm = steps["norm"].to_numpy(float)
     finite = norm[np.isfinite(norm)]
@@ -74,6 +78,6 @@ def _written(values: Sequence[float], style: str) -> str:
     return mean if len(values) == 1 else f"{mean} ± {format(float(np.std(values, ddof=1)), style)}"
 
 
-def last_loss(steps: pd.DataFrame) -> float:
+def last_loss(steps: "pd.DataFrame") -> float:
     """Return the median loss of the last WINDOW batches; NaN where there is none."""
     return float(steps["loss"].astype(float).tail(WINDOW).median())

@@ -5,10 +5,12 @@ the column `part`. So the chart's node, its zoom and the state of its legend sur
 """
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
-import pandas as pd
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 Spec = dict[str, Any]
 
@@ -124,13 +126,15 @@ def thin(values: np.ndarray, points: int = POINTS) -> np.ndarray:
     return np.unique(np.concatenate([[0, n - 1], by_value[starts], by_value[ends]]))
 
 
-def stacked(parts: Sequence[Mapping[str, Any]], columns: Mapping[str, str]) -> pd.DataFrame:
+def stacked(parts: Sequence[Mapping[str, Any]], columns: Mapping[str, str]) -> "pd.DataFrame":
     """Return rows one below the other with exactly these columns, as `stack`, from arrays: many times as fast.
 
     Args:
         parts: columns by name, each an array or one value for all rows; one at least is an array.
         columns: name: dtype.
     """
+    import pandas as pd
+
     sizes = [next(len(each) for each in part.values() if isinstance(each, np.ndarray)) for part in parts]
     ends = np.cumsum([0, *sizes])
     found = {name: np.full(ends[-1], np.nan, dtype) for name, dtype in columns.items()}
@@ -140,11 +144,13 @@ def stacked(parts: Sequence[Mapping[str, Any]], columns: Mapping[str, str]) -> p
     return pd.DataFrame({name: pd.Series(values, dtype=columns[name]) for name, values in found.items()})
 
 
-def stack(frames: Sequence[pd.DataFrame], columns: Mapping[str, str]) -> pd.DataFrame:
+def stack(frames: "Sequence[pd.DataFrame]", columns: Mapping[str, str]) -> "pd.DataFrame":
     """Return frames one below the other with exactly these columns (name: dtype); what a frame lacks is empty."""
+    import pandas as pd
+
     there = [frame for frame in frames if len(frame)]
 
-    def column(name: str, dtype: str) -> pd.Series:
+    def column(name: str, dtype: str) -> "pd.Series":
         parts = [
             frame[name].to_numpy(dtype) if name in frame else np.full(len(frame), np.nan, dtype) for frame in there
         ]

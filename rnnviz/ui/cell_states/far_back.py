@@ -1,9 +1,9 @@
 """How far back: the gradient at every word of the review, against the untrained network and against other cells."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
-import pandas as pd
 import streamlit as st
 
 from rnnviz.choices import WITH_RECURRENCE
@@ -24,6 +24,9 @@ from rnnviz.ui.cell_states.subject import Subject
 from rnnviz.ui.page import Page
 from rnnviz.ui.show import heading, show
 from rnnviz.ui.words import plain
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 RIVALS = 4
 SEARCHED = 200  # of the newest runs
@@ -148,7 +151,9 @@ def _curve(found: Measured, place: int, words: int) -> figures.Curve:
     return figures.Curve(found.of.name, sizes, color, dash, 3.0 if place == 0 else 1.8)
 
 
-def _table(page: Page, found: list[Measured]) -> pd.DataFrame:
+def _table(page: Page, found: list[Measured]) -> "pd.DataFrame":
+    import pandas as pd
+
     within = page.plain("half within")
     rows = []
     for each in found:

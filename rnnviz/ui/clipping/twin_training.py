@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import pandas as pd
 import streamlit as st
 
 from rnnviz.choices.clipping import LARGEST_SEED
@@ -23,6 +22,9 @@ from rnnviz.ui.page import Page
 from rnnviz.ui.show import chart, heading, live
 from rnnviz.ui.ticking import ticking, whole_page
 from rnnviz.ui.visitor import session
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 TICK_S = 0.5
 Choices = Mapping[str, Any]
@@ -145,7 +147,7 @@ def _runs(page: Page, choices: Choices, runs: Mapping[str, Sequence[Run]]) -> No
         st.markdown(f":material/equal: {page.words('same')}")
 
 
-def _states(page: Page, runs: Mapping[str, Sequence[Run]], histories: Mapping[str, Sequence[pd.DataFrame]]) -> None:
+def _states(page: Page, runs: Mapping[str, Sequence[Run]], histories: "Mapping[str, Sequence[pd.DataFrame]]") -> None:
     for name, group in runs.items():
         if len(group) == 1:
             _state(page, name, group[0], len(histories[name][0]))
@@ -182,7 +184,7 @@ def _accuracy(run: Run) -> float | None:
     return float(epochs["val_accuracy"].iloc[-1]) if len(epochs) else None
 
 
-def _same(histories: Sequence[pd.DataFrame]) -> bool:
+def _same(histories: "Sequence[pd.DataFrame]") -> bool:
     """Return whether all runs have the same, complete losses."""
     losses = [steps["loss"].to_numpy() for steps in histories]
     return len(losses) > 1 and all(len(x) and x.shape == losses[0].shape and (x == losses[0]).all() for x in losses)

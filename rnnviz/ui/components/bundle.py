@@ -6,7 +6,7 @@ browser asks once.
 
 import hashlib
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import streamlit as st
 
@@ -32,6 +32,17 @@ def bundled(name: str, *, large: bool = False) -> "ComponentRenderer":
         large: whether it is served as a file. It then stands in the page itself, not in a shadow root: Plotly, the only one, adds
             its styles to the document.
     """
+    registered = _registered(name, large=large)
+
+    def component(*, data: Any = None, **options: Any) -> Any:
+        # In a dictionary Streamlit looks for tables, for which it imports pandas: 0.2 s of a server's first page. In a tuple it
+        # looks for none (frontend/src/shared/component.js takes it out of there).
+        return registered(data=(data,) if isinstance(data, dict) else data, **options)
+
+    return component
+
+
+def _registered(name: str, *, large: bool) -> "ComponentRenderer":
     css, js = (FOLDER / f"{name}.{kind}" for kind in ("css", "js"))
     style = css.read_text(encoding="utf-8") if css.is_file() else None  # one that shows nothing has none
     if not large:

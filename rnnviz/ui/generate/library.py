@@ -2,10 +2,9 @@
 
 from collections.abc import Mapping
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
-import pandas as pd
 import streamlit as st
 
 from rnnviz import ui
@@ -21,6 +20,9 @@ from rnnviz.ui.cached import language, stored
 from rnnviz.ui.generate.run import prompt_of
 from rnnviz.ui.page import Page
 from rnnviz.ui.show import Badge
+
+if TYPE_CHECKING:
+    pass
 
 SAMPLE: Final = 200  # tokens
 ABREAST: Final = 3  # samples beside one another
@@ -59,6 +61,8 @@ def _result(page: Page, run: Run) -> str:
 
 
 def _draw_comparison(page: Page, named: Mapping[str, Run]) -> None:
+    import pandas as pd
+
     st.subheader(page.plain("side by side"), anchor=False)
     badge: Badge = "recorded" if all(run.shipped for run in named.values()) else "measured"
     rows = {name: _by_epoch(run) for name, run in named.items()}

@@ -1,9 +1,8 @@
 """A language model while it learns and after: its state, what it writes on the way, and its bits over what counting reaches."""
 
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
-import pandas as pd
 import streamlit as st
 
 from rnnviz import ui
@@ -17,6 +16,9 @@ from rnnviz.ui.cached import language, run_charts, stored
 from rnnviz.ui.page import Page
 from rnnviz.ui.ticking import ticking
 from rnnviz.ui.words import common, plain
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 TICK_S: Final = 1.0
 SHOWN: Final = 8  # samples
@@ -117,7 +119,7 @@ def _bits(page: Page, run: Run) -> None:
     )
 
 
-def _last(run: Run, epochs: pd.DataFrame) -> float | None:
+def _last(run: Run, epochs: "pd.DataFrame") -> float | None:
     """Return the bits per token after the last epoch, on held-out text where there is some; None before there is one."""
     if epochs.empty:
         return None

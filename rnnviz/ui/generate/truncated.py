@@ -1,6 +1,7 @@
 """Truncated backpropagation and the carried state: what both cost and bring, as recorded."""
 
-import pandas as pd
+from typing import TYPE_CHECKING
+
 import streamlit as st
 
 from rnnviz import ui
@@ -8,6 +9,9 @@ from rnnviz.figures.charts import language as figures
 from rnnviz.language import recorded
 from rnnviz.ui import tables
 from rnnviz.ui.page import Page
+
+if TYPE_CHECKING:
+    pass
 
 
 def facts() -> dict[str, float]:
@@ -32,6 +36,8 @@ def facts() -> dict[str, float]:
 
 def draw_truncated(page: Page) -> None:
     """Draw what was recorded, and its numbers."""
+    import pandas as pd
+
     told = facts()
     st.markdown(page.words("truncated", told))
     ways = [_way(page.plain("empty state"), carried=False), _way(page.plain("carried state"), carried=True)]

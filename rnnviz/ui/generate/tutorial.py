@@ -1,7 +1,8 @@
 """The next-word tutorial: its table of X and y, its network, and the three mistakes in its code."""
 
+from typing import TYPE_CHECKING
+
 import numpy as np
-import pandas as pd
 import streamlit as st
 
 from rnnviz import ui
@@ -18,6 +19,9 @@ from rnnviz.ui.cached import language
 from rnnviz.ui.generate.learning import TUTORIAL, offer_tutorial
 from rnnviz.ui.generate.run import KINDS
 from rnnviz.ui.page import Page
+
+if TYPE_CHECKING:
+    pass
 
 ROWS = 8
 MISTAKES = ("shape", "axis", "length")
@@ -61,6 +65,8 @@ def draw_tutorial(page: Page) -> None:
 
 
 def _table(page: Page, run: Run) -> None:
+    import pandas as pd
+
     config, known = language.config_of(run), language.encoded(run.key).vocabulary
     rows = windows.build(config, tutorial()).train
     words = [[known.tokens[k] for k in row] for row in rows.inputs[:ROWS]]

@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping
 from itertools import combinations
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-import pandas as pd
 import streamlit as st
 
 from rnnviz import statistics
@@ -18,6 +17,9 @@ from rnnviz.ui.backend import backend
 from rnnviz.ui.memory import run as runs
 from rnnviz.ui.page import Page
 from rnnviz.ui.show import Badge, heading, live
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 QUANTITY: Final[Quantity] = "loss"
 
@@ -45,7 +47,9 @@ def draw_comparison(page: Page, opened: Run | None) -> None:
     _pairs(page, named)
 
 
-def _table(named: Mapping[str, Run]) -> pd.DataFrame:
+def _table(named: Mapping[str, Run]) -> "pd.DataFrame":
+    import pandas as pd
+
     rows = []
     for name, run in named.items():
         epochs = backend().store.epochs(run.id)

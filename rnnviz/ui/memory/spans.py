@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Sequence
 from operator import attrgetter
+from typing import TYPE_CHECKING
 
 import numpy as np
-import pandas as pd
 import scipy
 import streamlit as st
 
@@ -24,6 +24,9 @@ from rnnviz.ui.page import Page
 from rnnviz.ui.show import heading, show
 from rnnviz.ui.ticking import ticking, whole_page
 from rnnviz.ui.words import plain
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 TICK_S = 2.0
 
@@ -166,8 +169,10 @@ def follows(points: Sequence[Point], when: str) -> float:
     return float(scipy.stats.spearmanr(left, [point.accuracy for point in points]).statistic)
 
 
-def table(points: Sequence[Point], lag: int) -> pd.DataFrame:
+def table(points: Sequence[Point], lag: int) -> "pd.DataFrame":
     """Return a row per cell, the best first: size, accuracy with its interval over seeds, time, half-life of the gradient."""
+    import pandas as pd
+
     by_cell = {cell: [point for point in points if (point.cell, point.lag) == (cell, lag)] for cell in spans.CELLS}
     scores = {cell: [point.accuracy for point in mine] for cell, mine in by_cell.items() if mine}
     rows = []

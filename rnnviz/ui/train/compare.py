@@ -1,10 +1,9 @@
 """Several runs over one another: their curves, a table, and for each pair whether the difference could be chance."""
 
 from itertools import combinations
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import pandas as pd
 import streamlit as st
 
 from rnnviz import statistics
@@ -20,6 +19,9 @@ from rnnviz.ui.intervals import over_seeds
 from rnnviz.ui.page import Page
 from rnnviz.ui.show import badge_of, heading, live
 from rnnviz.ui.train import baselines
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 QUANTITIES: tuple[Quantity, ...] = ("accuracy", "loss")
 
@@ -76,12 +78,14 @@ def _label(run: Run, runs: list[Run]) -> str:
     return run.label if len(twins) == 1 else f"{run.label} (seed {run.config.training.seed}, {run.id[:4]})"
 
 
-def _history(run: Run) -> tuple[pd.DataFrame, pd.DataFrame]:
+def _history(run: Run) -> "tuple[pd.DataFrame, pd.DataFrame]":
     store = backend().store
     return store.outline(run.id), store.epochs(run.id)
 
 
-def _table(page: Page, runs: list[Run]) -> pd.DataFrame:
+def _table(page: Page, runs: list[Run]) -> "pd.DataFrame":
+    import pandas as pd
+
     rows = [_row(run, runs) for run in runs]
     return pd.DataFrame(rows + [_mean_row(page, group) for group in seeds(runs)])
 

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-import pandas as pd
 import streamlit as st
 
 from rnnviz.data import labels
@@ -126,6 +125,8 @@ def _take_sample() -> None:
 
 def _choose(page: Page, table: Table, name: str) -> None:
     """Draw the first rows as they were read, the two columns, what the labels mean, and the button that takes them."""
+    import pandas as pd
+
     st.caption(" ".join(escape(note) for note in table.notes))
     likely = guess(table)
     first = [[cell[:_SHOWN_CHARS] for cell in row] for row in table.rows[:_SHOWN_ROWS]]

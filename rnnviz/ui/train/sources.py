@@ -8,7 +8,6 @@ from rnnviz.ui import address
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
 from rnnviz.ui.page import Page
-from rnnviz.ui.train import own_reviews
 from rnnviz.ui.train.start import WANTED, train
 from rnnviz.ui.words import of_page
 
@@ -17,6 +16,8 @@ def draw_source(page: Page) -> None:
     """What there is to say of the chosen reviews: an upload, IMDB that is not here yet, how many there are."""
     state = page.state
     if state["source"] == "upload":
+        from rnnviz.ui.train import own_reviews  # with all that reads files
+
         own_reviews.draw_upload(page)
     elif state["source"] == "imdb" and stored.corpus("imdb") is None:
         _missing_imdb(page)

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from rnnviz.export import shapes
@@ -53,6 +52,8 @@ def draw_shapes(page: Page) -> None:
 
 
 def _draw_table(page: Page, asked: Shaped) -> None:
+    import pandas as pd
+
     every = shapes.lines(asked)
     with st.container(key="figure_shapes", gap="xsmall"):
         heading("illustration", page.look("shapes"))

@@ -2,10 +2,9 @@
 
 import inspect
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import pandas as pd
 import streamlit as st
 
 from rnnviz.digits import written
@@ -16,6 +15,9 @@ from rnnviz.ui import tables
 from rnnviz.ui.page import Page
 from rnnviz.ui.show import heading
 from rnnviz.ui.unrolled import numbers
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 def draw_ways(page: Page) -> None:
@@ -40,7 +42,9 @@ def draw_ways(page: Page) -> None:
     st.markdown(page.words("why run it"))
 
 
-def _table(page: Page, drawn: np.ndarray, outputs: list[np.ndarray], names: tuple[str, ...]) -> pd.DataFrame:
+def _table(page: Page, drawn: np.ndarray, outputs: list[np.ndarray], names: tuple[str, ...]) -> "pd.DataFrame":
+    import pandas as pd
+
     rows = {page.plain("column step"): [f"{t} {name}".strip() for t, name in enumerate(names, 1)]}
     for j in range(drawn.shape[1]):
         rows[page.plain("column drawing", {"unit": j + 1})] = [written(value, ".4f") for value in drawn[:, j]]
