@@ -231,7 +231,7 @@ def curves_spec(quantity: Quantity, title: str = "") -> Spec:
             _layer("lone", {"type": "point", "size": 60, "filled": True}, drawn | {"opacity": opacity()}),
             _layer("best", symbol, place),
             _layer("broken", symbol | {"shape": CROSS, "color": theme.MUTED}, place),
-            *notes(_EPOCH, y),
+            *notes(_EPOCH, y, below=quantity == "accuracy"),
         ],
     }
 

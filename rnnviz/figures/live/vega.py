@@ -87,13 +87,19 @@ def _decades(field: str) -> Spec:
     return {"labelExpr": f"{shown} ? ({written}) : ''", "labelOverlap": "greedy"}
 
 
-def notes(x: Spec, y: Spec) -> list[Spec]:
-    """Return the layers that write the column `note` beside its point, on the side that the column `side` names."""
+def notes(x: Spec, y: Spec, *, below: bool = False) -> list[Spec]:
+    """Return the layers that write the column `note` beside its point, on the side that the column `side` names.
+
+    Args:
+        x: the horizontal axis.
+        y: the vertical one.
+        below: whether it stands below its point, where that tends to be the highest of all.
+    """
     halo = {"stroke": {"expr": "background"}, "strokeWidth": 4, "strokeOpacity": 0.8, "strokeJoin": "round"}
     return [
         {
             "transform": [{"filter": {"field": "side", "equal": side}}],
-            "mark": {"type": "text", "align": align, "dx": dx, "dy": -16, "fontSize": 13, "clip": True} | look,
+            "mark": {"type": "text", "align": align, "dx": dx, "dy": 18 if below else -16, "fontSize": 13, "clip": True} | look,
             "encoding": {"x": x, "y": y, "text": {"field": "note"}},
         }
         for look in (halo, {"color": INK})
