@@ -166,7 +166,7 @@ def test_no_run_is_taken_over_from_a_scheduler_that_falls_silent_after_the_first
 def test_apps_of_one_machine_train_as_many_runs_at_once_as_it_has_pairs_of_cores(
     monkeypatch: pytest.MonkeyPatch, cores: int, workers: int, room: int
 ) -> None:
-    monkeypatch.setattr("rnnviz.jobs.cluster.CPU_COUNT", cores)
+    monkeypatch.setattr("dask.system.CPU_COUNT", cores)
     assert Connection(None, workers=workers).at_once == room
     assert Connection(NOBODY, workers=workers).at_once is None
 
@@ -175,7 +175,7 @@ def test_a_run_waits_while_another_app_of_this_machine_trains_one(
     tmp_path: Path, library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     begun: list[str] = []
-    monkeypatch.setattr("rnnviz.jobs.cluster.CPU_COUNT", 2)
+    monkeypatch.setattr("dask.system.CPU_COUNT", 2)
     monkeypatch.setattr(Dispatcher, "_begin", lambda _self, run, *_: begun.append(run.id))
     other, store = (Store(tmp_path, shipped=tmp_path / "none") for _ in range(2))
     other.create("first", "First", from_flat(TINY), CORPUS.fingerprint)

@@ -35,7 +35,7 @@ def test_a_connection_looks_again_and_again_with_one_thread_and_says_so(monkeypa
         tried.append(connection.state)
         return reach(address, None, limit_s=0.02)
 
-    monkeypatch.setattr("rnnviz.jobs.connection.reach", counted)
+    monkeypatch.setattr("rnnviz.jobs.reaching.reach", counted)
     monkeypatch.setattr("rnnviz.jobs.connection.CHECK_S", 0.01)
     before, connection = threading.active_count(), Connection(NOBODY, workers=1)
     connection.open(lambda client: None, lambda: None)
