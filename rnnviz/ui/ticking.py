@@ -22,7 +22,8 @@ import streamlit as st
 from rnnviz.ui import address
 from rnnviz.ui.words import common
 
-AT_ONCE: Final = 8  # learners who can look at full pace
+AT_ONCE: Final = 4  # learners who can look at full pace
+SLOWEST: Final = 12  # times slower than alone; curves that move every five seconds still look alive
 PAGE_S: Final = 0.15  # between two whole pages of a crowd
 KEEPS: Final = 30  # ticks of few, after which the pace is told again
 _OWN: Final = 0.1  # part of its pace by which a session differs
@@ -77,7 +78,7 @@ class Crowd:
 
 def pace(count: int) -> int:
     """Return how many times slower than alone parts tick where so many look."""
-    return max(-(-count // AT_ONCE), 1)
+    return min(max(-(-count // AT_ONCE), 1), SLOWEST)
 
 
 def share(who: str) -> float:

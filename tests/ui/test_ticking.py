@@ -6,7 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from rnnviz.ui import ticking
-from rnnviz.ui.ticking import AT_ONCE, PAGE_S, Crowd, pace, share
+from rnnviz.ui.ticking import AT_ONCE, PAGE_S, SLOWEST, Crowd, pace, share
 
 
 def test_who_looks_counts_once_and_is_forgotten() -> None:
@@ -26,10 +26,10 @@ def test_who_ticks_slowly_is_not_forgotten_between_two_ticks() -> None:
     assert crowd.count("other", 44.0, 0.5) == 2
 
 
-@pytest.mark.parametrize(("count", "slower"), [(1, 1), (AT_ONCE, 1), (AT_ONCE + 1, 2), (30, 4), (60, 8)])
+@pytest.mark.parametrize(("count", "slower"), [(1, 1), (AT_ONCE, 1), (AT_ONCE + 1, 2), (30, 8), (60, SLOWEST)])
 def test_a_crowd_is_drawn_for_more_slowly(count: int, slower: int) -> None:
     assert pace(count) == slower
-    assert count / (AT_ONCE * slower) <= 1  # no more rounds a second than the few ask for
+    assert count / (AT_ONCE * slower) <= 1 or slower == SLOWEST  # no more rounds a second than the few ask for
 
 
 def test_few_run_their_page_at_once_and_many_one_after_the_other() -> None:
@@ -88,4 +88,4 @@ def test_a_part_is_drawn_and_many_are_told(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(ticking, "crowd", lambda: many)
     app.run()
     assert [each.value for each in app.markdown] == ["drawn!", "again?"]
-    assert "3 times" in app.caption[0].value
+    assert "6 times" in app.caption[0].value
