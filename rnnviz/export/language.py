@@ -3,8 +3,8 @@
 from typing import Final
 
 from rnnviz.config.language import LanguageConfig
-from rnnviz.export.script import CLIPPING, OPTIMIZERS
-from rnnviz.export.source import plain
+from rnnviz.export.script import CLIPPING, OPTIMIZERS, optimizer_class
+from rnnviz.export.source import comment, plain
 from rnnviz.nn.cells import CELLS
 
 TEXT_FILE: Final = "text.txt"
@@ -31,6 +31,7 @@ def language_script(config: LanguageConfig, *, name: str) -> str:
             _text(config),
             _windows(config),
             _network(config),
+            *(f"{comment(part.words)}\n{part.code}" for part in optimizer_class(config.training)),
             _training(config),
         ]
     )
@@ -86,7 +87,8 @@ def _training(config: LanguageConfig) -> str:
         options += f", momentum={training.momentum:g}"
     if training.clipping != "none":
         options += f", {CLIPPING[training.clipping]}={training.clip_threshold:g}"
-    optimizer = f"keras.optimizers.{OPTIMIZERS[training.optimizer]}({options})"
+    module = "" if optimizer_class(training) else "keras.optimizers."
+    optimizer = f"{module}{OPTIMIZERS[training.optimizer]}({options})"
     shuffle = "" if not config.carried else ", shuffle=False"
     held = ", validation_data=windows(validation)" if config.parts.validation else ""
     fit = f"model.fit(*windows(train), batch_size={training.batch_size}, epochs=1{shuffle}{held}, verbose=0)"

@@ -63,7 +63,7 @@ def sections(config: RunConfig) -> list[Section]:
             "The network. Each random start has its own seed, so that it draws the app's numbers.",
             _network(config),
         ),
-        *_optimizer_class(config.training),
+        *optimizer_class(config.training),
         Section(
             "The optimizer",
             _COMPILE_WORDS[_drops(config)],
@@ -145,7 +145,7 @@ def _network(config: RunConfig) -> str:
     return "\n".join(part for part in parts if part)
 
 
-def _optimizer_class(training: TrainingChoices) -> list[Section]:
+def optimizer_class(training: TrainingChoices) -> list[Section]:
     """Return the optimizer as mathematics has it; none where Keras' own comes to the same."""
     if training.optimizer == "sgd" and training.clipping == "none":
         return []  # SGD is linear in the gradient, so it does not matter in how many parts it comes
@@ -181,7 +181,7 @@ def _compile(training: TrainingChoices, *, xla: bool) -> str:
         arguments.append(f"momentum={number(training.momentum)}")
     if training.clipping != "none":
         arguments.append(f"{CLIPPING[training.clipping]}={number(training.clip_threshold)}")
-    module = "" if _optimizer_class(training) else "keras.optimizers."
+    module = "" if optimizer_class(training) else "keras.optimizers."
     optimizer = Call(f"{module}{OPTIMIZERS[training.optimizer]}", tuple(arguments))
     settings = ('loss="binary_crossentropy"', 'metrics=["accuracy"]', f"jit_compile={xla}")
     return Call("model.compile", (f"optimizer={optimizer}", *settings)).written()

@@ -29,6 +29,14 @@ def test_scripts_are_python_and_name_the_choices(changes):
     assert ("return_sequences=True" in written) == ("predict" not in changes)
 
 
+@pytest.mark.parametrize("optimizer", ["adam", "rmsprop", "sgd"])
+def test_an_optimizer_that_squares_gets_the_gradient_of_a_token_in_one_piece(optimizer):
+    written = script(optimizer=optimizer, clipping="none")
+    apart = optimizer == "sgd"
+    assert ("keras.ops.add(gradient, 0)" in written) != apart
+    assert ("model.compile(keras.optimizers.SGD(" in written) == apart
+
+
 @pytest.mark.tf
 @pytest.mark.parametrize(
     "changes", [{"stateful": True, "layers": 2}, {"token": "word", "predict": "last", "window": 3}]
