@@ -102,17 +102,18 @@ def at_once(workers: int) -> int:
     return max(workers, CPU_COUNT // CORES_PER_RUN)
 
 
-def start(workers: int = 1, *, memory: int | None = None) -> PrivateCluster:
+def start(workers: int = 1, *, memory: int | None = None, apps: int = 1) -> PrivateCluster:
     """Start the child process and wait for its scheduler's address, for START_LIMIT_S at most.
 
     Args:
         workers: how many runs train at once.
         memory: bytes that each may take; None for what fits the machine.
+        apps: how many apps share it.
 
     Raises:
         RuntimeError: it ended before it had one.
     """
-    memory, keys = memory or memory_of(workers), security.make()
+    memory, keys = memory or memory_of(workers, apps=apps), security.make()
     process = subprocess.Popen(
         [sys.executable, "-m", "rnnviz.jobs.cluster", str(workers), str(memory)],
         stdin=subprocess.PIPE,

@@ -9,6 +9,7 @@ import threading
 import time
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack, suppress
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from rnnviz import logs
@@ -102,7 +103,6 @@ class Connection:
 
     def _keep(self) -> None:
         self._hurry.wait(self._after)
-        _import_dask()
         while not self._closing.is_set():
             if not self._needed.is_set():
                 if self.state != "resting":
@@ -126,13 +126,13 @@ class Connection:
         if self.state != "unreachable":  # else it stays so until it is reached, also while it is tried again
             self.state = "connecting"
         try:
-            address, keys = self.scheduler, self._security
-            if not address:
-                memory = self._memory or cluster.memory_of(self._workers, apps=self._apps())
-                self.cluster = cluster.start(self._workers, memory=memory)
-                address, keys = self.cluster.address, self.cluster.keys
+            _import_dask()
             from rnnviz.jobs.reaching import reach
 
+            address, keys = self.scheduler, self._security
+            if not address:
+                self.cluster = cluster.start(self._workers, memory=self._memory, apps=self._apps())
+                address, keys = self.cluster.address, self.cluster.keys
             client = reach(address, keys, limit_s=CONNECT_S)
             with ExitStack() as refused:
                 refused.callback(_leave, client)
@@ -157,6 +157,7 @@ class Connection:
         self.client = self.cluster = None
 
 
+@cache
 def _import_dask() -> None:
     """Import what talks to the cluster, which no page waits for, and let it speak in the app's log."""
     import dask

@@ -99,7 +99,8 @@ def notes(x: Spec, y: Spec, *, below: bool = False) -> list[Spec]:
     return [
         {
             "transform": [{"filter": {"field": "side", "equal": side}}],
-            "mark": {"type": "text", "align": align, "dx": dx, "dy": 18 if below else -16, "fontSize": 13, "clip": True} | look,
+            "mark": {"type": "text", "align": align, "dx": dx, "dy": 18 if below else -16, "fontSize": 13, "clip": True}
+            | look,
             "encoding": {"x": x, "y": y, "text": {"field": "note"}},
         }
         for look in (halo, {"color": INK})
