@@ -75,7 +75,7 @@ def draw_twins(page: Page) -> None:
     runs = found(choices)
     if len(_all(runs)) < len(_all(configs(choices))):
         st.markdown(page.words("nothing yet"))
-        st.button(page.words("train"), type="primary", icon=":material/play_arrow:", on_click=_train, args=(choices,))
+        st.button(page.words("train"), type="primary", icon=":material/play_arrow:", on_click=_train, args=(page,))
     if any(run.active for run in _all(runs)):
         _ticking(page, choices)
     elif runs:
@@ -90,7 +90,10 @@ def _on_all_seeds(page: Page, pair: str) -> str:
     return page.words("ten seeds", told | {"free": Markup(page.words(f"seeds {broken} broken", told))})
 
 
-def _train(choices: Choices) -> None:
+def _train(page: Page) -> None:
+    """Train the experiment that is chosen now, whose seed may have been typed since the button was drawn."""
+    page.state.take()
+    choices = page.state
     corpus = stored.corpus(choices["reviews"], "")
     if corpus is None:
         return

@@ -8,7 +8,6 @@ import streamlit as st
 
 from rnnviz import ui
 from rnnviz.config.language import LanguageConfig
-from rnnviz.data.text import Text
 from rnnviz.language import windows
 from rnnviz.lessons import Markup, escape
 from rnnviz.nn.layers import parameter_count
@@ -17,6 +16,7 @@ from rnnviz.ui.backend import backend
 from rnnviz.ui.generate import downloads, library, own_text, progress
 from rnnviz.ui.generate import run as runs
 from rnnviz.ui.page import Page
+from rnnviz.ui.state import State
 from rnnviz.ui.visitor import session
 from rnnviz.ui.words import of_page
 
@@ -86,12 +86,9 @@ def draw_learning(page: Page) -> None:
 
 
 def _button(page: Page) -> None:
-    own = LanguageConfig.fields()
-    problems = {name: sentence for name, sentence in page.state.problems.items() if name in own}
-    text = own_text.text_of(page.state)
-    config = None if problems or text is None else LanguageConfig.from_flat(fitted(page.state))
+    problems, config = _problems(page.state), _config(page.state)
     st.button("Train", type="primary", icon=":material/play_arrow:", disabled=config is None, on_click=_train,
-              args=(config, text), shortcut="Ctrl+Enter")  # fmt: skip
+              args=(page,), shortcut="Ctrl+Enter")  # fmt: skip
     if config:
         facts = {
             "name": Markup(config.describe()),
@@ -105,11 +102,28 @@ def _button(page: Page) -> None:
         st.markdown(f":red[:material/error: {escape(f'{_label(page, name)}: {sentence}')}]")
 
 
+def _problems(state: State) -> dict[str, str]:
+    return {name: sentence for name, sentence in state.problems.items() if name in LanguageConfig.fields()}
+
+
+def _config(state: State) -> LanguageConfig | None:
+    """Return what the choices describe; None where they do not fit, or their text is not at hand."""
+    if _problems(state) or own_text.text_of(state) is None:
+        return None
+    return LanguageConfig.from_flat(fitted(state))
+
+
 def _label(page: Page, name: str) -> str:
     return page.state.fields.control(name).label
 
 
-def _train(config: LanguageConfig, text: Text) -> None:
+def _train(page: Page) -> None:
+    """Train what is chosen now: a number may have been typed since the button was drawn, and pressed with it."""
+    page.state.take()
+    config, text = _config(page.state), own_text.text_of(page.state)
+    if config is None or text is None:
+        return
+
     def submit() -> None:
         run = backend().jobs.submit(config, text, config.describe(), session=session())
         address.put("run", run.id)

@@ -69,13 +69,20 @@ def submit(page: Page, config: SequencesConfig) -> None:
     acts.attempt(act)
 
 
+def _train(page: Page) -> None:
+    """Train what is chosen now: a number may have been typed since the button was drawn, and pressed with it."""
+    page.state.take()
+    if not page.state.problems:
+        submit(page, config_of(page.state))
+
+
 def draw_button(page: Page, config: SequencesConfig | None) -> None:
     """Draw the button that trains, with what it would train."""
     notices.draw()
     with st.container(horizontal=True, vertical_alignment="center"):
         st.button(
             page.plain("train"), type="primary", icon=":material/play_arrow:", disabled=config is None,
-            on_click=submit, args=(page, config), key="memory/train",
+            on_click=_train, args=(page,), key="memory/train",
         )  # fmt: skip
         if config is None:
             st.markdown(page.words("do not fit"), width="content")

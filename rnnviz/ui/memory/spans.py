@@ -10,7 +10,6 @@ import streamlit as st
 
 from rnnviz import digits
 from rnnviz.config import spans
-from rnnviz.config.sequences import SequencesConfig
 from rnnviz.data.puzzles import PUZZLES
 from rnnviz.figures.charts import memory as figures
 from rnnviz.gradients.reach import Reach
@@ -53,10 +52,9 @@ def draw_curves(page: Page) -> None:
     state, points = page.state, recorded()
     controls.choices(state, ("measure", "cell", "own_seed"), columns=3)
     notices.draw()
-    wanted = [spans.config(state["cell"], lag, state["own_seed"]) for lag in spans.LAGS]
     st.button(
-        page.plain("train curve", {"cell": state["cell"], "runs": len(wanted)}), icon=":material/play_arrow:",
-        on_click=_submit, args=(page, wanted), key="memory/curve",
+        page.plain("train curve", {"cell": state["cell"], "runs": len(spans.LAGS)}), icon=":material/play_arrow:",
+        on_click=_train, args=(page,), key="memory/curve",
     )  # fmt: skip
     told = {**spans.BUDGET, "seeds": ", ".join(map(str, spans.SEEDS)), "command": Markup(COMMAND)}
     st.caption(page.words("spans recorded", told))
@@ -80,9 +78,11 @@ def _mine(page: Page) -> dict[int, Run]:
     return {lag: run for lag, run in known.items() if run}
 
 
-def _submit(page: Page, configs: Sequence[SequencesConfig]) -> None:
-    for config in configs:
-        runs.submit(page, config)
+def _train(page: Page) -> None:
+    """Train the curve of the seed that is chosen now, which may have been typed since the button was drawn."""
+    page.state.take()
+    for lag in spans.LAGS:
+        runs.submit(page, spans.config(page.state["cell"], lag, page.state["own_seed"]))
 
 
 def _drawn(page: Page, points: Sequence[Point]) -> None:

@@ -82,8 +82,8 @@ def draw_button(page: Page, config: RunConfig | None) -> None:
         icon=":material/play_arrow:",
         shortcut="Ctrl+Enter",
         disabled=config is None or bool(refusal),
-        on_click=train,
-        args=(config,),
+        on_click=_train,
+        args=(page,),
         help=page.plain("train help"),
     )
     if config and refusal:
@@ -93,6 +93,13 @@ def draw_button(page: Page, config: RunConfig | None) -> None:
         _warn_if_slow(page, config)
     else:
         st.markdown(f":red[:material/error: {page.words('do not fit')}]", width="content")
+
+
+def _train(page: Page) -> None:
+    """Train what is chosen now: a number may have been typed since the button was drawn, and pressed with it."""
+    page.state.take()
+    if config := config_of(page.state):
+        train(config)
 
 
 def _refusal(config: RunConfig) -> str:

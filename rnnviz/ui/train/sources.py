@@ -25,17 +25,16 @@ def draw_source(page: Page) -> None:
 
 @st.fragment(run_every=0.5)
 def _watch_imdb() -> None:
-    """Say how far IMDB is; once it is here, the page is drawn again and the run that waits for it is shown."""
+    """Say how far IMDB is; once it is here or cannot be had, the page is drawn again and the run that waits for it is shown."""
     behind = backend()
     if stored.corpus("imdb") is not None:
         if wanted := st.session_state.pop(WANTED, None):
             train(from_flat(wanted))
         address.rerun()
-    if behind.jobs.imdb_progress:
-        st.info(
-            escape(of_page("train", "getting imdb", {"progress": behind.jobs.imdb_progress})),
-            icon=":material/download:",
-        )
+    progress = behind.jobs.imdb_progress
+    if not progress:
+        address.rerun()
+    st.info(escape(of_page("train", "getting imdb", {"progress": progress})), icon=":material/download:")
 
 
 def _missing_imdb(page: Page) -> None:

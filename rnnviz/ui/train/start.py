@@ -26,6 +26,7 @@ def train(config: RunConfig, *, show: bool = True) -> None:
     if corpus is None and config.data.source == "imdb":
         st.session_state[WANTED] = dict(config.flat())
         behind.jobs.submit_with_imdb(config, config.describe(), session=session())
+        parts.go(parts.SETTINGS)  # where it stands how far they are, and what went wrong
         return
     if corpus is None:
         notices.say(of_page("train", "upload gone"))
