@@ -119,7 +119,7 @@ def _watch_stop_and_go_on(page: Page, browser: Browser, app_url: str) -> None:
     page.get_by_text(STEP).wait_for()  # found again by its address
     button(page, "Stop").click()
     expect(button(page, "Go on")).to_be_visible()
-    expect(bar(page).get_by_text(re.compile(r"Stopped in epoch \d+ after [\d,]+ steps"))).to_be_visible()
+    expect(bar(page).get_by_text(re.compile(r"Stopped (in|after) epoch \d+,? after [\d,]+ steps"))).to_be_visible()
     expect(page.get_by_text("Test accuracy", exact=True)).to_be_visible()
     button(page, "Go on").click()
     page.get_by_text(STEP).wait_for()
