@@ -9,7 +9,7 @@ import streamlit as st
 from rnnviz.figures.scenes import responses
 from rnnviz.nn import toy
 from rnnviz.nn.toy import Network
-from rnnviz.ui import acts, controls
+from rnnviz.ui import controls
 from rnnviz.ui.components.player import play
 from rnnviz.ui.page import Page
 from rnnviz.ui.unrolled import numbers
@@ -26,7 +26,7 @@ def draw_step(page: Page) -> None:
         page.words("one step", {"before": before, "after": after, "change": after - before, "rate": page.state["rate"]})
     )
     with st.container(horizontal=True):
-        st.button(page.plain("take it"), key="one_step", type="primary", on_click=acts.attempt, args=(_take_step, page))
+        st.button(page.plain("take it"), key="one_step", type="primary", on_click=_take_step, args=(page,))
         st.button(
             page.plain("start again"), key="start_again", on_click=page.state.set, args=(dict.fromkeys("WUbVc", ""),)
         )
@@ -47,7 +47,7 @@ def draw_hundred(page: Page) -> None:
     scene = responses.training(found.loss, found.right, chance)
     play(scene, badge="measured", look=page.look("history"), key="history")
     st.markdown(page.words(f"trained {state['source']}", values))
-    st.button(page.plain("take all"), key="take_all", type="primary", on_click=acts.attempt, args=(_take_hundred, page))
+    st.button(page.plain("take all"), key="take_all", type="primary", on_click=_take_hundred, args=(page,))
 
 
 def measured(network: Network, choices: Mapping[str, Any]) -> float:
