@@ -23,7 +23,7 @@ VIEWS: dict[str, Callable[[ui.Page], Mapping[str, Any] | None]] = {
 
 shown = ui.views(page, VIEWS, page)
 page.try_this({**numbers.answers(), **trained.answers(page)})
-with st.expander(page.plain("uses"), icon=":material/history_edu:"):
+with st.expander(page.plain("uses"), icon=":material/history_edu:", key="uses"):
     st.markdown(page.words("used for"))
 view, facts = page.state["view"], {**numbers.facts(page.state), **(shown or {})}
 as_hand = {"inputs": "hand", "trained": "hand"}.get(view, view)

@@ -33,6 +33,20 @@ def test_the_page_is_run_again_by_its_address_alone() -> None:
     assert [source.name for source in SOURCES if "st.rerun(" in source.text] == ["rnnviz.ui.address"]
 
 
+def test_what_is_opened_has_a_key() -> None:
+    """Without one it closes as soon as something appears above it: the browser then takes it for another part of the page."""
+    keyless = [
+        f"{source.name}:{node.lineno}"
+        for source in SOURCES
+        for node in ast.walk(source.tree)
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr in ("expander", "popover")
+        if "key" not in {given.arg for given in node.keywords}
+    ]
+    assert keyless == []
+
+
 def test_colours_are_the_themes() -> None:
     colour = re.compile(r"#[0-9a-fA-F]{6}\b|\b(rgb|hsl)a?\([\d. ]+,")
     wrong = [

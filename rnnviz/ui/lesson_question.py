@@ -133,7 +133,7 @@ def draw_turns(shown: "Shown", number: int) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.caption(common("lesson so many", {"count": sum(_counts(shown.id, number).values())}))
         if state == "revealed":  # what all have predicted is lost then, so it is asked
-            with st.popover(plain("lesson ask again"), icon=_ICONS["open"]):
+            with st.popover(plain("lesson ask again"), icon=_ICONS["open"], key=f"lesson/again_box/{number}"):
                 st.markdown(common("lesson ask again told"))
                 _turn(shown, number, "open", plain("lesson ask again yes"))
             return

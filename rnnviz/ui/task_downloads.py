@@ -42,7 +42,8 @@ def draw_downloads(run: Run, own: Sequence[Offer]) -> None:
         ("History (CSV)", f"{name}.csv", lambda: export.history_csv(store.steps(run.id), store.epochs(run.id)))
     )
     offers.append(("Settings (JSON)", f"{name}.json", lambda: export.config_json(run.config)))
-    with st.expander(plain("take it"), icon=":material/download:"), st.container(horizontal=True):
+    part = st.expander(plain("take it"), icon=":material/download:", key="take")
+    with part, st.container(horizontal=True):
         for label, file, make in offers:
             mime = _MIME.get(file.rsplit(".", 1)[-1], "application/octet-stream")
             st.download_button(label, make, file, mime, key=f"take_{label}", on_click="ignore")

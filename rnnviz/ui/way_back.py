@@ -108,7 +108,7 @@ def draw(scope: Scope) -> None:
         said = ", ".join(changed[:first]) + (f" {common('and others', others)}" if others["count"] else "")
         st.markdown(common("set up", {"title": told["title"], "changes": Markup(said)}))
         if others["count"]:
-            with st.expander(common("the others", others)):
+            with st.expander(common("the others", others), key="way_back/others"):
                 st.markdown("\n".join(f"- {each}" for each in changed[first:]))
         with st.container(horizontal=True):
             button(scope, "way_back/back")

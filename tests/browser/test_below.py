@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.looking import BELOW, see_all, visit
+from tests.browser.looking import BELOW, ready, see_all, visit
 
 pytestmark = pytest.mark.browser
 
@@ -12,7 +12,9 @@ def test_what_was_opened_stays_open_when_a_part_above_it_is_drawn(page: Page, ap
     visit(page, f"{app_url}/generate?ge_view=learn")
     expect(page.locator(BELOW).first).to_be_attached()
     home = page.locator("details").filter(has_text="Take it home")
-    home.locator("summary").click()  # which scrolls there, and so comes near to what stands above
+    home.locator("summary").evaluate("each => each.click()")  # from afar: a mouse would come near to what stands above
+    expect(home).to_have_attribute("open", "")
+    expect(page.locator(BELOW).first).to_be_attached()
     see_all(page)
     expect(page.locator(BELOW)).to_have_count(0)
     expect(home).to_have_attribute("open", "")
@@ -25,3 +27,13 @@ def test_all_is_drawn_where_somebody_comes_near_to_all_at_once(page: Page, app_u
     visit(page, f"{app_url}/memory?me_view={view}")
     expect(page.get_by_role("radiogroup", name="Your prediction").first).to_be_visible()
     expect(page.locator(BELOW)).to_have_count(0)
+
+
+def test_what_was_opened_stays_open_when_a_sentence_appears_above_it(page: Page, app_url: str) -> None:
+    visit(page, f"{app_url}/generate?ge_view=learn&ge_architecture=lstm&ge_recurrent_initializer=identity")
+    home = page.locator("details").filter(has_text="Take it home")
+    home.locator("summary").evaluate("each => each.click()")
+    page.get_by_role("radio", name="Your own text").click()
+    expect(page.get_by_text("Paste or upload a text first").first).to_be_visible()
+    ready(page)
+    expect(home).to_have_attribute("open", "")

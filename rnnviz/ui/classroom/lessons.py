@@ -47,9 +47,11 @@ def draw_lessons(page: Page, answers: Answers) -> None:
             _one(page, kept)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.button(page.plain("new lesson"), icon=":material/add:", on_click=acts.attempt, args=(_begin,))
-        with st.popover(page.plain("ready lessons"), icon=":material/library_books:"):
+        with st.popover(
+            page.plain("ready lessons"), icon=":material/library_books:", key=f"lessons/ready/{len(found)}"
+        ):
             _draw_ready(page)
-        with st.popover(page.plain("from a file"), icon=":material/upload_file:"):
+        with st.popover(page.plain("from a file"), icon=":material/upload_file:", key=f"lessons/file/{len(found)}"):
             _draw_file(page)
 
 
@@ -86,7 +88,7 @@ def _one(page: Page, kept: Kept) -> None:
                 page.plain("export"), kept.text, f"lesson-{kept.id}.toml", "application/toml", on_click="ignore",
                 key=f"lessons/export/{kept.id}", icon=":material/download:",
             )  # fmt: skip
-        with st.popover(page.plain("remove"), icon=":material/delete:"):
+        with st.popover(page.plain("remove"), icon=":material/delete:", key=f"lessons/remove_box/{kept.id}"):
             st.markdown(page.words("remove told"))
             _act(page, "remove yes", None, kept, lambda: book.remove(kept.id))
 

@@ -41,7 +41,7 @@ def draw(page: Page, kept: Kept, answers: Answers) -> None:
     known = number in shown.answered
     right = _tell(shown, number, answers) if number else None
     _now(page, kept.id, number, known, right)
-    with st.popover(page.plain("clear sheet"), icon=":material/layers_clear:"):
+    with st.popover(page.plain("clear sheet"), icon=":material/layers_clear:", key=f"sheet/clear_box/{kept.id}"):
         st.markdown(page.words("clear sheet told"))
         st.button(page.plain("clear sheet yes"), on_click=acts.attempt, args=(class_lessons().clear, kept.id))
 

@@ -47,10 +47,10 @@ def _class(page: Page, answers: Answers) -> None:
     st.header(page.plain("class title"), anchor="class")
     class_now.draw(page)
     with st.container(horizontal=True, key="class_acts"):
-        with st.popover(page.plain("close board"), icon=":material/layers_clear:"):
+        with st.popover(page.plain("close board"), icon=":material/layers_clear:", key="classroom/close_box"):
             st.markdown(page.words("close board told"))
             st.button(page.plain("close board yes"), key="classroom/close", on_click=acts.attempt, args=(_close_board,))
-        with st.popover(page.plain("end lesson"), icon=":material/delete_sweep:"):
+        with st.popover(page.plain("end lesson"), icon=":material/delete_sweep:", key="classroom/end_box"):
             st.markdown(page.words("end lesson told"))
             st.button(page.plain("end lesson yes"), key="classroom/end", on_click=acts.attempt, args=(_end_lesson,))
     if not at_work():

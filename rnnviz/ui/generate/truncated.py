@@ -49,7 +49,7 @@ def draw_truncated(page: Page) -> None:
         alt=page.plain("alt truncated", told),
     )
     table = pd.DataFrame([run._asdict() for run in recorded.truncated()])
-    with st.expander(page.plain("every run")):
+    with st.expander(page.plain("every run"), key="every_run"):
         tables.draw(table)
         st.caption(page.words("recorded with", told))
 

@@ -56,11 +56,11 @@ def draw_tutorial(page: Page) -> None:
     st.subheader(page.plain("three mistakes"), anchor=False)
     window = language.config_of(run).data.window
     for mistake in MISTAKES:
-        with st.expander(page.plain(f"mistake {mistake}"), icon=":material/bug_report:"):
+        with st.expander(page.plain(f"mistake {mistake}"), icon=":material/bug_report:", key=f"mistake_{mistake}"):
             st.markdown(page.words(f"why {mistake}", {"window": window}))
             if mistake == "length":
                 _lengths(page, run, window)
-    with st.expander(page.plain("corrected"), icon=":material/check_circle:"):
+    with st.expander(page.plain("corrected"), icon=":material/check_circle:", key="corrected"):
         st.code(corrected(page), language="python")
 
 

@@ -41,7 +41,9 @@ def _more(run: Run) -> None:
         args=(run,),
         help=plain("new seed help"),
     )
-    with st.popover(plain("several"), icon=":material/stacked_line_chart:", help=plain("several help")):
+    with st.popover(
+        plain("several"), icon=":material/stacked_line_chart:", help=plain("several help"), key=f"several_{run.id}"
+    ):
         count = st.slider(plain("seeds"), 2, SEEDS, 5, key="train/seeds", persist_state="session")
         st.button(
             plain("train seeds", {"count": count}), on_click=start.several, args=(run, count), key="train/several"
