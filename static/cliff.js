@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources 29ec862acef393259648f032a64806004bbef4311744d349152778b5a51d4c9b bundle 1d8ce9add6861b41baec7225e37050f959ff4998a5897f65ed70294858c74d8f */
+/* Made by frontend/build.js. sources fff9281f76e2ac89f274972be32a3c852c94557050548b10e37f120d34c8bde5 bundle 5d89993e06a0b3371892f405cbc03bdf6ed84112cc011251e150fc322547d33f */
 function ft(t,n){return t==null||n==null?NaN:t<n?-1:t>n?1:t>=n?0:NaN}function Be(t,n){return t==null||n==null?NaN:n<t?-1:n>t?1:n>=t?0:NaN}function An(t){let n,e,
 r;t.length!==2?(n=ft,e=(a,f)=>ft(t(a),f),r=(a,f)=>t(a)-f):(n=t===ft||t===Be?t:Fe,e=t,r=t);function i(a,f,u=0,l=a.length){if(u<l){if(n(f,f)!==0)return l;do{let c=u+
 l>>>1;e(a[c],f)<0?u=c+1:l=c}while(u<l)}return u}function o(a,f,u=0,l=a.length){if(u<l){if(n(f,f)!==0)return l;do{let c=u+l>>>1;e(a[c],f)<=0?u=c+1:l=c}while(u<l)}
@@ -187,10 +187,10 @@ removeAttribute(e):t.setAttribute(e,r===!0?"":String(r));return t}function x(t,n
 let r=k(document.createElementNS(ei,t),n);return r.append(...e),r}function H(t,n){t.textContent!==n&&(t.textContent=n)}var Yt=class{dragging=!1;constructor(n,e=()=>performance.now()){this.send=n,this.now=e,this.waiting=void 0,this.resting=void 0,this.moved=-1/0,this.told=-1/0}move(n){
 this.moved=this.now(),this.#t(n,80)}drop(n){this.dragging=!1,this.#t(n,0)}isAhead(n){return this.dragging||!n&&this.now()-this.moved<3e3}#t(n,e){clearTimeout(this.
 waiting),clearTimeout(this.resting);let r=Math.max(0,this.told+e-this.now());this.waiting=setTimeout(()=>{this.told=this.now(),this.send({at:n,rests:!1})},r),this.
-dragging||(this.resting=setTimeout(()=>this.send({at:n,rests:!0}),r+400))}},xt=t=>t.getAttribute("aria-readonly")==="true";function Ut(t,{start:n,move:e,end:r}){
-let i,o=()=>{i!==void 0&&(i=void 0,r?.())},s=t;s.addEventListener("pointerdown",a=>{xt(t)||n?.(a)===!1||(i=a.pointerId,s.setPointerCapture(i))}),s.addEventListener(
-"pointermove",a=>{a.pointerId===i&&e(a)}),s.addEventListener("pointerup",o),s.addEventListener("pointercancel",o)}var ri={ArrowLeft:[-1,0],ArrowRight:[1,0],ArrowUp:[
-0,1],ArrowDown:[0,-1]};function Vt(t,n){t.addEventListener("keydown",e=>{let r=ri[e.key];r&&(e.preventDefault(),n(r[0],r[1],e))})}var ii={dot:({color:t})=>S("circle",{cx:13,cy:5,r:4,fill:t}),ring:({color:t})=>S("circle",{cx:13,cy:5,r:3.5,fill:"none",stroke:t,"stroke-width":1.5}),square:({color:t})=>S(
+dragging||(this.resting=setTimeout(()=>this.send({at:n,rests:!0}),r+400))}};var xt=t=>t.getAttribute("aria-readonly")==="true";function Ut(t,{start:n,move:e,end:r}){let i,o=()=>{i!==void 0&&(i=void 0,r?.())},s=t;s.addEventListener("poin\
+terdown",a=>{xt(t)||n?.(a)===!1||(i=a.pointerId,s.setPointerCapture(i))}),s.addEventListener("pointermove",a=>{a.pointerId===i&&e(a)}),s.addEventListener("point\
+erup",o),s.addEventListener("pointercancel",o)}var ri={ArrowLeft:[-1,0],ArrowRight:[1,0],ArrowUp:[0,1],ArrowDown:[0,-1]};function Vt(t,n){t.addEventListener("ke\
+ydown",e=>{let r=ri[e.key];r&&(e.preventDefault(),n(r[0],r[1],e))})}var ii={dot:({color:t})=>S("circle",{cx:13,cy:5,r:4,fill:t}),ring:({color:t})=>S("circle",{cx:13,cy:5,r:3.5,fill:"none",stroke:t,"stroke-width":1.5}),square:({color:t})=>S(
 "rect",{x:9,y:1,width:8,height:8,fill:t}),arrow:({color:t})=>S("path",{d:"M9 1h8l-4 8z",fill:t}),line:({color:t,dash:n})=>{let e=st[n].join(" ");return S("line",
 {x2:26,y1:5,y2:5,stroke:t,"stroke-width":2.5,"stroke-dasharray":e})}};function $e(t){let n=t.map(e=>x("span",{},S("svg",{viewBox:"0 0 26 10","aria-hidden":"true"},
 ii[e.mark](e)),e.name));return x("div",{class:"legend"},...n)}function Ee(t,n){let e=n.sweeping?n.steps:L(n.at),r=`${t.symbol} = ${e}`,i=[n.sweeping?`ρ = ${Bt(n.rho)}, ${r}`:r];for(let o of t.panels)o.kind==="strip"&&i.push(
@@ -281,4 +281,4 @@ table.show(e,this.scene.steps,r),this.transport.describe(`update ${e} of ${this.
 k(this.#t,{"aria-valuenow":i.w,"aria-valuetext":`w ${i.w}, b ${i.b}`}),k(this.#t,{"aria-readonly":String(i.fixed)}))}};function ze(t){let n=t.slice().buffer,e=new DataView(n).getUint32(0,!0),r=JSON.parse(new TextDecoder().decode(new Uint8Array(n,4,e))),i=new Float32Array(n,4+e+(4-
 e%4)%4),o=s=>Array.isArray(s)?s.map(o):s===null||typeof s!="object"?s:s.floats?i.subarray(s.floats[0],s.floats[0]+s.floats[1]):Object.fromEntries(Object.entries(
 s).map(([a,f])=>[a,o(f)]));return o(r)}function He(t){let n=new WeakMap;return e=>{let r=e.parentElement,i=n.get(r);(!i||!r.contains(i.root))&&(i=t(),n.set(r,i),r.append(i.root));let o=i,{data:s}=e;return o.
-update(Array.isArray(s)?{...e,data:s[0]}:e),()=>{o.root.isConnected||o.rest()}}}var $s=He(()=>{let t=()=>{},n=new tn(e=>t(e));return{root:n.root,update({data:e,setTriggerValue:r}){t=i=>r("moved",i),n.show(ze(e))},rest:()=>n.rest()}});export{$s as default};
+update(Array.isArray(s)?{...e,data:s[0]}:e),()=>{o.root.isConnected||o.rest()}}}var Es=He(()=>{let t=()=>{},n=new tn(e=>t(e));return{root:n.root,update({data:e,setTriggerValue:r}){t=i=>r("moved",i),n.show(ze(e))},rest:()=>n.rest()}});export{Es as default};

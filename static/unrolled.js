@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources 29ec862acef393259648f032a64806004bbef4311744d349152778b5a51d4c9b bundle 5e2d7d8b13b11c314958b06fdfa6c08bf63cb22968f88f91878ad476b8462219 */
+/* Made by frontend/build.js. sources fff9281f76e2ac89f274972be32a3c852c94557050548b10e37f120d34c8bde5 bundle 854c4993e52505f1824af1abc118c03805c57d45edcee7c9957fc2b412053842 */
 function Mn(t){let n=t.slice().buffer,e=new DataView(n).getUint32(0,!0),r=JSON.parse(new TextDecoder().decode(new Uint8Array(n,4,e))),i=new Float32Array(n,4+e+(4-
 e%4)%4),o=s=>Array.isArray(s)?s.map(o):s===null||typeof s!="object"?s:s.floats?i.subarray(s.floats[0],s.floats[0]+s.floats[1]):Object.fromEntries(Object.entries(
 s).map(([a,f])=>[a,o(f)]));return o(r)}function vn(t){let n=new WeakMap;return e=>{let r=e.parentElement,i=n.get(r);(!i||!r.contains(i.root))&&(i=t(),n.set(r,i),r.append(i.root));let o=i,{data:s}=e;return o.
@@ -20,9 +20,9 @@ round(n/u),a*u<t&&++a,f*u>n&&--f),f<a&&.5<=e&&e<2?kt(t,n,e*2):[a,f,u]}function E
 kt(n,t,e):kt(t,n,e);if(!(o>=i))return[];let a=o-i+1,f=new Array(a);if(r)if(s<0)for(let u=0;u<a;++u)f[u]=(o-u)/-s;else for(let u=0;u<a;++u)f[u]=(o-u)*s;else if(s<
 0)for(let u=0;u<a;++u)f[u]=(i+u)/-s;else for(let u=0;u<a;++u)f[u]=(i+u)*s;return f}function Nt(t,n,e){return n=+n,t=+t,e=+e,kt(t,n,e)[2]}function qn(t,n,e){n=+n,
 t=+t,e=+e;let r=n<t,i=r?Nt(n,t,e):Nt(t,n,e);return(r?-1:1)*(i<0?1/-i:i)}var $i=_e(Math.random);function _e(t){return function(e,r=0,i=e.length){let o=i-(r=+r);for(;o;){let s=t()*o--|0,a=e[o+r];e[o+r]=e[s+r],e[s+r]=a}return e}}function nt(t,n,e){t.prototype=n.prototype=e,e.constructor=t}function lt(t,n){var e=Object.create(t.prototype);for(var r in n)e[r]=n[r];return e}function F(){}var V=.7,
-tt=1/V,J="\\s*([+-]?\\d+)\\s*",ut="\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)\\s*",O="\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)%\\s*",We=/^#([0-9a-f]{3,8})$/,
-Ye=new RegExp(`^rgb\\(${J},${J},${J}\\)$`),Ue=new RegExp(`^rgb\\(${O},${O},${O}\\)$`),Ve=new RegExp(`^rgba\\(${J},${J},${J},${ut}\\)$`),Ge=new RegExp(`^rgba\\(${O}\
-,${O},${O},${ut}\\)$`),Qe=new RegExp(`^hsl\\(${ut},${O},${O}\\)$`),Ke=new RegExp(`^hsla\\(${ut},${O},${O},${ut}\\)$`),Rn={aliceblue:15792383,antiquewhite:16444375,
+tt=1/V,J="\\s*([+-]?\\d+)\\s*",ut="\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)\\s*",O="\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)%\\s*",Ye=/^#([0-9a-f]{3,8})$/,
+We=new RegExp(`^rgb\\(${J},${J},${J}\\)$`),Ue=new RegExp(`^rgb\\(${O},${O},${O}\\)$`),Ve=new RegExp(`^rgba\\(${J},${J},${J},${ut}\\)$`),Ge=new RegExp(`^rgba\\(${O}\
+,${O},${O},${ut}\\)$`),Qe=new RegExp(`^hsl\\(${ut},${O},${O}\\)$`),Ke=new RegExp(`^hsla\\(${ut},${O},${O},${ut}\\)$`),Tn={aliceblue:15792383,antiquewhite:16444375,
 aqua:65535,aquamarine:8388564,azure:15794175,beige:16119260,bisque:16770244,black:0,blanchedalmond:16772045,blue:255,blueviolet:9055202,brown:10824234,burlywood:14596231,
 cadetblue:6266528,chartreuse:8388352,chocolate:13789470,coral:16744272,cornflowerblue:6591981,cornsilk:16775388,crimson:14423100,cyan:65535,darkblue:139,darkcyan:35723,
 darkgoldenrod:12092939,darkgray:11119017,darkgreen:25600,darkgrey:11119017,darkkhaki:12433259,darkmagenta:9109643,darkolivegreen:5597999,darkorange:16747520,darkorchid:10040012,
@@ -39,21 +39,21 @@ palevioletred:14381203,papayawhip:16773077,peachpuff:16767673,peru:13468991,pink
 red:16711680,rosybrown:12357519,royalblue:4286945,saddlebrown:9127187,salmon:16416882,sandybrown:16032864,seagreen:3050327,seashell:16774638,sienna:10506797,silver:12632256,
 skyblue:8900331,slateblue:6970061,slategray:7372944,slategrey:7372944,snow:16775930,springgreen:65407,steelblue:4620980,tan:13808780,teal:32896,thistle:14204888,
 tomato:16737095,turquoise:4251856,violet:15631086,wheat:16113331,white:16777215,whitesmoke:16119285,yellow:16776960,yellowgreen:10145074};nt(F,et,{copy(t){return Object.
-assign(new this.constructor,this,t)},displayable(){return this.rgb().displayable()},hex:Tn,formatHex:Tn,formatHex8:Je,formatHsl:Ze,formatRgb:In,toString:In});function Tn(){
+assign(new this.constructor,this,t)},displayable(){return this.rgb().displayable()},hex:Rn,formatHex:Rn,formatHex8:Je,formatHsl:Ze,formatRgb:In,toString:In});function Rn(){
 return this.rgb().formatHex()}function Je(){return this.rgb().formatHex8()}function Ze(){return Fn(this).formatHsl()}function In(){return this.rgb().formatRgb()}
-function et(t){var n,e;return t=(t+"").trim().toLowerCase(),(n=We.exec(t))?(e=n[1].length,n=parseInt(n[1],16),e===6?Ln(n):e===3?new y(n>>8&15|n>>4&240,n>>4&15|n&
+function et(t){var n,e;return t=(t+"").trim().toLowerCase(),(n=Ye.exec(t))?(e=n[1].length,n=parseInt(n[1],16),e===6?Ln(n):e===3?new y(n>>8&15|n>>4&240,n>>4&15|n&
 240,(n&15)<<4|n&15,1):e===8?At(n>>24&255,n>>16&255,n>>8&255,(n&255)/255):e===4?At(n>>12&15|n>>8&240,n>>8&15|n>>4&240,n>>4&15|n&240,((n&15)<<4|n&15)/255):null):(n=
-Ye.exec(t))?new y(n[1],n[2],n[3],1):(n=Ue.exec(t))?new y(n[1]*255/100,n[2]*255/100,n[3]*255/100,1):(n=Ve.exec(t))?At(n[1],n[2],n[3],n[4]):(n=Ge.exec(t))?At(n[1]*
-255/100,n[2]*255/100,n[3]*255/100,n[4]):(n=Qe.exec(t))?Pn(n[1],n[2]/100,n[3]/100,1):(n=Ke.exec(t))?Pn(n[1],n[2]/100,n[3]/100,n[4]):Rn.hasOwnProperty(t)?Ln(Rn[t]):
+We.exec(t))?new y(n[1],n[2],n[3],1):(n=Ue.exec(t))?new y(n[1]*255/100,n[2]*255/100,n[3]*255/100,1):(n=Ve.exec(t))?At(n[1],n[2],n[3],n[4]):(n=Ge.exec(t))?At(n[1]*
+255/100,n[2]*255/100,n[3]*255/100,n[4]):(n=Qe.exec(t))?Pn(n[1],n[2]/100,n[3]/100,1):(n=Ke.exec(t))?Pn(n[1],n[2]/100,n[3]/100,n[4]):Tn.hasOwnProperty(t)?Ln(Tn[t]):
 t==="transparent"?new y(NaN,NaN,NaN,0):null}function Ln(t){return new y(t>>16&255,t>>8&255,t&255,1)}function At(t,n,e,r){return r<=0&&(t=n=e=NaN),new y(t,n,e,r)}
 function tn(t){return t instanceof F||(t=et(t)),t?(t=t.rgb(),new y(t.r,t.g,t.b,t.opacity)):new y}function ct(t,n,e,r){return arguments.length===1?tn(t):new y(t,
 n,e,r??1)}function y(t,n,e,r){this.r=+t,this.g=+n,this.b=+e,this.opacity=+r}nt(y,ct,lt(F,{brighter(t){return t=t==null?tt:Math.pow(tt,t),new y(this.r*t,this.g*t,
-this.b*t,this.opacity)},darker(t){return t=t==null?V:Math.pow(V,t),new y(this.r*t,this.g*t,this.b*t,this.opacity)},rgb(){return this},clamp(){return new y(Y(this.
-r),Y(this.g),Y(this.b),$t(this.opacity))},displayable(){return-.5<=this.r&&this.r<255.5&&-.5<=this.g&&this.g<255.5&&-.5<=this.b&&this.b<255.5&&0<=this.opacity&&
-this.opacity<=1},hex:Dn,formatHex:Dn,formatHex8:tr,formatRgb:On,toString:On}));function Dn(){return`#${W(this.r)}${W(this.g)}${W(this.b)}`}function tr(){return`\
-#${W(this.r)}${W(this.g)}${W(this.b)}${W((isNaN(this.opacity)?1:this.opacity)*255)}`}function On(){let t=$t(this.opacity);return`${t===1?"rgb(":"rgba("}${Y(this.
-r)}, ${Y(this.g)}, ${Y(this.b)}${t===1?")":`, ${t})`}`}function $t(t){return isNaN(t)?1:Math.max(0,Math.min(1,t))}function Y(t){return Math.max(0,Math.min(255,Math.
-round(t)||0))}function W(t){return t=Y(t),(t<16?"0":"")+t.toString(16)}function Pn(t,n,e,r){return r<=0?t=n=e=NaN:e<=0||e>=1?t=n=NaN:n<=0&&(t=NaN),new L(t,n,e,r)}
+this.b*t,this.opacity)},darker(t){return t=t==null?V:Math.pow(V,t),new y(this.r*t,this.g*t,this.b*t,this.opacity)},rgb(){return this},clamp(){return new y(W(this.
+r),W(this.g),W(this.b),$t(this.opacity))},displayable(){return-.5<=this.r&&this.r<255.5&&-.5<=this.g&&this.g<255.5&&-.5<=this.b&&this.b<255.5&&0<=this.opacity&&
+this.opacity<=1},hex:Dn,formatHex:Dn,formatHex8:tr,formatRgb:On,toString:On}));function Dn(){return`#${Y(this.r)}${Y(this.g)}${Y(this.b)}`}function tr(){return`\
+#${Y(this.r)}${Y(this.g)}${Y(this.b)}${Y((isNaN(this.opacity)?1:this.opacity)*255)}`}function On(){let t=$t(this.opacity);return`${t===1?"rgb(":"rgba("}${W(this.
+r)}, ${W(this.g)}, ${W(this.b)}${t===1?")":`, ${t})`}`}function $t(t){return isNaN(t)?1:Math.max(0,Math.min(1,t))}function W(t){return Math.max(0,Math.min(255,Math.
+round(t)||0))}function Y(t){return t=W(t),(t<16?"0":"")+t.toString(16)}function Pn(t,n,e,r){return r<=0?t=n=e=NaN:e<=0||e>=1?t=n=NaN:n<=0&&(t=NaN),new L(t,n,e,r)}
 function Fn(t){if(t instanceof L)return new L(t.h,t.s,t.l,t.opacity);if(t instanceof F||(t=et(t)),!t)return new L;if(t instanceof L)return t;t=t.rgb();var n=t.r/
 255,e=t.g/255,r=t.b/255,i=Math.min(n,e,r),o=Math.max(n,e,r),s=NaN,a=o-i,f=(o+i)/2;return a?(n===o?s=(e-r)/a+(e<r)*6:e===o?s=(r-n)/a+2:s=(n-e)/a+4,a/=f<.5?o+i:2-
 o-i,s*=60):a=f>0&&f<1?0:s,new L(s,a,f,t.opacity)}function qt(t,n,e,r){return arguments.length===1?Fn(t):new L(t,n,e,r??1)}function L(t,n,e,r){this.h=+t,this.s=+n,
@@ -63,23 +63,23 @@ e-r;return new y(Gt(t>=240?t-240:t+120,i,r),Gt(t,i,r),Gt(t<120?t+240:t-120,i,r),
 displayable(){return(0<=this.s&&this.s<=1||isNaN(this.s))&&0<=this.l&&this.l<=1&&0<=this.opacity&&this.opacity<=1},formatHsl(){let t=$t(this.opacity);return`${t===
 1?"hsl(":"hsla("}${zn(this.h)}, ${St(this.s)*100}%, ${St(this.l)*100}%${t===1?")":`, ${t})`}`}}));function zn(t){return t=(t||0)%360,t<0?t+360:t}function St(t){
 return Math.max(0,Math.min(1,t||0))}function Gt(t,n,e){return(t<60?n+(e-n)*t/60:t<180?e:t<240?n+(e-n)*(240-t)/60:n)*255}var Bn=Math.PI/180,Xn=180/Math.PI,Et=18,
-_n=.96422,Wn=1,Yn=.82521,Un=4/29,Z=6/29,Vn=3*Z*Z,nr=Z*Z*Z;function Gn(t){if(t instanceof P)return new P(t.l,t.a,t.b,t.opacity);if(t instanceof j)return Kn(t);t instanceof
-y||(t=tn(t));var n=Zt(t.r),e=Zt(t.g),r=Zt(t.b),i=Qt((.2225045*n+.7168786*e+.0606169*r)/Wn),o,s;return n===e&&e===r?o=s=i:(o=Qt((.4360747*n+.3850649*e+.1430804*r)/
-_n),s=Qt((.0139322*n+.0971045*e+.7141733*r)/Yn)),new P(116*i-16,500*(o-i),200*(i-s),t.opacity)}function Qn(t,n,e,r){return arguments.length===1?Gn(t):new P(t,n,e,r??1)}function P(t,n,e,r){this.l=+t,this.a=+n,this.b=+e,this.opacity=+r}nt(P,Qn,lt(F,{brighter(t){
+_n=.96422,Yn=1,Wn=.82521,Un=4/29,Z=6/29,Vn=3*Z*Z,nr=Z*Z*Z;function Gn(t){if(t instanceof P)return new P(t.l,t.a,t.b,t.opacity);if(t instanceof j)return Kn(t);t instanceof
+y||(t=tn(t));var n=Zt(t.r),e=Zt(t.g),r=Zt(t.b),i=Qt((.2225045*n+.7168786*e+.0606169*r)/Yn),o,s;return n===e&&e===r?o=s=i:(o=Qt((.4360747*n+.3850649*e+.1430804*r)/
+_n),s=Qt((.0139322*n+.0971045*e+.7141733*r)/Wn)),new P(116*i-16,500*(o-i),200*(i-s),t.opacity)}function Qn(t,n,e,r){return arguments.length===1?Gn(t):new P(t,n,e,r??1)}function P(t,n,e,r){this.l=+t,this.a=+n,this.b=+e,this.opacity=+r}nt(P,Qn,lt(F,{brighter(t){
 return new P(this.l+Et*(t??1),this.a,this.b,this.opacity)},darker(t){return new P(this.l-Et*(t??1),this.a,this.b,this.opacity)},rgb(){var t=(this.l+16)/116,n=isNaN(
-this.a)?t:t+this.a/500,e=isNaN(this.b)?t:t-this.b/200;return n=_n*Kt(n),t=Wn*Kt(t),e=Yn*Kt(e),new y(Jt(3.1338561*n-1.6168667*t-.4906146*e),Jt(-.9787684*n+1.9161415*
+this.a)?t:t+this.a/500,e=isNaN(this.b)?t:t-this.b/200;return n=_n*Kt(n),t=Yn*Kt(t),e=Wn*Kt(e),new y(Jt(3.1338561*n-1.6168667*t-.4906146*e),Jt(-.9787684*n+1.9161415*
 t+.033454*e),Jt(.0719453*n-.2289914*t+1.4052427*e),this.opacity)}}));function Qt(t){return t>nr?Math.pow(t,1/3):t/Vn+Un}function Kt(t){return t>Z?t*t*t:Vn*(t-Un)}
 function Jt(t){return 255*(t<=.0031308?12.92*t:1.055*Math.pow(t,1/2.4)-.055)}function Zt(t){return(t/=255)<=.04045?t/12.92:Math.pow((t+.055)/1.055,2.4)}function er(t){
 if(t instanceof j)return new j(t.h,t.c,t.l,t.opacity);if(t instanceof P||(t=Gn(t)),t.a===0&&t.b===0)return new j(NaN,0<t.l&&t.l<100?0:NaN,t.l,t.opacity);var n=Math.
-atan2(t.b,t.a)*Xn;return new j(n<0?n+360:n,Math.sqrt(t.a*t.a+t.b*t.b),t.l,t.opacity)}function Rt(t,n,e,r){return arguments.length===1?er(t):new j(t,n,e,r??1)}function j(t,n,e,r){this.h=+t,this.c=+n,this.l=+e,this.opacity=+r}function Kn(t){if(isNaN(
-t.h))return new P(t.l,0,0,t.opacity);var n=t.h*Bn;return new P(t.l,Math.cos(n)*t.c,Math.sin(n)*t.c,t.opacity)}nt(j,Rt,lt(F,{brighter(t){return new j(this.h,this.
+atan2(t.b,t.a)*Xn;return new j(n<0?n+360:n,Math.sqrt(t.a*t.a+t.b*t.b),t.l,t.opacity)}function Tt(t,n,e,r){return arguments.length===1?er(t):new j(t,n,e,r??1)}function j(t,n,e,r){this.h=+t,this.c=+n,this.l=+e,this.opacity=+r}function Kn(t){if(isNaN(
+t.h))return new P(t.l,0,0,t.opacity);var n=t.h*Bn;return new P(t.l,Math.cos(n)*t.c,Math.sin(n)*t.c,t.opacity)}nt(j,Tt,lt(F,{brighter(t){return new j(this.h,this.
 c,this.l+Et*(t??1),this.opacity)},darker(t){return new j(this.h,this.c,this.l-Et*(t??1),this.opacity)},rgb(){return Kn(this).rgb()}}));var Jn=-.14861,nn=1.78277,
-en=-.29227,Tt=-.90649,ft=1.97294,Cn=ft*Tt,jn=ft*nn,Hn=nn*en-Tt*Jn;function rr(t){if(t instanceof U)return new U(t.h,t.s,t.l,t.opacity);t instanceof y||(t=tn(t));
-var n=t.r/255,e=t.g/255,r=t.b/255,i=(Hn*r+Cn*n-jn*e)/(Hn+Cn-jn),o=r-i,s=(ft*(e-i)-en*o)/Tt,a=Math.sqrt(s*s+o*o)/(ft*i*(1-i)),f=a?Math.atan2(s,o)*Xn-120:NaN;return new U(
+en=-.29227,Rt=-.90649,ft=1.97294,Cn=ft*Rt,jn=ft*nn,Hn=nn*en-Rt*Jn;function rr(t){if(t instanceof U)return new U(t.h,t.s,t.l,t.opacity);t instanceof y||(t=tn(t));
+var n=t.r/255,e=t.g/255,r=t.b/255,i=(Hn*r+Cn*n-jn*e)/(Hn+Cn-jn),o=r-i,s=(ft*(e-i)-en*o)/Rt,a=Math.sqrt(s*s+o*o)/(ft*i*(1-i)),f=a?Math.atan2(s,o)*Xn-120:NaN;return new U(
 f<0?f+360:f,a,i,t.opacity)}function It(t,n,e,r){return arguments.length===1?rr(t):new U(t,n,e,r??1)}function U(t,n,e,r){this.h=+t,this.s=+n,this.l=+e,this.opacity=
 +r}nt(U,It,lt(F,{brighter(t){return t=t==null?tt:Math.pow(tt,t),new U(this.h,this.s,this.l*t,this.opacity)},darker(t){return t=t==null?V:Math.pow(V,t),new U(this.
 h,this.s,this.l*t,this.opacity)},rgb(){var t=isNaN(this.h)?0:(this.h+120)*Bn,n=+this.l,e=isNaN(this.s)?0:this.s*n*(1-n),r=Math.cos(t),i=Math.sin(t);return new y(
-255*(n+e*(Jn*r+nn*i)),255*(n+e*(en*r+Tt*i)),255*(n+e*(ft*r)),this.opacity)}}));function ee(t,n,e,r,i){var o=t*t,s=o*t;return((1-3*t+3*o-s)*n+(4-6*o+3*s)*e+(1+3*t+3*o-3*s)*r+s*i)/6}function ir(t){var n=t.length-1;return function(e){var r=e<=
+255*(n+e*(Jn*r+nn*i)),255*(n+e*(en*r+Rt*i)),255*(n+e*(ft*r)),this.opacity)}}));function ee(t,n,e,r,i){var o=t*t,s=o*t;return((1-3*t+3*o-s)*n+(4-6*o+3*s)*e+(1+3*t+3*o-3*s)*r+s*i)/6}function ir(t){var n=t.length-1;return function(e){var r=e<=
 0?e=0:e>=1?(e=1,n-1):Math.floor(e*n),i=t[r],o=t[r+1],s=r>0?t[r-1]:2*i-o,a=r<n-1?t[r+2]:2*o-i;return ee((e-r/n)*n,s,i,o,a)}}function or(t){var n=t.length;return function(e){
 var r=Math.floor(((e%=1)<0?++e:e)*n),i=t[(r+n-1)%n],o=t[r%n],s=t[(r+1)%n],a=t[(r+2)%n];return ee((e-r/n)*n,i,o,s,a)}}var Dt=t=>()=>t;function re(t,n){return function(e){
 return t+e*n}}function sr(t,n,e){return t=Math.pow(t,e),n=Math.pow(n,e)-t,e=1/e,function(r){return Math.pow(t+r*n,e)}}function an(t,n){var e=n-t;return e?re(t,e>
@@ -87,7 +87,7 @@ return t+e*n}}function sr(t,n,e){return t=Math.pow(t,e),n=Math.pow(n,e)-t,e=1/e,
 t;return e?re(t,e):Dt(isNaN(t)?n:t)}var Zn=(function t(n){var e=ar(n);function r(i,o){var s=e((i=ct(i)).r,(o=ct(o)).r),a=e(i.g,o.g),f=e(i.b,o.b),u=k(i.opacity,o.
 opacity);return function(l){return i.r=s(l),i.g=a(l),i.b=f(l),i.opacity=u(l),i+""}}return r.gamma=t,r})(1);function ie(t){return function(n){var e=n.length,r=new Array(
 e),i=new Array(e),o=new Array(e),s,a;for(s=0;s<e;++s)a=ct(n[s]),r[s]=a.r||0,i[s]=a.g||0,o[s]=a.b||0;return r=t(r),i=t(i),o=t(o),a.opacity=1,function(f){return a.
-r=r(f),a.g=i(f),a.b=o(f),a+""}}}var Ti=ie(ir),Ii=ie(or);function ur(t,n){n||(n=[]);var e=t?Math.min(n.length,t.length):0,r=n.slice(),i;return function(o){for(i=
+r=r(f),a.g=i(f),a.b=o(f),a+""}}}var Ri=ie(ir),Ii=ie(or);function ur(t,n){n||(n=[]);var e=t?Math.min(n.length,t.length):0,r=n.slice(),i;return function(o){for(i=
 0;i<e;++i)r[i]=t[i]*(1-o)+n[i]*o;return r}}function fr(t){return ArrayBuffer.isView(t)&&!(t instanceof DataView)}function lr(t,n){var e=n?n.length:0,r=t?Math.min(e,t.length):0,i=new Array(r),o=new Array(e),s;for(s=0;s<r;++s)i[s]=Ot(t[s],n[s]);for(;s<e;++s)o[s]=n[s];return function(a){
 for(s=0;s<r;++s)o[s]=i[s](a);return o}}function cr(t,n){var e=new Date;return t=+t,n=+n,function(r){return e.setTime(t*(1-r)+n*r),e}}function D(t,n){return t=+t,
 n=+n,function(e){return t*(1-e)+n*e}}function hr(t,n){var e={},r={},i;(t===null||typeof t!="object")&&(t={}),(n===null||typeof n!="object")&&(n={});for(i in n)i in
@@ -109,11 +109,11 @@ var c=[],h=[];return u=t(u),l=t(l),o(u.translateX,u.translateY,l.translateX,l.tr
 l.scaleX,l.scaleY,c,h),u=l=null,function(p){for(var x=-1,d=h.length,g;++x<d;)c[(g=h[x]).i]=g.x(p);return c.join("")}}}var Li=ae(gr,"px, ","px)","deg)"),Di=ae(xr,
 ", ",")",")"),wr=1e-12;function ne(t){return((t=Math.exp(t))+1/t)/2}function br(t){return((t=Math.exp(t))-1/t)/2}function yr(t){return((t=Math.exp(2*t))-1)/(t+1)}
 var Oi=(function t(n,e,r){function i(o,s){var a=o[0],f=o[1],u=o[2],l=s[0],c=s[1],h=s[2],p=l-a,x=c-f,d=p*p+x*x,g,b;if(d<wr)b=Math.log(h/u)/n,g=function(X){return[
-a+X*p,f+X*x,u*Math.exp(n*X*b)]};else{var R=Math.sqrt(d),T=(h*h-u*u+r*d)/(2*u*e*R),I=(h*h-u*u-r*d)/(2*h*e*R),H=Math.log(Math.sqrt(T*T+1)-T),v=Math.log(Math.sqrt(
-I*I+1)-I);b=(v-H)/n,g=function(X){var wt=X*b,st=ne(H),bt=u/(e*R)*(st*yr(n*wt+H)-br(H));return[a+bt*p,f+bt*x,u*st/ne(n*wt+H)]}}return g.duration=Math.abs(b)*1e3*
+a+X*p,f+X*x,u*Math.exp(n*X*b)]};else{var T=Math.sqrt(d),R=(h*h-u*u+r*d)/(2*u*e*T),I=(h*h-u*u-r*d)/(2*h*e*T),H=Math.log(Math.sqrt(R*R+1)-R),v=Math.log(Math.sqrt(
+I*I+1)-I);b=(v-H)/n,g=function(X){var wt=X*b,st=ne(H),bt=u/(e*T)*(st*yr(n*wt+H)-br(H));return[a+bt*p,f+bt*x,u*st/ne(n*wt+H)]}}return g.duration=Math.abs(b)*1e3*
 n/Math.SQRT2,g}return i.rho=function(o){var s=Math.max(.001,+o),a=s*s,f=a*a;return t(s,a,f)},i})(Math.SQRT2,2,4);function ue(t){return function(n,e){var r=t((n=
 qt(n)).h,(e=qt(e)).h),i=k(n.s,e.s),o=k(n.l,e.l),s=k(n.opacity,e.opacity);return function(a){return n.h=r(a),n.s=i(a),n.l=o(a),n.opacity=s(a),n+""}}}var Pi=ue(an),
-zi=ue(k);function fe(t){return function(n,e){var r=t((n=Rt(n)).h,(e=Rt(e)).h),i=k(n.c,e.c),o=k(n.l,e.l),s=k(n.opacity,e.opacity);return function(a){return n.h=r(a),n.c=i(
+zi=ue(k);function fe(t){return function(n,e){var r=t((n=Tt(n)).h,(e=Tt(e)).h),i=k(n.c,e.c),o=k(n.l,e.l),s=k(n.opacity,e.opacity);return function(a){return n.h=r(a),n.c=i(
 a),n.l=o(a),n.opacity=s(a),n+""}}}var Ci=fe(an),ji=fe(k);function le(t){return(function n(e){e=+e;function r(i,o){var s=t((i=It(i)).h,(o=It(o)).h),a=k(i.s,o.s),
 f=k(i.l,o.l),u=k(i.opacity,o.opacity);return function(l){return i.h=s(l),i.s=a(l),i.l=f(Math.pow(l,e)),i.opacity=u(l),i+""}}return r.gamma=n,r})(1)}var Hi=le(an),
 Fi=le(k);function Mr(t){return Math.abs(t=Math.round(t))>=1e21?t.toLocaleString("en").replace(/,/g,""):t.toString(10)}function zt(t,n){if(!isFinite(t)||t===0)return null;
@@ -135,25 +135,25 @@ toFixed(n),g:(t,n)=>t.toPrecision(n),o:t=>Math.round(t).toString(8),p:(t,n)=>ce(
 t).toString(16)};function de(t){return t}var pe=Array.prototype.map,me=["y","z","a","f","p","n","µ","m","","k","M","G","T","P","E","Z","Y"];function $r(t){var n=t.
 grouping===void 0||t.thousands===void 0?de:vr(pe.call(t.grouping,Number),t.thousands+""),e=t.currency===void 0?"":t.currency[0]+"",r=t.currency===void 0?"":t.currency[1]+
 "",i=t.decimal===void 0?".":t.decimal+"",o=t.numerals===void 0?de:kr(pe.call(t.numerals,String)),s=t.percent===void 0?"%":t.percent+"",a=t.minus===void 0?"−":
-t.minus+"",f=t.nan===void 0?"NaN":t.nan+"";function u(c,h){c=ht(c);var p=c.fill,x=c.align,d=c.sign,g=c.symbol,b=c.zero,R=c.width,T=c.comma,I=c.precision,H=c.trim,
-v=c.type;v==="n"?(T=!0,v="g"):he[v]||(I===void 0&&(I=12),H=!0,v="g"),(b||p==="0"&&x==="=")&&(b=!0,p="0",x="=");var X=(h&&h.prefix!==void 0?h.prefix:"")+(g==="$"?
+t.minus+"",f=t.nan===void 0?"NaN":t.nan+"";function u(c,h){c=ht(c);var p=c.fill,x=c.align,d=c.sign,g=c.symbol,b=c.zero,T=c.width,R=c.comma,I=c.precision,H=c.trim,
+v=c.type;v==="n"?(R=!0,v="g"):he[v]||(I===void 0&&(I=12),H=!0,v="g"),(b||p==="0"&&x==="=")&&(b=!0,p="0",x="=");var X=(h&&h.prefix!==void 0?h.prefix:"")+(g==="$"?
 e:g==="#"&&/[boxX]/.test(v)?"0"+v.toLowerCase():""),wt=(g==="$"?r:/[%p]/.test(v)?s:"")+(h&&h.suffix!==void 0?h.suffix:""),st=he[v],bt=/[defgprs%]/.test(v);I=I===
 void 0?6:/[gprs]/.test(v)?Math.max(1,Math.min(21,I)):Math.max(0,Math.min(20,I));function bn(w){var _=X,$=wt,G,yn,yt;if(v==="c")$=st(w)+$,w="";else{w=+w;var Mt=w<
 0||1/w<0;if(w=isNaN(w)?f:st(Math.abs(w),I),H&&(w=Ar(w)),Mt&&+w==0&&d!=="+"&&(Mt=!1),_=(Mt?d==="("?d:a:d==="-"||d==="("?"":d)+_,$=(v==="s"&&!isNaN(w)&&Ct!==void 0?
 me[8+Ct/3]:"")+$+(Mt&&d==="("?")":""),bt){for(G=-1,yn=w.length;++G<yn;)if(yt=w.charCodeAt(G),48>yt||yt>57){$=(yt===46?i+w.slice(G+1):w.slice(G))+$,w=w.slice(0,G);
-break}}}T&&!b&&(w=n(w,1/0));var vt=_.length+w.length+$.length,C=vt<R?new Array(R-vt+1).join(p):"";switch(T&&b&&(w=n(C+w,C.length?R-$.length:1/0),C=""),x){case"<":
+break}}}R&&!b&&(w=n(w,1/0));var vt=_.length+w.length+$.length,C=vt<T?new Array(T-vt+1).join(p):"";switch(R&&b&&(w=n(C+w,C.length?T-$.length:1/0),C=""),x){case"<":
 w=_+w+$+C;break;case"=":w=_+C+w+$;break;case"^":w=C.slice(0,vt=C.length>>1)+_+w+$+C.slice(vt);break;default:w=C+_+w+$;break}return o(w)}return bn.toString=function(){
 return c+""},bn}function l(c,h){var p=Math.max(-8,Math.min(8,Math.floor(rt(h)/3)))*3,x=Math.pow(10,-p),d=u((c=ht(c),c.type="f",c),{suffix:me[8+p/3]});return function(g){
 return d(x*g)}}return{format:u,formatPrefix:l}}var Pt,z,fn;Er({thousands:",",grouping:[3],currency:["$",""]});function Er(t){return Pt=$r(t),z=Pt.format,fn=Pt.formatPrefix,
 Pt}function ge(t){return Math.max(0,-rt(Math.abs(t)))}function xe(t,n){return Math.max(0,Math.max(-8,Math.min(8,Math.floor(rt(n)/3)))*3-rt(Math.abs(t)))}function we(t,n){
-return t=Math.abs(t),n=Math.abs(n)-t,Math.max(0,rt(n)-rt(t))+1}function qr(t,n){switch(arguments.length){case 0:break;case 1:this.range(t);break;default:this.range(n).domain(t);break}return this}function Rr(t){return function(){return t}}function Tr(t){return+t}var be=[0,1];function it(t){return t}function ln(t,n){return(n-=t=+t)?function(e){return(e-t)/
-n}:Rr(isNaN(n)?NaN:.5)}function Ir(t,n){var e;return t>n&&(e=t,t=n,n=e),function(r){return Math.max(t,Math.min(n,r))}}function Lr(t,n,e){var r=t[0],i=t[1],o=n[0],
+return t=Math.abs(t),n=Math.abs(n)-t,Math.max(0,rt(n)-rt(t))+1}function qr(t,n){switch(arguments.length){case 0:break;case 1:this.range(t);break;default:this.range(n).domain(t);break}return this}function Tr(t){return function(){return t}}function Rr(t){return+t}var be=[0,1];function it(t){return t}function ln(t,n){return(n-=t=+t)?function(e){return(e-t)/
+n}:Tr(isNaN(n)?NaN:.5)}function Ir(t,n){var e;return t>n&&(e=t,t=n,n=e),function(r){return Math.max(t,Math.min(n,r))}}function Lr(t,n,e){var r=t[0],i=t[1],o=n[0],
 s=n[1];return i<r?(r=ln(i,r),o=e(s,o)):(r=ln(r,i),o=e(o,s)),function(a){return o(r(a))}}function Dr(t,n,e){var r=Math.min(t.length,n.length)-1,i=new Array(r),o=new Array(
 r),s=-1;for(t[r]<t[0]&&(t=t.slice().reverse(),n=n.slice().reverse());++s<r;)i[s]=ln(t[s],t[s+1]),o[s]=e(n[s],n[s+1]);return function(a){var f=An(t,a,1,r)-1;return o[f](
 i[f](a))}}function Or(t,n){return n.domain(t.domain()).range(t.range()).interpolate(t.interpolate()).clamp(t.clamp()).unknown(t.unknown())}function Pr(){var t=be,
 n=be,e=Ot,r,i,o,s=it,a,f,u;function l(){var h=Math.min(t.length,n.length);return s!==it&&(s=Ir(t[0],t[h-1])),a=h>2?Dr:Lr,f=u=null,c}function c(h){return h==null||
 isNaN(h=+h)?o:(f||(f=a(t.map(r),n,e)))(r(s(h)))}return c.invert=function(h){return s(i((u||(u=a(n,t.map(r),D)))(h)))},c.domain=function(h){return arguments.length?
-(t=Array.from(h,Tr),l()):t.slice()},c.range=function(h){return arguments.length?(n=Array.from(h),l()):n.slice()},c.rangeRound=function(h){return n=Array.from(h),
+(t=Array.from(h,Rr),l()):t.slice()},c.range=function(h){return arguments.length?(n=Array.from(h),l()):n.slice()},c.rangeRound=function(h){return n=Array.from(h),
 e=oe,l()},c.clamp=function(h){return arguments.length?(s=h?!0:it,l()):s!==it},c.interpolate=function(h){return arguments.length?(e=h,l()):e},c.unknown=function(h){
 return arguments.length?(o=h,c):o},function(h,p){return r=h,i=p,l()}}function zr(){return Pr()(it,it)}function Cr(t,n,e,r){var i=qn(t,n,e),o;switch(r=ht(r??",f"),
 r.type){case"s":{var s=Math.max(Math.abs(t),Math.abs(n));return r.precision==null&&!isNaN(o=xe(i,s))&&(r.precision=o),fn(r,s)}case"":case"e":case"g":case"p":case"\
@@ -169,13 +169,13 @@ t);let e=Math.floor(t+1e-9);return`${Hr(10**(t-e))} × ${pt(e)}`}function Me(t){
 `rgba($1,$2,$3,${o})`),i=n.getPropertyValue("--st-background-color").trim()||"#fff";return{font:n.fontFamily,text:e,page:i,grid:r(.13),axis:r(.35),muted:r(.6),soft:r(
 .8)}}function _r(t){let n=t.getContext("2d");if(!n)throw new Error("This browser draws no canvas.");return n}function ke(t){let n=window.devicePixelRatio||1,[e,
 r]=[t.clientWidth,t.clientHeight],[i,o]=[Math.round(e*n),Math.round(r*n)];(t.width!==i||t.height!==o)&&Object.assign(t,{width:i,height:o});let s=_r(t);return s.
-setTransform(n,0,0,n,0,0),s.clearRect(0,0,e,r),{g:s,width:e,height:r}}function Ne(t,n=!1){let e=dt(t,[0,1]).ticks(Xr);return n?e.filter(Number.isInteger):e}function Wr(t,{
+setTransform(n,0,0,n,0,0),s.clearRect(0,0,e,r),{g:s,width:e,height:r}}function Ne(t,n=!1){let e=dt(t,[0,1]).ticks(Xr);return n?e.filter(Number.isInteger):e}function Yr(t,{
 log:n,counts:e,zero:r}){let i=Ne(t,n||e).map(o=>[o,n?pt(o):Ht(o)]);return typeof r!="number"||r<t[0]?i:[[r,"0"],...i.filter(([o])=>o>r+1)]}function A(t,n,e,r,i){
-t.beginPath(),t.moveTo(n,e),t.lineTo(r,i),t.stroke()}function Yr(t,n,e,r){t.save(),t.translate(e,(r.top+r.bottom)/2),t.rotate(-Math.PI/2),t.textAlign="center",t.
+t.beginPath(),t.moveTo(n,e),t.lineTo(r,i),t.stroke()}function Wr(t,n,e,r){t.save(),t.translate(e,(r.top+r.bottom)/2),t.rotate(-Math.PI/2),t.textAlign="center",t.
 textBaseline="middle",t.fillText(n,0,0),t.restore()}function Ae(t,n,e,r,i){let{g:o,width:s,height:a}=t,f={left:52,right:s-8,top:8,bottom:a-38},u=dt(r,[f.left,f.
 right]),l=dt(i,[f.bottom,f.top]);o.font=`11px ${n.font}`,o.lineWidth=1,o.strokeStyle=n.grid,o.fillStyle=n.text,o.textAlign="right",o.textBaseline="middle";for(let[
-c,h]of Wr(i,e))A(o,f.left,l(c),f.right,l(c)),o.fillText(h,f.left-5,l(c));o.textAlign="center",o.textBaseline="top";for(let c of Ne(r,e.whole))o.fillText(ye(c),u(
-c),f.bottom+5);return o.fillText(e.x,(f.left+f.right)/2,f.bottom+21),Yr(o,e.y,10,f),o.strokeStyle=n.axis,o.strokeRect(f.left,f.top,f.right-f.left,f.bottom-f.top),
+c,h]of Yr(i,e))A(o,f.left,l(c),f.right,l(c)),o.fillText(h,f.left-5,l(c));o.textAlign="center",o.textBaseline="top";for(let c of Ne(r,e.whole))o.fillText(ye(c),u(
+c),f.bottom+5);return o.fillText(e.x,(f.left+f.right)/2,f.bottom+21),Wr(o,e.y,10,f),o.strokeStyle=n.axis,o.strokeRect(f.left,f.top,f.right-f.left,f.bottom-f.top),
 o.save(),o.beginPath(),o.rect(f.left,f.top-1,f.right-f.left+1,f.bottom-f.top+2),o.clip(),{x:u,y:l,box:f}}function ot(t,n,e,r,i,o=!0){t.beginPath(),t.arc(n,e,r,0,
 2*Math.PI),t.fillStyle=t.strokeStyle=i,t.lineWidth=1.5,o?t.fill():t.stroke()}var M=(t,n,e)=>Math.min(Math.max(t,n),e);var Bt=(t,n,e)=>t+(n-t)*e,E=t=>Math.floor(t+1e-9);var Ur=.28;function Vr(t,n,e,r){let[i,o]=e.range,s=[[e.limits.floor,"below this, float32 is 0"],[e.limits.ceiling,"above this, float32 is infinite"]];for(let[a,
 f]of s)a<i||a>o||(t.strokeStyle=t.fillStyle=r.text,t.setLineDash([1,3]),A(t,n.box.left,n.y(a),n.box.right,n.y(a)),t.setLineDash([]),t.textAlign="left",t.textBaseline=
@@ -228,9 +228,9 @@ rho:n.rhos[i]}:{sweeping:!1,at:gt()?i:r,steps:e,shift:0,rho:Number.NaN}}draw(){i
 e=this.moment();this.scene.panels.forEach((r,i)=>{let o=ke(this.canvases[i]);Math.min(o.width,o.height)>ri&&(this.frames[i]=this.kinds[r.kind](o,n,r,e))}),(this.
 scene.sweep||this.scene.handle)&&document.body.toggleAttribute(qe,this.ahead),N(this.readout,{"aria-live":this.timeline.playing?"off":"polite"}),this.report(e)}report(n){
 let e=Ee(this.scene,n);this.transport.describe(e[0]),S(this.readout,e.join(" · "))}pixel(n,e,r){let i=this.frames[n];if(!i)return;let{offsetLeft:o,offsetTop:s}=this.
-canvases[n];return{left:`${o+i.x(e)}px`,top:`${s+i.y(r)}px`}}};function Re(t,n,e){let r=i=>{let o=t.frames[n];if(!o||t.sweeping)return;let{left:s,right:a}=o.box,f=M((i.offsetX-s)/(a-s),0,1);t.timeline.go(Math.round(f*t.scene.
-steps))};e.addEventListener("pointerdown",r),e.addEventListener("pointermove",i=>i.buttons===1&&r(i))}var si=34,Te=84,B={half:34,high:13};function gn(t,n){let e=E(t);return e===0?{t:-1,unit:-1}:{t:Math.floor((e-1)/n),unit:(e-1)%n}}function xn(t,n,e,r){let i=(t-44)/
-e,o=M(i*.3,9,20);return Array.from({length:e},(s,a)=>({x:Bt(44+(a+.5)*i,t/2,r),top:si,bottom:n-Te,input:n-Te+34,half:o}))}var pn=({top:t,bottom:n},e,r)=>t+(e+.5)*
+canvases[n];return{left:`${o+i.x(e)}px`,top:`${s+i.y(r)}px`}}};function Te(t,n,e){let r=i=>{let o=t.frames[n];if(!o||t.sweeping)return;let{left:s,right:a}=o.box,f=M((i.offsetX-s)/(a-s),0,1);t.timeline.go(Math.round(f*t.scene.
+steps))};e.addEventListener("pointerdown",r),e.addEventListener("pointermove",i=>i.buttons===1&&r(i))}var si=34,Re=84,B={half:34,high:13};function gn(t,n){let e=E(t);return e===0?{t:-1,unit:-1}:{t:Math.floor((e-1)/n),unit:(e-1)%n}}function xn(t,n,e,r){let i=(t-44)/
+e,o=M(i*.3,9,20);return Array.from({length:e},(s,a)=>({x:Bt(44+(a+.5)*i,t/2,r),top:si,bottom:n-Re,input:n-Re+34,half:o}))}var pn=({top:t,bottom:n},e,r)=>t+(e+.5)*
 (n-t)/r;function Le(t,n,e,r,i){let{g:o,width:s,height:a}=t,f=xn(s,a,e.times,i),u=gn(r.at,e.units),l=Math.max(u.t,0);o.textAlign="center",o.textBaseline="middle",
 i<1&&(o.globalAlpha=1-i,ai(t,n,f),f.forEach((c,h)=>{h!==l&&Ie(t,n,e,c,h,u)})),i>0&&(o.globalAlpha=i,ui(t,n,f[l])),o.globalAlpha=1,fi(t,e,f,u,i),Ie(t,n,e,f[l],l,
 u)}function ai({g:t},n,e){t.strokeStyle=t.fillStyle=n.muted,t.lineWidth=1.5,e.forEach((r,i)=>{let o=(r.top+r.bottom)/2,s=i?e[i-1].x+r.half:22;wn(t,s+2,o,r.x-r.half-
@@ -242,11 +242,11 @@ t.fillText("delay z⁻¹",a,(r+s)/2)}function fi({g:t},n,e,{t:r,unit:i},o){if(r<
 s)],x=d=>{t.strokeStyle=l[d<0?0:1],t.lineWidth=.6+3.4*M(Math.abs(d)/c,0,1)};t.globalAlpha=.85;for(let d=0;d<a;d++)x(f[i*a+d]),A(t,mn(h,d,a),h.input-8,h.x,p);t.globalAlpha=
 .85*(1-o);for(let d=0;r>0&&d<s;d++)x(u[i*s+d]),A(t,e[r-1].x,pn(e[r-1],d,s),h.x,p);t.globalAlpha=1}var mn=(t,n,e)=>t.x+((n+.5)/e-.5)*Math.min(2*t.half,12*e);function Ie({
 g:t},n,e,r,i,o){let{units:s,features:a,x:f,h:u,names:l,shades:c,most:h}=e;t.strokeStyle=n.axis,t.lineWidth=1.2,t.strokeRect(r.x-r.half,r.top,2*r.half,r.bottom-r.
-top);let p=M((r.bottom-r.top)/s/2-2,3,r.half-3),x=t.globalAlpha;for(let g=0;g<s;g++){let b=u[i*s+g],R=i<o.t||i===o.t&&g<=o.unit,T=pn(r,g,s);ot(t,r.x,T,p,n.page),
-t.globalAlpha=x*(R?.15+.85*Math.abs(b):0),ot(t,r.x,T,p,c[b<0?0:1]),t.globalAlpha=x,ot(t,r.x,T,p,n.muted,!1)}let d=M(2*r.half/a-1,2,11);for(let g=0;g<a;g++){let b=f[i*
+top);let p=M((r.bottom-r.top)/s/2-2,3,r.half-3),x=t.globalAlpha;for(let g=0;g<s;g++){let b=u[i*s+g],T=i<o.t||i===o.t&&g<=o.unit,R=pn(r,g,s);ot(t,r.x,R,p,n.page),
+t.globalAlpha=x*(T?.15+.85*Math.abs(b):0),ot(t,r.x,R,p,c[b<0?0:1]),t.globalAlpha=x,ot(t,r.x,R,p,n.muted,!1)}let d=M(2*r.half/a-1,2,11);for(let g=0;g<a;g++){let b=f[i*
 a+g];t.globalAlpha=x*M(Math.abs(b)/h,0,1),t.fillStyle=c[b<0?0:1],t.fillRect(mn(r,g,a)-d/2,r.input-d/2,d,d),t.globalAlpha=x,t.strokeStyle=n.axis,t.strokeRect(mn(
 r,g,a)-d/2,r.input-d/2,d,d)}t.fillStyle=n.text,t.font=`600 12px ${n.font}`,t.fillText(`h${i+1}`,r.x,r.top-16),t.fillText(`x${i+1}`,r.x,r.input+20),t.font=`11px ${n.
-font}`,t.fillText(l[i],r.x,r.input+38,2.9*r.half+8),t.strokeStyle=n.muted,t.lineWidth=1.5,wn(t,r.x,r.input-9,r.x,r.bottom+2)}var Wt=class{pinned=new Set;pointed;constructor(n,e){this.player=n,this.i=e;let r=2*this.panel.times;this.buttons=Array.from({length:r},(i,o)=>this.#t(o)),this.
+font}`,t.fillText(l[i],r.x,r.input+38,2.9*r.half+8),t.strokeStyle=n.muted,t.lineWidth=1.5,wn(t,r.x,r.input-9,r.x,r.bottom+2)}var Yt=class{pinned=new Set;pointed;constructor(n,e){this.player=n,this.i=e;let r=2*this.panel.times;this.buttons=Array.from({length:r},(i,o)=>this.#t(o)),this.
 folds=m("button",{type:"button",click:()=>n.refold()}),this.list=m("ul",{class:"pins"}),this.hint=m("p",{class:"pointed"}),this.root=m("div",{class:"over"},m("d\
 iv",{class:"places"},...this.buttons),this.folds,this.hint,this.list)}get panel(){return this.player.scene.panels[this.i]}#t(n){let e=r=>()=>{this.pointed=r,this.#n()};
 return m("button",{type:"button",class:"vector","aria-pressed":"false",pointerenter:e(n),pointerleave:e(void 0),focus:e(n),blur:e(void 0),click:()=>{this.pinned.
@@ -254,22 +254,22 @@ delete(n)||this.pinned.add(n),this.#n()}})}#n(){let{vectors:n}=this.panel,e=this
  it.":n[e].text);let r=[...this.pinned].sort((i,o)=>i-o).map(i=>n[i].text);for(r.forEach((i,o)=>{o<this.list.children.length?S(this.list.children[o],i):this.list.
 append(m("li",{},i))});this.list.children.length>r.length;)this.list.lastChild?.remove();this.buttons.forEach((i,o)=>{N(i,{"aria-pressed":String(this.pinned.has(
 o)),"aria-label":n[o].text})})}draw({at:n}){let{panel:e,player:r}=this,i=r.canvases[this.i],{times:o,units:s}=e,a=xn(i.clientWidth,i.clientHeight,o,r.fold),f=Math.
-max(gn(n,s).t,0);this.buttons.forEach((u,l)=>{let c=l%o,{x:h,top:p,bottom:x,input:d,half:g}=a[c],[b,R]=l<o?[d-12,d+28]:[p-24,x];u.hidden=r.fold>0&&c!==f,Object.
-assign(u.style,{left:`${i.offsetLeft+h-g-2}px`,top:`${i.offsetTop+b}px`,width:`${2*g+4}px`,height:`${R-b}px`})}),S(this.folds,r.fold>.5?"Unroll it over time":"F\
+max(gn(n,s).t,0);this.buttons.forEach((u,l)=>{let c=l%o,{x:h,top:p,bottom:x,input:d,half:g}=a[c],[b,T]=l<o?[d-12,d+28]:[p-24,x];u.hidden=r.fold>0&&c!==f,Object.
+assign(u.style,{left:`${i.offsetLeft+h-g-2}px`,top:`${i.offsetTop+b}px`,width:`${2*g+4}px`,height:`${T-b}px`})}),S(this.folds,r.fold>.5?"Unroll it over time":"F\
 old it into one cell"),this.#n()}};function De({values:t,rows:n,columns:e},r,i,o){let s=n.length*e.length;return t[(t.length>s?r*s:0)+i*e.length+o]}function li({lit_rows:t,lit_columns:n},e,r,i){let[
 o,s]=[t[e]??-1,n[e]??-1];return o===r&&(s<0||s===i)}function ci(t,n){let e=t.trim()?Number(t.trim().replace("−","-").replace(",",".")):Number.NaN;return Math.
-abs(e)<=n?e:void 0}var Yt=t=>Number.isNaN(t)?"":Me(t),Ut=class{#t=new Map;constructor(n,e){this.player=n,this.i=e;let{rows:r,columns:i,limit:o,title:s,label:a}=this.
+abs(e)<=n?e:void 0}var Wt=t=>Number.isNaN(t)?"":Me(t),Ut=class{#t=new Map;constructor(n,e){this.player=n,this.i=e;let{rows:r,columns:i,limit:o,title:s,label:a}=this.
 panel;this.cells=r.map((c,h)=>i.map((p,x)=>this.#n(o,c,p,h,x)));let f=i.some(Boolean)?[m("tr",{},m("td"),...i.map(c=>m("th",{scope:"col"},c)))]:[],u=r.map((c,h)=>m(
 "tr",{},m("th",{scope:"row"},c),...this.cells[h])),l=m("table",{"aria-label":a},m("tbody",{},...f,...u));this.root=m("div",{class:"scroll",tabindex:0,role:"regi\
 on","aria-label":`${s}, table`},l)}get panel(){return this.player.scene.panels[this.i]}#n(n,e,r,i,o){if(!n)return m("td");let s=m("input",{type:"text",inputmode:"\
 decimal","aria-label":`${this.panel.name} ${e} ${r}`.trim(),change:()=>this.#e(s,i,o)});return m("td",{},s)}#e(n,e,r){let{panel:i,player:o}=this;o.send({name:i.
-name,row:e,column:r,text:n.value}),ci(n.value,i.limit)===void 0?n.value=Yt(De(i,0,e,r)):this.#t.set(n,o.scene.id)}draw({at:n}){let{panel:e,player:r}=this,i=E(n),
+name,row:e,column:r,text:n.value}),ci(n.value,i.limit)===void 0?n.value=Wt(De(i,0,e,r)):this.#t.set(n,o.scene.id)}draw({at:n}){let{panel:e,player:r}=this,i=E(n),
 o=this.root.getRootNode();this.cells.forEach((s,a)=>{s.forEach((f,u)=>{let l=De(e,i,a,u),c=Number.isNaN(l)?0:M(Math.abs(l)/e.most,0,1);f.classList.toggle("lit",
 li(e,i,a,u)),f.classList.toggle("marked",e.marked[a]===u);let h=`color-mix(in srgb, ${e.shades[l<0?0:1]} ${(45*c).toFixed(0)}%, transparent)`;f.style.background!==
-h&&N(f,{style:`background:${h}`});let p=f.querySelector("input");p?o.activeElement!==p&&this.#t.get(p)!==r.scene.id&&(this.#t.delete(p),p.value!==Yt(l)&&(p.value=
-Yt(l))):S(f,Yt(l))})})}};var hi={unit:"step",speeds:[.5,1,2,5,15],speed:2},di=700,Vt=class extends xt{send=()=>{};fold=0;parts=[];constructor(){super({unrolled:(n,e,r,i)=>Le(n,e,r,i,this.
+h&&N(f,{style:`background:${h}`});let p=f.querySelector("input");p?o.activeElement!==p&&this.#t.get(p)!==r.scene.id&&(this.#t.delete(p),p.value!==Wt(l)&&(p.value=
+Wt(l))):S(f,Wt(l))})})}};var hi={unit:"step",speeds:[.5,1,2,5,15],speed:2},di=700,Vt=class extends xt{send=()=>{};fold=0;parts=[];constructor(){super({unrolled:(n,e,r,i)=>Le(n,e,r,i,this.
 fold),numbers:()=>{},lines:Se},(n,e,r,i)=>n.add(e,r,i),hi)}show(n){n.panels.length!==this.scene.panels.length&&(this.parts=[]),super.show(n)}add(n,e,r){if(n.kind===
-"lines"){Re(this,e,r);return}let i=n.kind==="numbers"?new Ut(this,e):new Wt(this,e);return this.parts[e]=i,i.root}draw(){if(super.draw(),!!this.root.isConnected)
+"lines"){Te(this,e,r);return}let i=n.kind==="numbers"?new Ut(this,e):new Yt(this,e);return this.parts[e]=i,i.root}draw(){if(super.draw(),!!this.root.isConnected)
 for(let n of this.parts)n?.draw(this.moment())}refold(){let[n,e]=[this.fold,this.fold>.5?0:1];if(gt()){this.fold=e,this.draw();return}let r,i=o=>{r??=o;let s=M(
 (o-r)/di,0,1);this.fold=n+(e-n)*s*s*(3-2*s),this.draw(),s<1&&this.root.isConnected&&requestAnimationFrame(i)};requestAnimationFrame(i)}report(n){let[e]=this.scene.
-panels,r=e.moments[E(n.at)]??"";this.transport.describe(r),S(this.readout,r)}};var hs=vn(()=>{let t=new Vt;return{root:t.root,update({data:n,setTriggerValue:e}){t.send=r=>e("edited",r),t.show(Mn(n))},rest:()=>t.rest()}});export{hs as default};
+panels,r=e.moments[E(n.at)]??"";this.transport.describe(r),S(this.readout,r)}};var ds=vn(()=>{let t=new Vt;return{root:t.root,update({data:n,setTriggerValue:e}){t.send=r=>e("edited",r),t.show(Mn(n))},rest:()=>t.rest()}});export{ds as default};

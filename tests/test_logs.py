@@ -99,7 +99,7 @@ def test_a_button_that_is_refused_and_a_choice_that_is_are_one_line_each(lines):
         st.button("rename", on_click=acts.attempt, args=(rename, "what a learner wrote"))
         st.button("set", on_click=state.set, args=({"units": "what a learner wrote", "no setting": 1},))
 
-    page = AppTest.from_function(script, default_timeout=20).run()
+    page = AppTest.from_function(script, default_timeout=60).run()
     lines()
     page.button[0].click().run()
     assert lines() == ["INFO refused: rename (ValueError)"]

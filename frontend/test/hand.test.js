@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { beforeEach, mock, test } from "node:test";
-import { draggable, Hand } from "../src/shared/hand.js";
+import { draggable, Hand, Resting } from "../src/shared/hand.js";
 
 /** @type {{at: unknown, rests: boolean}[]} */
 let sent = [];
@@ -33,6 +33,34 @@ test("the first move is told at once, the next after a pause, the last of them",
   assert.deepEqual(sent.at(-1), { at: 4, rests: false });
   pass(1000);
   assert.equal(sent.length, 2);
+});
+
+test("a hand on keys tells once, when it rests; until then no earlier answer undoes it", () => {
+  let told = 0;
+  const made = new Resting(() => told++);
+  assert.equal(made.isAhead, false);
+  made.key();
+  pass(200);
+  made.key();
+  pass(200);
+  assert.deepEqual([told, made.isAhead], [0, true]);
+  pass(50);
+  assert.deepEqual([told, made.isAhead], [1, false]);
+});
+
+test("a hand that drags tells as it lets go, of what a key moved before as well", () => {
+  let told = 0;
+  const made = new Resting(() => told++);
+  made.key();
+  made.take();
+  made.drop(true);
+  assert.deepEqual([told, made.isAhead], [1, false]);
+  pass(1000);
+  assert.equal(told, 1);
+  made.take();
+  assert.equal(made.isAhead, true);
+  made.drop(false);
+  assert.deepEqual([told, made.isAhead], [1, false]);
 });
 
 test("a hand that lets go rests soon after", () => {

@@ -18,7 +18,7 @@ def test_two_tabs_that_stop_a_run_at_once_stop_it_once(school: School, ann: Desk
     both, told = threading.Barrier(2), list[str]()
 
     def press(desk: Desk) -> None:
-        both.wait(10)
+        both.wait(60)
         try:
             desk.jobs.stop(shown)
         except StaleRunError as late:

@@ -7,7 +7,6 @@ RNNVIZ_CASES says how many odd values each page is sent (12 if not said).
 import asyncio
 import os
 import random
-import re
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Final
@@ -76,15 +75,6 @@ async def forge(server: Server, page: str) -> None:
     await learner.close()
 
 
-def ours(log: str) -> list[str]:
-    """Return the tracebacks whose last frame is in this project: a value that is none is refused by Streamlit itself."""
-    found = [each for each in log.split("Traceback (most recent call last):")[1:] if 'File "' in each]
-    last = [re.findall('File "([^"]+)"', each)[-1] for each in found]
-    return [
-        each[:3000] for each, file in zip(found, last, strict=True) if str(ROOT) in file and "site-packages" not in file
-    ]
-
-
 async def _sound(server: Server, page: str) -> None:
     """Assert that somebody else sees the page as it is."""
     other = await arrive(server.url, page="" if page == "home" else page)
@@ -96,4 +86,4 @@ async def _sound(server: Server, page: str) -> None:
 def test_no_value_of_a_widget_breaks_a_page(server: Server, page: str) -> None:
     with ThreadPoolExecutor(1) as thread:
         thread.submit(asyncio.run, forge(server, page)).result()
-    assert ours(server.log()) == []
+    assert server.tracebacks() == []

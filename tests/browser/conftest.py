@@ -18,7 +18,7 @@ ARGUMENTS = [
     "--disable-sync",
     "--disable-component-update",
 ]
-PATIENCE_MS = 60_000  # a crowded machine is slow, not wrong
+PATIENCE_MS = 150_000  # a crowded machine is slow, not wrong
 expect.set_options(timeout=PATIENCE_MS)
 
 

@@ -22,7 +22,7 @@ PHONE = {"width": 375, "height": 812}
 SEVERE = ("serious", "critical")
 
 
-def ready(page: Page, *, seconds: float = 60) -> Page:
+def ready(page: Page, *, seconds: float = 150) -> Page:
     """Wait until the app is connected, its script has run and nothing on the page is a placeholder any more.
 
     A page with a ticking fragment may never stand still: wait for its content instead.
@@ -53,7 +53,7 @@ def see_all(page: Page) -> Page:
     """Scroll to every part that is drawn only when somebody comes near it (rnnviz/ui/below.py)."""
     places = page.locator(BELOW)
     while count := places.count():
-        page.wait_for_function(_COME_NEAR, arg=[BELOW, count], polling=200, timeout=30_000)
+        page.wait_for_function(_COME_NEAR, arg=[BELOW, count], polling=200)
         ready(page)
     page.wait_for_function(FADED_IN)
     return page
@@ -67,7 +67,7 @@ def complaints(page: Page) -> list[str]:
     found: list[str] = []
 
     def note(message: ConsoleMessage) -> None:
-        if message.type == "error" and "/_stcore/" not in str(message.location.get("url")):
+        if message.type == "error" and "/_stcore/" not in f"{message.location.get('url')} {message.text}":
             found.append(f"{message.text} ({message.location.get('url')})")
 
     page.on("console", note)
@@ -98,7 +98,7 @@ def narrowed(page: Page) -> float:
     """Make the window of an open page as wide as a phone and return its overflow, once what is drawn has followed."""
     page.set_viewport_size(PHONE)  # type: ignore[arg-type]
     with suppress(TimeoutError):
-        page.wait_for_function(f"{_OVERFLOW}() <= 0", timeout=10_000)
+        page.wait_for_function(f"{_OVERFLOW}() <= 0", timeout=60_000)
     return overflow(page)
 
 

@@ -1,11 +1,11 @@
 """The app as a process of its own, for tests that look at it from outside."""
 
 import os
+import re
 import socket
 import subprocess
 import sys
 import time
-import urllib.error
 import urllib.request
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -33,6 +33,16 @@ class Server:
         """Return everything that the server has written so far."""
         return self.log_file.read_text(encoding="utf-8", errors="replace")
 
+    def tracebacks(self) -> list[str]:
+        """Return those of the log whose last frame is in this project: Streamlit writes its own of what a visitor did."""
+        found = [each for each in self.log().split("Traceback (most recent call last):")[1:] if 'File "' in each]
+        last = [re.findall('File "([^"]+)"', each)[-1] for each in found]
+        return [
+            each[:3000]
+            for each, file in zip(found, last, strict=True)
+            if str(ROOT) in file and "site-packages" not in file
+        ]
+
 
 @contextmanager
 def serve(home: Path, *, script: Path = ROOT / "app.py", **environment: str) -> Iterator[Server]:
@@ -56,7 +66,7 @@ def serve(home: Path, *, script: Path = ROOT / "app.py", **environment: str) -> 
         )
     server = Server(f"http://127.0.0.1:{port}", process, log_file)
     try:
-        _wait_until_healthy(server, seconds=60)
+        _wait_until_healthy(server, seconds=120)
         yield server
     finally:
         process.terminate()
@@ -74,7 +84,7 @@ def _wait_until_healthy(server: Server, seconds: float) -> None:
         try:
             with urllib.request.urlopen(f"{server.url}/_stcore/health", timeout=5):
                 return
-        except (urllib.error.URLError, ConnectionError):
+        except OSError:  # nobody answers yet, or somebody who is busy
             pass
         try:
             code = server.process.wait(timeout=0.1)  # a tenth of a second, or at once when it died

@@ -53,7 +53,7 @@ def test_the_frame_is_not_sent_again(
 
 
 def test_an_open_part_of_the_end_follows(page: Page, app_url: str) -> None:
-    visit(page, f"{app_url}/{NUMBER}")
+    see_all(visit(page, f"{app_url}/{NUMBER}"))
     maths = page.locator("details").filter(has_text="The maths")
     maths.locator("summary").click()
     expect(maths).to_contain_text("a=0.9 and")
@@ -64,6 +64,8 @@ def test_an_open_part_of_the_end_follows(page: Page, app_url: str) -> None:
 def test_settings_that_are_taken_over_are_told_above_with_the_way_back(page: Page, app_url: str) -> None:
     visit(page, f"{app_url}/train")
     page.get_by_text("Start from a published experiment").click()
+    expect(page.get_by_role("button", name="Use these settings")).to_be_visible()
+    ready(page)
     page.get_by_role("button", name="Use these settings").click()
     bar = page.locator(".st-key-way_back")
     expect(bar).to_contain_text("Feed-forward set this page: Vocabulary size 1,000 (was 10,000)")

@@ -87,6 +87,7 @@ def test_step_by_step_the_free_walk_is_thrown_off_and_the_clipped_one_is_not(pag
 
 
 def test_click_the_map_to_start_there(page: Page, app_url: str) -> None:
+    page.emulate_media(reduced_motion="reduce")  # a new start plays by itself else
     visit(page, f"{app_url}/clipping?cl_view=cliff")
     held_still(page)
     canvas = page.locator("figure.ground canvas")
@@ -134,7 +135,7 @@ def test_train_the_twins_and_see_one_diverge(page: Page, app_url: str) -> None:
     expect(page.get_by_text("clipped at 0.2: finished after 300 of 300 steps.")).to_be_visible(timeout=180_000)
     ready(page)
     assert errors_on(page) == []
-    assert page.locator("[data-testid=stVegaLiteChart]").count() == 3
+    expect(page.locator("[data-testid=stVegaLiteChart]")).to_have_count(3)
     expect(page.locator("table").last).to_contain_text("not a number from step")
     page.reload()
     expect(page.get_by_text("no clipping: diverged after")).to_be_visible()

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.looking import errors_on, overflow, visit
+from tests.browser.looking import errors_on, overflow, see_all, visit
 from tests.browser.playing import held_still, said, timeline
 
 pytestmark = pytest.mark.browser
@@ -59,9 +59,10 @@ def test_change_a_row_by_keys(page: Page, app_url: str) -> None:
 
 
 def test_press_the_operations_of_a_step(page: Page, app_url: str) -> None:
-    visit(page, f"{app_url}/gates?ga_i=1&ga_g=1")
-    for kind in ("product", "product", "sum", "tanh", "product"):
+    see_all(visit(page, f"{app_url}/gates?ga_i=1&ga_g=1"))
+    for done, kind in enumerate(("product", "product", "sum", "tanh", "product"), 1):
         page.get_by_role("button", name=f"Next: {kind}").click()
+        page.wait_for_url(re.compile(f"ga_done={done}"))
     expect(page.get_by_role("button", name=re.compile("Next: "))).to_have_count(0)
     expect(page.locator(".katex-display, .katex").filter(has_text="kept").last).to_be_visible()
 

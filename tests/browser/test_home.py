@@ -21,10 +21,11 @@ def still(page: Page, url: str) -> Page:
 
 
 def test_it_moves_at_once_and_the_prediction_with_it(page: Page, app_url: str) -> None:
-    visit(page, app_url)
+    page.goto(app_url, wait_until="commit")  # what moves may have come to its end when the whole page stands
     count, number = page.locator(".count"), page.locator(".gauge .number")
     expect(count).to_contain_text("Step")
     expect(count).not_to_have_text(count.inner_text())  # another word, without anyone's doing
+    ready(page)
     page.get_by_role("button", name="Reset").click()
     expect(page.get_by_role("button", name="Play")).to_be_visible()
     expect(count).to_have_text("Before the first word")

@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 from rnnviz.runs.store import Store
 from rnnviz.teaching import files
 from rnnviz.teaching.plan import make
+from tests.browser.conftest import PATIENCE_MS
 from tests.browser.looking import PHONE, barriers, complaints, errors_on, overflow, ready, visit
 from tests.browser.server import ROOT, serve
 
@@ -52,6 +53,7 @@ def lesson(server: tuple[str, str, str]) -> tuple[str, str]:
 def visitor(browser: Browser) -> Iterator[Page]:
     """A tab of another browser, which is another visitor."""
     with browser.new_context(viewport={"width": 1280, "height": 900}) as context:
+        context.set_default_timeout(PATIENCE_MS)
         yield context.new_page()
 
 
@@ -63,7 +65,8 @@ def test_two_predict_and_the_teacher_reveals(page: Page, visitor: Page, browser:
     assert overflow(page) <= 0
     assert barriers(page) == []
     page.get_by_role("link", name="Begin: By hand").click()
-    page.get_by_text("up", exact=True).click()
+    expect(page.get_by_text("up", exact=True)).to_be_visible()
+    ready(page).get_by_text("up", exact=True).click()
     expect(page.get_by_text("Your prediction is in")).to_be_visible()
     expect(page.get_by_role("slider", name="SimpleRNN's weight w")).to_be_disabled()
     assert overflow(page) <= 0
@@ -72,6 +75,7 @@ def test_two_predict_and_the_teacher_reveals(page: Page, visitor: Page, browser:
     visitor.get_by_text("down", exact=True).click()
     expect(visitor.get_by_text("Your prediction is in")).to_be_visible()
     with browser.new_context() as own:
+        own.set_default_timeout(PATIENCE_MS)
         teacher = own.new_page()
         visit(teacher, f"{url}/classroom?sheet={made}")
         teacher.get_by_text("For the teacher").click()
@@ -90,12 +94,12 @@ def test_two_predict_and_the_teacher_reveals(page: Page, visitor: Page, browser:
     expect(visitor.get_by_text("You predicted it.")).to_be_visible()
     expect(page.get_by_text("Not quite. The answer is: down")).to_be_visible()
     assert barriers(page, within=".st-key-lesson_bar") == []  # what was predicted is readable still
-    page.get_by_role("link", name="Next: A GRU").first.click()
+    ready(page).get_by_role("link", name="Next: A GRU").first.click()
     expect(page.get_by_text("step 2 of 2")).to_be_visible()
     expect(page).to_have_url(f"{url}/gates?lesson={made}&step=2&ga_view=gru")
     page.reload()
     expect(page.get_by_text("step 2 of 2")).to_be_visible()
-    page.get_by_role("link", name="The lesson").first.click()
+    ready(page).get_by_role("link", name="The lesson").first.click()
     expect(page.get_by_text("✓ done")).to_have_count(2)
     assert errors_on(page) == []
     assert said == []

@@ -34,4 +34,4 @@ def test_a_script_that_is_run_again_ends_before_it_begins(page: Page, tmp_path: 
         visit(page, server.url)
         for box in page.get_by_test_id("stCheckbox").all():
             box.click()
-        expect(page.get_by_text("ticked ['f'], 1 at once")).to_be_visible(timeout=30_000)
+        expect(page.get_by_text("ticked ['f'], 1 at once")).to_be_visible()

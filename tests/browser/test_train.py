@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from rnnviz.data import uploads
+from tests.browser.conftest import PATIENCE_MS
 from tests.browser.looking import barriers, errors_on, overflow, ready, see_all, visit
 from tests.browser.server import serve
 
@@ -48,7 +49,9 @@ def run_of(page: Page) -> str:
 
 def part(page: Page, name: str) -> None:
     """Go to a part of the page."""
-    page.get_by_role("radio", name=name).click()
+    chosen = page.get_by_role("radio", name=name)
+    chosen.click()
+    expect(chosen).to_be_checked()
     ready(page)
 
 
@@ -83,6 +86,7 @@ def test_train_from_the_keyboard_and_points_arrive_until_it_is_done(page: Page, 
     part(page, "The run")
     button(page, "Run again with a new seed").click()
     page.wait_for_url(lambda url: "run=" in url and first not in url)
+    expect(bar(page).get_by_text("finished", exact=True)).to_have_count(0)  # that was the first one
     finish(page)
 
 
@@ -108,12 +112,12 @@ def _watch_stop_and_go_on(page: Page, browser: Browser, app_url: str) -> None:
     assert chart.get_attribute("data-mine") == "yes"
 
     # Someone else with the same settings watches the same run.
-    other = browser.new_page()
-    other.goto(f"{app_url}/train?{LONG}")
-    other.locator(".st-key-train_bar").get_by_role("button", name="Train").click()
-    other.wait_for_url(re.compile("run="))
-    assert run_of(other) == run_of(page)
-    other.close()
+    with browser.new_page() as other:
+        other.set_default_timeout(PATIENCE_MS)
+        visit(other, f"{app_url}/train?{LONG}")
+        press_train(other)
+        other.wait_for_url(re.compile("run="))
+        assert run_of(other) == run_of(page)
 
     page.reload()
     page.get_by_text(STEP).wait_for()  # found again by its address
@@ -191,6 +195,7 @@ def test_a_deleted_run_is_restored(page: Page, app_url: str) -> None:
 def test_take_it_home_and_bring_the_settings_back(page: Page, app_url: str, tmp_path: Path) -> None:
     visit(page, f"{app_url}/train?part=results")
     page.get_by_text("Take it with you").click()
+    expect(page.get_by_role("button", name="Settings (JSON)")).to_be_visible()
     ready(page)
     contents = {}
     for name in ("Keras script", "Notebook", "Model (.keras)", "Weights (.npz)", "History (CSV)", "Settings (JSON)"):
@@ -273,6 +278,7 @@ def test_the_network_and_a_review_are_shown_before_training(page: Page, app_url:
     visit(page, f"{app_url}/train?source=sample&architecture=cnn_lstm&maxlen=60")
     page.get_by_text("The network", exact=True).click()
     expect(page.get_by_role("list", name="Layers of the network").get_by_text("MaxPooling1D")).to_be_visible()
+    ready(page)
     page.get_by_text("A review", exact=True).click()
     expect(page.get_by_text("review as 60 tokens")).to_be_visible()
     ready(page)

@@ -58,7 +58,7 @@ def test_without_a_certificate_nobody_gets_past_the_handshake(served):
     assert len(keyed_doors(served)) == 3
     for door in keyed_doors(served):
         with (
-            socket.create_connection(door, timeout=10) as plain,
+            socket.create_connection(door, timeout=60) as plain,
             pytest.raises((ssl.SSLError, ConnectionError)),
             stranger.wrap_socket(plain) as connection,
         ):
@@ -69,7 +69,7 @@ def test_a_client_without_keys_does_not_get_in(served):
     address = served.connection.client.scheduler.address
     with pytest.raises(TypeError, match="TLS expects"):
         apart(lambda: reach(address, None, limit_s=2))
-    with pytest.raises(OSError, match=r"in <TCP|Timed out"):
+    with pytest.raises(OSError, match=r"in <TCP|Timed out|^$"):
         apart(lambda: reach(address.replace("tls://", "tcp://"), None, limit_s=0.5))
 
 
@@ -77,7 +77,7 @@ def test_the_other_doors_serve_nothing(served):
     others = {door for each in family(served) for door in doors(each)} - keyed_doors(served)
     for host, port in others:  # Dask opens one for HTTP whatever is set
         for path in ("/", "/health", "/metrics", "/json/counts.json", "/info/main/workers.html", "/status", "/api/v1"):
-            asked = HTTPConnection(host, port, timeout=10)
+            asked = HTTPConnection(host, port, timeout=60)
             asked.request("GET", path)
             assert asked.getresponse().status == 404
             asked.close()

@@ -36,4 +36,4 @@ def test_an_app_that_ends_before_does_not_wait_either(tmp_path: Path) -> None:
     jobs = Jobs(store, Library(tmp_path / "data"), scheduler=NOBODY, after=HOUR)
     jobs.close()
     assert not jobs.connection.client
-    until(lambda: not jobs.connection._thread.is_alive(), limit_s=5)
+    until(lambda: not jobs.connection._thread.is_alive())

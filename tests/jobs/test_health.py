@@ -25,7 +25,7 @@ def test_a_process_at_work_trains_only_where_a_run_trains(tmp_path: Path, client
     assert told() == ("ready", 0, 0)
     done = Event("done", client=client)
     work = client.submit(lambda: Event("done").wait(60), pure=False)
-    until(lambda: bool(any(connection.busy(client).values())), 20)
+    until(lambda: bool(any(connection.busy(client).values())))
     assert told() == ("preparing", 0, 0)  # such as the network that it compiles at its start
     store.create("r", "Run", from_flat(TINY), CORPUS.fingerprint)
     assert told() == ("preparing", 0, 1)
@@ -33,7 +33,7 @@ def test_a_process_at_work_trains_only_where_a_run_trains(tmp_path: Path, client
     assert told() == ("training", 1, 0)
     assert [run.id for run, _ in health.look(store, connection, serving=True).active] == ["r"]
     done.set()
-    assert work.result(timeout=20)
-    until(lambda: not any(connection.busy(client).values()), 20)
+    assert work.result(timeout=60)
+    until(lambda: not any(connection.busy(client).values()))
     assert told() == ("ready", 1, 0)  # another app's process trains it
     store.close()

@@ -54,7 +54,7 @@ def test_each_kind_trains_is_shared_listed_and_read_again(jobs, tmp_path):
 
 
 def test_a_stopped_language_model_goes_on_with_the_state_it_had(jobs):
-    config = language(stateful=True, epochs=60, seed=3)
+    config = language(stateful=True, epochs=150, seed=3)
     run_id = submit(jobs, config)
     learning(jobs, run_id)
     jobs.stop(there(jobs.store, run_id))
@@ -64,7 +64,7 @@ def test_a_stopped_language_model_goes_on_with_the_state_it_had(jobs):
     assert ended(jobs, run_id) == "finished"
     losses = jobs.store.steps(run_id).loss.tolist()
     assert losses[: len(before)] == before
-    assert len(losses) == 60 * config.steps_per_epoch
+    assert len(losses) == 150 * config.steps_per_epoch
     written = jobs.store.samples(run_id)
     assert [step for step, _ in written] == list(range(0, len(losses) + 1, 100))
     jobs.start_over(there(jobs.store, run_id))

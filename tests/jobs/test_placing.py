@@ -43,7 +43,7 @@ def test_a_run_whose_worker_died_before_it_began_waits_for_another(
     run = store.claim()
     assert run
     Attempt(run, client, NOBODY, store=store, library=library, death=lambda _: None, over=over.append)
-    until(lambda: bool(over), 20.0)
+    until(lambda: bool(over))
     waiting = there(store, "r")
     assert (waiting.status, waiting.phase) == ("queued", "")
     assert waiting.attempt != run.attempt  # nothing on the cluster has its name
@@ -103,7 +103,7 @@ def test_a_run_that_cannot_be_begun_waits_for_its_next_turn(
     store.create("r", "Run", from_flat(TINY), CORPUS.fingerprint)
     dispatcher = Dispatcher(store, library, Ready())
     dispatcher.begin()
-    until(lambda: len(tried) > 1, 20.0)
+    until(lambda: len(tried) > 1)
     dispatcher.close()
     assert there(store, "r").status == "queued"
     store.close()
@@ -123,7 +123,7 @@ def test_a_run_of_this_app_that_nothing_trains_is_put_right(
         store.stop(run)
     dispatcher = Dispatcher(store, library, Connection(None, workers=1))
     dispatcher.begin()
-    until(lambda: there(store, "r").status == left, 20.0)
+    until(lambda: there(store, "r").status == left)
     dispatcher.close()
     store.close()
 

@@ -58,9 +58,9 @@ def test_nothing_that_is_reported_while_the_subscription_is_on_its_way_is_lost(
         over=over.append,
         found=work,
     )
-    until(lambda: store.steps("r").step.tolist() == [1, 2, 3], 20)  # the last may be there first
+    until(lambda: store.steps("r").step.tolist() == [1, 2, 3])  # the last may be there first
     following.leave()
     assert over == [following]
     done.set()
-    assert work.result(timeout=20)
+    assert work.result(timeout=60)
     store.close()

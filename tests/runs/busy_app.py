@@ -25,7 +25,7 @@ def learn(store: Store, run: Run) -> None:
 
 
 def serve(folder: Path) -> None:
-    store, told = Store(folder, shipped=folder / "none"), threading.Event()
+    store, told = Store(folder, shipped=folder / "none", busy_s=60), threading.Event()
 
     def wait_for_end() -> None:
         sys.stdin.read()

@@ -57,7 +57,7 @@ def until_ended(store: Store) -> None:
 
 
 def test_three_apps_share_one_queue_under_load_and_one_is_killed(tmp_path: Path) -> None:
-    store = Store(tmp_path, shipped=tmp_path / "none")
+    store = Store(tmp_path, shipped=tmp_path / "none", busy_s=60)
     with apps(tmp_path, 3) as (first, *_others):
         asked: list[str] = []
         learners = [

@@ -29,7 +29,7 @@ def train_script() -> None:
 
 
 def run(script: Any = train_script, **parameters: Any) -> AppTest:
-    test = AppTest.from_function(script, default_timeout=20)
+    test = AppTest.from_function(script, default_timeout=60)
     for name, value in parameters.items():
         test.query_params[name] = value
     return test.run()

@@ -28,7 +28,7 @@ def every_choice() -> None:
 
 
 def draw(*names: str, **given: Any) -> AppTest:
-    test = AppTest.from_function(every_choice, default_timeout=20)
+    test = AppTest.from_function(every_choice, default_timeout=60)
     test.session_state["wanted"] = names
     test.session_state["given"] = given
     test.run()

@@ -27,7 +27,7 @@ def part_script() -> None:
 
 
 def test_a_part_knows_when_the_address_says_something_else() -> None:
-    test = AppTest.from_function(part_script).run()
+    test = AppTest.from_function(part_script, default_timeout=60).run()
     assert test.session_state["told"]
     test.number_input(key="units").set_value(64).run()
     assert test.session_state["told"]
@@ -60,7 +60,7 @@ def following_script() -> None:
 
 
 def test_what_a_button_had_to_say_stands_on_the_page_that_follows_and_goes_with_the_next_press() -> None:
-    test = AppTest.from_function(following_script).run()
+    test = AppTest.from_function(following_script, default_timeout=60).run()
     test.button[0].click().run()
     assert test.session_state["followed"]
     assert [each.value for each in test.error] == ["It has ended already"]

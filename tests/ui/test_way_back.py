@@ -40,7 +40,7 @@ def script() -> None:
 
 
 def page() -> AppTest:
-    return AppTest.from_function(script, default_timeout=20).run()
+    return AppTest.from_function(script, default_timeout=60).run()
 
 
 def press(test: AppTest, *labels: str) -> AppTest:

@@ -1,7 +1,7 @@
 /** What can be pressed or dragged on a panel: the curves' steps, and the pair of eigenvalues. */
 
 import { html, put } from "../shared/dom.js";
-import { arrows, draggable } from "../shared/hand.js";
+import { arrows, draggable, Resting } from "../shared/hand.js";
 import { clamp, rounded } from "../shared/limits.js";
 import { fixed } from "../shared/numbers.js";
 import { ScenePlayer } from "./scene_player.js";
@@ -10,8 +10,6 @@ import { ScenePlayer } from "./scene_player.js";
 /** @typedef {import("./scene.js").Moment} Moment */
 /** @typedef {import("./scene.js").Panel} Panel */
 /** @typedef {import("./scene.js").Scene} Scene */
-
-const TYPED = 250; // milliseconds after the last key until the server hears of the pair
 
 /**
  * Press or drag on a curve to go to that step.
@@ -45,8 +43,7 @@ export class PairPlayer extends ScenePlayer {
   #knob;
   #panel = 0;
   #dragged = false;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #typing;
+  #hand = new Resting(() => this.#tell());
 
   /** @param {Record<string, import("./scene.js").Draw>} kinds */
   constructor(kinds) {
@@ -58,6 +55,12 @@ export class PairPlayer extends ScenePlayer {
 
   /** @param {Scene} scene */
   show(scene) {
+    const mine = this.scene?.handle;
+    if (mine && scene.handle && this.#hand.isAhead) {
+      const { radius, angle } = mine;
+      super.show({ ...scene, handle: { ...scene.handle, radius, angle } });
+      return;
+    }
     this.#dragged = false;
     super.show(scene);
   }
@@ -73,7 +76,10 @@ export class PairPlayer extends ScenePlayer {
   #handle(i, canvas) {
     const made = knob(this.scene.handle?.label ?? "");
     draggable(made, {
-      start: () => this.timeline.pause(),
+      start: () => {
+        this.timeline.pause();
+        this.#hand.take();
+      },
       move: (event) => {
         const frame = this.frames[i];
         if (!frame) return;
@@ -83,14 +89,13 @@ export class PairPlayer extends ScenePlayer {
         const im = Math.abs(event.clientY - edge.top - frame.y(0)) / scale;
         this.#move(Math.hypot(re, im), (Math.atan2(im, re) * 180) / Math.PI);
       },
-      end: () => this.#dragged && this.#tell(),
+      end: () => this.#hand.drop(this.#dragged),
     });
     arrows(made, (across, up) => {
       const { handle } = this.scene;
       if (!handle) return;
       this.#move(handle.radius + 0.01 * up, handle.angle - across);
-      clearTimeout(this.#typing);
-      this.#typing = setTimeout(() => this.#tell(), TYPED);
+      this.#hand.key();
     });
     this.#knob = made;
     this.#panel = i;

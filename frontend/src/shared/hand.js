@@ -3,6 +3,7 @@
 const PAUSE = 80; // milliseconds between two messages while the hand moves
 const RESTS = 400; // and after which a hand that does not move rests
 const AHEAD = 3000; // for so long after a move, an answer of the server to an earlier one does not undo it
+const TYPED = 250; // after the last key until the server hears of what was moved
 
 /** @typedef {(message: {at: unknown, rests: boolean}) => void} Send */
 
@@ -68,6 +69,50 @@ export class Hand {
       this.send({ at, rests: false });
     }, wait);
     if (!this.dragging) this.resting = setTimeout(() => this.send({ at, rests: true }), wait + RESTS);
+  }
+}
+
+/** Tells the server only when the hand rests: as it lets go, or some time after the last key. */
+export class Resting {
+  #holds = false;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #waiting;
+
+  /** @param {() => void} tell */
+  constructor(tell) {
+    this.tell = tell;
+  }
+
+  /** Whether the server has not heard of the last move: its answer to an earlier one must not undo it. */
+  get isAhead() {
+    return this.#holds || this.#waiting !== undefined;
+  }
+
+  /** The hand takes what it will drag. */
+  take() {
+    this.#holds = true;
+  }
+
+  /**
+   * The hand lets go.
+   *
+   * @param {boolean} moved whether there is something to tell
+   */
+  drop(moved) {
+    this.#holds = false;
+    if (moved) this.#now();
+  }
+
+  /** A key has moved it. */
+  key() {
+    clearTimeout(this.#waiting);
+    this.#waiting = setTimeout(() => this.#now(), TYPED);
+  }
+
+  #now() {
+    clearTimeout(this.#waiting);
+    this.#waiting = undefined;
+    this.tell();
   }
 }
 
