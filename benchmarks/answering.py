@@ -42,7 +42,9 @@ PAGES: Final[dict[str, tuple[str, type[Choices] | None]]] = {
     "memory": ("me_", MemoryChoices),
     "generate": ("ge_", GenerateChoices),
 }
-LONG: Final = "source=sample&subset=6000&test_subset=2000&architecture=lstm&units=32&epochs=200"  # trains meanwhile
+LONG: Final = (
+    "source=sample&subset=6000&test_subset=2000&architecture=lstm&units=128&batch_size=8&epochs=200"  # half an hour
+)
 MOVED: Final = (  # what answers to a key, the most telling first; of the page itself, not of its animations
     ("slider", "[data-testid=stSlider] [role=slider], [data-testid=stSlider] input[type=range]", "ArrowRight", "ArrowLeft"),
     ("number", "[data-testid=stNumberInput] input", "ArrowUp", "ArrowDown"),
@@ -142,12 +144,20 @@ def measured(page: "Page", server: "Server", presses: int) -> tuple[str, np.ndar
     return None
 
 
-def train_meanwhile(page: "Page", server: "Server") -> None:
+def train_meanwhile(page: "Page", server: "Server") -> str:
+    """Start a run and return its address, when it has compiled and trains."""
     from tests.browser.looking import visit
 
     visit(page, f"{server.url}/train?{LONG}")
     page.locator(".st-key-train_bar").get_by_role("button", name="Train").click()
+    page.wait_for_url("**run=*")
     time.sleep(20)
+    return page.url
+
+
+def trains_still(page: "Page") -> bool:
+    """Return whether the page shows a run that trains."""
+    return page.locator(".st-key-train_bar").get_by_role("button", name="Stop").count() > 0
 
 
 def main() -> None:
@@ -162,7 +172,7 @@ def main() -> None:
     with opened() as (server, page):
         page.emulate_media(reduced_motion="reduce")
         if asked.training:
-            train_meanwhile(page, server)
+            run = train_meanwhile(page, server)
         state = "while a run trains" if asked.training else "idle"
         print(f"milliseconds, {state}, load {os.getloadavg()[0]:.1f}")
         print(f"{'':34}picture p50     p95  page p50     p95     app")
@@ -175,6 +185,10 @@ def main() -> None:
                 what, times, used = found
                 everything.append(times)
                 print(f"  {name:<14}{view:<15}{what:<8}{_written(times)}{used:8.0f}", flush=True)
+        if asked.training:
+            visit(page, run)
+            if not trains_still(page):
+                print("  The run ended before the last view: its numbers are of an idle machine.")
     if everything:
         print(f"  all{'':36}{_written(np.concatenate(everything))}")
 
