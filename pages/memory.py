@@ -51,10 +51,10 @@ def task() -> None:
                 one_task.draw_example(page, config)
             if found:
                 run.draw_run(page, found)
-    if config and found and (place := below.near("memory/solved", height=900, now=found.active)):
+    if config and found and (place := below.near("memory/solved", height=1190, narrow=2080, now=found.active)):
         with place, ui.warned():
             one_task.draw_solved(page, found, config)
-    if place := below.near("memory/networks"):
+    if place := below.near("memory/networks", height=280, narrow=500):
         with place:
             networks.draw_networks(page, found)
 
@@ -78,10 +78,10 @@ def series() -> None:
                 going_on.draw_series(page, config)
             if found:
                 run.draw_run(page, found)
-    if config and found and (place := below.near("memory/told", height=700, now=found.active)):
+    if config and found and (place := below.near("memory/told", height=850, narrow=1570, now=found.active)):
         with place, ui.warned():
             going_on.draw_told(page, found, config)
-    if place := below.near("memory/networks"):
+    if place := below.near("memory/networks", height=280, narrow=500):
         with place:
             networks.draw_networks(page, found)
 
@@ -89,7 +89,7 @@ def series() -> None:
 def span() -> None:
     """Accuracy against lag, and the gradient's reach."""
     spans.draw_curves(page)
-    if place := below.near("memory/reach", height=500):
+    if place := below.near("memory/reach", height=620, narrow=1360):
         with place:
             spans.draw_reach(page)
 
@@ -98,7 +98,7 @@ def leaderboard() -> None:
     """All cells at the same size on one puzzle, and all architectures at the same size on reviews."""
     spans.draw_leaderboard(page)
     st.subheader(page.plain("on reviews"))
-    if place := below.near("memory/reviews", height=900):
+    if place := below.near("memory/reviews", height=1290, narrow=1620):
         with place:
             draw_leaderboard()
 

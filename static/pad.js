@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources fff9281f76e2ac89f274972be32a3c852c94557050548b10e37f120d34c8bde5 bundle f6b3cffe8d06cba8fc9dd275c4ea676d9b0584e3fc7726dacc6ed2c312d6216d */
+/* Made by frontend/build.js. sources 77b92976b5d3cf4454894d5246f8e42a99dedc93aa8c7158c3d6e651ef9ba216 bundle f6b3cffe8d06cba8fc9dd275c4ea676d9b0584e3fc7726dacc6ed2c312d6216d */
 var ue="http://www.w3.org/2000/svg";function B(n,t){for(let[e,r]of Object.entries(t))typeof r=="function"?n.addEventListener(e,r):r===!1||r===null||r===void 0?n.
 removeAttribute(e):n.setAttribute(e,r===!0?"":String(r));return n}function H(n,t={},...e){let r=B(document.createElement(n),t);return r.append(...e),r}function w(n,t={},...e){
 let r=B(document.createElementNS(ue,n),t);return r.append(...e),r}var mn=class{dragging=!1;constructor(t,e=()=>performance.now()){this.send=t,this.now=e,this.waiting=void 0,this.resting=void 0,this.moved=-1/0,this.told=-1/0}move(t){

@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources fff9281f76e2ac89f274972be32a3c852c94557050548b10e37f120d34c8bde5 bundle 0887e753d2bf2884a7259b79715b69ac09b6e3e79f92b40caf0443ba4eb8cf56 */
+/* Made by frontend/build.js. sources 77b92976b5d3cf4454894d5246f8e42a99dedc93aa8c7158c3d6e651ef9ba216 bundle 0887e753d2bf2884a7259b79715b69ac09b6e3e79f92b40caf0443ba4eb8cf56 */
 function ot(t,n){return t==null||n==null?NaN:t<n?-1:t>n?1:t>=n?0:NaN}function Se(t,n){return t==null||n==null?NaN:n<t?-1:n>t?1:n>=t?0:NaN}function hn(t){let n,e,
 r;t.length!==2?(n=ot,e=(s,f)=>ot(t(s),f),r=(s,f)=>t(s)-f):(n=t===ot||t===Se?t:$e,e=t,r=t);function i(s,f,u=0,l=s.length){if(u<l){if(n(f,f)!==0)return l;do{let c=u+
 l>>>1;e(s[c],f)<0?u=c+1:l=c}while(u<l)}return u}function o(s,f,u=0,l=s.length){if(u<l){if(n(f,f)!==0)return l;do{let c=u+l>>>1;e(s[c],f)<=0?u=c+1:l=c}while(u<l)}

@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources fff9281f76e2ac89f274972be32a3c852c94557050548b10e37f120d34c8bde5 bundle 854c4993e52505f1824af1abc118c03805c57d45edcee7c9957fc2b412053842 */
+/* Made by frontend/build.js. sources 77b92976b5d3cf4454894d5246f8e42a99dedc93aa8c7158c3d6e651ef9ba216 bundle 854c4993e52505f1824af1abc118c03805c57d45edcee7c9957fc2b412053842 */
 function Mn(t){let n=t.slice().buffer,e=new DataView(n).getUint32(0,!0),r=JSON.parse(new TextDecoder().decode(new Uint8Array(n,4,e))),i=new Float32Array(n,4+e+(4-
 e%4)%4),o=s=>Array.isArray(s)?s.map(o):s===null||typeof s!="object"?s:s.floats?i.subarray(s.floats[0],s.floats[0]+s.floats[1]):Object.fromEntries(Object.entries(
 s).map(([a,f])=>[a,o(f)]));return o(r)}function vn(t){let n=new WeakMap;return e=>{let r=e.parentElement,i=n.get(r);(!i||!r.contains(i.root))&&(i=t(),n.set(r,i),r.append(i.root));let o=i,{data:s}=e;return o.

@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources fff9281f76e2ac89f274972be32a3c852c94557050548b10e37f120d34c8bde5 bundle 97e6af8433a742db6f94dc1538d4598c85647b06b641b7c62c90cb4212d35978 */
+/* Made by frontend/build.js. sources 77b92976b5d3cf4454894d5246f8e42a99dedc93aa8c7158c3d6e651ef9ba216 bundle 97e6af8433a742db6f94dc1538d4598c85647b06b641b7c62c90cb4212d35978 */
 function st(t,n){return t==null||n==null?NaN:t<n?-1:t>n?1:t>=n?0:NaN}function Be(t,n){return t==null||n==null?NaN:n<t?-1:n>t?1:n>=t?0:NaN}function An(t){let n,e,
 r;t.length!==2?(n=st,e=(a,f)=>st(t(a),f),r=(a,f)=>t(a)-f):(n=t===st||t===Be?t:Fe,e=t,r=t);function i(a,f,u=0,l=a.length){if(u<l){if(n(f,f)!==0)return l;do{let c=u+
 l>>>1;e(a[c],f)<0?u=c+1:l=c}while(u<l)}return u}function o(a,f,u=0,l=a.length){if(u<l){if(n(f,f)!==0)return l;do{let c=u+l>>>1;e(a[c],f)<=0?u=c+1:l=c}while(u<l)}

@@ -4,8 +4,9 @@ import { mounted } from "./shared/component.js";
 import { html } from "./shared/dom.js";
 
 const NEAR = "200px"; // so early that it is drawn before somebody who scrolls has come to it
+const NARROW = "(max-width: 640px)"; // where Streamlit puts columns below each other
 
-/** @typedef {import("./shared/component.js").Component<{height: number}>} Place */
+/** @typedef {import("./shared/component.js").Component<{height: number, narrow: number}>} Place */
 
 export default mounted(() => {
   const root = html("div", { "aria-hidden": true });
@@ -22,8 +23,8 @@ export default mounted(() => {
   return {
     root,
     update({ data, setStateValue }) {
-      const { height } = /** @type {Place["data"]} */ (data);
-      root.style.minHeight = `${height}px`;
+      const { height, narrow } = /** @type {Place["data"]} */ (data);
+      root.style.minHeight = `${matchMedia(NARROW).matches ? narrow : height}px`;
       tell = () => setStateValue("near", true);
     },
     rest: () => watch.disconnect(),

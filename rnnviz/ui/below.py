@@ -21,7 +21,7 @@ def seen(key: str) -> bool:
     return bool(st.session_state.get(f"{SEEN}{key}"))
 
 
-def near(key: str, *, height: int = 400, now: bool = False) -> DeltaGenerator | None:
+def near(key: str, *, height: int, narrow: int, now: bool = False) -> DeltaGenerator | None:
     """Return where a part of the page is to be drawn; None where nobody has come near, and its place is kept.
 
     The part is one element of the page in both cases: what stands behind it (an expander that is open) stays what it is when
@@ -29,7 +29,8 @@ def near(key: str, *, height: int = 400, now: bool = False) -> DeltaGenerator | 
 
     Args:
         key: unique on the page.
-        height: of the part, about, in pixels.
+        height: of the part, about, in pixels: what stands behind it hardly moves when it is drawn.
+        narrow: the same on a phone.
         now: draw it whether somebody is near or not.
     """
     place = st.container()
@@ -40,5 +41,5 @@ def near(key: str, *, height: int = 400, now: bool = False) -> DeltaGenerator | 
         st.session_state[f"{SEEN}{key}"] = True
 
     with place:
-        _component(key=f"{SEEN}{key}/place", data={"height": height}, on_near_change=come)
+        _component(key=f"{SEEN}{key}/place", data={"height": height, "narrow": narrow}, on_near_change=come)
     return None

@@ -15,7 +15,7 @@ from rnnviz.ui.told import Value
 from rnnviz.ui.way_back import Scope
 from rnnviz.ui.words import common, plain
 
-_ROW: Final = 270  # pixels, about, that two experiments take beside each other
+_ROW: Final = 230  # pixels, about, that two experiments take beside each other, or one on a phone
 Apply = Callable[[Mapping[str, Any]], None]
 
 
@@ -40,7 +40,7 @@ def draw_experiments(
     if any(lesson.experiments[number].choices for number in numbers):
         st.caption(common("prediction sets"))
     rows = range(0, len(numbers), 2)
-    if place := below.near(_place(lesson), height=_ROW * len(rows), now=answered(lesson)):
+    if place := below.near(_place(lesson), height=_ROW * len(rows), narrow=_ROW * len(numbers), now=answered(lesson)):
         with place:
             for start in rows:
                 for column, number in zip(st.columns(2), numbers[start : start + 2], strict=False):

@@ -80,7 +80,7 @@ def draw_learning(page: Page) -> None:
             progress.draw_progress(page, run)
             if not run.active:
                 downloads.draw_downloads(run)
-    if place := below.near("generate/library"):
+    if place := below.near("generate/library", height=230, narrow=440):
         with place:
             library.draw_library(page, run)
 

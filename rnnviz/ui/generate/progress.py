@@ -48,7 +48,7 @@ def _drawn(page: Page, run_id: str) -> None:
         return
     with ui.warned():
         _samples(page, run)
-    if place := below.near("generate/curves", height=800, now=run.active):
+    if place := below.near("generate/curves", height=1060, narrow=1110, now=run.active):
         with place:
             with ui.warned():
                 _bits(page, run)

@@ -105,7 +105,7 @@ def draw_run(page: Page, run: Run) -> None:
         st.markdown(common("leaderboard recorded", {"command": Markup(_COMMAND)}))
     if run.active:
         _ticking(page, run.id)
-    elif place := below.near("memory/learning", height=450):
+    elif place := below.near("memory/learning", height=460, narrow=490):
         with place:
             _drawn(page, run.id)
 
