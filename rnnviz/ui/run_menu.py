@@ -6,7 +6,7 @@ from typing import Final, cast
 import streamlit as st
 
 from rnnviz.runs.records import Run
-from rnnviz.ui import acts, shared
+from rnnviz.ui import acts, boxes, shared
 from rnnviz.ui.backend import backend
 from rnnviz.ui.words import common, plain
 
@@ -20,7 +20,7 @@ def draw_menu(run: Run, deleted: Callable[[str, str], str | None]) -> None:
         run: of the list.
         deleted: deletes the run of this id and attempt; the page may have to forget it, too.
     """
-    with st.popover("", icon=":material/more_vert:", key=f"menu_{run.id}", help=plain("run menu")):
+    with boxes.box("", icon=":material/more_vert:", key=f"menu_{run.id}", help=plain("run menu")):
         if not run.shipped:  # the texts of the app call those by their names
             name = st.text_input("Name", value=run.name, key=f"name_{run.id}", help=plain("run name help"))
             st.button("Rename", key=f"rename_{run.id}", on_click=acts.attempt, args=(_rename, run.id))
@@ -57,6 +57,7 @@ def draw_offers(run: Run) -> None:
 def _rename(run_id: str) -> None:
     if name := _one_line(st.session_state.get(f"name_{run_id}", "")):
         backend().store.rename(run_id, name)
+        boxes.shut(f"menu_{run_id}")
 
 
 def _one_line(name: str) -> str:

@@ -133,6 +133,15 @@ def test_move_the_pair_by_keys(page: Page, app_url: str) -> None:
     page.wait_for_url(re.compile("gf_rho=1.02.*gf_angle=31|gf_angle=31.*gf_rho=1.02"))
 
 
+def test_the_pair_keeps_the_focus_when_the_numbers_have_followed(page: Page, app_url: str) -> None:
+    visit(page, f"{app_url}/gradient_flow?gf_view=matrix&gf_rho=1.05&gf_angle=30")
+    held_still(page).get_by_role("slider", name="Eigenvalue of the pair").focus()
+    for radius in ("1.06", "1.07", "1.08"):
+        page.keyboard.press("ArrowUp")
+        page.wait_for_url(re.compile(f"gf_rho={radius}"))
+        expect(page.get_by_role("img", name=f"modulus {radius}")).to_be_visible()  # the answer has come
+
+
 @pytest.mark.parametrize("view", ["matrix", "cell"])
 def test_a_moved_slider_changes_the_numbers_and_not_the_place(page: Page, app_url: str, view: str) -> None:
     visit(page, f"{app_url}/gradient_flow?gf_view={view}&gf_kind=symmetric&gf_n=64&gf_T=100&gf_rho=0.9")

@@ -163,6 +163,7 @@ def test_rename_and_filter(page: Page, app_url: str) -> None:
     name.press("Enter")
     page.get_by_role("button", name="Rename").click()
     expect(row.get_by_text("<b>Mine</b> & only mine")).to_be_visible()
+    expect(page.get_by_test_id("stPopoverBody")).to_have_count(0)  # what was asked in it is done
     ready(page)
     page.get_by_role("textbox", name="Filter").fill("only mine")
     page.get_by_role("textbox", name="Filter").press("Enter")

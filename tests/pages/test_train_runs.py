@@ -71,6 +71,7 @@ def test_several_seeds_are_one_press(behind: Backend) -> None:
     ids = (others[-1] if isinstance(others, list) else others).split(".")
     seeds = [run.config.training.seed for run_id in ids if (run := behind.store.get(run_id))]
     assert seeds == [1, 2]
+    assert page.session_state["boxes/train/several_box"] == 1  # the box has been shut
     assert "Side by side" in [header.value for header in page.header]
 
 

@@ -33,6 +33,8 @@ export class ScenePlayer {
   sweeping = false;
   /** @type {HTMLCanvasElement[]} */
   canvases = [];
+  /** @type {HTMLElement[]} */
+  captions = [];
   /** @type {(Frame | undefined)[]} */
   frames = [];
   #shape = "";
@@ -85,10 +87,8 @@ export class ScenePlayer {
   /** @param {Scene} scene */
   show(scene) {
     const fresh = this.scene.panels.length === 0;
-    const shape = JSON.stringify([
-      scene.handle !== null,
-      scene.panels.map((p) => [p.kind, p.title, p.label, p.legend]),
-    ]);
+    // What says numbers stays the same node: one that is held, or has the focus, is not taken away by the answer to its move.
+    const shape = JSON.stringify([scene.handle !== null, scene.panels.map((p) => [p.kind, p.legend])]);
     this.scene = scene;
     this.frames = [];
     put(this.root, { "aria-label": scene.label });
@@ -97,6 +97,10 @@ export class ScenePlayer {
     say(this.sweepButton, scene.sweep?.label ?? "");
     if (shape !== this.#shape) this.#build();
     this.#shape = shape;
+    scene.panels.forEach((panel, i) => {
+      put(this.canvases[i], { "aria-label": panel.label });
+      say(this.captions[i], panel.title);
+    });
     if (this.sweeping && !scene.sweep) this.#sweep(false);
     else this.timeline.reach(this.#last());
     if (fresh) this.transport.begin();
@@ -108,13 +112,17 @@ export class ScenePlayer {
 
   #build() {
     this.watcher.disconnect();
-    this.canvases = this.scene.panels.map((panel) =>
-      html("canvas", { role: "img", "aria-label": panel.label }),
-    );
+    this.canvases = this.scene.panels.map(() => html("canvas", { role: "img" }));
+    this.captions = this.scene.panels.map(() => html("figcaption"));
     const figures = this.scene.panels.map((panel, i) => {
       const canvas = this.canvases[i];
-      const caption = html("figcaption", {}, panel.title);
-      const figure = html("figure", { class: `panel ${panel.kind}` }, caption, legend(panel.legend), canvas);
+      const figure = html(
+        "figure",
+        { class: `panel ${panel.kind}` },
+        this.captions[i],
+        legend(panel.legend),
+        canvas,
+      );
       const more = this.equip?.(this, panel, i, canvas);
       if (more) figure.append(more);
       return figure;

@@ -8,7 +8,7 @@ from rnnviz.lessons import NotReadyError, escape
 from rnnviz.runs.lessons import Kept
 from rnnviz.teaching import catalogue
 from rnnviz.teaching.plan import markdown
-from rnnviz.ui import acts, address, in_lesson, lesson_answer, lesson_question, told
+from rnnviz.ui import acts, address, boxes, in_lesson, lesson_answer, lesson_question, told
 from rnnviz.ui.backend import class_lessons
 from rnnviz.ui.lesson_answer import Answers
 from rnnviz.ui.page import Page
@@ -16,6 +16,7 @@ from rnnviz.ui.readable import or_end
 from rnnviz.ui.show import live
 
 TICK_S = 2.0
+_CLEAR = "sheet/clear_box"
 
 
 def draw(page: Page, kept: Kept, answers: Answers) -> None:
@@ -41,9 +42,9 @@ def draw(page: Page, kept: Kept, answers: Answers) -> None:
     known = number in shown.answered
     right = _tell(shown, number, answers) if number else None
     _now(page, kept.id, number, known, right)
-    with st.popover(page.plain("clear sheet"), icon=":material/layers_clear:", key=f"sheet/clear_box/{kept.id}"):
+    with boxes.box(page.plain("clear sheet"), icon=":material/layers_clear:", key=_CLEAR):
         st.markdown(page.words("clear sheet told"))
-        st.button(page.plain("clear sheet yes"), on_click=acts.attempt, args=(class_lessons().clear, kept.id))
+        st.button(page.plain("clear sheet yes"), on_click=acts.attempt, args=(_clear, kept.id))
 
 
 def _tell(shown: Shown, number: int, answers: Answers) -> int | None:
@@ -65,6 +66,11 @@ def _tell(shown: Shown, number: int, answers: Answers) -> int | None:
 
 
 @st.fragment(run_every=TICK_S)
+def _clear(lesson: str) -> None:
+    class_lessons().clear(lesson)
+    boxes.shut(_CLEAR)
+
+
 def _now(page: Page, lesson: str, number: int | None, known: bool, right: int | None) -> None:
     """Draw how things are, again and again; when an answer is revealed, or asked again, the page is drawn again."""
     shown = in_lesson.look_up(lesson) if class_lessons().teacher else None

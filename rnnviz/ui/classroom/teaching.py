@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from rnnviz.ui import acts, notices, visitor
+from rnnviz.ui import acts, boxes, notices, visitor
 from rnnviz.ui.backend import teacher, whole
 from rnnviz.ui.classroom import class_now, ending, lessons
 from rnnviz.ui.lesson_answer import Answers
@@ -10,6 +10,7 @@ from rnnviz.ui.page import Page
 from rnnviz.ui.words import of_page
 
 _KEY = "classroom/key"
+_BOARD, _LESSON = "classroom/close_box", "classroom/end_box"
 _LONGEST = 200  # characters of a key that are looked at
 
 
@@ -47,10 +48,10 @@ def _class(page: Page, answers: Answers) -> None:
     st.header(page.plain("class title"), anchor="class")
     class_now.draw(page)
     with st.container(horizontal=True, key="class_acts"):
-        with st.popover(page.plain("close board"), icon=":material/layers_clear:", key="classroom/close_box"):
+        with boxes.box(page.plain("close board"), icon=":material/layers_clear:", key=_BOARD):
             st.markdown(page.words("close board told"))
             st.button(page.plain("close board yes"), key="classroom/close", on_click=acts.attempt, args=(_close_board,))
-        with st.popover(page.plain("end lesson"), icon=":material/delete_sweep:", key="classroom/end_box"):
+        with boxes.box(page.plain("end lesson"), icon=":material/delete_sweep:", key=_LESSON):
             st.markdown(page.words("end lesson told"))
             st.button(page.plain("end lesson yes"), key="classroom/end", on_click=acts.attempt, args=(_end_lesson,))
     if not at_work():
@@ -59,12 +60,14 @@ def _class(page: Page, answers: Answers) -> None:
 
 def _close_board() -> str:
     whole().store.clear_board()
+    boxes.shut(_BOARD)
     return of_page("classroom", "board closed")
 
 
 def _end_lesson() -> str:
     """End the lesson, and say what that did."""
     ended = ending.end(whole())
+    boxes.shut(_LESSON)
     said = [of_page("classroom", "lesson ended", vars(ended))]
     said += [of_page("classroom", "lesson ended stopping", vars(ended))] if ended.stopping else []
     return " ".join(said)

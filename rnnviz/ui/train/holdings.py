@@ -10,6 +10,7 @@ import streamlit as st
 from rnnviz.data.library import Upload
 from rnnviz.lessons import plural
 from rnnviz.runs.disk import MB, Holdings
+from rnnviz.ui import boxes
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
 from rnnviz.ui.page import Page
@@ -18,6 +19,7 @@ from rnnviz.ui.show import opened
 AGES: Final = {"a day": 1, "a week": 7, "a month": 30, "a year": 365}  # in days
 _DAY_S = 86_400
 _UPLOADS_SHOWN = 20
+_PURGE = "holdings/purge"
 
 
 def held() -> Holdings:
@@ -62,10 +64,10 @@ def _old(page: Page, holdings: Holdings) -> None:
 
 def _deleted(page: Page, runs: Mapping[str, str], holdings: Holdings) -> None:
     """Offer to remove what was deleted for good, after a second question."""
-    with st.popover(
+    with boxes.box(
         page.plain("holdings remove", {"runs": plural(len(runs), "deleted run"), "size": _size(runs, holdings)}),
         icon=":material/delete_forever:",
-        key="holdings/purge",
+        key=_PURGE,
         disabled=not runs,
     ):
         st.markdown(page.words("holdings purge", {"count": len(runs)}))
@@ -101,6 +103,7 @@ def _each(action: str, runs: Mapping[str, str]) -> None:
     for run_id, attempt in runs.items():
         with suppress(RuntimeError):
             act(run_id, attempt)
+    boxes.shut(_PURGE)
 
 
 def _remove(fingerprint: str) -> None:

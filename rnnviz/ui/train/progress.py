@@ -7,7 +7,7 @@ import streamlit as st
 
 from rnnviz.figures.live import training as figures
 from rnnviz.runs.records import Run
-from rnnviz.ui import run_status
+from rnnviz.ui import boxes, run_status
 from rnnviz.ui.cached import run_charts
 from rnnviz.ui.page import Page
 from rnnviz.ui.show import badge_of, chart, heading
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from streamlit.delta_generator import DeltaGenerator
 
 plain = partial(of_page, "train")
+_SEVERAL = "train/several_box"
 SEEDS = 6  # at most: as many runs as can be compared
 CURVES = {"loss": figures.LOSS, "accuracy": figures.ACCURACY}
 
@@ -41,13 +42,17 @@ def _more(run: Run) -> None:
         args=(run,),
         help=plain("new seed help"),
     )
-    with st.popover(
-        plain("several"), icon=":material/stacked_line_chart:", help=plain("several help"), key=f"several_{run.id}"
-    ):
+    several = boxes.box(
+        plain("several"), icon=":material/stacked_line_chart:", help=plain("several help"), key=_SEVERAL
+    )
+    with several:
         count = st.slider(plain("seeds"), 2, SEEDS, 5, key="train/seeds", persist_state="session")
-        st.button(
-            plain("train seeds", {"count": count}), on_click=start.several, args=(run, count), key="train/several"
-        )
+        st.button(plain("train seeds", {"count": count}), on_click=_several, args=(run, count), key="train/several")
+
+
+def _several(run: Run, count: int) -> None:
+    start.several(run, count)
+    boxes.shut(_SEVERAL)
 
 
 def _curves(page: Page, run: Run) -> None:

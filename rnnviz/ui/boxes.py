@@ -1,0 +1,24 @@
+"""Boxes that a button opens over the page: one closes when what it offers has been done, and stays where that was refused."""
+
+from typing import Any, Final
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+_SHUT: Final = "boxes/"  # in front of the keys of session state that count how often a box was closed
+
+
+def box(label: str, *, key: str, **options: Any) -> DeltaGenerator:
+    """Draw the button of a box and return the box.
+
+    Args:
+        label: what stands on the button.
+        key: unique on the page.
+        **options: of `st.popover`.
+    """
+    return st.popover(label, key=f"{key}/{st.session_state.get(_SHUT + key, 0)}", **options)
+
+
+def shut(key: str) -> None:
+    """Close a box: what is drawn next is another one, which nobody has opened."""
+    st.session_state[_SHUT + key] = st.session_state.get(_SHUT + key, 0) + 1
