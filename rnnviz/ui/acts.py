@@ -17,7 +17,7 @@ def attempt(act: Callable[..., object], *args: object, place: str = "") -> None:
         act: what to do; may raise a ValueError, RuntimeError or OSError whose message is for the learner, and return a
             sentence on what it did, '' where that is plain to see.
         args: for it.
-        place: where on the page it is said (`notices.draw`); by default at its top.
+        place: where on the page either is said (`notices.draw`); by default at its top.
     """
     try:
         told = act(*args)
@@ -31,7 +31,7 @@ def attempt(act: Callable[..., object], *args: object, place: str = "") -> None:
         notices.say(said, place)
     else:
         if isinstance(told, str) and told:
-            notices.say_done(told)
+            notices.say_done(told, place)
 
 
 def _note(act: Callable[..., object], error: Exception) -> None:

@@ -16,15 +16,15 @@ def say(problem: str, place: str = "") -> None:
     st.session_state[_key(place)] = problem
 
 
-def say_done(told: str) -> None:
-    """Keep a sentence on what was done, for the page's top."""
-    st.session_state[_DONE] = told
+def say_done(told: str, place: str = "") -> None:
+    """Keep a sentence on what was done, for a place of the page; by default for its top."""
+    st.session_state[_key(place, _DONE)] = told
 
 
 def draw(place: str = "") -> bool:
-    """Say why the last button of a place could do nothing or, at the page's top, what it did; return whether there was that."""
+    """Say why the last button of a place could do nothing, or what it did; return whether there was that."""
     refused = st.session_state.pop(_key(place), "")
-    done = "" if place else st.session_state.pop(_DONE, "")
+    done = st.session_state.pop(_key(place, _DONE), "")
     if refused:
         st.error(escape(refused), icon=":material/error:")
     if done:
@@ -42,5 +42,5 @@ def say_again(kept: dict[str, str]) -> None:
     st.session_state.update(kept)
 
 
-def _key(place: str) -> str:
-    return f"{PROBLEM}/{place}" if place else PROBLEM
+def _key(place: str, what: str = PROBLEM) -> str:
+    return f"{what}/{place}" if place else what

@@ -154,6 +154,8 @@ def test_the_key_opens_the_class_and_the_lesson_ends(come, run, behind):
     said = page.info[0].value.replace("\\", "")
     assert "Removed for good: 1 run, 0 uploads, texts and series, 0 predictions. Closed to learners: 1 lesson." in said
     assert "1 run is still stopping, and goes by itself" in said
+    order = [each.type for each in page.main]
+    assert order.index("info") > order.index("button")  # below what was pressed
     assert not behind.store.lessons.get(lesson).opened
     assert behind.store.runs() == []
     for who, had in ((ANN, run.id), (BEN, trains.id)):

@@ -10,7 +10,8 @@ from rnnviz.ui.page import Page
 from rnnviz.ui.words import of_page
 
 _KEY = "classroom/key"
-_BOARD, _LESSON = "classroom/close_box", "classroom/end_box"
+_ACTS = "classroom/acts"  # where what was done to the class is said
+_ICONS = {"close board": ":material/layers_clear:", "end lesson": ":material/delete_sweep:"}
 _LONGEST = 200  # characters of a key that are looked at
 
 
@@ -48,26 +49,32 @@ def _class(page: Page, answers: Answers) -> None:
     st.header(page.plain("class title"), anchor="class")
     class_now.draw(page)
     with st.container(horizontal=True, key="class_acts"):
-        with boxes.box(page.plain("close board"), icon=":material/layers_clear:", key=_BOARD):
-            st.markdown(page.words("close board told"))
-            st.button(page.plain("close board yes"), key="classroom/close", on_click=acts.attempt, args=(_close_board,))
-        with boxes.box(page.plain("end lesson"), icon=":material/delete_sweep:", key=_LESSON):
-            st.markdown(page.words("end lesson told"))
-            st.button(page.plain("end lesson yes"), key="classroom/end", on_click=acts.attempt, args=(_end_lesson,))
+        for name, act in (("close board", _close_board), ("end lesson", _end_lesson)):
+            with boxes.box(page.plain(name), icon=_ICONS[name], key=_box(name)):
+                st.markdown(page.words(f"{name} told"))
+                st.button(
+                    page.plain(f"{name} yes"), key=f"classroom/{name}", on_click=acts.attempt, args=(act,),
+                    kwargs={"place": _ACTS},
+                )  # fmt: skip
+    notices.draw(_ACTS)
     if not at_work():
         lessons.draw_lessons(page, answers)
 
 
+def _box(name: str) -> str:
+    return f"classroom/{name} box"
+
+
 def _close_board() -> str:
     whole().store.clear_board()
-    boxes.shut(_BOARD)
+    boxes.shut(_box("close board"))
     return of_page("classroom", "board closed")
 
 
 def _end_lesson() -> str:
     """End the lesson, and say what that did."""
     ended = ending.end(whole())
-    boxes.shut(_LESSON)
+    boxes.shut(_box("end lesson"))
     said = [of_page("classroom", "lesson ended", vars(ended))]
     said += [of_page("classroom", "lesson ended stopping", vars(ended))] if ended.stopping else []
     return " ".join(said)
