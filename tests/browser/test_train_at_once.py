@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.looking import visit
 from tests.browser.server import serve
-from tests.browser.test_train import SMALL, bar, finish
+from tests.browser.training import SMALL, bar, finish
 
 pytestmark = pytest.mark.browser
 

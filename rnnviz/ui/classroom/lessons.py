@@ -9,7 +9,7 @@ from rnnviz.lessons import escape
 from rnnviz.runs.lessons import Kept
 from rnnviz.teaching import files
 from rnnviz.teaching.plan import Plan, PlanError, markdown
-from rnnviz.ui import acts, address, bounds, in_lesson, notices
+from rnnviz.ui import acts, address, bounds, boxes, in_lesson, notices
 from rnnviz.ui.backend import class_lessons
 from rnnviz.ui.classroom import composer, drafts, sheet
 from rnnviz.ui.lesson_answer import Answers
@@ -47,11 +47,9 @@ def draw_lessons(page: Page, answers: Answers) -> None:
             _one(page, kept)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.button(page.plain("new lesson"), icon=":material/add:", on_click=acts.attempt, args=(_begin,))
-        with st.popover(
-            page.plain("ready lessons"), icon=":material/library_books:", key=f"lessons/ready/{len(found)}"
-        ):
+        with boxes.box(page.plain("ready lessons"), icon=":material/library_books:", key=_READY):
             _draw_ready(page)
-        with st.popover(page.plain("from a file"), icon=":material/upload_file:", key=f"lessons/file/{len(found)}"):
+        with boxes.box(page.plain("from a file"), icon=":material/upload_file:", key=_FILE):
             _draw_file(page)
 
 
@@ -125,6 +123,7 @@ def _draw_ready(page: Page) -> None:
 
 def _take(name: str) -> None:
     class_lessons().begin(plan=files.ready()[name])
+    boxes.shut(_READY)
 
 
 def _draw_file(page: Page) -> None:
@@ -141,3 +140,4 @@ def _take_file() -> None:
     if file is None:
         raise PlanError(of_page("classroom", "no file"))
     class_lessons().begin(plan=files.read(bounds.check_file(file.getvalue())))
+    boxes.shut(_FILE)
