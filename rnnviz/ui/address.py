@@ -76,6 +76,24 @@ def rerun() -> NoReturn:
     st.rerun()
 
 
+def heard() -> None:
+    """Take note of the address that the browser had when it asked for this run, before anything of this run is written."""
+    if not st.session_state.get(_OURS):
+        held = _held()
+        del held[: next(iter(_places(held, st.session_state.get(_PUT, set()))), 0)]  # of several, it may have the first
+
+
+def written() -> Address:
+    """Return the address that was written last."""
+    return dict((_held() or [{}])[-1])
+
+
+def is_behind(address: Address) -> bool:
+    """Return whether the browser asked for this run before an address that was written had arrived there."""
+    first, *later = _held() or [{}]
+    return first != address and address in later
+
+
 def told(*, arrived: bool, back: bool) -> tuple[Address, bool]:
     """Return the address that counts in this run of the page, and whether it is one that the page has yet to follow.
 
@@ -90,9 +108,9 @@ def told(*, arrived: bool, back: bool) -> tuple[Address, bool]:
     if arrived or not held:
         st.session_state[_HELD] = [address]
         return address, True
-    same = [k for k, each in enumerate(held) if _without(each, put_now) == _without(address, put_now)]
+    same = _places(held, put_now)
     if same and not ours:
-        del held[: same[0]]  # of several, the browser may have the first
+        del held[: same[0]]
     if not same or (back and len(held) > 1):
         st.session_state[_HELD] = [address]
         return address, True
@@ -122,13 +140,18 @@ def rewrite(page: str, own: Address, owns: Callable[[str], bool]) -> None:
         owns: says of a parameter whether it is one of its choices; all others stay, such as the step of a lesson.
     """
     st.session_state.pop(_PUT, None)
-    last = (_held() or [{}])[-1]
-    write(page, {name: value for name, value in last.items() if not owns(name)} | own)
+    write(page, {name: value for name, value in written().items() if not owns(name)} | own)
 
 
 def _held() -> list[Address]:
     held: list[Address] = st.session_state.get(_HELD, [])
     return held
+
+
+def _places(held: list[Address], put_now: set[str]) -> list[int]:
+    """Return where the address that the browser told is among those that it may have."""
+    address = _without({name: st.query_params[name] for name in st.query_params}, put_now)
+    return [k for k, each in enumerate(held) if _without(each, put_now) == address]
 
 
 def _write(address: Address) -> None:

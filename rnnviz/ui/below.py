@@ -8,6 +8,7 @@ from typing import Final
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from rnnviz.ui import telling
 from rnnviz.ui.components.bundle import bundled
 
 SEEN: Final = "below/"  # in front of the keys of session state that say what has been seen
@@ -41,5 +42,5 @@ def near(key: str, *, height: int, narrow: int, now: bool = False) -> DeltaGener
         st.session_state[f"{SEEN}{key}"] = True
 
     with place:
-        _component(key=f"{SEEN}{key}/place", data={"height": height, "narrow": narrow}, on_near_change=come)
+        telling.mount(_component, f"{SEEN}{key}/place", "near", {"height": height, "narrow": narrow}, come)
     return None

@@ -5,14 +5,14 @@ hang on what is chosen, until somebody opens or answers one of them: then the pa
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ParamSpec, TypeVar
 
 import streamlit as st
 
 from rnnviz.ui import address, chosen_run, controls, experiments, notices, shown, way_back
 from rnnviz.ui.page import CLOSING, PARTS, Page
-from rnnviz.ui.part import page_follows
+from rnnviz.ui.part import PageRun, page_follows
 from rnnviz.ui.show import warned
 
 P = ParamSpec("P")
@@ -53,13 +53,13 @@ class _Run:
     """A run of a page's script, which its body may outlive many times."""
 
     page: Page
-    over: bool = False
+    script: PageRun = field(default_factory=PageRun)
     told: tuple[object, ...] = ()  # what its frame says of what was done, when it was over (`_told`)
 
 
 @st.fragment
 def _drawn(run: _Run, draw: Callable[[], T]) -> T | None:
-    page, alone, run.over = run.page, run.over, True
+    page, alone = run.page, run.script.is_over()
     if alone:
         page.state.take()
         _write(page)

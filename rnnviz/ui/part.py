@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any, Final, NoReturn
 
 import streamlit as st
@@ -15,6 +16,18 @@ from rnnviz.ui.state import State
 SENT: Final = 0.03  # seconds
 
 
+@dataclass
+class PageRun:
+    """A run of a page's script, which a fragment in it may outlive many times."""
+
+    passed: bool = False
+
+    def is_over(self) -> bool:
+        """Return whether the fragment runs alone: each run of it calls this once."""
+        passed, self.passed = self.passed, True
+        return passed
+
+
 def part(state: State, draw: Callable[[], None]) -> None:
     """Draw a part; a ValueError or a missing file becomes a warning with its sentence.
 
@@ -25,12 +38,13 @@ def part(state: State, draw: Callable[[], None]) -> None:
         state: the page's choices.
         draw: draws widgets, and what follows from them.
     """
-    _drawn(state, dict(state), draw)
+    _drawn(PageRun(), state, dict(state), draw)
 
 
 @st.fragment
-def _drawn(state: State, before: Mapping[str, Any], draw: Callable[[], None]) -> None:
-    state.take()
+def _drawn(run: PageRun, state: State, before: Mapping[str, Any], draw: Callable[[], None]) -> None:
+    if run.is_over():
+        state.take()
     told = notices.unsaid()
     with warned():
         draw()

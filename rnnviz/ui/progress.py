@@ -10,6 +10,7 @@ from typing import Any, Final
 import streamlit as st
 
 from rnnviz import lessons
+from rnnviz.ui import telling
 from rnnviz.ui.components.bundle import bundled
 
 _KEY, _COMPONENT = "progress", "progress/browser"
@@ -73,8 +74,7 @@ def keep(page: str) -> None:
 
 def _keep(ask: bool) -> None:
     if ask or tried():
-        data = {"tried": tried(), "ask": ask}
-        _component(key=_COMPONENT, data=data, default={"kept": None}, on_kept_change=_told)
+        telling.mount(_component, _COMPONENT, "kept", {"tried": tried(), "ask": ask}, _told)
 
 
 def _told() -> None:

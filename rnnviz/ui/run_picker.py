@@ -131,7 +131,7 @@ def _choose_run(run: Run, fitting: Sequence[Run]) -> None:
         ids,
         format_func=names.__getitem__,
         key="runs/run",
-        on_change=lambda: _open(st.session_state["runs/run"]),
+        on_change=shown.picked("runs/run", _open),
         help=plain("run help"),
     )
     if len(names[run.id]) > _FITS:
@@ -151,7 +151,7 @@ def _choose_epoch(run: Run, epochs: tuple[int, ...]) -> int:
         epochs,
         format_func=lambda each: "untrained" if each == 0 else f"epoch {each}",
         key="runs/epoch",
-        on_change=lambda: address.put("epoch", _unless(st.session_state["runs/epoch"], trained)),
+        on_change=shown.picked("runs/epoch", lambda picked: address.put("epoch", _unless(picked, trained))),
         help=plain("epoch help"),
     )
     return epoch

@@ -4,6 +4,7 @@ What the server draws (pictures of cells, the colours of a scene) has the colour
 the page anew.
 """
 
+from rnnviz.ui import telling
 from rnnviz.ui.components.bundle import bundled
 from rnnviz.ui.show import dark
 
@@ -12,4 +13,4 @@ _component = bundled("scheme")
 
 def follow() -> None:
     """Draw the page again when its colours change."""
-    _component(key="scheme/browser", data={"dark": dark()}, on_changed_change=lambda: None)
+    telling.mount(_component, "scheme/browser", "changed", {"dark": dark()}, lambda: None)

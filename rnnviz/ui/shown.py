@@ -4,12 +4,17 @@ A widget whose value the script sets in every run is set back in the browser in 
 the answer to a key of a while ago, and the keys since then are lost. So a value is set only where the widget has another.
 """
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
+from typing import Any
 
 import streamlit as st
 
+from rnnviz.ui import address
+from rnnviz.ui.echoes import Echoes
+
 _SENT = "shown/sent"  # in session state: values that only a run has set which has yet to come to its end
 _AMONG = "shown/among"  # what each widget had to choose from
+_ECHOES = "shown/echoes"
 
 
 def show(key: str, value: Hashable, among: Hashable) -> None:
@@ -27,9 +32,28 @@ def show(key: str, value: Hashable, among: Hashable) -> None:
     if same and not (key in sent and sent[key] == value):
         sent.pop(key, None)  # the hand was there, and goes before
         return
+    if st.session_state.get(key, value) != value:
+        _echoes().add(key, st.session_state[key])
     st.session_state[key] = sent[key] = value
 
 
+def picked(key: str, act: Callable[[Any], None]) -> Callable[[], None]:
+    """Return what to call when a widget has changed: `act` with its value, where a hand has chosen it."""
+
+    def changed() -> None:
+        address.heard()
+        value, echoes = st.session_state[key], _echoes()
+        if not echoes.is_echo(key, value):
+            echoes.forget(key)
+            act(value)
+
+    return changed
+
+
 def finish() -> None:
-    """Take note that the page's script has come to its end: the widgets show what was set (see `State.finish`)."""
-    st.session_state.pop(_SENT, None)
+    """Take note that the page's script has come to its end: the browser will hear of what was set (see `State.finish`)."""
+    _echoes().sent(st.session_state.pop(_SENT, ()))
+
+
+def _echoes() -> Echoes:
+    return Echoes(st.session_state.setdefault(_ECHOES, {}))

@@ -13,6 +13,7 @@ import streamlit as st
 from rnnviz.choices.fields import Fields
 from rnnviz.config.limits import narrowed
 from rnnviz.ui import address
+from rnnviz.ui.echoes import Echoes
 from rnnviz.ui.words import plain
 
 log = logging.getLogger(__name__)
@@ -41,9 +42,11 @@ class State(Mapping[str, Any]):
         self._held: dict[str, Any] = {}
         self._hidden: frozenset[str] = frozenset()
         self._box: dict[str, Any] = st.session_state.setdefault(
-            f"choices/{prefix}/{fields.name}", {"values": fields.defaults(), "refused": {}, "moved": {}, "sent": set()}
+            f"choices/{prefix}/{fields.name}",
+            {"values": fields.defaults(), "refused": {}, "sent": set(), "echoes": {}},
         )
         self._box["sent"].clear()
+        self._moved = Echoes(self._box["echoes"])
         self.take()
 
     def __getitem__(self, name: str) -> Any:
@@ -76,8 +79,8 @@ class State(Mapping[str, Any]):
         if own:  # by name: what was written there stays out of the log
             log.info("refused choices: %s", ", ".join(sorted(own)))
         self._box["refused"].update(own)
-        held = {name: st.session_state.get(self.prefix + name, self._blank(name)) for name in valid}
-        self._box["moved"].update(held)
+        for name in valid:
+            self._move(name)
         self._conflicts = None
 
     def reset(self) -> None:
@@ -96,7 +99,7 @@ class State(Mapping[str, Any]):
         for name, value in values.items():
             shown = st.session_state.get(self.prefix + name, value)
             if shown != value or self[name] != value:
-                self._box["moved"][name] = st.session_state.get(self.prefix + name, self._blank(name))
+                self._move(name)
             self._box["values"][name] = value
             self._box["refused"].pop(name, None)
 
@@ -119,12 +122,16 @@ class State(Mapping[str, Any]):
     def key(self, name: str) -> str:
         """Return the widget's key, after making sure that the widget will show the current value."""
         key = self.prefix + name
-        if key not in st.session_state:
-            self._box["moved"].setdefault(name, self._blank(name))
-        if name in self._box["moved"]:
+        if key not in st.session_state and name not in self._moved:
+            self._move(name)
+        if name in self._moved:
             st.session_state[key] = self[name]
             self._box["sent"].add(name)
         return key
+
+    def _move(self, name: str) -> None:
+        """Take note that the widget is to show another value than the browser may tell until it has heard of it."""
+        self._moved.add(name, st.session_state.get(self.prefix + name, self._blank(name)))
 
     def _blank(self, name: str) -> Any:
         """Return what a widget reports that was drawn and never told its value: a slider its lowest; of others, the value."""
@@ -132,18 +139,22 @@ class State(Mapping[str, Any]):
         return self[name] if low is None else low
 
     def take(self) -> None:
-        """Take over what the widgets hold now; a part of a page that runs by itself does so before it reads a choice."""
+        """Take over what the widgets hold now, before this run writes anything.
+
+        A callback that reads a choice does so, and a part of a page that runs by itself.
+        """
         self._conflicts = None
+        address.heard()
         for name in self:
             key = self.prefix + name
             if key not in st.session_state or name in self._held:
                 continue
-            value, moved = st.session_state[key], self._box["moved"]
-            if name in moved and value in (moved[name], self[name]):
-                continue  # the widget has yet to show what was set
-            moved.pop(name, None)  # touched since then: the hand goes before
+            value = st.session_state[key]
+            if self._moved.is_echo(name, value) or (self._moved.awaits(name) and value == self[name]):
+                continue
+            self._moved.forget(name)  # touched since then: the hand goes before
             if value is None:  # emptied: show the value again
-                moved[name] = None
+                self._move(name)
             if value is None or value == self[name]:
                 continue
             valid, refused = self.fields.admit({name: value})
@@ -152,12 +163,11 @@ class State(Mapping[str, Any]):
             self._box["refused"].update(refused)
 
     def finish(self) -> None:
-        """Take note that the page's script has come to its end, so that the widgets show what was set.
+        """Take note that the page's script has come to its end, so that the browser will hear of what was set.
 
         Streamlit drops messages of a run that the next one interrupts: a value that only such a run set is set once more.
         """
-        for name in self._box["sent"]:
-            self._box["moved"].pop(name, None)
+        self._moved.sent(self._box["sent"])
 
     def parameters(self) -> dict[str, str]:
         """Return the choices as URL parameters: those that matter and are not the default."""

@@ -152,7 +152,31 @@ def test_a_click_on_a_row_of_the_heatmap_chooses_its_unit(page: Page, app_url: s
     canvas = page.locator(".st-key-figure_cells_heatmap canvas")
     box = canvas.bounding_box()
     assert box
-    canvas.click(position={"x": box["width"] / 2, "y": 4 + 18 * 5.5})  # rows of 18 pixels below a margin of 4
+    canvas.click(position={"x": box["width"] / 2, "y": at_row(5)})
     page.wait_for_url(lambda url: "cs_unit=5" in url)
     ready(page)
     expect(page.get_by_role("slider", name="Unit")).to_have_value("5")
+
+
+def test_a_click_counts_and_stays_where_a_part_below_comes_near_with_it(page: Page, app_url: str) -> None:
+    for _ in range(4):  # each a new session
+        open_own(page, app_url, run=GRU, cs_rows="number", cs_unit="0")
+        page.locator(".st-key-figure_cells_heatmap canvas").evaluate(SCROLL_AND_CLICK, at_row(5))
+        expect(page.get_by_role("radiogroup", name="Your prediction").first).to_be_attached()
+        ready(page)
+        expect(page.get_by_role("slider", name="Unit")).to_have_value("5")
+        assert "cs_unit=5" in page.url
+
+
+def at_row(row: int) -> float:
+    return 4 + 18 * (row + 0.5)  # rows of 18 pixels below a margin of 4
+
+
+# In one frame of the browser, in which it tells of both: the click first.
+SCROLL_AND_CLICK = """(canvas, y) => {
+  canvas.scrollIntoView();
+  requestAnimationFrame(() => {
+    const box = canvas.getBoundingClientRect();
+    canvas.dispatchEvent(new MouseEvent("click", { clientX: box.left + box.width / 2, clientY: box.top + y }));
+  });
+}"""

@@ -26,6 +26,7 @@ def train_script() -> None:
     st.button("reset", on_click=state.reset)
     st.session_state["seen"] = dict(state)
     st.session_state["problems"] = state.problems
+    state.finish()
 
 
 def run(script: Any = train_script, **parameters: Any) -> AppTest:

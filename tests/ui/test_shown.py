@@ -3,6 +3,8 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from tests.ui.choosing import address
+
 pytestmark = pytest.mark.page
 
 
@@ -53,3 +55,32 @@ def test_a_value_that_only_an_interrupted_run_set_is_set_once_more_unless_the_ha
     assert page.run().slider[0].proto.set_value  # the first run's message may have been dropped
     page.slider[0].set_value(9).run()
     assert (page.session_state["unit"], page.slider[0].proto.set_value) == (9, False)
+
+
+def addressed_script() -> None:
+    import streamlit as st
+
+    from rnnviz.ui import address, shown
+    from rnnviz.ui.state import follow_url
+
+    follow_url("mine", (), frozenset({"unit"}))
+    unit = int(address.get("unit") or 6)
+    shown.show("widget", unit, 16)
+    st.slider(
+        "Unit", 0, 15, key="widget", on_change=shown.picked("widget", lambda value: address.put("unit", str(value)))
+    )
+    st.button("Another", on_click=address.put, args=("unit", "3"))
+    shown.finish()
+
+
+def test_a_value_from_before_the_browser_heard_of_another_is_no_hand() -> None:
+    page = AppTest.from_function(addressed_script, default_timeout=60)
+    page.query_params["unit"] = "9"
+    page.run().button[0].click().run()
+    assert (page.slider[0].value, address(page)) == (3, {"unit": "3"})
+    page.query_params["unit"] = "9"  # a message that was on its way
+    page.slider[0].set_value(9).run()
+    assert (page.slider[0].value, address(page)) == (3, {"unit": "3"})
+    assert page.slider[0].proto.set_value
+    page.slider[0].set_value(9).run()  # by hand, once the browser has heard
+    assert (page.slider[0].value, address(page)) == (9, {"unit": "9"})

@@ -153,6 +153,26 @@ def test_a_hand_that_is_quicker_than_a_preset_goes_before() -> None:
     assert test.number_input(key="epochs").value == 7
 
 
+def test_a_widget_that_was_told_before_the_browser_heard_of_a_preset_does_not_undo_it() -> None:
+    test = run(units="16")
+    test.button[0].click().run()
+    assert (test.session_state["seen"]["units"], address(test)["units"]) == (7, "7")
+    heard = dict(address(test))
+    test.query_params.clear()
+    test.query_params["units"] = "16"  # a message from before: the address and the widgets as they were
+    test.number_input(key="units").set_value(16)
+    test.selectbox(key="architecture").set_value(FIELDS.defaults()["architecture"]).run()
+    assert not test.exception
+    assert {name: test.session_state["seen"][name] for name in ("units", "architecture")} == {
+        "units": 7,
+        "architecture": "gru",
+    }
+    assert (test.number_input(key="units").value, test.selectbox(key="architecture").value) == (7, "gru")
+    assert address(test) == heard
+    test.number_input(key="units").set_value(16).run()  # the same value by hand, once the browser has heard
+    assert (test.session_state["seen"]["units"], address(test)["units"]) == (16, "16")
+
+
 def test_choices_that_do_not_fit_one_another_are_named_at_the_control() -> None:
     test = run(batch_size="1024", subset="100")
     assert list(test.session_state["problems"]) == ["batch_size"]

@@ -1,5 +1,7 @@
 """Which layer, reading direction and unit the page looks at."""
 
+from collections.abc import Callable
+
 import numpy as np
 import streamlit as st
 
@@ -24,8 +26,7 @@ def choose_layer(state: State, trace: Trace) -> LayerTrace:
             paths_here,
             format_func=spoken,
             key=_key("layer"),
-            on_change=_picked,
-            args=(state, "layer"),
+            on_change=_picks(state, "layer"),
             help=control.help,
             disabled=state.is_held("layer"),
         )
@@ -44,8 +45,7 @@ def choose_unit(state: State, run: Run, layer: LayerTrace) -> int:
             0,
             layer.units - 1,
             key=_key("unit"),
-            on_change=_picked,
-            args=(state, "unit"),
+            on_change=_picks(state, "unit"),
             help=control.help,
             disabled=state.is_held("unit"),
         )
@@ -57,8 +57,8 @@ def _key(name: str) -> str:
     return f"cells/{name}"
 
 
-def _picked(state: State, name: str) -> None:
-    state.set({name: st.session_state[_key(name)]})
+def _picks(state: State, name: str) -> Callable[[], None]:
+    return shown.picked(_key(name), lambda value: state.set({name: value}))
 
 
 def spoken(path: str) -> str:

@@ -58,7 +58,7 @@ def _choose(page: Page, begun: Sequence[Run]) -> Run | None:
         list(names),
         format_func=names.__getitem__,
         key=_RUN,
-        on_change=lambda: page.state.set({"run": st.session_state[_RUN]}),
+        on_change=shown.picked(_RUN, lambda run_id: page.state.set({"run": run_id})),
         help=control.help,
         disabled=page.state.is_held("run"),
     )

@@ -96,8 +96,8 @@ def pick(page: Page) -> Picked | None:
     names = {each.id: each.name + (f" · {plain('comes with the app')}" if each.shipped else "") for each in runs}
     left, right = st.columns(2)
     shown.show("generate/run", run.id, tuple(names.items()))
-    left.selectbox("Run", list(names), format_func=names.__getitem__, key="generate/run", on_change=_open,
-                   help=plain("run help"))  # fmt: skip
+    left.selectbox("Run", list(names), format_func=names.__getitem__, key="generate/run",
+                   on_change=shown.picked("generate/run", _open), help=plain("run help"))  # fmt: skip
     with right:
         return _with_epoch(run)
 
@@ -116,8 +116,8 @@ def prompt_of(run: Run, written: str) -> str:
     return of_page("generate", "tutorial prompt" if text == "tutorial" else "some prompt")
 
 
-def _open() -> None:
-    address.put("run", st.session_state["generate/run"])
+def _open(run_id: str) -> None:
+    address.put("run", run_id)
     address.put("epoch", "")
 
 
@@ -136,7 +136,7 @@ def _with_epoch(run: Run) -> Picked:
             epochs,
             format_func=lambda each: "untrained" if each == 0 else f"epoch {each}",
             key="generate/epoch",
-            on_change=lambda: address.put("epoch", str(st.session_state["generate/epoch"])),
+            on_change=shown.picked("generate/epoch", lambda epoch: address.put("epoch", str(epoch))),
         )
     return picked
 

@@ -12,7 +12,7 @@ from rnnviz.lessons import Markup
 from rnnviz.nn.layers import parameter_count
 from rnnviz.runs.evaluations import SequenceEvaluation
 from rnnviz.runs.records import Run
-from rnnviz.ui import acts, address, below, missing, notices, run_status
+from rnnviz.ui import acts, address, below, missing, notices, run_status, shown
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
 from rnnviz.ui.components import pictures
@@ -153,17 +153,16 @@ def choose_epoch(page: Page, run: Run) -> int:
     epochs, tested, asked = stored.epochs(run.key), stored.trained(run).epoch, address.get("epoch")
     epoch = int(asked) if asked.isdecimal() and len(asked) < 6 and int(asked) in epochs else tested
     if len(epochs) > 1:
-        st.session_state[_EPOCH] = epoch
+        shown.show(_EPOCH, epoch, epochs)
         st.select_slider(
-            page.plain("epoch"), epochs, key=_EPOCH, on_change=_take_epoch, args=(tested,),
+            page.plain("epoch"), epochs, key=_EPOCH, on_change=shown.picked(_EPOCH, lambda picked: _take_epoch(picked, tested)),
             format_func=lambda each: page.plain("untrained") if each == 0 else page.plain("after", {"epoch": each}),
         )  # fmt: skip
     return epoch
 
 
-def _take_epoch(tested: int) -> None:
-    chosen = st.session_state[_EPOCH]
-    address.put("epoch", "" if chosen == tested else str(chosen))
+def _take_epoch(picked: int, tested: int) -> None:
+    address.put("epoch", "" if picked == tested else str(picked))
 
 
 def go(page: Page, run: Run) -> None:

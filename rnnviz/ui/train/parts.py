@@ -27,7 +27,7 @@ def choose(page: Page, run: Run | None) -> str:
         required=True,
         label_visibility="collapsed",
         width="stretch",
-        on_change=lambda: go(st.session_state[_KEY]),
+        on_change=shown.picked(_KEY, go),
     )
     return chosen or SETTINGS
 
