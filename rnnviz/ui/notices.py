@@ -9,6 +9,7 @@ from rnnviz.lessons import escape
 _KEPT: Final = "notices/"  # in front of the keys of session state below
 PROBLEM: Final = f"{_KEPT}problem"  # why the last button could do nothing
 _DONE: Final = f"{_KEPT}done"  # and what it did, where that is not plain to see
+_STANDS: Final = "said/"  # in front of a page's name: what stands on it
 
 
 def say(problem: str, place: str = "") -> None:
@@ -23,8 +24,9 @@ def say_done(told: str, place: str = "") -> None:
 
 def draw(place: str = "") -> bool:
     """Say why the last button of a place could do nothing, or what it did; return whether there was that."""
-    refused = st.session_state.pop(_key(place), "")
-    done = st.session_state.pop(_key(place, _DONE), "")
+    keys = _key(place), _key(place, _DONE)
+    refused, done = (st.session_state.pop(key, "") for key in keys)
+    _standing().update(zip(keys, (refused, done), strict=True))
     if refused:
         st.error(escape(refused), icon=":material/error:")
     if done:
@@ -37,9 +39,19 @@ def unsaid() -> dict[str, str]:
     return {key: st.session_state[key] for key in st.session_state if str(key).startswith(_KEPT)}
 
 
+def said() -> dict[str, str]:
+    """Return all that stands on the page, as `say_again` takes it: a run of the page that no button asked for leaves it there."""
+    return {key: told for key, told in _standing().items() if told}
+
+
 def say_again(kept: dict[str, str]) -> None:
     """Keep for the page what a part of it has said that ran before it."""
     st.session_state.update(kept)
+
+
+def _standing() -> dict[str, str]:
+    standing: dict[str, str] = st.session_state.setdefault(f"{_STANDS}{st.session_state.get('page', '')}", {})
+    return standing
 
 
 def _key(place: str, what: str = PROBLEM) -> str:

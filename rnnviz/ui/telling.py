@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
-from rnnviz.ui import address
-from rnnviz.ui.part import PageRun
+from rnnviz.ui import notices
+from rnnviz.ui.part import PageRun, page_follows
 
 if TYPE_CHECKING:
     from streamlit.components.v2.types import ComponentRenderer
@@ -48,7 +48,7 @@ def _mounted(
     heard: Callable[[], None],
 ) -> None:
     if run.is_over() and run.told:
-        address.rerun()
+        page_follows(notices.said())
 
     def tell() -> None:
         heard()

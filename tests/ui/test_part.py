@@ -65,3 +65,32 @@ def test_what_a_button_had_to_say_stands_on_the_page_that_follows_and_goes_with_
     assert test.session_state["followed"]
     assert [each.value for each in test.error] == ["It has ended already"]
     assert not test.run().error
+
+
+def told_script() -> None:
+    """A page that runs anew because the browser told something of its own accord."""
+    import streamlit as st
+
+    from rnnviz.ui import notices
+    from rnnviz.ui.part import page_follows
+
+    st.button("Stop", on_click=notices.say, args=("It has ended already",))
+    st.button("Clear", on_click=notices.say_done, args=("All is cleared", "below"))
+    if st.session_state.pop("near", False):  # a fragment that runs alone, so nothing else is drawn before the page
+        page_follows(notices.said())
+    notices.draw()
+    notices.draw("below")
+
+
+@pytest.mark.parametrize("button", [0, 1])
+def test_what_a_page_says_stays_when_it_runs_because_something_came_near(button: int) -> None:
+    test = AppTest.from_function(told_script, default_timeout=60).run()
+    test.button[button].click().run()
+    for _ in range(2):
+        test.session_state["near"] = True
+        test.run()
+        assert [each.value for each in (*test.error, *test.info)] == [
+            ("It has ended already", "All is cleared")[button]
+        ]
+    assert not test.run().error
+    assert not test.info
