@@ -110,12 +110,15 @@ class Model:
         return hidden
 
     def memory(self, ids: np.ndarray) -> np.ndarray:
-        """Return what the top layer remembers after each token, (tokens, units), see `memory_of`.
+        """Return what the top layer remembers after each token, see `memory_of`, from an empty state.
 
         Args:
-            ids: (tokens,) int.
+            ids: (tokens,) int; or (passages, tokens), which are read side by side.
+
+        Returns:
+            (tokens, units), or (passages, tokens, units).
         """
-        x = self._table[ids]
+        x = self._table[ids.T]
         for layer in self.layers[:-1]:
             x = time_first(unroll(self.weights, layer.name, x, None, {}).hidden)
         trace = unroll(self.weights, self.layers[-1].name, x, None, {})

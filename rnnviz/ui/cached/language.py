@@ -7,7 +7,7 @@ import numpy as np
 
 from rnnviz.config.language import LanguageConfig
 from rnnviz.data.text import Text
-from rnnviz.language import following, ngrams, samples, windows
+from rnnviz.language import following, ngrams, passages, samples, windows
 from rnnviz.language import lengths as lengthwise
 from rnnviz.language.model import Forced, Model
 from rnnviz.language.windows import Encoded
@@ -31,6 +31,7 @@ class Reads:
     tokens: tuple[str, ...]
     text: str
     memory: np.ndarray  # (tokens, units)
+    passages: int = 1  # side by side
 
 
 def config_of(run: Run) -> LanguageConfig:
@@ -147,20 +148,23 @@ def tested_bits(snapshot: Snapshot) -> float:
 def reads_held_out(snapshot: Snapshot) -> Reads:
     """Return what it remembers while it reads text that it never learned from; of the training text where nothing is held out."""
     text = encoded(snapshot.run)
-    return _reads(snapshot, text.test[:RANKED] if len(text.test) else text.train[:RANKED])
+    ids = text.test[:RANKED] if len(text.test) else text.train[:RANKED]
+    counted, memory = passages.memory(model(snapshot), ids)
+    return _reads(snapshot, counted, memory, len(passages.cut(ids)))
 
 
 @kept()
 def reads_written(snapshot: Snapshot, prompt: str) -> Reads:
     """Return what it remembers while it reads what it has just written."""
     own = written(snapshot, prompt, 1500, How(0.6))
-    return _reads(snapshot, np.concatenate([own.prompt, own.ids]))
+    ids = np.concatenate([own.prompt, own.ids])
+    return _reads(snapshot, ids, model(snapshot).memory(ids))
 
 
-def _reads(snapshot: Snapshot, ids: np.ndarray) -> Reads:
+def _reads(snapshot: Snapshot, ids: np.ndarray, memory: np.ndarray, parts: int = 1) -> Reads:
     known = encoded(snapshot.run).vocabulary
     tokens = tuple(known.tokens[k] for k in ids)
-    return Reads(tokens, "".join(tokens), model(snapshot).memory(ids))
+    return Reads(tokens, "".join(tokens), memory, parts)
 
 
 @kept()

@@ -7,6 +7,7 @@ from rnnviz import ui
 from rnnviz.figures.charts import units as figures
 from rnnviz.figures.html.coloured import coloured
 from rnnviz.language.following import Ranking
+from rnnviz.language.passages import BEFORE
 from rnnviz.ui.cached import language
 from rnnviz.ui.generate.run import Picked, prompt_of
 from rnnviz.ui.page import Page
@@ -57,6 +58,9 @@ def _text(page: Page, picked: Picked, ranking: Ranking, unit: int) -> None:
         )
     facts = {"unit": unit, "low": float(whole.min()), "high": float(whole.max()), "mean": mean}
     st.caption(page.words("range of unit", facts))
+    if read.passages > 1:
+        each = len(read.tokens) // read.passages
+        st.caption(page.words("in passages", {"passages": read.passages, "each": each, "before": BEFORE}))
 
 
 def _ranking(page: Page, picked: Picked, ranking: Ranking, unit: int) -> None:
