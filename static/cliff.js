@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources 0ce3f6fc8b790e28100e44e7654a0a18994d1553a4f7ef827a17f3cc574c45da bundle 8a2cb9157be9bea153a8a4eb1fcf1513506104be8724dfc8dae2f59b086039fa */
+/* Made by frontend/build.js. sources a189989f341d3f1ab7896154a7349a82b6d61c8c7cc15284a1faad0732f61ebf bundle 20e3d42325a5f1b46368ba5cd1351a0c4da723bee88c2d1045981179d88d3a04 */
 function ft(t,n){return t==null||n==null?NaN:t<n?-1:t>n?1:t>=n?0:NaN}function Be(t,n){return t==null||n==null?NaN:n<t?-1:n>t?1:n>=t?0:NaN}function An(t){let n,e,
 r;t.length!==2?(n=ft,e=(a,f)=>ft(t(a),f),r=(a,f)=>t(a)-f):(n=t===ft||t===Be?t:Fe,e=t,r=t);function i(a,f,u=0,l=a.length){if(u<l){if(n(f,f)!==0)return l;do{let c=u+
 l>>>1;e(a[c],f)<0?u=c+1:l=c}while(u<l)}return u}function o(a,f,u=0,l=a.length){if(u<l){if(n(f,f)!==0)return l;do{let c=u+l>>>1;e(a[c],f)<=0?u=c+1:l=c}while(u<l)}
@@ -220,19 +220,19 @@ this.sweepButton=x("button",{type:"button",hidden:!0,"aria-pressed":"false",clic
 panels=x("div",{class:"panels"}),this.readout=x("output",{"aria-live":"polite"}),this.root=x("div",{class:"player",role:"group"},this.transport.root,this.panels,
 this.readout),this.watcher=new ResizeObserver(()=>this.draw()),this.transport.watch(this.root)}get timeline(){return this.transport.timeline}rest(){this.timeline.
 pause(),document.body.removeAttribute(Te)}get ahead(){return this.sweeping}show(n){let e=this.scene.panels.length===0,r=JSON.stringify([n.handle!==null,n.panels.
-map(i=>[i.kind,i.legend])]);this.scene=n,this.frames=[],M(this.root,{"aria-label":n.label}),this.root.classList.toggle("compact",n.compact),this.sweepButton.hidden=
+map(i=>this.built(i))]);this.scene=n,this.frames=[],M(this.root,{"aria-label":n.label}),this.root.classList.toggle("compact",n.compact),this.sweepButton.hidden=
 !n.sweep,j(this.sweepButton,n.sweep?.label??""),r!==this.#t&&this.#e(),this.#t=r,n.panels.forEach((i,o)=>{M(this.canvases[o],{"aria-label":i.label}),j(this.captions[o],
-i.title)}),this.sweeping&&!n.sweep?this.#i(!1):this.timeline.reach(this.#r()),e&&this.transport.begin()}#r(){return this.sweeping&&this.scene.sweep?this.scene.sweep.
-shifts.length-1:this.scene.steps}#e(){this.watcher.disconnect(),this.canvases=this.scene.panels.map(()=>x("canvas",{role:"img"})),this.captions=this.scene.panels.
-map(()=>x("figcaption"));let n=this.scene.panels.map((e,r)=>{let i=this.canvases[r],o=x("figure",{class:`panel ${e.kind}`},this.captions[r],$e(e.legend),i),s=this.
-equip?.(this,e,r,i);return s&&o.append(s),o});this.panels.replaceChildren(...n);for(let e of this.canvases)this.watcher.observe(e)}#i(n){let{timeline:e}=this;n&&
-!this.sweeping&&(this.#n=e.position),this.sweeping=n,M(this.sweepButton,{"aria-pressed":String(n)}),e.pause(),e.reach(this.#r(),n?0:this.#n),n&&e.play()}moment(){
-let{sweep:n,steps:e}=this.scene,{position:r}=this.timeline,i=L(r);return this.sweeping&&n?{sweeping:!0,at:e,steps:e,shift:n.shifts[i],rho:n.rhos[i]}:{sweeping:!1,
-at:vn()?i:r,steps:e,shift:0,rho:Number.NaN}}draw(){if(!this.root.isConnected||this.scene.panels.length===0)return;let n=ve(this.root),e=this.moment();this.scene.
-panels.forEach((r,i)=>{let o=ke(this.canvases[i]);Math.min(o.width,o.height)>fi&&(this.frames[i]=this.kinds[r.kind](o,n,r,e))}),(this.scene.sweep||this.scene.handle)&&
-document.body.toggleAttribute(Te,this.ahead),M(this.readout,{"aria-live":this.timeline.playing?"off":"polite"}),this.report(e)}report(n){let e=Ee(this.scene,n);
-this.transport.describe(e[0]),j(this.readout,e.join(" · "))}pixel(n,e,r){let i=this.frames[n];if(!i)return;let{offsetLeft:o,offsetTop:s}=this.canvases[n];return{
-left:`${o+i.x(e)}px`,top:`${s+i.y(r)}px`}}};function qe(t,n,e){let r=i=>{let o=t.frames[n];if(!o||t.sweeping)return;let{left:s,right:a}=o.box,f=b((i.offsetX-s)/(a-s),0,1);t.timeline.go(Math.round(f*t.scene.
+i.title)}),this.sweeping&&!n.sweep?this.#i(!1):this.timeline.reach(this.#r()),e&&this.transport.begin()}built({kind:n,legend:e}){return[n,e]}#r(){return this.sweeping&&
+this.scene.sweep?this.scene.sweep.shifts.length-1:this.scene.steps}#e(){this.watcher.disconnect(),this.canvases=this.scene.panels.map(()=>x("canvas",{role:"img"})),
+this.captions=this.scene.panels.map(()=>x("figcaption"));let n=this.scene.panels.map((e,r)=>{let i=this.canvases[r],o=x("figure",{class:`panel ${e.kind}`},this.
+captions[r],$e(e.legend),i),s=this.equip?.(this,e,r,i);return s&&o.append(s),o});this.panels.replaceChildren(...n);for(let e of this.canvases)this.watcher.observe(
+e)}#i(n){let{timeline:e}=this;n&&!this.sweeping&&(this.#n=e.position),this.sweeping=n,M(this.sweepButton,{"aria-pressed":String(n)}),e.pause(),e.reach(this.#r(),
+n?0:this.#n),n&&e.play()}moment(){let{sweep:n,steps:e}=this.scene,{position:r}=this.timeline,i=L(r);return this.sweeping&&n?{sweeping:!0,at:e,steps:e,shift:n.shifts[i],
+rho:n.rhos[i]}:{sweeping:!1,at:vn()?i:r,steps:e,shift:0,rho:Number.NaN}}draw(){if(!this.root.isConnected||this.scene.panels.length===0)return;let n=ve(this.root),
+e=this.moment();this.scene.panels.forEach((r,i)=>{let o=ke(this.canvases[i]);Math.min(o.width,o.height)>fi&&(this.frames[i]=this.kinds[r.kind](o,n,r,e))}),(this.
+scene.sweep||this.scene.handle)&&document.body.toggleAttribute(Te,this.ahead),M(this.readout,{"aria-live":this.timeline.playing?"off":"polite"}),this.report(e)}report(n){
+let e=Ee(this.scene,n);this.transport.describe(e[0]),j(this.readout,e.join(" · "))}pixel(n,e,r){let i=this.frames[n];if(!i)return;let{offsetLeft:o,offsetTop:s}=this.
+canvases[n];return{left:`${o+i.x(e)}px`,top:`${s+i.y(r)}px`}}};function qe(t,n,e){let r=i=>{let o=t.frames[n];if(!o||t.sweeping)return;let{left:s,right:a}=o.box,f=b((i.offsetX-s)/(a-s),0,1);t.timeline.go(Math.round(f*t.scene.
 steps))};e.addEventListener("pointerdown",r),e.addEventListener("pointermove",i=>i.buttons===1&&r(i))}var Ie=t=>x("div",{class:"handle",tabindex:0,role:"slider",
 "aria-label":t,"aria-valuenow":0});function at({drawn:t},n){let e=t.length/2-1,r=Math.min(L(n),e),i=Math.min(r+1,e),o=n-r;return{k:r,w:H(t[2*r],t[2*i],o),b:H(t[2*r+1],t[2*i+1],o)}}function Qt(t,n,e,r,i){
 t.lineJoin=t.lineCap="round",t.setLineDash([]),t.strokeStyle=e,t.lineWidth=i+3,r(),t.stroke(),t.setLineDash(st[n.dash]),t.strokeStyle=n.color,t.lineWidth=i,t.stroke(),

@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources 0ce3f6fc8b790e28100e44e7654a0a18994d1553a4f7ef827a17f3cc574c45da bundle 0894eac708dd815ffc25dc317b7e6e88a24b06ccd266a01179719cd41cbeb9a2 */
+/* Made by frontend/build.js. sources a189989f341d3f1ab7896154a7349a82b6d61c8c7cc15284a1faad0732f61ebf bundle 0894eac708dd815ffc25dc317b7e6e88a24b06ccd266a01179719cd41cbeb9a2 */
 var yt="http://www.w3.org/2000/svg";function j(t,n){for(let[r,e]of Object.entries(n))typeof e=="function"?t.addEventListener(r,e):e===!1||e===null||e===void 0?t.
 removeAttribute(r):t.setAttribute(r,e===!0?"":String(e));return t}function k(t,n={},...r){let e=j(document.createElement(t),n);return e.append(...r),e}function w(t,n={},...r){
 let e=j(document.createElementNS(yt,t),n);return e.append(...r),e}function W(t,n){t.textContent!==n&&(t.textContent=n)}var C=class{dragging=!1;constructor(n,r=()=>performance.now()){this.send=n,this.now=r,this.waiting=void 0,this.resting=void 0,this.moved=-1/0,this.told=-1/0}move(n){

@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources 0ce3f6fc8b790e28100e44e7654a0a18994d1553a4f7ef827a17f3cc574c45da bundle f6b3cffe8d06cba8fc9dd275c4ea676d9b0584e3fc7726dacc6ed2c312d6216d */
+/* Made by frontend/build.js. sources a189989f341d3f1ab7896154a7349a82b6d61c8c7cc15284a1faad0732f61ebf bundle f6b3cffe8d06cba8fc9dd275c4ea676d9b0584e3fc7726dacc6ed2c312d6216d */
 var ue="http://www.w3.org/2000/svg";function B(n,t){for(let[e,r]of Object.entries(t))typeof r=="function"?n.addEventListener(e,r):r===!1||r===null||r===void 0?n.
 removeAttribute(e):n.setAttribute(e,r===!0?"":String(r));return n}function H(n,t={},...e){let r=B(document.createElement(n),t);return r.append(...e),r}function w(n,t={},...e){
 let r=B(document.createElementNS(ue,n),t);return r.append(...e),r}var mn=class{dragging=!1;constructor(t,e=()=>performance.now()){this.send=t,this.now=e,this.waiting=void 0,this.resting=void 0,this.moved=-1/0,this.told=-1/0}move(t){

@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources 0ce3f6fc8b790e28100e44e7654a0a18994d1553a4f7ef827a17f3cc574c45da bundle 424fd939f0f581163e466d2f3ddaec93dee3399c5415acaf8a75e28cb6c0d566 */
+/* Made by frontend/build.js. sources a189989f341d3f1ab7896154a7349a82b6d61c8c7cc15284a1faad0732f61ebf bundle 82e2dcddaf0892aaad4a7cf7acf0320b5bb98575642aca0d50dfe29308393fc7 */
 function ft(t,n){return t==null||n==null?NaN:t<n?-1:t>n?1:t>=n?0:NaN}function Le(t,n){return t==null||n==null?NaN:n<t?-1:n>t?1:n>=t?0:NaN}function mn(t){let n,e,
 r;t.length!==2?(n=ft,e=(a,f)=>ft(t(a),f),r=(a,f)=>t(a)-f):(n=t===ft||t===Le?t:Pe,e=t,r=t);function i(a,f,u=0,l=a.length){if(u<l){if(n(f,f)!==0)return l;do{let c=u+
 l>>>1;e(a[c],f)<0?u=c+1:l=c}while(u<l)}return u}function o(a,f,u=0,l=a.length){if(u<l){if(n(f,f)!==0)return l;do{let c=u+l>>>1;e(a[c],f)<=0?u=c+1:l=c}while(u<l)}
@@ -236,19 +236,19 @@ this.sweepButton=w("button",{type:"button",hidden:!0,"aria-pressed":"false",clic
 panels=w("div",{class:"panels"}),this.readout=w("output",{"aria-live":"polite"}),this.root=w("div",{class:"player",role:"group"},this.transport.root,this.panels,
 this.readout),this.watcher=new ResizeObserver(()=>this.draw()),this.transport.watch(this.root)}get timeline(){return this.transport.timeline}rest(){this.timeline.
 pause(),document.body.removeAttribute(Te)}get ahead(){return this.sweeping}show(n){let e=this.scene.panels.length===0,r=JSON.stringify([n.handle!==null,n.panels.
-map(i=>[i.kind,i.legend])]);this.scene=n,this.frames=[],S(this.root,{"aria-label":n.label}),this.root.classList.toggle("compact",n.compact),this.sweepButton.hidden=
+map(i=>this.built(i))]);this.scene=n,this.frames=[],S(this.root,{"aria-label":n.label}),this.root.classList.toggle("compact",n.compact),this.sweepButton.hidden=
 !n.sweep,at(this.sweepButton,n.sweep?.label??""),r!==this.#t&&this.#r(),this.#t=r,n.panels.forEach((i,o)=>{S(this.canvases[o],{"aria-label":i.label}),at(this.captions[o],
-i.title)}),this.sweeping&&!n.sweep?this.#i(!1):this.timeline.reach(this.#e()),e&&this.transport.begin()}#e(){return this.sweeping&&this.scene.sweep?this.scene.sweep.
-shifts.length-1:this.scene.steps}#r(){this.watcher.disconnect(),this.canvases=this.scene.panels.map(()=>w("canvas",{role:"img"})),this.captions=this.scene.panels.
-map(()=>w("figcaption"));let n=this.scene.panels.map((e,r)=>{let i=this.canvases[r],o=w("figure",{class:`panel ${e.kind}`},this.captions[r],qe(e.legend),i),s=this.
-equip?.(this,e,r,i);return s&&o.append(s),o});this.panels.replaceChildren(...n);for(let e of this.canvases)this.watcher.observe(e)}#i(n){let{timeline:e}=this;n&&
-!this.sweeping&&(this.#n=e.position),this.sweeping=n,S(this.sweepButton,{"aria-pressed":String(n)}),e.pause(),e.reach(this.#e(),n?0:this.#n),n&&e.play()}moment(){
-let{sweep:n,steps:e}=this.scene,{position:r}=this.timeline,i=st(r);return this.sweeping&&n?{sweeping:!0,at:e,steps:e,shift:n.shifts[i],rho:n.rhos[i]}:{sweeping:!1,
-at:hn()?i:r,steps:e,shift:0,rho:Number.NaN}}draw(){if(!this.root.isConnected||this.scene.panels.length===0)return;let n=pe(this.root),e=this.moment();this.scene.
-panels.forEach((r,i)=>{let o=me(this.canvases[i]);Math.min(o.width,o.height)>li&&(this.frames[i]=this.kinds[r.kind](o,n,r,e))}),(this.scene.sweep||this.scene.handle)&&
-document.body.toggleAttribute(Te,this.ahead),S(this.readout,{"aria-live":this.timeline.playing?"off":"polite"}),this.report(e)}report(n){let e=Ie(this.scene,n);
-this.transport.describe(e[0]),at(this.readout,e.join(" · "))}pixel(n,e,r){let i=this.frames[n];if(!i)return;let{offsetLeft:o,offsetTop:s}=this.canvases[n];return{
-left:`${o+i.x(e)}px`,top:`${s+i.y(r)}px`}}};function di(t,n,e){let r=i=>{let o=t.frames[n];if(!o||t.sweeping)return;let{left:s,right:a}=o.box,f=k((i.offsetX-s)/(a-s),0,1);t.timeline.go(Math.round(f*t.scene.
+i.title)}),this.sweeping&&!n.sweep?this.#i(!1):this.timeline.reach(this.#e()),e&&this.transport.begin()}built({kind:n,legend:e}){return[n,e]}#e(){return this.sweeping&&
+this.scene.sweep?this.scene.sweep.shifts.length-1:this.scene.steps}#r(){this.watcher.disconnect(),this.canvases=this.scene.panels.map(()=>w("canvas",{role:"img"})),
+this.captions=this.scene.panels.map(()=>w("figcaption"));let n=this.scene.panels.map((e,r)=>{let i=this.canvases[r],o=w("figure",{class:`panel ${e.kind}`},this.
+captions[r],qe(e.legend),i),s=this.equip?.(this,e,r,i);return s&&o.append(s),o});this.panels.replaceChildren(...n);for(let e of this.canvases)this.watcher.observe(
+e)}#i(n){let{timeline:e}=this;n&&!this.sweeping&&(this.#n=e.position),this.sweeping=n,S(this.sweepButton,{"aria-pressed":String(n)}),e.pause(),e.reach(this.#e(),
+n?0:this.#n),n&&e.play()}moment(){let{sweep:n,steps:e}=this.scene,{position:r}=this.timeline,i=st(r);return this.sweeping&&n?{sweeping:!0,at:e,steps:e,shift:n.shifts[i],
+rho:n.rhos[i]}:{sweeping:!1,at:hn()?i:r,steps:e,shift:0,rho:Number.NaN}}draw(){if(!this.root.isConnected||this.scene.panels.length===0)return;let n=pe(this.root),
+e=this.moment();this.scene.panels.forEach((r,i)=>{let o=me(this.canvases[i]);Math.min(o.width,o.height)>li&&(this.frames[i]=this.kinds[r.kind](o,n,r,e))}),(this.
+scene.sweep||this.scene.handle)&&document.body.toggleAttribute(Te,this.ahead),S(this.readout,{"aria-live":this.timeline.playing?"off":"polite"}),this.report(e)}report(n){
+let e=Ie(this.scene,n);this.transport.describe(e[0]),at(this.readout,e.join(" · "))}pixel(n,e,r){let i=this.frames[n];if(!i)return;let{offsetLeft:o,offsetTop:s}=this.
+canvases[n];return{left:`${o+i.x(e)}px`,top:`${s+i.y(r)}px`}}};function di(t,n,e){let r=i=>{let o=t.frames[n];if(!o||t.sweeping)return;let{left:s,right:a}=o.box,f=k((i.offsetX-s)/(a-s),0,1);t.timeline.go(Math.round(f*t.scene.
 steps))};e.addEventListener("pointerdown",r),e.addEventListener("pointermove",i=>i.buttons===1&&r(i))}var pi=t=>w("div",{class:"handle",tabindex:0,role:"slider",
 "aria-label":t,"aria-valuenow":0}),Wt=class extends Yt{send=()=>{};#t;#n=0;#e=!1;#r=new Ft(()=>this.#s());constructor(n){super(n,(e,r,i,o)=>(r.kind==="lines"&&di(
 this,i,o),r.kind==="plane"&&this.scene.handle?this.#i(i,o):void 0))}show(n){let e=this.scene?.handle;if(e&&n.handle&&this.#r.isAhead){let{radius:r,angle:i}=e;super.

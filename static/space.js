@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources 0ce3f6fc8b790e28100e44e7654a0a18994d1553a4f7ef827a17f3cc574c45da bundle f430fb7be505bc413e6ab605b20b56b4e536d9bbfcc7747ee34c1e5b30a500af */
+/* Made by frontend/build.js. sources a189989f341d3f1ab7896154a7349a82b6d61c8c7cc15284a1faad0732f61ebf bundle 21abda43e330eac4ddf3af737ebadc1c37391155a1e6bb5befbfc1194cdb4dda */
 function ot(t,n){return t==null||n==null?NaN:t<n?-1:t>n?1:t>=n?0:NaN}function Se(t,n){return t==null||n==null?NaN:n<t?-1:n>t?1:n>=t?0:NaN}function hn(t){let n,e,
 r;t.length!==2?(n=ot,e=(s,f)=>ot(t(s),f),r=(s,f)=>t(s)-f):(n=t===ot||t===Se?t:$e,e=t,r=t);function i(s,f,u=0,l=s.length){if(u<l){if(n(f,f)!==0)return l;do{let c=u+
 l>>>1;e(s[c],f)<0?u=c+1:l=c}while(u<l)}return u}function o(s,f,u=0,l=s.length){if(u<l){if(n(f,f)!==0)return l;do{let c=u+l>>>1;e(s[c],f)<=0?u=c+1:l=c}while(u<l)}
@@ -214,19 +214,19 @@ this.sweepButton=w("button",{type:"button",hidden:!0,"aria-pressed":"false",clic
 panels=w("div",{class:"panels"}),this.readout=w("output",{"aria-live":"polite"}),this.root=w("div",{class:"player",role:"group"},this.transport.root,this.panels,
 this.readout),this.watcher=new ResizeObserver(()=>this.draw()),this.transport.watch(this.root)}get timeline(){return this.transport.timeline}rest(){this.timeline.
 pause(),document.body.removeAttribute(be)}get ahead(){return this.sweeping}show(n){let e=this.scene.panels.length===0,r=JSON.stringify([n.handle!==null,n.panels.
-map(i=>[i.kind,i.legend])]);this.scene=n,this.frames=[],$(this.root,{"aria-label":n.label}),this.root.classList.toggle("compact",n.compact),this.sweepButton.hidden=
+map(i=>this.built(i))]);this.scene=n,this.frames=[],$(this.root,{"aria-label":n.label}),this.root.classList.toggle("compact",n.compact),this.sweepButton.hidden=
 !n.sweep,z(this.sweepButton,n.sweep?.label??""),r!==this.#t&&this.#i(),this.#t=r,n.panels.forEach((i,o)=>{$(this.canvases[o],{"aria-label":i.label}),z(this.captions[o],
-i.title)}),this.sweeping&&!n.sweep?this.#r(!1):this.timeline.reach(this.#e()),e&&this.transport.begin()}#e(){return this.sweeping&&this.scene.sweep?this.scene.sweep.
-shifts.length-1:this.scene.steps}#i(){this.watcher.disconnect(),this.canvases=this.scene.panels.map(()=>w("canvas",{role:"img"})),this.captions=this.scene.panels.
-map(()=>w("figcaption"));let n=this.scene.panels.map((e,r)=>{let i=this.canvases[r],o=w("figure",{class:`panel ${e.kind}`},this.captions[r],we(e.legend),i),a=this.
-equip?.(this,e,r,i);return a&&o.append(a),o});this.panels.replaceChildren(...n);for(let e of this.canvases)this.watcher.observe(e)}#r(n){let{timeline:e}=this;n&&
-!this.sweeping&&(this.#n=e.position),this.sweeping=n,$(this.sweepButton,{"aria-pressed":String(n)}),e.pause(),e.reach(this.#e(),n?0:this.#n),n&&e.play()}moment(){
-let{sweep:n,steps:e}=this.scene,{position:r}=this.timeline,i=I(r);return this.sweeping&&n?{sweeping:!0,at:e,steps:e,shift:n.shifts[i],rho:n.rhos[i]}:{sweeping:!1,
-at:un()?i:r,steps:e,shift:0,rho:Number.NaN}}draw(){if(!this.root.isConnected||this.scene.panels.length===0)return;let n=he(this.root),e=this.moment();this.scene.
-panels.forEach((r,i)=>{let o=de(this.canvases[i]);Math.min(o.width,o.height)>Wr&&(this.frames[i]=this.kinds[r.kind](o,n,r,e))}),(this.scene.sweep||this.scene.handle)&&
-document.body.toggleAttribute(be,this.ahead),$(this.readout,{"aria-live":this.timeline.playing?"off":"polite"}),this.report(e)}report(n){let e=ye(this.scene,n);
-this.transport.describe(e[0]),z(this.readout,e.join(" · "))}pixel(n,e,r){let i=this.frames[n];if(!i)return;let{offsetLeft:o,offsetTop:a}=this.canvases[n];return{
-left:`${o+i.x(e)}px`,top:`${a+i.y(r)}px`}}};function Me(t,n,e){let r=i=>{let o=t.frames[n];if(!o||t.sweeping)return;let{left:a,right:s}=o.box,f=U((i.offsetX-a)/(s-a),0,1);t.timeline.go(Math.round(f*t.scene.
+i.title)}),this.sweeping&&!n.sweep?this.#r(!1):this.timeline.reach(this.#e()),e&&this.transport.begin()}built({kind:n,legend:e}){return[n,e]}#e(){return this.sweeping&&
+this.scene.sweep?this.scene.sweep.shifts.length-1:this.scene.steps}#i(){this.watcher.disconnect(),this.canvases=this.scene.panels.map(()=>w("canvas",{role:"img"})),
+this.captions=this.scene.panels.map(()=>w("figcaption"));let n=this.scene.panels.map((e,r)=>{let i=this.canvases[r],o=w("figure",{class:`panel ${e.kind}`},this.
+captions[r],we(e.legend),i),a=this.equip?.(this,e,r,i);return a&&o.append(a),o});this.panels.replaceChildren(...n);for(let e of this.canvases)this.watcher.observe(
+e)}#r(n){let{timeline:e}=this;n&&!this.sweeping&&(this.#n=e.position),this.sweeping=n,$(this.sweepButton,{"aria-pressed":String(n)}),e.pause(),e.reach(this.#e(),
+n?0:this.#n),n&&e.play()}moment(){let{sweep:n,steps:e}=this.scene,{position:r}=this.timeline,i=I(r);return this.sweeping&&n?{sweeping:!0,at:e,steps:e,shift:n.shifts[i],
+rho:n.rhos[i]}:{sweeping:!1,at:un()?i:r,steps:e,shift:0,rho:Number.NaN}}draw(){if(!this.root.isConnected||this.scene.panels.length===0)return;let n=he(this.root),
+e=this.moment();this.scene.panels.forEach((r,i)=>{let o=de(this.canvases[i]);Math.min(o.width,o.height)>Wr&&(this.frames[i]=this.kinds[r.kind](o,n,r,e))}),(this.
+scene.sweep||this.scene.handle)&&document.body.toggleAttribute(be,this.ahead),$(this.readout,{"aria-live":this.timeline.playing?"off":"polite"}),this.report(e)}report(n){
+let e=ye(this.scene,n);this.transport.describe(e[0]),z(this.readout,e.join(" · "))}pixel(n,e,r){let i=this.frames[n];if(!i)return;let{offsetLeft:o,offsetTop:a}=this.
+canvases[n];return{left:`${o+i.x(e)}px`,top:`${a+i.y(r)}px`}}};function Me(t,n,e){let r=i=>{let o=t.frames[n];if(!o||t.sweeping)return;let{left:a,right:s}=o.box,f=U((i.offsetX-a)/(s-a),0,1);t.timeline.go(Math.round(f*t.scene.
 steps))};e.addEventListener("pointerdown",r),e.addEventListener("pointermove",i=>i.buttons===1&&r(i))}function ve(t){let n=t.slice().buffer,e=new DataView(n).getUint32(0,!0),r=JSON.parse(new TextDecoder().decode(new Uint8Array(n,4,e))),i=new Float32Array(n,4+e+(4-
 e%4)%4),o=a=>Array.isArray(a)?a.map(o):a===null||typeof a!="object"?a:a.floats?i.subarray(a.floats[0],a.floats[0]+a.floats[1]):Object.fromEntries(Object.entries(
 a).map(([s,f])=>[s,o(f)]));return o(r)}function ke(t){let n=new WeakMap;return e=>{let r=e.parentElement,i=n.get(r);(!i||!r.contains(i.root))&&(i=t(),n.set(r,i),r.append(i.root));let o=i,{data:a}=e;return o.

@@ -58,3 +58,46 @@ def test_keys_play_it(page: Page, app_url: str) -> None:
     player = held_still(page, 0)
     player.get_by_role("button", name="One step on").press("End")
     expect(player.locator("output")).to_contain_text("t = 1, unit 1: delta")
+
+
+@pytest.mark.parametrize(
+    ("view", "name", "key"),
+    [
+        ("forward", "Timesteps", "ArrowLeft"),
+        ("forward", "Timesteps", "ArrowRight"),
+        ("forward", "Units", "ArrowRight"),
+        ("forward", "Input features", "ArrowRight"),
+        ("backward", "Gradient of", ""),
+    ],
+)
+def test_other_sizes_come_in_place_as_they_come_at_first(
+    page: Page, app_url: str, view: str, name: str, key: str
+) -> None:
+    page.emulate_media(reduced_motion="reduce")
+    visit(page, f"{app_url}/{PLACE}&un_view={view}")
+    before, address = numbers(page), page.url
+    if key:
+        page.get_by_role("slider", name=name).first.press(key)
+    else:
+        page.get_by_role("combobox", name=name).click()
+        page.get_by_role("option", name="W", exact=True).click()
+    page.wait_for_url(lambda url: url != address)
+    ready(page)
+    in_place = numbers(page)
+    assert in_place != before
+    page.reload()
+    ready(page)
+    assert in_place == numbers(page)
+    assert errors_on(page) == []
+
+
+def numbers(page: Page) -> object:
+    """Return all that the tables and the drawing of the player say at a step."""
+    return held_still(page, 2).evaluate(NUMBERS)
+
+
+NUMBERS = """(player) => [
+  [...player.querySelectorAll("table")].map((table) => [table.ariaLabel, table.parentElement.ariaLabel,
+    [...table.rows].map((row) => [...row.cells].map((cell) => cell.querySelector("input")?.value ?? cell.textContent))]),
+  [...player.querySelectorAll(".vector")].map((button) => button.ariaLabel),
+]"""

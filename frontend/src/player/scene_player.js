@@ -87,8 +87,7 @@ export class ScenePlayer {
   /** @param {Scene} scene */
   show(scene) {
     const fresh = this.scene.panels.length === 0;
-    // What says numbers stays the same node: one that is held, or has the focus, is not taken away by the answer to its move.
-    const shape = JSON.stringify([scene.handle !== null, scene.panels.map((p) => [p.kind, p.legend])]);
+    const shape = JSON.stringify([scene.handle !== null, scene.panels.map((panel) => this.built(panel))]);
     this.scene = scene;
     this.frames = [];
     put(this.root, { "aria-label": scene.label });
@@ -104,6 +103,17 @@ export class ScenePlayer {
     if (this.sweeping && !scene.sweep) this.#sweep(false);
     else this.timeline.reach(this.#last());
     if (fresh) this.transport.begin();
+  }
+
+  /**
+   * What the elements of a panel are built from: with another they are built anew. What only says numbers is not among it: an
+   * element that is held, or has the focus, is not taken away by the answer to its move.
+   *
+   * @param {Panel} panel
+   * @returns {unknown[]}
+   */
+  built({ kind, legend }) {
+    return [kind, legend];
   }
 
   #last() {

@@ -44,6 +44,12 @@ export class UnrolledPlayer extends ScenePlayer {
     super.show(scene);
   }
 
+  /** @param {Panel} panel */
+  built(panel) {
+    const { name, rows, columns, limit, times } = /** @type {Partial<Numbers & Drawing>} */ (panel);
+    return [...super.built(panel), name, rows, columns, limit, times];
+  }
+
   /**
    * @param {Panel} panel
    * @param {number} i

@@ -62,18 +62,14 @@ export class Table {
   constructor(player, i) {
     this.player = player;
     this.i = i;
-    const { rows, columns, limit, title, label } = this.panel;
+    const { rows, columns, limit } = this.panel;
     this.cells = rows.map((row, r) => columns.map((column, c) => this.#cell(limit, row, column, r, c)));
     const head = columns.some(Boolean)
       ? [html("tr", {}, html("td"), ...columns.map((name) => html("th", { scope: "col" }, name)))]
       : [];
     const body = rows.map((name, r) => html("tr", {}, html("th", { scope: "row" }, name), ...this.cells[r]));
-    const table = html("table", { "aria-label": label }, html("tbody", {}, ...head, ...body));
-    this.root = html(
-      "div",
-      { class: "scroll", tabindex: 0, role: "region", "aria-label": `${title}, table` },
-      table,
-    );
+    this.table = html("table", {}, html("tbody", {}, ...head, ...body));
+    this.root = html("div", { class: "scroll", tabindex: 0, role: "region" }, this.table);
   }
 
   get panel() {
@@ -115,6 +111,8 @@ export class Table {
   /** @param {Moment} moment */
   draw({ at }) {
     const { panel, player } = this;
+    put(this.table, { "aria-label": panel.label });
+    put(this.root, { "aria-label": `${panel.title}, table` });
     const step = stepOf(at);
     const root = /** @type {Document | ShadowRoot} */ (this.root.getRootNode());
     this.cells.forEach((cells, r) => {

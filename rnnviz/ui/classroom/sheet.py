@@ -65,12 +65,12 @@ def _tell(shown: Shown, number: int, answers: Answers) -> int | None:
     return found.right
 
 
-@st.fragment(run_every=TICK_S)
 def _clear(lesson: str) -> None:
     class_lessons().clear(lesson)
     boxes.shut(_CLEAR)
 
 
+@st.fragment(run_every=TICK_S)
 def _now(page: Page, lesson: str, number: int | None, known: bool, right: int | None) -> None:
     """Draw how things are, again and again; when an answer is revealed, or asked again, the page is drawn again."""
     shown = in_lesson.look_up(lesson) if class_lessons().teacher else None
