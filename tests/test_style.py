@@ -47,6 +47,29 @@ def test_what_is_opened_has_a_key() -> None:
     assert keyless == []
 
 
+def test_no_press_calls_a_fragment() -> None:
+    """Streamlit would draw it where the press was, and one that ticks would go on doing what was pressed for once."""
+    pressed = [
+        f"{source.name}:{name.lineno}"
+        for source in SOURCES
+        for node in ast.walk(source.tree)
+        if isinstance(node, ast.keyword) and node.arg in ("on_click", "on_change", "args")
+        for name in ast.walk(node.value)
+        if isinstance(name, ast.Name) and name.id in _fragments(source)
+    ]
+    assert pressed == []
+
+
+def _fragments(source: Source) -> set[str]:
+    """Return the functions of a module that run alone."""
+    alone = re.compile(r"\b(fragment|ticking)\b")
+    return {
+        function.name
+        for function in functions_of(source)
+        if any(alone.search(ast.unparse(each)) for each in function.decorator_list)
+    }
+
+
 def test_colours_are_the_themes() -> None:
     colour = re.compile(r"#[0-9a-fA-F]{6}\b|\b(rgb|hsl)a?\([\d. ]+,")
     wrong = [

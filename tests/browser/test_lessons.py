@@ -30,22 +30,21 @@ PLAN = make(
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, str, str]]:
-    """The address of a shared server, and lessons there that are open: for a room, and to be done at home."""
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, str, str, str]]:
+    """The address of a shared server, and lessons there that are open: for a room, to be done at home, and for another room."""
     home = tmp_path_factory.mktemp("class")
     store = Store(home)
-    made, homework = (
-        store.lessons.begin("", files.written(plan)) for plan in (PLAN, PLAN.model_copy(update={"reveals": "at once"}))
-    )
-    for each in (made, homework):
+    plans = (PLAN, PLAN.model_copy(update={"reveals": "at once"}), PLAN)
+    made, homework, another = (store.lessons.begin("", files.written(plan)) for plan in plans)
+    for each in (made, homework, another):
         store.lessons.open(each, True)
     store.close()
     with serve(home, script=ROOT / "hosted.py", RNNVIZ_HOSTED="1", RNNVIZ_TEACHER_KEY=KEY) as running:
-        yield running.url, made, homework
+        yield running.url, made, homework, another
 
 
 @pytest.fixture
-def lesson(server: tuple[str, str, str]) -> tuple[str, str]:
+def lesson(server: tuple[str, str, str, str]) -> tuple[str, str]:
     return server[:2]
 
 
@@ -77,10 +76,7 @@ def test_two_predict_and_the_teacher_reveals(page: Page, visitor: Page, browser:
     with browser.new_context() as own:
         own.set_default_timeout(PATIENCE_MS)
         teacher = own.new_page()
-        visit(teacher, f"{url}/classroom?sheet={made}")
-        teacher.get_by_text("For the teacher").click()
-        teacher.get_by_role("textbox", name="Teacher's key").fill(KEY)
-        teacher.get_by_role("textbox", name="Teacher's key").press("Enter")
+        open_sheet(teacher, url, made)
         expect(teacher.get_by_text("2 predictions; the question is open")).to_be_visible()
         expect(teacher.get_by_text("2 visitors, each")).to_be_visible()
         expect(teacher.locator(".stVegaLiteChart svg").first).to_contain_text("What the class predicts")
@@ -105,8 +101,44 @@ def test_two_predict_and_the_teacher_reveals(page: Page, visitor: Page, browser:
     assert said == []
 
 
-def test_at_home_the_prediction_is_seen_beside_its_answer(page: Page, server: tuple[str, str, str]) -> None:
-    url, _, homework = server
+def test_the_sheet_counts_by_itself_and_is_cleared_once(
+    page: Page, visitor: Page, browser: Browser, server: tuple[str, str, str, str]
+) -> None:
+    url, _, _, made = server
+    step = f"{url}/gates?ga_w=0.5&lesson={made}&step=1"
+    with browser.new_context() as own:
+        own.set_default_timeout(PATIENCE_MS)
+        teacher = own.new_page()
+        open_sheet(teacher, url, made)
+        expect(teacher.get_by_text("0 predictions; the question is open")).to_be_visible()
+        predict(visitor, step, "down")
+        expect(teacher.get_by_text("1 prediction; the question is open")).to_be_visible()  # nobody touched it
+        teacher.get_by_text("Empty the sheet").click()
+        teacher.get_by_role("button", name="Yes, empty it").click()
+        expect(teacher.get_by_text("0 predictions; the question is open")).to_be_visible()
+        predict(page, step, "up")
+        expect(teacher.get_by_text("1 prediction; the question is open")).to_be_visible()
+        predict(visitor, step, "down")
+        expect(teacher.get_by_text("2 predictions; the question is open")).to_be_visible()  # the first is still there
+        assert errors_on(teacher) == []
+
+
+def open_sheet(teacher: Page, url: str, lesson: str) -> None:
+    visit(teacher, f"{url}/classroom?sheet={lesson}")
+    teacher.get_by_text("For the teacher").click()
+    key = teacher.get_by_role("textbox", name="Teacher's key")
+    key.fill(KEY)
+    key.press("Enter")
+
+
+def predict(learner: Page, step: str, answer: str) -> None:
+    visit(learner, step)
+    learner.get_by_text(answer, exact=True).click()
+    expect(learner.get_by_text("Your prediction is in")).to_be_visible()
+
+
+def test_at_home_the_prediction_is_seen_beside_its_answer(page: Page, server: tuple[str, str, str, str]) -> None:
+    url, _, homework, _ = server
     visit(page, f"{url}/gates?ga_w=0.5&lesson={homework}&step=1")
     page.get_by_text("up", exact=True).click()
     expect(page.get_by_text("Not quite. The answer is: down")).to_be_visible()
