@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources a189989f341d3f1ab7896154a7349a82b6d61c8c7cc15284a1faad0732f61ebf bundle ff898666e3c8223567a140fdc2afed8f31368156113ee50886a2c89946319724 */
+/* Made by frontend/build.js. sources 7fc4a0c5f144b3b7224c30d640e38500b646a2c59c8ff69e326b96ccb0ed839b bundle ff898666e3c8223567a140fdc2afed8f31368156113ee50886a2c89946319724 */
 function At(t){return Math.abs(t=Math.round(t))>=1e21?t.toLocaleString("en").replace(/,/g,""):t.toString(10)}function O(t,e){if(!isFinite(t)||t===0)return null;
 var n=(t=e?t.toExponential(e-1):t.toExponential()).indexOf("e"),r=t.slice(0,n);return[r.length>1?r[0]+r.slice(2):r,+t.slice(n+1)]}function kt(t){return t=O(Math.
 abs(t)),t?t[1]:NaN}function Nt(t,e){return function(n,r){for(var o=n.length,i=[],s=0,a=t[0],c=0;o>0&&a>0&&(c+a+1>r&&(a=Math.max(1,r-c)),i.push(n.substring(o-=a,

@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources a189989f341d3f1ab7896154a7349a82b6d61c8c7cc15284a1faad0732f61ebf bundle 82e2dcddaf0892aaad4a7cf7acf0320b5bb98575642aca0d50dfe29308393fc7 */
+/* Made by frontend/build.js. sources 7fc4a0c5f144b3b7224c30d640e38500b646a2c59c8ff69e326b96ccb0ed839b bundle ac84a7f49cd7f6374fc9056becf965a243fb9277df1f89d33a205fb03185c559 */
 function ft(t,n){return t==null||n==null?NaN:t<n?-1:t>n?1:t>=n?0:NaN}function Le(t,n){return t==null||n==null?NaN:n<t?-1:n>t?1:n>=t?0:NaN}function mn(t){let n,e,
 r;t.length!==2?(n=ft,e=(a,f)=>ft(t(a),f),r=(a,f)=>t(a)-f):(n=t===ft||t===Le?t:Pe,e=t,r=t);function i(a,f,u=0,l=a.length){if(u<l){if(n(f,f)!==0)return l;do{let c=u+
 l>>>1;e(a[c],f)<0?u=c+1:l=c}while(u<l)}return u}function o(a,f,u=0,l=a.length){if(u<l){if(n(f,f)!==0)return l;do{let c=u+l>>>1;e(a[c],f)<=0?u=c+1:l=c}while(u<l)}
@@ -202,11 +202,12 @@ s=t.shades.map(ti);for(let a=0;a<n;a++)for(let f=0;f<e;f++){let u=k(r[a*e+f]/i,0
 u-l);o[c+3]=255}return o}function ei(t){let n=Ae.get(t);if(n)return n;let e=w("canvas",{width:t.columns,height:t.rows});return ln(e).putImageData(new ImageData(
 ni(t),t.columns,t.rows),0,0),Ae.set(t,e),e}function Se(t,n,e,r){let{g:i}=t,o=U(t,n,e,[.5,e.columns+.5],[.5,e.rows+.5]),{left:s,right:a,top:f,bottom:u}=o.box;i.imageSmoothingEnabled=
 !1,i.drawImage(ei(e),s,f,a-s,u-f);let l=o.x(e.columns-r.at+.5);return i.fillStyle=n.page,i.globalAlpha=.55,i.fillRect(s,f,l-s,u-f),i.globalAlpha=1,i.strokeStyle=
-n.text,i.lineWidth=2,A(i,l,f,l,u),i.restore(),o}var Ft=class{#t=!1;#n;constructor(n){this.tell=n}get isAhead(){return this.#t||this.#n!==void 0}take(){this.#t=!0}drop(n){this.#t=!1,n&&this.#e()}key(){clearTimeout(
-this.#n),this.#n=setTimeout(()=>this.#e(),250)}#e(){clearTimeout(this.#n),this.#n=void 0,this.tell()}},ri=t=>t.getAttribute("aria-readonly")==="true";function $e(t,{
-start:n,move:e,end:r}){let i,o=()=>{i!==void 0&&(i=void 0,r?.())},s=t;s.addEventListener("pointerdown",a=>{ri(t)||n?.(a)===!1||(i=a.pointerId,s.setPointerCapture(
-i))}),s.addEventListener("pointermove",a=>{a.pointerId===i&&e(a)}),s.addEventListener("pointerup",o),s.addEventListener("pointercancel",o)}var ii={ArrowLeft:[-1,
-0],ArrowRight:[1,0],ArrowUp:[0,1],ArrowDown:[0,-1]};function Ee(t,n){t.addEventListener("keydown",e=>{let r=ii[e.key];r&&(e.preventDefault(),n(r[0],r[1],e))})}var oi={dot:({color:t})=>$("circle",{cx:13,cy:5,r:4,fill:t}),ring:({color:t})=>$("circle",{cx:13,cy:5,r:3.5,fill:"none",stroke:t,"stroke-width":1.5}),square:({color:t})=>$(
+n.text,i.lineWidth=2,A(i,l,f,l,u),i.restore(),o}var Ft=class{#t=!1;#e=-1/0;#n;constructor(n,e=()=>performance.now()){this.tell=n,this.now=e}isAhead(n){return this.#t||this.#n!==void 0?!0:(n&&(this.#e=-1/0),this.
+now()-this.#e<3e3)}take(){this.#t=!0}drop(n){this.#t=!1,n&&this.#r()}key(){clearTimeout(this.#n),this.#n=setTimeout(()=>this.#r(),250)}#r(){clearTimeout(this.#n),
+this.#n=void 0,this.#e=this.now(),this.tell()}},ri=t=>t.getAttribute("aria-readonly")==="true";function $e(t,{start:n,move:e,end:r}){let i,o=()=>{i!==void 0&&(i=
+void 0,r?.())},s=t;s.addEventListener("pointerdown",a=>{ri(t)||n?.(a)===!1||(i=a.pointerId,s.setPointerCapture(i))}),s.addEventListener("pointermove",a=>{a.pointerId===
+i&&e(a)}),s.addEventListener("pointerup",o),s.addEventListener("pointercancel",o)}var ii={ArrowLeft:[-1,0],ArrowRight:[1,0],ArrowUp:[0,1],ArrowDown:[0,-1]};function Ee(t,n){
+t.addEventListener("keydown",e=>{let r=ii[e.key];r&&(e.preventDefault(),n(r[0],r[1],e))})}var oi={dot:({color:t})=>$("circle",{cx:13,cy:5,r:4,fill:t}),ring:({color:t})=>$("circle",{cx:13,cy:5,r:3.5,fill:"none",stroke:t,"stroke-width":1.5}),square:({color:t})=>$(
 "rect",{x:9,y:1,width:8,height:8,fill:t}),arrow:({color:t})=>$("path",{d:"M9 1h8l-4 8z",fill:t}),line:({color:t,dash:n})=>{let e=Ht[n].join(" ");return $("line",
 {x2:26,y1:5,y2:5,stroke:t,"stroke-width":2.5,"stroke-dasharray":e})}};function qe(t){let n=t.map(e=>w("span",{},$("svg",{viewBox:"0 0 26 10","aria-hidden":"true"},
 oi[e.mark](e)),e.name));return w("div",{class:"legend"},...n)}function Ie(t,n){let e=n.sweeping?n.steps:st(n.at),r=`${t.symbol} = ${e}`,i=[n.sweeping?`ρ = ${it(n.rho)}, ${r}`:r];for(let o of t.panels)o.kind==="strip"&&i.push(
@@ -216,50 +217,50 @@ name} at t = ${e+1}: ${it(r/t.rows)}`}var ui=.25,_t=class{position=0;last=0;spee
 void 0,this.runs=0}play(){if(this.playing)return;this.position>=this.last&&(this.position=0),this.playing=!0,this.before=void 0,this.changed();let n=++this.runs;
 this.#t(n)}pause(){this.playing=!1,this.changed()}toggle(){this.playing?this.pause():this.play()}go(n){this.playing=!1,this.position=k(n,0,this.last),this.changed()}back(){
 this.go(Math.ceil(this.position)-1)}on(){this.go(Math.floor(this.position)+1)}reach(n,e=this.position){this.last=n,this.position=k(e,0,n),this.changed()}#t(n){let{
-nextFrame:e}=this;e(r=>this.#n(r,n))}#n(n,e){let r=this.state();if(!(!this.playing||e!==this.runs)){if(r==="ended"){this.pause();return}if(r==="runs"){let i=Math.
+nextFrame:e}=this;e(r=>this.#e(r,n))}#e(n,e){let r=this.state();if(!(!this.playing||e!==this.runs)){if(r==="ended"){this.pause();return}if(r==="runs"){let i=Math.
 min((n-(this.before??n))/1e3,ui);if(this.position=Math.min(this.position+i*this.speed,this.last),this.position>=this.last){this.pause();return}this.changed()}this.
 before=n,this.#t(e)}}};var xt={play:"M7 4v16l13-8z",pause:"M6 4h4v16H6zM14 4h4v16h-4z",back:"M18 5v14L9 12zM6 5h2.4v14H6z",on:"M6 5v14l9-7zM15.6 5H18v14h-2.4z",reset:"M12 5a7 7 0 1 1-\
 6.7 9h2.2A5 5 0 1 0 12 7v3.5L6.5 6 12 1.5z"},hn=()=>matchMedia("(prefers-reduced-motion: reduce)").matches,fi=t=>$("svg",{viewBox:"0 0 24 24","aria-hidden":"tru\
 e"},$("path",{d:t})),cn=(t,n,e)=>w("button",{type:"button","aria-label":t,title:t,click:e},fi(n)),Xt=class{constructor({unit:n,speeds:e,speed:r},i){this.visible=
 !0,this.timeline=new _t(()=>{this.#t(),i()},()=>this.root.isConnected?this.visible?"runs":"waits":"ended");let{timeline:o}=this;o.speed=r,this.path=$("path"),this.
-word=w("span"),this.slider=w("input",{type:"range",min:0,step:1,"aria-label":n[0].toUpperCase()+n.slice(1),input:()=>o.go(this.slider.valueAsNumber),keydown:a=>this.#n(
+word=w("span"),this.slider=w("input",{type:"range",min:0,step:1,"aria-label":n[0].toUpperCase()+n.slice(1),input:()=>o.go(this.slider.valueAsNumber),keydown:a=>this.#e(
 a)});let s=w("select",{"aria-label":"Speed",title:"Speed",change:()=>o.speed=Number(s.value)},...e.map(a=>w("option",{value:a,selected:a===r},`${a} ${n}s/s`)));
-this.buttons=w("div",{class:"buttons",keydown:a=>this.#e(a)},w("button",{type:"button",class:"play",click:()=>o.toggle()},$("svg",{viewBox:"0 0 24 24","aria-hid\
+this.buttons=w("div",{class:"buttons",keydown:a=>this.#n(a)},w("button",{type:"button",class:"play",click:()=>o.toggle()},$("svg",{viewBox:"0 0 24 24","aria-hid\
 den":"true"},this.path),this.word),cn(`One ${n} back`,xt.back,()=>o.back()),cn(`One ${n} on`,xt.on,()=>o.on()),cn("Reset",xt.reset,()=>o.go(0))),this.root=w("di\
 v",{class:"transport"},this.buttons,this.slider,s),this.#t()}watch(n){new IntersectionObserver(r=>{this.visible=r[r.length-1].isIntersecting}).observe(n)}begin(){
 hn()||this.timeline.play()}describe(n){S(this.slider,{"aria-valuetext":n})}#t(){let{playing:n,position:e,last:r}=this.timeline;S(this.path,{d:n?xt.pause:xt.play}),
-at(this.word,n?"Pause":"Play"),this.slider.max=String(r),this.slider.value=String(st(e))}#n(n){n.key===" "&&(n.preventDefault(),this.timeline.toggle())}#e(n){let{
+at(this.word,n?"Pause":"Play"),this.slider.max=String(r),this.slider.value=String(st(e))}#e(n){n.key===" "&&(n.preventDefault(),this.timeline.toggle())}#n(n){let{
 timeline:e}=this,i=new Map([["ArrowLeft",()=>e.back()],["ArrowRight",()=>e.on()],["Home",()=>e.go(0)],["End",()=>e.go(e.last)]]).get(n.key);i&&(n.preventDefault(),
 i())}};var Te="data-player-ahead",li=50,ci={unit:"step",speeds:[2,5,15,30,60],speed:15},hi={label:"",symbol:"",steps:0,panels:[],sweep:null,handle:null,compact:!1,id:""},
-Yt=class{scene=hi;sweeping=!1;canvases=[];captions=[];frames=[];#t="";#n=0;constructor(n,e,r=ci){this.kinds=n,this.equip=e,this.transport=new Xt(r,()=>this.draw()),
+Yt=class{scene=hi;sweeping=!1;canvases=[];captions=[];frames=[];#t="";#e=0;constructor(n,e,r=ci){this.kinds=n,this.equip=e,this.transport=new Xt(r,()=>this.draw()),
 this.sweepButton=w("button",{type:"button",hidden:!0,"aria-pressed":"false",click:()=>this.#i(!this.sweeping)}),this.transport.root.append(this.sweepButton),this.
 panels=w("div",{class:"panels"}),this.readout=w("output",{"aria-live":"polite"}),this.root=w("div",{class:"player",role:"group"},this.transport.root,this.panels,
 this.readout),this.watcher=new ResizeObserver(()=>this.draw()),this.transport.watch(this.root)}get timeline(){return this.transport.timeline}rest(){this.timeline.
 pause(),document.body.removeAttribute(Te)}get ahead(){return this.sweeping}show(n){let e=this.scene.panels.length===0,r=JSON.stringify([n.handle!==null,n.panels.
 map(i=>this.built(i))]);this.scene=n,this.frames=[],S(this.root,{"aria-label":n.label}),this.root.classList.toggle("compact",n.compact),this.sweepButton.hidden=
 !n.sweep,at(this.sweepButton,n.sweep?.label??""),r!==this.#t&&this.#r(),this.#t=r,n.panels.forEach((i,o)=>{S(this.canvases[o],{"aria-label":i.label}),at(this.captions[o],
-i.title)}),this.sweeping&&!n.sweep?this.#i(!1):this.timeline.reach(this.#e()),e&&this.transport.begin()}built({kind:n,legend:e}){return[n,e]}#e(){return this.sweeping&&
+i.title)}),this.sweeping&&!n.sweep?this.#i(!1):this.timeline.reach(this.#n()),e&&this.transport.begin()}built({kind:n,legend:e}){return[n,e]}#n(){return this.sweeping&&
 this.scene.sweep?this.scene.sweep.shifts.length-1:this.scene.steps}#r(){this.watcher.disconnect(),this.canvases=this.scene.panels.map(()=>w("canvas",{role:"img"})),
 this.captions=this.scene.panels.map(()=>w("figcaption"));let n=this.scene.panels.map((e,r)=>{let i=this.canvases[r],o=w("figure",{class:`panel ${e.kind}`},this.
 captions[r],qe(e.legend),i),s=this.equip?.(this,e,r,i);return s&&o.append(s),o});this.panels.replaceChildren(...n);for(let e of this.canvases)this.watcher.observe(
-e)}#i(n){let{timeline:e}=this;n&&!this.sweeping&&(this.#n=e.position),this.sweeping=n,S(this.sweepButton,{"aria-pressed":String(n)}),e.pause(),e.reach(this.#e(),
-n?0:this.#n),n&&e.play()}moment(){let{sweep:n,steps:e}=this.scene,{position:r}=this.timeline,i=st(r);return this.sweeping&&n?{sweeping:!0,at:e,steps:e,shift:n.shifts[i],
+e)}#i(n){let{timeline:e}=this;n&&!this.sweeping&&(this.#e=e.position),this.sweeping=n,S(this.sweepButton,{"aria-pressed":String(n)}),e.pause(),e.reach(this.#n(),
+n?0:this.#e),n&&e.play()}moment(){let{sweep:n,steps:e}=this.scene,{position:r}=this.timeline,i=st(r);return this.sweeping&&n?{sweeping:!0,at:e,steps:e,shift:n.shifts[i],
 rho:n.rhos[i]}:{sweeping:!1,at:hn()?i:r,steps:e,shift:0,rho:Number.NaN}}draw(){if(!this.root.isConnected||this.scene.panels.length===0)return;let n=pe(this.root),
 e=this.moment();this.scene.panels.forEach((r,i)=>{let o=me(this.canvases[i]);Math.min(o.width,o.height)>li&&(this.frames[i]=this.kinds[r.kind](o,n,r,e))}),(this.
 scene.sweep||this.scene.handle)&&document.body.toggleAttribute(Te,this.ahead),S(this.readout,{"aria-live":this.timeline.playing?"off":"polite"}),this.report(e)}report(n){
 let e=Ie(this.scene,n);this.transport.describe(e[0]),at(this.readout,e.join(" · "))}pixel(n,e,r){let i=this.frames[n];if(!i)return;let{offsetLeft:o,offsetTop:s}=this.
 canvases[n];return{left:`${o+i.x(e)}px`,top:`${s+i.y(r)}px`}}};function di(t,n,e){let r=i=>{let o=t.frames[n];if(!o||t.sweeping)return;let{left:s,right:a}=o.box,f=k((i.offsetX-s)/(a-s),0,1);t.timeline.go(Math.round(f*t.scene.
 steps))};e.addEventListener("pointerdown",r),e.addEventListener("pointermove",i=>i.buttons===1&&r(i))}var pi=t=>w("div",{class:"handle",tabindex:0,role:"slider",
-"aria-label":t,"aria-valuenow":0}),Wt=class extends Yt{send=()=>{};#t;#n=0;#e=!1;#r=new Ft(()=>this.#s());constructor(n){super(n,(e,r,i,o)=>(r.kind==="lines"&&di(
-this,i,o),r.kind==="plane"&&this.scene.handle?this.#i(i,o):void 0))}show(n){let e=this.scene?.handle;if(e&&n.handle&&this.#r.isAhead){let{radius:r,angle:i}=e;super.
-show({...n,handle:{...n.handle,radius:r,angle:i}});return}this.#e=!1,super.show(n)}get ahead(){return super.ahead||this.#e}#i(n,e){let r=pi(this.scene.handle?.label??
-"");return $e(r,{start:()=>{this.timeline.pause(),this.#r.take()},move:i=>{let o=this.frames[n];if(!o)return;let s=e.getBoundingClientRect(),a=o.x(1)-o.x(0),f=(i.
-clientX-s.left-o.x(0))/a,u=Math.abs(i.clientY-s.top-o.y(0))/a;this.#o(Math.hypot(f,u),Math.atan2(u,f)*180/Math.PI)},end:()=>this.#r.drop(this.#e)}),Ee(r,(i,o)=>{
-let{handle:s}=this.scene;s&&(this.#o(s.radius+.01*o,s.angle-i),this.#r.key())}),this.#t=r,this.#n=n,r}#o(n,e){let{handle:r}=this.scene;r&&(r.radius=we(k(n,0,r.most),
-2),r.angle=Math.round(k(e,0,180)),this.#e=!0,this.draw())}#s(){let{handle:n}=this.scene;n&&this.send([n.radius,n.angle])}report(n){super.report(n);let{handle:e}=this.
-scene;if(!e||!this.#t)return;let r=e.angle*Math.PI/180,i=this.pixel(this.#n,e.radius*Math.cos(r),e.radius*Math.sin(r));Object.assign(this.#t.style,i,{display:this.
-sweeping?"none":""}),S(this.#t,{"aria-valuemin":0,"aria-valuemax":e.most,"aria-valuenow":e.radius,"aria-valuetext":`radius ${it(e.radius)}, angle ${e.angle} deg\
-rees`}),this.#e&&this.readout.prepend(`radius ${it(e.radius)}, angle ${e.angle}° · `)}};function Re(t){let n=t.slice().buffer,e=new DataView(n).getUint32(0,!0),r=JSON.parse(new TextDecoder().decode(new Uint8Array(n,4,e))),i=new Float32Array(n,4+e+(4-
+"aria-label":t,"aria-valuenow":0}),Wt=class extends Yt{send=()=>{};#t;#e=0;#n=!1;#r=new Ft(()=>this.#s());constructor(n){super(n,(e,r,i,o)=>(r.kind==="lines"&&di(
+this,i,o),r.kind==="plane"&&this.scene.handle?this.#i(i,o):void 0))}show(n){let e=this.scene?.handle;if(e&&n.handle){let{radius:r,angle:i}=e;if(this.#r.isAhead(
+r===n.handle.radius&&i===n.handle.angle)){super.show({...n,handle:{...n.handle,radius:r,angle:i}});return}}this.#n=!1,super.show(n)}get ahead(){return super.ahead||
+this.#n}#i(n,e){let r=pi(this.scene.handle?.label??"");return $e(r,{start:()=>{this.timeline.pause(),this.#r.take()},move:i=>{let o=this.frames[n];if(!o)return;
+let s=e.getBoundingClientRect(),a=o.x(1)-o.x(0),f=(i.clientX-s.left-o.x(0))/a,u=Math.abs(i.clientY-s.top-o.y(0))/a;this.#o(Math.hypot(f,u),Math.atan2(u,f)*180/Math.
+PI)},end:()=>this.#r.drop(this.#n)}),Ee(r,(i,o)=>{let{handle:s}=this.scene;s&&(this.#o(s.radius+.01*o,s.angle-i),this.#r.key())}),this.#t=r,this.#e=n,r}#o(n,e){
+let{handle:r}=this.scene;r&&(r.radius=we(k(n,0,r.most),2),r.angle=Math.round(k(e,0,180)),this.#n=!0,this.draw())}#s(){let{handle:n}=this.scene;n&&this.send([n.radius,
+n.angle])}report(n){super.report(n);let{handle:e}=this.scene;if(!e||!this.#t)return;let r=e.angle*Math.PI/180,i=this.pixel(this.#e,e.radius*Math.cos(r),e.radius*
+Math.sin(r));Object.assign(this.#t.style,i,{display:this.sweeping?"none":""}),S(this.#t,{"aria-valuemin":0,"aria-valuemax":e.most,"aria-valuenow":e.radius,"aria\
+-valuetext":`radius ${it(e.radius)}, angle ${e.angle} degrees`}),this.#n&&this.readout.prepend(`radius ${it(e.radius)}, angle ${e.angle}° · `)}};function Re(t){let n=t.slice().buffer,e=new DataView(n).getUint32(0,!0),r=JSON.parse(new TextDecoder().decode(new Uint8Array(n,4,e))),i=new Float32Array(n,4+e+(4-
 e%4)%4),o=s=>Array.isArray(s)?s.map(o):s===null||typeof s!="object"?s:s.floats?i.subarray(s.floats[0],s.floats[0]+s.floats[1]):Object.fromEntries(Object.entries(
 s).map(([a,f])=>[a,o(f)]));return o(r)}function De(t){let n=new WeakMap;return e=>{let r=e.parentElement,i=n.get(r);(!i||!r.contains(i.root))&&(i=t(),n.set(r,i),r.append(i.root));let o=i,{data:s}=e;return o.
 update(Array.isArray(s)?{...e,data:s[0]}:e),()=>{o.root.isConnected||o.rest()}}}var ns=De(()=>{let t=new Wt({lines:ye,stems:ke,plane:ve,ranks:Ne,strip:Se});return{root:t.root,update({data:n,setTriggerValue:e}){t.send=r=>e("moved",r),t.show(

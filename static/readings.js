@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources a189989f341d3f1ab7896154a7349a82b6d61c8c7cc15284a1faad0732f61ebf bundle dd8ff0d15749da916f8bff3c61c92193c10ff1603ccca567c8e5c841631e0658 */
+/* Made by frontend/build.js. sources 7fc4a0c5f144b3b7224c30d640e38500b646a2c59c8ff69e326b96ccb0ed839b bundle dd8ff0d15749da916f8bff3c61c92193c10ff1603ccca567c8e5c841631e0658 */
 function rt(n){let t=n.slice().buffer,e=new DataView(t).getUint32(0,!0),r=JSON.parse(new TextDecoder().decode(new Uint8Array(t,4,e))),i=new Float32Array(t,4+e+(4-
 e%4)%4),o=u=>Array.isArray(u)?u.map(o):u===null||typeof u!="object"?u:u.floats?i.subarray(u.floats[0],u.floats[0]+u.floats[1]):Object.fromEntries(Object.entries(
 u).map(([f,c])=>[f,o(c)]));return o(r)}function tn(n,t){return n==null||t==null?NaN:n<t?-1:n>t?1:n>=t?0:NaN}function be(n,t){return n==null||t==null?NaN:t<n?-1:t>n?1:t>=n?0:NaN}function it(n){let t,e,

@@ -10,6 +10,7 @@ const pass = (/** @type {number} */ milliseconds) => {
   mock.timers.tick(milliseconds);
 };
 const hand = () => new Hand((message) => sent.push(message), () => now); // biome-ignore format: one line
+const resting = (/** @type {() => void} */ tell) => new Resting(tell, () => now);
 
 beforeEach(() => {
   mock.timers.reset();
@@ -37,30 +38,42 @@ test("the first move is told at once, the next after a pause, the last of them",
 
 test("a hand on keys tells once, when it rests; until then no earlier answer undoes it", () => {
   let told = 0;
-  const made = new Resting(() => told++);
-  assert.equal(made.isAhead, false);
+  const made = resting(() => told++);
+  assert.equal(made.isAhead(false), false);
   made.key();
   pass(200);
   made.key();
   pass(200);
-  assert.deepEqual([told, made.isAhead], [0, true]);
+  assert.deepEqual([told, made.isAhead(true)], [0, true]);
   pass(50);
-  assert.deepEqual([told, made.isAhead], [1, false]);
+  assert.deepEqual([told, made.isAhead(false)], [1, true]); // the answer to a move before this one
+  assert.equal(made.isAhead(true), false);
+  assert.equal(made.isAhead(false), false); // what comes after its own answer
+});
+
+test("an answer that never comes is not waited for for ever", () => {
+  const made = resting(() => {});
+  made.key();
+  pass(250);
+  pass(2999);
+  assert.equal(made.isAhead(false), true);
+  pass(1);
+  assert.equal(made.isAhead(false), false);
 });
 
 test("a hand that drags tells as it lets go, of what a key moved before as well", () => {
   let told = 0;
-  const made = new Resting(() => told++);
+  const made = resting(() => told++);
   made.key();
   made.take();
   made.drop(true);
-  assert.deepEqual([told, made.isAhead], [1, false]);
+  assert.deepEqual([told, made.isAhead(true)], [1, false]);
   pass(1000);
   assert.equal(told, 1);
   made.take();
-  assert.equal(made.isAhead, true);
+  assert.equal(made.isAhead(true), true);
   made.drop(false);
-  assert.deepEqual([told, made.isAhead], [1, false]);
+  assert.deepEqual([told, made.isAhead(false)], [1, false]);
 });
 
 test("a hand that lets go rests soon after", () => {

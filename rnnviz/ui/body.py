@@ -5,7 +5,7 @@ hang on what is chosen, until somebody opens or answers one of them: then the pa
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import ParamSpec, TypeVar
 
 import streamlit as st
@@ -29,7 +29,7 @@ def body(page: Page, draw: Callable[[], T]) -> T | None:
     Returns:
         What it returns, when the whole page runs; None where it could not.
     """
-    drawn: T | None = _drawn(_Run(page), draw)
+    drawn: T | None = _drawn(_Run(page=page), draw)
     return drawn
 
 
@@ -48,19 +48,17 @@ def views(page: Page, by_name: Mapping[str, Callable[P, T]], *args: P.args, **kw
     return body(page, lambda: controls.view(page.state, by_name)(*args, **kwargs))
 
 
-@dataclass
-class _Run:
-    """A run of a page's script, which its body may outlive many times."""
-
+@dataclass(kw_only=True)
+class _Run(PageRun):
     page: Page
-    script: PageRun = field(default_factory=PageRun)
     told: tuple[object, ...] = ()  # what its frame says of what was done, when it was over (`_told`)
 
 
 @st.fragment
 def _drawn(run: _Run, draw: Callable[[], T]) -> T | None:
-    page, alone = run.page, run.script.is_over()
+    page, alone = run.page, run.begin_alone()
     if alone:
+        notices.begin()
         page.state.take()
         _write(page)
     result, unsaid = None, notices.unsaid()

@@ -1,4 +1,4 @@
-"""Boxes that a button opens over the page: one closes when what it offers has been done, and stays where that was refused."""
+"""Boxes that a button opens over the page: what does what one offers shuts it."""
 
 from typing import Any, Final
 

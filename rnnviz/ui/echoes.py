@@ -2,7 +2,8 @@
 
 With each message the browser tells the values of all widgets, and its address. One that it sent before the set value had arrived
 comes with the widget as it was: that is no hand's wish, though it looks like one. Its address tells them apart, where the set
-value has changed the address, as most do: the browser cannot have the value before the address that was written with it.
+value has changed the address, as most do: the browser cannot have the value before the address that was written with it. A value
+that the browser's own address set, as by Back, has no such mark.
 """
 
 from collections.abc import Iterable

@@ -12,6 +12,11 @@ _DONE: Final = f"{_KEPT}done"  # and what it did, where that is not plain to see
 _STANDS: Final = "said/"  # in front of a page's name: what stands on it
 
 
+def begin() -> None:
+    """Take note that the page is drawn anew, or its body: what stood there stands no more unless it is said again."""
+    _standing().clear()
+
+
 def say(problem: str, place: str = "") -> None:
     """Keep a sentence on what could not be done, for a place of the page; by default for its top."""
     st.session_state[_key(place)] = problem

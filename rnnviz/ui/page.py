@@ -19,6 +19,7 @@ from rnnviz.ui import (
     in_lesson,
     lesson_bar,
     navigation,
+    notices,
     scheme,
     seats,
     shown,
@@ -168,6 +169,7 @@ def page(
     state = State(_NONE if choices is None else choices, prefix, check)
     here, also = in_lesson.Here(name, state), frozenset(also)
     left_out = follow_url(name, (state,), also | {*in_lesson.PARAMETERS}, settle=here.enter)
+    notices.begin()
     navigation.draw_links(name)
     lesson_bar.draw(here)
     st.title(lesson.title, anchor="top")

@@ -22,8 +22,8 @@ class PageRun:
 
     passed: bool = False
 
-    def is_over(self) -> bool:
-        """Return whether the fragment runs alone: each run of it calls this once."""
+    def begin_alone(self) -> bool:
+        """Take note that the fragment runs; return whether it runs alone, after the page."""
         passed, self.passed = self.passed, True
         return passed
 
@@ -43,7 +43,7 @@ def part(state: State, draw: Callable[[], None]) -> None:
 
 @st.fragment
 def _drawn(run: PageRun, state: State, before: Mapping[str, Any], draw: Callable[[], None]) -> None:
-    if run.is_over():
+    if run.begin_alone():
         state.take()
     told = notices.unsaid()
     with warned():

@@ -122,7 +122,8 @@ class State(Mapping[str, Any]):
     def key(self, name: str) -> str:
         """Return the widget's key, after making sure that the widget will show the current value."""
         key = self.prefix + name
-        if key not in st.session_state and name not in self._moved:
+        if key not in st.session_state:  # a new widget: what one before it has told or heard is no matter
+            self._moved.forget(name)
             self._move(name)
         if name in self._moved:
             st.session_state[key] = self[name]

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
-from rnnviz.ui import notices
-from rnnviz.ui.part import PageRun, page_follows
+from rnnviz.ui import address, notices
+from rnnviz.ui.part import PageRun
 
 if TYPE_CHECKING:
     from streamlit.components.v2.types import ComponentRenderer
@@ -47,10 +47,12 @@ def _mounted(
     data: Mapping[str, Any],
     heard: Callable[[], None],
 ) -> None:
-    if run.is_over() and run.told:
-        page_follows(notices.said())
+    if run.begin_alone() and run.told:
+        notices.say_again(notices.said())
+        address.rerun()
 
     def tell() -> None:
+        address.heard()
         heard()
         run.told = True
 

@@ -78,8 +78,10 @@ def told_script() -> None:
     st.button("Clear", on_click=notices.say_done, args=("All is cleared", "below"))
     if st.session_state.pop("near", False):  # a fragment that runs alone, so nothing else is drawn before the page
         page_follows(notices.said())
-    notices.draw()
-    notices.draw("below")
+    notices.begin()
+    if not st.session_state.get("view"):
+        notices.draw()
+        notices.draw("below")
 
 
 @pytest.mark.parametrize("button", [0, 1])
@@ -94,3 +96,14 @@ def test_what_a_page_says_stays_when_it_runs_because_something_came_near(button:
         ]
     assert not test.run().error
     assert not test.info
+
+
+def test_what_a_view_said_is_not_said_in_another_because_something_came_near_there() -> None:
+    test = AppTest.from_function(told_script, default_timeout=60).run()
+    test.button[0].click().run()
+    test.session_state["view"] = "another"
+    test.run()
+    test.session_state["near"] = True
+    test.run()
+    test.session_state["view"] = ""
+    assert not test.run().error

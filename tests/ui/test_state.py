@@ -227,28 +227,35 @@ def test_a_value_is_sent_again_until_a_run_came_to_its_end() -> None:
 
 
 def returning_script() -> None:
-    """A page of which the choices are left for a moment, and whose run is interrupted when they are drawn again."""
+    """A page that is left for another for a moment, and whose run is interrupted when its choices are drawn again."""
     import streamlit as st
 
     from rnnviz.config.run import FIELDS
     from rnnviz.ui import controls
     from rnnviz.ui.state import State
 
-    state = State(FIELDS)
     if not st.session_state.get("away"):
+        state = State(FIELDS)
+        if wanted := st.session_state.pop("preset", None):
+            state.set(wanted)
         controls.choices(state, ("validation_split", "layers"))
-    st.session_state["seen"] = {name: state[name] for name in ("validation_split", "layers")}
-    if st.session_state.get("interrupted"):
-        st.stop()
-    state.finish()
+        st.session_state["seen"] = {name: state[name] for name in ("validation_split", "layers")}
+        if st.session_state.get("interrupted"):
+            st.stop()
+        state.finish()
 
 
-def test_a_widget_that_was_never_told_its_value_does_not_set_it() -> None:
+@pytest.mark.parametrize("by_hand", [True, False])
+def test_a_widget_that_was_never_told_its_value_does_not_set_it(by_hand: bool) -> None:
     """A slider that the browser drew without its value reports its lowest one: that is no hand's doing."""
-    page = AppTest.from_function(returning_script, default_timeout=60).run()
-    page.slider(key="validation_split").set_value(0.3)
-    page.slider(key="layers").set_value(2).run()
+    page = AppTest.from_function(returning_script, default_timeout=60)
     wanted = {"validation_split": 0.3, "layers": 2}
+    if by_hand:
+        page.run().slider(key="validation_split").set_value(0.3)
+        page.slider(key="layers").set_value(2)
+    else:
+        page.session_state["preset"] = wanted
+    page.run()
     assert page.session_state["seen"] == wanted
     page.session_state["away"] = True
     page.run()

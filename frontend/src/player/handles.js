@@ -56,10 +56,12 @@ export class PairPlayer extends ScenePlayer {
   /** @param {Scene} scene */
   show(scene) {
     const mine = this.scene?.handle;
-    if (mine && scene.handle && this.#hand.isAhead) {
+    if (mine && scene.handle) {
       const { radius, angle } = mine;
-      super.show({ ...scene, handle: { ...scene.handle, radius, angle } });
-      return;
+      if (this.#hand.isAhead(radius === scene.handle.radius && angle === scene.handle.angle)) {
+        super.show({ ...scene, handle: { ...scene.handle, radius, angle } });
+        return;
+      }
     }
     this.#dragged = false;
     super.show(scene);

@@ -75,17 +75,28 @@ export class Hand {
 /** Tells the server only when the hand rests: as it lets go, or some time after the last key. */
 export class Resting {
   #holds = false;
+  #told = -Infinity; // when the last move was told that has not been answered
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #waiting;
 
-  /** @param {() => void} tell */
-  constructor(tell) {
+  /**
+   * @param {() => void} tell
+   * @param {() => number} [now] milliseconds of a clock that never goes back
+   */
+  constructor(tell, now = () => performance.now()) {
     this.tell = tell;
+    this.now = now;
   }
 
-  /** Whether the server has not heard of the last move: its answer to an earlier one must not undo it. */
-  get isAhead() {
-    return this.#holds || this.#waiting !== undefined;
+  /**
+   * Whether what the server sent is an answer to an earlier move, which must not undo the last one.
+   *
+   * @param {boolean} same whether it is where the hand is
+   */
+  isAhead(same) {
+    if (this.#holds || this.#waiting !== undefined) return true;
+    if (same) this.#told = -Infinity;
+    return this.now() - this.#told < AHEAD;
   }
 
   /** The hand takes what it will drag. */
@@ -112,6 +123,7 @@ export class Resting {
   #now() {
     clearTimeout(this.#waiting);
     this.#waiting = undefined;
+    this.#told = this.now();
     this.tell();
   }
 }
