@@ -102,16 +102,14 @@ def told(*, arrived: bool, back: bool) -> tuple[Address, bool]:
         back: see `went_back`.
     """
     address = {name: st.query_params[name] for name in st.query_params}
+    heard()
     put_now: set[str] = st.session_state.pop(_PUT, set())
-    ours = st.session_state.pop(_OURS, False)
+    st.session_state.pop(_OURS, None)
     held = _held()
     if arrived or not held:
         st.session_state[_HELD] = [address]
         return address, True
-    same = _places(held, put_now)
-    if same and not ours:
-        del held[: same[0]]
-    if not same or (back and len(held) > 1):
+    if not _places(held, put_now) or (back and len(held) > 1):
         st.session_state[_HELD] = [address]
         return address, True
     return dict(held[-1]), False
