@@ -9,7 +9,7 @@ import pytest
 
 from tests.sources import MODULES, PACKAGE, ROOT, SOURCES, belongs
 
-RECURRENT = ("recurrent", "recurrent.cells", "recurrent.bptt", "recurrent.layer")
+RECURRENT = ("recurrent", "recurrent.cells", "recurrent.bptt", "recurrent.layer", "recurrent.words")
 WORKER = {
     f"rnnviz.training.{name}"
     for name in (

@@ -23,6 +23,7 @@ from rnnviz.nn.layers import (
 )
 from rnnviz.training.recurrent.cells import ACTIVATIONS
 from rnnviz.training.recurrent.layer import Masks, States, read
+from rnnviz.training.recurrent.words import Words
 
 
 def last_sums(
@@ -74,15 +75,19 @@ def outputs(layers: tuple[Layer, ...], sums: tf.Tensor) -> tf.Tensor:
 def _apply(
     layer: Layer,
     weights: Mapping[str, tf.Tensor],
-    x: tf.Tensor,
+    x: tf.Tensor | Words,
     on: tf.Tensor | None,
     masks: Masks,
     carried: States | None,
-) -> tf.Tensor:
-    """Return what one layer makes of its input; of a Dense, the sums."""
+) -> tf.Tensor | Words:
+    """Return what one layer makes of its input; of an Embedding the words to look up, of a Dense the sums."""
+    if isinstance(layer, Recurrent):
+        return read(layer, weights, x, on, masks, carried)
+    if isinstance(x, Words):
+        x = x.vectors()
     match layer:
         case Embedding(name):
-            return tf.gather(weights[f"{name}/embeddings"], x)
+            return Words(weights[f"{name}/embeddings"], x)
         case Dropout(name):
             return x * masks[f"{name}/dropout"][0] if f"{name}/dropout" in masks else x
         case Conv1D(name):
@@ -95,8 +100,6 @@ def _apply(
             return _average(x, on)
         case Flatten():
             return tf.reshape(x, (-1, x.shape[1] * x.shape[2]))
-        case Recurrent():
-            return read(layer, weights, x, on, masks, carried)
         case Dense(name):
             return _dense(x, weights[f"{name}/kernel"]) + weights[f"{name}/bias"]
         case Numbers():

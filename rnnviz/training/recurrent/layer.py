@@ -7,6 +7,7 @@ import tensorflow as tf
 from rnnviz.nn.layers import Recurrent
 from rnnviz.training.recurrent.bptt import Recurrence
 from rnnviz.training.recurrent.cells import ACTIVATIONS, CELLS, State
+from rnnviz.training.recurrent.words import Words
 
 States = dict[str, State]  # of recurrent layers, each (reviews, units), by '<layer>/<direction>'
 Masks = Mapping[str, Sequence[tf.Tensor]]  # of dropout, by '<layer>/<direction>dropout' and '.../recurrent_dropout'
@@ -20,7 +21,7 @@ def states_of(layer: Recurrent) -> int:
 def read(
     layer: Recurrent,
     weights: Mapping[str, tf.Tensor],
-    x: tf.Tensor,
+    x: tf.Tensor | Words,
     on: tf.Tensor | None,
     masks: Masks,
     carried: States | None = None,
@@ -36,7 +37,8 @@ def read(
         carried: the states before the first step, zeros where there are none; those after the last one are put in their
             place. None: zeros, and nobody wants those after.
     """
-    steps, on = tf.transpose(x, (1, 0, 2)), None if on is None else tf.transpose(on)[..., None]
+    steps = x.time_first() if isinstance(x, Words) else tf.transpose(x, (1, 0, 2))
+    on = None if on is None else tf.transpose(on)[..., None]
     read = [_read_one_way(layer, prefix, weights, steps, on, masks, carried) for prefix in layer.directions]
     h = tf.concat(read, axis=-1)
     if not layer.return_sequences:
@@ -50,7 +52,7 @@ def _read_one_way(
     layer: Recurrent,
     direction: str,
     weights: Mapping[str, tf.Tensor],
-    x: tf.Tensor,
+    x: tf.Tensor | Words,
     on: tf.Tensor | None,
     masks: Masks,
     carried: States | None,
@@ -71,8 +73,12 @@ def _read_one_way(
     return h[::-1] if backward and layer.return_sequences else h
 
 
-def _input_sums(x: tf.Tensor, kernel: tf.Tensor, bias: tf.Tensor, masks: Sequence[tf.Tensor]) -> tf.Tensor:
+def _input_sums(x: tf.Tensor | Words, kernel: tf.Tensor, bias: tf.Tensor, masks: Sequence[tf.Tensor]) -> tf.Tensor:
     """Return a = W (x * m) + b of all timesteps at once, with one dropout mask m for all sums or one for each gate."""
+    if isinstance(x, Words):
+        if not masks:
+            return x.sums(kernel, bias)
+        x = x.vectors()
     parts = zip([x * m for m in masks] or [x], tf.split(kernel, max(1, len(masks)), axis=-1), strict=True)
     sums = tf.concat([tf.reshape(each, (-1, x.shape[-1])) @ W for each, W in parts], axis=-1) + bias
     return tf.reshape(sums, (x.shape[0], -1, kernel.shape[-1]))
