@@ -50,10 +50,10 @@ CLIP_RULES: dict[str, Callable[[Gradients, tf.Tensor], Gradients]] = {
 
 
 class _Found(NamedTuple):
-    """What one shard of a batch adds to the sums over the batch."""
+    """What one shard of a batch adds to that of the batch."""
 
     loss: tf.Tensor
-    right: tf.Tensor
+    right: tf.Tensor  # answers, by their weights
     gradients: list[tf.Tensor | tf.IndexedSlices]  # of the loss
 
 
@@ -88,19 +88,20 @@ def training_steps(
 
     @tf.function(jit_compile=True, autograph=False)
     def update(found: list[_Found], counted: tf.Tensor, threshold: tf.Tensor) -> tf.Tensor:
-        loss, right = (tf.add_n([each[k] for each in found]) / counted for k in range(2))
-        gradients = [_summed(parts) / counted for parts in zip(*(each.gradients for each in found), strict=True)]
+        loss, right = tf.add_n([each.loss for each in found]), tf.add_n([each.right for each in found]) / counted
+        gradients, norm = _of_batch([each.gradients for each in found])
         clipped = clip(gradients, threshold)
         optimizer.apply(clipped, trained)
-        return tf.stack([loss, right, tf.linalg.global_norm(gradients), tf.linalg.global_norm(clipped)])
+        return tf.stack([loss, right, norm, norm if clipped is gradients else tf.linalg.global_norm(clipped)])
 
     def step(examples: tuple[tf.Tensor, ...], threshold: tf.Tensor) -> tf.Tensor:
-        masks = dropout.draw(network.model, network.layers, network.maxlen, examples[0].shape[0])
+        (inputs, targets, weights, costs), counted = examples, tf.reduce_sum(examples[2])
+        masks = dropout.draw(network.model, network.layers, network.maxlen, inputs.shape[0])
         start = {name: tuple(tf.convert_to_tensor(each) for each in parts) for name, parts in carried.items()}
-        batch = (*examples, masks, start)
+        batch = (inputs, targets, weights, costs / counted, masks, start)
         found, ends = zip(*(backpropagate(*_shard(batch, k)) for k in range(SHARDS)), strict=True)
         _carry_on(carried, ends)
-        return update(list(found), tf.reduce_sum(examples[2]), threshold)
+        return update(list(found), counted, threshold)
 
     return _in_turn(step)
 
@@ -131,6 +132,14 @@ def _carry_on(carried: Mapping[str, Sequence[tf.Variable]], ends: Sequence[State
             variable.assign(tf.concat([end[name][k] for end in ends], axis=0))
 
 
+def _of_batch(shards: Sequence[Sequence[tf.Tensor | tf.IndexedSlices]]) -> tuple[Gradients, tf.Tensor]:
+    """Return each variable's gradient from those of the shards, and their global norm."""
+    of_variables = list(zip(*shards, strict=True))
+    gradients = [_summed(parts) for parts in of_variables]
+    squares = [_square(gradient, parts) for gradient, parts in zip(gradients, of_variables, strict=True)]
+    return gradients, tf.sqrt(tf.add_n(squares))
+
+
 def _summed(parts: Sequence[tf.Tensor | tf.IndexedSlices]) -> tf.Tensor:
     """Add up a variable's gradients.
 
@@ -138,8 +147,26 @@ def _summed(parts: Sequence[tf.Tensor | tf.IndexedSlices]) -> tf.Tensor:
     """
     if not isinstance(parts[0], tf.IndexedSlices):
         return tf.add_n(parts)
-    values, indices = (tf.concat([getattr(part, name) for part in parts], axis=0) for name in ("values", "indices"))
-    return tf.math.unsorted_segment_sum(values, indices, parts[0].dense_shape[0])
+    return tf.math.unsorted_segment_sum(*_rows(parts), parts[0].dense_shape[0])
+
+
+def _square(gradient: tf.Tensor, parts: Sequence[tf.Tensor | tf.IndexedSlices]) -> tf.Tensor:
+    """Return the sum of a gradient's squares, from it and the parts that it is the sum of.
+
+    Of the embedding's it is the sum over all occurrences r of a word w of <r, G_w>, since G_w is the sum of its r: so the rows
+    of words that do not occur, nearly all of a large table, are not read.
+    """
+    if not isinstance(parts[0], tf.IndexedSlices):
+        return tf.reduce_sum(gradient * gradient)
+    rows, words = _rows(parts)
+    return tf.maximum(
+        tf.reduce_sum(rows * tf.gather(gradient, words)), 0.0
+    )  # what cancels may round to less than nothing
+
+
+def _rows(parts: Sequence[tf.IndexedSlices]) -> tuple[tf.Tensor, tf.Tensor]:
+    """Return the rows of all parts, and which word each is of."""
+    return tf.concat([part.values for part in parts], axis=0), tf.concat([part.indices for part in parts], axis=0)
 
 
 def _shard(batch: tuple, k: int) -> tuple:

@@ -38,15 +38,18 @@ def test_losses_of_a_saturated_network_are_those_of_keras(output):
     assert len(outcome.evaluation.logits) == (4 if output == "sigmoid" else 0)
 
 
+@pytest.mark.parametrize("architecture", ["feed_forward", "simple_rnn"])  # the embedding's gradient as rows, and whole
 @pytest.mark.parametrize("rule", ["none", "value", "norm", "global_norm"])
-def test_norms_are_those_before_and_after_the_rule(rule):
+def test_norms_are_those_before_and_after_the_rule(rule, architecture):
     import keras
     import tensorflow as tf
 
     from rnnviz.training import keras_models
     from rnnviz.training.loop import batches
 
-    config = from_flat(TINY | {"clipping": rule, "clip_threshold": 0.01, "optimizer": "sgd", "epochs": 1})
+    config = from_flat(
+        TINY | {"architecture": architecture, "clipping": rule, "clip_threshold": 0.01, "optimizer": "sgd", "epochs": 1}
+    )
     watcher = Watcher()
     train(config, watcher)
     first = watcher.steps[0]
@@ -65,6 +68,7 @@ def test_norms_are_those_before_and_after_the_rule(rule):
     moved = [(s - keras_models.to_numpy(v)) / 0.01 for s, v in zip(start, model.trainable_variables, strict=True)]
     # What Keras' own optimizer moved the weights by is the clipped gradient.
     assert first.clipped_norm == pytest.approx(np.sqrt(sum((m**2).sum() for m in moved)), rel=2e-3)
+    assert first.norm == pytest.approx(float(tf.linalg.global_norm(gradients)), rel=1e-5)
     if rule == "none":
         assert first.norm == first.clipped_norm
     else:
