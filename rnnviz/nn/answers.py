@@ -40,7 +40,7 @@ def answer(weights: Weights, inputs: np.ndarray) -> Answers:
         if isinstance(layer, Recurrent):
             layers.append(unroll(weights, layer.name, time_first(x), None, {}))
             x = layers[-1].hidden
-    head = _head(weights)
+    head = head_of(weights)
     sums = x @ weights.of(head, "kernel") + weights.of(head, "bias")
     return Answers(tuple(layers), log_softmax(sums, axis=-1) if head.activation == "softmax" else sums)
 
@@ -59,11 +59,16 @@ def back(weights: Weights, answers: Answers, targets: np.ndarray, counts: np.nda
         slope = np.exp(outputs) - np.eye(outputs.shape[-1])[targets]
     else:
         slope = 2 * (outputs - targets) / outputs.shape[-1]
-    above = (slope * counts[..., None]) @ weights.of(_head(weights), "kernel").T.astype(np.float64)
+    above = (slope * counts[..., None]) @ weights.of(head_of(weights), "kernel").T.astype(np.float64)
     return backpropagate_through_time(weights, answers.layers[-1], above)
 
 
-def _head(weights: Weights) -> Dense:
+def head_of(weights: Weights) -> Dense:
+    """Return the last layer.
+
+    Raises:
+        ValueError: it is no Dense.
+    """
     layer = weights.layers[-1]
     if not isinstance(layer, Dense):
         raise ValueError("This network does not end in a dense layer.")

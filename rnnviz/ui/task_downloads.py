@@ -36,8 +36,7 @@ def draw_downloads(run: Run, own: Sequence[Offer]) -> None:
     if files.has("model.keras"):
         offers.append(("Model (.keras)", f"{name}.keras", files.keras_file))
     if epoch is not None and files.has(f"snapshots/{epoch}.npz"):
-        weights = Weights(run.config.network(), files.snapshot(epoch))
-        offers.append(("Weights (.npz)", f"{name}.npz", lambda: export.weights_npz(weights)))
+        offers.append(("Weights (.npz)", f"{name}.npz", lambda: _weights(run, epoch)))
     offers.append(
         ("History (CSV)", f"{name}.csv", lambda: export.history_csv(store.steps(run.id), store.epochs(run.id)))
     )
@@ -47,3 +46,7 @@ def draw_downloads(run: Run, own: Sequence[Offer]) -> None:
         for label, file, make in offers:
             mime = _MIME.get(file.rsplit(".", 1)[-1], "application/octet-stream")
             st.download_button(label, make, file, mime, key=f"take_{label}", on_click="ignore")
+
+
+def _weights(run: Run, epoch: int) -> bytes:
+    return export.weights_npz(Weights(run.config.network(), backend().store.artifacts(run).snapshot(epoch)))

@@ -6,7 +6,6 @@ import pytest
 from rnnviz.choices.sequences import SequenceData
 from rnnviz.config.sequences import SequencesConfig
 from rnnviz.data import own_series, series
-from rnnviz.data.free_running import run_free
 from rnnviz.data.library import Library
 from rnnviz.jobs import preparation
 
@@ -123,11 +122,6 @@ def test_an_own_series_is_kept_and_trained_on(tmp_path):
     (tmp_path / f"series-{kept.fingerprint}.npz").write_bytes(b"damaged")
     assert preparation.source(config, library) is None
     assert library.own_series("../../etc/passwd") is None
-
-
-def test_left_alone_each_answer_becomes_the_next_input():
-    made = run_free(lambda window: window[-1] + window[-2], np.array([0.0, 1.0, 1.0]), 6)
-    assert made.tolist() == [2, 3, 5, 8, 13, 21]
 
 
 def test_the_known_solution_of_a_wave_costs_its_noise():

@@ -14,7 +14,7 @@ from rnnviz.nn.layers import parameter_count
 from rnnviz.runs.records import Run
 from rnnviz.ui import tables, task_library
 from rnnviz.ui.backend import backend
-from rnnviz.ui.memory import run as runs
+from rnnviz.ui.cached import sequences
 from rnnviz.ui.page import Page
 from rnnviz.ui.show import Badge, heading, live
 
@@ -59,7 +59,7 @@ def _table(named: Mapping[str, Run]) -> "pd.DataFrame":
             "seconds per epoch": f"{epochs['seconds'].median():.2f}" if len(epochs) else "–",
             "test loss": "–", "right": "–", "95 % interval": "–",
         }  # fmt: skip
-        if evaluation := runs.evaluation_of(run):
+        if evaluation := sequences.tested(run):
             low, high = statistics.wilson(int(evaluation.solved.sum()), len(evaluation.solved))
             row |= {"test loss": f"{evaluation.loss:.4f}", "right": f"{evaluation.solved.mean():.1%}"}
             row["95 % interval"] = f"{low:.1%} to {high:.1%}"
@@ -86,7 +86,7 @@ def _pairs(page: Page, named: Mapping[str, Run]) -> None:
 
 def _test(a: Run, b: Run) -> statistics.PairedTest | None:
     """Return the test of two runs on the same sequences; None where these differ or one has no usable answers."""
-    one, two = runs.evaluation_of(a), runs.evaluation_of(b)
+    one, two = sequences.tested(a), sequences.tested(b)
     if one is None or two is None or not _same_sequences(a, b):
         return None
     return statistics.paired(one.index, one.solved, two.index, two.solved)

@@ -7,14 +7,14 @@ import streamlit as st
 
 from rnnviz.config.sequences import SequencesConfig
 from rnnviz.data import series
-from rnnviz.data.free_running import run_free
 from rnnviz.data.own_series import MAX_BYTES
 from rnnviz.figures.charts import memory as figures
 from rnnviz.nn.answers import answer
+from rnnviz.nn.free_running import go_on
 from rnnviz.runs.records import Run
 from rnnviz.ui import acts, controls, notices
 from rnnviz.ui.backend import backend
-from rnnviz.ui.cached import stored
+from rnnviz.ui.cached import sequences, stored
 from rnnviz.ui.memory import run as runs
 from rnnviz.ui.page import Page
 from rnnviz.ui.show import badge_of, show
@@ -89,7 +89,7 @@ def draw_told(page: Page, run: Run, config: SequencesConfig) -> None:
     if run.active:
         _while_it_trains(page, run, config)
         return
-    evaluation = runs.evaluation_of(run)
+    evaluation = sequences.tested(run)
     if evaluation is None:
         st.info(page.words("no answers"))
         return
@@ -144,11 +144,7 @@ def _draw_free(page: Page, run: Run, config: SequencesConfig, error: float, epoc
     weights = stored.weights(run.at(epoch))
     edge, length = series.border(len(made)), config.data.length
     steps = min(page.state["ahead"], len(made) - edge)
-
-    def tell(window: np.ndarray) -> float:
-        return float(answer(weights, window[None, :, None].astype(np.float32)).last[0, 0])
-
-    free = run_free(tell, made[edge - length : edge], steps)
+    free = go_on(weights, made[edge - length : edge], steps)
     at = np.arange(edge - length, edge + steps)
     cycle = cycle_of(config)
     again = made[np.maximum(edge - cycle, 0) :][np.arange(steps) % cycle]

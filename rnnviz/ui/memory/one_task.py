@@ -110,7 +110,7 @@ def wanted(config: SequencesConfig, row: Examples) -> str:
 
 def draw_solved(page: Page, run: Run, config: SequencesConfig) -> None:
     """Draw the answers against the truth, and the states of one sequence."""
-    evaluation = runs.evaluation_of(run)
+    evaluation = sequences.tested(run)
     if evaluation is None:
         if not run.active:
             st.info(page.words("no answers"))

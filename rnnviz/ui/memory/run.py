@@ -10,11 +10,10 @@ from rnnviz.figures.scenes import readings
 from rnnviz.jobs import preparation
 from rnnviz.lessons import Markup
 from rnnviz.nn.layers import parameter_count
-from rnnviz.runs.evaluations import SequenceEvaluation
 from rnnviz.runs.records import Run
 from rnnviz.ui import acts, address, below, missing, notices, run_status, shown
 from rnnviz.ui.backend import backend
-from rnnviz.ui.cached import stored
+from rnnviz.ui.cached import sequences, stored
 from rnnviz.ui.components import pictures
 from rnnviz.ui.page import Page
 from rnnviz.ui.show import badge_of
@@ -26,7 +25,6 @@ from rnnviz.ui.words import common
 TICK_S = 1.0
 _EPOCH = "memory/epoch"
 _COMMAND = "python -m scripts.make_sequences"  # of the runs that ship
-SMOOTH = 25  # steps that one point of the loss is the mean of
 
 
 def config_of(state: State) -> SequencesConfig:
@@ -116,36 +114,28 @@ def _ticking(page: Page, run_id: str) -> None:
 
 
 def _drawn(page: Page, run_id: str) -> None:
-    store = backend().store
-    run = store.get(run_id)
+    run = backend().store.get(run_id)
     if run is None or not isinstance(run.config, SequencesConfig):
         return
-    steps, epochs = store.smoothed(run.id, SMOOTH), store.epochs(run.id)
-    if steps.empty:
+    learned = sequences.learned(run)
+    if not len(learned.steps):
         return
     scale = scale_of(run.config)
     data = run.config.data
     solved = series.known_loss(data) if data.task == "series" else scale.solved
     levels = {"guessing": scale.loss} | ({} if solved is None else {"known solution": solved})
-    losses = steps["loss"].to_numpy(float)
     pictures.lines(
         readings.losses(
-            steps["step"].to_numpy(float),
-            losses,
-            epochs[["step", "val_loss"]].to_numpy(float),
+            learned.steps,
+            learned.losses,
+            learned.validated,
             levels,
-            label=page.plain("alt learning", {"last": float(losses[-1]), "chance": scale.loss}),
+            label=page.plain("alt learning", {"last": float(learned.losses[-1]), "chance": scale.loss}),
         ),
         badge=badge_of(run),
         look=page.look("learning", {"chance": scale.loss}),
         key="learning",
     )
-
-
-def evaluation_of(run: Run) -> SequenceEvaluation | None:
-    """Return what an ended run says of the unseen sequences; None where that is nothing, or no numbers."""
-    found = None if run.active else backend().store.artifacts(run).measured(SequenceEvaluation)
-    return found if found is not None and found.usable else None
 
 
 def choose_epoch(page: Page, run: Run) -> int:
@@ -188,7 +178,7 @@ def follow_address(page: Page) -> None:
 
 def told(page: Page, run: Run) -> str:
     """Say in a few words what an ended run has reached."""
-    evaluation = evaluation_of(run)
+    evaluation = sequences.tested(run)
     if evaluation is None:
         return ""
     values = {"loss": evaluation.loss, "accuracy": evaluation.accuracy}

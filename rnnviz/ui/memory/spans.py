@@ -17,6 +17,7 @@ from rnnviz.lessons import Markup
 from rnnviz.runs.records import Run
 from rnnviz.runs.spans import COMMAND, Point, recorded
 from rnnviz.ui import controls, notices, several_runs, tables, watch
+from rnnviz.ui.cached import sequences
 from rnnviz.ui.intervals import over_seeds
 from rnnviz.ui.memory import run as runs
 from rnnviz.ui.page import Page
@@ -111,7 +112,7 @@ def _draw_learnt(page: Page, points: Sequence[Point], own: Sequence[figures.Line
 def _own(page: Page) -> list[figures.Line]:
     """Return the learner's points of the chosen cell, and say which runs are on their way."""
     state, mine = page.state, _mine(page)
-    tested = {lag: evaluation for lag, run in mine.items() if (evaluation := runs.evaluation_of(run))}
+    tested = {lag: evaluation for lag, run in mine.items() if (evaluation := sequences.tested(run))}
     found = {lag: float(getattr(evaluation, state["measure"])) for lag, evaluation in tested.items()}
     if mine:
         active = sum(run.active for run in mine.values())
