@@ -5,15 +5,19 @@ from typing import Final
 
 import numpy as np
 
+from rnnviz.choices.sequences import SequenceData
 from rnnviz.config.sequences import SequencesConfig
+from rnnviz.data import series
 from rnnviz.data.dataset import Examples
 from rnnviz.data.puzzles import PUZZLES
 from rnnviz.gradients import reach
+from rnnviz.nn.answers import answer
+from rnnviz.nn.free_running import go_on
 from rnnviz.runs.evaluations import SequenceEvaluation
 from rnnviz.runs.records import Run, RunKey, Snapshot
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
-from rnnviz.ui.cached.shelf import kept
+from rnnviz.ui.cached.shelf import NotAtHandError, kept
 
 EXAMPLES: Final = 100
 FRESH: Final = (999_999_937, 3)  # the seed of examples that no run learns from or is tested on
@@ -76,3 +80,53 @@ def reached(snapshot: Snapshot) -> reach.Reach:
     some = examples(config).take(slice(reach.SEQUENCES))
     targets = some.targets[:, -1] if config.shape.every_step else some.targets
     return reach.reach(stored.weights(snapshot), some.inputs, targets)
+
+
+@dataclass(frozen=True)
+class Series:
+    """A series with mean 0 and deviation 1 in the part that is learned."""
+
+    values: np.ndarray  # (points,)
+    deviation: float  # of that part, in its own unit
+
+
+@kept()
+def series_of(data: SequenceData) -> Series:
+    """Return the series of the choices.
+
+    Raises:
+        NotAtHandError: it is the learner's own, and not here.
+        ValueError: see rnnviz.data.series.values.
+    """
+    own = backend().library.own_series(data.own_series) if data.series == "own" else None
+    try:
+        made, _, deviation = series.scaled(series.values(data, own.values if own else None))
+    except ValueError as error:
+        if data.series == "own" and own is None:
+            raise NotAtHandError(str(error)) from None
+        raise
+    return Series(made, deviation)
+
+
+@kept()
+def one_ahead(snapshot: Snapshot, shown: int) -> np.ndarray:
+    """Return what a run's network says of the last `shown` numbers of its series, each from the true ones before it, (shown,)."""
+    data = _data_of(snapshot)
+    made = series_of(data).values
+    at = np.arange(len(made) - shown, len(made))
+    return answer(stored.weights(snapshot), series.windows(made, data.length, at).inputs).last[:, 0]
+
+
+@kept()
+def alone(snapshot: Snapshot, steps: int) -> np.ndarray:
+    """Return how a run's network goes on by itself from the end of what it learned from, (steps,)."""
+    data = _data_of(snapshot)
+    made = series_of(data).values
+    edge = series.border(len(made))
+    return go_on(stored.weights(snapshot), made[edge - data.length : edge], steps)
+
+
+def _data_of(snapshot: Snapshot) -> SequenceData:
+    config = stored.run(snapshot.run_id).config
+    assert isinstance(config, SequencesConfig)
+    return config.data

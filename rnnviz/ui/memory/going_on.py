@@ -9,8 +9,6 @@ from rnnviz.config.sequences import SequencesConfig
 from rnnviz.data import series
 from rnnviz.data.own_series import MAX_BYTES
 from rnnviz.figures.charts import memory as figures
-from rnnviz.nn.answers import answer
-from rnnviz.nn.free_running import go_on
 from rnnviz.runs.records import Run
 from rnnviz.ui import acts, controls, notices
 from rnnviz.ui.backend import backend
@@ -59,7 +57,7 @@ def has_series(config: SequencesConfig) -> bool:
 
 def draw_series(page: Page, config: SequencesConfig) -> None:
     """Draw the end of the series, where nothing is learned, and what is easy to say of it."""
-    made, _, _ = series.scaled(runs.series_of(config))
+    made = sequences.series_of(config.data).values
     at = np.arange(len(made) - SHOWN, len(made)) if len(made) > SHOWN else np.arange(1, len(made))
     st.markdown(page.told("baselines", baselines(config)))
     ago = cycle_of(config)
@@ -75,12 +73,13 @@ def draw_series(page: Page, config: SequencesConfig) -> None:
 
 def baselines(config: SequencesConfig) -> dict[str, Any]:
     """Return the mean squared errors of the easy answers on the part that is tested, in variances of the series."""
-    made, _, deviation = series.scaled(runs.series_of(config))
+    whole = sequences.series_of(config.data)
+    made = whole.values
     at = np.arange(series.border(len(made)), len(made))
     errors = {ago: float(np.mean((series.same_as(made, at, ago) - made[at]) ** 2)) for ago in (1, cycle_of(config))}
     return {
         "now": errors[1], "yesterday": errors[cycle_of(config)], "ago": cycle_of(config),
-        "mean": float(np.mean(made[at] ** 2)), "deviation": deviation, "points": len(made),
+        "mean": float(np.mean(made[at] ** 2)), "deviation": whole.deviation, "points": len(made),
     }  # fmt: skip
 
 
@@ -120,10 +119,9 @@ def _while_it_trains(page: Page, run: Run, config: SequencesConfig) -> None:
 
 def _draw_ahead(page: Page, run: Run, config: SequencesConfig, epoch: int) -> float:
     """Draw the answers one step ahead after an epoch; return their root mean squared error on what is drawn."""
-    made, _, _ = series.scaled(runs.series_of(config))
-    weights = stored.weights(run.at(epoch))
+    made = sequences.series_of(config.data).values
     at = np.arange(len(made) - min(SHOWN, len(made) - series.border(len(made))), len(made))
-    told = answer(weights, series.windows(made, config.data.length, at).inputs).last[:, 0]
+    told = sequences.one_ahead(run.at(epoch), len(at))
     error = float(np.sqrt(np.mean((told - made[at]) ** 2)))
     lines = {page.plain("truth"): made[at], page.plain("told"): told}
     lines[page.plain("now")] = series.same_as(made, at, 1)
@@ -140,11 +138,10 @@ def _draw_ahead(page: Page, run: Run, config: SequencesConfig, epoch: int) -> fl
 
 def _draw_free(page: Page, run: Run, config: SequencesConfig, error: float, epoch: int) -> None:
     """Draw how the network goes on alone from the end of what it learned from; the band is its error one step ahead."""
-    made, _, _ = series.scaled(runs.series_of(config))
-    weights = stored.weights(run.at(epoch))
+    made = sequences.series_of(config.data).values
     edge, length = series.border(len(made)), config.data.length
     steps = min(page.state["ahead"], len(made) - edge)
-    free = go_on(weights, made[edge - length : edge], steps)
+    free = sequences.alone(run.at(epoch), steps)
     at = np.arange(edge - length, edge + steps)
     cycle = cycle_of(config)
     again = made[np.maximum(edge - cycle, 0) :][np.arange(steps) % cycle]

@@ -1,6 +1,5 @@
 """The run that the choices describe: its button, its state, its live loss, and its network."""
 
-import numpy as np
 import streamlit as st
 
 from rnnviz.config.sequences import SequencesConfig
@@ -183,13 +182,3 @@ def told(page: Page, run: Run) -> str:
         return ""
     values = {"loss": evaluation.loss, "accuracy": evaluation.accuracy}
     return page.plain("result series" if run.config.data.task == "series" else "result", values)
-
-
-def series_of(config: SequencesConfig) -> np.ndarray:
-    """Return the whole series of the choices in its own unit, (points,).
-
-    Raises:
-        ValueError: see rnnviz.data.series.values.
-    """
-    own = backend().library.own_series(config.data.own_series) if config.data.series == "own" else None
-    return series.values(config.data, own.values if own else None)
