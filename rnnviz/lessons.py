@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from rnnviz import digits
+from rnnviz.changes import changed
 
 ROOT = Path(__file__).resolve().parent.parent
 TEXTS = ROOT / "assets" / "text"
@@ -96,19 +97,19 @@ def after(name: str) -> str:
 
 
 def load(name: str) -> Lesson:
-    """Return the words of a page; a file that was changed is read again.
+    """Return the words of a page; a file that was changed is read again a moment later.
 
     Raises:
         LessonError: there is no such text, or it is not in the format.
     """
     path = TEXTS / f"{name}.md"
-    if not path.is_file():
+    if (at := changed(path)) is None:
         raise LessonError(f"There is no text for the page '{name}': write assets/text/{name}.md.")
-    return _load(name, path, path.stat().st_mtime_ns)
+    return _load(name, path, at)
 
 
 @lru_cache(maxsize=32)
-def _load(name: str, path: Path, changed: int) -> Lesson:
+def _load(name: str, path: Path, at: int) -> Lesson:
     return parse(name, path.read_text(encoding="utf-8"))
 
 
@@ -154,11 +155,11 @@ def placeholders(text: str) -> frozenset[str]:
 def common() -> Mapping[str, str]:
     """Return the passages of assets/text/common.md by key: what several pages say."""
     path = TEXTS / "common.md"
-    return _common(path, path.stat().st_mtime_ns)
+    return _common(path, changed(path) or 0)
 
 
 @lru_cache(maxsize=2)
-def _common(path: Path, changed: int) -> Mapping[str, str]:
+def _common(path: Path, at: int) -> Mapping[str, str]:
     _, sections = _split(path.read_text(encoding="utf-8"), "## ")
     return _split(sections["Words"], "### ")[1]
 
