@@ -79,8 +79,12 @@ def assert_as_keras(layers: tuple[Layer, ...], *, rows: int = 5, steps: int = 7,
     assert all(np.array_equal(a, b) for a, b in zip(drawn, after, strict=True))  # the next batch is drawn alike, too
 
 
+@pytest.mark.parametrize("once", [False, True], ids=["every place", "each word once"])
 @pytest.mark.parametrize(("cell", "masked", "both"), [*itertools.product(CELLS, (False, True), (False, True))])
-def test_every_cell_reads_and_learns_as_keras_does(cell, masked, both):
+def test_every_cell_reads_and_learns_as_keras_does(cell, masked, both, once, monkeypatch):
+    from rnnviz.training.recurrent import words
+
+    monkeypatch.setattr(words, "WORTH", 0 if once else np.inf)
     whole = recurrent(cell, whole=True, bidirectional=both)
     last = recurrent(cell, 2, name="second", bidirectional=both)
     assert_as_keras(network(whole, last, masked=masked))
@@ -110,7 +114,10 @@ def test_one_review_one_step_one_unit(cell, rows, steps, units):
 
 
 @pytest.mark.parametrize("cell", CELLS)
-def test_compiled_by_xla_it_is_the_same(cell):
+def test_compiled_by_xla_it_is_the_same(cell, monkeypatch):
+    from rnnviz.training.recurrent import words
+
+    monkeypatch.setattr(words, "WORTH", 0)
     assert_as_keras(network(recurrent(cell, whole=True), recurrent(cell, name="second"), masked=True), compiled=True)
 
 

@@ -76,7 +76,7 @@ def _read_one_way(
 def _input_sums(x: tf.Tensor | Words, kernel: tf.Tensor, bias: tf.Tensor, masks: Sequence[tf.Tensor]) -> tf.Tensor:
     """Return a = W (x * m) + b of all timesteps at once, with one dropout mask m for all sums or one for each gate."""
     if isinstance(x, Words):
-        if not masks:
+        if not masks and x.worth(kernel):
             return x.sums(kernel, bias)
         x = x.vectors()
     parts = zip([x * m for m in masks] or [x], tf.split(kernel, max(1, len(masks)), axis=-1), strict=True)
