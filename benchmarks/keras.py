@@ -26,8 +26,8 @@ SECONDS = 1.2  # of each measurement, about
 def made_up(config: RunConfig, batches: int) -> Dataset:
     """Return reviews with the lengths of IMDB's (log-normal, mean 235 words) and as many different words in a batch.
 
-    Frequencies fall as Zipf's and Mandelbrot's (r + 5)^-1.15: 64 reviews of 256 tokens have some 2,500 different words of
-    10,000, IMDB's 2,400.
+    Frequencies fall as Zipf's and Mandelbrot's (r + 5)^-1.15: 64 reviews of 256 tokens, padding included, have some 2,600
+    different words of 10,000, IMDB's 2,400.
     """
     rng = np.random.default_rng(0)
     frequency = (np.arange(1, 100_001) + 5.0) ** -1.15

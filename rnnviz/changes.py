@@ -8,7 +8,7 @@ from typing import Final
 MOMENT_S: Final = 1.0
 
 
-def changed(path: Path) -> int | None:
+def changed_at(path: Path) -> int | None:
     """Return when a file was changed, in nanoseconds; None of one that is not there. It may be old by MOMENT_S."""
     return _changed(path, int(monotonic() / MOMENT_S))
 

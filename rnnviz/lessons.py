@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from rnnviz import digits
-from rnnviz.changes import changed
+from rnnviz.changes import changed_at
 
 ROOT = Path(__file__).resolve().parent.parent
 TEXTS = ROOT / "assets" / "text"
@@ -103,13 +103,14 @@ def load(name: str) -> Lesson:
         LessonError: there is no such text, or it is not in the format.
     """
     path = TEXTS / f"{name}.md"
-    if (at := changed(path)) is None:
-        raise LessonError(f"There is no text for the page '{name}': write assets/text/{name}.md.")
-    return _load(name, path, at)
+    try:
+        return _load(name, path, changed_at(path))
+    except OSError as error:
+        raise LessonError(f"There is no text for the page '{name}': write assets/text/{name}.md.") from error
 
 
 @lru_cache(maxsize=32)
-def _load(name: str, path: Path, at: int) -> Lesson:
+def _load(name: str, path: Path, at: int | None) -> Lesson:
     return parse(name, path.read_text(encoding="utf-8"))
 
 
@@ -155,11 +156,11 @@ def placeholders(text: str) -> frozenset[str]:
 def common() -> Mapping[str, str]:
     """Return the passages of assets/text/common.md by key: what several pages say."""
     path = TEXTS / "common.md"
-    return _common(path, changed(path) or 0)
+    return _common(path, changed_at(path))
 
 
 @lru_cache(maxsize=2)
-def _common(path: Path, at: int) -> Mapping[str, str]:
+def _common(path: Path, at: int | None) -> Mapping[str, str]:
     _, sections = _split(path.read_text(encoding="utf-8"), "## ")
     return _split(sections["Words"], "### ")[1]
 

@@ -39,20 +39,21 @@ class Network:
 
 
 Gradients = list[tf.Tensor]
+ClipRule = Callable[[Gradients, tf.Tensor, tf.Tensor], Gradients]  # of gradients, threshold and global norm
 
 # The rules as Keras' optimizers apply them (clipvalue, clipnorm, global_clipnorm).
-CLIP_RULES: dict[str, Callable[[Gradients, tf.Tensor], Gradients]] = {
-    "none": lambda gradients, _: gradients,
-    "value": lambda gradients, threshold: [tf.clip_by_value(g, -threshold, threshold) for g in gradients],
-    "norm": lambda gradients, threshold: [tf.clip_by_norm(g, threshold) for g in gradients],
-    "global_norm": lambda gradients, threshold: list(tf.clip_by_global_norm(gradients, threshold)[0]),
+CLIP_RULES: dict[str, ClipRule] = {
+    "none": lambda gradients, threshold, norm: gradients,
+    "value": lambda gradients, threshold, norm: [tf.clip_by_value(g, -threshold, threshold) for g in gradients],
+    "norm": lambda gradients, threshold, norm: [tf.clip_by_norm(g, threshold) for g in gradients],
+    "global_norm": lambda gradients, threshold, norm: list(tf.clip_by_global_norm(gradients, threshold, norm)[0]),
 }
 
 
 class _Found(NamedTuple):
-    """What one shard of a batch adds to that of the batch."""
+    """What is found of one shard of a batch: its part of the batch's sums."""
 
-    loss: tf.Tensor
+    loss: tf.Tensor  # divided by the answers of the batch
     right: tf.Tensor  # answers, by their weights
     gradients: list[tf.Tensor | tf.IndexedSlices]  # of the loss
 
@@ -61,7 +62,7 @@ def training_steps(
     network: Network,
     objective: Objective,
     optimizer: keras.optimizers.Optimizer,
-    clip: Callable[[Gradients, tf.Tensor], Gradients],
+    clip: ClipRule,
     carried: Mapping[str, Sequence[tf.Variable]],
 ) -> "tf.types.experimental.PolymorphicFunction":
     """Return (inputs, targets, weights, costs, threshold) -> (steps, 4), what each step measures: see Measured.
@@ -90,7 +91,7 @@ def training_steps(
     def update(found: list[_Found], counted: tf.Tensor, threshold: tf.Tensor) -> tf.Tensor:
         loss, right = tf.add_n([each.loss for each in found]), tf.add_n([each.right for each in found]) / counted
         gradients, norm = _of_batch([each.gradients for each in found])
-        clipped = clip(gradients, threshold)
+        clipped = clip(gradients, threshold, norm)
         optimizer.apply(clipped, trained)
         return tf.stack([loss, right, norm, norm if clipped is gradients else tf.linalg.global_norm(clipped)])
 
@@ -143,7 +144,7 @@ def _of_batch(shards: Sequence[Sequence[tf.Tensor | tf.IndexedSlices]]) -> tuple
 def _summed(parts: Sequence[tf.Tensor | tf.IndexedSlices]) -> tf.Tensor:
     """Add up a variable's gradients.
 
-    The embedding's come as rows, a word's row once per occurrence: its norm needs them summed before anything else.
+    An embedding's come as rows, a word's row several times: its norm needs them summed before anything else.
     """
     if not isinstance(parts[0], tf.IndexedSlices):
         return tf.add_n(parts)
@@ -159,9 +160,8 @@ def _square(gradient: tf.Tensor, parts: Sequence[tf.Tensor | tf.IndexedSlices]) 
     if not isinstance(parts[0], tf.IndexedSlices):
         return tf.reduce_sum(gradient * gradient)
     rows, words = _rows(parts)
-    return tf.maximum(
-        tf.reduce_sum(rows * tf.gather(gradient, words)), 0.0
-    )  # what cancels may round to less than nothing
+    # abs: what cancels may round to less than nothing
+    return tf.abs(tf.reduce_sum(rows * tf.gather(gradient, words)))
 
 
 def _rows(parts: Sequence[tf.IndexedSlices]) -> tuple[tf.Tensor, tf.Tensor]:

@@ -9,6 +9,7 @@ import streamlit as st
 from rnnviz import export
 from rnnviz.nn.weights import Weights
 from rnnviz.runs.records import Run
+from rnnviz.ui import visitor
 from rnnviz.ui.backend import backend
 from rnnviz.ui.words import plain
 
@@ -45,7 +46,7 @@ def draw_downloads(run: Run, own: Sequence[Offer]) -> None:
     with part, st.container(horizontal=True):
         for label, file, make in offers:
             mime = _MIME.get(file.rsplit(".", 1)[-1], "application/octet-stream")
-            st.download_button(label, make, file, mime, key=f"take_{label}", on_click="ignore")
+            st.download_button(label, visitor.later(make), file, mime, key=f"take_{label}", on_click="ignore")
 
 
 def _weights(run: Run, epoch: int) -> bytes:

@@ -4,10 +4,13 @@ The name is in a cookie, so that a reload or a second tab is the same visitor. W
 library learns nobody's name. It proves nothing but that it is the same browser: who empties the browser is a newcomer.
 """
 
+import functools
 import hashlib
 import re
 import uuid
-from typing import Final
+from collections.abc import Callable
+from contextvars import ContextVar
+from typing import Final, ParamSpec, TypeVar
 
 import streamlit as st
 
@@ -17,11 +20,34 @@ from rnnviz.ui import cookies
 COOKIE: Final = "rnnviz_visitor"
 _KEY: Final = "visitor/name"  # in session state
 _NAME: Final = re.compile("[0-9a-f]{32}")
+_later: Final[ContextVar[str]] = ContextVar("visitor")  # for whom something is made outside of any session
+P = ParamSpec("P")
+R = TypeVar("R")
 
 
 def session() -> str:
     """Return what runs and data are kept under of who is looking."""
+    if known := _later.get(""):
+        return known
     return hashed("user", *_user()) if has_login() and is_in() else hashed("browser", name())
+
+
+def later(make: Callable[P, R]) -> Callable[P, R]:
+    """Return a function that does what `make` does as who is looking now.
+
+    Streamlit makes what is downloaded in a thread that belongs to no session: there nobody would be looking.
+    """
+    who = session()
+
+    @functools.wraps(make)
+    def made(*args: P.args, **kwargs: P.kwargs) -> R:
+        before = _later.set(who)
+        try:
+            return make(*args, **kwargs)
+        finally:
+            _later.reset(before)
+
+    return made
 
 
 def name() -> str:

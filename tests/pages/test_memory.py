@@ -71,6 +71,33 @@ def test_every_puzzle_shows_an_example_and_what_guessing_costs(behind, task):
     assert f"costs {float(guessing):.3f}" in words(page)
 
 
+def test_answers_that_come_late_are_shown_when_they_are_there(behind, tmp_path):
+    """A full disk lets a run end before its answers are written."""
+    config = keep(behind, task="adding")
+    (file,) = tmp_path.glob("runs/*/evaluation.npz")
+    file.rename(file.with_suffix(".away"))
+    page = open_page("memory", **address(config))
+    assert "% right" not in words(page)
+    file.with_suffix(".away").rename(file)
+    assert "% right" in words(page.run())
+    file.unlink()
+    assert "% right" in words(page.run())  # what has been read is kept
+
+
+def test_a_run_that_goes_while_the_page_is_drawn_has_no_answers(behind):
+    from rnnviz.ui.cached import sequences
+
+    config = keep(behind, task="parity")
+    source = preparation.source(config, behind.library)
+    assert source
+    run = behind.store.get(config.run_id(source.fingerprint))
+    assert run
+    behind.store.delete(run.id, run.attempt)
+    behind.store.purge(run.id, run.attempt)
+    assert behind.store.get(run.id) is None
+    assert sequences.tested(run) is None
+
+
 @pytest.mark.parametrize("task", ["adding", "parity", "copy"])
 def test_a_trained_run_shows_its_answers_and_states(behind, task):
     config = keep(behind, task=task)

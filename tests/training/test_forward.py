@@ -84,10 +84,18 @@ def assert_as_keras(layers: tuple[Layer, ...], *, rows: int = 5, steps: int = 7,
 def test_every_cell_reads_and_learns_as_keras_does(cell, masked, both, once, monkeypatch):
     from rnnviz.training.recurrent import words
 
-    monkeypatch.setattr(words, "WORTH", 0 if once else np.inf)
+    looked_up, real = [], words._Once.of
+
+    def of(ids, vocabulary):
+        looked_up.append(ids)
+        return real(ids, vocabulary)
+
+    monkeypatch.setattr(words._Once, "of", of)
+    monkeypatch.setattr(words.Words, "worth", lambda self, kernel: once)
     whole = recurrent(cell, whole=True, bidirectional=both)
     last = recurrent(cell, 2, name="second", bidirectional=both)
     assert_as_keras(network(whole, last, masked=masked))
+    assert len(looked_up) == once * (1 + both)  # in the layer above the embedding, for each direction
 
 
 @pytest.mark.parametrize(
@@ -113,11 +121,12 @@ def test_one_review_one_step_one_unit(cell, rows, steps, units):
     assert_as_keras(network(whole, recurrent(cell, units, name="second")), rows=rows, steps=steps)
 
 
+@pytest.mark.parametrize("once", [False, True], ids=["every place", "each word once"])
 @pytest.mark.parametrize("cell", CELLS)
-def test_compiled_by_xla_it_is_the_same(cell, monkeypatch):
+def test_compiled_by_xla_it_is_the_same(cell, once, monkeypatch):
     from rnnviz.training.recurrent import words
 
-    monkeypatch.setattr(words, "WORTH", 0)
+    monkeypatch.setattr(words.Words, "worth", lambda self, kernel: once)
     assert_as_keras(network(recurrent(cell, whole=True), recurrent(cell, name="second"), masked=True), compiled=True)
 
 

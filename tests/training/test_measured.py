@@ -1,5 +1,7 @@
 """What a step measures: losses, norms and weights are those of Keras, on batches that are not full too."""
 
+from collections.abc import Iterator
+
 import numpy as np
 import pytest
 
@@ -38,18 +40,37 @@ def test_losses_of_a_saturated_network_are_those_of_keras(output):
     assert len(outcome.evaluation.logits) == (4 if output == "sigmoid" else 0)
 
 
-@pytest.mark.parametrize("architecture", ["feed_forward", "simple_rnn"])  # the embedding's gradient as rows, and whole
+@pytest.fixture
+def words_once(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Let each word go through the kernel once, however small the network."""
+    from rnnviz.training import compiled
+    from rnnviz.training.recurrent import words
+
+    monkeypatch.setattr(words.Words, "worth", lambda self, kernel: True)
+    compiled._kept.cache_clear()
+    yield
+    compiled._kept.cache_clear()
+
+
 @pytest.mark.parametrize("rule", ["none", "value", "norm", "global_norm"])
-def test_norms_are_those_before_and_after_the_rule(rule, architecture):
+def test_norms_of_words_that_went_through_the_kernel_once(rule, words_once):
+    assert_norms(rule, "lstm")
+
+
+@pytest.mark.parametrize("rule", ["none", "value", "norm", "global_norm"])
+def test_norms_are_those_before_and_after_the_rule(rule):
+    assert_norms(rule, "simple_rnn")
+
+
+def assert_norms(rule: str, architecture: str) -> None:
     import keras
     import tensorflow as tf
 
     from rnnviz.training import keras_models
     from rnnviz.training.loop import batches
 
-    config = from_flat(
-        TINY | {"architecture": architecture, "clipping": rule, "clip_threshold": 0.01, "optimizer": "sgd", "epochs": 1}
-    )
+    choices = {"clipping": rule, "clip_threshold": 0.01, "optimizer": "sgd", "epochs": 1}
+    config = from_flat(TINY | {"architecture": architecture} | choices)
     watcher = Watcher()
     train(config, watcher)
     first = watcher.steps[0]
@@ -118,3 +139,19 @@ def test_a_last_batch_that_is_not_full_counts_its_own_reviews_only():
     train(short, by_64)
     assert by_64.steps[1].loss == pytest.approx(by_16.steps[4].loss, rel=1e-5)  # the same last 16 reviews
     assert by_64.steps[1].norm == pytest.approx(by_16.steps[4].norm, rel=1e-4)
+
+
+@pytest.mark.parametrize("broken", [np.nan, np.inf, -np.inf])
+def test_a_row_that_is_no_number_leaves_no_norm(broken):
+    import tensorflow as tf
+
+    from rnnviz.training.step import _of_batch
+
+    @tf.function(jit_compile=True, autograph=False)
+    def norm(values):
+        return _of_batch([[tf.IndexedSlices(values, tf.constant([4, 2, 4]), tf.constant([6, 2]))]])[1]
+
+    rows = np.array([[3, 0], [0, 4], [9, 0]], np.float32)
+    assert float(norm(rows)) == pytest.approx(np.hypot(12, 4))
+    rows[1, 1] = broken
+    assert not np.isfinite(float(norm(rows)))

@@ -61,3 +61,16 @@ def test_the_sums_and_their_gradients_are_those_of_every_place(made, compiled):
     d_kernel = np.einsum("ijd,ijn->dn", embeddings[ids], weighing)
     for mine, correct in zip(gradients, (d_embeddings, d_kernel, weighing.sum((0, 1))), strict=True):
         assert np.allclose(mine, correct, atol=1e-4)
+
+
+@pytest.mark.parametrize(
+    ("places", "size", "worth"),
+    [(257, 117_000, True), (256, 200_000, False), (10_000, 2_999, False), (10_000, 3_000, True)],
+)
+def test_it_is_worth_it_for_large_products_at_many_places(places, size, worth):
+    import tensorflow as tf
+
+    from rnnviz.training.recurrent.words import Words
+
+    words = Words(tf.zeros((2, 1)), tf.zeros((places, 1), tf.int32))
+    assert words.worth(tf.zeros((1, size))) is worth

@@ -61,3 +61,26 @@ def test_what_is_no_name_is_not_believed(monkeypatch, told):
     assert name != told
     assert len(name) == 32
     assert asked_to_keep(page)
+
+
+def late() -> None:
+    import threading
+
+    import streamlit as st
+
+    from rnnviz.ui import visitor
+
+    made: dict[str, str] = {}
+    acts = {"later": visitor.later(visitor.session), "not": visitor.session}
+    for name, act in acts.items():
+        thread = threading.Thread(target=lambda name=name, act=act: made.update({name: act()}))
+        thread.start()
+        thread.join()
+    st.text(made["later"] == visitor.session())
+    st.text(made["not"] == visitor.session())
+
+
+def test_what_is_made_later_is_made_for_who_asked_for_it(monkeypatch):
+    monkeypatch.setattr("streamlit.context", SimpleNamespace(cookies={}))
+    page = AppTest.from_function(late, default_timeout=60).run()
+    assert [text.value for text in page.text] == ["True", "False"]  # a thread of its own belongs to no session

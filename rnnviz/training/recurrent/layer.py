@@ -31,12 +31,14 @@ def read(
     Args:
         layer: with its weights in `weights`, by '<layer>/<direction><variable>'.
         weights: of the whole network.
-        x: (reviews, steps, d).
+        x: (reviews, steps, d), or the words whose vectors these are.
         on: (reviews, steps) bool, where a step is read; None reads all.
         masks: what dropout leaves in this batch; nothing is dropped where a name is missing.
         carried: the states before the first step, zeros where there are none; those after the last one are put in their
             place. None: zeros, and nobody wants those after.
     """
+    if isinstance(x, Words) and not _by_word(layer, weights, x, masks):
+        x = x.vectors()
     steps = x.time_first() if isinstance(x, Words) else tf.transpose(x, (1, 0, 2))
     on = None if on is None else tf.transpose(on)[..., None]
     read = [_read_one_way(layer, prefix, weights, steps, on, masks, carried) for prefix in layer.directions]
@@ -46,6 +48,12 @@ def read(
     if layer.bidirectional and on is not None:
         h = tf.where(on, h, 0.0)  # what Keras' Bidirectional shows of a skipped step
     return tf.transpose(h, (1, 0, 2))
+
+
+def _by_word(layer: Recurrent, weights: Mapping[str, tf.Tensor], x: Words, masks: Masks) -> bool:
+    """Whether the sums of the input are a matter of the word alone, and worth it to be computed so."""
+    first = f"{layer.name}/{layer.directions[0]}"
+    return f"{first}dropout" not in masks and x.worth(weights[f"{first}kernel"])
 
 
 def _read_one_way(
@@ -76,9 +84,7 @@ def _read_one_way(
 def _input_sums(x: tf.Tensor | Words, kernel: tf.Tensor, bias: tf.Tensor, masks: Sequence[tf.Tensor]) -> tf.Tensor:
     """Return a = W (x * m) + b of all timesteps at once, with one dropout mask m for all sums or one for each gate."""
     if isinstance(x, Words):
-        if not masks and x.worth(kernel):
-            return x.sums(kernel, bias)
-        x = x.vectors()
+        return x.sums(kernel, bias)
     parts = zip([x * m for m in masks] or [x], tf.split(kernel, max(1, len(masks)), axis=-1), strict=True)
     sums = tf.concat([tf.reshape(each, (-1, x.shape[-1])) @ W for each, W in parts], axis=-1) + bias
     return tf.reshape(sums, (x.shape[0], -1, kernel.shape[-1]))

@@ -4,14 +4,16 @@
 sums are looked up; on the way back the gradients at the sums of one word are added up before they go through the kernel.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from math import prod
 
 import tensorflow as tf
 
-BLOCK = (
-    256  # words that go through the kernel together: XLA wants fixed shapes, so those that occur are some such blocks
-)
-WORTH = 3e7  # multiplications of a product at every place from which on it pays: compiling takes 0.3 s longer
+# Words that go through the kernel together: XLA wants fixed shapes, so that those that occur are some such blocks.
+BLOCK = 256
+# Multiplications of a product at every place from which on it pays: compiling takes 0.3 s longer.
+WORTH = 3e7
 
 
 @dataclass(frozen=True)
@@ -39,8 +41,9 @@ class Words:
         return tf.gather(self.embeddings, self.ids)
 
     def worth(self, kernel: tf.Tensor) -> bool:
-        """Whether `sums` saves more than it costs, with a kernel (d, units)."""
-        return self.ids.shape.num_elements() * kernel.shape.num_elements() >= WORTH
+        """Whether `sums` is worth compiling with a kernel (d, units): a large product at more places than it takes at once."""
+        places = prod(self.ids.shape)
+        return places > BLOCK and places * prod(kernel.shape) >= WORTH
 
     def sums(self, kernel: tf.Tensor, bias: tf.Tensor) -> tf.Tensor:
         """Return W x + b at all places (..., units), from a kernel (d, units)."""
@@ -48,10 +51,10 @@ class Words:
 
 
 @tf.custom_gradient
-def _sums(ids: tf.Tensor, embeddings: tf.Tensor, kernel: tf.Tensor, bias: tf.Tensor) -> tuple[tf.Tensor, object]:
+def _sums(ids: tf.Tensor, embeddings: tf.Tensor, kernel: tf.Tensor, bias: tf.Tensor) -> tuple[tf.Tensor, Callable]:
     once = _Once.of(ids, embeddings.shape[0])
 
-    def d_all(d_sums: tf.Tensor) -> tuple[None, tf.Tensor, tf.Tensor, tf.Tensor]:
+    def d_all(d_sums: tf.Tensor) -> tuple[None, tf.IndexedSlices, tf.Tensor, tf.Tensor]:
         d_rows = once.added_up(d_sums)
         return None, *once.back(embeddings, kernel, d_rows), tf.reduce_sum(d_rows, axis=(0, 1))
 
@@ -100,8 +103,8 @@ class _Once:
         _, sums = tf.while_loop(self._more, block, (tf.constant(0), self._array(kernel)))
         return sums.stack()
 
-    def back(self, embeddings: tf.Tensor, kernel: tf.Tensor, d_sums: tf.Tensor) -> tuple[tf.Tensor, tf.Tensor]:
-        """Return dL/dE (vocabulary, d) and dL/dW (d, n) from the gradient at each word's sums (blocks, BLOCK, n)."""
+    def back(self, embeddings: tf.Tensor, kernel: tf.Tensor, d_sums: tf.Tensor) -> tuple[tf.IndexedSlices, tf.Tensor]:
+        """Return dL/dE (vocabulary, d), as rows, and dL/dW (d, n) from the gradient at each word's sums (blocks, BLOCK, n)."""
 
         def block(k: tf.Tensor, d_vectors: tf.TensorArray, d_kernel: tf.Tensor) -> tuple:
             vectors, d = tf.gather(embeddings, self.words[k]), d_sums[k]
@@ -111,7 +114,8 @@ class _Once:
         start = (tf.constant(0), self._array(embeddings), tf.zeros_like(kernel))
         _, d_vectors, d_kernel = tf.while_loop(self._more, block, start)
         flat = tf.reshape(d_vectors.stack(), (-1, embeddings.shape[-1]))
-        return tf.scatter_nd(tf.reshape(self.words, (-1, 1)), flat, embeddings.shape), d_kernel
+        d_embeddings = tf.IndexedSlices(flat, tf.reshape(self.words, (-1,)), tf.constant(embeddings.shape.as_list()))
+        return d_embeddings, d_kernel
 
     def _more(self, k: tf.Tensor, *_: tf.Tensor) -> tf.Tensor:
         return k < self.used

@@ -1,4 +1,4 @@
-"""What is computed from puzzles and the networks that learned them, once for all sessions."""
+"""What is computed from puzzles, series and the networks that learned them, once for all sessions."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -15,9 +15,10 @@ from rnnviz.nn.answers import answer
 from rnnviz.nn.free_running import go_on
 from rnnviz.runs.evaluations import SequenceEvaluation
 from rnnviz.runs.records import Run, RunKey, Snapshot
-from rnnviz.ui.backend import backend
+from rnnviz.ui.backend import backend, may_read
 from rnnviz.ui.cached import stored
 from rnnviz.ui.cached.shelf import NotAtHandError, kept
+from rnnviz.ui.words import of_page
 
 EXAMPLES: Final = 100
 FRESH: Final = (999_999_937, 3)  # the seed of examples that no run learns from or is tested on
@@ -53,13 +54,22 @@ def _learned(run_id: str) -> Learned:
 
 def tested(run: Run) -> SequenceEvaluation | None:
     """Return what an ended run says of the unseen sequences; None where that is nothing, or no numbers."""
-    found = None if run.active else _evaluation(run.key)
-    return found if found is not None and found.usable else None
+    if run.active:
+        return None
+    try:
+        found = _evaluation(run.key)
+    except LookupError:
+        return None
+    return found if found.usable else None
 
 
 @kept()
-def _evaluation(key: RunKey) -> SequenceEvaluation | None:
-    return backend().store.artifacts(stored.run(key.run_id)).measured(SequenceEvaluation)
+def _evaluation(key: RunKey) -> SequenceEvaluation:
+    run = backend().store.get(key.run_id)
+    found = backend().store.artifacts(run).measured(SequenceEvaluation) if run else None
+    if found is None:
+        raise LookupError(key.run_id)  # an error is not kept: what could not be written yet may come
+    return found
 
 
 @kept()
@@ -90,14 +100,20 @@ class Series:
     deviation: float  # of that part, in its own unit
 
 
-@kept()
 def series_of(data: SequenceData) -> Series:
     """Return the series of the choices.
 
     Raises:
-        NotAtHandError: it is the learner's own, and not here.
+        NotAtHandError: it is the learner's own, and not here, or somebody else's.
         ValueError: see rnnviz.data.series.values.
     """
+    if data.series == "own" and not may_read("own", data.own_series):
+        raise NotAtHandError(of_page("memory", "series gone"))
+    return _series(data)
+
+
+@kept()
+def _series(data: SequenceData) -> Series:
     own = backend().library.own_series(data.own_series) if data.series == "own" else None
     try:
         made, _, deviation = series.scaled(series.values(data, own.values if own else None))
@@ -114,7 +130,8 @@ def one_ahead(snapshot: Snapshot, shown: int) -> np.ndarray:
     data = _data_of(snapshot)
     made = series_of(data).values
     at = np.arange(len(made) - shown, len(made))
-    return answer(stored.weights(snapshot), series.windows(made, data.length, at).inputs).last[:, 0]
+    told = answer(stored.weights(snapshot), series.windows(made, data.length, at).inputs).last
+    return told[:, 0].copy()  # without the answers after each window's other steps
 
 
 @kept()

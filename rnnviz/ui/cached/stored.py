@@ -74,14 +74,22 @@ def run(run_id: str) -> Run:
 
 def tested(run: Run) -> Evaluation | None:
     """Return what a run says of the test reviews; None where it has said nothing (yet), or what are no numbers."""
-    found = None if run.active else _evaluation(run.key)
-    return found if found is not None and found.usable else None
+    if run.active:
+        return None
+    try:
+        found = _evaluation(run.key)
+    except LookupError:
+        return None
+    return found if found.usable else None
 
 
 @kept()
-def _evaluation(key: RunKey) -> Evaluation | None:
-    found = backend().store.get(key.run_id)
-    return backend().store.artifacts(found).evaluation() if found else None
+def _evaluation(key: RunKey) -> Evaluation:
+    run = backend().store.get(key.run_id)
+    found = backend().store.artifacts(run).evaluation() if run else None
+    if found is None:
+        raise LookupError(key.run_id)  # an error is not kept: what could not be written yet may come
+    return found
 
 
 def answers(snapshot: Snapshot, index: np.ndarray) -> np.ndarray:
@@ -100,11 +108,21 @@ def answers(snapshot: Snapshot, index: np.ndarray) -> np.ndarray:
     return found
 
 
-@kept()
 def epochs(key: RunKey) -> tuple[int, ...]:
     """Return the epochs of which an ended run has weights, ascending; 0 is untrained."""
-    found = backend().store.get(key.run_id)
-    return tuple(backend().store.artifacts(found).epochs()) if found else ()
+    try:
+        return _epochs(key)
+    except LookupError:
+        return ()
+
+
+@kept()
+def _epochs(key: RunKey) -> tuple[int, ...]:
+    run = backend().store.get(key.run_id)
+    found = tuple(backend().store.artifacts(run).epochs()) if run else ()
+    if not found:
+        raise LookupError(key.run_id)  # as above
+    return found
 
 
 def epochs_so_far(run: Run) -> tuple[int, ...]:

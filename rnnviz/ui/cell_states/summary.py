@@ -16,6 +16,7 @@ from rnnviz.lessons import Markup
 from rnnviz.probes.recorded import parted
 from rnnviz.runs.records import Snapshot
 from rnnviz.statistics import is_positive
+from rnnviz.ui import visitor
 from rnnviz.ui.cached import stored
 from rnnviz.ui.cell_states import equation
 from rnnviz.ui.cell_states.heatmap import steps_of
@@ -113,7 +114,7 @@ def close(page: Page, subject: Subject | None) -> None:
 def _offer_weights(page: Page, subject: Subject) -> None:
     st.download_button(
         "weights.npz",
-        lambda: packed(subject.snapshot),
+        visitor.later(lambda: packed(subject.snapshot)),
         file_name="weights.npz",
         icon=":material/download:",
         on_click="ignore",

@@ -1,6 +1,7 @@
 """Taking a run home, and bringing settings back."""
 
 import re
+from collections.abc import Callable
 from functools import partial
 
 import streamlit as st
@@ -12,7 +13,7 @@ from rnnviz.data.corpus import Corpus
 from rnnviz.lessons import escape
 from rnnviz.nn.weights import Weights
 from rnnviz.runs.records import Run
-from rnnviz.ui import way_back
+from rnnviz.ui import visitor, way_back
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
 from rnnviz.ui.page import Page
@@ -92,10 +93,10 @@ def _take(page: Page) -> None:
     st.session_state["train/settings_said"] = list(sentences.values())
 
 
-def _button(label: str, file_name: str, mime: str, data: object, told: str | None = None) -> None:
+def _button(label: str, file_name: str, mime: str, make: Callable[[], str | bytes], told: str | None = None) -> None:
     st.download_button(
         label,
-        data,  # type: ignore[arg-type]  # a function, called when the button is pressed
+        visitor.later(make),
         file_name,
         mime,
         on_click="ignore",
