@@ -54,7 +54,7 @@ class Words:
 def _sums(ids: tf.Tensor, embeddings: tf.Tensor, kernel: tf.Tensor, bias: tf.Tensor) -> tuple[tf.Tensor, Callable]:
     once = _Once.of(ids, embeddings.shape[0])
 
-    def d_all(d_sums: tf.Tensor) -> tuple[None, tf.IndexedSlices, tf.Tensor, tf.Tensor]:
+    def d_all(d_sums: tf.Tensor) -> tuple[None, tf.Tensor | tf.IndexedSlices, tf.Tensor, tf.Tensor]:
         d_rows = once.added_up(d_sums)
         return None, *once.back(embeddings, kernel, d_rows), tf.reduce_sum(d_rows, axis=(0, 1))
 
@@ -103,8 +103,13 @@ class _Once:
         _, sums = tf.while_loop(self._more, block, (tf.constant(0), self._array(kernel)))
         return sums.stack()
 
-    def back(self, embeddings: tf.Tensor, kernel: tf.Tensor, d_sums: tf.Tensor) -> tuple[tf.IndexedSlices, tf.Tensor]:
-        """Return dL/dE (vocabulary, d), as rows, and dL/dW (d, n) from the gradient at each word's sums (blocks, BLOCK, n)."""
+    def back(
+        self, embeddings: tf.Tensor, kernel: tf.Tensor, d_sums: tf.Tensor
+    ) -> tuple[tf.Tensor | tf.IndexedSlices, tf.Tensor]:
+        """Return dL/dE (vocabulary, d) and dL/dW (d, n) from the gradient at each word's sums (blocks, BLOCK, n).
+
+        dL/dE comes as rows where there is room for less than half of the vocabulary: then the rest of it is not touched.
+        """
 
         def block(k: tf.Tensor, d_vectors: tf.TensorArray, d_kernel: tf.Tensor) -> tuple:
             vectors, d = tf.gather(embeddings, self.words[k]), d_sums[k]
@@ -114,8 +119,10 @@ class _Once:
         start = (tf.constant(0), self._array(embeddings), tf.zeros_like(kernel))
         _, d_vectors, d_kernel = tf.while_loop(self._more, block, start)
         flat = tf.reshape(d_vectors.stack(), (-1, embeddings.shape[-1]))
-        d_embeddings = tf.IndexedSlices(flat, tf.reshape(self.words, (-1,)), tf.constant(embeddings.shape.as_list()))
-        return d_embeddings, d_kernel
+        words = tf.reshape(self.words, (-1,))
+        if 2 * words.shape[0] < embeddings.shape[0]:
+            return tf.IndexedSlices(flat, words, tf.constant(embeddings.shape.as_list())), d_kernel
+        return tf.scatter_nd(words[:, None], flat, embeddings.shape), d_kernel
 
     def _more(self, k: tf.Tensor, *_: tf.Tensor) -> tf.Tensor:
         return k < self.used
