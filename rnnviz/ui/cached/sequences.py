@@ -54,22 +54,7 @@ def _learned(run_id: str) -> Learned:
 
 def tested(run: Run) -> SequenceEvaluation | None:
     """Return what an ended run says of the unseen sequences; None where that is nothing, or no numbers."""
-    if run.active:
-        return None
-    try:
-        found = _evaluation(run.key)
-    except LookupError:
-        return None
-    return found if found.usable else None
-
-
-@kept()
-def _evaluation(key: RunKey) -> SequenceEvaluation:
-    run = backend().store.get(key.run_id)
-    found = backend().store.artifacts(run).measured(SequenceEvaluation) if run else None
-    if found is None:
-        raise LookupError(key.run_id)  # an error is not kept: what could not be written yet may come
-    return found
+    return stored.measured(run, SequenceEvaluation)
 
 
 @kept()

@@ -1,12 +1,14 @@
 """What is kept between runs of the page scripts, for all sessions together: shared, frozen, and limited in number."""
 
+from typing import Any
+
 import numpy as np
 import streamlit as st
 
 from rnnviz import reader
 from rnnviz.data.corpus import Corpus
 from rnnviz.nn.weights import Weights
-from rnnviz.runs.artifacts import MissingArtifactError
+from rnnviz.runs.artifacts import E, MissingArtifactError
 from rnnviz.runs.evaluations import Evaluation
 from rnnviz.runs.records import Run, RunKey, Snapshot
 from rnnviz.ui import bounds
@@ -74,19 +76,24 @@ def run(run_id: str) -> Run:
 
 def tested(run: Run) -> Evaluation | None:
     """Return what a run says of the test reviews; None where it has said nothing (yet), or what are no numbers."""
+    return measured(run, Evaluation)
+
+
+def measured(run: Run, of: type[E]) -> E | None:
+    """Return what a run says of the unseen examples of its kind of task; None as of `tested`."""
     if run.active:
         return None
     try:
-        found = _evaluation(run.key)
+        found: E = _measured(run.key, of)
     except LookupError:
         return None
     return found if found.usable else None
 
 
 @kept()
-def _evaluation(key: RunKey) -> Evaluation:
+def _measured(key: RunKey, of: type[Any]) -> Any:
     run = backend().store.get(key.run_id)
-    found = backend().store.artifacts(run).evaluation() if run else None
+    found = backend().store.artifacts(run).measured(of) if run else None
     if found is None:
         raise LookupError(key.run_id)  # an error is not kept: what could not be written yet may come
     return found
