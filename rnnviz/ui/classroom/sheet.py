@@ -3,7 +3,7 @@
 import streamlit as st
 
 from rnnviz.access.lessons import Shown
-from rnnviz.figures.live import sheet as figures
+from rnnviz.figures.html import sheet as figures
 from rnnviz.lessons import NotReadyError, escape
 from rnnviz.runs.lessons import Kept
 from rnnviz.teaching import catalogue
@@ -13,7 +13,7 @@ from rnnviz.ui.backend import class_lessons
 from rnnviz.ui.lesson_answer import Answers
 from rnnviz.ui.page import Page
 from rnnviz.ui.readable import or_end
-from rnnviz.ui.show import live
+from rnnviz.ui.show import listed
 
 TICK_S = 2.0
 _CLEAR = "sheet/clear_box"
@@ -87,17 +87,12 @@ def _votes(page: Page, shown: Shown, number: int, right: int | None) -> None:
     counts = or_end(class_lessons().counts, shown.id, number)
     each = [counts.get(k, 0) for k in range(len(options))]
     look = page.look(f"votes {shown.states.get(number, 'open')}", {"count": sum(each)})
-    live(
-        figures.rows(options, each, right), figures.VOTES, badge="measured", look=look,
-        key=f"votes_{number}", alt=page.plain("alt votes"),
-    )  # fmt: skip
+    listed(figures.votes(options, each, right), badge="measured", look=look, key=f"votes_{number}")
 
 
 def _places(page: Page, shown: Shown) -> None:
     counts = or_end(class_lessons().places, shown.id)
     labels = [page.plain("at the text"), *(f"{k} · {step.title}" for k, step in enumerate(shown.plan.steps, 1))]
     each = [counts.get(k, 0) for k in range(len(labels))]
-    live(
-        figures.rows(labels, each), figures.PLACES, badge="measured", look=page.look("places", {"count": sum(each)}),
-        key="places", alt=page.plain("alt places"),
-    )  # fmt: skip
+    look = page.look("places", {"count": sum(each)})
+    listed(figures.places(labels, each), badge="measured", look=look, key="places")

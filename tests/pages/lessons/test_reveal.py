@@ -5,6 +5,7 @@ from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Markdown
 
 from rnnviz.teaching import catalogue, files
+from tests.figures.html.tables import Tables
 from tests.pages.conftest import ANN, BEN
 from tests.pages.lessons.helpers import CARD, PLAN, book_of, opened, plain, sheet, teach
 from tests.pages.reading import TERM, press, sound, words
@@ -86,6 +87,22 @@ def test_the_sheet_tells_the_answer_and_why(come, lesson, behind):
     assert ":orange[:material/lightbulb: The answer is: **c at 30, h just below 1**]" in words(page)
     assert "c ends at **30.00** and h = tanh(c) at **1.0000**" in words(page)
     assert "0 predictions; the answer is on all screens" in words(page)
+
+
+def tables(page: AppTest) -> list[list[tuple[str, str]]]:
+    """Return name and count of the rows of each list on the sheet."""
+    found = [Tables(item.proto.body).rows for item in page.get("html") if "rnn-scales" in item.proto.body]
+    return [[(row[0], row[2]) for row in rows[1:-1]] for rows in found]
+
+
+def test_the_sheet_counts_each_answer_and_each_step_and_marks_the_right_one(come, lesson, behind):
+    come(ANN, "gates", lesson=lesson, step=2)
+    behind.store.lessons.vote(lesson, 1, "ann", 0)
+    page = sheet(come, lesson, 1)
+    steps = [("the text", "0"), ("1 · Your own weights", "0"), ("2 · Counting", "1"), ("3 · Unrolled", "0")]
+    assert tables(page) == [[("up", "1"), ("down", "0")], steps]
+    press(page, "Reveal to all")
+    assert tables(page) == [[("up", "1"), ("down\N{NO-BREAK SPACE}✓ (right)", "0")], steps]
 
 
 @pytest.mark.parametrize("name", [name for name in catalogue.PAGES if name != "home"])
