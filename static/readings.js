@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources 7fc4a0c5f144b3b7224c30d640e38500b646a2c59c8ff69e326b96ccb0ed839b bundle dd8ff0d15749da916f8bff3c61c92193c10ff1603ccca567c8e5c841631e0658 */
+/* Made by frontend/build.js. sources 936163743b977160e13d143425523390d78e695a49f1870a912d69569b83a0ba bundle 39f3dfec80c9a4464538eb6122db63b9e8c4dd79dce0970f396b4c6a89075a87 */
 function rt(n){let t=n.slice().buffer,e=new DataView(t).getUint32(0,!0),r=JSON.parse(new TextDecoder().decode(new Uint8Array(t,4,e))),i=new Float32Array(t,4+e+(4-
 e%4)%4),o=u=>Array.isArray(u)?u.map(o):u===null||typeof u!="object"?u:u.floats?i.subarray(u.floats[0],u.floats[0]+u.floats[1]):Object.fromEntries(Object.entries(
 u).map(([f,c])=>[f,o(c)]));return o(r)}function tn(n,t){return n==null||t==null?NaN:n<t?-1:n>t?1:n>=t?0:NaN}function be(n,t){return n==null||t==null?NaN:t<n?-1:t>n?1:t>=n?0:NaN}function it(n){let t,e,
@@ -175,13 +175,13 @@ n.removeAttribute(e):n.setAttribute(e,r===!0?"":String(r));return n}function T(n
 let r=Pn(document.createElementNS(Ir,n),t);return r.append(...e),r}function ce(n,t){n.textContent!==t&&(n.textContent=t)}var Pr={dot:({color:n})=>F("circle",{cx:13,cy:5,r:4,fill:n}),ring:({color:n})=>F("circle",{cx:13,cy:5,r:3.5,fill:"none",stroke:n,"stroke-width":1.5}),square:({color:n})=>F(
 "rect",{x:9,y:1,width:8,height:8,fill:n}),arrow:({color:n})=>F("path",{d:"M9 1h8l-4 8z",fill:n}),line:({color:n,dash:t})=>{let e=cn[t].join(" ");return F("line",
 {x2:26,y1:5,y2:5,stroke:n,"stroke-width":2.5,"stroke-dasharray":e})}};function le(n){let t=n.map(e=>T("span",{},F("svg",{viewBox:"0 0 26 10","aria-hidden":"true"},
-Pr[e.mark](e)),e.name));return T("div",{class:"legend"},...t)}var J=(n,t,e)=>Math.min(Math.max(n,t),e);var se=(n,t,e)=>n+(t-n)*e;var Dr=50,he=8,Dn=class{data;constructor(){this.canvas=T("canvas",{role:"img"}),this.tip=T("div",{class:"tip","aria-hidden":"true",hidden:!0}),this.root=T("div",
-{class:"pointed"},this.canvas,this.tip),new ResizeObserver(()=>this.draw()).observe(this.canvas);let t=({offsetX:e,offsetY:r})=>this.#n(this.spot(e,r));this.canvas.
-addEventListener("pointermove",t),this.canvas.addEventListener("pointerdown",t),this.canvas.addEventListener("pointerleave",()=>this.#n(void 0))}show(t){this.data=
-t,Pn(this.canvas,{"aria-label":t.label}),this.#n(void 0),this.draw()}draw(){if(!this.data||!this.root.isConnected)return;let t=oe(this.canvas);Math.min(t.width,
-t.height)>Dr&&this.picture(t,ie(this.root),this.data)}picture(t,e,r){}spot(t,e){}#n(t){let{tip:e,canvas:r}=this;if(e.hidden=!t?.text,ce(e,t?.text??""),!t)return;
-let i=J(t.x-e.offsetWidth/2,0,Math.max(0,r.clientWidth-e.offsetWidth)),o=t.y>r.clientHeight/2,u=r.offsetTop+t.y+(o?-e.offsetHeight-he:he);Object.assign(e.style,
-{left:`${i}px`,top:`${u}px`})}};var[jr,Lr]=[40,92],Or=-Math.PI/3,Hr=12,de=({names:n})=>n.some(t=>Number.isNaN(Number(t))),jn=n=>de(n)?Lr:jr;function ln({tokens:n,first:t},{left:e,right:r}){let i=(r-
+Pr[e.mark](e)),e.name));return T("div",{class:"legend"},...t)}var J=(n,t,e)=>Math.min(Math.max(n,t),e);var se=(n,t,e)=>n+(t-n)*e;var Dr=50,he=8,Dn=class{data;#n;constructor(){this.canvas=T("canvas",{role:"img"}),this.tip=T("div",{class:"tip","aria-hidden":"true",hidden:!0}),this.root=T("d\
+iv",{class:"pointed"},this.canvas,this.tip),new ResizeObserver(()=>this.draw()).observe(this.canvas);let t=({offsetX:e,offsetY:r})=>this.#t([e,r]);this.canvas.addEventListener(
+"pointermove",t),this.canvas.addEventListener("pointerdown",t),this.canvas.addEventListener("pointerleave",()=>this.#t(void 0))}#t(t){this.#n=t,this.#e(t&&this.
+spot(...t))}show(t){this.data=t,Pn(this.canvas,{"aria-label":t.label}),this.draw(),this.#t(this.#n)}draw(){if(!this.data||!this.root.isConnected)return;let t=oe(
+this.canvas);Math.min(t.width,t.height)>Dr&&this.picture(t,ie(this.root),this.data)}picture(t,e,r){}spot(t,e){}#e(t){let{tip:e,canvas:r}=this;if(e.hidden=!t?.text,
+ce(e,t?.text??""),!t)return;let i=J(t.x-e.offsetWidth/2,0,Math.max(0,r.clientWidth-e.offsetWidth)),o=t.y>r.clientHeight/2,u=r.offsetTop+t.y+(o?-e.offsetHeight-he:
+he);Object.assign(e.style,{left:`${i}px`,top:`${u}px`})}};var[jr,Lr]=[40,92],Or=-Math.PI/3,Hr=12,de=({names:n})=>n.some(t=>Number.isNaN(Number(t))),jn=n=>de(n)?Lr:jr;function ln({tokens:n,first:t},{left:e,right:r}){let i=(r-
 e)/(n.length-t);return o=>e+(o-t)*i}function me({tokens:n,first:t},{left:e,right:r},i){let o=n.length-t;return t+J(Math.floor((i-e)/(r-e)*o),0,o-1)}function Cr(n,t,e){
 let r=Math.max(1,Math.ceil(Hr*n/t)),i=[...Array(n).keys()].filter(o=>o%r===0);return e<0?i:[...i.filter(o=>Math.abs(o-e)>=r),e].sort((o,u)=>o-u)}function ge(n,t,e,r){
 let{pads:i}=e;if(!i)return;let o=ln(e,t),[u,f]=[Math.max(o(i.first),t.left),o(i.last+1)];n.fillStyle=r.grid,n.fillRect(u,t.top,f-u,t.bottom-t.top),n.fillStyle=r.

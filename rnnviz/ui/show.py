@@ -1,18 +1,17 @@
 """Charts on a page: each with a badge that says where its numbers come from, and a sentence on what to look for."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 import streamlit as st
 
 from rnnviz.lessons import escape
+from rnnviz.ui.components.bundle import bundled
 from rnnviz.ui.components.figure import plot
 from rnnviz.ui.words import plain
 
 if TYPE_CHECKING:
-    import pandas as pd
-    import pyarrow as pa
     from plotly.graph_objects import Figure
     from streamlit.delta_generator import DeltaGenerator
 
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
 
 Badge = Literal["measured", "recorded", "illustration"]
 
+_chart = bundled("chart")
 _BADGES: dict[str, tuple[str, Literal["green", "blue", "gray"]]] = {
     "measured": (":material/speed:", "green"),
     "recorded": (":material/history:", "blue"),
@@ -56,47 +56,23 @@ def listed(html: str, *, badge: Badge, look: str, key: str) -> None:
         st.html(html)
 
 
-def live(
-    data: "pd.DataFrame | pa.Table",
-    spec: Mapping[str, Any],
-    *,
-    badge: Badge,
-    look: str,
-    key: str,
-    alt: str,
-    height: int | Literal["content"] = "content",
-) -> None:
-    """Draw a Vega-Lite chart whose node stays when its data change, as long as the spec stays the same.
+def live(data: bytes, *, badge: Badge, look: str, key: str) -> None:
+    """Draw a chart that ticks: new data change its curves and leave what was zoomed into and chosen in its legend.
 
     Args:
-        data: the rows that the spec reads.
-        spec: a Vega-Lite spec without data; a constant. It has a parameter `zoom` (rnnviz.figures.live.vega).
+        data: as rnnviz.figures.live.chart.drawn gives them.
         badge: where its numbers come from.
         look: one sentence on what to look for, as Markdown.
-        key: unique on the page.
-        alt: what the chart shows, for those who do not see it; a constant too, as it becomes part of the spec.
-        height: in pixels, or as the spec says.
+        key: unique on the page; also the name of a saved picture.
     """
     with st.container(key=f"figure_{key}", gap="xsmall"):
         heading(badge, look)
-        chart(data, spec, key=key, alt=alt, height=height)
+        chart(data, key=key)
 
 
-def chart(
-    data: "pd.DataFrame | pa.Table",
-    spec: Mapping[str, Any],
-    *,
-    key: str,
-    alt: str,
-    height: int | Literal["content"] = "content",
-) -> None:
+def chart(data: bytes, *, key: str) -> None:
     """Draw the chart of `live` alone: for several charts below one heading."""
-    # Streamlit forgets a zoom at each change of data, unless the zoom is a selection that someone listens to.
-    st.vega_lite_chart(data, dict(spec), key=key, alt=alt, height=height, on_select=_keep_zoom, selection_mode="zoom")
-
-
-def _keep_zoom() -> None:
-    """Nothing is to be done: the browser has zoomed already."""
+    _chart(key=key, data=data)
 
 
 def heading(badge: Badge, look: str) -> None:

@@ -46,7 +46,7 @@ READ_AS = {
 AS_IT_IS = (  # what the browser shows as it is, or does not show
     "Code.code_text", "TextInput.default", "TextArea.default", "TextInput.value", "TextArea.value", "TextInput.placeholder",
     "TextArea.placeholder", "Selectbox.options", "MultiSelect.options", "Selectbox.raw_value", "Selectbox.placeholder",
-    "ArrowData", "Arrow", "Dataframe", "BidiComponent", "DownloadButton.url", "VegaLiteChart", "ArrowVegaLiteChart",
+    "ArrowData", "Arrow", "Dataframe", "BidiComponent", "DownloadButton.url",
     ".id", ".key", ".alt", "query_string", ".element_id", "PageLink.page", "Image", "PageLink.query_string", ".user_key",
 )  # fmt: skip
 

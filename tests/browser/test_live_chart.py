@@ -1,10 +1,10 @@
 """A live chart is one node: new data change its curves and leave its zoom and its legend alone."""
 
+import re
 from collections.abc import Iterator
-from contextlib import nullcontext, suppress
 
 import pytest
-from playwright.sync_api import Locator, Page, TimeoutError, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.looking import ready, visit
 from tests.browser.server import Server, serve
@@ -14,24 +14,20 @@ pytestmark = pytest.mark.browser
 SCRIPT = """
 import streamlit as st
 from rnnviz.figures.live import training
+from rnnviz.figures.live.chart import drawn
 from rnnviz.ui.show import live
 from tests.figures.histories import epochs, steps
 
 n = st.session_state.setdefault("n", 40)
 learned = steps([0.7 - 0.004 * k for k in range(n)], per_epoch=20)
 rows = training.curves(learned, epochs([0.6, 0.5], per_epoch=20), quantity="loss")
-live(rows, training.LOSS, badge="illustration", look="A line", key="loss", alt="A falling line")
+live(drawn(training.chart(rows, "loss", label="A falling line")), badge="illustration", look="A line", key="loss")
 st.button("Tick", on_click=lambda: st.session_state.update(n=n + 20))
 st.write(f"{n} steps")
-st.session_state["runs"] = st.session_state.get("runs", 0) + 1
-st.write(f"run {st.session_state.runs}")
+for k in range(40):
+    st.write(f"line {k}")  # a page that can be scrolled
 """
-MARK = "chart => { chart.querySelector('svg').dataset.mine = 'yes' }"
-MINE = "chart => chart.querySelector('svg').dataset.mine === 'yes'"
-LABELS = "chart => [...chart.querySelectorAll('.role-axis-label')].map(axis => axis.textContent).join('|')"
-OPACITIES = (
-    "chart => [...chart.querySelectorAll('.mark-line path')].map(path => Number(path.getAttribute('opacity') ?? 1))"
-)
+EPOCH = re.compile(r"epoch ([\d.]+), step ([\d,]+)")
 
 
 @pytest.fixture(scope="module")
@@ -46,9 +42,9 @@ def ticking(browser_type_launch_args: dict[str, object], tmp_path_factory: pytes
 @pytest.fixture
 def chart(page: Page, ticking: Server) -> Locator:
     visit(page, ticking.url)
-    found = page.get_by_test_id("stVegaLiteChart")
-    found.locator(".mark-line path").first.wait_for(state="attached")
-    found.evaluate(MARK)
+    found = page.locator(".st-key-figure_loss .chart")
+    found.get_by_role("img").wait_for()
+    found.evaluate("node => { node.dataset.mine = 'yes' }")
     return found
 
 
@@ -58,59 +54,114 @@ def tick(page: Page, steps: int) -> None:
     ready(page)
 
 
-def zoom(page: Page, chart: Locator) -> str:
-    """Zoom with Ctrl and the wheel; return the labels of the axes once they have changed."""
-    before = chart.evaluate(LABELS)
-    box = chart.bounding_box()
+def over(page: Page, chart: Locator, across: float, down: float = 0.4) -> None:
+    """Move the pointer to a place of the picture, as shares of its size."""
+    box = chart.get_by_role("img").bounding_box()
     assert box is not None
-    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.mouse.move(box["x"] + across * box["width"], box["y"] + down * box["height"])
+
+
+def told(page: Page, chart: Locator, across: float) -> str:
+    """Return what is said of the point below the pointer."""
+    over(page, chart, across)
+    tip = chart.locator(".tip")
+    expect(tip).to_be_visible()
+    return tip.inner_text()
+
+
+def epoch(page: Page, chart: Locator, across: float) -> float:
+    """Return the epoch below the pointer."""
+    found = EPOCH.match(told(page, chart, across))
+    assert found
+    return float(found[1])
+
+
+def zoom(page: Page, chart: Locator) -> None:
+    over(page, chart, 0.5)
     page.keyboard.down("Control")
-    for left in range(9, -1, -1):  # a chart that has just been drawn may not listen yet
-        page.mouse.wheel(0, -400)
-        with suppress(TimeoutError) if left else nullcontext():
-            page.wait_for_function(
-                f"([chart, before]) => ({LABELS})(chart) !== before",
-                arg=[chart.element_handle(), before],
-                timeout=3_000,
-            )
-            break
+    page.mouse.wheel(0, -700)
     page.keyboard.up("Control")
-    expect(page.get_by_text("run 1", exact=True)).to_have_count(0)  # the zoom is told to the page some time later
-    ready(page)
-    return str(chart.evaluate(LABELS))
+    expect(chart.get_by_role("button", name="Show all")).to_be_visible()
+
+
+def test_the_pointer_is_told_every_curve_at_its_point(page: Page, chart: Locator) -> None:
+    lines = told(page, chart, 0.97).splitlines()
+    assert lines[0] == "epoch 2, step 40"
+    assert lines[1:] == ["train, each batch: 0.544", "train, smoothed: 0.568", "validation: 0.5"]
+    assert chart.get_by_role("img").get_attribute("aria-label") == "A falling line"
 
 
 def test_new_data_move_the_axes_and_keep_the_node(page: Page, chart: Locator) -> None:
-    before = chart.evaluate(LABELS)
+    assert epoch(page, chart, 0.97) == 2
     tick(page, 60)
-    page.wait_for_function(f"([chart, before]) => ({LABELS})(chart) !== before", arg=[chart.element_handle(), before])
-    assert chart.evaluate(MINE)
+    assert epoch(page, chart, 0.97) == 3
+    assert chart.get_attribute("data-mine") == "yes"
 
 
-def test_a_zoom_survives_new_data(page: Page, chart: Locator) -> None:
-    zoomed = zoom(page, chart)
-    ready(page)
+def test_what_is_told_follows_new_data_below_a_pointer_that_rests(page: Page, chart: Locator) -> None:
+    assert epoch(page, chart, 0.97) == 2
+    page.get_by_role("button", name="Tick").focus()
+    page.keyboard.press("Enter")
+    expect(chart.locator(".tip")).to_contain_text("epoch 3, step 60")
+
+
+def test_a_zoom_survives_new_data_until_all_is_asked_for(page: Page, chart: Locator) -> None:
+    zoom(page, chart)
+    ends = [epoch(page, chart, share) for share in (0.2, 0.9)]
+    assert 0.2 < ends[0] < ends[1] < 1.9
     tick(page, 60)
     tick(page, 80)
-    assert chart.evaluate(LABELS) == zoomed
-    assert chart.evaluate(MINE)
+    assert [epoch(page, chart, share) for share in (0.2, 0.9)] == ends
+    assert chart.get_attribute("data-mine") == "yes"
+    chart.get_by_role("button", name="Show all").click()
+    assert epoch(page, chart, 0.97) == 4
+
+
+def test_a_part_that_is_dragged_over_fills_the_chart_and_a_double_click_shows_all(page: Page, chart: Locator) -> None:
+    over(page, chart, 0.5)
+    page.mouse.down()
+    over(page, chart, 0.7)
+    expect(chart.locator(".area")).to_be_visible()
+    page.mouse.up()
+    expect(chart.locator(".area")).to_be_hidden()
+    assert 0.8 < epoch(page, chart, 0.2) < epoch(page, chart, 0.95) < 1.6
+    over(page, chart, 0.5)
+    page.mouse.dblclick(*middle(chart))
+    expect(chart.get_by_role("button", name="Show all")).to_be_hidden()
+    assert epoch(page, chart, 0.97) == 2
+
+
+def middle(chart: Locator) -> tuple[float, float]:
+    box = chart.get_by_role("img").bounding_box()
+    assert box is not None
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
 
 
 def test_a_curve_chosen_in_the_legend_stays_chosen(page: Page, chart: Locator) -> None:
-    chart.get_by_text("validation", exact=True).click()
-    page.wait_for_function(f"chart => Math.min(...({OPACITIES})(chart)) < 0.1", arg=chart.element_handle())
-    chosen = chart.evaluate(OPACITIES)
+    chart.get_by_role("button", name="validation").click()
+    pressed = chart.locator(".legend [aria-pressed=true]")
+    expect(pressed).to_have_text(["validation"])
     tick(page, 60)
-    assert chart.evaluate(OPACITIES) == chosen
-    assert chart.evaluate(MINE)
+    expect(pressed).to_have_text(["validation"])
+    assert told(page, chart, 0.6).splitlines()[1:] == ["validation: 0.5"]
+    chart.get_by_role("button", name="validation").press("Enter")  # and back, from the keyboard
+    expect(pressed).to_have_count(4)
+    assert chart.get_attribute("data-mine") == "yes"
 
 
 def test_the_plain_wheel_scrolls_the_page_instead(page: Page, chart: Locator) -> None:
-    before = chart.evaluate(LABELS)
-    chart.hover()
-    page.mouse.wheel(0, 300)
-    tick(page, 60)
-    tick(page, 80)
-    page.wait_for_function(  # the axes still follow the data: nothing was zoomed
-        f"([chart, before]) => ({LABELS})(chart) !== before", arg=[chart.element_handle(), before]
+    before = chart.bounding_box()
+    over(page, chart, 0.5)
+    page.mouse.wheel(0, 120)
+    page.wait_for_function(
+        "([chart, before]) => chart.getBoundingClientRect().top < before",
+        arg=[chart.element_handle(), before["y"] if before else 0],
     )
+    expect(chart.get_by_role("button", name="Show all")).to_be_hidden()
+
+
+def test_a_chart_is_kept_as_a_picture(page: Page, chart: Locator) -> None:
+    with page.expect_download() as kept:
+        chart.get_by_role("button", name="Save as a picture").click()
+    assert kept.value.suggested_filename == "loss_binary_cross_entropy_by_epoch.png"
+    assert kept.value.path().read_bytes().startswith(b"\x89PNG")

@@ -58,7 +58,7 @@ def _watch_stop_and_go_on(page: Page, browser: Browser, app_url: str) -> None:
     visit(page, f"{app_url}/train?{LONG}")
     press_train(page)
     page.get_by_text(STEP).wait_for()
-    chart = page.locator(".st-key-figure_live_loss [data-testid='stVegaLiteChart']")
+    chart = page.locator(".st-key-figure_live_loss .chart")
     chart.evaluate("node => node.dataset.mine = 'yes'")
     before = steps_done(page)
     page.wait_for_function(

@@ -47,6 +47,7 @@ def test_every_entry_has_its_bundle_and_loads_nothing_from_elsewhere() -> None:
         == entries
         == {
             "player",
+            "chart",
             "cliff",
             "space",
             "tokens",

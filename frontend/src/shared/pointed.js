@@ -17,24 +17,36 @@ const AWAY = 8; // pixels from the spot
 export class Pointed {
   /** @type {D | undefined} */
   data;
+  /**
+   * Where the pointer is.
+   *
+   * @type {[number, number] | undefined}
+   */
+  #pointer;
 
   constructor() {
     this.canvas = html("canvas", { role: "img" });
     this.tip = html("div", { class: "tip", "aria-hidden": "true", hidden: true });
     this.root = html("div", { class: "pointed" }, this.canvas, this.tip);
     new ResizeObserver(() => this.draw()).observe(this.canvas);
-    const at = (/** @type {PointerEvent} */ { offsetX, offsetY }) => this.#point(this.spot(offsetX, offsetY));
+    const at = (/** @type {PointerEvent} */ { offsetX, offsetY }) => this.#over([offsetX, offsetY]);
     this.canvas.addEventListener("pointermove", at);
     this.canvas.addEventListener("pointerdown", at);
-    this.canvas.addEventListener("pointerleave", () => this.#point(undefined));
+    this.canvas.addEventListener("pointerleave", () => this.#over(undefined));
+  }
+
+  /** @param {[number, number] | undefined} pointer */
+  #over(pointer) {
+    this.#pointer = pointer;
+    this.#point(pointer && this.spot(...pointer));
   }
 
   /** @param {D} data */
   show(data) {
     this.data = data;
     put(this.canvas, { "aria-label": data.label });
-    this.#point(undefined);
     this.draw();
+    this.#over(this.#pointer); // what is told there may be new
   }
 
   draw() {

@@ -1,1 +1,1 @@
-"""Curves that grow while a run trains, and charts of whole runs (Vega-Lite, constant specs)."""
+"""Curves that grow while a run trains, and charts of whole runs, for `frontend/src/chart.js`."""

@@ -1,20 +1,22 @@
-"""The curves of several runs over one another: a Vega-Lite spec per choice of runs, and the rows it draws."""
+"""The curves of several runs over one another: their points as rows, and the chart that is drawn of these."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 from rnnviz.figures import theme
+from rnnviz.figures.live.chart import Axis, Chart, Curve, Symbol
+from rnnviz.figures.live.parts import Parts
+from rnnviz.figures.live.points import every, stack
 from rnnviz.figures.live.training import SMOOTH_POINTS, TITLES, WINDOW, Quantity
-from rnnviz.figures.live.vega import AUTOSIZE, CROSS, SILENT, ZOOM, Spec, axis, every, opacity, part, stack, toggle
 
 if TYPE_CHECKING:
     import pandas as pd
 
-DASHES: Final = {"solid": [1, 0], "dash": [8, 4], "dot": [2, 3], "dashdot": [8, 3, 2, 3]}  # in pixels
-SHAPES: Final = ("circle", "square", "triangle-up", "diamond", "triangle-down", "cross")
+SYMBOLS: Final[tuple[Symbol, ...]] = ("circle", "square", "up", "diamond", "down", "plus")
+Look = tuple[str, str, Symbol]  # colour, dash, symbol
 ORDINARY: Final = 2.0  # a loss up to here is shown whatever the others are
 COLUMNS: Final = {
     "part": "object",
@@ -32,7 +34,7 @@ def overlay(
     quantity: Quantity,
     groups: Mapping[str, Sequence[str]] | None = None,
 ) -> "pd.DataFrame":
-    """Return the rows of `spec`: each run's validation by epoch and its smoothed training curve.
+    """Return the rows of `chart`: each run's validation by epoch and its smoothed training curve.
 
     Args:
         histories: (history by batch, history by epoch) by the run's name, with the columns of rnnviz.runs.records' rows.
@@ -82,76 +84,59 @@ def _within(rows: "pd.DataFrame") -> "pd.DataFrame":
     return stack([rows[~beyond], leaves], COLUMNS)
 
 
-def spec(architectures: Mapping[str, str], *, quantity: Quantity) -> Spec:
-    """Return the spec for these runs: the same for the same runs, so that it stays while one of them trains.
+def chart(rows: "pd.DataFrame", architectures: Mapping[str, str], *, quantity: Quantity, label: str) -> Chart:
+    """Return the chart of these runs.
 
     Args:
+        rows: of `overlay`.
         architectures: a key of theme.ARCHITECTURES by the run's name. Runs of one architecture have its colour and
             differ in dash and symbol.
         quantity: which curve.
+        label: what is seen, for those who do not see it.
     """
-    line, points = _encodings(_looks(architectures), quantity)
-    thin_line = {"type": "line", "strokeWidth": 1, "clip": True}
-    symbols = {"type": "point", "size": 70, "filled": True, "clip": True}
-    return {
-        "height": 260,
-        "config": SILENT,
-        "autosize": AUTOSIZE,
-        "layer": [
-            {"transform": part("train"), "mark": thin_line, "encoding": line | {"opacity": opacity(0.6)}},
-            {
-                "transform": part("validation"),
-                "mark": thin_line | {"strokeWidth": 2.5},
-                "encoding": line | {"opacity": opacity()},
-                "params": [ZOOM, toggle("run")],
-            },
-            {"transform": part("validation"), "mark": symbols, "encoding": points | {"opacity": opacity()}},
-            {
-                "transform": part("mean"),
-                "mark": {"type": "area", "clip": True, "opacity": 0.18, "color": theme.MUTED},
-                "encoding": {"x": line["x"], "y": line["y"] | {"field": "low"}, "y2": {"field": "high"}},
-            },
-            {
-                "transform": part("mean"),
-                "mark": {"type": "line", "strokeWidth": 4, "clip": True, "color": theme.MUTED},
-                "encoding": {"x": line["x"], "y": line["y"], "tooltip": points["tooltip"]},
-            },
-            {"transform": part("lone"), "mark": symbols | {"size": 30}, "encoding": line | {"opacity": opacity()}},
-            {
-                "transform": part("leaves"),
-                "mark": {"type": "point", "shape": CROSS, "size": 100, "strokeWidth": 2},
-                "encoding": {each: line[each] for each in ("x", "y", "color")} | {"opacity": opacity()},
-            },
-        ],
-    }
-
-
-def _encodings(looks: Mapping[str, tuple[str, list[int], str]], quantity: Quantity) -> tuple[Spec, Spec]:
-    """How the lines and how the points are drawn: place, look by run with one legend, and what a point says."""
-    legend: Spec = {"orient": "top", "title": None, "labelLimit": 300, "symbolSize": 100, "symbolOpacity": 1}
-    legend |= {"symbolStrokeWidth": 0, "columns": {"expr": "width > 500 ? 3 : 1"}}
-    colours, dashes, shapes = (list(look) for look in zip(*looks.values(), strict=True)) if looks else ([], [], [])
-    colour, dash, shape = (
-        {"field": "run", "type": "nominal", "legend": legend, "scale": {"domain": list(looks), "range": values}}
-        for values in (colours, dashes, shapes)
+    parts = Parts(rows, by="run")
+    looks = _looks(architectures)
+    return Chart(
+        label,
+        Axis("epoch"),
+        Axis(TITLES[quantity], "number" if quantity == "loss" else "percent"),
+        (
+            *(
+                Curve(run, color, *parts.line("train", run), dash=dash, width=1.0, opacity=0.6)
+                for run, (color, dash, _) in looks.items()
+            ),
+            *(
+                Curve(run, color, *parts.line("validation", run), dash=dash, width=2.5, symbol=symbol, told=True)
+                for run, (color, dash, symbol) in looks.items()
+            ),
+            *_means(parts),
+            *(_points(parts, "lone", run, color, "circle") for run, (color, *_) in looks.items()),
+            *(_points(parts, "leaves", run, color, "cross") for run, (color, *_) in looks.items()),
+        ),
+        legend=tuple(looks),
     )
-    y = axis("value", TITLES[quantity], style="~g" if quantity == "loss" else ".0%")
-    place = {"x": axis("epoch", "epoch"), "y": y, "color": colour}
-    tooltip = [
-        {"field": "run", "title": "run"},
-        {"field": "epoch", "type": "quantitative", "title": "epoch", "format": "~g"},
-        {"field": "value", "type": "quantitative", "title": f"validation {quantity}", "format": ".4~f"},
-    ]
-    return place | {"strokeDash": dash}, place | {"shape": shape, "tooltip": tooltip}
 
 
-def _looks(architectures: Mapping[str, str]) -> dict[str, tuple[str, list[int], str]]:
+def _points(parts: Parts, part: str, run: str, color: str, symbol: Symbol) -> Curve:
+    return Curve(run, color, *parts.line(part, run), mark="points", symbol=symbol)
+
+
+def _means(parts: Parts) -> Iterator[Curve]:
+    """The mean of some runs, and a band from the lowest to the highest of them: in no legend, it belongs to several."""
+    for name in sorted(parts.names()):
+        if len(parts.at("mean", name)):
+            band = parts.area("mean", name, "low", "high")
+            yield Curve(name, theme.MUTED, *band, mark="area", opacity=0.18)
+            yield Curve(name, theme.MUTED, *parts.line("mean", name), width=4.0, told=True)
+
+
+def _looks(architectures: Mapping[str, str]) -> dict[str, Look]:
     """Give each run its architecture's colour, and the first dash and symbol that no run of that colour has yet."""
-    free = {name: product(range(len(SHAPES)), theme.DASHES) for name in set(architectures.values())}
+    free = {name: product(range(len(SYMBOLS)), theme.DASHES) for name in set(architectures.values())}
     looks = {}
     for place, (run, architecture) in enumerate(architectures.items()):
         turn, dash = next(free[architecture], (0, theme.DASHES[0]))
-        looks[run] = (theme.ARCHITECTURES[architecture], DASHES[dash], SHAPES[(place + turn) % len(SHAPES)])
+        looks[run] = (theme.ARCHITECTURES[architecture], dash, SYMBOLS[(place + turn) % len(SYMBOLS)])
     return looks
 
 

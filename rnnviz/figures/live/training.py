@@ -1,30 +1,17 @@
-"""The live curves of one run: Vega-Lite specs that never change, and the rows they draw.
+"""The live curves of one run: their points as rows, and the charts that are drawn of these.
 
 Frames of a run's history, as everywhere: `steps` with the columns of rnnviz.runs.records.StepRow, `epochs` with those of
 EpochRow. Losses are binary cross-entropies in nats; norms are Euclidean norms over all weights.
 """
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 import numpy as np
 
 from rnnviz.figures import theme
-from rnnviz.figures.live.vega import (
-    AUTOSIZE,
-    CROSS,
-    SILENT,
-    ZOOM,
-    Spec,
-    axis,
-    every,
-    notes,
-    opacity,
-    part,
-    stacked,
-    thin,
-    toggle,
-)
+from rnnviz.figures.live.chart import Axis, Chart, Curve, Style
+from rnnviz.figures.live.parts import Parts
+from rnnviz.figures.live.points import every, stacked, thin
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -34,12 +21,11 @@ Points = dict[str, np.ndarray]  # of one curve: epoch, step and value, each (poi
 Rows = dict[str, Any]  # columns, each an array or one word for all rows
 
 WINDOW: Final = 25  # batches; the smoothed curve is their mean, centred so that it does not lag behind
-SOLID: Final = [1, 0]
 SMOOTH_POINTS: Final = 300
 BATCH, SMOOTHED, VALIDATION, GAP = "train, each batch", "train, smoothed", "validation", "overfitting gap"
 BEFORE, AFTER, THRESHOLD = "before clipping", "after clipping", "threshold"
 COLUMNS: Final = {
-    "part": "object",  # which layer draws the row
+    "part": "object",  # what is drawn of the row
     "series": "object",  # its name in the legend
     "epoch": "float32",  # epochs done, with the part of the current one
     "step": "float32",
@@ -48,8 +34,9 @@ COLUMNS: Final = {
     "note": "object",  # words beside the point
     "side": "object",  # where they stand: left or right of it
 }
+NORMS: Final = {BEFORE: theme.BEFORE, AFTER: theme.AFTER}
 TITLES: Final = {"loss": "loss (binary cross-entropy)", "accuracy": "accuracy"}
-_EPOCH: Final = axis("epoch", "epoch")
+_EPOCH: Final = Axis("epoch")
 
 
 def best_epoch(epochs: "pd.DataFrame") -> int | None:
@@ -62,7 +49,7 @@ def best_epoch(epochs: "pd.DataFrame") -> int | None:
 def curves(
     steps: "pd.DataFrame", epochs: "pd.DataFrame", *, quantity: Quantity, smooth: "pd.DataFrame | None" = None
 ) -> "pd.DataFrame":
-    """Return the rows of the specs LOSS and ACCURACY.
+    """Return the rows of `chart`.
 
     Args:
         steps: (steps, ...) history by batch.
@@ -98,12 +85,12 @@ def curves(
 
 
 def norms(steps: "pd.DataFrame", *, threshold: float | None = None, clipped: bool = True) -> "pd.DataFrame":
-    """Return the rows of the specs NORM and NORM_CLIPPED.
+    """Return the rows of `norm_chart`.
 
     Args:
         steps: (steps, ...) history by batch.
         threshold: where clipping by the global norm begins. None for rules whose threshold is not one of this norm.
-        clipped: whether the norms after clipping are drawn, too: NORM draws those before it alone.
+        clipped: whether the norms after clipping are there, too.
     """
     rows: list[Rows] = []
     for column, name in (("norm", BEFORE), ("clipped_norm", AFTER))[: 1 + clipped]:
@@ -159,109 +146,59 @@ def _noted(rows: Rows, reach: float) -> Rows:
     return rows | {"side": np.where(rows["epoch"] > reach / 2, "left", "right")}
 
 
-def _lines(names: list[str], colours: list[str], dashes: list[list[int]]) -> Spec:
-    """Colour and dash by series, as one legend above the chart."""
-    legend: Spec = {"orient": "top", "title": None, "symbolType": "stroke", "symbolOpacity": 1, "symbolSize": 300}
-    legend["symbolStrokeWidth"] = 3
-    legend["columns"] = 2  # the same on any width: the height of a legend that changes would be cut off
-    field = {
-        "field": "series",
-        "type": "nominal",
-        "legend": legend if len(names) > 1 else None,
-    }  # one curve is the title's
-    return {
-        "color": field | {"scale": {"domain": names, "range": colours}},
-        "strokeDash": field | {"scale": {"domain": names, "range": dashes}},
-    }
-
-
-def _tooltip(title: str, style: str) -> list[Spec]:
-    return [
-        {"field": "series", "title": "curve"},
-        {"field": "epoch", "type": "quantitative", "title": "epoch", "format": ".2f"},
-        {"field": "step", "type": "quantitative", "title": "step", "format": ",d"},
-        {"field": "value", "type": "quantitative", "title": title, "format": style},
-    ]
-
-
-def _layer(parts: str, mark: Spec, encoding: Spec, params: Sequence[Spec] = ()) -> Spec:
-    layer: Spec = {"transform": part(parts), "mark": {"clip": True} | mark, "encoding": encoding}
-    return layer | {"params": list(params)} if params else layer
-
-
-def curves_spec(quantity: Quantity, title: str = "") -> Spec:
-    """Return the spec that draws the rows of `curves`.
+def chart(rows: "pd.DataFrame", quantity: Quantity, *, label: str, title: str = "") -> Chart:
+    """Return the chart of a loss or an accuracy.
 
     Args:
+        rows: of `curves`.
         quantity: which of the two.
+        label: what is seen, for those who do not see it.
         title: of the vertical axis; '' for the usual one.
     """
-    style = ".3f" if quantity == "loss" else ".1%"
-    y = axis("value", title or TITLES[quantity], style="~g" if quantity == "loss" else ".0%")
-    place = {"x": _EPOCH, "y": y}
-    lines = _lines(
-        [BATCH, SMOOTHED, VALIDATION, GAP],
-        [theme.BATCH, theme.TRAIN, theme.VALIDATION, theme.MUTED],
-        [SOLID, SOLID, [6, 3], SOLID],
+    parts, below = Parts(rows), quantity == "accuracy"
+    style: Style = "percent" if quantity == "accuracy" else "number"
+    best, broken, lone = (parts.line(part) for part in ("best", "broken", "lone"))
+    watched = parts.line("validation")
+    return Chart(
+        label,
+        _EPOCH,
+        Axis(title or TITLES[quantity], style),
+        (
+            Curve(GAP, theme.MUTED, *parts.area("gap", GAP, "value", "other"), mark="area", opacity=0.3),
+            Curve(BATCH, theme.BATCH, *parts.line("batch"), width=1.0, opacity=0.7, told=True),
+            Curve(SMOOTHED, theme.TRAIN, *parts.line("smoothed"), width=3.0, told=True),
+            Curve(VALIDATION, theme.VALIDATION, *watched, dash="dash", width=2.5, symbol="circle", told=True),
+            Curve(BATCH, theme.BATCH, *lone, mark="points", symbol="circle", told=True),
+            Curve("", theme.VALIDATION, *best, mark="points", symbol="ring", size=8.0),
+            Curve("", theme.MUTED, *broken, mark="points", symbol="cross", size=8.0),
+        ),
+        notes=parts.notes("best", "broken", below=below),
+        legend=(BATCH, SMOOTHED, VALIDATION, GAP),
+        steps=parts.steps("batch", "lone"),
     )
-    drawn = place | lines | {"tooltip": _tooltip(quantity, style)}
-    symbol = {"type": "point", "filled": False, "size": 180, "strokeWidth": 2, "color": theme.VALIDATION}
-    return {
-        "height": 260,
-        "config": SILENT,
-        "autosize": AUTOSIZE,
-        "layer": [
-            _layer(
-                "gap",
-                {"type": "area"},
-                place | {"y2": {"field": "other"}, "color": lines["color"], "opacity": opacity(0.3)},
-            ),
-            _layer("batch", {"type": "line", "strokeWidth": 1}, drawn | {"opacity": opacity(0.7)}),
-            _layer(
-                "smoothed",
-                {"type": "line", "strokeWidth": 3},
-                drawn | {"opacity": opacity()},
-                params=[ZOOM, toggle("series")],
-            ),
-            _layer(
-                "validation",
-                {"type": "line", "strokeWidth": 2.5, "point": {"size": 60, "filled": True}},
-                drawn | {"opacity": opacity()},
-            ),
-            _layer("lone", {"type": "point", "size": 60, "filled": True}, drawn | {"opacity": opacity()}),
-            _layer("best", symbol, place),
-            _layer("broken", symbol | {"shape": CROSS, "color": theme.MUTED}, place),
-            *notes(_EPOCH, y, below=quantity == "accuracy"),
-        ],
-    }
 
 
-def _norms_spec(names: list[str]) -> Spec:
-    y = axis("value", "gradient norm ‖g‖, log scale", style="~g", scale={"type": "log"})
-    place = {"x": _EPOCH, "y": y}
-    looks = {
-        BEFORE: (theme.BEFORE, SOLID),
-        AFTER: (theme.AFTER, SOLID),
-        THRESHOLD: (theme.MUTED, [6, 4]),
-    }
-    colours, dashes = (list(look) for look in zip(*(looks[name] for name in names), strict=True))
-    lines = _lines(names, colours, dashes)
-    drawn = place | lines | {"opacity": opacity(), "tooltip": _tooltip("norm", ".3~g")}
-    line = _layer("norm", {"type": "line", "strokeWidth": 1.5}, drawn, params=[ZOOM, toggle("series")])
-    line["transform"] = [*line["transform"], {"filter": {"field": "series", "oneOf": names}}]
-    lone = _layer("lone", {"type": "point", "size": 60, "filled": True}, drawn)
-    lone["transform"] = [*lone["transform"], {"filter": {"field": "series", "oneOf": names}}]
-    cross = {"type": "point", "shape": CROSS, "size": 100, "strokeWidth": 2, "color": theme.MUTED}
-    rule = _layer("threshold", {"type": "rule", "strokeWidth": 2}, {"y": y} | lines | {"opacity": opacity()})
-    return {
-        "height": 200,
-        "config": SILENT,
-        "autosize": AUTOSIZE,
-        "layer": [line, rule, lone, _layer("broken", cross, place), *notes(_EPOCH, y)],
-    }
+def norm_chart(rows: "pd.DataFrame", *, label: str) -> Chart:
+    """Return the chart of the gradient norms.
 
-
-LOSS: Final[Spec] = curves_spec("loss")
-ACCURACY: Final[Spec] = curves_spec("accuracy")
-NORM: Final[Spec] = _norms_spec([BEFORE])  # of a run without clipping
-NORM_CLIPPED: Final[Spec] = _norms_spec([BEFORE, AFTER, THRESHOLD])
+    Args:
+        rows: of `norms`.
+        label: what is seen, for those who do not see it.
+    """
+    parts = Parts(rows)
+    looks = {name: color for name, color in NORMS.items() if name in parts.names()}
+    lines = [Curve(name, color, *parts.line("norm", name), width=1.5, told=True) for name, color in looks.items()]
+    lone = [
+        Curve(name, color, *parts.line("lone", name), mark="points", symbol="circle") for name, color in looks.items()
+    ]
+    threshold = Curve(THRESHOLD, theme.MUTED, *parts.level("threshold", THRESHOLD), mark="level", dash="dash")
+    broken = Curve("", theme.MUTED, *parts.line("broken"), mark="points", symbol="cross", size=6.0)
+    return Chart(
+        label,
+        _EPOCH,
+        Axis("gradient norm ‖g‖, log scale", log=True),
+        (*lines, *([threshold] if len(threshold.y) else []), *lone, broken),
+        notes=parts.notes("broken"),
+        height=200,
+        steps=parts.steps("norm", "lone"),
+    )

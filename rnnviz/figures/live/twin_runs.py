@@ -1,7 +1,4 @@
-"""Twin runs live: their loss in one chart, and their gradient norms one above the other.
-
-Specs depend on nothing that changes while runs train, so a chart's node survives new data.
-"""
+"""Twin runs live: their loss in one chart, and their gradient norms one above the other."""
 
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
@@ -9,7 +6,10 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from rnnviz.figures import theme
-from rnnviz.figures.live.vega import CROSS, INK, SILENT, ZOOM, Spec, axis, notes, opacity, part, stack, thin, toggle
+from rnnviz.figures.live.chart import Axis, Chart, Curve
+from rnnviz.figures.live.parts import Parts
+from rnnviz.figures.live.points import stack, thin
+from rnnviz.figures.live.training import AFTER, BEFORE, NORMS, THRESHOLD
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 WINDOW: Final = 25  # batches; the smoothed loss is their median, which a single explosion does not move
 TOP: Final = 2.0  # the end of the loss axis: what explodes leaves it
 POINTS: Final = 600  # of one curve
-BEFORE, AFTER, THRESHOLD = "before clipping", "after clipping", "threshold"
+_COLOURS: Final = (theme.BEFORE, theme.AFTER, *theme.SERIES[2:4])
 COLUMNS: Final = {
     "part": "object",  # which layer draws the row
     "run": "object",  # its name in the experiment
@@ -29,16 +29,6 @@ COLUMNS: Final = {
     "note": "object",  # words beside the point
     "side": "object",  # where they stand: left or right of it
 }
-_DASHES: Final = ([1, 0], [6, 3], [2, 2], [8, 3, 2, 3])
-_LEGEND: Final = {
-    "orient": "top",
-    "title": None,
-    "symbolType": "stroke",
-    "symbolStrokeWidth": 3,
-    "symbolOpacity": 1,
-    "columns": {"expr": "width > 500 ? 4 : 2"},
-}
-_STEP: Final = axis("step", "step", style=",d", scale={"zero": True})
 
 
 def first_broken(steps: "pd.DataFrame") -> int | None:
@@ -48,14 +38,14 @@ def first_broken(steps: "pd.DataFrame") -> int | None:
 
 
 def losses(histories: "Mapping[str, Sequence[pd.DataFrame]]", total: int) -> "pd.DataFrame":
-    """Return the rows of `loss_spec`.
+    """Return the rows of `loss_chart`.
 
     Args:
         histories: by the name of the run one or more of (steps, ...), one for each seed, with the columns of
             rnnviz.runs.records.StepRow. Of several seeds the mean is drawn, and a band from the lowest to the highest.
-        total: steps of a whole run, where the axis ends.
+        total: steps of a whole run.
     """
-    rows = [_extent(total)]
+    rows = []
     for place, (name, seeds) in enumerate(histories.items()):
         lines = [_finite(steps, "loss") for steps in seeds]
         smooth = [
@@ -70,17 +60,17 @@ def losses(histories: "Mapping[str, Sequence[pd.DataFrame]]", total: int) -> "pd
 
 
 def norms(name: str, seeds: "Sequence[pd.DataFrame]", threshold: float | None, total: int) -> "pd.DataFrame":
-    """Return the rows of NORM for one run.
+    """Return the rows of `norm_chart` for one run.
 
     Args:
         name: of the run.
         seeds: its history, or several, as for `losses`; their mean is the geometric one.
         threshold: of its global norm; None without clipping.
-        total: steps of a whole run, where the axis ends.
+        total: steps of a whole run.
     """
     import pandas as pd
 
-    rows = [_extent(total)]
+    rows = []
     series = {"norm": BEFORE} if threshold is None else {"norm": BEFORE, "clipped_norm": AFTER}
     for column, word in series.items():
         lines = [line[line["value"] > 0] for line in (_finite(steps, column) for steps in seeds)]
@@ -121,13 +111,6 @@ def _thinned(line: "pd.DataFrame", *, logarithmic: bool = False) -> "pd.DataFram
     return line.iloc[thin(np.log(values) if logarithmic else values, POINTS)]
 
 
-def _extent(total: int) -> "pd.DataFrame":
-    """Both ends of the axis, so that all charts have the same one."""
-    import pandas as pd
-
-    return pd.DataFrame({"part": "extent", "step": [0, total]})
-
-
 def _broken(seeds: "Sequence[pd.DataFrame]", note: str, value: float, total: int) -> "pd.DataFrame":
     """A mark at this height where a run, or the first of several, stops being a number; no row where none does."""
     import pandas as pd
@@ -141,79 +124,71 @@ def _broken(seeds: "Sequence[pd.DataFrame]", note: str, value: float, total: int
     return pd.DataFrame({"part": ["broken"], "step": step, "value": value, "note": words, "side": side})
 
 
-def loss_spec(names: Sequence[str]) -> Spec:
-    """Return the chart of the losses of these runs."""
-    y = axis("value", "loss (binary cross-entropy)", scale={"domain": [0, TOP]})
-    place = {"x": _STEP, "y": y}
-    look = _by_run(names)
-    tooltip = [{"field": "run"}, {"field": "step", "type": "quantitative"}, _value(".3f")]
-    drawn = place | look | {"tooltip": tooltip}
-    return {
-        "height": 300,
-        "config": SILENT,
-        "layer": [
-            _layer("batch", {"type": "line", "strokeWidth": 1}, drawn | {"opacity": opacity(0.25)}),
-            _band(place | {"color": look["color"]}),
-            _layer("smoothed", {"type": "line", "strokeWidth": 3}, drawn | {"opacity": opacity()})
-            | {"params": [ZOOM, toggle("run")]},
-            *_marks(place),
-        ],
-    }
+def loss_chart(rows: "pd.DataFrame", names: Sequence[str], total: int, *, label: str) -> Chart:
+    """Return the chart of the losses.
+
+    Args:
+        rows: of `losses`.
+        names: of the runs of the experiment, also of those that have not begun.
+        total: steps of a whole run, where the axis ends.
+        label: what is seen, for those who do not see it.
+    """
+    parts = Parts(rows, x="step", by="run")
+    looks = list(zip(names, _COLOURS, theme.DASHES, strict=False))
+    return Chart(
+        label,
+        _steps(total),
+        Axis("loss (binary cross-entropy)", ends=(0.0, TOP)),
+        (
+            *(Curve(name, color, *parts.line("batch", name), width=1.0, opacity=0.25) for name, color, _ in looks),
+            *(_band(parts, name, color) for name, color, _ in looks),
+            *(
+                Curve(name, color, *parts.line("smoothed", name), dash=dash, width=3.0, told=True)
+                for name, color, dash in looks
+            ),
+            _broken_off(parts),
+        ),
+        notes=parts.notes("broken"),
+        height=300,
+    )
 
 
-def _norm_spec(words: Sequence[str]) -> Spec:
-    """The gradient norms of one run, by these series."""
-    y = axis("value", "norm ‖g‖ (log)", style="~g", scale={"type": "log"})
-    place = {"x": _STEP, "y": y}
-    field = {"field": "series", "type": "nominal", "legend": _LEGEND if len(words) > 1 else None}
-    looks = {BEFORE: (theme.BEFORE, [1, 0]), AFTER: (theme.AFTER, [1, 0]), THRESHOLD: (theme.MUTED, [6, 4])}
-    colours, dashes = (list(each) for each in zip(*(looks[word] for word in words), strict=True))
-    look = {
-        "color": field | {"scale": {"domain": list(words), "range": colours}},
-        "strokeDash": field | {"scale": {"domain": list(words), "range": dashes}},
-        "opacity": opacity(),
-    }
-    tooltip = [{"field": "series"}, {"field": "step", "type": "quantitative"}, _value(".3~g")]
-    line = _layer("norm", {"type": "line", "strokeWidth": 1.5}, place | look | {"tooltip": tooltip})
-    threshold = _layer("threshold", {"type": "rule", "strokeWidth": 2}, {"y": y} | look)
-    band = _band(place | {"color": look["color"]})
-    layers = [band, line | {"params": [ZOOM, toggle("series")]}, threshold, *_marks(place)]
-    return {"height": 240, "config": SILENT, "layer": layers}
+def norm_chart(rows: "pd.DataFrame", total: int, *, label: str) -> Chart:
+    """Return the chart of the gradient norms of one run.
+
+    Args:
+        rows: of `norms`.
+        total: steps of a whole run, where the axis ends.
+        label: what is seen, for those who do not see it.
+    """
+    parts = Parts(rows, x="step")
+    looks = {name: color for name, color in NORMS.items() if len(parts.at("norm", name))}
+    threshold = Curve(THRESHOLD, theme.MUTED, *parts.level("threshold", THRESHOLD), mark="level", dash="dash")
+    return Chart(
+        label,
+        _steps(total),
+        Axis("norm ‖g‖ (log)", log=True),
+        (
+            *(_band(parts, name, color) for name, color in looks.items()),
+            *(Curve(name, color, *parts.line("norm", name), width=1.5, told=True) for name, color in looks.items()),
+            *([threshold] if len(threshold.y) else []),
+            _broken_off(parts),
+        ),
+        notes=parts.notes("broken"),
+        height=240,
+    )
 
 
-def _by_run(names: Sequence[str]) -> Spec:
-    field = {"field": "run", "type": "nominal", "legend": _LEGEND}
-    colours = [theme.BEFORE, theme.AFTER, *theme.SERIES[2:4]][: len(names)]
-    return {
-        "color": field | {"scale": {"domain": list(names), "range": colours}},
-        "strokeDash": field | {"scale": {"domain": list(names), "range": list(_DASHES[: len(names)])}},
-    }
-
-
-def _band(drawn: Spec) -> Spec:
+def _band(parts: Parts, name: str, color: str) -> Curve:
     """From the lowest to the highest of several seeds."""
-    ends = {"y": drawn["y"] | {"field": "low"}, "y2": {"field": "high"}}
-    return _layer("band", {"type": "area"}, drawn | ends | {"opacity": opacity(0.2)})
+    return Curve(name, color, *parts.area("band", name, "low", "high"), mark="area", opacity=0.2)
 
 
-def _value(style: str) -> Spec:
-    return {"field": "value", "type": "quantitative", "format": style}
+def _broken_off(parts: Parts) -> Curve:
+    """Where a run stopped being a number."""
+    return Curve("", "", *parts.line("broken"), mark="points", symbol="cross", size=6.0)
 
 
-def _layer(parts: str, mark: Spec, encoding: Spec) -> Spec:
-    return {"transform": part(parts), "mark": {"clip": True} | mark, "encoding": encoding}
-
-
-def _marks(place: Spec) -> list[Spec]:
-    """The layers that all charts have: where a run stopped being a number, and the ends of the axis."""
-    cross = {"type": "point", "shape": CROSS, "size": 120, "strokeWidth": 3, "color": INK}
-    unseen = {"type": "point", "opacity": 0}
-    return [
-        _layer("broken", cross, place),
-        _layer("extent", unseen, {"x": place["x"]}),
-        *notes(place["x"], place["y"]),
-    ]
-
-
-NORM: Final[Spec] = _norm_spec([BEFORE])  # of a run without clipping
-NORM_CLIPPED: Final[Spec] = _norm_spec([BEFORE, AFTER, THRESHOLD])
+def _steps(total: int) -> Axis:
+    """The same axis for all charts, from the first step to the last, with some room."""
+    return Axis("step", "count", ends=(-0.01 * total, 1.01 * total))

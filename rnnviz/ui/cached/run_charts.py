@@ -1,12 +1,11 @@
-"""What the Train page draws of a run, made once for all who look at it: a class watches the same curves tick.
+"""What is drawn of a run's history, made once for all who look at it: a class watches the same curves tick."""
 
-What is drawn are Arrow tables: Streamlit would make them of a frame once for everybody who looks, which took most of a tick.
-"""
-
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from rnnviz import statistics
 from rnnviz.figures.charts import evaluation as test_figures
+from rnnviz.figures.live import chart, language
 from rnnviz.figures.live import training as figures
 from rnnviz.runs.records import Run, RunKey
 from rnnviz.ui.backend import backend
@@ -16,42 +15,52 @@ from rnnviz.ui.cached.shelf import kept
 
 if TYPE_CHECKING:
     import pandas as pd
-    import pyarrow as pa
     from plotly.graph_objects import Figure
 
-
-def drawn(run: Run) -> "dict[str, pa.Table]":
-    """Return the rows of the loss, the accuracy and the gradient norm so far; empty before the first step."""
-    return _watched(run) if run.active else _ended(run.key, *backend().store.reached(run.id))
+Labels = tuple[tuple[str, str], ...]  # what is seen, for those who do not see it, by the chart
+Levels = tuple[language.Level, ...]
 
 
-@for_a_moment(lambda run: run.key)
-def _watched(run: Run) -> "dict[str, pa.Table]":
-    return _tables(run)
+def drawn(run: Run, labels: Mapping[str, str], levels: Levels = ()) -> dict[str, bytes]:
+    """Return charts of a run so far; none before the first step.
+
+    Args:
+        run: which one.
+        labels: what is seen, for those who do not see it, by the wanted charts: loss, accuracy, norm, bits.
+        levels: baselines of a language model, for the chart of its bits.
+    """
+    wanted = tuple(labels.items())
+    if run.active:
+        return _watched(run, wanted, levels)
+    return _ended(run.key, wanted, levels, *backend().store.reached(run.id))
+
+
+@for_a_moment(lambda run, wanted, levels: (run.key, wanted, levels))
+def _watched(run: Run, wanted: Labels, levels: Levels) -> dict[str, bytes]:
+    return _charts(run, wanted, levels)
 
 
 @kept()
-def _ended(key: RunKey, step: int, epoch: int) -> "dict[str, pa.Table]":
+def _ended(key: RunKey, wanted: Labels, levels: Levels, step: int, epoch: int) -> dict[str, bytes]:
     run = backend().store.get(key.run_id)
-    return _tables(run) if run else {}
+    return _charts(run, wanted, levels) if run else {}
 
 
-def _tables(run: Run) -> "dict[str, pa.Table]":
-    return {name: _table(frame) for name, frame in curves(run).items()}
+def _charts(run: Run, wanted: Labels, levels: Levels) -> dict[str, bytes]:
+    rows = curves(run)
+    return {name: chart.drawn(_chart(name, rows, label, levels)) for name, label in wanted if rows}
 
 
-def _table(frame: "pd.DataFrame") -> "pa.Table":
-    """Return a frame with each of its words once, and a byte for each place where it stands."""
-    import pyarrow as pa
-
-    word = pa.dictionary(pa.int8(), pa.string())
-    words = set(frame.select_dtypes("object"))
-    schema = pa.schema([(name, word if name in words else pa.float32()) for name in frame])
-    return pa.Table.from_pandas(frame, schema, preserve_index=False).replace_schema_metadata(None)
+def _chart(name: str, rows: "dict[str, pd.DataFrame]", label: str, levels: Levels) -> chart.Chart:
+    if name == "bits":
+        return language.bits(rows["loss"], levels, label=label)
+    if name == "norm":
+        return figures.norm_chart(rows["norm"], label=label)
+    return figures.chart(rows[name], "loss" if name == "loss" else "accuracy", label=label)
 
 
 def curves(run: Run) -> "dict[str, pd.DataFrame]":
-    """Return what `drawn` has as frames, made anew."""
+    """Return the rows of the loss, the accuracy and the gradient norm so far, made anew; none before the first step."""
     store = backend().store
     steps, epochs = store.outline(run.id), store.epochs(run.id)
     if steps.empty:

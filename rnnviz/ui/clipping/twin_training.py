@@ -12,6 +12,7 @@ from rnnviz.config.run import RunConfig
 from rnnviz.config.task import TaskConfig
 from rnnviz.figures.live import twin_runs as figures
 from rnnviz.figures.live import twin_table
+from rnnviz.figures.live.chart import drawn
 from rnnviz.lessons import Markup
 from rnnviz.runs.records import STATUSES, Run
 from rnnviz.ui import acts, notices, several_runs, watch
@@ -119,23 +120,19 @@ def _runs(page: Page, choices: Choices, runs: Mapping[str, Sequence[Run]]) -> No
     total = max(run.total_steps for run in _all(runs))
     if not any(len(steps) for steps in _all(histories)):
         return
+    alt = page.plain("alt loss", {"names": ", ".join(names)})
     live(
-        figures.losses(histories, total),
-        figures.loss_spec(names),
+        drawn(figures.loss_chart(figures.losses(histories, total), names, total, label=alt)),
         badge="measured",
         look=page.look("loss" if choices["twin_seeds"] == 1 else "loss of several"),
         key="twins_loss",
-        alt=page.plain("alt loss", {"names": ", ".join(names)}),
     )
     heading("measured", page.look("norms"))
     for name, group in histories.items():
         st.markdown(f"**{name}**")
-        chart(
-            figures.norms(name, group, thresholds[name], total),
-            figures.NORM if thresholds[name] is None else figures.NORM_CLIPPED,
-            key=f"twins_norm_{names.index(name)}",
-            alt=page.plain("alt norm", {"name": name}),
-        )
+        rows = figures.norms(name, group, thresholds[name], total)
+        alt = page.plain("alt norm", {"name": name})
+        chart(drawn(figures.norm_chart(rows, total, label=alt)), key=f"twins_norm_{names.index(name)}")
     heading("measured", page.words("did"))
     accuracies = {name: [_accuracy(run) for run in group] for name, group in runs.items()}
     st.table(

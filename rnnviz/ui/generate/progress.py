@@ -6,8 +6,7 @@ import numpy as np
 import streamlit as st
 
 from rnnviz import ui
-from rnnviz.figures.live import language as figures
-from rnnviz.figures.live import training as norms
+from rnnviz.figures.live.language import Level
 from rnnviz.language import samples
 from rnnviz.runs.records import Run
 from rnnviz.ui import below, run_status
@@ -98,25 +97,16 @@ def some(found: list[Sample]) -> list[Sample]:
 
 
 def _bits(page: Page, run: Run) -> None:
-    rows, epochs = run_charts.drawn(run), backend().store.epochs(run.id)
-    if not rows:
-        return
-    levels: list[figures.Level] = []
+    levels: list[Level] = []
     if run.config.data.held_out:
         counted = language.baselines(run.key)
-        levels = [figures.Level(page.plain("uniform"), counted.uniform)]
-        levels += [figures.Level(page.plain("gram", {"order": k}), bits) for k, bits in enumerate(counted.bits, 1)]
-    last = _last(run, epochs)
-    ui.live(
-        figures.bits(rows["loss"].to_pandas(), levels),
-        figures.BITS,
-        badge=ui.badge_of(run),
-        look=page.look("bits", {"bits": last, "perplexity": 2.0**last})
-        if last is not None
-        else page.look("first bits"),
-        key="bits",
-        alt=page.plain("alt bits"),
-    )
+        levels = [Level(page.plain("uniform"), counted.uniform)]
+        levels += [Level(page.plain("gram", {"order": k}), bits) for k, bits in enumerate(counted.bits, 1)]
+    if not (charts := run_charts.drawn(run, {"bits": page.plain("alt bits")}, tuple(levels))):
+        return
+    last = _last(run, backend().store.epochs(run.id))
+    look = page.look("first bits") if last is None else page.look("bits", {"bits": last, "perplexity": 2.0**last})
+    ui.live(charts["bits"], badge=ui.badge_of(run), look=look, key="bits")
 
 
 def _last(run: Run, epochs: "pd.DataFrame") -> float | None:
@@ -128,13 +118,5 @@ def _last(run: Run, epochs: "pd.DataFrame") -> float | None:
 
 
 def _norm(run: Run) -> None:
-    if rows := run_charts.drawn(run):
-        clipped = run.config.training.clipping != "none"
-        ui.live(
-            rows["norm"],
-            norms.NORM_CLIPPED if clipped else norms.NORM,
-            badge=ui.badge_of(run),
-            look=common("look task norm"),
-            key="task_norm_clipped" if clipped else "task_norm",
-            alt=plain("alt task norm"),
-        )
+    if charts := run_charts.drawn(run, {"norm": plain("alt task norm")}):
+        ui.live(charts["norm"], badge=ui.badge_of(run), look=common("look task norm"), key="task_norm")

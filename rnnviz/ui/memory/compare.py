@@ -9,6 +9,7 @@ import streamlit as st
 from rnnviz import statistics
 from rnnviz.config.sequences import SequencesConfig
 from rnnviz.figures.live import comparison as figures
+from rnnviz.figures.live.chart import drawn
 from rnnviz.figures.live.training import Quantity
 from rnnviz.nn.layers import parameter_count
 from rnnviz.runs.records import Run
@@ -32,15 +33,14 @@ def draw_comparison(page: Page, opened: Run | None) -> None:
     st.subheader(page.plain("side by side"), anchor=False)
     badge: Badge = "measured" if any(not run.shipped for run in named.values()) else "recorded"
     store = backend().store
+    histories = {name: (store.outline(run.id), store.epochs(run.id)) for name, run in named.items()}
+    architectures = {name: run.config.model.architecture for name, run in named.items()}
+    rows, alt = figures.overlay(histories, quantity=QUANTITY), page.plain("alt compare", {"names": ", ".join(named)})
     live(
-        figures.overlay(
-            {name: (store.outline(run.id), store.epochs(run.id)) for name, run in named.items()}, quantity=QUANTITY
-        ),
-        figures.spec({name: run.config.model.architecture for name, run in named.items()}, quantity=QUANTITY),
+        drawn(figures.chart(rows, architectures, quantity=QUANTITY, label=alt)),
         badge=badge,
         look=page.look("compare"),
         key="compare",
-        alt=page.plain("alt compare", {"names": ", ".join(named)}),
     )
     heading(badge, page.look("compare table"))
     tables.draw(_table(named), alt=page.plain("alt compare table"))

@@ -8,6 +8,7 @@ import streamlit as st
 
 from rnnviz import statistics
 from rnnviz.figures.live import comparison as figures
+from rnnviz.figures.live.chart import drawn
 from rnnviz.figures.live.training import Quantity, best_epoch
 from rnnviz.lessons import Markup
 from rnnviz.nn.layers import parameter_count
@@ -38,13 +39,13 @@ def draw_comparison(page: Page, runs: list[Run]) -> None:
     }
     badge = badge_of(*runs)
     for quantity in QUANTITIES:
+        alt = page.plain("alt compare", {"quantity": quantity, "names": ", ".join(histories)})
+        rows = figures.overlay(histories, quantity=quantity, groups=groups)
         live(
-            figures.overlay(histories, quantity=quantity, groups=groups),
-            figures.spec(architectures, quantity=quantity),
+            drawn(figures.chart(rows, architectures, quantity=quantity, label=alt)),
             badge=badge,
             look=page.look(f"compare {quantity}"),
             key=f"compare_{quantity}",
-            alt=page.plain("alt compare", {"quantity": quantity, "names": ", ".join(histories)}),
         )
     _spreads(page, runs)
     heading(badge, page.look("compare table"))

@@ -1,11 +1,10 @@
 """One run on reviews while it trains and after: its state, its buttons, its live curves."""
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
-from rnnviz.figures.live import training as figures
 from rnnviz.runs.records import Run
 from rnnviz.ui import boxes, run_status
 from rnnviz.ui.cached import run_charts
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 plain = partial(of_page, "train")
 _SEVERAL = "train/several_box"
 SEEDS = 6  # at most: as many runs as can be compared
-CURVES = {"loss": figures.LOSS, "accuracy": figures.ACCURACY}
+QUANTITIES: Final = ("loss", "accuracy")
 
 
 def status(run: Run, place: "DeltaGenerator") -> None:
@@ -56,18 +55,21 @@ def _several(run: Run, count: int) -> None:
 
 
 def _curves(page: Page, run: Run) -> None:
-    rows = run_charts.drawn(run)
-    if not rows:
+    norm = "norm" if run.config.training.clipping == "none" else "norm clipped"
+    labels = {each: page.plain("alt curve", {"quantity": each}) for each in QUANTITIES}
+    charts = run_charts.drawn(run, labels | {"norm": page.plain(f"alt {norm}")})
+    if not charts:
         if not run.active:
             st.info(page.words("no step"), icon=":material/show_chart:")
         return
     heading(badge_of(run), page.look("curves"))
-    for (quantity, spec), column in zip(CURVES.items(), st.columns(2), strict=True):
-        with column, st.container(key=f"figure_live_{quantity}", gap="xsmall"):
-            st.markdown(page.look(quantity))
-            chart(rows[quantity], spec, key=f"live_{quantity}", alt=page.plain("alt curve", {"quantity": quantity}))
-    clipped = run.config.training.clipping != "none"
-    key, alt = ("live_norm_clipped", "alt norm clipped") if clipped else ("live_norm", "alt norm")
-    with st.container(key=f"figure_{key}", gap="xsmall"):
-        st.markdown(page.look("norm clipped" if clipped else "norm"))
-        chart(rows["norm"], figures.NORM_CLIPPED if clipped else figures.NORM, key=key, alt=page.plain(alt))
+    for quantity, column in zip(QUANTITIES, st.columns(2), strict=True):
+        with column:
+            _curve(charts[quantity], quantity, page.look(quantity))
+    _curve(charts["norm"], "norm", page.look(norm))
+
+
+def _curve(data: bytes, name: str, look: str) -> None:
+    with st.container(key=f"figure_live_{name}", gap="xsmall"):
+        st.markdown(look)
+        chart(data, key=f"live_{name}")

@@ -1,7 +1,3 @@
-import json
-import re
-
-import altair
 import numpy as np
 import pytest
 
@@ -50,28 +46,38 @@ def test_several_seeds_have_a_mean_and_a_spread_at_the_epochs_that_all_have_reac
 
 
 def test_nothing_to_compare_is_no_error() -> None:
-    assert figures.overlay({}, quantity="loss").empty
-    assert figures.spec({}, quantity="loss")["layer"]
+    rows = figures.overlay({}, quantity="loss")
+    assert rows.empty
+    assert figures.chart(rows, {}, quantity="loss", label="").curves == ()
+
+
+def looks(architectures: dict[str, str]) -> list[tuple[str, str, str]]:
+    drawn = figures.chart(figures.overlay({}, quantity="loss"), architectures, quantity="loss", label="")
+    assert drawn.legend == tuple(architectures)
+    return [(each.color, each.dash, each.symbol) for name in drawn.legend for each in drawn.curves
+            if each.name == name and each.told]  # fmt: skip
 
 
 def test_colour_tells_the_architecture_and_dash_and_symbol_tell_the_run() -> None:
-    line, points = (figures.spec(RUNS, quantity="loss")["layer"][k]["encoding"] for k in (1, 2))
-    assert line["color"]["scale"]["domain"] == list(RUNS)
-    colours, dashes = (line[channel]["scale"]["range"] for channel in ("color", "strokeDash"))
-    assert colours == [theme.ARCHITECTURES[name] for name in RUNS.values()]
-    assert dashes[0] != dashes[1]
-    assert len(set(points["shape"]["scale"]["range"])) == 3
+    first, second, third = looks(RUNS)
+    assert [each[0] for each in (first, second, third)] == [theme.ARCHITECTURES[name] for name in RUNS.values()]
+    assert first[1] != second[1]
+    assert len({each[2] for each in (first, second, third)}) == 3
 
 
 def test_many_runs_of_one_architecture_all_look_different() -> None:
-    many = {f"run {k}": "lstm" for k in range(12)}
-    line, points = (figures.spec(many, quantity="accuracy")["layer"][k]["encoding"] for k in (1, 2))
-    looks = zip(line["strokeDash"]["scale"]["range"], points["shape"]["scale"]["range"], strict=True)
-    assert len({str(look) for look in looks}) == 12
+    assert len(set(looks({f"run {k}": "lstm" for k in range(12)}))) == 12
 
 
-def test_the_spec_depends_on_the_runs_alone_and_is_valid() -> None:
-    spec = figures.spec(RUNS, quantity="accuracy")
-    assert spec == figures.spec(dict(RUNS), quantity="accuracy")
-    assert set(re.findall(r'"field": "(\w+)"', json.dumps(spec))) <= set(figures.COLUMNS)
-    altair.LayerChart.from_dict({"data": {"name": "rows"}} | spec)
+def test_all_that_the_rows_hold_is_drawn() -> None:
+    histories = {
+        "first": (steps([0.8, 0.6], per_epoch=1), epochs([0.7, 0.5], per_epoch=1)),
+        "second": (steps([0.8], per_epoch=1), epochs([0.9, 1e18], per_epoch=1)),
+        "third": (steps([], per_epoch=1), epochs([0.6, 0.6], per_epoch=1)),
+    }
+    rows = figures.overlay(histories, quantity="accuracy", groups={"mean of 2 seeds": ["first", "third"]})
+    drawn = figures.chart(rows, RUNS, quantity="accuracy", label="runs")
+    assert (drawn.y.style, drawn.label) == ("percent", "runs")
+    assert sum(len(each.x) for each in drawn.curves if each.mark != "area") == len(rows)
+    (band,) = [each for each in drawn.curves if each.mark == "area"]
+    assert (band.name, len(band.y), len(band.other)) == ("mean of 2 seeds", 2, 2)

@@ -1,23 +1,15 @@
 import copy
-import json
-import re
 
-import altair
 import numpy as np
 import pandas as pd
 import pytest
 
 from rnnviz.figures import theme
 from rnnviz.figures.live import training as figures
-from rnnviz.figures.live.vega import POINTS
+from rnnviz.figures.live.chart import Chart, Curve
+from rnnviz.figures.live.points import POINTS
 from tests.figures.histories import epochs, steps
 
-SPECS = {
-    "loss": figures.LOSS,
-    "accuracy": figures.ACCURACY,
-    "norm": figures.NORM,
-    "norm clipped": figures.NORM_CLIPPED,
-}
 NONE = steps([], per_epoch=1), epochs([], per_epoch=1)
 
 
@@ -143,33 +135,75 @@ def test_the_history_is_left_as_it_was() -> None:
         pd.testing.assert_frame_equal(now, then)
 
 
-@pytest.mark.parametrize("name", ["loss", "norm clipped"])  # one of each kind: the schema is a slow one
-def test_specs_are_valid_vega_lite(name: str) -> None:
-    altair.LayerChart.from_dict({"data": {"name": "rows"}} | SPECS[name])  # raises where the schema is violated
+def curve(drawn: Chart, name: str, mark: str = "line") -> Curve:
+    return next(each for each in drawn.curves if (each.name, each.mark) == (name, mark) and len(each.y))
 
 
-@pytest.mark.parametrize("name", SPECS)
-def test_specs_use_the_themes_colours(name: str) -> None:
-    colours = {value for key, value in vars(theme).items() if key.isupper() and isinstance(value, str)}
-    assert set(re.findall(r"#[0-9A-Fa-f]{6}", json.dumps(SPECS[name]))) <= colours
-
-
-@pytest.mark.parametrize("name", SPECS)
-def test_specs_read_what_the_rows_hold(name: str) -> None:
-    text = json.dumps(SPECS[name])
-    assert set(re.findall(r'"field": "(\w+)"', text)) <= set(figures.COLUMNS)
-    history = steps([0.5, 0.4, np.nan], per_epoch=1), epochs([0.6, 0.7], per_epoch=1)
-    frame = (
-        figures.norms(history[0], threshold=1.0) if name.startswith("norm") else figures.curves(*history, quantity=name)  # type: ignore[arg-type]
+def test_the_chart_of_a_loss_draws_each_part_of_the_rows() -> None:
+    history = steps([0.8, 0.6, 0.7, 0.5], per_epoch=2), epochs([0.65, 0.7], per_epoch=2)
+    drawn = figures.chart(figures.curves(*history, quantity="loss"), "loss", label="a loss")
+    assert (drawn.label, drawn.x.title, drawn.y.title, drawn.y.style) == (
+        "a loss",
+        "epoch",
+        figures.TITLES["loss"],
+        "number",
     )
-    drawn = set(re.findall(r'"oneOf": \["(\w+)"\]', text))
-    assert set(frame["part"]) <= drawn
-    if name != "norm":
-        domain = SPECS[name]["layer"][0]["encoding"]["color"]["scale"]["domain"]
-        assert set(frame["series"].dropna()) <= set(domain)
+    assert curve(drawn, figures.BATCH).y == pytest.approx([0.8, 0.6, 0.7, 0.5])
+    assert curve(drawn, figures.BATCH).x == pytest.approx([0.5, 1.0, 1.5, 2.0])
+    assert curve(drawn, figures.VALIDATION).y == pytest.approx([0.65, 0.7])
+    gap = curve(drawn, figures.GAP, "area")
+    assert len(gap.other) == len(gap.y)
+    assert [(note.x, note.y, note.text, note.below) for note in drawn.notes] == [
+        (1.0, pytest.approx(0.65), "best: epoch 1", False)
+    ]
+    assert drawn.steps.at == pytest.approx([0.5, 1.0, 1.5, 2.0])
+    assert drawn.steps.step.tolist() == [1, 2, 3, 4]
 
 
-@pytest.mark.parametrize("name", SPECS)
-def test_every_chart_can_be_zoomed_and_its_curves_switched_off(name: str) -> None:
-    params = [param for layer in SPECS[name]["layer"] for param in layer.get("params", [])]
-    assert [(param["name"], param["bind"]) for param in params] == [("zoom", "scales"), ("shown", "legend")]
+def test_an_accuracy_is_a_percentage_and_its_best_epoch_stands_below_the_curve() -> None:
+    rows = figures.curves(steps([0.8] * 4, per_epoch=2), epochs([0.65, 0.7], per_epoch=2), quantity="accuracy")
+    drawn = figures.chart(rows, "accuracy", label="an accuracy")
+    assert drawn.y.style == "percent"
+    assert [note.below for note in drawn.notes] == [True]
+
+
+def test_the_legend_of_a_loss_is_whole_from_the_first_batch() -> None:
+    rows = figures.curves(steps([0.8], per_epoch=2), NONE[1], quantity="loss")
+    drawn = figures.chart(rows, "loss", label="a loss")
+    assert drawn.legend == (figures.BATCH, figures.SMOOTHED, figures.VALIDATION, figures.GAP)  # a page does not jump
+    assert {each.name for each in drawn.curves} >= set(drawn.legend)
+    lone = curve(drawn, figures.BATCH, "points")
+    assert (lone.y.tolist(), lone.symbol) == ([pytest.approx(0.8)], "circle")  # one point is no line
+
+
+def named(drawn: Chart) -> list[str]:
+    return list(dict.fromkeys(each.name for each in drawn.curves if each.name))
+
+
+def test_the_chart_of_the_norms_names_those_that_there_are() -> None:
+    history = steps([0.5] * 4, per_epoch=2, norms=[0.5, 4.0, 1.0, 2.0])
+    clipped = figures.norm_chart(figures.norms(history, threshold=1.0), label="norms")
+    assert named(clipped) == [figures.BEFORE, figures.AFTER, figures.THRESHOLD]
+    assert clipped.y.log
+    assert curve(clipped, figures.AFTER).y.tolist() == [0.5, 1.0, 1.0, 1.0]
+    assert curve(clipped, figures.THRESHOLD, "level").y.tolist() == [1.0]
+    assert named(figures.norm_chart(figures.norms(history), label="norms")) == [figures.BEFORE, figures.AFTER]
+    assert named(figures.norm_chart(figures.norms(history, clipped=False), label="norms")) == [figures.BEFORE]
+
+
+@pytest.mark.parametrize("quantity", ["loss", "accuracy"])
+def test_where_a_curve_breaks_there_is_a_cross_with_its_words(quantity: figures.Quantity) -> None:
+    history = steps([0.8, 0.7, np.nan, np.nan], per_epoch=2), NONE[1]
+    drawn = figures.chart(figures.curves(*history, quantity=quantity), quantity, label="")
+    (cross,) = [each for each in drawn.curves if each.symbol == "cross" and len(each.x)]
+    assert (cross.x.tolist(), [note.text for note in drawn.notes]) == ([1.5], [f"{quantity} not a number from step 3"])
+
+
+def test_charts_use_the_themes_colours() -> None:
+    history = steps([0.5, 0.4], per_epoch=1), epochs([0.6, 0.7], per_epoch=1)
+    charts = (
+        figures.chart(figures.curves(*history, quantity="loss"), "loss", label=""),
+        figures.norm_chart(figures.norms(history[0], threshold=1.0), label=""),
+    )
+    colours = {value for key, value in vars(theme).items() if key.isupper() and isinstance(value, str)}
+    assert {each.color for drawn in charts for each in drawn.curves} <= colours

@@ -1,7 +1,5 @@
 """The figures and the table of twin runs, by the numbers in them."""
 
-import json
-
 import numpy as np
 import pandas as pd
 import pytest
@@ -17,6 +15,10 @@ def history(loss, norm, clipped=None):
     )
 
 
+def named(drawn):
+    return list(dict.fromkeys(each.name for each in drawn.curves if each.name))
+
+
 DIVERGED = history([0.7, 0.7, 900.0, np.nan], [0.2, 5.0, np.inf, np.nan])
 CLIPPED = history([0.7, 0.6, 0.5, 0.4], [0.2, 5.0, 1.0, 0.5], [0.2, 0.5, 0.5, 0.5])
 RUNS = {"no clipping": [DIVERGED], "clipped at 0.5": [CLIPPED]}
@@ -28,7 +30,6 @@ def test_losses_mark_where_a_run_stops_being_a_number():
     broken = rows[rows["part"] == "broken"].iloc[0]
     assert (broken["run"], broken["step"]) == ("no clipping", 3)  # its norm is infinite a step before its loss is none
     assert broken["value"] <= twin_runs.TOP  # the mark is on the chart, however large the loss was
-    assert rows.loc[rows["part"] == "extent", "step"].tolist() == [0, 300]
     line = rows[(rows["part"] == "batch") & (rows["run"] == "clipped at 0.5")]
     assert line["value"].tolist() == [0.7, 0.6, 0.5, 0.4]
     assert np.isfinite(rows.loc[rows["part"] == "smoothed", "value"]).all()
@@ -48,7 +49,9 @@ def test_norms_have_both_sides_of_clipping_and_the_threshold():
 def test_nothing_recorded_yet_is_no_error():
     empty = history([], [])
     assert twin_runs.first_broken(empty) is None
-    assert set(twin_runs.losses({"a": [empty]}, 300)["part"]) == {"extent"}
+    rows = twin_runs.losses({"a": [empty]}, 300)
+    assert rows.empty
+    assert named(twin_runs.loss_chart(rows, ["a"], 300, label="")) == ["a"]  # one that has not begun, too
     table = summary({"a": [empty]}, {"a": 1.0}, {"a": [None]}, {"a": [0]})
     assert list(table.loc["a"]) == ["0", "–", "–", "–", "–", "–"]
 
@@ -95,11 +98,26 @@ def test_the_table_has_a_row_for_each_seed_and_their_mean():
     assert held["Loss"] == "0.550 ± 0.000"
 
 
-def test_specs_are_constants_with_a_zoom():
+def test_the_chart_of_the_losses_reaches_from_the_first_step_to_the_last_and_names_every_run():
     names = ["no clipping", "clipped at 0.1", "clipped at 0.5", "clipped at 2"]
-    assert twin_runs.loss_spec(names) == twin_runs.loss_spec(names)
-    for spec in (twin_runs.loss_spec(names), twin_runs.NORM, twin_runs.NORM_CLIPPED):
-        assert "zoom" in [p["name"] for layer in spec["layer"] for p in layer.get("params", [])]
-        json.dumps(spec)
-    colours = twin_runs.loss_spec(names)["layer"][0]["encoding"]["color"]["scale"]
-    assert len(set(colours["range"])) == len(colours["domain"]) == 4
+    drawn = twin_runs.loss_chart(twin_runs.losses(RUNS, 300), names, 300, label="two losses")
+    assert drawn.x.ends is not None
+    assert drawn.x.ends[0] < 0 < 300 < drawn.x.ends[1]
+    assert drawn.y.ends == (0, twin_runs.TOP)
+    smooth = {each.name: each for each in drawn.curves if each.told}
+    assert list(smooth) == names
+    assert len({(each.color, each.dash) for each in smooth.values()}) == 4
+    assert smooth["clipped at 0.5"].x.tolist() == [1, 2, 3, 4]
+    assert [note.text for note in drawn.notes] == ["no clipping: NaN from step 3"]
+
+
+def test_the_chart_of_the_norms_has_both_sides_of_clipping_and_the_threshold():
+    drawn = twin_runs.norm_chart(twin_runs.norms("clipped at 0.5", [CLIPPED], 0.5, 300), 300, label="norms")
+    assert drawn.y.log
+    assert named(drawn) == [twin_runs.BEFORE, twin_runs.AFTER, twin_runs.THRESHOLD]
+    assert [each.y.tolist() for each in drawn.curves if each.mark == "level"] == [[0.5]]
+    free = twin_runs.norm_chart(twin_runs.norms("no clipping", [DIVERGED], None, 300), 300, label="norms")
+    assert named(free) == [twin_runs.BEFORE]
+    seeds = twin_runs.norms("clipped at 0.5", [CLIPPED, CLIPPED], 0.5, 4)
+    bands = [each for each in twin_runs.norm_chart(seeds, 4, label="").curves if each.mark == "area"]
+    assert bands[0].other.tolist() == bands[0].y.tolist() == [0.2, 5.0, 1.0, 0.5]

@@ -3,7 +3,7 @@ import pandas as pd
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rnnviz.figures.live.vega import axis, every, stack, thin
+from rnnviz.figures.live.points import every, stack, thin
 
 FINITE = st.floats(-1e6, 1e6)
 
@@ -59,10 +59,3 @@ def test_stacked_frames_have_exactly_the_columns_asked_for() -> None:
     assert frame["a"].isna().tolist() == [False, False, True]
     assert frame["b"].tolist()[2] == "x"
     assert list(stack([], columns).columns) == ["a", "b"]
-
-
-def test_a_logarithmic_axis_labels_powers_of_ten_by_the_scale_it_is_on() -> None:
-    label = axis("value", "norm", scale={"type": "log"})["axis"]["labelExpr"]
-    assert "domain('y')" in label
-    assert "=== 1" in label
-    assert "labelExpr" not in axis("value", "share", style=".0%")["axis"]

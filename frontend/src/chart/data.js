@@ -1,0 +1,199 @@
+/** What rnnviz/figures/live/chart.py sends, and what is found in it: no element of the page in here. */
+
+import { scaleLinear, scaleLog } from "d3-scale";
+import { clamp } from "../shared/limits.js";
+
+/** @typedef {import("../shared/canvas.js").Dash} Dash */
+/** @typedef {import("../shared/limits.js").Range} Range */
+/** @typedef {"" | "circle" | "square" | "up" | "diamond" | "down" | "plus" | "ring" | "cross"} Symbol */
+/** @typedef {{title: string, style: "number" | "percent" | "count", log: boolean, ends: Range | null}} Axis */
+
+/**
+ * One thing drawn.
+ *
+ * @typedef {object} Curve
+ * @property {string} name empty for what is in no legend
+ * @property {string} color empty for that of the page's letters
+ * @property {Float32Array} x
+ * @property {Float32Array} y
+ * @property {Float32Array} other the other edge of an area
+ * @property {"line" | "area" | "points" | "level"} mark
+ * @property {Dash} dash
+ * @property {number} width pixels
+ * @property {number} opacity
+ * @property {Symbol} symbol at each point
+ * @property {number} size pixels: half of a symbol
+ * @property {boolean} told whether its value stands beside the pointer
+ */
+
+/** @typedef {{x: number, y: number, text: string, side: "left" | "right", below: boolean}} Note */
+/** @typedef {{y: number, text: string, at: number, below: boolean}} Level */
+
+/**
+ * A whole chart.
+ *
+ * @typedef {object} Data
+ * @property {string} label what is seen, for those who do not see it
+ * @property {Axis} x
+ * @property {Axis} y
+ * @property {Curve[]} curves
+ * @property {Note[]} notes
+ * @property {Level[]} levels
+ * @property {{at: Float32Array, step: Float32Array}} steps x, rising, where the training step is known, and the step there
+ * @property {number} height pixels
+ * @property {string[]} legend
+ */
+
+/** @typedef {{x: Range, y: Range}} Part what is seen of the plane */
+/** @typedef {import("d3-scale").ScaleContinuousNumeric<number, number>} Scale */
+
+const KINDS = { line: 100, level: 100, points: 50, area: 0 }; // what a legend shows rather
+const ROOM = 10; // pixels between the outermost points and the ends of the axes
+
+/**
+ * The ends of both axes, where nothing is zoomed into.
+ *
+ * @param {Data} data
+ * @param {number} width pixels between the ends of the horizontal axis
+ * @param {number} height pixels between those of the vertical one
+ * @returns {Part}
+ */
+export function whole(data, width, height) {
+  const { curves, notes } = data;
+  const across = curves.filter(({ mark }) => mark !== "level").map(({ x }) => x);
+  const up = curves.flatMap(({ y, other }) => [y, other]);
+  return {
+    x: data.x.ends ?? roomy(extent([...across, notes.map(({ x }) => x)], data.x.log), data.x.log, width),
+    y: data.y.ends ?? roomy(extent([...up, notes.map(({ y }) => y)], data.y.log), data.y.log, height),
+  };
+}
+
+/**
+ * @param {ArrayLike<number>[]} arrays
+ * @param {boolean} positive whether only numbers above 0 count
+ * @returns {Range}
+ */
+function extent(arrays, positive) {
+  let [low, high] = [Infinity, -Infinity];
+  for (const values of arrays)
+    for (let k = 0; k < values.length; k += 1) {
+      const value = values[k];
+      if (!Number.isFinite(value) || (positive && value <= 0)) continue;
+      if (value < low) low = value;
+      if (value > high) high = value;
+    }
+  return low <= high ? [low, high] : positive ? [0.1, 10] : [0, 1];
+}
+
+/**
+ * @param {Range} range
+ * @param {boolean} log
+ * @param {number} pixels
+ * @returns {Range}
+ */
+function roomy([low, high], log, pixels) {
+  if (log && high / low < 1.02) return [low / 1.5, high * 1.5];
+  if (!log && low === high) return [low - (Math.abs(low) || 1) / 2, high + (Math.abs(high) || 1) / 2];
+  const scale = (log ? scaleLog() : scaleLinear())
+    .domain([low, high])
+    .range([ROOM, Math.max(pixels - ROOM, 2 * ROOM)]);
+  return [scale.invert(0), scale.invert(Math.max(pixels, 3 * ROOM))];
+}
+
+/**
+ * @param {Axis} axis
+ * @param {Range} range
+ * @param {Range} pixels
+ * @returns {Scale}
+ */
+export function scaleOf(axis, range, pixels) {
+  return (axis.log ? scaleLog() : scaleLinear()).domain(range).range(pixels);
+}
+
+/**
+ * The part of an axis that a factor makes wider or narrower around a place.
+ *
+ * @param {Axis} axis
+ * @param {Range} range
+ * @param {number} at the place, as a share of the axis
+ * @param {number} factor below 1 to come closer
+ * @returns {Range}
+ */
+export function around(axis, range, at, factor) {
+  const scale = scaleOf(axis, range, [0, 1]);
+  return [scale.invert(at - at * factor), scale.invert(at + (1 - at) * factor)];
+}
+
+/**
+ * Where in rising numbers the one nearest to a value is; -1 where there are none.
+ *
+ * @param {ArrayLike<number>} values
+ * @param {number} value
+ */
+export function nearest(values, value) {
+  let [low, high] = [0, values.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (values[middle] < value) low = middle + 1;
+    else high = middle;
+  }
+  const after = clamp(low, 0, values.length - 1);
+  return after > 0 && value - values[after - 1] < values[after] - value ? after - 1 : after;
+}
+
+/**
+ * The names of the legend; none where there is but one.
+ *
+ * @param {Data} data
+ * @returns {string[]}
+ */
+export function names(data) {
+  const drawn = new Set(data.curves.map(({ name }) => name).filter(Boolean));
+  const each = data.legend.length ? data.legend.filter((name) => drawn.has(name)) : [...drawn];
+  return each.length > 1 ? each : [];
+}
+
+/**
+ * The curve that stands in the legend for all of its name: the one that is drawn most plainly.
+ *
+ * @param {Data} data
+ * @param {string} name
+ * @returns {Curve}
+ */
+export function standsFor(data, name) {
+  const weight = (/** @type {Curve} */ { mark, width, opacity }) => KINDS[mark] + width * opacity;
+  return data.curves.filter((curve) => curve.name === name).sort((a, b) => weight(b) - weight(a))[0];
+}
+
+/**
+ * What a click on a name chooses: that name alone at first, then more or fewer; with all or none of them, all are drawn.
+ *
+ * @param {ReadonlySet<string>} chosen none where all are drawn
+ * @param {string} name
+ * @param {string[]} all
+ * @returns {ReadonlySet<string>}
+ */
+export function chosenWith(chosen, name, all) {
+  const next = new Set(chosen);
+  if (!next.delete(name)) next.add(name);
+  return all.every((each) => next.has(each)) ? new Set() : next;
+}
+
+/**
+ * The point of a chart's told curves that is nearest to the pointer, by the pixels between them; sideways counts most.
+ *
+ * @param {Curve[]} curves
+ * @param {(value: number) => number} x pixels
+ * @param {number} value under the pointer
+ * @returns {number | undefined} its x
+ */
+export function snapped(curves, x, value) {
+  let [found, least] = [/** @type {number | undefined} */ (undefined), Infinity];
+  for (const curve of curves) {
+    const k = nearest(curve.x, value);
+    if (k < 0) continue;
+    const away = Math.abs(x(curve.x[k]) - x(value));
+    if (away < least) [found, least] = [curve.x[k], away];
+  }
+  return found;
+}

@@ -1,0 +1,160 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { around, chosenWith, names, nearest, scaleOf, snapped, standsFor, whole } from "../src/chart/data.js";
+import { marks, told } from "../src/chart/written.js";
+
+const number = { title: "loss", style: /** @type {const} */ ("number"), log: false, ends: null };
+const log = { ...number, log: true };
+const look = {
+  color: "#000000",
+  dash: /** @type {const} */ ("solid"),
+  opacity: 1,
+  symbol: "",
+  size: 4,
+  told: true,
+};
+
+/**
+ * @param {string} name
+ * @param {number[]} x
+ * @param {number[]} y
+ * @param {object} [more]
+ * @returns {any}
+ */
+function curve(name, x, y, more = {}) {
+  const [xs, ys] = [Float32Array.from(x), Float32Array.from(y)];
+  return { name, x: xs, y: ys, other: new Float32Array(0), mark: "line", width: 2, ...look, ...more };
+}
+
+/**
+ * @param {any[]} curves
+ * @param {object} [more]
+ * @returns {any}
+ */
+function chart(curves, more = {}) {
+  return { label: "", x: number, y: number, curves, notes: [], levels: [], legend: [], height: 200, ...more };
+}
+
+/**
+ * @param {import("../src/chart/data.js").Axis} axis
+ * @param {[number, number]} range
+ */
+const named = (axis, range) => marks(axis, scaleOf(axis, range, [200, 0]), 200).map(([, name]) => name);
+
+test("the axes hold every point, with the same room at both ends", () => {
+  const { x, y } = whole(chart([curve("a", [1, 3], [0.5, 0.2]), curve("b", [2], [0.8])]), 420, 220);
+  const [right, up] = [scaleOf(number, x, [0, 420]), scaleOf(number, y, [220, 0])];
+  assert.deepEqual([right(1), right(3)].map(Math.round), [10, 410]);
+  const [low, high] = [0.2, 0.8].map((value) => Math.round(up(Math.fround(value))));
+  assert.deepEqual([low, high], [210, 10]);
+});
+
+test("what is not a number, or has no place on a logarithmic axis, moves no axis", () => {
+  const values = [0, 1, Number.NaN, 100, Number.POSITIVE_INFINITY];
+  const { y } = whole(chart([curve("a", [0, 1, 2, 3, 4], values)], { y: log }), 400, 220);
+  const up = scaleOf(log, y, [220, 0]);
+  assert.deepEqual([up(1), up(100)].map(Math.round), [210, 10]);
+});
+
+test("nothing, one point and equal points still have axes", () => {
+  for (const axis of [number, log])
+    for (const curves of [[], [curve("a", [2], [3])], [curve("a", [1, 2], [3, 3])]]) {
+      const { x, y } = whole(chart(curves, { x: number, y: axis }), 400, 200);
+      for (const [low, high] of [x, y]) assert.ok(low < high && Number.isFinite(high - low));
+    }
+});
+
+test("an axis with ends of its own keeps them, and a level and the edge of an area count", () => {
+  const level = curve("t", [], [9], { mark: "level" });
+  const area = curve("g", [0, 1], [1, 1], { mark: "area", other: Float32Array.of(-4, 1) });
+  const { x, y } = whole(chart([level, area], { x: { ...number, ends: [0, 300] } }), 400, 200);
+  assert.deepEqual(x, [0, 300]);
+  assert.ok(y[0] < -4 && y[1] > 9);
+});
+
+test("the nearest of rising numbers", () => {
+  const values = Float32Array.of(1, 2, 4);
+  assert.deepEqual(
+    [-5, 1.4, 1.6, 2.9, 3.1, 9].map((value) => nearest(values, value)),
+    [0, 0, 1, 1, 2, 2],
+  );
+  assert.equal(nearest(new Float32Array(0), 1), -1);
+});
+
+test("the pointer is at the nearest point of any curve that tells its values", () => {
+  const curves = [curve("a", [0, 10], [1, 1]), curve("b", [4], [1]), curve("c", [], [])];
+  assert.equal(
+    snapped(curves, (value) => value, 5.5),
+    4,
+  );
+  assert.equal(
+    snapped([], (value) => value, 5.5),
+    undefined,
+  );
+});
+
+test("coming closer keeps the place under the pointer, on a logarithmic axis too", () => {
+  assert.deepEqual(around(number, [0, 10], 0.25, 0.5), [1.25, 6.25]);
+  const [low, high] = around(log, [1, 10_000], 0.5, 0.5);
+  assert.deepEqual([low, high].map(Math.round), [10, 1000]);
+});
+
+test("a legend has each name once, in its order, and none for one curve alone", () => {
+  const curves = [
+    curve("gap", [], [], { mark: "area" }),
+    curve("a", [], []),
+    curve("a", [], []),
+    curve("", [], []),
+  ];
+  assert.deepEqual(names(chart(curves)), ["gap", "a"]);
+  assert.deepEqual(names(chart(curves, { legend: ["a", "gap", "unknown"] })), ["a", "gap"]);
+  assert.deepEqual(names(chart([curve("a", [], [])])), []);
+});
+
+test("a name stands for its plainest line, not for its points or its area", () => {
+  const line = curve("a", [], [], { width: 1, opacity: 0.7 });
+  const curves = [
+    curve("a", [], [], { mark: "area", width: 9 }),
+    curve("a", [], [], { mark: "points" }),
+    line,
+  ];
+  assert.equal(standsFor(chart(curves), "a"), line);
+});
+
+test("a click shows a curve alone, further ones add; with all or none of them, all are shown", () => {
+  const all = ["a", "b", "c"];
+  const one = chosenWith(new Set(), "b", all);
+  assert.deepEqual([...one], ["b"]);
+  assert.deepEqual([...chosenWith(one, "c", all)], ["b", "c"]);
+  assert.deepEqual([...chosenWith(one, "b", all)], []);
+  assert.deepEqual([...chosenWith(new Set(["b", "c"]), "a", all)], []);
+});
+
+test("numbers at an axis are short, shares are percentages, counts are whole", () => {
+  assert.deepEqual(named(number, [0, 0.8]), ["0", "0.2", "0.4", "0.6", "0.8"]);
+  assert.deepEqual(named({ ...number, style: "percent" }, [0.4, 1]), [
+    "40%",
+    "50%",
+    "60%",
+    "70%",
+    "80%",
+    "90%",
+    "100%",
+  ]);
+  assert.deepEqual(named({ ...number, style: "count" }, [0, 2]), ["0", "1", "2"]);
+  assert.deepEqual(named({ ...number, style: "count" }, [0, 4000]).at(-1), "4,000");
+});
+
+test("a logarithmic axis names powers of ten, and 2 and 5 times them where these are few", () => {
+  assert.deepEqual(named(log, [0.05, 3000]), ["0.1", "1", "10", "100", "1000"]);
+  assert.deepEqual(named(log, [0.8, 12]), ["1", "2", "5", "10"]);
+  assert.deepEqual(named(log, [2.5, 6]), ["3", "4", "5", "6"]);
+  assert.ok(named(log, [1e-20, 1e20]).length < 12);
+});
+
+test("a value beside the pointer", () => {
+  assert.equal(told(number, 0.51237), "0.5124");
+  assert.equal(told(number, 0.00001234), "1.23 × 10⁻⁵");
+  assert.equal(told({ ...number, style: "percent" }, 0.8571), "85.7%");
+  assert.equal(told({ ...number, style: "count" }, 1234), "1,234");
+});
