@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 Badge = Literal["measured", "recorded", "illustration"]
 
-_chart = bundled("chart")
+_chart = bundled("chart", file=True)
 _BADGES: dict[str, tuple[str, Literal["green", "blue", "gray"]]] = {
     "measured": (":material/speed:", "green"),
     "recorded": (":material/history:", "blue"),

@@ -20,8 +20,8 @@ from tests.figures.histories import epochs, steps
 
 n = st.session_state.setdefault("n", 40)
 learned = steps([0.7 - 0.004 * k for k in range(n)], per_epoch=20)
-rows = training.curves(learned, epochs([0.6, 0.5], per_epoch=20), quantity="loss")
-live(drawn(training.chart(rows, "loss", label="A falling line")), badge="illustration", look="A line", key="loss")
+chart = training.curves(learned, epochs([0.6, 0.5], per_epoch=20), quantity="loss", label="A falling line")
+live(drawn(chart), badge="illustration", look="A line", key="loss")
 st.button("Tick", on_click=lambda: st.session_state.update(n=n + 20))
 st.write(f"{n} steps")
 for k in range(40):

@@ -4,6 +4,7 @@ New data are drawn in place: what was zoomed into, and the curves that were chos
 own live charts (Vega-Lite) do that, too, and take most of a processor of the computer on which somebody watches.
 """
 
+import dataclasses
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
@@ -16,6 +17,7 @@ HEIGHT: Final = 260  # pixels, without the legend
 
 Style = Literal["number", "percent", "count"]
 Mark = Literal["line", "area", "points", "level"]
+Side = Literal["left", "right"]
 Symbol = Literal["", "circle", "square", "up", "diamond", "down", "plus", "ring", "cross"]
 
 
@@ -54,7 +56,7 @@ class Note:
     x: float
     y: float
     text: str
-    side: Literal["left", "right"] = "right"  # of the point
+    side: Side = "right"  # of the point
     below: bool = False
 
 
@@ -94,3 +96,15 @@ class Chart:
 def drawn(chart: Chart) -> bytes:
     """Return a chart as the browser reads it."""
     return packed(chart)
+
+
+def side(x: float, middle: float) -> Side:
+    """Return where words have more room beside a point, by the middle of the axis."""
+    return "left" if x > middle else "right"
+
+
+def times(chart: Chart, factor: float) -> Chart:
+    """Return a chart in another unit: all its values times a factor."""
+    curves = tuple(dataclasses.replace(each, y=each.y * factor, other=each.other * factor) for each in chart.curves)
+    notes = tuple(dataclasses.replace(each, y=each.y * factor) for each in chart.notes)
+    return dataclasses.replace(chart, curves=curves, notes=notes)

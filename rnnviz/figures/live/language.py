@@ -25,17 +25,25 @@ class Level(NamedTuple):
     bits: float  # per token
 
 
-def bits(losses: "pd.DataFrame", levels: Sequence[Level], *, label: str) -> charts.Chart:
+def bits(
+    steps: "pd.DataFrame",
+    epochs: "pd.DataFrame",
+    levels: Sequence[Level],
+    *,
+    label: str,
+    smooth: "pd.DataFrame | None" = None,
+) -> charts.Chart:
     """Return the chart of a language model's loss.
 
     Args:
-        losses: the rows of the loss in nats, as `training.curves` has them.
+        steps: history by batch, losses in nats, as for `training.curves`.
+        epochs: history by epoch.
         levels: baselines, the highest first; none where nothing is held out.
         label: what is seen, for those who do not see it.
+        smooth: as for `training.curves`.
     """
-    nats = np.float32(np.log(2))
-    own = losses.assign(value=losses["value"] / nats, other=losses["other"] / nats)
-    drawn = training.chart(own, "loss", label=label, title=TITLE)
+    nats = training.curves(steps, epochs, quantity="loss", label=label, smooth=smooth, title=TITLE)
+    drawn = charts.times(nats, 1 / np.log(2))
     lines = [
         charts.Curve("", theme.MUTED, charts.NONE, np.array([level.bits]), mark="level", dash="dot", width=1.5)
         for level in levels

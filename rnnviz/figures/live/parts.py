@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from rnnviz.figures.live.chart import NONE, Note, Steps
+from rnnviz.figures.live.chart import NONE, Note
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -56,12 +56,6 @@ class Parts:
             for part in parts
             for k in self.at(part)
         )
-
-    def steps(self, *parts: str) -> Steps:
-        """Return where the training step is known: by the first of some parts that there is."""
-        at = next((found for part in parts if len(found := self.at(part))), np.empty(0, int))
-        order = at[np.argsort(self._columns[self._x][at], kind="stable")]
-        return Steps(self._columns[self._x][order], self._columns["step"][order])
 
     def names(self) -> set[str]:
         """Return the names that there are."""

@@ -1,42 +1,60 @@
-"""The live curves of one run: their points as rows, and the charts that are drawn of these.
+"""The live curves of one run: its loss, its accuracy, its gradient norms.
 
 Frames of a run's history, as everywhere: `steps` with the columns of rnnviz.runs.records.StepRow, `epochs` with those of
 EpochRow. Losses are binary cross-entropies in nats; norms are Euclidean norms over all weights.
 """
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 import numpy as np
 
 from rnnviz.figures import theme
-from rnnviz.figures.live.chart import Axis, Chart, Curve, Style
-from rnnviz.figures.live.parts import Parts
-from rnnviz.figures.live.points import every, stacked, thin
+from rnnviz.figures.live.chart import NONE, Axis, Chart, Curve, Note, Steps, Style, side
+from rnnviz.figures.live.points import every, thin
 
 if TYPE_CHECKING:
     import pandas as pd
 
 Quantity = Literal["loss", "accuracy"]
-Points = dict[str, np.ndarray]  # of one curve: epoch, step and value, each (points,)
-Rows = dict[str, Any]  # columns, each an array or one word for all rows
 
 WINDOW: Final = 25  # batches; the smoothed curve is their mean, centred so that it does not lag behind
 SMOOTH_POINTS: Final = 300
 BATCH, SMOOTHED, VALIDATION, GAP = "train, each batch", "train, smoothed", "validation", "overfitting gap"
 BEFORE, AFTER, THRESHOLD = "before clipping", "after clipping", "threshold"
-COLUMNS: Final = {
-    "part": "object",  # what is drawn of the row
-    "series": "object",  # its name in the legend
-    "epoch": "float32",  # epochs done, with the part of the current one
-    "step": "float32",
-    "value": "float32",
-    "other": "float32",  # where a shaded area ends
-    "note": "object",  # words beside the point
-    "side": "object",  # where they stand: left or right of it
-}
 NORMS: Final = {BEFORE: theme.BEFORE, AFTER: theme.AFTER}
 TITLES: Final = {"loss": "loss (binary cross-entropy)", "accuracy": "accuracy"}
 _EPOCH: Final = Axis("epoch")
+_DOTTED: Final[dict[str, Any]] = {"dash": "dash", "width": 2.5, "symbol": "circle"}
+
+
+@dataclass(frozen=True)
+class Points:
+    """A quantity where it is a finite number."""
+
+    epoch: np.ndarray  # (points,) epochs done, with the part of the current one
+    step: np.ndarray  # (points,)
+    value: np.ndarray  # (points,)
+
+    @classmethod
+    def known(cls, history: "pd.DataFrame", column: str) -> "Points":
+        """Return those of a column."""
+        epoch, step, value = (history[name].to_numpy(float) for name in ("epoch", "step", column))
+        return cls(epoch, step, value).at(np.isfinite(value))
+
+    def at(self, where: np.ndarray) -> "Points":
+        """Return some of them."""
+        return Points(self.epoch[where], self.step[where], self.value[where])
+
+    @property
+    def line(self) -> tuple[np.ndarray, np.ndarray]:
+        """X and y of a Curve; no line where there is but one point."""
+        return (self.epoch, self.value) if len(self.value) > 1 else (NONE, NONE)
+
+    @property
+    def lone(self) -> tuple[np.ndarray, np.ndarray]:
+        """X and y of a Curve, where there is but one point."""
+        return (self.epoch, self.value) if len(self.value) == 1 else (NONE, NONE)
 
 
 def best_epoch(epochs: "pd.DataFrame") -> int | None:
@@ -47,158 +65,130 @@ def best_epoch(epochs: "pd.DataFrame") -> int | None:
 
 
 def curves(
-    steps: "pd.DataFrame", epochs: "pd.DataFrame", *, quantity: Quantity, smooth: "pd.DataFrame | None" = None
-) -> "pd.DataFrame":
-    """Return the rows of `chart`.
+    steps: "pd.DataFrame",
+    epochs: "pd.DataFrame",
+    *,
+    quantity: Quantity,
+    label: str,
+    smooth: "pd.DataFrame | None" = None,
+    title: str = "",
+) -> Chart:
+    """Return the chart of a loss or an accuracy. Numbers that are not finite have no point; a cross says where they begin.
 
     Args:
         steps: (steps, ...) history by batch.
         epochs: (epochs, ...) history by epoch.
         quantity: which of the two.
+        label: what is seen, for those who do not see it.
         smooth: (points, ...) means over WINDOW steps with the columns epoch, step, loss and accuracy, where `steps` are
             not all there are; None takes the means of `steps`.
-
-    Returns:
-        A frame with COLUMNS. Numbers that are not finite have no row; where they begin there is one of part "broken".
-    """
-    import pandas as pd
-
-    line = _known(steps, quantity)
-    if smooth is None:
-        means = pd.Series(line["value"]).rolling(WINDOW, center=True, min_periods=1).mean().to_numpy()
-        around = _at(line | {"value": means}, every(len(means), SMOOTH_POINTS))
-    else:
-        around = _known(smooth, quantity)
-    line = _at(line, thin(line["value"]))
-    watched = _known(epochs, f"val_{quantity}")
-    best = _at(watched, watched["epoch"] == (best_epoch(epochs) or 0))
-    reach = float(steps["epoch"].max()) if len(steps) else 0.0
-    rows: list[Rows] = [
-        _gap(around, watched, quantity) | {"part": "gap", "series": GAP},
-        line | {"part": "batch" if len(line["value"]) > 1 else "lone", "series": BATCH},
-        around | {"part": "smoothed", "series": SMOOTHED},
-        watched | {"part": "validation", "series": VALIDATION},
-        _noted(best | {"part": "best", "note": f"best: epoch {best_epoch(epochs)}"}, reach),
-        *_broken(steps, quantity, "loss" if quantity == "loss" else "accuracy", reach),
-    ]
-    return stacked(rows, COLUMNS)
-
-
-def norms(steps: "pd.DataFrame", *, threshold: float | None = None, clipped: bool = True) -> "pd.DataFrame":
-    """Return the rows of `norm_chart`.
-
-    Args:
-        steps: (steps, ...) history by batch.
-        threshold: where clipping by the global norm begins. None for rules whose threshold is not one of this norm.
-        clipped: whether the norms after clipping are there, too.
-    """
-    rows: list[Rows] = []
-    for column, name in (("norm", BEFORE), ("clipped_norm", AFTER))[: 1 + clipped]:
-        line = _known(steps, column)
-        line = _at(line, line["value"] > 0)  # a logarithmic axis has no place for zero
-        shown = _at(line, thin(np.log(line["value"])))
-        rows.append(shown | {"part": "norm" if len(shown["value"]) > 1 else "lone", "series": name})
-    if threshold is not None and len(steps):
-        rows.append({"part": "threshold", "series": THRESHOLD, "value": np.array([threshold])})
-    reach = float(steps["epoch"].max()) if len(steps) else 0.0
-    return stacked([*rows, *_broken(steps, "norm", "gradient", reach)], COLUMNS)
-
-
-def _known(history: "pd.DataFrame", column: str) -> Points:
-    """The points of a quantity at which it is a finite number."""
-    found = {name: history[name].to_numpy(float) for name in ("epoch", "step")} | {
-        "value": history[column].to_numpy(float)
-    }
-    return _at(found, np.isfinite(found["value"]))
-
-
-def _at(points: Points, where: np.ndarray) -> Points:
-    return {name: values[where] for name, values in points.items()}
-
-
-def _gap(smooth: Points, watched: Points, quantity: Quantity) -> Points:
-    """The area between the smoothed training curve and a worse validation: how far the network has learned by heart."""
-    if len(watched["epoch"]) < 2:
-        return _at(smooth, np.arange(0))
-    first, last = watched["epoch"].min(), watched["epoch"].max()
-    inside = _at(smooth, (first <= smooth["epoch"]) & (smooth["epoch"] <= last))
-    validation = np.interp(inside["epoch"], watched["epoch"], watched["value"])
-    worse = np.maximum if quantity == "loss" else np.minimum
-    return inside | {"other": worse(inside["value"], validation)}
-
-
-def _broken(steps: "pd.DataFrame", column: str, what: str, reach: float) -> list[Rows]:
-    """The first row that is not a finite number, drawn where the curve was last; nothing when all are."""
-    values = steps[column].to_numpy(float)
-    bad = np.flatnonzero(~np.isfinite(values))
-    if not len(bad):
-        return []
-    first = bad[0]
-    before = values[first - 1] if first and (column != "norm" or values[first - 1] > 0) else 1.0
-    kind = "not a number" if np.isnan(values[first]) else "infinite"
-    row: Points = {name: steps[name].to_numpy(float)[[first]] for name in ("epoch", "step")}
-    note = f"{what} {kind} from step {int(row['step'][0])}"
-    return [_noted(row | {"value": np.array([before]), "part": "broken", "note": note}, reach)]
-
-
-def _noted(rows: Rows, reach: float) -> Rows:
-    """Let each note stand on the side of its point where there is more room; `reach` is where the curves end."""
-    return rows | {"side": np.where(rows["epoch"] > reach / 2, "left", "right")}
-
-
-def chart(rows: "pd.DataFrame", quantity: Quantity, *, label: str, title: str = "") -> Chart:
-    """Return the chart of a loss or an accuracy.
-
-    Args:
-        rows: of `curves`.
-        quantity: which of the two.
-        label: what is seen, for those who do not see it.
         title: of the vertical axis; '' for the usual one.
     """
-    parts, below = Parts(rows), quantity == "accuracy"
+    batches = Points.known(steps, quantity)
+    around = _means(batches) if smooth is None else Points.known(smooth, quantity)
+    batches = batches.at(thin(batches.value))
+    watched = Points.known(epochs, f"val_{quantity}")
+    best = watched.at(watched.epoch == (best_epoch(epochs) or 0))
+    broken, notes = _broken(steps, quantity, quantity)
+    below = quantity == "accuracy"  # the best is the highest there
+    said = [_noted(best, f"best: epoch {best_epoch(epochs)}", steps, below), _noted(broken, notes, steps, below)]
     style: Style = "percent" if quantity == "accuracy" else "number"
-    best, broken, lone = (parts.line(part) for part in ("best", "broken", "lone"))
-    watched = parts.line("validation")
     return Chart(
         label,
         _EPOCH,
         Axis(title or TITLES[quantity], style),
         (
-            Curve(GAP, theme.MUTED, *parts.area("gap", GAP, "value", "other"), mark="area", opacity=0.3),
-            Curve(BATCH, theme.BATCH, *parts.line("batch"), width=1.0, opacity=0.7, told=True),
-            Curve(SMOOTHED, theme.TRAIN, *parts.line("smoothed"), width=3.0, told=True),
-            Curve(VALIDATION, theme.VALIDATION, *watched, dash="dash", width=2.5, symbol="circle", told=True),
-            Curve(BATCH, theme.BATCH, *lone, mark="points", symbol="circle", told=True),
-            Curve("", theme.VALIDATION, *best, mark="points", symbol="ring", size=8.0),
-            Curve("", theme.MUTED, *broken, mark="points", symbol="cross", size=8.0),
+            Curve(GAP, theme.MUTED, *_gap(around, watched, quantity), mark="area", opacity=0.3),
+            Curve(BATCH, theme.BATCH, *batches.line, width=1.0, opacity=0.7, told=True),
+            Curve(SMOOTHED, theme.TRAIN, around.epoch, around.value, width=3.0, told=True),
+            Curve(VALIDATION, theme.VALIDATION, watched.epoch, watched.value, told=True, **_DOTTED),
+            Curve(BATCH, theme.BATCH, *batches.lone, mark="points", symbol="circle", told=True),
+            Curve("", theme.VALIDATION, best.epoch, best.value, mark="points", symbol="ring", size=8.0),
+            _cross(broken),
         ),
-        notes=parts.notes("best", "broken", below=below),
+        notes=tuple(note for each in said for note in each),
         legend=(BATCH, SMOOTHED, VALIDATION, GAP),
-        steps=parts.steps("batch", "lone"),
+        steps=Steps(batches.epoch, batches.step),
     )
 
 
-def norm_chart(rows: "pd.DataFrame", *, label: str) -> Chart:
+def norms(steps: "pd.DataFrame", *, label: str, threshold: float | None = None, clipped: bool = True) -> Chart:
     """Return the chart of the gradient norms.
 
     Args:
-        rows: of `norms`.
+        steps: (steps, ...) history by batch.
         label: what is seen, for those who do not see it.
+        threshold: where clipping by the global norm begins. None for rules whose threshold is not one of this norm.
+        clipped: whether the norms after clipping are drawn, too.
     """
-    parts = Parts(rows)
-    looks = {name: color for name, color in NORMS.items() if name in parts.names()}
-    lines = [Curve(name, color, *parts.line("norm", name), width=1.5, told=True) for name, color in looks.items()]
-    lone = [
-        Curve(name, color, *parts.line("lone", name), mark="points", symbol="circle") for name, color in looks.items()
-    ]
-    threshold = Curve(THRESHOLD, theme.MUTED, *parts.level("threshold", THRESHOLD), mark="level", dash="dash")
-    broken = Curve("", theme.MUTED, *parts.line("broken"), mark="points", symbol="cross", size=6.0)
+    shown = {name: _positive(steps, name) for name in ("norm", "clipped_norm")[: 1 + clipped]}
+    looks = list(zip(shown.values(), NORMS.items(), strict=False))
+    level = threshold if threshold is not None and len(steps) else None
+    broken, note = _broken(steps, "norm", "gradient")
     return Chart(
         label,
         _EPOCH,
         Axis("gradient norm ‖g‖, log scale", log=True),
-        (*lines, *([threshold] if len(threshold.y) else []), *lone, broken),
-        notes=parts.notes("broken"),
+        (
+            *(Curve(name, color, *points.line, width=1.5, told=True) for points, (name, color) in looks),
+            *([Curve(THRESHOLD, theme.MUTED, NONE, np.array([level]), mark="level", dash="dash")] if level else []),
+            *(
+                Curve(name, color, *points.lone, mark="points", symbol="circle", told=True)
+                for points, (name, color) in looks
+            ),
+            _cross(broken),
+        ),
+        notes=_noted(broken, note, steps),
         height=200,
-        steps=parts.steps("norm", "lone"),
+        steps=Steps(shown["norm"].epoch, shown["norm"].step),
+    )
+
+
+def _means(line: Points) -> Points:
+    """The centred means over WINDOW batches, at about SMOOTH_POINTS of them."""
+    import pandas as pd
+
+    means = pd.Series(line.value).rolling(WINDOW, center=True, min_periods=1).mean().to_numpy()
+    return Points(line.epoch, line.step, means).at(every(len(means), SMOOTH_POINTS))
+
+
+def _positive(steps: "pd.DataFrame", column: str) -> Points:
+    """The points that have a place on a logarithmic axis."""
+    line = Points.known(steps, column)
+    line = line.at(line.value > 0)
+    return line.at(thin(np.log(line.value)))
+
+
+def _gap(smooth: Points, watched: Points, quantity: Quantity) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """The area between the smoothed training curve and a worse validation: how far the network has learned by heart."""
+    if len(watched.epoch) < 2:
+        return NONE, NONE, NONE
+    inside = smooth.at((watched.epoch.min() <= smooth.epoch) & (smooth.epoch <= watched.epoch.max()))
+    validation = np.interp(inside.epoch, watched.epoch, watched.value)
+    worse = np.maximum if quantity == "loss" else np.minimum
+    return inside.epoch, inside.value, worse(inside.value, validation)
+
+
+def _broken(steps: "pd.DataFrame", column: str, what: str) -> tuple[Points, str]:
+    """The first number that is not finite, drawn where the curve was last, and its words; no point when all are."""
+    values = steps[column].to_numpy(float)
+    bad = np.flatnonzero(~np.isfinite(values))[:1]
+    here = Points(steps["epoch"].to_numpy(float)[bad], steps["step"].to_numpy(float)[bad], values[bad])
+    if not len(bad):
+        return here, ""
+    before = values[bad - 1] if bad[0] and (column != "norm" or values[bad[0] - 1] > 0) else np.ones(1)
+    kind = "not a number" if np.isnan(here.value[0]) else "infinite"
+    return Points(here.epoch, here.step, before), f"{what} {kind} from step {int(here.step[0])}"
+
+
+def _cross(broken: Points) -> Curve:
+    return Curve("", theme.MUTED, broken.epoch, broken.value, mark="points", symbol="cross", size=7.0)
+
+
+def _noted(points: Points, text: str, steps: "pd.DataFrame", below: bool = False) -> tuple[Note, ...]:
+    """Words beside a point, on the side where there is more room."""
+    reach = float(steps["epoch"].max()) if len(steps) else 0.0
+    return tuple(
+        Note(float(x), float(y), text, side(x, reach / 2), below)
+        for x, y in zip(points.epoch, points.value, strict=True)
     )

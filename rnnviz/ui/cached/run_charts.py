@@ -14,7 +14,6 @@ from rnnviz.ui.cached.moments import for_a_moment
 from rnnviz.ui.cached.shelf import kept
 
 if TYPE_CHECKING:
-    import pandas as pd
     from plotly.graph_objects import Figure
 
 Labels = tuple[tuple[str, str], ...]  # what is seen, for those who do not see it, by the chart
@@ -47,32 +46,28 @@ def _ended(key: RunKey, wanted: Labels, levels: Levels, step: int, epoch: int) -
 
 
 def _charts(run: Run, wanted: Labels, levels: Levels) -> dict[str, bytes]:
-    rows = curves(run)
-    return {name: chart.drawn(_chart(name, rows, label, levels)) for name, label in wanted if rows}
+    return {name: chart.drawn(each) for name, each in charts(run, dict(wanted), levels).items()}
 
 
-def _chart(name: str, rows: "dict[str, pd.DataFrame]", label: str, levels: Levels) -> chart.Chart:
-    if name == "bits":
-        return language.bits(rows["loss"], levels, label=label)
-    if name == "norm":
-        return figures.norm_chart(rows["norm"], label=label)
-    return figures.chart(rows[name], "loss" if name == "loss" else "accuracy", label=label)
-
-
-def curves(run: Run) -> "dict[str, pd.DataFrame]":
-    """Return the rows of the loss, the accuracy and the gradient norm so far, made anew; none before the first step."""
+def charts(run: Run, labels: Mapping[str, str], levels: Levels = ()) -> dict[str, chart.Chart]:
+    """Return what `drawn` does as charts, made anew."""
     store = backend().store
     steps, epochs = store.outline(run.id), store.epochs(run.id)
     if steps.empty:
         return {}
     smooth = store.smoothed(run.id, figures.WINDOW)
-    training = run.config.training
-    threshold = training.clip_threshold if training.clipping == "global_norm" else None
-    return {
-        "loss": figures.curves(steps, epochs, quantity="loss", smooth=smooth),
-        "accuracy": figures.curves(steps, epochs, quantity="accuracy", smooth=smooth),
-        "norm": figures.norms(steps, threshold=threshold, clipped=training.clipping != "none"),
-    }
+
+    def made(name: str, label: str) -> chart.Chart:
+        if name == "norm":
+            training = run.config.training
+            threshold = training.clip_threshold if training.clipping == "global_norm" else None
+            return figures.norms(steps, label=label, threshold=threshold, clipped=training.clipping != "none")
+        if name == "bits":
+            return language.bits(steps, epochs, levels, label=label, smooth=smooth)
+        quantity: figures.Quantity = "loss" if name == "loss" else "accuracy"
+        return figures.curves(steps, epochs, quantity=quantity, label=label, smooth=smooth)
+
+    return {name: made(name, label) for name, label in labels.items()}
 
 
 @kept()

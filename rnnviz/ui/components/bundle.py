@@ -1,7 +1,7 @@
 """The bundles that `frontend/` makes, as components of Streamlit.
 
-A small one is a part of the message that mounts it. A large one is served as a file (`server.enableStaticServing`), for which a
-browser asks once.
+A bundle is a part of every message that mounts it or gives it new data; or it is served as a file (`server.enableStaticServing`),
+for which a browser asks once.
 """
 
 import hashlib
@@ -22,17 +22,17 @@ export default (await import(new URL("app/static/{file}", app))).default;
 """
 
 
-def bundled(name: str, *, large: bool = False) -> "ComponentRenderer":
+def bundled(name: str, *, file: bool = False, isolated: bool = True) -> "ComponentRenderer":
     """Register the bundle of `frontend/src/<name>.js` as a component.
 
     Its script makes its elements itself, so there is no HTML here.
 
     Args:
         name: of the bundle.
-        large: whether it is served as a file. It then stands in the page itself, not in a shadow root: Plotly, the only one, adds
-            its styles to the document.
+        file: whether it is served as a file: for what is large, or changes all the time.
+        isolated: whether it stands in a shadow root. Plotly adds its styles to the document, and so cannot.
     """
-    registered = _registered(name, large=large)
+    registered = _registered(name, file=file, isolated=isolated)
 
     def component(*, data: Any = None, **options: Any) -> Any:
         # In a dictionary Streamlit looks for tables, for which it imports pandas: 0.2 s of a server's first page. In a tuple it
@@ -42,11 +42,9 @@ def bundled(name: str, *, large: bool = False) -> "ComponentRenderer":
     return component
 
 
-def _registered(name: str, *, large: bool) -> "ComponentRenderer":
+def _registered(name: str, *, file: bool, isolated: bool) -> "ComponentRenderer":
     css, js = (FOLDER / f"{name}.{kind}" for kind in ("css", "js"))
     style = css.read_text(encoding="utf-8") if css.is_file() else None  # one that shows nothing has none
-    if not large:
-        return st.components.v2.component(f"rnnviz_{name}", css=style, js=js.read_text(encoding="utf-8"))
     version = hashlib.sha256(js.read_bytes()).hexdigest()[:12]  # a browser keeps files
-    loader = _LOADER.replace("{file}", f"{js.name}?{version}")
-    return st.components.v2.component(f"rnnviz_{name}", css=style, js=loader, isolate_styles=False)
+    script = _LOADER.replace("{file}", f"{js.name}?{version}") if file else js.read_text(encoding="utf-8")
+    return st.components.v2.component(f"rnnviz_{name}", css=style, js=script, isolate_styles=isolated)

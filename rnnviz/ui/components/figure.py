@@ -12,7 +12,7 @@ from rnnviz.ui.components.bundle import bundled
 if TYPE_CHECKING:
     from plotly.graph_objects import Figure
 
-_figure = bundled("figure", large=True)
+_figure = bundled("figure", file=True, isolated=False)
 
 
 def plot(figure: "Figure", *, key: str, alt: str) -> None:

@@ -1,24 +1,21 @@
 """A run's report: settings, scores, curves and the script that repeats it, in one HTML file."""
 
 from collections.abc import Iterator
-from typing import Final
 
 import numpy as np
 
 from rnnviz import __version__, export, lessons
 from rnnviz.config.run import FIELDS, RunConfig
-from rnnviz.figures.charts import learned
+from rnnviz.figures.charts.paper import on_paper
 from rnnviz.figures.html.diagram import diagram
 from rnnviz.figures.html.report import Section, report
-from rnnviz.figures.live.training import BATCH, BEFORE, TITLES, best_epoch
+from rnnviz.figures.live.training import best_epoch
 from rnnviz.nn.layers import table
 from rnnviz.runs.evaluations import Evaluation
 from rnnviz.runs.records import STATUSES, Run
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import run_charts, stored
 from rnnviz.ui.page import Page
-
-_NORM: Final = "gradient norm (log)"
 
 
 def build(page: Page, run: Run) -> bytes:
@@ -72,17 +69,13 @@ def _scores(page: Page, evaluation: Evaluation) -> list[tuple[str, str]]:
 
 
 def _learned(page: Page, run: Run) -> list[Section]:
-    rows = run_charts.curves(run)
-    if not rows:
+    looks = {"loss": "loss", "accuracy": "accuracy"}
+    looks["norm"] = "norm" if run.config.training.clipping == "none" else "norm clipped"
+    look = {name: lessons.plain(page.lesson.look[each], {}) for name, each in looks.items()}
+    charts = run_charts.charts(run, look)
+    if not charts:
         return []
-    look = {name: lessons.plain(page.lesson.look[name], {}) for name in ("loss", "accuracy", "norm", "norm clipped")}
-    clipped = run.config.training.clipping != "none"
-    norm = rows["norm"] if clipped else rows["norm"][rows["norm"]["series"] == BEFORE].assign(series=BATCH)
-    figures = [
-        (look["loss"], learned.curves(rows["loss"], title=TITLES["loss"])),
-        (look["accuracy"], learned.curves(rows["accuracy"], title=TITLES["accuracy"])),
-        (look["norm clipped" if clipped else "norm"], learned.curves(norm, title=_NORM, logarithmic=True)),
-    ]
+    figures = [(look[name], on_paper(each)) for name, each in charts.items()]
     best = best_epoch(backend().store.epochs(run.id))
     said = [page.plain("report best", {"best": best, "last": run.final_epoch})] if best else []
     return [Section(page.plain("report learned"), said, figures=figures)]

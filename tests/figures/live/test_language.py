@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from rnnviz.figures.live import language, training
+from rnnviz.figures.live import language
 from rnnviz.figures.live.chart import Chart
 from rnnviz.figures.live.language import Level
 from rnnviz.figures.live.training import BATCH, VALIDATION
@@ -15,7 +15,7 @@ EPOCHS = pd.DataFrame([EpochRow(k, 2 * k, 1.0, 0.5, np.log(2) * (4 - k), 0.5, np
 
 
 def drawn(levels: list[Level]) -> Chart:
-    return language.bits(training.curves(STEPS, EPOCHS, quantity="loss"), levels, label="bits")
+    return language.bits(STEPS, EPOCHS, levels, label="bits")
 
 
 def test_losses_are_in_bits() -> None:
