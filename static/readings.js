@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources 936163743b977160e13d143425523390d78e695a49f1870a912d69569b83a0ba bundle 39f3dfec80c9a4464538eb6122db63b9e8c4dd79dce0970f396b4c6a89075a87 */
+/* Made by frontend/build.js. sources 560e81d3641e17de6de6506ba185e3fc26161c19b1341967224dcc607e449f94 bundle 39f3dfec80c9a4464538eb6122db63b9e8c4dd79dce0970f396b4c6a89075a87 */
 function rt(n){let t=n.slice().buffer,e=new DataView(t).getUint32(0,!0),r=JSON.parse(new TextDecoder().decode(new Uint8Array(t,4,e))),i=new Float32Array(t,4+e+(4-
 e%4)%4),o=u=>Array.isArray(u)?u.map(o):u===null||typeof u!="object"?u:u.floats?i.subarray(u.floats[0],u.floats[0]+u.floats[1]):Object.fromEntries(Object.entries(
 u).map(([f,c])=>[f,o(c)]));return o(r)}function tn(n,t){return n==null||t==null?NaN:n<t?-1:n>t?1:n>=t?0:NaN}function be(n,t){return n==null||t==null?NaN:t<n?-1:t>n?1:t>=n?0:NaN}function it(n){let t,e,

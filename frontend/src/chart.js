@@ -1,4 +1,4 @@
-/** Charts that tick; rnnviz/figures/live/chart.py says what it is given. */
+/** Curves on a canvas; rnnviz/figures/live/chart.py says what it is given. */
 
 import "./chart/chart.css";
 import "./shared/legend.css";

@@ -1,6 +1,18 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { around, chosenWith, names, nearest, scaleOf, snapped, standsFor, whole } from "../src/chart/data.js";
+import {
+  around,
+  chosenWith,
+  closest,
+  names,
+  nearest,
+  scaleOf,
+  snapped,
+  squared,
+  standsFor,
+  valueAt,
+  whole,
+} from "../src/chart/data.js";
 import { marks, told } from "../src/chart/written.js";
 
 const number = { title: "loss", style: /** @type {const} */ ("number"), log: false, ends: null };
@@ -157,4 +169,22 @@ test("a value beside the pointer", () => {
   assert.equal(told(number, 0.00001234), "1.23 × 10⁻⁵");
   assert.equal(told({ ...number, style: "percent" }, 0.8571), "85.7%");
   assert.equal(told({ ...number, style: "count" }, 1234), "1,234");
+});
+
+test("where a unit is as long on both axes, the shorter one grows around its middle", () => {
+  assert.deepEqual(squared({ x: [-1, 1], y: [0, 4] }, 400, 200), { x: [-4, 4], y: [0, 4] });
+  assert.deepEqual(squared({ x: [-1, 1], y: [0, 0.5] }, 200, 200), { x: [-1, 1], y: [-0.75, 1.25] });
+});
+
+test("the closest point of several curves, by the pixels to it", () => {
+  const curves = [curve("a", [0, 10], [0, 0]), curve("b", [5], [5])];
+  const same = (/** @type {number} */ value) => value;
+  const found = closest(curves, same, same, 5, 2);
+  assert.deepEqual([found?.curve.name, found?.k, found?.away], ["b", 0, 3]);
+  assert.equal(closest([], same, same, 0, 0), undefined);
+});
+
+test("of an area its height is told", () => {
+  const area = curve("share", [0, 1], [0.25, 0.5], { mark: "area", other: Float32Array.of(0.75, 1) });
+  assert.deepEqual([valueAt(area, 0), valueAt(curve("a", [0], [3]), 0)], [0.5, 3]);
 });

@@ -12,7 +12,7 @@ from rnnviz.ui.body import body, views
 from rnnviz.ui.components import tokens
 from rnnviz.ui.page import Page, page
 from rnnviz.ui.part import part
-from rnnviz.ui.show import badge_of, dark, heading, live, show, warned
+from rnnviz.ui.show import badge_of, charted, dark, heading, show, warned
 from rnnviz.ui.state import State
 
 __all__ = [
@@ -20,10 +20,10 @@ __all__ = [
     "State",
     "badge_of",
     "body",
+    "charted",
     "controls",
     "dark",
     "heading",
-    "live",
     "page",
     "part",
     "show",

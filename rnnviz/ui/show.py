@@ -56,11 +56,11 @@ def listed(html: str, *, badge: Badge, look: str, key: str) -> None:
         st.html(html)
 
 
-def live(data: bytes, *, badge: Badge, look: str, key: str) -> None:
-    """Draw a chart that ticks: new data change its curves and leave what was zoomed into and chosen in its legend.
+def charted(data: bytes, *, badge: Badge, look: str, key: str) -> None:
+    """Draw a chart on a canvas: new data change its curves and leave what was zoomed into and chosen in its legend.
 
     Args:
-        data: as rnnviz.figures.live.chart.drawn gives them.
+        data: as rnnviz.figures.chart.drawn gives them.
         badge: where its numbers come from.
         look: one sentence on what to look for, as Markdown.
         key: unique on the page; also the name of a saved picture.
@@ -71,7 +71,7 @@ def live(data: bytes, *, badge: Badge, look: str, key: str) -> None:
 
 
 def chart(data: bytes, *, key: str) -> None:
-    """Draw the chart of `live` alone: for several charts below one heading."""
+    """Draw the chart of `charted` alone: for several charts below one heading."""
     _chart(key=key, data=data)
 
 

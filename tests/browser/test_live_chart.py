@@ -14,14 +14,14 @@ pytestmark = pytest.mark.browser
 SCRIPT = """
 import streamlit as st
 from rnnviz.figures.live import training
-from rnnviz.figures.live.chart import drawn
-from rnnviz.ui.show import live
+from rnnviz.figures.chart import drawn
+from rnnviz.ui.show import charted
 from tests.figures.histories import epochs, steps
 
 n = st.session_state.setdefault("n", 40)
 learned = steps([0.7 - 0.004 * k for k in range(n)], per_epoch=20)
 chart = training.curves(learned, epochs([0.6, 0.5], per_epoch=20), quantity="loss", label="A falling line")
-live(drawn(chart), badge="illustration", look="A line", key="loss")
+charted(drawn(chart), badge="illustration", look="A line", key="loss")
 st.button("Tick", on_click=lambda: st.session_state.update(n=n + 20))
 st.write(f"{n} steps")
 for k in range(40):

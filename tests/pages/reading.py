@@ -58,6 +58,12 @@ def figures(page: AppTest) -> list[dict[str, Any]]:
     return [json.loads(proto.bytes)["figure"] for proto in plots]
 
 
+def charts(page: AppTest) -> list[dict[str, Any]]:
+    """Return the charts on a page, without their numbers."""
+    packed = (each.proto.bytes for each in page.get("bidi_component") if each.proto.component_name == "rnnviz_chart")
+    return [json.loads(data[4 : 4 + int.from_bytes(data[:4], "little")]) for data in packed]
+
+
 def given(page: AppTest) -> list[dict[str, Any]]:
     """What the components on a page were given, but for those that get bytes."""
     return [json.loads(each.proto.json)[0] for each in page.get("bidi_component") if each.proto.json]

@@ -18,7 +18,7 @@ from tests.figures.scenes.test_scene import unpack
 from tests.pages import reading
 from tests.pages.conftest import Shelf, keep_run
 from tests.pages.kinds import BAD, KINDS, TEXT, VIEWS, Kind, keep
-from tests.pages.reading import figures, words
+from tests.pages.reading import charts, figures, words
 
 pytestmark = pytest.mark.page
 
@@ -57,6 +57,7 @@ def sound(page: AppTest) -> None:
         drawn = sum(points(trace[name]) for trace in figure["data"] for name in ("x", "y", "z") if name in trace)
         assert drawn > 0, figure["layout"].get("title", figure["data"][:1])
     assert all(drawn_on_canvases(page))
+    assert all(each["label"] and each["x"]["title"] and each["y"]["title"] for each in charts(page))
     text = words(page).replace(r"\(NaN\)", "")  # a sentence may say that something is no number
     text += "".join(f"{each.label} {each.value} {each.delta}\n" for each in page.metric)
     text += "".join(json.dumps(figure["layout"]) for figure in figures(page))
@@ -64,9 +65,9 @@ def sound(page: AppTest) -> None:
 
 
 def drawn_on_canvases(page: AppTest) -> Iterator[int]:
-    """Count the numbers in each picture of a review."""
+    """Count the numbers in each picture on a canvas."""
     for each in page.get("bidi_component"):
-        if each.proto.component_name.endswith(("readings", "heatmap")):
+        if each.proto.component_name.endswith(("readings", "heatmap", "chart")):
             yield int(np.isfinite(unpack(each.proto.bytes)[1]).sum())
 
 

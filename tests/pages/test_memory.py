@@ -19,7 +19,7 @@ from rnnviz.runs.store import Store
 from rnnviz.ui.backend import Backend
 from tests.networks import random_weights
 from tests.pages.conftest import stands_behind
-from tests.pages.reading import figures, open_page, output, sound, words
+from tests.pages.reading import charts, figures, open_page, output, sound, words
 
 pytestmark = pytest.mark.page
 
@@ -105,7 +105,7 @@ def test_a_trained_run_shows_its_answers_and_states(behind, task):
     assert "On 30 unseen sequences" in words(page)
     drawn = [each.proto.component_name for each in page.get("bidi_component")]
     assert drawn.count("rnnviz_heatmap") == 2  # example, states
-    assert len(figures(page)) == 2  # answers, reach
+    assert len(figures(page)) + len(charts(page)) == 2  # answers, reach
     assert "On the sequence above it says" in words(page)
     page = open_page("memory", **address(config), epoch=0)
     assert page.select_slider(key="memory/epoch").value == 0
@@ -229,7 +229,7 @@ def test_an_own_series_that_is_gone_is_said(behind):
 
 def test_the_span_has_every_cell_and_trains_the_learners_curve(behind):
     page = open_page("memory", me_view="span", me_cell="GRU", me_own_seed=7)
-    assert len(figures(page)) == 4
+    assert len(charts(page)) == 4
     page.button(key="memory/curve").click()
     sound(page.run())
     asked = behind.store.runs(kinds=("sequences",))

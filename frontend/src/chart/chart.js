@@ -1,8 +1,8 @@
-/** A chart whose data change while somebody looks: what they zoomed into and chose stays. */
+/** A chart whose data may change while somebody looks: what they zoomed into and chose stays. */
 
 import { html, put } from "../shared/dom.js";
 import { Pointed } from "../shared/pointed.js";
-import { nearest, scaleOf, snapped, whole } from "./data.js";
+import { closest, nearest, scaleOf, snapped, squared, valueAt, whole } from "./data.js";
 import { axes, curve, fitted, inside, words } from "./draw.js";
 import { Legend } from "./legend.js";
 import { Tools } from "./tools.js";
@@ -17,6 +17,7 @@ import { Zoom } from "./zoom.js";
 
 const FAINT = 0.06; // a curve that is not chosen in the legend
 const NEAR = 14; // pixels from the pointer's point within which other curves tell theirs
+const MARGINS = [80, 48]; // pixels: about what axes and their names take
 const MOST = 9; // curves that are told of at once
 
 /** @extends {Pointed<Data>} */
@@ -53,10 +54,11 @@ export class Chart extends Pointed {
    * @param {Data} data
    */
   picture({ g, width, height }, look, data) {
-    const shown = this.zoom.part ?? whole(data, width - 80, height - 48);
+    const part = this.zoom.part ?? whole(data, width - MARGINS[0], height - MARGINS[1]);
     const named = (/** @type {Box} */ { top, bottom }) =>
-      marks(data.y, scaleOf(data.y, shown.y, [bottom, top]), bottom - top);
+      marks(data.y, scaleOf(data.y, part.y, [bottom, top]), bottom - top);
     const { box, up } = fitted(g, look, width, height, named);
+    const shown = data.equal ? squared(part, box.right - box.left, box.bottom - box.top) : part;
     const x = scaleOf(data.x, shown.x, [box.left, box.right]);
     const y = scaleOf(data.y, shown.y, [box.bottom, box.top]);
     this.frame = { box, x, y };
@@ -83,6 +85,7 @@ export class Chart extends Pointed {
     const { box, x } = frame;
     if (across < box.left || across > box.right || down < box.top || down > box.bottom) return undefined;
     const curves = data.curves.filter((each) => each.told && this.legend.shows(each));
+    if (data.scatter) return this.#single(data, curves, across, down);
     const at = snapped(curves, x, x.invert(across));
     if (at === undefined || x(at) < box.left || x(at) > box.right) return undefined;
     Object.assign(this.hair.style, {
@@ -92,6 +95,24 @@ export class Chart extends Pointed {
     });
     this.hair.hidden = false;
     return { x: x(at), y: down, text: this.#told(data, curves, at, x) };
+  }
+
+  /**
+   * The point under the pointer alone.
+   *
+   * @param {Data} data
+   * @param {Data["curves"]} curves
+   * @param {number} across pixels
+   * @param {number} down pixels
+   */
+  #single(data, curves, across, down) {
+    const { x, y } = /** @type {{box: Box, x: Scale, y: Scale}} */ (this.frame);
+    const found = closest(curves, x, y, across, down);
+    if (!found || found.away > NEAR) return undefined;
+    const { curve, k } = found;
+    const [right, up] = [told(data.x, curve.x[k]), told(data.y, curve.y[k])];
+    const text = `${curve.name}\n${data.x.title}: ${right}\n${data.y.title}: ${up}`;
+    return { x: x(curve.x[k]), y: y(curve.y[k]), text };
   }
 
   /**
@@ -106,7 +127,7 @@ export class Chart extends Pointed {
     const lines = curves.flatMap((each) => {
       const near = nearest(each.x, at);
       if (near < 0 || Math.abs(x(each.x[near]) - x(at)) > NEAR) return [];
-      return [`${each.name}: ${told(data.y, each.y[near])}`];
+      return [`${each.name}: ${told(data.y, valueAt(each, near))}`];
     });
     const more = lines.length > MOST ? [`and ${lines.length - MOST} more`] : [];
     return [`${data.x.title} ${told(data.x, at)}${step}`, ...lines.slice(0, MOST), ...more].join("\n");

@@ -17,7 +17,7 @@ import { clamp } from "../shared/limits.js";
  * @property {Float32Array} x
  * @property {Float32Array} y
  * @property {Float32Array} other the other edge of an area
- * @property {"line" | "area" | "points" | "level"} mark
+ * @property {"line" | "area" | "points" | "level" | "upright"} mark
  * @property {Dash} dash
  * @property {number} width pixels
  * @property {number} opacity
@@ -42,12 +42,14 @@ import { clamp } from "../shared/limits.js";
  * @property {{at: Float32Array, step: Float32Array}} steps x, rising, where the training step is known, and the step there
  * @property {number} height pixels
  * @property {string[]} legend
+ * @property {boolean} scatter points are told one by one
+ * @property {boolean} equal a unit is as long on both axes
  */
 
 /** @typedef {{x: Range, y: Range}} Part what is seen of the plane */
 /** @typedef {import("d3-scale").ScaleContinuousNumeric<number, number>} Scale */
 
-const KINDS = { line: 100, level: 100, points: 50, area: 0 }; // what a legend shows rather
+const KINDS = { line: 100, level: 100, upright: 100, points: 50, area: 0 }; // what a legend shows rather
 const ROOM = 10; // pixels between the outermost points and the ends of the axes
 
 /**
@@ -62,10 +64,29 @@ export function whole(data, width, height) {
   const { curves, notes } = data;
   const across = curves.filter(({ mark }) => mark !== "level").map(({ x }) => x);
   const up = curves.flatMap(({ y, other }) => [y, other]);
-  return {
+  const part = {
     x: data.x.ends ?? roomy(extent([...across, notes.map(({ x }) => x)], data.x.log), data.x.log, width),
     y: data.y.ends ?? roomy(extent([...up, notes.map(({ y }) => y)], data.y.log), data.y.log, height),
   };
+  return data.equal ? squared(part, width, height) : part;
+}
+
+/**
+ * Make the shorter axis longer, around its middle, so that a unit is as long on both.
+ *
+ * @param {Part} part
+ * @param {number} width pixels
+ * @param {number} height pixels
+ * @returns {Part}
+ */
+export function squared({ x, y }, width, height) {
+  const unit = Math.max((x[1] - x[0]) / width, (y[1] - y[0]) / height);
+  /** @type {(range: Range, pixels: number) => Range} */
+  const wide = ([low, high], pixels) => [
+    (low + high) / 2 - (unit * pixels) / 2,
+    (low + high) / 2 + (unit * pixels) / 2,
+  ];
+  return { x: wide(x, width), y: wide(y, height) };
 }
 
 /**
@@ -196,4 +217,35 @@ export function snapped(curves, x, value) {
     if (away < least) [found, least] = [curve.x[k], away];
   }
   return found;
+}
+
+/**
+ * The point that is nearest to a place, with the curve that it belongs to.
+ *
+ * @param {Curve[]} curves
+ * @param {(value: number) => number} x pixels
+ * @param {(value: number) => number} y pixels
+ * @param {number} across pixels
+ * @param {number} down pixels
+ * @returns {{curve: Curve, k: number, away: number} | undefined} away: pixels between them
+ */
+export function closest(curves, x, y, across, down) {
+  /** @type {{curve: Curve, k: number, away: number} | undefined} */
+  let found;
+  for (const curve of curves)
+    for (let k = 0; k < curve.x.length; k += 1) {
+      const away = Math.hypot(x(curve.x[k]) - across, y(curve.y[k]) - down);
+      if (!found || away < found.away) found = { curve, k, away };
+    }
+  return found;
+}
+
+/**
+ * What is told of a point: of an area, how high it is.
+ *
+ * @param {Curve} curve
+ * @param {number} k
+ */
+export function valueAt({ mark, y, other }, k) {
+  return mark === "area" ? other[k] - y[k] : y[k];
 }

@@ -110,6 +110,7 @@ export function curve(
   g.lineWidth = width;
   g.setLineDash(DASHES[dash]);
   if (mark === "level") segment(g, box.left, y(ys[0]), box.right, y(ys[0]));
+  if (mark === "upright") segment(g, x(xs[0]), box.top, x(xs[0]), box.bottom);
   if (mark === "area") area(g, xs, ys, other, x, y);
   if (mark === "line") line(g, xs, ys, x, y);
   g.setLineDash([]);

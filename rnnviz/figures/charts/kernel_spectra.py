@@ -1,75 +1,82 @@
 """Spectra of a trained recurrent kernel: the plane, and how training moves them."""
 
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 import numpy as np
-import plotly.graph_objects as go
 
 from rnnviz.figures import theme
+from rnnviz.figures.chart import NONE, Axis, Chart, Curve, Symbol
 from rnnviz.gradients.spectra import Spectrum
 
-TOP_LEGEND = {"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0}
+HEIGHT: Final = 340  # pixels
+_SYMBOLS: Final[tuple[Symbol, ...]] = ("circle", "diamond", "square", "plus")
 
 
-def plane(spectra: Mapping[str, Spectrum], *, dark: bool = False) -> go.Figure:
+def plane(spectra: Mapping[str, Spectrum], *, label: str) -> Chart:
     """The eigenvalues of each block of a recurrent kernel, with the unit circle."""
     turn = np.linspace(0, 2 * np.pi, 181)
-    figure = go.Figure()
-    figure.add_scatter(
-        x=np.cos(turn), y=np.sin(turn), mode="lines", name="unit circle", hoverinfo="skip",
-        line={"color": theme.MUTED, "dash": "dash", "width": 1.5},
-    )  # fmt: skip
-    for (block, each), symbol in zip(spectra.items(), ("circle", "diamond", "square", "cross"), strict=False):
-        figure.add_scatter(
-            x=each.eigenvalues.real, y=each.eigenvalues.imag, mode="markers", name=block,
-            marker={"color": _block_color(block), "symbol": symbol, "size": 7},
-            hovertemplate=f"{block}: %{{x:.3f}} + %{{y:.3f}} i<extra></extra>",
-        )  # fmt: skip
     most = 1.1 * max(1.0, *(each.radius for each in spectra.values()))
-    figure.update_xaxes(title="real part of λ", range=(-most, most), constrain="domain")
-    figure.update_yaxes(title="imaginary part of λ", range=(-most, most), scaleanchor="x", constrain="domain")
-    return figure.update_layout(height=420, legend=TOP_LEGEND, margin={"t": 60, "b": 50})
+    circle = Curve("unit circle", theme.MUTED, np.cos(turn), np.sin(turn), dash="dash", width=1.5)
+    blocks = (
+        _points(block, each.eigenvalues, symbol)
+        for (block, each), symbol in zip(spectra.items(), _SYMBOLS, strict=False)
+    )
+    return Chart(
+        label,
+        Axis("real part of λ", ends=(-most, most)),
+        Axis("imaginary part of λ", ends=(-most, most)),
+        (circle, *blocks),
+        height=HEIGHT,
+        scatter=True,
+        equal=True,
+    )
 
 
-def over_epochs(epochs: Sequence[int], spectra: Sequence[Mapping[str, Spectrum]], epoch: int) -> go.Figure:
+def _points(block: str, eigenvalues: np.ndarray, symbol: Symbol) -> Curve:
+    ordered = np.sort_complex(eigenvalues)
+    color = _block_color(block)
+    return Curve(block, color, ordered.real, ordered.imag, mark="points", symbol=symbol, size=3.5, told=True)
+
+
+def over_epochs(epochs: Sequence[int], spectra: Sequence[Mapping[str, Spectrum]], epoch: int, *, label: str) -> Chart:
     """Spectral radius and largest singular value of each block, over the epochs.
 
     Args:
         epochs: the snapshots, ascending.
         spectra: one per snapshot, by block.
         epoch: the one that is looked at.
+        label: what is seen, for those who do not see it.
     """
-    figure = go.Figure()
+    at, sizes = np.array(epochs), []
     for block in spectra[0]:
         color = _block_color(block)
-        for name, values, dash in (
-            (f"{block}: ρ", [each[block].radius for each in spectra], "solid"),
-            (f"{block}: σₘₐₓ", [each[block].norm for each in spectra], "dot"),
-        ):
-            figure.add_scatter(
-                x=list(epochs), y=values, name=name, mode="lines+markers", hovertemplate="%{y:.3f}",
-                line={"color": color, "dash": dash}, marker={"symbol": "circle" if dash == "solid" else "diamond"},
-            )  # fmt: skip
-    figure.add_hline(1.0, line={"color": theme.MUTED, "dash": "dash", "width": 1})
-    figure.add_vline(epoch, line={"color": theme.MUTED, "width": 1})
-    return figure.update_layout(
-        height=420,
-        legend=TOP_LEGEND,
-        margin={"t": 80, "b": 50},
-        hovermode="x unified",
-        xaxis=epoch_axis(epochs),
-        yaxis={"title": "size", "rangemode": "tozero"},
+        radii, norms = (np.array([size(each[block]) for each in spectra]) for size in (_radius, _norm))
+        sizes.append(Curve(f"{block}: ρ", color, at, radii, symbol="circle", told=True))
+        sizes.append(Curve(f"{block}: σₘₐₓ", color, at, norms, dash="dot", symbol="diamond", told=True))
+    most = 1.05 * max(1.0, *(float(each.y.max()) for each in sizes))
+    one = Curve("", theme.MUTED, NONE, np.ones(1), mark="level", dash="dash", width=1.0)
+    return Chart(
+        label,
+        Axis("epoch", "count"),
+        Axis("size", ends=(0.0, most)),
+        (one, looked_at(epoch), *sizes),
+        height=HEIGHT,
     )
+
+
+def looked_at(epoch: float) -> Curve:
+    """An upright line at what was chosen."""
+    return Curve("", theme.MUTED, np.array([epoch], float), NONE, mark="upright", width=1.0)
+
+
+def _radius(spectrum: Spectrum) -> float:
+    return spectrum.radius
+
+
+def _norm(spectrum: Spectrum) -> float:
+    return spectrum.norm
 
 
 def _block_color(block: str) -> str:
     return theme.GATES["hidden"] if block == "state" else theme.GATES[block]
-
-
-def epoch_axis(epochs: Sequence[int]) -> dict[str, object]:
-    """An axis that counts.
-
-    Plotly hides a label that lies over the edge, and has no place for the title where both of two labels do.
-    """
-    step = max(1, round((epochs[-1] - epochs[0]) / 10))
-    return {"title": "epoch", "dtick": step, "ticklabeloverflow": "allow"}

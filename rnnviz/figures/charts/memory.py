@@ -5,14 +5,15 @@ from dataclasses import dataclass
 
 import numpy as np
 import plotly.graph_objects as go
-from plotly.colors import hex_to_rgb
 
 from rnnviz.figures import theme
+from rnnviz.figures.chart import NONE, Axis, Chart, Curve, Symbol
 from rnnviz.figures.charts import numbered
 
 MARKED = 20  # points of a curve that has a dot on each, at most
 DOTS = 300  # answers that are drawn, at most: more lie upon each other, and each is an element of the page
-_LEGEND = {"legend": {"orientation": "h", "y": 1.0, "yanchor": "bottom", "x": 0}, "margin": {"t": 60, "b": 50}}
+HEIGHT = 340  # pixels
+ANSWERS, RIGHT = "answers", "right within this band"
 LINES = {
     "SimpleRNN": (theme.ARCHITECTURES["simple_rnn"], "solid"),
     "Identity-ReLU": (theme.GATES["gradient"], "dash"),
@@ -33,20 +34,22 @@ class Line:
     own: bool = False  # the learner's
 
 
-def numbers(truth: np.ndarray, told: np.ndarray, tolerance: float) -> go.Figure:
+def numbers(truth: np.ndarray, told: np.ndarray, tolerance: float, *, label: str) -> Chart:
     """Return answers against the truth, both (n,), the first DOTS of them, with the band in which an answer counts as right."""
-    ends = [float(min(truth.min(), told.min())), float(max(truth.max(), told.max()))]
-    figure = go.Figure()
-    truth, told = truth[:DOTS], told[:DOTS]
-    figure.add_scatter(x=truth, y=told, mode="markers", marker={"size": 5, "color": theme.TRAIN}, name="answers")
-    for shift, name in ((-tolerance, "right within this band"), (tolerance, "")):
-        figure.add_scatter(
-            x=ends, y=[end + shift for end in ends], mode="lines", name=name, showlegend=bool(name),
-            line={"color": theme.MUTED, "dash": "dash"},
-        )  # fmt: skip
-    figure.update_xaxes(title="truth")
-    figure.update_yaxes(title="answer")
-    return figure.update_layout(_LEGEND)
+    ends = np.array([min(truth.min(), told.min()), max(truth.max(), told.max())], float)
+    order = np.argsort(truth[:DOTS], kind="stable")
+    answers = truth[:DOTS][order], told[:DOTS][order]
+    return Chart(
+        label,
+        Axis("truth"),
+        Axis("answer"),
+        (
+            Curve(ANSWERS, theme.TRAIN, *answers, mark="points", symbol="circle", size=2.5, told=True),
+            *(Curve(RIGHT, theme.MUTED, ends, ends + shift, dash="dash") for shift in (-tolerance, tolerance)),
+        ),
+        height=HEIGHT,
+        scatter=True,
+    )
 
 
 def classes(shares: np.ndarray, names: Sequence[str], *, dark: bool) -> go.Figure:
@@ -56,39 +59,34 @@ def classes(shares: np.ndarray, names: Sequence[str], *, dark: bool) -> go.Figur
     return figure.update_layout(xaxis_title="answer", yaxis_title="truth")
 
 
-def lines(curves: Sequence[Line], *, x: str, y: str, chance: float | None = None, log: bool = False) -> go.Figure:
+def lines(
+    curves: Sequence[Line], *, x: str, y: str, label: str, chance: float | None = None, log: bool = False
+) -> Chart:
     """Return means with bands; the learner's own points are drawn with rings. `chance` is a dotted line."""
-    figure = go.Figure()
-    for curve in curves:
-        color, dash = LINES[curve.name]
-        ring = {"symbol": "circle-open" if curve.own else "circle", "size": 12 if curve.own else 6}
-        mode = "markers" if curve.own else "lines+markers" if len(curve.x) <= MARKED else "lines"
-        if not curve.own:
-            figure.add_scatter(
-                x=np.r_[curve.x, curve.x[::-1]], y=np.r_[curve.high, curve.low[::-1]], fill="toself", hoverinfo="skip",
-                fillcolor=f"rgba{(*hex_to_rgb(color), 0.15)}", line={"width": 0}, showlegend=False, mode="lines",
-            )  # fmt: skip
-        figure.add_scatter(
-            x=curve.x, y=curve.mean, mode=mode, marker=ring,
-            name=f"{curve.name}, yours" if curve.own else curve.name, line={"color": color, "dash": dash},
-        )  # fmt: skip
+    drawn: list[Curve] = []
+    for each in curves:
+        color, dash = LINES[each.name]
+        if each.own:
+            order, own = np.argsort(each.x), f"{each.name}, yours"
+            mine = each.x[order], each.mean[order]
+            drawn.append(Curve(own, color, *mine, mark="points", symbol="ring", size=6.0, told=True))
+            continue
+        symbol: Symbol = "circle" if len(each.x) <= MARKED else ""
+        drawn.append(Curve(each.name, color, each.x, each.low, each.high, mark="area", opacity=0.15))
+        drawn.append(Curve(each.name, color, each.x, each.mean, dash=dash, symbol=symbol, size=3.0, told=True))
     if chance is not None:
-        figure.add_hline(y=chance, line={"dash": "dot", "color": theme.MUTED}, annotation_text="guessing")
-    figure.update_xaxes(title=x, type="log" if log else "linear")
-    figure.update_yaxes(title=y)
-    return figure.update_layout(_LEGEND)
+        drawn.append(Curve("guessing", theme.MUTED, NONE, np.array([chance]), mark="level", dash="dot"))
+    return Chart(label, Axis(x, log=log), Axis(y), tuple(drawn), height=HEIGHT)
 
 
-def left(curves: Mapping[str, np.ndarray]) -> go.Figure:
+def left(curves: Mapping[str, np.ndarray], *, label: str) -> Chart:
     """Return log10 of what is left of a gradient by steps ago, (steps,) each: the first dashed, the last solid."""
-    figure = go.Figure()
     looks = ((theme.VALIDATION, "dash"), (theme.TRAIN, "solid"))[-len(curves) :]
-    for (name, values), (color, dash) in zip(curves.items(), looks, strict=True):
-        figure.add_scatter(x=np.arange(len(values)), y=values, mode="lines", name=name, showlegend=True,
-                           line={"color": color, "dash": dash})  # fmt: skip
-    figure.update_xaxes(title="steps ago")
-    figure.update_yaxes(title="log₁₀ of the gradient that is left")
-    return figure.update_layout(_LEGEND)
+    drawn = tuple(
+        Curve(name, color, np.arange(len(values)), values, dash=dash, told=True)
+        for (name, values), (color, dash) in zip(curves.items(), looks, strict=True)
+    )
+    return Chart(label, Axis("steps ago", "count"), Axis("log₁₀ of the gradient that is left"), drawn, height=HEIGHT)
 
 
 def going_on(
@@ -96,31 +94,28 @@ def going_on(
     shown: Mapping[str, np.ndarray],
     error: float,
     *,
+    label: str,
     begins: float | None = None,
     window: tuple[int, int] | None = None,
-) -> go.Figure:
+) -> Chart:
     """Return lines over the positions (n,), the first one the truth; the second has a band of plus and minus `error`.
 
     `begins` is where a network goes on alone; `window` the first and last position of what was read for the last answer.
     """
-    figure = go.Figure()
+    drawn: list[Curve] = []
     styles = ((theme.MUTED, "solid"), (theme.TRAIN, "solid"), (theme.POSITIVE, "dot"), (theme.GATES["input"], "dash"))
     for (name, values), (color, dash) in zip(shown.items(), styles, strict=False):
         where = at[-len(values) :]
         if color == theme.TRAIN and error:
-            figure.add_scatter(
-                x=np.r_[where, where[::-1]], y=np.r_[values + error, (values - error)[::-1]], fill="toself",
-                fillcolor=f"rgba{(*hex_to_rgb(color), 0.15)}", line={"width": 0}, hoverinfo="skip", mode="lines",
-                name="± its error",
-            )  # fmt: skip
-        figure.add_scatter(x=where, y=values, mode="lines", name=name, line={"color": color, "dash": dash})
+            band = Curve("± its error", color, where, values - error, values + error, mark="area", opacity=0.15)
+            drawn.append(band)
+        drawn.append(Curve(name, color, where, values, dash=dash, told=True))
     if window is not None:
-        figure.add_vrect(
-            x0=window[0] - 0.5, x1=window[1] + 0.5, fillcolor=theme.MUTED, opacity=0.12, line={"width": 0},
-            annotation_text="read for the last answer", annotation_position="bottom right",
-        )  # fmt: skip
+        ends = np.array([window[0] - 0.5, window[1] + 0.5])
+        least, most = (float(end([end(values) for values in shown.values()])) for end in (np.min, np.max))
+        read = (ends, np.full(2, least), np.full(2, most))
+        drawn.insert(0, Curve("read for the last answer", theme.MUTED, *read, mark="area", opacity=0.15))
     if begins is not None:
-        figure.add_vline(x=begins, line={"dash": "dot", "color": theme.MUTED}, annotation_text="goes on alone")
-    figure.update_xaxes(title="position in the series")
-    figure.update_yaxes(title="value")
-    return figure.update_layout(_LEGEND)
+        alone = np.array([begins])
+        drawn.append(Curve("goes on alone from here", theme.MUTED, alone, NONE, mark="upright", dash="dot"))
+    return Chart(label, Axis("position in the series", "count"), Axis("value"), tuple(drawn), height=HEIGHT)

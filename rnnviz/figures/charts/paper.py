@@ -5,7 +5,7 @@ from typing import Final
 import plotly.graph_objects as go
 
 from rnnviz.figures import theme
-from rnnviz.figures.live.chart import Axis, Chart, Curve
+from rnnviz.figures.chart import Axis, Chart, Curve
 
 _SYMBOLS: Final = {
     "circle": "circle", "square": "square", "up": "triangle-up", "diamond": "diamond", "down": "triangle-down",

@@ -6,8 +6,9 @@ import numpy as np
 import plotly.graph_objects as go
 
 from rnnviz.figures import theme
+from rnnviz.figures.chart import Axis, Chart, Curve, Note, side
 from rnnviz.figures.charts import logaxis
-from rnnviz.figures.charts.kernel_spectra import TOP_LEGEND, epoch_axis
+from rnnviz.figures.charts.kernel_spectra import looked_at
 from rnnviz.figures.scenes.gradients import GRADIENT
 from rnnviz.gradients.trained import Bands, ByStep, Truncation
 
@@ -37,7 +38,7 @@ def by_step(found: Mapping[str, ByStep]) -> go.Figure:
     logaxis.limits(figure, low, high)
     return figure.update_layout(
         height=380,
-        legend=TOP_LEGEND,
+        legend={"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0},
         margin={"t": 50, "b": 50},
         hovermode="x unified",
         xaxis_title="timestep t, in the order of the text",
@@ -45,35 +46,32 @@ def by_step(found: Mapping[str, ByStep]) -> go.Figure:
     )
 
 
-def shares(epochs: Sequence[int], bands: Sequence[Bands], epoch: int, *, dark: bool = False) -> go.Figure:
+def shares(epochs: Sequence[int], bands: Sequence[Bands], epoch: int, *, label: str, dark: bool = False) -> Chart:
     """Which stretch of steps wrote the gradient of the recurrent kernel: stacked shares over the epochs.
 
     Args:
         epochs: the snapshots, ascending.
         bands: one per snapshot, cut at the same steps.
         epoch: the one that is looked at.
+        label: what is seen, for those who do not see it.
         dark: for the dark page.
     """
-    figure = go.Figure()
-    count = len(bands[0].edges)
-    places: list[float] = list(epochs)
+    at = np.array(epochs, float)
+    sizes = np.array([each.share for each in bands])  # (epochs, bands)
     if len(epochs) == 1:  # an area over one epoch has no width
-        places, bands = [epochs[0] - 0.5, epochs[0] + 0.5], [bands[0], bands[0]]
-    for at, (first, last) in enumerate(bands[0].edges):
-        figure.add_scatter(
-            x=places, y=[each.share[at] for each in bands], stackgroup="all",
-            name=f"{first}–{last} before the end",
-            line={"width": 0.5, "color": theme.MUTED}, hovertemplate="%{y:.1%}",
-            fillcolor=_shade(at / max(1, count - 1), dark),
-        )  # fmt: skip
-    figure.add_vline(epoch, line={"color": theme.MUTED, "width": 1})
-    return figure.update_layout(
-        height=380,
-        legend={"traceorder": "normal", "title": "written by steps", "orientation": "h", "y": -0.22},
-        margin={"t": 30, "b": 50},
-        hovermode="x unified",
-        xaxis=epoch_axis(epochs),
-        yaxis={"title": "share of the gradient of U", "range": (0, 1), "tickformat": ".0%"},
+        at, sizes = np.array([epochs[0] - 0.5, epochs[0] + 0.5]), np.repeat(sizes, 2, axis=0)
+    tops = np.cumsum(sizes, axis=1)
+    edges = bands[0].edges
+    drawn = []
+    for k, (first, last) in enumerate(edges):
+        color, name = _shade(k / max(1, len(edges) - 1), dark), f"{first}–{last} before the end"
+        drawn.append(Curve(name, color, at, tops[:, k] - sizes[:, k], tops[:, k], mark="area", told=True))
+    return Chart(
+        label,
+        Axis("epoch", "count"),
+        Axis("share of the gradient of U", "percent", ends=(0.0, 1.0)),
+        (*drawn, looked_at(epoch)),
+        height=320,
     )
 
 
@@ -85,29 +83,22 @@ def _shade(share: float, dark: bool) -> str:
     return theme.mixed(middle, theme.POSITIVE, 2 * share - 1)
 
 
-def truncated(found: Truncation, window: int) -> go.Figure:
+def truncated(found: Truncation, window: int, *, label: str) -> Chart:
     """The part of the gradient that truncated backpropagation loses, for every window."""
-    figure = go.Figure()
-    figure.add_scatter(
-        x=found.window, y=found.lost, name="lost: |g − g<sub>window</sub>| / |g|", hovertemplate="%{y:.1%}",
-        line={"color": GRADIENT, "width": 3},
-    )  # fmt: skip
-    figure.add_scatter(
-        x=found.window, y=found.cosine, name="direction kept (cosine)", hovertemplate="%{y:.3f}",
-        line={"color": theme.SERIES[2], "width": 2, "dash": "dash"},
-    )  # fmt: skip
-    figure.add_vline(window, line={"color": theme.MUTED, "width": 1})
     at = min(max(window, 1), len(found.lost)) - 1
-    figure.add_scatter(
-        x=[window], y=[found.lost[at]], mode="markers+text", text=[f"{found.lost[at]:.1%} lost"], showlegend=False,
-        textposition="top right", marker={"size": 11, "color": GRADIENT}, hoverinfo="skip",
-    )  # fmt: skip
+    lost = float(found.lost[at])
+    here = np.array([float(window)]), np.array([lost])
     most = max(1.05, float(found.lost.max()) * 1.05)
-    return figure.update_layout(
-        height=360,
-        legend=TOP_LEGEND,
-        margin={"t": 50, "b": 50},
-        hovermode="x unified",
-        xaxis_title="window: steps that may contribute, counted from the last",
-        yaxis={"title": "relative to the whole", "range": (min(0.0, float(np.nanmin(found.cosine))) - 0.02, most)},
+    return Chart(
+        label,
+        Axis("window: steps that may contribute, counted from the last", "count"),
+        Axis("relative to the whole", "percent", ends=(min(0.0, float(np.nanmin(found.cosine))) - 0.02, most)),
+        (
+            looked_at(window),
+            Curve("lost: |g − g window| / |g|", GRADIENT, found.window, found.lost, width=3.0, told=True),
+            Curve("direction kept (cosine)", theme.SERIES[2], found.window, found.cosine, dash="dash", told=True),
+            Curve("", GRADIENT, *here, mark="points", symbol="circle", size=5.5),
+        ),
+        notes=(Note(window, lost, f"{lost:.1%} lost", side(window, len(found.lost) / 2)),),
+        height=300,
     )

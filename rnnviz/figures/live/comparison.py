@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from rnnviz.figures import theme
-from rnnviz.figures.live.chart import Axis, Chart, Curve, Symbol
+from rnnviz.figures.chart import Axis, Chart, Curve, Symbol
 from rnnviz.figures.live.parts import Parts
 from rnnviz.figures.live.points import every, stack
 from rnnviz.figures.live.training import SMOOTH_POINTS, TITLES, WINDOW, Quantity

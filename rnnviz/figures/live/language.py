@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 
+from rnnviz.figures import chart as charts
 from rnnviz.figures import theme
-from rnnviz.figures.live import chart as charts
 from rnnviz.figures.live import training
 
 if TYPE_CHECKING:

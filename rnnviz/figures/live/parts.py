@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from rnnviz.figures.live.chart import NONE, Note
+from rnnviz.figures.chart import NONE, Note
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 import numpy as np
 
 from rnnviz.figures import theme
-from rnnviz.figures.live.chart import NONE, Axis, Chart, Curve, Note, Steps, Style, side
+from rnnviz.figures.chart import NONE, Axis, Chart, Curve, Note, Steps, Style, side
 from rnnviz.figures.live.points import every, thin
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from rnnviz.figures import theme
-from rnnviz.figures.live.chart import Axis, Chart, Curve
+from rnnviz.figures.chart import Axis, Chart, Curve
 from rnnviz.figures.live.parts import Parts
 from rnnviz.figures.live.points import stack, thin
 from rnnviz.figures.live.training import AFTER, BEFORE, NORMS, THRESHOLD

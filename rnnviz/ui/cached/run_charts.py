@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from rnnviz import statistics
+from rnnviz.figures import chart
 from rnnviz.figures.charts import evaluation as test_figures
-from rnnviz.figures.live import chart, language
+from rnnviz.figures.live import language
 from rnnviz.figures.live import training as figures
 from rnnviz.runs.records import Run, RunKey
 from rnnviz.ui.backend import backend

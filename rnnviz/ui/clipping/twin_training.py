@@ -10,9 +10,9 @@ from rnnviz.choices.clipping import LARGEST_SEED
 from rnnviz.config import twins
 from rnnviz.config.run import RunConfig
 from rnnviz.config.task import TaskConfig
+from rnnviz.figures.chart import drawn
 from rnnviz.figures.live import twin_runs as figures
 from rnnviz.figures.live import twin_table
-from rnnviz.figures.live.chart import drawn
 from rnnviz.lessons import Markup
 from rnnviz.runs.records import STATUSES, Run
 from rnnviz.ui import acts, notices, several_runs, watch
@@ -20,7 +20,7 @@ from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
 from rnnviz.ui.chosen_run import TWINS
 from rnnviz.ui.page import Page
-from rnnviz.ui.show import chart, heading, live
+from rnnviz.ui.show import chart, charted, heading
 from rnnviz.ui.ticking import ticking, whole_page
 from rnnviz.ui.visitor import session
 
@@ -121,7 +121,7 @@ def _runs(page: Page, choices: Choices, runs: Mapping[str, Sequence[Run]]) -> No
     if not any(len(steps) for steps in _all(histories)):
         return
     alt = page.plain("alt loss", {"names": ", ".join(names)})
-    live(
+    charted(
         drawn(figures.loss_chart(figures.losses(histories, total), names, total, label=alt)),
         badge="measured",
         look=page.look("loss" if choices["twin_seeds"] == 1 else "loss of several"),

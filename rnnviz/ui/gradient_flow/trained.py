@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import streamlit as st
 
+from rnnviz.figures.chart import drawn
 from rnnviz.figures.charts import kernel_spectra as spectra_figures
 from rnnviz.figures.charts import trained_gradients as figures
 from rnnviz.lessons import Markup
@@ -12,7 +13,7 @@ from rnnviz.ui.cached import trained_gradients
 from rnnviz.ui.cached.trained_gradients import Measured
 from rnnviz.ui.gradient_flow.shown import Shown
 from rnnviz.ui.page import Page
-from rnnviz.ui.show import badge_of, dark, show
+from rnnviz.ui.show import badge_of, charted, dark, show
 
 
 def choose_snapshot(page: Page, run: Run) -> tuple[Snapshot, str]:
@@ -68,18 +69,19 @@ def draw_spectra(page: Page, run: Run, every: Mapping[int, Measured], epoch: int
     sizes = {"sizes": ", ".join(f"{block} {each.radius:.2f}" for block, each in spectra[epoch].items())}
     left, right = st.columns(2)
     with left:
-        plane, alt = spectra_figures.plane(spectra[epoch]), page.plain("alt plane", sizes)
-        show(plane, badge=badge_of(run), look=page.look("plane"), key="plane", alt=alt)
+        plane = spectra_figures.plane(spectra[epoch], label=page.plain("alt plane", sizes))
+        charted(drawn(plane), badge=badge_of(run), look=page.look("plane"), key="plane")
     with right:
-        moved = spectra_figures.over_epochs(list(spectra), list(spectra.values()), epoch)
-        show(moved, badge=badge_of(run), look=page.look("spectra"), key="spectra", alt=page.plain("alt spectra", sizes))
+        alt = page.plain("alt spectra", sizes)
+        moved = spectra_figures.over_epochs(list(spectra), list(spectra.values()), epoch, label=alt)
+        charted(drawn(moved), badge=badge_of(run), look=page.look("spectra"), key="spectra")
 
 
 def draw_shares(page: Page, run: Run, every: Mapping[int, Measured], epoch: int) -> None:
     """Draw which part of the gradient comes from how far back, by epoch."""
-    shares = figures.shares(list(every), [row.bands for row in every.values()], epoch, dark=dark())
     alt = page.plain("alt shares", {"epoch": epoch, "share": every[epoch].bands.share[0]})
-    show(shares, badge=badge_of(run), look=page.look("shares"), key="shares", alt=alt)
+    shares = figures.shares(list(every), [row.bands for row in every.values()], epoch, label=alt, dark=dark())
+    charted(drawn(shares), badge=badge_of(run), look=page.look("shares"), key="shares")
 
 
 def draw_truncation(page: Page, run: Run, now: Measured) -> dict[str, object]:
@@ -94,8 +96,8 @@ def draw_truncation(page: Page, run: Run, now: Measured) -> dict[str, object]:
     window = state["window"]
     lost, cosine = now.truncation.lost[window - 1], now.truncation.cosine[window - 1]
     numbers: dict[str, object] = {"window": window, "lost": float(lost), "cosine": float(cosine)}
-    figure, alt = figures.truncated(now.truncation, window), page.plain("alt truncated", numbers)
-    show(figure, badge=badge_of(run), look=page.look("truncated"), key="truncated", alt=alt)
+    figure = figures.truncated(now.truncation, window, label=page.plain("alt truncated", numbers))
+    charted(drawn(figure), badge=badge_of(run), look=page.look("truncated"), key="truncated")
     st.markdown(page.words("run_share", numbers))
     return {**numbers, "lost": Markup(f"{lost:.1%}".replace("%", r"\%"))}
 

@@ -8,8 +8,8 @@ import streamlit as st
 
 from rnnviz import statistics
 from rnnviz.config.sequences import SequencesConfig
+from rnnviz.figures.chart import drawn
 from rnnviz.figures.live import comparison as figures
-from rnnviz.figures.live.chart import drawn
 from rnnviz.figures.live.training import Quantity
 from rnnviz.nn.layers import parameter_count
 from rnnviz.runs.records import Run
@@ -17,7 +17,7 @@ from rnnviz.ui import tables, task_library
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import sequences
 from rnnviz.ui.page import Page
-from rnnviz.ui.show import Badge, heading, live
+from rnnviz.ui.show import Badge, charted, heading
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -36,7 +36,7 @@ def draw_comparison(page: Page, opened: Run | None) -> None:
     histories = {name: (store.outline(run.id), store.epochs(run.id)) for name, run in named.items()}
     architectures = {name: run.config.model.architecture for name, run in named.items()}
     rows, alt = figures.overlay(histories, quantity=QUANTITY), page.plain("alt compare", {"names": ", ".join(named)})
-    live(
+    charted(
         drawn(figures.chart(rows, architectures, quantity=QUANTITY, label=alt)),
         badge=badge,
         look=page.look("compare"),

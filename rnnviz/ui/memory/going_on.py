@@ -8,6 +8,7 @@ import streamlit as st
 from rnnviz.config.sequences import SequencesConfig
 from rnnviz.data import series
 from rnnviz.data.own_series import MAX_BYTES
+from rnnviz.figures.chart import drawn
 from rnnviz.figures.charts import memory as figures
 from rnnviz.runs.records import Run
 from rnnviz.ui import acts, controls, notices
@@ -15,7 +16,7 @@ from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import sequences, stored
 from rnnviz.ui.memory import run as runs
 from rnnviz.ui.page import Page
-from rnnviz.ui.show import badge_of, show
+from rnnviz.ui.show import badge_of, charted
 from rnnviz.ui.ticking import ticking
 
 CHOICES = ("series", "period", "noise", "length")
@@ -62,12 +63,12 @@ def draw_series(page: Page, config: SequencesConfig) -> None:
     st.markdown(page.told("baselines", baselines(config)))
     ago = cycle_of(config)
     lines = {page.plain("truth"): made[at], page.plain("yesterday", {"ago": ago}): series.same_as(made, at, ago)}
-    show(
-        figures.going_on(at, lines, 0.0),
+    alt = page.plain("alt series", {"points": len(made)})
+    charted(
+        drawn(figures.going_on(at, lines, 0.0, label=alt)),
         badge="illustration",
         look=page.look("series"),
         key="series",
-        alt=page.plain("alt series", {"points": len(made)}),
     )
 
 
@@ -126,12 +127,12 @@ def _draw_ahead(page: Page, run: Run, config: SequencesConfig, epoch: int) -> fl
     lines = {page.plain("truth"): made[at], page.plain("told"): told}
     lines[page.plain("now")] = series.same_as(made, at, 1)
     lines[page.plain("yesterday", {"ago": cycle_of(config)})] = series.same_as(made, at, cycle_of(config))
-    show(
-        figures.going_on(at, lines, error, window=(at[-1] - config.data.length, at[-1] - 1)),
+    read, alt = (at[-1] - config.data.length, at[-1] - 1), page.plain("alt one ahead", {"error": error})
+    charted(
+        drawn(figures.going_on(at, lines, error, label=alt, window=read)),
         badge=badge_of(run),
         look=page.look("one ahead live" if run.active else "one ahead", {"error": error, "epoch": epoch}),
         key="one_ahead",
-        alt=page.plain("alt one ahead", {"error": error}),
     )
     return error
 
@@ -155,10 +156,9 @@ def _draw_free(page: Page, run: Run, config: SequencesConfig, error: float, epoc
     }
     st.markdown(page.words("free", facts))
     lines = {page.plain("truth"): made[at], page.plain("told alone"): free, page.plain("again"): again}
-    show(
-        figures.going_on(at, lines, error, begins=edge - 0.5),
+    charted(
+        drawn(figures.going_on(at, lines, error, label=page.plain("alt free", facts), begins=edge - 0.5)),
         badge=badge_of(run),
         look=page.look("free"),
         key="free",
-        alt=page.plain("alt free", facts),
     )

@@ -1,7 +1,5 @@
 """One puzzle: an example with the steps that matter, and a trained network's states and answers beside it."""
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 import streamlit as st
 
@@ -11,6 +9,7 @@ from rnnviz.config.sequences import SequencesConfig
 from rnnviz.data.dataset import Examples
 from rnnviz.data.puzzles import PUZZLES, vocabulary
 from rnnviz.data.verdicts import material
+from rnnviz.figures.chart import drawn
 from rnnviz.figures.charts import memory as figures
 from rnnviz.figures.scenes.heatmap import over_steps
 from rnnviz.lessons import Markup, escape
@@ -23,10 +22,7 @@ from rnnviz.ui.cached.sequences import EXAMPLES, FRESH, examples
 from rnnviz.ui.components import pictures
 from rnnviz.ui.memory import run as runs
 from rnnviz.ui.page import Page
-from rnnviz.ui.show import badge_of, show
-
-if TYPE_CHECKING:
-    from plotly.graph_objects import Figure
+from rnnviz.ui.show import badge_of, charted, show
 
 UNITS = 24  # drawn at most
 _READ = 150  # words written out at most
@@ -133,15 +129,16 @@ def _draw_answers(page: Page, run: Run, config: SequencesConfig, evaluation: Seq
     tests = len(evaluation.targets)
     facts = {"accuracy": evaluation.accuracy, "loss": evaluation.loss, "chance": scale.loss, "share": scale.accuracy}
     st.markdown(page.words("solved", facts | {"tests": tests}))
-    show(
-        _against(evaluation, config),
-        badge=badge_of(run),
-        look=page.look(
-            "answers" if evaluation.of_classes else "answers in numbers", {"drawn": min(tests, figures.DOTS)}
-        ),
-        key="answers",
-        alt=page.plain("alt answers", facts),
-    )
+    badge, alt = badge_of(run), page.plain("alt answers", facts)
+    if evaluation.of_classes:
+        shares, names = _by_class(evaluation, config)
+        figure = figures.classes(shares, names, dark=ui.dark())
+        show(figure, badge=badge, look=page.look("answers"), key="answers", alt=alt)
+        return
+    truth, told = evaluation.targets[:, 0], evaluation.outputs[:, 0]
+    look = page.look("answers in numbers", {"drawn": min(tests, figures.DOTS)})
+    figure = figures.numbers(truth, told, float(evaluation.tolerance), label=alt)
+    charted(drawn(figure), badge=badge, look=look, key="answers")
 
 
 def _draw_states(page: Page, run: Run, config: SequencesConfig, weights: Weights) -> None:
@@ -175,12 +172,12 @@ def _draw_reach(page: Page, run: Run, epoch: int) -> None:
         name = page.plain("after", {"epoch": each}) if each else page.plain("untrained")
         left[name] = sequences.reached(run.at(each))
     lasts = ", ".join(f"{name} {digits.written(each.log10[-1], '.1f')}" for name, each in left.items())
-    show(
-        figures.left({name: each.log10 for name, each in left.items()}),
+    alt = page.plain("alt reach", {"lasts": lasts})
+    charted(
+        drawn(figures.left({name: each.log10 for name, each in left.items()}, label=alt)),
         badge=badge_of(run),
         look=page.look("reach here"),
         key="reach_here",
-        alt=page.plain("alt reach", {"lasts": lasts}),
     )
 
 
@@ -193,12 +190,11 @@ def said(config: SequencesConfig, row: Examples, outputs: np.ndarray) -> str:
     return ", ".join(answers_of(config)[int(each)] for each in counted[-10:])
 
 
-def _against(evaluation: SequenceEvaluation, config: SequencesConfig) -> "Figure":
-    if not evaluation.of_classes:
-        return figures.numbers(evaluation.targets[:, 0], evaluation.outputs[:, 0], float(evaluation.tolerance))
+def _by_class(evaluation: SequenceEvaluation, config: SequencesConfig) -> tuple[np.ndarray, list[str]]:
+    """Return for each true class the shares of the answers, (true, told), and the names of the classes."""
     counted = evaluation.weights > 0
     truth, told = evaluation.targets[counted], evaluation.outputs.argmax(axis=-1)[counted]
     names = answers_of(config)
     table = np.zeros((len(names), len(names)))
     np.add.at(table, (truth, told), 1)
-    return figures.classes(table / np.maximum(table.sum(axis=1, keepdims=True), 1), names, dark=ui.dark())
+    return table / np.maximum(table.sum(axis=1, keepdims=True), 1), list(names)

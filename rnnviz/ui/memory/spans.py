@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 import scipy
@@ -11,6 +11,7 @@ import streamlit as st
 from rnnviz import digits
 from rnnviz.config import spans
 from rnnviz.data.puzzles import PUZZLES
+from rnnviz.figures.chart import drawn
 from rnnviz.figures.charts import memory as figures
 from rnnviz.gradients.reach import Reach
 from rnnviz.lessons import Markup
@@ -21,7 +22,7 @@ from rnnviz.ui.cached import sequences
 from rnnviz.ui.intervals import over_seeds
 from rnnviz.ui.memory import run as runs
 from rnnviz.ui.page import Page
-from rnnviz.ui.show import heading, show
+from rnnviz.ui.show import charted, heading
 from rnnviz.ui.ticking import ticking, whole_page
 from rnnviz.ui.words import plain
 
@@ -98,14 +99,13 @@ def _drawn(page: Page, points: Sequence[Point]) -> None:
 def _draw_learnt(page: Page, points: Sequence[Point], own: Sequence[figures.Line]) -> None:
     """Draw accuracy or loss against the lag, with the learner's points."""
     measure = page.state["measure"]
-    show(
-        figures.lines(
-            [*curves(points, attrgetter(measure)), *own], x="words after the verdict", y=measure, chance=chance(measure)
-        ),
+    alt = page.plain("alt span", {"measure": measure, "cells": ", ".join(spans.CELLS)})
+    lines = [*curves(points, attrgetter(measure)), *own]
+    charted(
+        drawn(figures.lines(lines, x="words after the verdict", y=measure, label=alt, chance=chance(measure))),
         badge="recorded",
         look=page.look("span", {"seeds": len(spans.SEEDS), "parameters": spans.parameters("LSTM")}),
         key="span",
-        alt=page.plain("alt span", {"measure": measure, "cells": ", ".join(spans.CELLS)}),
     )
 
 
@@ -137,12 +137,12 @@ def draw_reach(page: Page) -> None:
 def _draw_left(page: Page, points: Sequence[Point]) -> None:
     """Draw what is left of the gradient at the verdict against the lag, on the networks whose accuracy stands beside it."""
     lines = curves(points, lambda point: point.reach[point.lag])
-    show(
-        figures.lines(lines, x="words after the verdict", y="log₁₀ of the gradient that is left"),
+    alt = page.plain("alt reach lag", {"lasts": _lasts(lines)})
+    charted(
+        drawn(figures.lines(lines, x="words after the verdict", y=_LEFT, label=alt)),
         badge="recorded",
         look=page.look("reach by lag"),
         key="reach_by_lag",
-        alt=page.plain("alt reach lag", {"lasts": _lasts(lines)}),
     )
 
 
@@ -151,12 +151,12 @@ def _draw_steps(page: Page, points: Sequence[Point], when: str, lag: int) -> Non
     for cell in spans.CELLS:
         logs = np.array([getattr(point, when) for point in points if (point.cell, point.lag) == (cell, lag)])
         lines.append(figures.Line(cell, np.arange(logs.shape[1]), logs.mean(0), logs.min(0), logs.max(0)))
-    show(
-        figures.lines(lines, x="steps ago", y="log₁₀ of the gradient that is left"),
+    alt = page.plain("alt reach", {"lasts": _lasts(lines)})
+    charted(
+        drawn(figures.lines(lines, x="steps ago", y=_LEFT, label=alt)),
         badge="recorded",
         look=page.look(when, {"lag": lag}),
         key=when,
-        alt=page.plain("alt reach", {"lasts": _lasts(lines)}),
     )
 
 
@@ -197,6 +197,7 @@ def table(points: Sequence[Point], lag: int) -> "pd.DataFrame":
 
 
 _REACHES = ("reach_before", "reach")
+_LEFT: Final = "log₁₀ of the gradient that is left"
 
 
 def _half_life(steps: float) -> str:

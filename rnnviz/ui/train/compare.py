@@ -7,8 +7,8 @@ import numpy as np
 import streamlit as st
 
 from rnnviz import statistics
+from rnnviz.figures.chart import drawn
 from rnnviz.figures.live import comparison as figures
-from rnnviz.figures.live.chart import drawn
 from rnnviz.figures.live.training import Quantity, best_epoch
 from rnnviz.lessons import Markup
 from rnnviz.nn.layers import parameter_count
@@ -18,7 +18,7 @@ from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
 from rnnviz.ui.intervals import over_seeds
 from rnnviz.ui.page import Page
-from rnnviz.ui.show import badge_of, heading, live
+from rnnviz.ui.show import badge_of, charted, heading
 from rnnviz.ui.train import baselines
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def draw_comparison(page: Page, runs: list[Run]) -> None:
     for quantity in QUANTITIES:
         alt = page.plain("alt compare", {"quantity": quantity, "names": ", ".join(histories)})
         rows = figures.overlay(histories, quantity=quantity, groups=groups)
-        live(
+        charted(
             drawn(figures.chart(rows, architectures, quantity=quantity, label=alt)),
             badge=badge,
             look=page.look(f"compare {quantity}"),

@@ -1,4 +1,4 @@
-"""Spectra in Plotly: the numbers in the figures."""
+"""Spectra of a trained kernel: the numbers in the figures."""
 
 import numpy as np
 import pytest
@@ -10,18 +10,24 @@ from rnnviz.gradients.spectra import spectrum
 
 def test_the_plane_has_the_unit_circle_and_every_block() -> None:
     blocks = {"forget": spectrum(matrices.gaussian(4, 1.5, 0)), "input": spectrum(np.eye(3) * 0.5)}
-    figure = figures.plane(blocks)
-    circle, forget, gate = figure.data
+    drawn = figures.plane(blocks, label="a plane")
+    circle, forget, gate = drawn.curves
     np.testing.assert_allclose(np.hypot(circle.x, circle.y), 1)
-    np.testing.assert_allclose(forget.x + 1j * np.asarray(forget.y), blocks["forget"].eigenvalues)
-    assert gate.name == "input"
-    assert figure.layout.xaxis.range[1] > blocks["forget"].radius
-    assert figure.layout.yaxis.scaleanchor == "x"
+    np.testing.assert_allclose(forget.x + 1j * forget.y, np.sort_complex(blocks["forget"].eigenvalues))
+    assert (gate.name, gate.symbol) == ("input", "diamond")
+    assert drawn.x.ends == drawn.y.ends
+    assert drawn.x.ends is not None
+    assert drawn.x.ends[1] > blocks["forget"].radius
+    assert drawn.equal  # the circle is round
+    assert drawn.scatter
 
 
 def test_radius_and_norm_over_the_epochs() -> None:
     rows = [{"state": spectrum(scale * np.diag([1.0, 0.5]))} for scale in (1.0, 1.2)]
-    figure = figures.over_epochs([0, 3], rows, 3)
-    assert [trace.name for trace in figure.data] == ["state: ρ", "state: σₘₐₓ"]
-    assert figure.data[0].y == pytest.approx((1.0, 1.2))
-    assert figure.layout.shapes[1].x0 == 3
+    drawn = figures.over_epochs([0, 3], rows, 3, label="spectra")
+    radius, norm = (each for each in drawn.curves if each.told)
+    assert (radius.name, norm.name) == ("state: ρ", "state: σₘₐₓ")
+    assert (radius.x.tolist(), radius.y) == ([0, 3], pytest.approx([1.0, 1.2]))
+    assert [each.x.tolist() for each in drawn.curves if each.mark == "upright"] == [[3]]
+    assert [each.y.tolist() for each in drawn.curves if each.mark == "level"] == [[1]]
+    assert drawn.y.ends == (0, pytest.approx(1.26))

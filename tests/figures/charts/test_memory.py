@@ -2,48 +2,75 @@
 
 import numpy as np
 
+from rnnviz.figures.chart import Chart, Curve
 from rnnviz.figures.charts import memory
 
 
-def test_the_band_goes_from_the_least_to_the_greatest():
+def curves(drawn: Chart, mark: str = "line") -> dict[str, Curve]:
+    return {each.name: each for each in drawn.curves if each.mark == mark}
+
+
+def test_the_band_goes_from_the_least_to_the_greatest() -> None:
     line = memory.Line("LSTM", np.array([10, 40]), np.array([0.9, 0.6]), np.array([0.8, 0.5]), np.array([1.0, 0.7]))
-    own = memory.Line("LSTM", np.array([10]), np.array([0.7]), np.array([0.7]), np.array([0.7]), own=True)
-    band, mean, mine = memory.lines([line, own], x="lag", y="accuracy", chance=0.5).data
-    assert band.y.tolist() == [1.0, 0.7, 0.5, 0.8]
-    assert mean.y.tolist() == [0.9, 0.6]
-    assert (mine.mode, mine.name) == ("markers", "LSTM, yours")
+    points = np.array([0.5, 0.7])
+    own = memory.Line("LSTM", np.array([40, 10]), points, points, points, own=True)
+    drawn = memory.lines([line, own], x="lag", y="accuracy", label="spans", chance=0.5)
+    band, mean = curves(drawn, "area")["LSTM"], curves(drawn)["LSTM"]
+    assert (band.y.tolist(), band.other.tolist()) == ([0.8, 0.5], [1.0, 0.7])
+    assert (mean.y.tolist(), mean.symbol) == ([0.9, 0.6], "circle")
+    mine = curves(drawn, "points")["LSTM, yours"]
+    assert (mine.x.tolist(), mine.y.tolist(), mine.symbol) == ([10, 40], [0.7, 0.5], "ring")  # from left to right
+    assert curves(drawn, "level")["guessing"].y.tolist() == [0.5]
+    assert (drawn.label, drawn.x.title, drawn.y.title) == ("spans", "lag", "accuracy")
 
 
-def test_the_band_of_a_series_is_its_error():
-    at = np.arange(3)
+def test_a_long_curve_has_no_dots() -> None:
+    many = np.arange(memory.MARKED + 1.0)
+    drawn = memory.lines([memory.Line("GRU", many, many, many, many)], x="", y="", label="")
+    assert curves(drawn)["GRU"].symbol == ""
+
+
+def test_the_band_of_a_series_is_its_error() -> None:
     shown = {"truth": np.array([1.0, 2, 3]), "one step ahead": np.array([1.0, 2, 2])}
-    truth, band, told = memory.going_on(at, shown, 0.5).data
-    assert (truth.y.tolist(), told.y.tolist()) == ([1, 2, 3], [1, 2, 2])
-    assert band.y.tolist() == [1.5, 2.5, 2.5, 1.5, 1.5, 0.5]
-    alone = memory.going_on(at, {"truth": np.array([1.0, 2, 3]), "alone": np.array([5.0])}, 0.0, begins=1.5).data[1]
+    drawn = memory.going_on(np.arange(3), shown, 0.5, label="a series")
+    assert [each.y.tolist() for each in curves(drawn).values()] == [[1, 2, 3], [1, 2, 2]]
+    band = curves(drawn, "area")["± its error"]
+    assert (band.y.tolist(), band.other.tolist()) == ([0.5, 1.5, 1.5], [1.5, 2.5, 2.5])
+
+
+def test_what_a_network_says_alone_begins_where_it_goes_on() -> None:
+    shown = {"truth": np.array([1.0, 2, 3]), "alone": np.array([5.0])}
+    drawn = memory.going_on(np.arange(3), shown, 0.0, label="", begins=1.5)
+    alone = curves(drawn)["alone"]
     assert (alone.x.tolist(), alone.y.tolist()) == ([2], [5])
+    assert [each.x.tolist() for each in curves(drawn, "upright").values()] == [[1.5]]
+    assert curves(drawn, "area") == {}
 
 
-def test_what_was_read_for_the_last_answer_is_shaded():
-    figure = memory.going_on(np.arange(9), {"truth": np.arange(9.0)}, 0.0, window=(5, 7))
-    assert [(shape.x0, shape.x1) for shape in figure.layout.shapes] == [(4.5, 7.5)]
+def test_what_was_read_for_the_last_answer_is_shaded() -> None:
+    drawn = memory.going_on(np.arange(9), {"truth": np.arange(9.0)}, 0.0, label="", window=(5, 7))
+    (read,) = curves(drawn, "area").values()
+    assert (read.x.tolist(), read.y.tolist(), read.other.tolist()) == ([4.5, 7.5], [0, 0], [8, 8])
 
 
-def test_what_is_left_of_a_gradient_is_dashed_before_training():
-    before, after = memory.left({"untrained": np.array([0.0, -1]), "after epoch 3": np.array([0.0, 0.2])}).data
-    assert (before.line.dash, after.line.dash) == ("dash", "solid")
-    assert (list(before.x), list(after.y)) == ([0, 1], [0, 0.2])
-    assert memory.left({"after epoch 3": np.array([0.0])}).data[0].line.dash == "solid"
+def test_what_is_left_of_a_gradient_is_dashed_before_training() -> None:
+    both = memory.left({"untrained": np.array([0.0, -1]), "after epoch 3": np.array([0.0, 0.2])}, label="")
+    before, after = both.curves
+    assert (before.dash, after.dash) == ("dash", "solid")
+    assert (before.x.tolist(), after.y.tolist()) == ([0, 1], [0, 0.2])
+    assert memory.left({"after epoch 3": np.array([0.0])}, label="").curves[0].dash == "solid"
 
 
-def test_answers_stand_against_the_truth():
-    points, upper, _ = memory.numbers(np.array([0.0, 1.0]), np.array([0.1, 0.9]), 0.04).data
+def test_answers_stand_against_the_truth() -> None:
+    drawn = memory.numbers(np.array([1.0, 0.0]), np.array([0.9, 0.1]), 0.04, label="answers")
+    points, lower, upper = drawn.curves
     assert (points.x.tolist(), points.y.tolist()) == ([0, 1], [0.1, 0.9])
-    assert list(upper.y) == [-0.04, 0.96]
+    assert (lower.y.tolist(), upper.y.tolist()) == ([-0.04, 0.96], [0.04, 1.04])
+    assert drawn.scatter  # each is told with its truth
 
 
-def test_of_many_answers_the_first_are_drawn_and_the_band_reaches_over_all():
+def test_of_many_answers_the_first_are_drawn_and_the_band_reaches_over_all() -> None:
     truth = np.linspace(0, 1, memory.DOTS + 1)
-    points, upper, _ = memory.numbers(truth, truth, 0.04).data
+    points, lower, _ = memory.numbers(truth, truth, 0.04, label="").curves
     assert points.x.tolist() == points.y.tolist() == truth[:-1].tolist()
-    assert list(upper.x) == [0, 1]
+    assert lower.x.tolist() == [0, 1]

@@ -35,16 +35,27 @@ def test_gradients_beyond_float32_are_shown_at_its_ends() -> None:
 
 def test_shares_are_stacked_from_the_last_steps_up() -> None:
     rows = [Bands(((0, 4), (5, 9)), np.array([0.9, 0.1])), Bands(((0, 4), (5, 9)), np.array([0.4, 0.6]))]
-    figure = figures.shares([0, 2], rows, 2)
-    assert [trace.name for trace in figure.data] == ["0–4 before the end", "5–9 before the end"]
-    assert figure.data[1].y == pytest.approx((0.1, 0.6))
-    assert len({trace.fillcolor for trace in figure.data}) == 2
-    assert {trace.stackgroup for trace in figure.data} == {"all"}
+    drawn = figures.shares([0, 2], rows, 2, label="shares")
+    last, first = (each for each in drawn.curves if each.mark == "area")
+    assert (last.name, first.name) == ("0–4 before the end", "5–9 before the end")
+    assert (last.y.tolist(), last.other.tolist()) == ([0, 0], [0.9, 0.4])
+    assert (first.y, first.other) == (pytest.approx([0.9, 0.4]), pytest.approx([1, 1]))  # how high it is, is told
+    assert first.told
+    assert last.color != first.color
+    assert [each.x.tolist() for each in drawn.curves if each.mark == "upright"] == [[2]]
+
+
+def test_shares_of_one_epoch_have_a_width() -> None:
+    drawn = figures.shares([4], [Bands(((0, 4), (5, 9)), np.array([0.9, 0.1]))], 4, label="")
+    assert [each.x.tolist() for each in drawn.curves if each.mark == "area"] == [[3.5, 4.5]] * 2
 
 
 def test_truncation_marks_the_chosen_window() -> None:
     found = Truncation(np.arange(1, 4), np.array([0.8, 0.3, 0.0]), np.array([np.nan, 0.9, 1.0]))
-    figure = figures.truncated(found, 2)
-    mark = figure.data[-1]
-    assert (mark.x[0], mark.y[0], mark.text[0]) == (2, 0.3, "30.0% lost")
-    assert figure.layout.shapes[0].x0 == 2
+    drawn = figures.truncated(found, 2, label="cut short")
+    mark = drawn.curves[-1]
+    assert (mark.x.tolist(), mark.y.tolist(), mark.symbol) == ([2], [0.3], "circle")
+    assert [(note.x, note.y, note.text) for note in drawn.notes] == [(2, 0.3, "30.0% lost")]
+    assert [each.x.tolist() for each in drawn.curves if each.mark == "upright"] == [[2]]
+    lost = next(each for each in drawn.curves if each.name.startswith("lost"))
+    assert lost.y.tolist() == [0.8, 0.3, 0]

@@ -4,8 +4,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from rnnviz.figures.chart import Chart
 from rnnviz.figures.live import language
-from rnnviz.figures.live.chart import Chart
 from rnnviz.figures.live.language import Level
 from rnnviz.figures.live.training import BATCH, VALIDATION
 from rnnviz.runs.records import EpochRow, StepRow

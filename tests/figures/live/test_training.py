@@ -5,8 +5,8 @@ import pandas as pd
 import pytest
 
 from rnnviz.figures import theme
+from rnnviz.figures.chart import Chart, Curve, times
 from rnnviz.figures.live import training as figures
-from rnnviz.figures.live.chart import Chart, Curve, times
 from rnnviz.figures.live.points import POINTS
 from tests.figures.histories import epochs, steps
 

@@ -1,7 +1,6 @@
-"""Charts that tick, as `frontend/src/chart.js` draws them on a canvas: curves over an axis, with a legend and notes.
+"""Charts as `frontend/src/chart.js` draws them on a canvas: curves over an axis, with a legend and notes.
 
-New data are drawn in place: what was zoomed into, and the curves that were chosen in the legend, stay as they are. Streamlit's
-own live charts (Vega-Lite) do that, too, and take most of a processor of the computer on which somebody watches.
+New data are drawn in place: what was zoomed into, and the curves that were chosen in the legend, stay as they are.
 """
 
 import dataclasses
@@ -16,7 +15,7 @@ NONE: Final = np.empty(0)
 HEIGHT: Final = 260  # pixels, without the legend
 
 Style = Literal["number", "percent", "count"]
-Mark = Literal["line", "area", "points", "level"]
+Mark = Literal["line", "area", "points", "level", "upright"]
 Side = Literal["left", "right"]
 Symbol = Literal["", "circle", "square", "up", "diamond", "down", "plus", "ring", "cross"]
 
@@ -37,8 +36,8 @@ class Curve:
 
     name: str  # '' for what is in no legend and is always there
     color: str  # of the theme; '' for that of the page's letters
-    x: np.ndarray  # (points,) rising; none for a level, which goes all the way across
-    y: np.ndarray  # (points,) one number for a level
+    x: np.ndarray  # (points,) rising; one number for an upright line, none for a level
+    y: np.ndarray  # (points,) one number for a level, which goes all the way across, none for an upright line
     other: np.ndarray = field(default_factory=lambda: NONE)  # (points,) the other edge of an area
     mark: Mark = "line"
     dash: str = "solid"  # one of theme.DASHES
@@ -46,7 +45,7 @@ class Curve:
     opacity: float = 1.0
     symbol: Symbol = ""  # at each point, filled but for ring and cross
     size: float = 4.0  # pixels: half of a symbol
-    told: bool = False  # its value stands beside the pointer
+    told: bool = False  # its value stands beside the pointer; of an area, how high it is
 
 
 @dataclass(frozen=True)
@@ -91,6 +90,8 @@ class Chart:
     steps: Steps = field(default_factory=Steps)
     height: int = HEIGHT
     legend: tuple[str, ...] = ()  # the names in an order of their own
+    scatter: bool = False  # points are told one by one, with both coordinates
+    equal: bool = False  # a unit is as long on both axes
 
 
 def drawn(chart: Chart) -> bytes:
