@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources 560e81d3641e17de6de6506ba185e3fc26161c19b1341967224dcc607e449f94 bundle 5e1b8a78997b888fdb742a669eb2615c508b89694c5b4c74753116fcb99ab6d7 */
+/* Made by frontend/build.js. sources 3292b11f8e4bc8e14fe3502a42e4d9fd0c14bc04257b5d1f0e92033f99ccbc3a bundle 5e1b8a78997b888fdb742a669eb2615c508b89694c5b4c74753116fcb99ab6d7 */
 var rr="http://www.w3.org/2000/svg";function z(t,n){for(let[e,r]of Object.entries(n))typeof r=="function"?t.addEventListener(e,r):r===!1||r===null||r===void 0?t.
 removeAttribute(e):t.setAttribute(e,r===!0?"":String(r));return t}function w(t,n={},...e){let r=z(document.createElement(t),n);return r.append(...e),r}function D(t,n={},...e){
 let r=z(document.createElementNS(rr,t),n);return r.append(...e),r}function $n(t,n){t.textContent!==n&&(t.textContent=n)}function ft(t,n){return t==null||n==null?NaN:t<n?-1:t>n?1:t>=n?0:NaN}function ir(t,n){return t==null||n==null?NaN:n<t?-1:n>t?1:n>=t?0:NaN}function An(t){let n,e,

@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources 560e81d3641e17de6de6506ba185e3fc26161c19b1341967224dcc607e449f94 bundle a1df605676a2e50ce4f1725064caa622826ac3d801e7fdfc1986fd755cd04798 */
+/* Made by frontend/build.js. sources 3292b11f8e4bc8e14fe3502a42e4d9fd0c14bc04257b5d1f0e92033f99ccbc3a bundle a1df605676a2e50ce4f1725064caa622826ac3d801e7fdfc1986fd755cd04798 */
 function At(t){return Math.abs(t=Math.round(t))>=1e21?t.toLocaleString("en").replace(/,/g,""):t.toString(10)}function O(t,e){if(!isFinite(t)||t===0)return null;
 var n=(t=e?t.toExponential(e-1):t.toExponential()).indexOf("e"),r=t.slice(0,n);return[r.length>1?r[0]+r.slice(2):r,+t.slice(n+1)]}function kt(t){return t=O(Math.
 abs(t)),t?t[1]:NaN}function Nt(t,e){return function(n,r){for(var i=n.length,o=[],s=0,a=t[0],c=0;i>0&&a>0&&(c+a+1>r&&(a=Math.max(1,r-c)),o.push(n.substring(i-=a,

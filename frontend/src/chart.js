@@ -1,4 +1,4 @@
-/** Curves on a canvas; rnnviz/figures/live/chart.py says what it is given. */
+/** Curves on a canvas; rnnviz/figures/chart.py says what it is given. */
 
 import "./chart/chart.css";
 import "./shared/legend.css";

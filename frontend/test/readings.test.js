@@ -34,16 +34,6 @@ test("a line goes from value to value, and a step without one parts it", () => {
   assert.deepEqual(corners(new Float32Array([Number.NaN]), true), []);
 });
 
-test("a line that is not parted goes on with the next value", () => {
-  const values = new Float32Array([Number.NaN, 0.5, Number.NaN, 0.25]);
-  assert.deepEqual(corners(values, false, false), [
-    [
-      [1, 0.5],
-      [3, 0.25],
-    ],
-  ]);
-});
-
 test("the step under a pointer is one that is shown", () => {
   assert.deepEqual(
     [0, 100, 149, 151, 500].map((x) => stepAt(data, ends, x)),

@@ -1,4 +1,4 @@
-/** What rnnviz/figures/live/chart.py sends, and what is found in it: no element of the page in here. */
+/** What rnnviz/figures/chart.py sends, and what is found in it: no element of the page in here. */
 
 import { scaleLinear, scaleLog } from "d3-scale";
 import { clamp } from "../shared/limits.js";

@@ -1,7 +1,7 @@
 /** Lines over timesteps, with the words that moved one of them most; the step under the pointer is told. */
 
 import { legend } from "../player/legend.js";
-import { DASHES, dot, haloText, marks, segment, upwards } from "../shared/canvas.js";
+import { DASHES, haloText, marks, segment, upwards } from "../shared/canvas.js";
 import { html } from "../shared/dom.js";
 import { between, clamp } from "../shared/limits.js";
 import { Pointed } from "../shared/pointed.js";
@@ -16,7 +16,6 @@ import { corners, told } from "./steps.js";
 /** @typedef {CanvasRenderingContext2D} Context */
 
 const [LEFT, RIGHT, TOP] = [52, 8, 8]; // pixels beside the lines
-const DOT = 3; // pixels
 const [SIZE, AWAY] = [6, 9]; // pixels: half a triangle, and a word from its point
 
 /** @extends {Pointed<Data>} */
@@ -64,7 +63,6 @@ export class Lines extends Pointed {
     columns(g, box, data);
     levels(g, box, data, look, y);
     lines(g, box, data, x, y);
-    named(g, box, data, look, y);
     for (const mover of data.movers) mark(g, box, data, mover, look, x, y);
   }
 
@@ -135,24 +133,6 @@ function levels(g, box, data, look, y) {
 }
 
 /**
- * The names of the levels, in turn at both ends: two may lie near each other.
- *
- * @param {Context} g
- * @param {Box} box
- * @param {Data} data
- * @param {Look} look
- * @param {Map} y
- */
-function named(g, box, data, look, y) {
-  g.textBaseline = "bottom";
-  data.levels.forEach(({ at, name }, k) => {
-    const right = k % 2 === 0;
-    g.textAlign = right ? "right" : "left";
-    haloText(g, name, right ? box.right - 4 : box.left + 4, y(at) - 2, look.text, look.page);
-  });
-}
-
-/**
  * @param {Context} g
  * @param {Box} box
  * @param {Data} data
@@ -165,15 +145,14 @@ function lines(g, box, data, x, y) {
   g.rect(box.left, box.top - 1, box.right - box.left, box.bottom - box.top + 2);
   g.clip();
   g.lineJoin = "round";
-  for (const { values, color, width, dash, parted, dots } of data.curves) {
+  for (const { values, color, width, dash } of data.curves) {
     g.strokeStyle = color;
     g.lineWidth = width;
     g.setLineDash(DASHES[dash]);
-    for (const points of corners(values, data.holds, parted)) {
+    for (const points of corners(values, data.holds)) {
       g.beginPath();
       for (const [step, value] of points) g.lineTo(x(step), y(value));
       g.stroke();
-      for (const [step, value] of dots ? points : []) dot(g, x(step), y(value), DOT, color);
     }
   }
   g.restore();

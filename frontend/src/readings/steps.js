@@ -13,8 +13,6 @@ import { thousandths } from "../shared/numbers.js";
  * @property {Dash} dash
  * @property {number} width
  * @property {Float32Array} values one per timestep; NaN where there is none
- * @property {boolean} parted by timesteps without a value
- * @property {boolean} dots whether each value has one
  */
 
 /**
@@ -25,7 +23,7 @@ import { thousandths } from "../shared/numbers.js";
  * @property {number} height pixels
  * @property {[number, number]} range of the axis
  * @property {boolean} holds a value holds until the next step; otherwise lines go straight from one to the next
- * @property {{at: number, dash: Dash, name: string}[]} levels lines across, the highest first where they have names
+ * @property {{at: number, dash: Dash}[]} levels lines across
  * @property {Curve[]} curves
  * @property {{at: number, word: string, up: boolean, color: string}[]} movers an empty word where it has no room
  */
@@ -46,20 +44,19 @@ export function told({ tokens, curves }, step) {
 }
 
 /**
- * The corners of a line.
+ * The corners of a line, which a step without a value parts.
  *
  * @param {Float32Array} values
  * @param {boolean} holds each value holds until the next step
- * @param {boolean} parted a step without a value parts it; otherwise it goes on with the next one that has one
  * @returns {[number, number][][]} lines of timesteps and values
  */
-export function corners(values, holds, parted = true) {
+export function corners(values, holds) {
   /** @type {[number, number][][]} */
   const lines = [];
   values.forEach((value, k) => {
     if (Number.isNaN(value)) return;
     const before = k ? values[k - 1] : Number.NaN;
-    if (!lines.length || (parted && Number.isNaN(before))) lines.push([]);
+    if (!lines.length || Number.isNaN(before)) lines.push([]);
     else if (holds) lines[lines.length - 1].push([k, before]);
     lines[lines.length - 1].push([k, value]);
   });

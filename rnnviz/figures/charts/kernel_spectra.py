@@ -9,7 +9,7 @@ from rnnviz.figures import theme
 from rnnviz.figures.chart import NONE, Axis, Chart, Curve, Symbol
 from rnnviz.gradients.spectra import Spectrum
 
-HEIGHT: Final = 340  # pixels
+HEIGHT: Final = 380  # pixels
 _SYMBOLS: Final[tuple[Symbol, ...]] = ("circle", "diamond", "square", "plus")
 
 

@@ -1,4 +1,4 @@
-"""Lines over timesteps, as `frontend/src/readings.js` draws them: the running prediction, a unit's signals, a loss."""
+"""Lines over timesteps, as `frontend/src/readings.js` draws them: the running prediction, a unit's signals."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ import numpy as np
 from rnnviz.choices.cell_states import SIGNALS
 from rnnviz.figures import theme
 from rnnviz.figures.scenes.scene import Range, packed
-from rnnviz.figures.steps import Steps, Timesteps, counted
+from rnnviz.figures.steps import Steps, Timesteps
 
 UP, DOWN = "▲", "▼"
 _LABELS = 8  # words that have room beside each other on a phone
@@ -24,8 +24,6 @@ class Curve:
     dash: str  # one of theme.DASHES
     width: float
     values: np.ndarray  # (steps,) NaN where there is none
-    parted: bool = True  # by steps without a value; otherwise the line goes on from the last one that has one
-    dots: bool = False  # each value has one
 
 
 @dataclass(frozen=True)
@@ -34,7 +32,6 @@ class Level:
 
     at: float
     dash: str
-    name: str = ""
 
 
 @dataclass(frozen=True)
@@ -55,7 +52,7 @@ class Picture(Timesteps):
     height: int
     range: Range
     holds: bool  # a value holds until the next step; otherwise lines go straight from one to the next
-    levels: tuple[Level, ...]  # the highest first, where they have names
+    levels: tuple[Level, ...]
     curves: tuple[Curve, ...]
     movers: tuple[Mover, ...] = ()
 
@@ -129,46 +126,6 @@ def unit_signals(signals: Mapping[str, np.ndarray], steps: Steps, *, label: str)
             curves=curves,
         )
     )
-
-
-def losses(
-    steps: np.ndarray, train: np.ndarray, watched: np.ndarray, levels: Mapping[str, float], *, label: str
-) -> bytes:
-    """Return a loss by training step, and what it might be.
-
-    Args:
-        steps: (n,) training steps.
-        train: (n,) the loss at each.
-        watched: (epochs, 2) step and loss of the validation.
-        levels: known losses by name.
-        label: what is seen, for those who do not see it.
-    """
-    at = np.union1d(steps, watched[:, 0])
-    curves = (
-        Curve("train", theme.TRAIN, "solid", 2.0, _placed(at, steps, train), parted=False),
-        Curve("validation", theme.VALIDATION, "dash", 2.0, _placed(at, *watched.T), parted=False, dots=True),
-    )
-    known = np.concatenate([train, watched[:, 1], [*levels.values()]])
-    return packed(
-        Picture(
-            **vars(counted(at, label=label, x="training step")),
-            y="loss",
-            height=_HEIGHTS[1],
-            range=(0.0, 1.08 * (float(known[np.isfinite(known)].max(initial=0.0)) or 1.0)),
-            holds=False,
-            levels=tuple(
-                Level(value, "dot", name) for name, value in sorted(levels.items(), key=lambda each: -each[1])
-            ),
-            curves=curves,
-        )
-    )
-
-
-def _placed(at: np.ndarray, where: np.ndarray, values: np.ndarray) -> np.ndarray:
-    """Return values at some of the places `at`, NaN at all others."""
-    placed = np.full(len(at), np.nan)
-    placed[np.searchsorted(at, where)] = values
-    return placed
 
 
 def _apart(values: np.ndarray, marks: Mapping[int, str], before: float, *, shown: int) -> set[int]:

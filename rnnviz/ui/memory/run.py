@@ -5,7 +5,8 @@ import streamlit as st
 from rnnviz.config.sequences import SequencesConfig
 from rnnviz.data import series
 from rnnviz.data.puzzles import PUZZLES, Scale
-from rnnviz.figures.scenes import readings
+from rnnviz.figures.chart import drawn
+from rnnviz.figures.live.sequences import losses
 from rnnviz.jobs import preparation
 from rnnviz.lessons import Markup
 from rnnviz.nn.layers import parameter_count
@@ -13,9 +14,8 @@ from rnnviz.runs.records import Run
 from rnnviz.ui import acts, address, below, missing, notices, run_status, shown
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import sequences, stored
-from rnnviz.ui.components import pictures
 from rnnviz.ui.page import Page
-from rnnviz.ui.show import badge_of
+from rnnviz.ui.show import badge_of, charted
 from rnnviz.ui.state import State
 from rnnviz.ui.ticking import ticking
 from rnnviz.ui.visitor import session
@@ -123,14 +123,9 @@ def _drawn(page: Page, run_id: str) -> None:
     data = run.config.data
     solved = series.known_loss(data) if data.task == "series" else scale.solved
     levels = {"guessing": scale.loss} | ({} if solved is None else {"known solution": solved})
-    pictures.lines(
-        readings.losses(
-            learned.steps,
-            learned.losses,
-            learned.validated,
-            levels,
-            label=page.plain("alt learning", {"last": float(learned.losses[-1]), "chance": scale.loss}),
-        ),
+    alt = page.plain("alt learning", {"last": float(learned.losses[-1]), "chance": scale.loss})
+    charted(
+        drawn(losses(learned.steps, learned.losses, learned.validated, levels, label=alt)),
         badge=badge_of(run),
         look=page.look("learning", {"chance": scale.loss}),
         key="learning",

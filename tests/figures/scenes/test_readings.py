@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from rnnviz.figures import theme
-from rnnviz.figures.scenes.readings import DOWN, UP, losses, prediction, unit_signals
+from rnnviz.figures.scenes.readings import DOWN, UP, prediction, unit_signals
 from rnnviz.figures.steps import Steps, counted
 from tests.figures.scenes.test_scene import array, unpack
 
@@ -56,19 +56,6 @@ def test_all_signals_of_a_unit_lie_on_one_axis_in_the_colours_of_the_gates(steps
     low, high = found["range"]
     assert low < -1
     assert high > 2
-
-
-def test_a_validation_stands_at_its_step_also_between_those_of_the_loss() -> None:
-    watched = np.array([[2.0, 0.4], [4.0, 0.2]])
-    known = {"guessing": 0.5, "known solution": 0.0}
-    found, floats = unpack(losses(np.array([1.0, 3, 4]), np.array([0.6, 0.3, np.inf]), watched, known, label="seen"))
-    train, validation = (array(curve["values"], floats) for curve in found["curves"])
-    np.testing.assert_allclose(train, [0.6, np.nan, 0.3, np.inf], rtol=1e-6)
-    np.testing.assert_allclose(validation, [np.nan, 0.4, np.nan, 0.2], rtol=1e-6)
-    assert [(curve["parted"], curve["dots"]) for curve in found["curves"]] == [(False, False), (False, True)]
-    assert [(each["name"], each["at"]) for each in found["levels"]] == [("guessing", 0.5), ("known solution", 0)]
-    assert found["tokens"] == [f"training step {k}" for k in (1, 2, 3, 4)]
-    assert found["range"] == pytest.approx([0, 0.648])  # a loss without end has no place
 
 
 @pytest.mark.parametrize(
