@@ -1,11 +1,13 @@
-"""A class that watches one run train: python -m benchmarks.watching [learners ...] (1, 30 and 60 if not said; four minutes).
+"""What watching a run costs: python -m benchmarks.watching [learners ...] (1, 30 and 60 if not said; five minutes).
 
-Talks to the app as a browser does, over websockets, but draws nothing. Every learner looks at the same run: each of its
-parts is asked for at the interval that the app tells, the first time an interval after the page was there, as a browser's
-timer does, and again when the app tells another one. Learners come one after the other, and each watches from then on
-("coming in"); then all watch; then one more learner moves a choice once a second, which runs the whole page. Times are from
-the question to "script finished". The run's steps a second while all only watch stand beside those while nobody looks,
-before and after. The clients' own share of the processors is not the app's, but the run loses it too.
+First one real browser on the machine that trains, as most who watch have it: the share of its speed that the run keeps, three
+times, and what the browser takes of the processors. Then a class, which talks to the app as browsers do, over websockets, but
+draws nothing. Every learner looks at the same run: each of its parts is asked for at the interval that the app tells, the first
+time an interval after the page was there, as a browser's timer does, and again when the app tells another one. Learners come one
+after the other, and each watches from then on ("coming in"); then all watch; then one more learner moves a choice once a second,
+which runs the whole page. Times are from the question to "script finished". The run's steps a second while all only watch stand
+beside those while nobody looks, before and after. The clients' own share of the processors is not the app's, but the run loses
+it too.
 """
 
 import asyncio
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
 WATCHED_S, MOVED_S = 24.0, 12.0
 MOVED = "Units per layer"
 ALONE_S = 12.0
+TURNS, SETTLED_S = 3, 5.0  # in a browser, and until its page is there
 FIRST, LIMIT_S = 500, 150.0  # the step from which the run is watched, and how long that may take
 
 
@@ -144,11 +147,40 @@ async def classroom(server: "Server", first: Learner, count: int) -> None:
         await learner.close()
 
 
+async def in_a_browser(server: "Server", first: Learner) -> None:
+    """Watch in a Chromium on this machine, in turn with nobody."""
+    from playwright.async_api import async_playwright
+
+    from tests.browser import chromium
+    from tests.browser.conftest import ARGUMENTS
+
+    app = psutil.Process(server.process.pid)
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=chromium.find(), args=ARGUMENTS)
+        for _ in range(TURNS):
+            alone = await speed(first, ALONE_S)
+            page = await browser.new_page(viewport={"width": 1280, "height": 900})
+            await page.goto(f"{server.url}/train?{first.query}")
+            await asyncio.sleep(SETTLED_S)
+            drawing = [each for each in psutil.Process().children(recursive=True) if "chrom" in each.name().lower()]
+            before, began = (sum(map(_used, drawing)), _used(app)), time.monotonic()
+            watched = await speed(first, ALONE_S)
+            seconds = time.monotonic() - began
+            took = (
+                (now - old) / seconds for now, old in zip((sum(map(_used, drawing)), _used(app)), before, strict=True)
+            )
+            print("in a browser: the run keeps {:.2f} of its speed; browser {:.0%} of a core, app {:.0%}".format(
+                watched / alone, *took), flush=True)  # fmt: skip
+            await page.close()
+        await browser.close()
+
+
 async def main(counts: list[int]) -> None:
     from tests.browser.server import serve
 
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home, serve(Path(home)) as server:
         first = await train(server)
+        await in_a_browser(server, first)
         for count in counts:
             await classroom(server, first, count)
 

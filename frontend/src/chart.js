@@ -1,7 +1,6 @@
 /** Curves on a canvas; rnnviz/figures/chart.py says what it is given. */
 
 import "./chart/chart.css";
-import "./shared/legend.css";
 import "./shared/pointed.css";
 import "./shared/tip.css";
 import { Chart } from "./chart/chart.js";

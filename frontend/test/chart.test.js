@@ -12,6 +12,7 @@ import {
   standsFor,
   valueAt,
   whole,
+  within,
 } from "../src/chart/data.js";
 import { marks, told } from "../src/chart/written.js";
 
@@ -121,6 +122,7 @@ test("a legend has each name once, in its order, and none for one curve alone", 
   assert.deepEqual(names(chart(curves)), ["gap", "a"]);
   assert.deepEqual(names(chart(curves, { legend: ["a", "gap", "unknown"] })), ["a", "gap"]);
   assert.deepEqual(names(chart([curve("a", [], [])])), []);
+  assert.deepEqual(names(chart([curve("a", [], [])], { legend: ["a"] })), ["a"]); // where it is asked for
 });
 
 test("a name stands for its plainest line, not for its points or its area", () => {
@@ -131,6 +133,8 @@ test("a name stands for its plainest line, not for its points or its area", () =
     line,
   ];
   assert.equal(standsFor(chart(curves), "a"), line);
+  const area = curve("a", [], [], { mark: "area" });
+  assert.equal(standsFor(chart([curve("a", [], [], { opacity: 0 }), area]), "a"), area); // nor for what is not seen
 });
 
 test("a click shows a curve alone, further ones add; with all or none of them, all are shown", () => {
@@ -144,6 +148,9 @@ test("a click shows a curve alone, further ones add; with all or none of them, a
 
 test("numbers at an axis are short, shares are percentages, counts are whole", () => {
   assert.deepEqual(named(number, [0, 0.8]), ["0", "0.2", "0.4", "0.6", "0.8"]);
+  assert.deepEqual(named(number, [0.6925, 0.6935]), ["0.6926", "0.6928", "0.693", "0.6932", "0.6934"]);
+  assert.deepEqual(named(number, [1200, 2000]), ["1,200", "1,400", "1,600", "1,800", "2,000"]);
+  assert.deepEqual(named(number, [0, 4e-4]), ["0", "1 × 10⁻⁴", "2 × 10⁻⁴", "3 × 10⁻⁴", "4 × 10⁻⁴"]);
   assert.deepEqual(named({ ...number, style: "percent" }, [0.4, 1]), [
     "40%",
     "50%",
@@ -161,7 +168,17 @@ test("a logarithmic axis names powers of ten, and 2 and 5 times them where these
   assert.deepEqual(named(log, [0.05, 3000]), ["0.1", "1", "10", "100", "1000"]);
   assert.deepEqual(named(log, [0.8, 12]), ["1", "2", "5", "10"]);
   assert.deepEqual(named(log, [2.5, 6]), ["3", "4", "5", "6"]);
+  assert.deepEqual(
+    named(log, [1e-9, 1e9]).filter((name) => name.startsWith("10")),
+    ["10⁻⁸", "10⁻⁶", "10⁻⁴", "100", "10⁶", "10⁸"],
+  );
   assert.ok(named(log, [1e-20, 1e20]).length < 12);
+});
+
+test("a logarithmic axis without round numbers has labels all the same, and none where it has no end", () => {
+  assert.deepEqual(named(log, [1.2, 1.9]), ["1.2", "1.3", "1.4", "1.5", "1.6", "1.7", "1.8", "1.9"]);
+  assert.deepEqual(named(log, [2.1, 2.2]), ["2.1", "2.12", "2.14", "2.16", "2.18", "2.2"]);
+  assert.deepEqual(marks(log, /** @type {any} */ ({ domain: () => [0, Number.POSITIVE_INFINITY] }), 200), []);
 });
 
 test("a value beside the pointer", () => {
@@ -187,4 +204,18 @@ test("the closest point of several curves, by the pixels to it", () => {
 test("of an area its height is told", () => {
   const area = curve("share", [0, 1], [0.25, 0.5], { mark: "area", other: Float32Array.of(0.75, 1) });
   assert.deepEqual([valueAt(area, 0), valueAt(curve("a", [0], [3]), 0)], [0.5, 3]);
+});
+
+test("going away from a part ends at the whole", () => {
+  /** @type {import("../src/chart/data.js").Part} */
+  const all = { x: [0, 10], y: [1, 100] };
+  assert.deepEqual(within({ x: [2, 12], y: [0.5, 50] }, all), { x: [2, 10], y: [1, 50] });
+  assert.equal(within({ x: [-1, 11], y: [0.1, 1000] }, all), undefined);
+  assert.equal(within({ x: [20, 30], y: [2, 3] }, all), undefined); // what was there is gone
+  let part = all;
+  for (let k = 0; k < 100; k += 1) {
+    part = { x: around(number, part.x, 0.5, 1.2), y: around(log, part.y, 0.5, 1.2) };
+    part = within(part, all) ?? all;
+  }
+  assert.deepEqual(part, all);
 });

@@ -56,23 +56,24 @@ def listed(html: str, *, badge: Badge, look: str, key: str) -> None:
         st.html(html)
 
 
-def charted(data: bytes, *, badge: Badge, look: str, key: str) -> None:
+def charted(data: bytes, *, badge: Badge, look: str, key: str, of: str = "") -> None:
     """Draw a chart on a canvas: new data change its curves and leave what was zoomed into and chosen in its legend.
 
     Args:
         data: as rnnviz.figures.chart.drawn gives them.
         badge: where its numbers come from.
         look: one sentence on what to look for, as Markdown.
-        key: unique on the page; also the name of a saved picture.
+        key: unique on the page.
+        of: what it is a chart of, such as a run: of another one nothing is zoomed into, and no curve chosen.
     """
     with st.container(key=f"figure_{key}", gap="xsmall"):
         heading(badge, look)
-        chart(data, key=key)
+        chart(data, key=key, of=of)
 
 
-def chart(data: bytes, *, key: str) -> None:
+def chart(data: bytes, *, key: str, of: str = "") -> None:
     """Draw the chart of `charted` alone: for several charts below one heading."""
-    _chart(key=key, data=data)
+    _chart(key=f"{key} {of}", data=data)
 
 
 def heading(badge: Badge, look: str) -> None:

@@ -1,11 +1,13 @@
 """A live chart is one node: new data change its curves and leave its zoom and its legend alone."""
 
 import re
+import shutil
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from rnnviz.ui.components import bundle
 from tests.browser.looking import ready, visit
 from tests.browser.server import Server, serve
 
@@ -21,7 +23,7 @@ from tests.figures.histories import epochs, steps
 n = st.session_state.setdefault("n", 40)
 learned = steps([0.7 - 0.004 * k for k in range(n)], per_epoch=20)
 chart = training.curves(learned, epochs([0.6, 0.5], per_epoch=20), quantity="loss", label="A falling line")
-charted(drawn(chart), badge="illustration", look="A line", key="loss")
+charted(drawn(chart), badge="illustration", look="A line", key="loss", of=st.radio("Run", ["one", "other"]))
 st.button("Tick", on_click=lambda: st.session_state.update(n=n + 20))
 st.write(f"{n} steps")
 for k in range(40):
@@ -35,6 +37,8 @@ def ticking(browser_type_launch_args: dict[str, object], tmp_path_factory: pytes
     home = tmp_path_factory.mktemp("ticking")
     script = home / "ticking.py"
     script.write_text(SCRIPT, encoding="utf-8")
+    (home / "static").mkdir()  # from where an app serves its files
+    shutil.copy(bundle.FOLDER / "chart.js", home / "static")
     with serve(home, script=script) as server:
         yield server
 
@@ -129,6 +133,55 @@ def test_a_part_that_is_dragged_over_fills_the_chart_and_a_double_click_shows_al
     page.mouse.dblclick(*middle(chart))
     expect(chart.get_by_role("button", name="Show all")).to_be_hidden()
     assert epoch(page, chart, 0.97) == 2
+
+
+def test_the_wheel_outwards_ends_where_all_is_seen(page: Page, chart: Locator) -> None:
+    zoom(page, chart)
+    page.keyboard.down("Control")
+    for _ in range(12):
+        page.mouse.wheel(0, 700)
+    page.keyboard.up("Control")
+    expect(chart.get_by_role("button", name="Show all")).to_be_hidden()
+    assert epoch(page, chart, 0.97) == 2
+
+
+def test_what_is_told_is_right_when_the_picture_moves_below_a_pointer_that_rests(page: Page, chart: Locator) -> None:
+    zoom(page, chart)
+    zoomed = told(page, chart, 0.9)
+    box = chart.get_by_role("img").bounding_box()
+    assert box is not None
+    page.mouse.dblclick(box["x"] + 0.9 * box["width"], box["y"] + 0.4 * box["height"])
+    expect(chart.get_by_role("button", name="Show all")).to_be_hidden()
+    now = chart.locator(".tip").inner_text()
+    assert now != zoomed
+    over(page, chart, 0.5)
+    assert told(page, chart, 0.9) == now
+
+
+def test_of_another_run_nothing_is_zoomed_into_or_chosen(page: Page, chart: Locator) -> None:
+    zoom(page, chart)
+    chart.get_by_role("button", name="validation").click()
+    page.get_by_text("other", exact=True).click()
+    expect(chart.locator("[data-mine]")).to_have_count(0)
+    expect(chart.locator(".legend [aria-pressed=true]")).to_have_count(4)
+    expect(chart.get_by_role("button", name="Show all")).to_be_hidden()
+
+
+def test_on_the_whole_screen_the_pointer_is_told_what_is_below_it(page: Page, chart: Locator) -> None:
+    chart.get_by_role("button", name="validation").click()
+    chart.get_by_role("button", name="Full screen").click()
+    page.wait_for_function("chart => chart.matches(':fullscreen')", arg=chart.element_handle())
+    picture = chart.get_by_role("img")
+    expect(picture).not_to_have_css("height", "260px")
+    assert epoch(page, chart, 0.97) == 2
+    line, canvas = chart.locator(".hair").bounding_box(), picture.bounding_box()
+    assert line is not None
+    assert canvas is not None
+    assert line["x"] - canvas["x"] == pytest.approx(
+        canvas["width"] - 20, abs=2
+    )  # as near to the edge as all points are
+    chart.get_by_role("button", name="Full screen").click()
+    expect(picture).to_have_css("height", "260px")
 
 
 def middle(chart: Locator) -> tuple[float, float]:

@@ -44,7 +44,7 @@ export class Chart extends Pointed {
   /** @param {Data} data */
   show(data) {
     this.legend.show(data);
-    this.tools.fit(data.height);
+    this.canvas.style.height = `${data.height}px`;
     super.show(data);
   }
 
@@ -54,7 +54,8 @@ export class Chart extends Pointed {
    * @param {Data} data
    */
   picture({ g, width, height }, look, data) {
-    const part = this.zoom.part ?? whole(data, width - MARGINS[0], height - MARGINS[1]);
+    const all = whole(data, width - MARGINS[0], height - MARGINS[1]);
+    const part = this.zoom.part ?? all;
     const named = (/** @type {Box} */ { top, bottom }) =>
       marks(data.y, scaleOf(data.y, part.y, [bottom, top]), bottom - top);
     const { box, up } = fitted(g, look, width, height, named);
@@ -62,12 +63,12 @@ export class Chart extends Pointed {
     const x = scaleOf(data.x, shown.x, [box.left, box.right]);
     const y = scaleOf(data.y, shown.y, [box.bottom, box.top]);
     this.frame = { box, x, y };
-    this.zoom.over(data, box, shown);
+    this.zoom.over(data, box, shown, all);
     axes(g, look, data, box, up, x, y);
     inside(g, box, () => {
       for (const each of data.curves) {
         const opacity = this.legend.shows(each) ? each.opacity : Math.min(FAINT, each.opacity);
-        curve(g, each, each.color || look.text, opacity, box, x, y);
+        curve(g, each, { color: each.color || look.text, edge: look.axis, opacity }, box, x, y);
       }
       words(g, look, data, box, x, y);
     });
@@ -89,7 +90,7 @@ export class Chart extends Pointed {
     const at = snapped(curves, x, x.invert(across));
     if (at === undefined || x(at) < box.left || x(at) > box.right) return undefined;
     Object.assign(this.hair.style, {
-      left: `${x(at)}px`,
+      left: `${this.canvas.offsetLeft + x(at)}px`,
       top: `${this.canvas.offsetTop + box.top}px`,
       height: `${box.bottom - box.top}px`,
     });
@@ -127,7 +128,8 @@ export class Chart extends Pointed {
     const lines = curves.flatMap((each) => {
       const near = nearest(each.x, at);
       if (near < 0 || Math.abs(x(each.x[near]) - x(at)) > NEAR) return [];
-      return [`${each.name}: ${told(data.y, valueAt(each, near))}`];
+      const value = valueAt(each, near);
+      return Number.isFinite(value) ? [`${each.name}: ${told(data.y, value)}`] : [];
     });
     const more = lines.length > MOST ? [`and ${lines.length - MOST} more`] : [];
     return [`${data.x.title} ${told(data.x, at)}${step}`, ...lines.slice(0, MOST), ...more].join("\n");

@@ -146,6 +146,21 @@ export function around(axis, range, at, factor) {
 }
 
 /**
+ * A part that reaches no further than the whole; nothing where that is all of it, or nothing of it.
+ *
+ * @param {Part} part
+ * @param {Part} all
+ * @returns {Part | undefined}
+ */
+export function within(part, all) {
+  /** @type {(range: Range, ends: Range) => Range} */
+  const held = ([low, high], [first, last]) => [Math.max(low, first), Math.min(high, last)];
+  const [x, y] = [held(part.x, all.x), held(part.y, all.y)];
+  const same = x[0] === all.x[0] && x[1] === all.x[1] && y[0] === all.y[0] && y[1] === all.y[1];
+  return same || !(x[0] < x[1] && y[0] < y[1]) ? undefined : { x, y };
+}
+
+/**
  * Where in rising numbers the one nearest to a value is; -1 where there are none.
  *
  * @param {ArrayLike<number>} values
@@ -163,15 +178,15 @@ export function nearest(values, value) {
 }
 
 /**
- * The names of the legend; none where there is but one.
+ * The names of the legend: those that are asked for, or all where there are several.
  *
  * @param {Data} data
  * @returns {string[]}
  */
 export function names(data) {
   const drawn = new Set(data.curves.map(({ name }) => name).filter(Boolean));
-  const each = data.legend.length ? data.legend.filter((name) => drawn.has(name)) : [...drawn];
-  return each.length > 1 ? each : [];
+  if (data.legend.length) return data.legend.filter((name) => drawn.has(name));
+  return drawn.size > 1 ? [...drawn] : [];
 }
 
 /**
@@ -182,7 +197,8 @@ export function names(data) {
  * @returns {Curve}
  */
 export function standsFor(data, name) {
-  const weight = (/** @type {Curve} */ { mark, width, opacity }) => KINDS[mark] + width * opacity;
+  const weight = (/** @type {Curve} */ { mark, width, opacity }) =>
+    (opacity ? KINDS[mark] : -1) + width * opacity;
   return data.curves.filter((curve) => curve.name === name).sort((a, b) => weight(b) - weight(a))[0];
 }
 

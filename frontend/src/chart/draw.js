@@ -90,17 +90,15 @@ export function inside(g, box, draw) {
 /**
  * @param {Context} g
  * @param {Curve} curve
- * @param {string} color
- * @param {number} opacity
+ * @param {{color: string, edge: string, opacity: number}} paint edge: around areas that lie on one another
  * @param {Box} box
  * @param {Map} x
  * @param {Map} y
  */
 export function curve(
   g,
-  { mark, x: xs, y: ys, other, dash, width, symbol, size },
-  color,
-  opacity,
+  { mark, x: xs, y: ys, other, dash, width, symbol, size, told },
+  { color, edge, opacity },
   box,
   x,
   y,
@@ -111,7 +109,7 @@ export function curve(
   g.setLineDash(DASHES[dash]);
   if (mark === "level") segment(g, box.left, y(ys[0]), box.right, y(ys[0]));
   if (mark === "upright") segment(g, x(xs[0]), box.top, x(xs[0]), box.bottom);
-  if (mark === "area") area(g, xs, ys, other, x, y);
+  if (mark === "area") area(g, xs, ys, other, x, y, told ? edge : "");
   if (mark === "line") line(g, xs, ys, x, y);
   g.setLineDash([]);
   if (symbol) for (let k = 0; k < xs.length; k += 1) point(g, symbol, x(xs[k]), y(ys[k]), size);
@@ -127,7 +125,13 @@ export function curve(
  */
 function line(g, xs, ys, x, y) {
   g.beginPath();
-  for (let k = 0; k < xs.length; k += 1) g.lineTo(x(xs[k]), y(ys[k]));
+  let after = false; // a point: what is no number parts the line
+  for (let k = 0; k < xs.length; k += 1) {
+    const [across, down] = [x(xs[k]), y(ys[k])];
+    if (after) g.lineTo(across, down);
+    else g.moveTo(across, down);
+    after = Number.isFinite(across) && Number.isFinite(down);
+  }
   g.stroke();
 }
 
@@ -138,12 +142,18 @@ function line(g, xs, ys, x, y) {
  * @param {Float32Array} other
  * @param {Map} x
  * @param {Map} y
+ * @param {string} edge colour of the outline; empty for none
  */
-function area(g, xs, ys, other, x, y) {
+function area(g, xs, ys, other, x, y, edge) {
   g.beginPath();
   for (let k = 0; k < xs.length; k += 1) g.lineTo(x(xs[k]), y(ys[k]));
   for (let k = xs.length - 1; k >= 0; k -= 1) g.lineTo(x(xs[k]), y(other[k]));
+  g.closePath();
   g.fill();
+  if (!edge) return;
+  g.strokeStyle = edge;
+  g.lineWidth = 0.5;
+  g.stroke();
 }
 
 /**
@@ -153,7 +163,7 @@ function area(g, xs, ys, other, x, y) {
  * @param {number} y pixels
  * @param {number} size pixels
  */
-function point(g, symbol, x, y, size) {
+export function point(g, symbol, x, y, size) {
   const { path, filled } = SYMBOLS[symbol];
   g.save();
   g.translate(x, y);

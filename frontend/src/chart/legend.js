@@ -36,7 +36,8 @@ export class Legend {
     if (known === this.#known) return; // a button that has the focus keeps it
     this.#known = known;
     const all = entries.map(({ name }) => name);
-    this.chosen = new Set([...this.chosen].filter((name) => all.includes(name)));
+    const left = [...this.chosen].filter((name) => all.includes(name));
+    this.chosen = new Set(left.length < all.length ? left : []);
     this.root.replaceChildren(...entries.map((entry) => this.#entry(entry, all)));
     this.#press();
   }
@@ -71,11 +72,12 @@ export class Legend {
 
 /** @param {Curve} curve */
 function picture({ mark, color, dash, symbol, width, opacity }) {
+  const edge = { stroke: "currentColor", "stroke-opacity": 0.3, "stroke-width": 0.5 };
   const paint = color || "currentColor";
   const line = { x1: 0, x2: 26, y1: 5, y2: 5, stroke: paint, "stroke-dasharray": DASHES[dash].join(" ") };
   const drawn =
     mark === "area"
-      ? svg("rect", { width: 26, height: 10, fill: paint, "fill-opacity": opacity })
+      ? svg("rect", { width: 26, height: 10, fill: paint, "fill-opacity": opacity, ...edge })
       : svg("line", { ...line, "stroke-width": mark === "points" ? 0 : Math.max(1.5, Math.min(width, 3)) });
   const made = svg("svg", { viewBox: "0 0 26 10", "aria-hidden": "true" }, drawn);
   if (!symbol) return made;

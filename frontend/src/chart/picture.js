@@ -3,10 +3,12 @@
 import { context, DASHES, lookOf, segment } from "../shared/canvas.js";
 import { html } from "../shared/dom.js";
 import { names, standsFor } from "./data.js";
+import { point } from "./draw.js";
 
 /** @typedef {import("./chart.js").Chart} Chart */
 
 const [LINE, EDGE] = [22, 10]; // pixels: a line of the legend, and around everything
+const OFF = 0.45; // how plainly a name stands there whose curve is not chosen
 const [MARK, GAP] = [26, 16]; // pixels: a line before its name, and what stands between two names
 
 /** @param {Chart} chart */
@@ -29,18 +31,36 @@ export function picture(chart) {
   g.font = font;
   g.textBaseline = "middle";
   for (const { name, x, row } of places) {
-    const { color, dash, width, opacity } = standsFor(data, name);
+    const curve = standsFor(data, name);
     const y = EDGE + (row + 0.5) * LINE;
-    g.globalAlpha = opacity;
-    g.strokeStyle = color || look.text;
-    g.lineWidth = Math.min(width, 3);
-    g.setLineDash(DASHES[dash]);
-    segment(g, EDGE + x, y, EDGE + x + MARK, y);
-    g.globalAlpha = 1;
+    const shown = chart.legend.shows(curve) ? 1 : OFF;
+    mark(g, curve, curve.color || look.text, shown, EDGE + x, y);
+    g.globalAlpha = shown;
     g.fillStyle = look.text;
     g.fillText(name, EDGE + x + MARK + 6, y);
   }
   keep(made, chart.name);
+}
+
+/**
+ * What a name of the legend stands for.
+ *
+ * @param {CanvasRenderingContext2D} g
+ * @param {import("./data.js").Curve} curve
+ * @param {string} color
+ * @param {number} shown from 0 to 1
+ * @param {number} x pixels
+ * @param {number} y pixels
+ */
+function mark(g, { mark, dash, width, opacity, symbol, size }, color, shown, x, y) {
+  g.globalAlpha = opacity * shown;
+  g.fillStyle = g.strokeStyle = color;
+  g.lineWidth = Math.min(width, 3);
+  g.setLineDash(DASHES[dash]);
+  if (mark === "area") g.fillRect(x, y - 5, MARK, 10);
+  else if (mark !== "points") segment(g, x, y, x + MARK, y);
+  g.setLineDash([]);
+  if (symbol) point(g, symbol, x + MARK / 2, y, size);
 }
 
 /**

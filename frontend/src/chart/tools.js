@@ -5,7 +5,6 @@ import { picture } from "./picture.js";
 
 /** @typedef {import("./chart.js").Chart} Chart */
 
-const BORDERS = 96; // pixels around a chart that fills the screen: its legend and its edges
 const SIGNS = {
   all: "M12 5V1L7 6l5 5V7a6 6 0 1 1-6 6H4a8 8 0 1 0 8-8z",
   screen: "M4 4h6v2H6v4H4V4zm10 0h6v6h-2V6h-4V4zM4 14h2v4h4v2H4v-6zm14 0h2v6h-6v-2h4v-4z",
@@ -14,7 +13,6 @@ const SIGNS = {
 
 export class Tools {
   #chart;
-  #height = 0;
 
   /** @param {Chart} chart */
   constructor(chart) {
@@ -26,9 +24,9 @@ export class Tools {
       { class: "tools" },
       this.all,
       button("Save as a picture", SIGNS.picture, () => picture(chart)),
-      button("Full screen", SIGNS.screen, () => this.#enlarge()),
     );
-    chart.root.addEventListener("fullscreenchange", () => this.fit(this.#height));
+    if (document.fullscreenEnabled)
+      this.root.append(button("Full screen", SIGNS.screen, () => this.#enlarge()));
   }
 
   /** @param {boolean} zoomed whether something of the chart is not seen */
@@ -36,22 +34,11 @@ export class Tools {
     this.all.hidden = !zoomed;
   }
 
-  /** @param {number} height pixels */
-  fit(height) {
-    this.#height = height;
-    const shown = this.#full() ? innerHeight - BORDERS : height;
-    this.#chart.canvas.style.height = `${shown}px`; // the canvas notices, and draws
-  }
-
-  #full() {
+  #enlarge() {
     const { root } = this.#chart;
     const place = /** @type {Document | ShadowRoot} */ (root.getRootNode());
-    return place.fullscreenElement === root;
-  }
-
-  #enlarge() {
-    if (this.#full()) document.exitFullscreen();
-    else this.#chart.root.requestFullscreen();
+    if (place.fullscreenElement === root) document.exitFullscreen();
+    else root.requestFullscreen();
   }
 }
 

@@ -1,7 +1,8 @@
 /** How a chart writes its numbers: at the axes, and beside the pointer. */
 
 import { format } from "d3-format";
-import { written } from "../shared/numbers.js";
+import { scaleLinear } from "d3-scale";
+import { power, written } from "../shared/numbers.js";
 
 /** @typedef {import("./data.js").Axis} Axis */
 
@@ -9,7 +10,8 @@ import { written } from "../shared/numbers.js";
 export const counted = format(",d");
 
 const share = format(".1%");
-const close = format(".4~r");
+const digits = format(".4~r");
+const FORMATS = { number: ",~f", percent: "%", count: ",d" }; // as the distance of two ticks needs them
 const MOST = 5; // labels at an axis of some height
 const WIDE = 90; // pixels for a label at a horizontal axis
 const [FEW, SOME] = [8, 100]; // greatest by least of a logarithmic axis, up to which more than powers of ten are named
@@ -27,9 +29,18 @@ export function marks(axis, scale, pixels, across = false) {
   if (axis.log) return decades(/** @type {[number, number]} */ (scale.domain()));
   const about = across ? Math.max(2, Math.ceil(pixels / WIDE)) : MOST;
   const places = scale.ticks(about).filter((each) => axis.style !== "count" || Number.isInteger(each));
-  const name =
-    axis.style === "number" ? written : scale.tickFormat(about, axis.style === "percent" ? "%" : ",d");
-  return places.map((each) => [each, name(each)]);
+  const close = scale.tickFormat(about, FORMATS[axis.style]);
+  const plain = axis.style !== "number";
+  return places.map((each) => [each, plain || !far(each) ? close(each) : written(each)]);
+}
+
+/**
+ * Whether a number is so large or so small that it is written with a power of ten.
+ *
+ * @param {number} value
+ */
+function far(value) {
+  return value !== 0 && (Math.abs(value) < 1e-3 || Math.abs(value) >= 1e5);
 }
 
 /**
@@ -39,18 +50,28 @@ export function marks(axis, scale, pixels, across = false) {
  * @returns {[number, string][]}
  */
 function decades([low, high]) {
-  const digits = high / low < FEW ? [1, 2, 3, 4, 5, 6, 7, 8, 9] : high / low < SOME ? [1, 2, 5] : [1];
+  if (!(low > 0 && high < Infinity)) return [];
+  const leading = high / low < FEW ? [1, 2, 3, 4, 5, 6, 7, 8, 9] : high / low < SOME ? [1, 2, 5] : [1];
   const [first, last] = [Math.floor(Math.log10(low)), Math.ceil(Math.log10(high))];
   const every = Math.max(1, Math.ceil((last - first) / (2 * MOST)));
   /** @type {[number, string][]} */
   const found = [];
-  for (let power = first; power <= last; power += 1)
-    for (const digit of digits) {
-      const value = Number(`${digit}e${power}`);
-      const named = power % every === 0;
-      if (named && value >= low && value <= high) found.push([value, written(value)]);
+  for (let exponent = first; exponent <= last; exponent += 1)
+    for (const digit of leading) {
+      const value = Number(`${digit}e${exponent}`);
+      const named = exponent % every === 0 && value >= low && value <= high;
+      if (named) found.push([value, digit === 1 && far(value) ? power(exponent) : written(value)]);
     }
-  return found;
+  return found.length > 1 ? found : close([low, high]);
+}
+
+/**
+ * Places of a logarithmic axis that holds not even two round ones.
+ *
+ * @param {import("../shared/limits.js").Range} range
+ */
+function close(range) {
+  return marks({ title: "", style: "number", log: false, ends: null }, scaleLinear().domain(range), 0);
 }
 
 /**
@@ -62,6 +83,5 @@ function decades([low, high]) {
 export function told(axis, value) {
   if (axis.style === "percent") return share(value);
   if (axis.style === "count") return counted(value);
-  const size = Math.abs(value);
-  return size !== 0 && (size < 1e-3 || size >= 1e5) ? written(value) : close(value);
+  return far(value) ? written(value) : digits(value);
 }

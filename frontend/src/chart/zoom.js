@@ -2,7 +2,7 @@
 
 import { html } from "../shared/dom.js";
 import { clamp } from "../shared/limits.js";
-import { around, scaleOf } from "./data.js";
+import { around, scaleOf, within } from "./data.js";
 
 /** @typedef {import("../shared/canvas.js").Box} Box */
 /** @typedef {import("./data.js").Data} Data */
@@ -21,7 +21,7 @@ export class Zoom {
    */
   part;
   dragging = false;
-  /** @type {{data: Data, box: Box, shown: Part} | undefined} */
+  /** @type {{data: Data, box: Box, shown: Part, all: Part} | undefined} */
   #over;
   /** @type {[number, number] | undefined} */
   #start;
@@ -51,9 +51,10 @@ export class Zoom {
    * @param {Data} data
    * @param {Box} box
    * @param {Part} shown
+   * @param {Part} all what is shown where nothing is zoomed into
    */
-  over(data, box, shown) {
-    this.#over = { data, box, shown };
+  over(data, box, shown, all) {
+    this.#over = { data, box, shown, all };
   }
 
   /** @param {Part | undefined} part */
@@ -79,7 +80,7 @@ export class Zoom {
     if (!dragged) return;
     const { left, right, top, bottom } = dragged;
     Object.assign(this.area.style, {
-      left: `${left}px`,
+      left: `${this.canvas.offsetLeft + left}px`,
       top: `${this.canvas.offsetTop + top}px`,
       width: `${right - left}px`,
       height: `${bottom - top}px`,
@@ -134,10 +135,11 @@ export class Zoom {
   #wheel(event) {
     if (!(event.ctrlKey || event.metaKey) || !this.#over) return; // the plain wheel scrolls the page
     event.preventDefault();
-    const { data, box, shown } = this.#over;
+    const { data, box, shown, all } = this.#over;
     const factor = CLOSER ** event.deltaY;
     const right = clamp((event.offsetX - box.left) / (box.right - box.left), 0, 1);
     const up = clamp((box.bottom - event.offsetY) / (box.bottom - box.top), 0, 1);
-    this.show({ x: around(data.x, shown.x, right, factor), y: around(data.y, shown.y, up, factor) });
+    const part = { x: around(data.x, shown.x, right, factor), y: around(data.y, shown.y, up, factor) };
+    this.show(within(part, all));
   }
 }

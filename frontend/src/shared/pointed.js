@@ -46,13 +46,13 @@ export class Pointed {
     this.data = data;
     put(this.canvas, { "aria-label": data.label });
     this.draw();
-    this.#over(this.#pointer); // what is told there may be new
   }
 
   draw() {
     if (!this.data || !this.root.isConnected) return;
     const place = prepare(this.canvas);
     if (Math.min(place.width, place.height) > LEAST) this.picture(place, lookOf(this.root), this.data);
+    this.#over(this.#pointer); // what is there may be something else now
   }
 
   /**
@@ -84,6 +84,6 @@ export class Pointed {
     const left = clamp(spot.x - tip.offsetWidth / 2, 0, Math.max(0, canvas.clientWidth - tip.offsetWidth));
     const above = spot.y > canvas.clientHeight / 2;
     const top = canvas.offsetTop + spot.y + (above ? -tip.offsetHeight - AWAY : AWAY);
-    Object.assign(tip.style, { left: `${left}px`, top: `${top}px` });
+    Object.assign(tip.style, { left: `${canvas.offsetLeft + left}px`, top: `${top}px` });
   }
 }

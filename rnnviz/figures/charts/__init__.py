@@ -1,4 +1,4 @@
-"""Charts that stand still (Plotly)."""
+"""Charts that stand still: of Plotly, and of curves for `frontend/src/chart.js`."""
 
 import plotly.io
 

@@ -11,7 +11,7 @@ from rnnviz.figures.chart import NONE, Axis, Chart, Curve, Symbol
 from rnnviz.figures.charts import numbered
 
 MARKED = 20  # points of a curve that has a dot on each, at most
-DOTS = 300  # answers that are drawn, at most: more lie upon each other, and each is an element of the page
+DOTS = 300  # answers that are drawn, at most: more lie upon each other
 HEIGHT = 340  # pixels
 ANSWERS, RIGHT = "answers", "right within this band"
 LINES = {
@@ -59,9 +59,7 @@ def classes(shares: np.ndarray, names: Sequence[str], *, dark: bool) -> go.Figur
     return figure.update_layout(xaxis_title="answer", yaxis_title="truth")
 
 
-def lines(
-    curves: Sequence[Line], *, x: str, y: str, label: str, chance: float | None = None, log: bool = False
-) -> Chart:
+def lines(curves: Sequence[Line], *, x: str, y: str, label: str, chance: float | None = None) -> Chart:
     """Return means with bands; the learner's own points are drawn with rings. `chance` is a dotted line."""
     drawn: list[Curve] = []
     for each in curves:
@@ -76,7 +74,7 @@ def lines(
         drawn.append(Curve(each.name, color, each.x, each.mean, dash=dash, symbol=symbol, size=3.0, told=True))
     if chance is not None:
         drawn.append(Curve("guessing", theme.MUTED, NONE, np.array([chance]), mark="level", dash="dot"))
-    return Chart(label, Axis(x, log=log), Axis(y), tuple(drawn), height=HEIGHT)
+    return Chart(label, Axis(x), Axis(y), tuple(drawn), height=HEIGHT)
 
 
 def left(curves: Mapping[str, np.ndarray], *, label: str) -> Chart:
@@ -86,7 +84,8 @@ def left(curves: Mapping[str, np.ndarray], *, label: str) -> Chart:
         Curve(name, color, np.arange(len(values)), values, dash=dash, told=True)
         for (name, values), (color, dash) in zip(curves.items(), looks, strict=True)
     )
-    return Chart(label, Axis("steps ago", "count"), Axis("log₁₀ of the gradient that is left"), drawn, height=HEIGHT)
+    axes = Axis("steps ago", "count"), Axis("log₁₀ of the gradient that is left")
+    return Chart(label, *axes, drawn, height=HEIGHT, legend=tuple(curves))  # one alone has its name, too
 
 
 def going_on(

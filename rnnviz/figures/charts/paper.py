@@ -1,5 +1,6 @@
 """A live chart for paper and files: the same curves, notes and axes, as a figure of Plotly."""
 
+import math
 from typing import Final
 
 import plotly.graph_objects as go
@@ -12,6 +13,7 @@ _SYMBOLS: Final = {
     "plus": "cross", "ring": "circle-open", "cross": "x-thin-open",
 }  # fmt: skip
 HEIGHT: Final = 340  # pixels
+_ON_LEVEL: Final = {"xref": "paper", "x": 0, "xanchor": "left", "yanchor": "bottom", "showarrow": False}
 
 
 def on_paper(chart: Chart) -> go.Figure:
@@ -20,17 +22,23 @@ def on_paper(chart: Chart) -> go.Figure:
     named: set[str] = set()
     for curve in chart.curves:
         if curve.mark == "level":
-            look = {"color": curve.color, "width": 2, "dash": "dot"}
-            figure.add_hline(float(curve.y[0]), line=look, annotation_text=curve.name, annotation_position="top left")
+            level = float(curve.y[0])
+            figure.add_hline(level, line={"color": curve.color, "width": 2, "dash": "dot"})
+            figure.add_annotation(_ON_LEVEL, y=_place(chart.y, level), text=curve.name)
         elif len(curve.x):
             figure.add_traces(_traces(curve, legend=bool(curve.name) and curve.name not in named))
             named.add(curve.name)
     for note in chart.notes:
-        figure.add_annotation(x=note.x, y=note.y, text=note.text, ay=28 if note.below else -28)
+        figure.add_annotation(x=note.x, y=_place(chart.y, note.y), text=note.text, ay=28 if note.below else -28)
     figure.update_xaxes(_axis(chart.x))
     figure.update_yaxes(_axis(chart.y))
     legend = {"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0}
     return figure.update_layout(height=HEIGHT, margin={"t": 40, "b": 50, "l": 70, "r": 20}, legend=legend)
+
+
+def _place(axis: Axis, value: float) -> float:
+    """Return where words stand: Plotly takes the logarithm of numbers on such an axis, and not that of their words."""
+    return math.log10(value) if axis.log else value
 
 
 def _traces(curve: Curve, *, legend: bool) -> list[go.Scatter]:

@@ -58,14 +58,12 @@ def shares(epochs: Sequence[int], bands: Sequence[Bands], epoch: int, *, label: 
     """
     at = np.array(epochs, float)
     sizes = np.array([each.share for each in bands])  # (epochs, bands)
-    if len(epochs) == 1:  # an area over one epoch has no width
-        at, sizes = np.array([epochs[0] - 0.5, epochs[0] + 0.5]), np.repeat(sizes, 2, axis=0)
     tops = np.cumsum(sizes, axis=1)
     edges = bands[0].edges
-    drawn = []
+    drawn: list[Curve] = []
     for k, (first, last) in enumerate(edges):
-        color, name = _shade(k / max(1, len(edges) - 1), dark), f"{first}–{last} before the end"
-        drawn.append(Curve(name, color, at, tops[:, k] - sizes[:, k], tops[:, k], mark="area", told=True))
+        color, name = _shade(k / max(1, len(edges) - 1), dark), f"steps {first}–{last} before the end"
+        drawn += _band(name, color, at, tops[:, k] - sizes[:, k], tops[:, k])
     return Chart(
         label,
         Axis("epoch", "count"),
@@ -73,6 +71,15 @@ def shares(epochs: Sequence[int], bands: Sequence[Bands], epoch: int, *, label: 
         (*drawn, looked_at(epoch)),
         height=320,
     )
+
+
+def _band(name: str, color: str, at: np.ndarray, low: np.ndarray, high: np.ndarray) -> tuple[Curve, ...]:
+    """An area over the epochs; over one epoch it has no width, so that one is drawn around it, and told there alone."""
+    if len(at) > 1:
+        return (Curve(name, color, at, low, high, mark="area", told=True),)
+    around = at + np.array([-0.5, 0.5]), low.repeat(2), high.repeat(2)
+    told = Curve(name, color, at, high - low, mark="points", opacity=0.0, told=True)
+    return Curve(name, color, *around, mark="area"), told
 
 
 def _shade(share: float, dark: bool) -> str:
@@ -92,7 +99,7 @@ def truncated(found: Truncation, window: int, *, label: str) -> Chart:
     return Chart(
         label,
         Axis("window: steps that may contribute, counted from the last", "count"),
-        Axis("relative to the whole", "percent", ends=(min(0.0, float(np.nanmin(found.cosine))) - 0.02, most)),
+        Axis("relative to the whole", ends=(min(0.0, float(np.nanmin(found.cosine))) - 0.02, most)),
         (
             looked_at(window),
             Curve("lost: |g − g window| / |g|", GRADIENT, found.window, found.lost, width=3.0, told=True),

@@ -1,6 +1,6 @@
 """The curves of several runs over one another: their points as rows, and the chart that is drawn of these."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import product
 from typing import TYPE_CHECKING, Final
 
@@ -96,6 +96,7 @@ def chart(rows: "pd.DataFrame", architectures: Mapping[str, str], *, quantity: Q
     """
     parts = Parts(rows, by="run")
     looks = _looks(architectures)
+    means = sorted(name for name in parts.names() if len(parts.at("mean", name)))
     return Chart(
         label,
         Axis("epoch"),
@@ -109,11 +110,11 @@ def chart(rows: "pd.DataFrame", architectures: Mapping[str, str], *, quantity: Q
                 Curve(run, color, *parts.line("validation", run), dash=dash, width=2.5, symbol=symbol, told=True)
                 for run, (color, dash, symbol) in looks.items()
             ),
-            *_means(parts),
+            *(curve for name in means for curve in _mean_of(parts, name)),
             *(_points(parts, "lone", run, color, "circle") for run, (color, *_) in looks.items()),
             *(_points(parts, "leaves", run, color, "cross") for run, (color, *_) in looks.items()),
         ),
-        legend=tuple(looks),
+        legend=(*looks, *means),
     )
 
 
@@ -121,13 +122,13 @@ def _points(parts: Parts, part: str, run: str, color: str, symbol: Symbol) -> Cu
     return Curve(run, color, *parts.line(part, run), mark="points", symbol=symbol)
 
 
-def _means(parts: Parts) -> Iterator[Curve]:
-    """The mean of some runs, and a band from the lowest to the highest of them: in no legend, it belongs to several."""
-    for name in sorted(parts.names()):
-        if len(parts.at("mean", name)):
-            band = parts.area("mean", name, "low", "high")
-            yield Curve(name, theme.MUTED, *band, mark="area", opacity=0.18)
-            yield Curve(name, theme.MUTED, *parts.line("mean", name), width=4.0, told=True)
+def _mean_of(parts: Parts, name: str) -> tuple[Curve, Curve]:
+    """The mean of some runs, and a band from the lowest to the highest of them."""
+    band = parts.area("mean", name, "low", "high")
+    return (
+        Curve(name, theme.MUTED, *band, mark="area", opacity=0.18),
+        Curve(name, theme.MUTED, *parts.line("mean", name), width=4.0, told=True),
+    )
 
 
 def _looks(architectures: Mapping[str, str]) -> dict[str, Look]:

@@ -108,7 +108,7 @@ def curves(
         ),
         notes=tuple(note for each in said for note in each),
         legend=(BATCH, SMOOTHED, VALIDATION, GAP),
-        steps=Steps(batches.epoch, batches.step),
+        steps=_steps(batches, around, watched),
     )
 
 
@@ -179,6 +179,12 @@ def _broken(steps: "pd.DataFrame", column: str, what: str) -> tuple[Points, str]
     before = values[bad - 1] if bad[0] and (column != "norm" or values[bad[0] - 1] > 0) else np.ones(1)
     kind = "not a number" if np.isnan(here.value[0]) else "infinite"
     return Points(here.epoch, here.step, before), f"{what} {kind} from step {int(here.step[0])}"
+
+
+def _steps(*lines: Points) -> Steps:
+    """The training step at every point that is told."""
+    at, first = np.unique(np.concatenate([each.epoch for each in lines]), return_index=True)
+    return Steps(at, np.concatenate([each.step for each in lines])[first])
 
 
 def _cross(broken: Points) -> Curve:

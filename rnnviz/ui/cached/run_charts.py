@@ -1,7 +1,7 @@
 """What is drawn of a run's history, made once for all who look at it: a class watches the same curves tick."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from rnnviz import statistics
 from rnnviz.figures import chart
@@ -17,16 +17,17 @@ from rnnviz.ui.cached.shelf import kept
 if TYPE_CHECKING:
     from plotly.graph_objects import Figure
 
-Labels = tuple[tuple[str, str], ...]  # what is seen, for those who do not see it, by the chart
+Name = Literal["loss", "accuracy", "norm", "bits"]
+Labels = tuple[tuple[Name, str], ...]  # what is seen, for those who do not see it, by the chart
 Levels = tuple[language.Level, ...]
 
 
-def drawn(run: Run, labels: Mapping[str, str], levels: Levels = ()) -> dict[str, bytes]:
+def drawn(run: Run, labels: Mapping[Name, str], levels: Levels = ()) -> dict[Name, bytes]:
     """Return charts of a run so far; none before the first step.
 
     Args:
         run: which one.
-        labels: what is seen, for those who do not see it, by the wanted charts: loss, accuracy, norm, bits.
+        labels: what is seen, for those who do not see it, by the wanted charts.
         levels: baselines of a language model, for the chart of its bits.
     """
     wanted = tuple(labels.items())
@@ -36,37 +37,36 @@ def drawn(run: Run, labels: Mapping[str, str], levels: Levels = ()) -> dict[str,
 
 
 @for_a_moment(lambda run, wanted, levels: (run.key, wanted, levels))
-def _watched(run: Run, wanted: Labels, levels: Levels) -> dict[str, bytes]:
+def _watched(run: Run, wanted: Labels, levels: Levels) -> dict[Name, bytes]:
     return _charts(run, wanted, levels)
 
 
 @kept()
-def _ended(key: RunKey, wanted: Labels, levels: Levels, step: int, epoch: int) -> dict[str, bytes]:
+def _ended(key: RunKey, wanted: Labels, levels: Levels, step: int, epoch: int) -> dict[Name, bytes]:
     run = backend().store.get(key.run_id)
     return _charts(run, wanted, levels) if run else {}
 
 
-def _charts(run: Run, wanted: Labels, levels: Levels) -> dict[str, bytes]:
+def _charts(run: Run, wanted: Labels, levels: Levels) -> dict[Name, bytes]:
     return {name: chart.drawn(each) for name, each in charts(run, dict(wanted), levels).items()}
 
 
-def charts(run: Run, labels: Mapping[str, str], levels: Levels = ()) -> dict[str, chart.Chart]:
+def charts(run: Run, labels: Mapping[Name, str], levels: Levels = ()) -> dict[Name, chart.Chart]:
     """Return what `drawn` does as charts, made anew."""
     store = backend().store
     steps, epochs = store.outline(run.id), store.epochs(run.id)
     if steps.empty:
         return {}
-    smooth = store.smoothed(run.id, figures.WINDOW)
+    smooth = store.smoothed(run.id, figures.WINDOW) if labels.keys() - {"norm"} else None
 
-    def made(name: str, label: str) -> chart.Chart:
+    def made(name: Name, label: str) -> chart.Chart:
         if name == "norm":
             training = run.config.training
             threshold = training.clip_threshold if training.clipping == "global_norm" else None
             return figures.norms(steps, label=label, threshold=threshold, clipped=training.clipping != "none")
         if name == "bits":
             return language.bits(steps, epochs, levels, label=label, smooth=smooth)
-        quantity: figures.Quantity = "loss" if name == "loss" else "accuracy"
-        return figures.curves(steps, epochs, quantity=quantity, label=label, smooth=smooth)
+        return figures.curves(steps, epochs, quantity=name, label=label, smooth=smooth)
 
     return {name: made(name, label) for name, label in labels.items()}
 

@@ -126,13 +126,16 @@ def _runs(page: Page, choices: Choices, runs: Mapping[str, Sequence[Run]]) -> No
         badge="measured",
         look=page.look("loss" if choices["twin_seeds"] == 1 else "loss of several"),
         key="twins_loss",
+        of=choices["pair"],
     )
     heading("measured", page.look("norms"))
     for name, group in histories.items():
         st.markdown(f"**{name}**")
         rows = figures.norms(name, group, thresholds[name], total)
         alt = page.plain("alt norm", {"name": name})
-        chart(drawn(figures.norm_chart(rows, total, label=alt)), key=f"twins_norm_{names.index(name)}")
+        chart(
+            drawn(figures.norm_chart(rows, total, label=alt)), key=f"twins_norm_{names.index(name)}", of=choices["pair"]
+        )
     heading("measured", page.words("did"))
     accuracies = {name: [_accuracy(run) for run in group] for name, group in runs.items()}
     st.table(

@@ -106,7 +106,7 @@ def _bits(page: Page, run: Run) -> None:
         return
     last = _last(run, backend().store.epochs(run.id))
     look = page.look("first bits") if last is None else page.look("bits", {"bits": last, "perplexity": 2.0**last})
-    ui.charted(charts["bits"], badge=ui.badge_of(run), look=look, key="bits")
+    ui.charted(charts["bits"], badge=ui.badge_of(run), look=look, key="bits", of=run.id)
 
 
 def _last(run: Run, epochs: "pd.DataFrame") -> float | None:
@@ -119,4 +119,4 @@ def _last(run: Run, epochs: "pd.DataFrame") -> float | None:
 
 def _norm(run: Run) -> None:
     if charts := run_charts.drawn(run, {"norm": plain("alt task norm")}):
-        ui.charted(charts["norm"], badge=ui.badge_of(run), look=common("look task norm"), key="task_norm")
+        ui.charted(charts["norm"], badge=ui.badge_of(run), look=common("look task norm"), key="task_norm", of=run.id)

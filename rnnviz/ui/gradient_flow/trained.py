@@ -70,18 +70,18 @@ def draw_spectra(page: Page, run: Run, every: Mapping[int, Measured], epoch: int
     left, right = st.columns(2)
     with left:
         plane = spectra_figures.plane(spectra[epoch], label=page.plain("alt plane", sizes))
-        charted(drawn(plane), badge=badge_of(run), look=page.look("plane"), key="plane")
+        charted(drawn(plane), badge=badge_of(run), look=page.look("plane"), key="plane", of=run.id)
     with right:
         alt = page.plain("alt spectra", sizes)
         moved = spectra_figures.over_epochs(list(spectra), list(spectra.values()), epoch, label=alt)
-        charted(drawn(moved), badge=badge_of(run), look=page.look("spectra"), key="spectra")
+        charted(drawn(moved), badge=badge_of(run), look=page.look("spectra"), key="spectra", of=run.id)
 
 
 def draw_shares(page: Page, run: Run, every: Mapping[int, Measured], epoch: int) -> None:
     """Draw which part of the gradient comes from how far back, by epoch."""
     alt = page.plain("alt shares", {"epoch": epoch, "share": every[epoch].bands.share[0]})
     shares = figures.shares(list(every), [row.bands for row in every.values()], epoch, label=alt, dark=dark())
-    charted(drawn(shares), badge=badge_of(run), look=page.look("shares"), key="shares")
+    charted(drawn(shares), badge=badge_of(run), look=page.look("shares"), key="shares", of=run.id)
 
 
 def draw_truncation(page: Page, run: Run, now: Measured) -> dict[str, object]:
@@ -97,7 +97,7 @@ def draw_truncation(page: Page, run: Run, now: Measured) -> dict[str, object]:
     lost, cosine = now.truncation.lost[window - 1], now.truncation.cosine[window - 1]
     numbers: dict[str, object] = {"window": window, "lost": float(lost), "cosine": float(cosine)}
     figure = figures.truncated(now.truncation, window, label=page.plain("alt truncated", numbers))
-    charted(drawn(figure), badge=badge_of(run), look=page.look("truncated"), key="truncated")
+    charted(drawn(figure), badge=badge_of(run), look=page.look("truncated"), key="truncated", of=run.id)
     st.markdown(page.words("run_share", numbers))
     return {**numbers, "lost": Markup(f"{lost:.1%}".replace("%", r"\%"))}
 

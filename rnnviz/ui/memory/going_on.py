@@ -69,6 +69,7 @@ def draw_series(page: Page, config: SequencesConfig) -> None:
         badge="illustration",
         look=page.look("series"),
         key="series",
+        of=config.data.series,
     )
 
 
@@ -133,6 +134,7 @@ def _draw_ahead(page: Page, run: Run, config: SequencesConfig, epoch: int) -> fl
         badge=badge_of(run),
         look=page.look("one ahead live" if run.active else "one ahead", {"error": error, "epoch": epoch}),
         key="one_ahead",
+        of=run.id,
     )
     return error
 
@@ -161,4 +163,5 @@ def _draw_free(page: Page, run: Run, config: SequencesConfig, error: float, epoc
         badge=badge_of(run),
         look=page.look("free"),
         key="free",
+        of=run.id,
     )

@@ -138,7 +138,7 @@ def _draw_answers(page: Page, run: Run, config: SequencesConfig, evaluation: Seq
     truth, told = evaluation.targets[:, 0], evaluation.outputs[:, 0]
     look = page.look("answers in numbers", {"drawn": min(tests, figures.DOTS)})
     figure = figures.numbers(truth, told, float(evaluation.tolerance), label=alt)
-    charted(drawn(figure), badge=badge, look=look, key="answers")
+    charted(drawn(figure), badge=badge, look=look, key="answers", of=run.id)
 
 
 def _draw_states(page: Page, run: Run, config: SequencesConfig, weights: Weights) -> None:
@@ -178,6 +178,7 @@ def _draw_reach(page: Page, run: Run, epoch: int) -> None:
         badge=badge_of(run),
         look=page.look("reach here"),
         key="reach_here",
+        of=run.id,
     )
 
 

@@ -129,6 +129,7 @@ def _drawn(page: Page, run_id: str) -> None:
         badge=badge_of(run),
         look=page.look("learning", {"chance": scale.loss}),
         key="learning",
+        of=run.id,
     )
 
 

@@ -106,6 +106,7 @@ def _draw_learnt(page: Page, points: Sequence[Point], own: Sequence[figures.Line
         badge="recorded",
         look=page.look("span", {"seeds": len(spans.SEEDS), "parameters": spans.parameters("LSTM")}),
         key="span",
+        of=measure,
     )
 
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
+from rnnviz.figures.live.training import Quantity
 from rnnviz.runs.records import Run
 from rnnviz.ui import boxes, run_status
 from rnnviz.ui.cached import run_charts
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 plain = partial(of_page, "train")
 _SEVERAL = "train/several_box"
 SEEDS = 6  # at most: as many runs as can be compared
-QUANTITIES: Final = ("loss", "accuracy")
+QUANTITIES: Final[tuple[Quantity, ...]] = ("loss", "accuracy")
 
 
 def status(run: Run, place: "DeltaGenerator") -> None:
@@ -56,8 +57,9 @@ def _several(run: Run, count: int) -> None:
 
 def _curves(page: Page, run: Run) -> None:
     norm = "norm" if run.config.training.clipping == "none" else "norm clipped"
-    labels = {each: page.plain("alt curve", {"quantity": each}) for each in QUANTITIES}
-    charts = run_charts.drawn(run, labels | {"norm": page.plain(f"alt {norm}")})
+    labels: dict[run_charts.Name, str] = {"norm": page.plain(f"alt {norm}")}
+    labels |= {each: page.plain("alt curve", {"quantity": each}) for each in QUANTITIES}
+    charts = run_charts.drawn(run, labels)
     if not charts:
         if not run.active:
             st.info(page.words("no step"), icon=":material/show_chart:")
@@ -65,11 +67,11 @@ def _curves(page: Page, run: Run) -> None:
     heading(badge_of(run), page.look("curves"))
     for quantity, column in zip(QUANTITIES, st.columns(2), strict=True):
         with column:
-            _curve(charts[quantity], quantity, page.look(quantity))
-    _curve(charts["norm"], "norm", page.look(norm))
+            _curve(charts[quantity], quantity, page.look(quantity), run)
+    _curve(charts["norm"], "norm", page.look(norm), run)
 
 
-def _curve(data: bytes, name: str, look: str) -> None:
+def _curve(data: bytes, name: str, look: str, run: Run) -> None:
     with st.container(key=f"figure_live_{name}", gap="xsmall"):
         st.markdown(look)
-        chart(data, key=f"live_{name}")
+        chart(data, key=f"live_{name}", of=run.id)

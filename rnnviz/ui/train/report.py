@@ -69,7 +69,7 @@ def _scores(page: Page, evaluation: Evaluation) -> list[tuple[str, str]]:
 
 
 def _learned(page: Page, run: Run) -> list[Section]:
-    looks = {"loss": "loss", "accuracy": "accuracy"}
+    looks: dict[run_charts.Name, str] = {"loss": "loss", "accuracy": "accuracy"}
     looks["norm"] = "norm" if run.config.training.clipping == "none" else "norm clipped"
     look = {name: lessons.plain(page.lesson.look[each], {}) for name, each in looks.items()}
     charts = run_charts.charts(run, look)

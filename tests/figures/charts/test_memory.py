@@ -58,7 +58,8 @@ def test_what_is_left_of_a_gradient_is_dashed_before_training() -> None:
     before, after = both.curves
     assert (before.dash, after.dash) == ("dash", "solid")
     assert (before.x.tolist(), after.y.tolist()) == ([0, 1], [0, 0.2])
-    assert memory.left({"after epoch 3": np.array([0.0])}, label="").curves[0].dash == "solid"
+    alone = memory.left({"after epoch 3": np.array([0.0])}, label="")
+    assert (alone.curves[0].dash, alone.legend) == ("solid", ("after epoch 3",))
 
 
 def test_answers_stand_against_the_truth() -> None:

@@ -37,3 +37,11 @@ def test_norms_have_both_sides_of_clipping_and_the_threshold() -> None:
 def test_an_accuracy_is_in_percent() -> None:
     figure = on_paper(live.curves(STEPS, epochs([], per_epoch=2), quantity="accuracy", label=""))
     assert figure.layout.yaxis.tickformat == ".0%"
+
+
+def test_words_stand_at_their_place_on_a_logarithmic_axis_too() -> None:
+    figure = on_paper(
+        live.norms(steps([0.5] * 3, per_epoch=3, norms=[2.0, 100.0, float("inf")]), label="", threshold=10.0)
+    )
+    places = {note.text: note.y for note in figure.layout.annotations}
+    assert places == {"threshold": pytest.approx(1), "gradient infinite from step 3": pytest.approx(2)}  # log10

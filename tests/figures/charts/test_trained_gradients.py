@@ -37,7 +37,7 @@ def test_shares_are_stacked_from_the_last_steps_up() -> None:
     rows = [Bands(((0, 4), (5, 9)), np.array([0.9, 0.1])), Bands(((0, 4), (5, 9)), np.array([0.4, 0.6]))]
     drawn = figures.shares([0, 2], rows, 2, label="shares")
     last, first = (each for each in drawn.curves if each.mark == "area")
-    assert (last.name, first.name) == ("0–4 before the end", "5–9 before the end")
+    assert (last.name, first.name) == ("steps 0–4 before the end", "steps 5–9 before the end")
     assert (last.y.tolist(), last.other.tolist()) == ([0, 0], [0.9, 0.4])
     assert (first.y, first.other) == (pytest.approx([0.9, 0.4]), pytest.approx([1, 1]))  # how high it is, is told
     assert first.told
@@ -48,6 +48,9 @@ def test_shares_are_stacked_from_the_last_steps_up() -> None:
 def test_shares_of_one_epoch_have_a_width() -> None:
     drawn = figures.shares([4], [Bands(((0, 4), (5, 9)), np.array([0.9, 0.1]))], 4, label="")
     assert [each.x.tolist() for each in drawn.curves if each.mark == "area"] == [[3.5, 4.5]] * 2
+    told = [each for each in drawn.curves if each.told]
+    assert [(each.x.tolist(), each.y.tolist()) for each in told] == [([4], [0.9]), ([4], [pytest.approx(0.1)])]
+    assert [each.opacity for each in told] == [0, 0]  # they are told, not seen
 
 
 def test_truncation_marks_the_chosen_window() -> None:

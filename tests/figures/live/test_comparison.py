@@ -53,7 +53,7 @@ def test_nothing_to_compare_is_no_error() -> None:
 
 def looks(architectures: dict[str, str]) -> list[tuple[str, str, str]]:
     drawn = figures.chart(figures.overlay({}, quantity="loss"), architectures, quantity="loss", label="")
-    assert drawn.legend == tuple(architectures)
+    assert drawn.legend == tuple(architectures)  # no mean without groups
     return [(each.color, each.dash, each.symbol) for name in drawn.legend for each in drawn.curves
             if each.name == name and each.told]  # fmt: skip
 
@@ -79,5 +79,6 @@ def test_all_that_the_rows_hold_is_drawn() -> None:
     drawn = figures.chart(rows, RUNS, quantity="accuracy", label="runs")
     assert (drawn.y.style, drawn.label) == ("percent", "runs")
     assert sum(len(each.x) for each in drawn.curves if each.mark != "area") == len(rows)
+    assert drawn.legend == (*RUNS, "mean of 2 seeds")  # so that it can be chosen, too
     (band,) = [each for each in drawn.curves if each.mark == "area"]
     assert (band.name, len(band.y), len(band.other)) == ("mean of 2 seeds", 2, 2)

@@ -46,6 +46,9 @@ def test_each_batch_and_each_validation_is_drawn_at_its_value() -> None:
     watched = curve(drawn, figures.VALIDATION)
     assert (watched.x.tolist(), watched.y.tolist()) == ([1, 2], [0.65, 0.6])
     assert (drawn.steps.at.tolist(), drawn.steps.step.tolist()) == ([0.5, 1.0, 1.5, 2.0], [1, 2, 3, 4])
+    smooth = pd.DataFrame({"epoch": [0.5, 1.25], "step": [1, 2.5], "loss": [0.7, 0.6], "accuracy": [0.6, 0.7]})
+    more = figures.curves(*history, quantity="loss", label="", smooth=smooth).steps
+    assert (more.at.tolist(), more.step.tolist()) == ([0.5, 1, 1.25, 1.5, 2], [1, 2, 2.5, 3, 4])  # of every told point
     accuracy = figures.curves(*history, quantity="accuracy", label="")
     assert accuracy.y.style == "percent"
     assert curve(accuracy, figures.BATCH).y == pytest.approx([0.6, 0.7, 0.65, 0.75])
