@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 WATCHED_S, MOVED_S = 24.0, 12.0
 MOVED = "Units per layer"
 ALONE_S = 12.0
-TURNS, SETTLED_S = 3, 5.0  # in a browser, and until its page is there
+TURNS, SETTLED_S = 3, 20.0  # in a browser, and until its page ticks as it does later
 FIRST, LIMIT_S = 500, 150.0  # the step from which the run is watched, and how long that may take
 
 

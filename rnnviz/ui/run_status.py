@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 More = Callable[[Run], None]  # draws buttons of a page's own beside those that every run has
 Below = Callable[[Run], None]  # draws what stands below the state of a run, as it is now
 
-TICK_S: Final = 0.5
+TICK_S, LATER_S = 0.5, 1.0  # between two looks at an active run, at first and after a while
 _COLORS: Final = {
     "queued": "gray",
     "running": "blue",
@@ -51,7 +51,7 @@ def draw_status(
     watch.follow([run])
 
 
-@ticking(TICK_S)
+@ticking(TICK_S, later=LATER_S)
 def _ticking(run_id: str, more: More | None, below: Below | None, place: "DeltaGenerator | None") -> None:
     run = backend().store.get(run_id)
     if run is None or not run.active:

@@ -6,7 +6,8 @@ slowed down by its browser.
 
 A browser is told how often to ask when a part begins. So a part stands in another one, its keeper, which is drawn again
 every few seconds and tells a new pace; no page has to run again for it. Every session has a pace a little of its own, so
-that a class that began together does not ask together for long.
+that a class that began together does not ask together for long. What somebody has looked at for a while may tick more
+slowly, too: the browser draws at each tick, mostly on the computer that trains.
 """
 
 import functools
@@ -29,7 +30,7 @@ KEEPS: Final = 30  # ticks of few, after which the pace is told again
 _OWN: Final = 0.1  # part of its pace by which a session differs
 _GONE: Final = 3  # ticks of its own, after which who has not looked is gone
 _PAST_S: Final = 60.0  # after which the same event is a new one
-_KEY: Final = "ticking/who"  # in session state
+_KEY, _SINCE = "ticking/who", "ticking/since/"  # in session state
 P = ParamSpec("P")
 
 
@@ -106,17 +107,27 @@ def slower() -> int:
     return pace(crowd().size(time.monotonic()))
 
 
-def ticking(every: float) -> Callable[[Callable[P, None]], Callable[P, None]]:
+def looked_for(what: str) -> float:
+    """Return for how many seconds this session has looked at something."""
+    now = time.monotonic()
+    began: float = st.session_state.setdefault(f"{_SINCE}{what}", now)
+    return now - began
+
+
+def ticking(every: float, *, later: float = 0.0) -> Callable[[Callable[P, None]], Callable[P, None]]:
     """Make a function that draws a part of a page a fragment that is drawn again by itself.
 
     Args:
         every: seconds between two times where few look.
+        later: the same, once somebody has looked for KEEPS ticks at what the part's texts name, such as a run; 0 for `every`.
     """
 
     def paced(part: Callable[P, None]) -> Callable[P, None]:
         def keep(*args: P.args, **kwargs: P.kwargs) -> None:
             own = 1 + _OWN * (2 * share(_who()) - 1)
-            st.fragment(drawn, run_every=every * own * _now())(*args, **kwargs)
+            what = " ".join(each for each in args if isinstance(each, str))
+            seconds = later if later and looked_for(what) > KEEPS * every else every
+            st.fragment(drawn, run_every=seconds * own * _now())(*args, **kwargs)
 
         @functools.wraps(part)
         def drawn(*args: P.args, **kwargs: P.kwargs) -> None:

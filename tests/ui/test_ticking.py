@@ -1,8 +1,10 @@
 """Who looks is counted by session and forgotten; a crowd is drawn for more slowly, each in its turn, and told so."""
 
 import time
+from collections.abc import Callable
 
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from rnnviz.ui import ticking
@@ -71,6 +73,38 @@ def page() -> None:
     crowded()
     if st.session_state["runs"] < 3:
         whole_page(f"event {st.session_state['runs']}")
+
+
+def long_run() -> None:
+    from rnnviz.ui.ticking import ticking
+
+    @ticking(0.5, later=1.0)
+    def part(run: str) -> None:
+        pass
+
+    part("one")
+    part("other")
+
+
+@pytest.mark.page
+def test_a_run_that_was_looked_at_for_a_while_ticks_more_slowly(monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[float] = []
+
+    def fragment(part: Callable[..., None], run_every: float) -> Callable[..., None]:
+        told.append(run_every)
+        return part
+
+    monkeypatch.setattr(st, "fragment", fragment)
+    monkeypatch.setattr(ticking, "crowd", Crowd)  # nobody else looks
+    app = AppTest.from_function(long_run, default_timeout=60).run()
+    assert not app.exception
+    own = told[1] / 0.5  # this session's, a tenth around 1
+    assert own == pytest.approx(1, abs=0.1)
+    assert told == pytest.approx([15, 0.5 * own, 0.5 * own])  # the keeper, and in it one run and the other
+    app.session_state["ticking/since/one"] -= 16  # more than KEEPS ticks ago
+    told.clear()
+    app.run()
+    assert told == pytest.approx([15, 1.0 * own, 0.5 * own])
 
 
 @pytest.mark.page
