@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources 8c4ce370047af86aebcc754b893a059a31f92f2cb71c21c3a8696c4a37b9a1e1 bundle 86256208b7b265a6904d7f2cad81a03af8e7dd7d11603179256ffddacea1bcfc */
+/* Made by frontend/build.js. sources 4b6eb12a59b6f30245d9fad5243625ad6e7d26caef50b5b84ff2febf6054fc2b bundle 90b997409cda1d96b970f6a880cc5722ce66b4c6bf049c4d23e846eaafb88b57 */
 function At(t){return Math.abs(t=Math.round(t))>=1e21?t.toLocaleString("en").replace(/,/g,""):t.toString(10)}function O(t,e){if(!isFinite(t)||t===0)return null;
 var n=(t=e?t.toExponential(e-1):t.toExponential()).indexOf("e"),r=t.slice(0,n);return[r.length>1?r[0]+r.slice(2):r,+t.slice(n+1)]}function kt(t){return t=O(Math.
 abs(t)),t?t[1]:NaN}function Nt(t,e){return function(n,r){for(var o=n.length,i=[],s=0,a=t[0],c=0;o>0&&a>0&&(c+a+1>r&&(a=Math.max(1,r-c)),i.push(n.substring(o-=a,
@@ -33,12 +33,12 @@ throw new Error("This browser draws no canvas.");return e}function st(t){let e=w
 n*e),Math.round(r*e)];(t.width!==o||t.height!==i)&&Object.assign(t,{width:o,height:i});let s=q(t);return s.setTransform(e,0,0,e,0,0),s.clearRect(0,0,n,r),{g:s,width:n,
 height:r}}function at(t,e,n,r){t.save(),t.translate(n,(r.top+r.bottom)/2),t.rotate(-Math.PI/2),t.textAlign="center",t.textBaseline="middle",t.fillText(e,0,0),t.restore()}function _(t,e){for(let[n,r]of Object.entries(e))typeof r=="function"?t.addEventListener(n,r):r===!1||r===null||r===void 0?t.removeAttribute(n):t.setAttribute(n,
 r===!0?"":String(r));return t}function g(t,e={},...n){let r=_(document.createElement(t),e);return r.append(...n),r}function N(t,e){t.textContent!==e&&(t.textContent=e)}var M=(t,e,n)=>Math.min(Math.max(t,e),n);var ft=(t,e,n)=>t+(e-t)*n;var jt=50,ct=8,R=class{data;#t;constructor(){this.canvas=g("canvas",{role:"img"}),this.tip=g("div",{class:"tip","aria-hidden":"true",hidden:!0}),this.root=g("di\
-v",{class:"pointed"},this.canvas,this.tip),new ResizeObserver(()=>this.draw()).observe(this.canvas);let e=({offsetX:n,offsetY:r})=>this.#e([n,r]);this.canvas.addEventListener(
-"pointermove",e),this.canvas.addEventListener("pointerdown",e),this.canvas.addEventListener("pointerleave",()=>this.#e(void 0))}#e(e){this.#t=e,this.#n(e&&this.
-spot(...e))}show(e){this.data=e,_(this.canvas,{"aria-label":e.label}),this.draw()}draw(){if(!this.data||!this.root.isConnected)return;let e=st(this.canvas);Math.
-min(e.width,e.height)>jt&&this.picture(e,it(this.root),this.data),this.#e(this.#t)}picture(e,n,r){}spot(e,n){}#n(e){let{tip:n,canvas:r}=this;if(n.hidden=!e?.text,
-N(n,e?.text??""),!e)return;let o=M(e.x-n.offsetWidth/2,0,Math.max(0,r.clientWidth-n.offsetWidth)),i=e.y>r.clientHeight/2,s=r.offsetTop+e.y+(i?-n.offsetHeight-ct:
-ct);Object.assign(n.style,{left:`${r.offsetLeft+o}px`,top:`${s}px`})}};var[Rt,Wt]=[40,92],Dt=-Math.PI/3,Ct=12,ht=({names:t})=>t.some(e=>Number.isNaN(Number(e))),W=t=>ht(t)?Wt:Rt;function D({tokens:t,first:e},{left:n,right:r}){let o=(r-
+v",{class:"pointed"},this.canvas,this.tip),new ResizeObserver(()=>this.draw()).observe(this.canvas);let e=({offsetX:n,offsetY:r})=>this.over([n,r]);this.canvas.
+addEventListener("pointermove",e),this.canvas.addEventListener("pointerdown",e),this.canvas.addEventListener("pointerleave",({pointerType:n})=>{n!=="touch"&&this.
+over(void 0)})}over(e){this.#t=e,this.tell(e&&this.spot(...e))}show(e){this.data=e,_(this.canvas,{"aria-label":e.label}),this.draw()}draw(){if(!this.data||!this.
+root.isConnected)return;let e=st(this.canvas);Math.min(e.width,e.height)>jt&&this.picture(e,it(this.root),this.data),this.over(this.#t)}picture(e,n,r){}spot(e,n){}tell(e){
+let{tip:n,canvas:r}=this;if(n.hidden=!e?.text,N(n,e?.text??""),!e)return;n.style.left="0";let o=M(e.x-n.offsetWidth/2,0,Math.max(0,r.clientWidth-n.offsetWidth)),
+i=e.y>r.clientHeight/2,s=r.offsetTop+e.y+(i?-n.offsetHeight-ct:ct);Object.assign(n.style,{left:`${r.offsetLeft+o}px`,top:`${s}px`})}};var[Rt,Wt]=[40,92],Dt=-Math.PI/3,Ct=12,ht=({names:t})=>t.some(e=>Number.isNaN(Number(e))),W=t=>ht(t)?Wt:Rt;function D({tokens:t,first:e},{left:n,right:r}){let o=(r-
 n)/(t.length-e);return i=>n+(i-e)*o}function lt({tokens:t,first:e},{left:n,right:r},o){let i=t.length-e;return e+M(Math.floor((o-n)/(r-n)*i),0,i-1)}function G(t,e,n){
 let r=Math.max(1,Math.ceil(Ct*t/e)),o=[...Array(t).keys()].filter(i=>i%r===0);return n<0?o:[...o.filter(i=>Math.abs(i-n)>=r),n].sort((i,s)=>i-s)}function dt(t,e,n,r){
 let{pads:o}=n;if(!o)return;let i=D(n,e),[s,a]=[Math.max(i(o.first),e.left),i(o.last+1)];t.fillStyle=r.grid,t.fillRect(s,e.top,a-s,e.bottom-e.top),t.fillStyle=r.

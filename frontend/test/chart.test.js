@@ -6,10 +6,12 @@ import {
   closest,
   names,
   nearest,
+  reached,
   scaleOf,
   snapped,
   squared,
   standsFor,
+  tiny,
   valueAt,
   whole,
   within,
@@ -106,6 +108,28 @@ test("the pointer is at the nearest point of any curve that tells its values", (
   );
 });
 
+test("beyond the ends of all curves nothing is told, but for a finger's width", () => {
+  const curves = [curve("a", [0, 10], [1, 1]), curve("b", [40, 50], [1, 1]), curve("c", [], [])];
+  const told = (/** @type {number} */ at) => reached(curves, (value) => value, at, 5);
+  assert.deepEqual([-6, -4, 5, 14, 16, 36, 54, 56].map(told), [
+    false,
+    true,
+    true,
+    true,
+    false,
+    true,
+    true,
+    false,
+  ]);
+});
+
+test("a part that is too small for its numbers to be told apart", () => {
+  /** @type {import("../src/chart/data.js").Part} */
+  const all = { x: [0, 100], y: [0, 1] };
+  assert.equal(tiny({ x: [50, 51], y: [0.5, 0.51] }, all), false);
+  assert.equal(tiny({ x: [50, 50.0001], y: [0, 1] }, all), true);
+});
+
 test("coming closer keeps the place under the pointer, on a logarithmic axis too", () => {
   assert.deepEqual(around(number, [0, 10], 0.25, 0.5), [1.25, 6.25]);
   const [low, high] = around(log, [1, 10_000], 0.5, 0.5);
@@ -170,9 +194,10 @@ test("a logarithmic axis names powers of ten, and 2 and 5 times them where these
   assert.deepEqual(named(log, [2.5, 6]), ["3", "4", "5", "6"]);
   assert.deepEqual(
     named(log, [1e-9, 1e9]).filter((name) => name.startsWith("10")),
-    ["10⁻⁸", "10⁻⁶", "10⁻⁴", "100", "10⁶", "10⁸"],
+    ["10⁻⁸", "10⁻⁶", "10⁻⁴", "100", "10⁴", "10⁶", "10⁸"],
   );
   assert.ok(named(log, [1e-20, 1e20]).length < 12);
+  assert.ok(named(log, [0.085, 0.6]).includes("0.1") && !named(log, [0.085, 0.6]).includes("0.09")); // no room beside it
 });
 
 test("a logarithmic axis without round numbers has labels all the same, and none where it has no end", () => {

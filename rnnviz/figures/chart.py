@@ -57,6 +57,7 @@ class Note:
     text: str
     side: Side = "right"  # of the point
     below: bool = False
+    of: str = ""  # the curve that it belongs to, where it goes with one
 
 
 @dataclass(frozen=True)

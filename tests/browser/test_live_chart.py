@@ -14,6 +14,7 @@ from tests.browser.server import Server, serve
 pytestmark = pytest.mark.browser
 
 SCRIPT = """
+from contextlib import nullcontext
 import streamlit as st
 from rnnviz.figures.live import training
 from rnnviz.figures.chart import drawn
@@ -23,7 +24,9 @@ from tests.figures.histories import epochs, steps
 n = st.session_state.setdefault("n", 40)
 learned = steps([0.7 - 0.004 * k for k in range(n)], per_epoch=20)
 chart = training.curves(learned, epochs([0.6, 0.5], per_epoch=20), quantity="loss", label="A falling line")
-charted(drawn(chart), badge="illustration", look="A line", key="loss", of=st.radio("Run", ["one", "other"]))
+of, moved = st.radio("Run", ["one", "other"]), st.checkbox("Elsewhere")
+with st.container(key="elsewhere") if moved else nullcontext():
+    charted(drawn(chart), badge="illustration", look="A line", key="loss", of=of)
 st.button("Tick", on_click=lambda: st.session_state.update(n=n + 20))
 st.write(f"{n} steps")
 for k in range(40):
@@ -164,6 +167,55 @@ def test_of_another_run_nothing_is_zoomed_into_or_chosen(page: Page, chart: Loca
     page.get_by_text("other", exact=True).click()
     expect(chart.locator("[data-mine]")).to_have_count(0)
     expect(chart.locator(".legend [aria-pressed=true]")).to_have_count(4)
+    expect(chart.get_by_role("button", name="Show all")).to_be_hidden()
+
+
+def test_what_was_done_stays_when_the_chart_comes_to_stand_elsewhere(page: Page, chart: Locator) -> None:
+    zoom(page, chart)
+    ends = [epoch(page, chart, share) for share in (0.2, 0.9)]
+    chart.get_by_role("button", name="validation").click()
+    page.get_by_text("Elsewhere", exact=True).click()
+    page.locator(".st-key-elsewhere").wait_for()
+    ready(page)
+    moved = page.locator(".st-key-elsewhere .chart")
+    expect(moved.locator(".legend [aria-pressed=true]")).to_have_text(["validation"])
+    moved.get_by_role("button", name="validation").click()
+    assert [epoch(page, moved, share) for share in (0.2, 0.9)] == ends
+    assert moved.get_attribute("data-mine") is None  # it is another element
+
+
+def test_a_line_at_the_pointer_goes_with_it(page: Page, chart: Locator) -> None:
+    assert epoch(page, chart, 0.97) == 2
+    expect(chart.locator(".hair")).to_be_visible()
+    page.mouse.move(5, 5)
+    expect(chart.locator(".hair")).to_be_hidden()
+    expect(chart.locator(".tip")).to_be_hidden()
+
+
+def test_the_tip_is_as_wide_as_its_words_at_the_edge_too(page: Page, chart: Locator) -> None:
+    told(page, chart, 0.5)
+    tip = chart.locator(".tip")
+    wide = tip.bounding_box()
+    for share in (0.9, 0.95, 0.97, 0.95, 0.97):
+        told(page, chart, share)
+    now = tip.bounding_box()
+    assert wide is not None
+    assert now is not None
+    lines = tip.inner_text().count("\n") + 1
+    assert now["height"] / lines == pytest.approx(wide["height"] / lines, rel=0.6)  # no line is broken
+
+
+def test_the_keyboard_goes_along_the_curves(page: Page, chart: Locator) -> None:
+    zoom(page, chart)
+    chart.get_by_role("button", name="Show all").press("Enter")  # which hides, so that the picture has the focus
+    page.keyboard.press("ArrowLeft")
+    expect(chart.locator(".tip")).to_contain_text("epoch 2, step 40")
+    for _ in range(20):
+        page.keyboard.press("ArrowLeft")
+    expect(chart.locator(".tip")).not_to_contain_text("step 40")
+    zoom(page, chart)
+    chart.get_by_role("img").focus()
+    page.keyboard.press("Escape")
     expect(chart.get_by_role("button", name="Show all")).to_be_hidden()
 
 

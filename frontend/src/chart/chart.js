@@ -1,8 +1,9 @@
 /** A chart whose data may change while somebody looks: what they zoomed into and chose stays. */
 
 import { html, put } from "../shared/dom.js";
+import { between, clamp } from "../shared/limits.js";
 import { Pointed } from "../shared/pointed.js";
-import { closest, nearest, scaleOf, snapped, squared, valueAt, whole } from "./data.js";
+import { closest, nearest, reached, scaleOf, snapped, squared, valueAt, whole } from "./data.js";
 import { axes, curve, fitted, inside, words } from "./draw.js";
 import { Legend } from "./legend.js";
 import { Tools } from "./tools.js";
@@ -14,31 +15,65 @@ import { Zoom } from "./zoom.js";
 /** @typedef {import("../shared/canvas.js").Place} Place */
 /** @typedef {import("./data.js").Data} Data */
 /** @typedef {import("./data.js").Scale} Scale */
+/** @typedef {{part: import("./data.js").Part | undefined, chosen: ReadonlySet<string>}} Kept zoomed into, and chosen in the legend */
 
 const FAINT = 0.06; // a curve that is not chosen in the legend
 const NEAR = 14; // pixels from the pointer's point within which other curves tell theirs
 const MARGINS = [80, 48]; // pixels: about what axes and their names take
+const AROUND = 30; // pixels beyond the ends of all curves where something is told still
+const STRIDE = 0.02; // of the width, by a press of an arrow
 const MOST = 9; // curves that are told of at once
 
 /** @extends {Pointed<Data>} */
 export class Chart extends Pointed {
   /** @type {{box: Box, x: Scale, y: Scale} | undefined} where things were drawn last */
   frame;
+  /**
+   * Where the keyboard has gone to, as a share of the width.
+   *
+   * @type {number | undefined}
+   */
+  #walked;
 
   /** Of a saved picture: the chart is known by what it shows. */
   get name() {
     return `${this.data?.y.title ?? "chart"} by ${this.data?.x.title ?? ""}`.replace(/[^\p{L}\p{N}]+/gu, "_");
   }
 
-  constructor() {
+  /** @param {() => void} done called when something was zoomed into or chosen */
+  constructor(done) {
     super();
+    const changed = () => {
+      this.draw();
+      done();
+    };
     put(this.root, { class: "pointed chart" });
-    this.legend = new Legend(() => this.draw());
-    this.zoom = new Zoom(this.root, this.canvas, () => this.draw());
+    this.legend = new Legend(changed);
+    this.zoom = new Zoom(this.root, this.canvas, changed);
     this.tools = new Tools(this);
     this.hair = html("div", { class: "hair", hidden: true });
+    put(this.canvas, {
+      tabindex: 0,
+      keydown: (/** @type {KeyboardEvent} */ event) => this.#key(event),
+      blur: () => this.over(undefined),
+    });
     this.root.prepend(html("div", { class: "head" }, this.legend.root, this.tools.root));
     this.root.append(this.hair);
+  }
+
+  /**
+   * Take over what somebody did with a chart that stood elsewhere on the page.
+   *
+   * @param {Kept} kept
+   */
+  resume({ part, chosen }) {
+    this.zoom.part = part;
+    this.legend.chosen = chosen;
+  }
+
+  /** @returns {Kept} */
+  get kept() {
+    return { part: this.zoom.part, chosen: this.legend.chosen };
   }
 
   /** @param {Data} data */
@@ -70,7 +105,8 @@ export class Chart extends Pointed {
         const opacity = this.legend.shows(each) ? each.opacity : Math.min(FAINT, each.opacity);
         curve(g, each, { color: each.color || look.text, edge: look.axis, opacity }, box, x, y);
       }
-      words(g, look, data, box, x, y);
+      const notes = data.notes.filter(({ of: name }) => this.legend.shows({ name }));
+      words(g, look, { ...data, notes }, box, x, y);
     });
     this.tools.zoomed(Boolean(this.zoom.part));
   }
@@ -81,21 +117,44 @@ export class Chart extends Pointed {
    */
   spot(across, down) {
     const { data, frame } = this;
-    this.hair.hidden = true;
     if (!data || !frame || this.zoom.dragging) return undefined;
     const { box, x } = frame;
     if (across < box.left || across > box.right || down < box.top || down > box.bottom) return undefined;
     const curves = data.curves.filter((each) => each.told && this.legend.shows(each));
     if (data.scatter) return this.#single(data, curves, across, down);
     const at = snapped(curves, x, x.invert(across));
-    if (at === undefined || x(at) < box.left || x(at) > box.right) return undefined;
+    if (at === undefined || !reached(curves, x, across, AROUND)) return undefined;
+    if (x(at) < box.left || x(at) > box.right) return undefined;
+    return { x: x(at), y: down, text: this.#told(data, curves, at) };
+  }
+
+  /** @param {import("../shared/pointed.js").Spot | undefined} spot */
+  tell(spot) {
+    super.tell(spot);
+    const { frame, canvas, data } = this;
+    this.hair.hidden = !spot || !frame || Boolean(data?.scatter);
+    if (!spot || !frame) return;
     Object.assign(this.hair.style, {
-      left: `${this.canvas.offsetLeft + x(at)}px`,
-      top: `${this.canvas.offsetTop + box.top}px`,
-      height: `${box.bottom - box.top}px`,
+      left: `${canvas.offsetLeft + spot.x}px`,
+      top: `${canvas.offsetTop + frame.box.top}px`,
+      height: `${frame.box.bottom - frame.box.top}px`,
     });
-    this.hair.hidden = false;
-    return { x: x(at), y: down, text: this.#told(data, curves, at, x) };
+  }
+
+  /**
+   * Let the keyboard do what the pointer does: the arrows go along the curves, Escape shows all again.
+   *
+   * @param {KeyboardEvent} event
+   */
+  #key(event) {
+    const { frame } = this;
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (event.key === "Escape") this.zoom.show(undefined);
+    if (!step || !frame) return;
+    event.preventDefault();
+    const { left, right, top, bottom } = frame.box;
+    this.#walked = clamp((this.#walked ?? (step > 0 ? -STRIDE : 1 + STRIDE)) + step * STRIDE, 0, 1);
+    this.over([between(left, right, this.#walked), (top + bottom) / 2]);
   }
 
   /**
@@ -120,16 +179,17 @@ export class Chart extends Pointed {
    * @param {Data} data
    * @param {Data["curves"]} curves
    * @param {number} at
-   * @param {Scale} x
    */
-  #told(data, curves, at, x) {
+  #told(data, curves, at) {
+    const { box, x, y } = /** @type {{box: Box, x: Scale, y: Scale}} */ (this.frame);
     const k = nearest(data.steps.at, at);
     const step = k < 0 ? "" : `, step ${counted(data.steps.step[k])}`;
     const lines = curves.flatMap((each) => {
       const near = nearest(each.x, at);
       if (near < 0 || Math.abs(x(each.x[near]) - x(at)) > NEAR) return [];
       const value = valueAt(each, near);
-      return Number.isFinite(value) ? [`${each.name}: ${told(data.y, value)}`] : [];
+      const seen = each.mark === "area" || (y(value) > box.top - NEAR && y(value) < box.bottom + NEAR);
+      return Number.isFinite(value) && seen ? [`${each.name}: ${told(data.y, value)}`] : [];
     });
     const more = lines.length > MOST ? [`and ${lines.length - MOST} more`] : [];
     return [`${data.x.title} ${told(data.x, at)}${step}`, ...lines.slice(0, MOST), ...more].join("\n");

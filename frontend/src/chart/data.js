@@ -26,7 +26,7 @@ import { clamp } from "../shared/limits.js";
  * @property {boolean} told whether its value stands beside the pointer
  */
 
-/** @typedef {{x: number, y: number, text: string, side: "left" | "right", below: boolean}} Note */
+/** @typedef {{x: number, y: number, text: string, side: "left" | "right", below: boolean, of: string}} Note of: the curve that it belongs to */
 /** @typedef {{y: number, text: string, at: number, below: boolean}} Level */
 
 /**
@@ -50,6 +50,7 @@ import { clamp } from "../shared/limits.js";
 /** @typedef {import("d3-scale").ScaleContinuousNumeric<number, number>} Scale */
 
 const KINDS = { line: 100, level: 100, upright: 100, points: 50, area: 0 }; // what a legend shows rather
+const LEAST = 1e-5; // of the whole, which can be zoomed into
 const ROOM = 10; // pixels between the outermost points and the ends of the axes
 
 /**
@@ -161,6 +162,17 @@ export function within(part, all) {
 }
 
 /**
+ * Whether a part is too small for numbers of float32 to be told apart in it.
+ *
+ * @param {Part} part
+ * @param {Part} all
+ */
+export function tiny(part, all) {
+  const wide = (/** @type {Range} */ [low, high]) => high - low;
+  return wide(part.x) < LEAST * wide(all.x) || wide(part.y) < LEAST * wide(all.y);
+}
+
+/**
  * Where in rising numbers the one nearest to a value is; -1 where there are none.
  *
  * @param {ArrayLike<number>} values
@@ -233,6 +245,20 @@ export function snapped(curves, x, value) {
     if (away < least) [found, least] = [curve.x[k], away];
   }
   return found;
+}
+
+/**
+ * Whether a place is not far beyond the ends of all curves.
+ *
+ * @param {Curve[]} curves
+ * @param {(value: number) => number} x pixels
+ * @param {number} across pixels
+ * @param {number} around pixels
+ */
+export function reached(curves, x, across, around) {
+  return curves.some(
+    ({ x: xs }) => xs.length > 0 && across > x(xs[0]) - around && across < x(xs[xs.length - 1]) + around,
+  );
 }
 
 /**

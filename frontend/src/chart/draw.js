@@ -1,7 +1,7 @@
 /** The picture of a chart: axes, curves, words. */
 
 import { DASHES, haloText, segment, upwards } from "../shared/canvas.js";
-import { between } from "../shared/limits.js";
+import { between, clamp } from "../shared/limits.js";
 import { SYMBOLS } from "./symbols.js";
 import { marks } from "./written.js";
 
@@ -184,13 +184,17 @@ export function point(g, symbol, x, y, size) {
  */
 export function words(g, look, { notes, levels }, box, x, y) {
   g.textBaseline = "middle";
+  g.textAlign = "left";
   g.font = `${WORDS}px ${look.font}`;
   for (const { x: at, y: value, text, side, below } of notes) {
-    const right = side === "right";
-    g.textAlign = right ? "left" : "right";
-    const across = x(at) + (right ? AWAY : -AWAY);
+    const wide = g.measureText(text).width;
+    const across = x(at) + (side === "right" ? AWAY : -AWAY - wide);
     const down = y(value) + (below ? FALL : -RISE);
-    haloText(g, text, across, Math.max(down, box.top + WORDS / 2 + 1), look.text, look.page);
+    const seen = x(at) >= box.left && x(at) <= box.right && y(value) >= box.top && y(value) <= box.bottom;
+    if (!seen) continue;
+    const left = clamp(across, box.left + 2, Math.max(box.left + 2, box.right - wide - 2));
+    const middle = clamp(down, box.top + WORDS / 2 + 1, box.bottom - WORDS / 2 - 1);
+    haloText(g, text, left, middle, look.text, look.page);
   }
   g.font = `${WORDS - 1}px ${look.font}`;
   for (const { y: value, text, at, below } of levels) {

@@ -23,7 +23,7 @@ export class Legend {
   /**
    * Whether a curve is drawn plainly.
    *
-   * @param {Curve} curve
+   * @param {{name: string}} curve
    */
   shows({ name }) {
     return !name || !this.chosen.size || this.chosen.has(name);

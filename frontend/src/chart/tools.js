@@ -17,7 +17,10 @@ export class Tools {
   /** @param {Chart} chart */
   constructor(chart) {
     this.#chart = chart;
-    this.all = button("Show all", SIGNS.all, () => chart.zoom.show(undefined));
+    this.all = button("Show all", SIGNS.all, () => {
+      chart.canvas.focus(); // this button hides
+      chart.zoom.show(undefined);
+    });
     this.all.hidden = true;
     this.root = html(
       "div",

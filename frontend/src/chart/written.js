@@ -13,6 +13,7 @@ const share = format(".1%");
 const digits = format(".4~r");
 const FORMATS = { number: ",~f", percent: "%", count: ",d" }; // as the distance of two ticks needs them
 const MOST = 5; // labels at an axis of some height
+const ROOM = 12; // pixels between two labels of a logarithmic axis
 const WIDE = 90; // pixels for a label at a horizontal axis
 const [FEW, SOME] = [8, 100]; // greatest by least of a logarithmic axis, up to which more than powers of ten are named
 
@@ -26,7 +27,7 @@ const [FEW, SOME] = [8, 100]; // greatest by least of a logarithmic axis, up to 
  * @returns {[number, string][]}
  */
 export function marks(axis, scale, pixels, across = false) {
-  if (axis.log) return decades(/** @type {[number, number]} */ (scale.domain()));
+  if (axis.log) return decades(scale);
   const about = across ? Math.max(2, Math.ceil(pixels / WIDE)) : MOST;
   const places = scale.ticks(about).filter((each) => axis.style !== "count" || Number.isInteger(each));
   const close = scale.tickFormat(about, FORMATS[axis.style]);
@@ -44,12 +45,13 @@ function far(value) {
 }
 
 /**
- * Powers of ten; where there are few of these, 2 and 5 times them too.
+ * Powers of ten; where there are few of these, those times them too that have room.
  *
- * @param {import("../shared/limits.js").Range} range
+ * @param {import("./data.js").Scale} scale
  * @returns {[number, string][]}
  */
-function decades([low, high]) {
+function decades(scale) {
+  const [low, high] = scale.domain();
   if (!(low > 0 && high < Infinity)) return [];
   const leading = high / low < FEW ? [1, 2, 3, 4, 5, 6, 7, 8, 9] : high / low < SOME ? [1, 2, 5] : [1];
   const [first, last] = [Math.floor(Math.log10(low)), Math.ceil(Math.log10(high))];
@@ -60,9 +62,25 @@ function decades([low, high]) {
     for (const digit of leading) {
       const value = Number(`${digit}e${exponent}`);
       const named = exponent % every === 0 && value >= low && value <= high;
-      if (named) found.push([value, digit === 1 && far(value) ? power(exponent) : written(value)]);
+      const whole = digit === 1 && (value < 1e-3 || value >= 1e4);
+      if (named) found.push([value, whole ? power(exponent) : written(value)]);
     }
-  return found.length > 1 ? found : close([low, high]);
+  return found.length > 1 ? apart(found, scale) : close([low, high]);
+}
+
+/**
+ * Those places that have room beside one another, powers of ten before others.
+ *
+ * @param {[number, string][]} places
+ * @param {import("./data.js").Scale} scale
+ */
+function apart(places, scale) {
+  const round = (/** @type {[number, string]} */ [value]) => Number.isInteger(Math.log10(value));
+  /** @type {[number, string][]} */
+  const kept = [];
+  for (const place of [...places].sort((a, b) => Number(round(b)) - Number(round(a))))
+    if (kept.every(([value]) => Math.abs(scale(value) - scale(place[0])) >= ROOM)) kept.push(place);
+  return kept.sort((a, b) => a[0] - b[0]);
 }
 
 /**

@@ -2,7 +2,7 @@
 
 import { html } from "../shared/dom.js";
 import { clamp } from "../shared/limits.js";
-import { around, scaleOf, within } from "./data.js";
+import { around, scaleOf, tiny, within } from "./data.js";
 
 /** @typedef {import("../shared/canvas.js").Box} Box */
 /** @typedef {import("./data.js").Data} Data */
@@ -59,6 +59,7 @@ export class Zoom {
 
   /** @param {Part | undefined} part */
   show(part) {
+    if (part && this.#over && tiny(part, this.#over.all)) return;
     this.part = part;
     this.#changed();
   }

@@ -29,16 +29,22 @@ export class Pointed {
     this.tip = html("div", { class: "tip", "aria-hidden": "true", hidden: true });
     this.root = html("div", { class: "pointed" }, this.canvas, this.tip);
     new ResizeObserver(() => this.draw()).observe(this.canvas);
-    const at = (/** @type {PointerEvent} */ { offsetX, offsetY }) => this.#over([offsetX, offsetY]);
+    const at = (/** @type {PointerEvent} */ { offsetX, offsetY }) => this.over([offsetX, offsetY]);
     this.canvas.addEventListener("pointermove", at);
     this.canvas.addEventListener("pointerdown", at);
-    this.canvas.addEventListener("pointerleave", () => this.#over(undefined));
+    this.canvas.addEventListener("pointerleave", ({ pointerType }) => {
+      if (pointerType !== "touch") this.over(undefined); // what a finger has touched is read afterwards
+    });
   }
 
-  /** @param {[number, number] | undefined} pointer */
-  #over(pointer) {
+  /**
+   * Tell what is at a place of the picture.
+   *
+   * @param {[number, number] | undefined} pointer pixels
+   */
+  over(pointer) {
     this.#pointer = pointer;
-    this.#point(pointer && this.spot(...pointer));
+    this.tell(pointer && this.spot(...pointer));
   }
 
   /** @param {D} data */
@@ -52,7 +58,7 @@ export class Pointed {
     if (!this.data || !this.root.isConnected) return;
     const place = prepare(this.canvas);
     if (Math.min(place.width, place.height) > LEAST) this.picture(place, lookOf(this.root), this.data);
-    this.#over(this.#pointer); // what is there may be something else now
+    this.over(this.#pointer); // what is there may be something else now
   }
 
   /**
@@ -76,11 +82,12 @@ export class Pointed {
   }
 
   /** @param {Spot | undefined} spot */
-  #point(spot) {
+  tell(spot) {
     const { tip, canvas } = this;
     tip.hidden = !spot?.text;
     say(tip, spot?.text ?? "");
     if (!spot) return;
+    tip.style.left = "0"; // as wide as its words, not as the room beside its last place
     const left = clamp(spot.x - tip.offsetWidth / 2, 0, Math.max(0, canvas.clientWidth - tip.offsetWidth));
     const above = spot.y > canvas.clientHeight / 2;
     const top = canvas.offsetTop + spot.y + (above ? -tip.offsetHeight - AWAY : AWAY);

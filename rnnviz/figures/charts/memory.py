@@ -7,7 +7,7 @@ import numpy as np
 import plotly.graph_objects as go
 
 from rnnviz.figures import theme
-from rnnviz.figures.chart import NONE, Axis, Chart, Curve, Symbol
+from rnnviz.figures.chart import NONE, Axis, Chart, Curve, Style, Symbol
 from rnnviz.figures.charts import numbered
 
 MARKED = 20  # points of a curve that has a dot on each, at most
@@ -59,7 +59,9 @@ def classes(shares: np.ndarray, names: Sequence[str], *, dark: bool) -> go.Figur
     return figure.update_layout(xaxis_title="answer", yaxis_title="truth")
 
 
-def lines(curves: Sequence[Line], *, x: str, y: str, label: str, chance: float | None = None) -> Chart:
+def lines(
+    curves: Sequence[Line], *, x: str, y: str, label: str, chance: float | None = None, style: Style = "number"
+) -> Chart:
     """Return means with bands; the learner's own points are drawn with rings. `chance` is a dotted line."""
     drawn: list[Curve] = []
     for each in curves:
@@ -74,7 +76,7 @@ def lines(curves: Sequence[Line], *, x: str, y: str, label: str, chance: float |
         drawn.append(Curve(each.name, color, each.x, each.mean, dash=dash, symbol=symbol, size=3.0, told=True))
     if chance is not None:
         drawn.append(Curve("guessing", theme.MUTED, NONE, np.array([chance]), mark="level", dash="dot"))
-    return Chart(label, Axis(x), Axis(y), tuple(drawn), height=HEIGHT)
+    return Chart(label, Axis(x), Axis(y, style), tuple(drawn), height=HEIGHT)
 
 
 def left(curves: Mapping[str, np.ndarray], *, label: str) -> Chart:

@@ -22,6 +22,7 @@ WINDOW: Final = 25  # batches; the smoothed curve is their mean, centred so that
 SMOOTH_POINTS: Final = 300
 BATCH, SMOOTHED, VALIDATION, GAP = "train, each batch", "train, smoothed", "validation", "overfitting gap"
 BEFORE, AFTER, THRESHOLD = "before clipping", "after clipping", "threshold"
+NORM: Final = "gradient norm"  # of a run without clipping
 NORMS: Final = {BEFORE: theme.BEFORE, AFTER: theme.AFTER}
 TITLES: Final = {"loss": "loss (binary cross-entropy)", "accuracy": "accuracy"}
 _EPOCH: Final = Axis("epoch")
@@ -91,7 +92,10 @@ def curves(
     best = watched.at(watched.epoch == (best_epoch(epochs) or 0))
     broken, notes = _broken(steps, quantity, quantity)
     below = quantity == "accuracy"  # the best is the highest there
-    said = [_noted(best, f"best: epoch {best_epoch(epochs)}", steps, below), _noted(broken, notes, steps, below)]
+    said = [
+        _noted(best, f"best: epoch {best_epoch(epochs)}", steps, below, VALIDATION),
+        _noted(broken, notes, steps, below),
+    ]
     style: Style = "percent" if quantity == "accuracy" else "number"
     return Chart(
         label,
@@ -100,10 +104,10 @@ def curves(
         (
             Curve(GAP, theme.MUTED, *_gap(around, watched, quantity), mark="area", opacity=0.3),
             Curve(BATCH, theme.BATCH, *batches.line, width=1.0, opacity=0.7, told=True),
+            Curve(BATCH, theme.BATCH, *batches.lone, mark="points", symbol="circle", told=True),
             Curve(SMOOTHED, theme.TRAIN, around.epoch, around.value, width=3.0, told=True),
             Curve(VALIDATION, theme.VALIDATION, watched.epoch, watched.value, told=True, **_DOTTED),
-            Curve(BATCH, theme.BATCH, *batches.lone, mark="points", symbol="circle", told=True),
-            Curve("", theme.VALIDATION, best.epoch, best.value, mark="points", symbol="ring", size=8.0),
+            Curve(VALIDATION, theme.VALIDATION, best.epoch, best.value, mark="points", symbol="ring", size=8.0),
             _cross(broken),
         ),
         notes=tuple(note for each in said for note in each),
@@ -122,7 +126,7 @@ def norms(steps: "pd.DataFrame", *, label: str, threshold: float | None = None, 
         clipped: whether the norms after clipping are drawn, too.
     """
     shown = {name: _positive(steps, name) for name in ("norm", "clipped_norm")[: 1 + clipped]}
-    looks = list(zip(shown.values(), NORMS.items(), strict=False))
+    looks = list(zip(shown.values(), norms_by_name(clipped).items(), strict=True))
     level = threshold if threshold is not None and len(steps) else None
     broken, note = _broken(steps, "norm", "gradient")
     return Chart(
@@ -142,6 +146,11 @@ def norms(steps: "pd.DataFrame", *, label: str, threshold: float | None = None, 
         height=200,
         steps=Steps(shown["norm"].epoch, shown["norm"].step),
     )
+
+
+def norms_by_name(clipped: bool) -> dict[str, str]:
+    """Return the colours of the norms that are drawn, by name: where nothing is clipped there is no before and after."""
+    return NORMS if clipped else {NORM: theme.BEFORE}
 
 
 def _means(line: Points) -> Points:
@@ -191,10 +200,10 @@ def _cross(broken: Points) -> Curve:
     return Curve("", theme.MUTED, broken.epoch, broken.value, mark="points", symbol="cross", size=7.0)
 
 
-def _noted(points: Points, text: str, steps: "pd.DataFrame", below: bool = False) -> tuple[Note, ...]:
+def _noted(points: Points, text: str, steps: "pd.DataFrame", below: bool = False, of: str = "") -> tuple[Note, ...]:
     """Words beside a point, on the side where there is more room."""
     reach = float(steps["epoch"].max()) if len(steps) else 0.0
     return tuple(
-        Note(float(x), float(y), text, side(x, reach / 2), below)
+        Note(float(x), float(y), text, side(x, reach / 2), below, of)
         for x, y in zip(points.epoch, points.value, strict=True)
     )

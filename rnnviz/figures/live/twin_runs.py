@@ -9,7 +9,7 @@ from rnnviz.figures import theme
 from rnnviz.figures.chart import Axis, Chart, Curve
 from rnnviz.figures.live.parts import Parts
 from rnnviz.figures.live.points import stack, thin
-from rnnviz.figures.live.training import AFTER, BEFORE, NORMS, THRESHOLD
+from rnnviz.figures.live.training import AFTER, BEFORE, NORM, THRESHOLD, norms_by_name
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -71,14 +71,13 @@ def norms(name: str, seeds: "Sequence[pd.DataFrame]", threshold: float | None, t
     import pandas as pd
 
     rows = []
-    series = {"norm": BEFORE} if threshold is None else {"norm": BEFORE, "clipped_norm": AFTER}
+    series = {"norm": NORM} if threshold is None else {"norm": BEFORE, "clipped_norm": AFTER}
     for column, word in series.items():
         lines = [line[line["value"] > 0] for line in (_finite(steps, column) for steps in seeds)]
         rows += [each.assign(run=name, series=word) for each in _middle(lines, "norm", logarithmic=True)]
     if threshold is not None:
         rows.append(pd.DataFrame({"part": ["threshold"], "run": [name], "series": THRESHOLD, "value": threshold}))
-    middle = pd.concat([_finite(steps, "norm")["value"] for steps in seeds]).median()
-    rows.append(_broken(seeds, "NaN", middle if middle > 0 else 1.0, total).assign(run=name, series=BEFORE))
+    rows.append(_broken(seeds, "NaN", _last_norm(seeds), total).assign(run=name, series=BEFORE))
     return stack(rows, COLUMNS)
 
 
@@ -101,6 +100,16 @@ def _middle(lines: "Sequence[pd.DataFrame]", drawn: str, *, logarithmic: bool = 
     ]
 
 
+def _last_norm(seeds: "Sequence[pd.DataFrame]") -> float:
+    """The last norm of the first seed that stops being a number; 1 where there is none."""
+    broken = [(step, steps) for steps in seeds if (step := first_broken(steps)) is not None]
+    if not broken:
+        return 1.0
+    first, steps = min(broken, key=lambda each: each[0])
+    before = _finite(steps[steps["step"] < first], "norm")["value"]
+    return float(before.iloc[-1]) if len(before) and before.iloc[-1] > 0 else 1.0
+
+
 def _finite(steps: "pd.DataFrame", column: str) -> "pd.DataFrame":
     values = steps[column].astype(float)
     return steps.loc[np.isfinite(values), ["step"]].assign(value=values[np.isfinite(values)])
@@ -120,7 +129,9 @@ def _broken(seeds: "Sequence[pd.DataFrame]", note: str, value: float, total: int
         return pd.DataFrame(columns=["part"])
     step = min(steps)
     side = "left" if step > total / 2 else "right"
-    words = f"{note} from step {step:,}" + (f" ({len(steps)} of {len(seeds)} seeds)" if len(seeds) > 1 else "")
+    words = f"{note} from step {step:,}"
+    if len(seeds) > 1:
+        words += f" at the earliest, {len(steps)} of {len(seeds)} seeds in the end"
     return pd.DataFrame({"part": ["broken"], "step": step, "value": value, "note": words, "side": side})
 
 
@@ -162,7 +173,8 @@ def norm_chart(rows: "pd.DataFrame", total: int, *, label: str) -> Chart:
         label: what is seen, for those who do not see it.
     """
     parts = Parts(rows, x="step")
-    looks = {name: color for name, color in NORMS.items() if len(parts.at("norm", name))}
+    clipped = norms_by_name(clipped=bool(len(parts.at("norm", AFTER))))
+    looks = {name: color for name, color in clipped.items() if len(parts.at("norm", name))}
     threshold = Curve(THRESHOLD, theme.MUTED, *parts.level("threshold", THRESHOLD), mark="level", dash="dash")
     return Chart(
         label,

@@ -11,7 +11,7 @@ import streamlit as st
 from rnnviz import digits
 from rnnviz.config import spans
 from rnnviz.data.puzzles import PUZZLES
-from rnnviz.figures.chart import drawn
+from rnnviz.figures.chart import Style, drawn
 from rnnviz.figures.charts import memory as figures
 from rnnviz.gradients.reach import Reach
 from rnnviz.lessons import Markup
@@ -101,8 +101,12 @@ def _draw_learnt(page: Page, points: Sequence[Point], own: Sequence[figures.Line
     measure = page.state["measure"]
     alt = page.plain("alt span", {"measure": measure, "cells": ", ".join(spans.CELLS)})
     lines = [*curves(points, attrgetter(measure)), *own]
+    style: Style = "percent" if measure == "accuracy" else "number"
+    learnt = figures.lines(
+        lines, x="words after the verdict", y=measure, label=alt, chance=chance(measure), style=style
+    )
     charted(
-        drawn(figures.lines(lines, x="words after the verdict", y=measure, label=alt, chance=chance(measure))),
+        drawn(learnt),
         badge="recorded",
         look=page.look("span", {"seeds": len(spans.SEEDS), "parameters": spans.parameters("LSTM")}),
         key="span",

@@ -79,6 +79,7 @@ def test_the_best_epoch_is_that_of_the_lowest_validation_loss_for_both_curves(
     assert figures.best_epoch(history[1]) == 2
     drawn = figures.curves(*history, quantity=quantity, label="")
     assert notes(drawn) == [(2, value, "best: epoch 2")]
+    assert [note.of for note in drawn.notes] == [figures.VALIDATION]  # it goes with its curve
     assert [note.below for note in drawn.notes] == [below]  # below a curve whose best is the highest
     (ring,) = [each for each in drawn.curves if each.symbol == "ring"]
     assert (ring.x.tolist(), ring.y.tolist()) == ([2], [pytest.approx(value)])
@@ -136,7 +137,7 @@ def test_norms_before_and_after_clipping_with_the_threshold() -> None:
     assert drawn.notes == ()
     assert named(drawn) == [figures.BEFORE, figures.AFTER, figures.THRESHOLD]
     assert named(figures.norms(history, label="norms")) == [figures.BEFORE, figures.AFTER]
-    assert named(figures.norms(history, label="norms", clipped=False)) == [figures.BEFORE]
+    assert named(figures.norms(history, label="norms", clipped=False)) == [figures.NORM]
 
 
 def named(drawn: Chart) -> list[str]:

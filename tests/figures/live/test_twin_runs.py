@@ -42,8 +42,8 @@ def test_norms_have_both_sides_of_clipping_and_the_threshold():
     assert by_series[twin_runs.AFTER] == [0.2, 0.5, 0.5, 0.5]
     assert rows.loc[rows["part"] == "threshold", "value"].tolist() == [0.5]
     free = twin_runs.norms("no clipping", [DIVERGED], None, 300)
-    assert set(free.loc[free["part"] == "norm", "series"]) == {twin_runs.BEFORE}
-    assert (free["part"] == "broken").sum() == 1
+    assert set(free.loc[free["part"] == "norm", "series"]) == {twin_runs.NORM}
+    assert free.loc[free["part"] == "broken", "value"].tolist() == [5.0]  # where the curve was last
 
 
 def test_nothing_recorded_yet_is_no_error():
@@ -83,7 +83,10 @@ def test_a_mean_ends_where_the_first_seed_stops_being_a_number_and_says_of_how_m
     rows = twin_runs.losses({"no clipping": [DIVERGED, CLIPPED]}, total=4)
     assert rows.loc[rows["part"] == "smoothed", "step"].max() == 3
     broken = rows[rows["part"] == "broken"].iloc[0]
-    assert (broken["step"], broken["note"]) == (3, "no clipping: NaN from step 3 (1 of 2 seeds)")
+    assert (broken["step"], broken["note"]) == (
+        3,
+        "no clipping: NaN from step 3 at the earliest, 1 of 2 seeds in the end",
+    )
 
 
 def test_the_table_has_a_row_for_each_seed_and_their_mean():
@@ -117,7 +120,7 @@ def test_the_chart_of_the_norms_has_both_sides_of_clipping_and_the_threshold():
     assert named(drawn) == [twin_runs.BEFORE, twin_runs.AFTER, twin_runs.THRESHOLD]
     assert [each.y.tolist() for each in drawn.curves if each.mark == "level"] == [[0.5]]
     free = twin_runs.norm_chart(twin_runs.norms("no clipping", [DIVERGED], None, 300), 300, label="norms")
-    assert named(free) == [twin_runs.BEFORE]
+    assert named(free) == [twin_runs.NORM]  # nothing is before or after
     seeds = twin_runs.norms("clipped at 0.5", [CLIPPED, CLIPPED], 0.5, 4)
     bands = [each for each in twin_runs.norm_chart(seeds, 4, label="").curves if each.mark == "area"]
     assert bands[0].other.tolist() == bands[0].y.tolist() == [0.2, 5.0, 1.0, 0.5]
