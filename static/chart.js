@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources 4b6eb12a59b6f30245d9fad5243625ad6e7d26caef50b5b84ff2febf6054fc2b bundle 6eeb21758a8c49d5d0ea9fb897dded1dc7f7ecbb6c0ae6e466c64018c234b6d9 */
+/* Made by frontend/build.js. sources fa5546b86172c57d18935d4ffa1d93ab98e53780b1c6a6dca42e7659d1696809 bundle 55a2b0d69e077a4c16bad0564807e9a8e61516d3a325f37ec68a3aada059914a */
 var lr="http://www.w3.org/2000/svg";function T(t,n){for(let[e,r]of Object.entries(n))typeof r=="function"?t.addEventListener(e,r):r===!1||r===null||r===void 0?t.
 removeAttribute(e):t.setAttribute(e,r===!0?"":String(r));return t}function w(t,n={},...e){let r=T(document.createElement(t),n);return r.append(...e),r}function z(t,n={},...e){
 let r=T(document.createElementNS(lr,t),n);return r.append(...e),r}function Rn(t,n){t.textContent!==n&&(t.textContent=n)}var k=(t,n,e)=>Math.min(Math.max(t,n),e);var kt=(t,n,e)=>t+(n-t)*e;function st(t,n){return t==null||n==null?NaN:t<n?-1:t>n?1:t>=n?0:NaN}function hr(t,n){return t==null||n==null?NaN:n<t?-1:n>t?1:n>=t?0:NaN}function qn(t){let n,e,
@@ -183,8 +183,8 @@ iv",{class:"pointed"},this.canvas,this.tip),new ResizeObserver(()=>this.draw()).
 addEventListener("pointermove",n),this.canvas.addEventListener("pointerdown",n),this.canvas.addEventListener("pointerleave",({pointerType:e})=>{e!=="touch"&&this.
 over(void 0)})}over(n){this.#t=n,this.tell(n&&this.spot(...n))}show(n){this.data=n,T(this.canvas,{"aria-label":n.label}),this.draw()}draw(){if(!this.data||!this.
 root.isConnected)return;let n=Oe(this.canvas);Math.min(n.width,n.height)>Si&&this.picture(n,Bt(this.root),this.data),this.over(this.#t)}picture(n,e,r){}spot(n,e){}tell(n){
-let{tip:e,canvas:r}=this;if(e.hidden=!n?.text,Rn(e,n?.text??""),!n)return;e.style.left="0";let i=k(n.x-e.offsetWidth/2,0,Math.max(0,r.clientWidth-e.offsetWidth)),
-o=n.y>r.clientHeight/2,a=r.offsetTop+n.y+(o?-e.offsetHeight-De:De);Object.assign(e.style,{left:`${r.offsetLeft+i}px`,top:`${a}px`})}};var Ai={line:100,level:100,upright:100,points:50,area:0},Pe=1e-5,Yt=10;function Fe(t,n,e){let{curves:r,notes:i}=t,o=r.filter(({mark:s})=>s!=="level").map(({x:s})=>s),
+let{tip:e,canvas:r}=this;if(e.hidden=!n?.text,Rn(e,n?.text??""),!n)return;let i=k(n.x-e.offsetWidth/2,0,Math.max(0,r.clientWidth-e.offsetWidth)),o=n.y>r.clientHeight/
+2,a=r.offsetTop+n.y+(o?-e.offsetHeight-De:De);Object.assign(e.style,{left:`${r.offsetLeft+i}px`,top:`${a}px`})}};var Ai={line:100,level:100,upright:100,points:50,area:0},Pe=1e-5,Yt=10;function Fe(t,n,e){let{curves:r,notes:i}=t,o=r.filter(({mark:s})=>s!=="level").map(({x:s})=>s),
 a=r.flatMap(({y:s,other:u})=>[s,u]),f={x:t.x.ends??Ce(je([...o,i.map(({x:s})=>s)],t.x.log),t.x.log,n),y:t.y.ends??Ce(je([...a,i.map(({y:s})=>s)],t.y.log),t.y.log,
 e)};return t.equal?wn(f,n,e):f}function wn({x:t,y:n},e,r){let i=Math.max((t[1]-t[0])/e,(n[1]-n[0])/r),o=([a,f],s)=>[(a+f)/2-i*s/2,(a+f)/2+i*s/2];return{x:o(t,e),
 y:o(n,r)}}function je(t,n){let[e,r]=[1/0,-1/0];for(let i of t)for(let o=0;o<i.length;o+=1){let a=i[o];!Number.isFinite(a)||n&&a<=0||(a<e&&(e=a),a>r&&(r=a))}return e<=

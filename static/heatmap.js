@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources 4b6eb12a59b6f30245d9fad5243625ad6e7d26caef50b5b84ff2febf6054fc2b bundle 90b997409cda1d96b970f6a880cc5722ce66b4c6bf049c4d23e846eaafb88b57 */
+/* Made by frontend/build.js. sources fa5546b86172c57d18935d4ffa1d93ab98e53780b1c6a6dca42e7659d1696809 bundle dd8d780cd50a7ef6e9881e19888b760ef2a122372a8b385f3e41efb22b9d7f94 */
 function At(t){return Math.abs(t=Math.round(t))>=1e21?t.toLocaleString("en").replace(/,/g,""):t.toString(10)}function O(t,e){if(!isFinite(t)||t===0)return null;
 var n=(t=e?t.toExponential(e-1):t.toExponential()).indexOf("e"),r=t.slice(0,n);return[r.length>1?r[0]+r.slice(2):r,+t.slice(n+1)]}function kt(t){return t=O(Math.
 abs(t)),t?t[1]:NaN}function Nt(t,e){return function(n,r){for(var o=n.length,i=[],s=0,a=t[0],c=0;o>0&&a>0&&(c+a+1>r&&(a=Math.max(1,r-c)),i.push(n.substring(o-=a,
@@ -37,8 +37,8 @@ v",{class:"pointed"},this.canvas,this.tip),new ResizeObserver(()=>this.draw()).o
 addEventListener("pointermove",e),this.canvas.addEventListener("pointerdown",e),this.canvas.addEventListener("pointerleave",({pointerType:n})=>{n!=="touch"&&this.
 over(void 0)})}over(e){this.#t=e,this.tell(e&&this.spot(...e))}show(e){this.data=e,_(this.canvas,{"aria-label":e.label}),this.draw()}draw(){if(!this.data||!this.
 root.isConnected)return;let e=st(this.canvas);Math.min(e.width,e.height)>jt&&this.picture(e,it(this.root),this.data),this.over(this.#t)}picture(e,n,r){}spot(e,n){}tell(e){
-let{tip:n,canvas:r}=this;if(n.hidden=!e?.text,N(n,e?.text??""),!e)return;n.style.left="0";let o=M(e.x-n.offsetWidth/2,0,Math.max(0,r.clientWidth-n.offsetWidth)),
-i=e.y>r.clientHeight/2,s=r.offsetTop+e.y+(i?-n.offsetHeight-ct:ct);Object.assign(n.style,{left:`${r.offsetLeft+o}px`,top:`${s}px`})}};var[Rt,Wt]=[40,92],Dt=-Math.PI/3,Ct=12,ht=({names:t})=>t.some(e=>Number.isNaN(Number(e))),W=t=>ht(t)?Wt:Rt;function D({tokens:t,first:e},{left:n,right:r}){let o=(r-
+let{tip:n,canvas:r}=this;if(n.hidden=!e?.text,N(n,e?.text??""),!e)return;let o=M(e.x-n.offsetWidth/2,0,Math.max(0,r.clientWidth-n.offsetWidth)),i=e.y>r.clientHeight/
+2,s=r.offsetTop+e.y+(i?-n.offsetHeight-ct:ct);Object.assign(n.style,{left:`${r.offsetLeft+o}px`,top:`${s}px`})}};var[Rt,Wt]=[40,92],Dt=-Math.PI/3,Ct=12,ht=({names:t})=>t.some(e=>Number.isNaN(Number(e))),W=t=>ht(t)?Wt:Rt;function D({tokens:t,first:e},{left:n,right:r}){let o=(r-
 n)/(t.length-e);return i=>n+(i-e)*o}function lt({tokens:t,first:e},{left:n,right:r},o){let i=t.length-e;return e+M(Math.floor((o-n)/(r-n)*i),0,i-1)}function G(t,e,n){
 let r=Math.max(1,Math.ceil(Ct*t/e)),o=[...Array(t).keys()].filter(i=>i%r===0);return n<0?o:[...o.filter(i=>Math.abs(i-n)>=r),n].sort((i,s)=>i-s)}function dt(t,e,n,r){
 let{pads:o}=n;if(!o)return;let i=D(n,e),[s,a]=[Math.max(i(o.first),e.left),i(o.last+1)];t.fillStyle=r.grid,t.fillRect(s,e.top,a-s,e.bottom-e.top),t.fillStyle=r.

@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources 4b6eb12a59b6f30245d9fad5243625ad6e7d26caef50b5b84ff2febf6054fc2b bundle 0db93ae60f5590ba9390c5782f7ba4898498ad5d4eb6c3db5d3f2bfe005268d1 */
+/* Made by frontend/build.js. sources fa5546b86172c57d18935d4ffa1d93ab98e53780b1c6a6dca42e7659d1696809 bundle b738dd1df570592b6522fbcb85a90a85467233c3ba0f9d2d0be23baabac424a1 */
 function et(n){let t=n.slice().buffer,e=new DataView(t).getUint32(0,!0),r=JSON.parse(new TextDecoder().decode(new Uint8Array(t,4,e))),i=new Float32Array(t,4+e+(4-
 e%4)%4),o=u=>Array.isArray(u)?u.map(o):u===null||typeof u!="object"?u:u.floats?i.subarray(u.floats[0],u.floats[0]+u.floats[1]):Object.fromEntries(Object.entries(
 u).map(([f,c])=>[f,o(c)]));return o(r)}function tn(n,t){return n==null||t==null?NaN:n<t?-1:n>t?1:n>=t?0:NaN}function we(n,t){return n==null||t==null?NaN:t<n?-1:t>n?1:t>=n?0:NaN}function rt(n){let t,e,
@@ -180,8 +180,8 @@ iv",{class:"pointed"},this.canvas,this.tip),new ResizeObserver(()=>this.draw()).
 addEventListener("pointermove",t),this.canvas.addEventListener("pointerdown",t),this.canvas.addEventListener("pointerleave",({pointerType:e})=>{e!=="touch"&&this.
 over(void 0)})}over(t){this.#n=t,this.tell(t&&this.spot(...t))}show(t){this.data=t,Pn(this.canvas,{"aria-label":t.label}),this.draw()}draw(){if(!this.data||!this.
 root.isConnected)return;let t=ie(this.canvas);Math.min(t.width,t.height)>Pr&&this.picture(t,re(this.root),this.data),this.over(this.#n)}picture(t,e,r){}spot(t,e){}tell(t){
-let{tip:e,canvas:r}=this;if(e.hidden=!t?.text,ae(e,t?.text??""),!t)return;e.style.left="0";let i=J(t.x-e.offsetWidth/2,0,Math.max(0,r.clientWidth-e.offsetWidth)),
-o=t.y>r.clientHeight/2,u=r.offsetTop+t.y+(o?-e.offsetHeight-se:se);Object.assign(e.style,{left:`${r.offsetLeft+i}px`,top:`${u}px`})}};var[Dr,jr]=[40,92],Lr=-Math.PI/3,Or=12,he=({names:n})=>n.some(t=>Number.isNaN(Number(t))),jn=n=>he(n)?jr:Dr;function ln({tokens:n,first:t},{left:e,right:r}){let i=(r-
+let{tip:e,canvas:r}=this;if(e.hidden=!t?.text,ae(e,t?.text??""),!t)return;let i=J(t.x-e.offsetWidth/2,0,Math.max(0,r.clientWidth-e.offsetWidth)),o=t.y>r.clientHeight/
+2,u=r.offsetTop+t.y+(o?-e.offsetHeight-se:se);Object.assign(e.style,{left:`${r.offsetLeft+i}px`,top:`${u}px`})}};var[Dr,jr]=[40,92],Lr=-Math.PI/3,Or=12,he=({names:n})=>n.some(t=>Number.isNaN(Number(t))),jn=n=>he(n)?jr:Dr;function ln({tokens:n,first:t},{left:e,right:r}){let i=(r-
 e)/(n.length-t);return o=>e+(o-t)*i}function de({tokens:n,first:t},{left:e,right:r},i){let o=n.length-t;return t+J(Math.floor((i-e)/(r-e)*o),0,o-1)}function Hr(n,t,e){
 let r=Math.max(1,Math.ceil(Or*n/t)),i=[...Array(n).keys()].filter(o=>o%r===0);return e<0?i:[...i.filter(o=>Math.abs(o-e)>=r),e].sort((o,u)=>o-u)}function me(n,t,e,r){
 let{pads:i}=e;if(!i)return;let o=ln(e,t),[u,f]=[Math.max(o(i.first),t.left),o(i.last+1)];n.fillStyle=r.grid,n.fillRect(u,t.top,f-u,t.bottom-t.top),n.fillStyle=r.

@@ -87,7 +87,6 @@ export class Pointed {
     tip.hidden = !spot?.text;
     say(tip, spot?.text ?? "");
     if (!spot) return;
-    tip.style.left = "0"; // as wide as its words, not as the room beside its last place
     const left = clamp(spot.x - tip.offsetWidth / 2, 0, Math.max(0, canvas.clientWidth - tip.offsetWidth));
     const above = spot.y > canvas.clientHeight / 2;
     const top = canvas.offsetTop + spot.y + (above ? -tip.offsetHeight - AWAY : AWAY);
