@@ -51,7 +51,8 @@ def over_epochs(epochs: Sequence[int], spectra: Sequence[Mapping[str, Spectrum]]
     at, sizes = np.array(epochs), []
     for block in spectra[0]:
         color = _block_color(block)
-        radii, norms = (np.array([size(each[block]) for each in spectra]) for size in (_radius, _norm))
+        radii = np.array([each[block].radius for each in spectra])
+        norms = np.array([each[block].norm for each in spectra])
         sizes.append(Curve(f"{block}: ρ", color, at, radii, symbol="circle", told=True))
         sizes.append(Curve(f"{block}: σₘₐₓ", color, at, norms, dash="dot", symbol="diamond", told=True))
     most = 1.05 * max(1.0, *(float(each.y.max()) for each in sizes))
@@ -68,14 +69,6 @@ def over_epochs(epochs: Sequence[int], spectra: Sequence[Mapping[str, Spectrum]]
 def looked_at(epoch: float) -> Curve:
     """An upright line at what was chosen."""
     return Curve("", theme.MUTED, np.array([epoch], float), NONE, mark="upright", width=1.0)
-
-
-def _radius(spectrum: Spectrum) -> float:
-    return spectrum.radius
-
-
-def _norm(spectrum: Spectrum) -> float:
-    return spectrum.norm
 
 
 def _block_color(block: str) -> str:

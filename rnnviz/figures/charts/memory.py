@@ -13,6 +13,7 @@ from rnnviz.figures.charts import numbered
 MARKED = 20  # points of a curve that has a dot on each, at most
 DOTS = 300  # answers that are drawn, at most: more lie upon each other
 HEIGHT = 340  # pixels
+LEFT = "log₁₀ of the gradient that is left"
 ANSWERS, RIGHT = "answers", "right within this band"
 LINES = {
     "SimpleRNN": (theme.ARCHITECTURES["simple_rnn"], "solid"),
@@ -86,7 +87,7 @@ def left(curves: Mapping[str, np.ndarray], *, label: str) -> Chart:
         Curve(name, color, np.arange(len(values)), values, dash=dash, told=True)
         for (name, values), (color, dash) in zip(curves.items(), looks, strict=True)
     )
-    axes = Axis("steps ago", "count"), Axis("log₁₀ of the gradient that is left")
+    axes = Axis("steps ago", "count"), Axis(LEFT)
     return Chart(label, *axes, drawn, height=HEIGHT, legend=tuple(curves))  # one alone has its name, too
 
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from rnnviz.figures.chart import NONE, Note
+from rnnviz.figures.chart import Note
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -38,10 +38,6 @@ class Parts:
         """Return x, y and the other edge of a Curve, (points,) each: the columns `low` and `high` of a part and a name."""
         at = self.at(part, name)
         return self._columns[self._x][at], self._columns[low][at], self._columns[high][at]
-
-    def level(self, part: str, name: str) -> tuple[np.ndarray, np.ndarray]:
-        """Return x and y of a Curve that goes all the way across."""
-        return NONE, self.line(part, name)[1]
 
     def notes(self, *parts: str, below: bool = False) -> tuple[Note, ...]:
         """Return the words beside the points of some parts.

@@ -127,7 +127,7 @@ def norms(steps: "pd.DataFrame", *, label: str, threshold: float | None = None, 
     """
     shown = {name: _positive(steps, name) for name in ("norm", "clipped_norm")[: 1 + clipped]}
     looks = list(zip(shown.values(), norms_by_name(clipped).items(), strict=True))
-    level = threshold if threshold is not None and len(steps) else None
+    levels = np.array([threshold] if threshold is not None and len(steps) else [])
     broken, note = _broken(steps, "norm", "gradient")
     return Chart(
         label,
@@ -135,7 +135,7 @@ def norms(steps: "pd.DataFrame", *, label: str, threshold: float | None = None, 
         Axis("gradient norm ‖g‖, log scale", log=True),
         (
             *(Curve(name, color, *points.line, width=1.5, told=True) for points, (name, color) in looks),
-            *([Curve(THRESHOLD, theme.MUTED, NONE, np.array([level]), mark="level", dash="dash")] if level else []),
+            *begins_at(levels),
             *(
                 Curve(name, color, *points.lone, mark="points", symbol="circle", told=True)
                 for points, (name, color) in looks
@@ -151,6 +151,11 @@ def norms(steps: "pd.DataFrame", *, label: str, threshold: float | None = None, 
 def norms_by_name(clipped: bool) -> dict[str, str]:
     """Return the colours of the norms that are drawn, by name: where nothing is clipped there is no before and after."""
     return NORMS if clipped else {NORM: theme.BEFORE}
+
+
+def begins_at(levels: np.ndarray) -> tuple[Curve, ...]:
+    """The line at which clipping begins, (1,); no line where there is none, (0,)."""
+    return tuple(Curve(THRESHOLD, theme.MUTED, NONE, levels, mark="level", dash="dash") for _ in levels)
 
 
 def _means(line: Points) -> Points:

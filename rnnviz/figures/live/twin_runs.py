@@ -9,7 +9,7 @@ from rnnviz.figures import theme
 from rnnviz.figures.chart import Axis, Chart, Curve
 from rnnviz.figures.live.parts import Parts
 from rnnviz.figures.live.points import stack, thin
-from rnnviz.figures.live.training import AFTER, BEFORE, NORM, THRESHOLD, norms_by_name
+from rnnviz.figures.live.training import AFTER, BEFORE, NORM, THRESHOLD, begins_at, norms_by_name
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -175,7 +175,6 @@ def norm_chart(rows: "pd.DataFrame", total: int, *, label: str) -> Chart:
     parts = Parts(rows, x="step")
     clipped = norms_by_name(clipped=bool(len(parts.at("norm", AFTER))))
     looks = {name: color for name, color in clipped.items() if len(parts.at("norm", name))}
-    threshold = Curve(THRESHOLD, theme.MUTED, *parts.level("threshold", THRESHOLD), mark="level", dash="dash")
     return Chart(
         label,
         _steps(total),
@@ -183,7 +182,7 @@ def norm_chart(rows: "pd.DataFrame", total: int, *, label: str) -> Chart:
         (
             *(_band(parts, name, color) for name, color in looks.items()),
             *(Curve(name, color, *parts.line("norm", name), width=1.5, told=True) for name, color in looks.items()),
-            *([threshold] if len(threshold.y) else []),
+            *begins_at(parts.line("threshold", THRESHOLD)[1]),
             _broken_off(parts),
         ),
         notes=parts.notes("broken"),

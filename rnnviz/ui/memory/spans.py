@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from operator import attrgetter
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import numpy as np
 import scipy
@@ -144,7 +144,7 @@ def _draw_left(page: Page, points: Sequence[Point]) -> None:
     lines = curves(points, lambda point: point.reach[point.lag])
     alt = page.plain("alt reach lag", {"lasts": _lasts(lines)})
     charted(
-        drawn(figures.lines(lines, x="words after the verdict", y=_LEFT, label=alt)),
+        drawn(figures.lines(lines, x="words after the verdict", y=figures.LEFT, label=alt)),
         badge="recorded",
         look=page.look("reach by lag"),
         key="reach_by_lag",
@@ -158,7 +158,7 @@ def _draw_steps(page: Page, points: Sequence[Point], when: str, lag: int) -> Non
         lines.append(figures.Line(cell, np.arange(logs.shape[1]), logs.mean(0), logs.min(0), logs.max(0)))
     alt = page.plain("alt reach", {"lasts": _lasts(lines)})
     charted(
-        drawn(figures.lines(lines, x="steps ago", y=_LEFT, label=alt)),
+        drawn(figures.lines(lines, x="steps ago", y=figures.LEFT, label=alt)),
         badge="recorded",
         look=page.look(when, {"lag": lag}),
         key=when,
@@ -202,7 +202,6 @@ def table(points: Sequence[Point], lag: int) -> "pd.DataFrame":
 
 
 _REACHES = ("reach_before", "reach")
-_LEFT: Final = "log₁₀ of the gradient that is left"
 
 
 def _half_life(steps: float) -> str:
