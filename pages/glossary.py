@@ -8,8 +8,7 @@ page = ui.page(glossary.PAGE)
 st.header(page.plain("_notation title"), anchor="notation")
 st.markdown(page.words("_notation told"))
 st.markdown(page.words("_notation"))
-for term, sentence in glossary.terms().items():
-    with st.container(gap="xxsmall"):
-        st.subheader(term, anchor=glossary.slug(term))
-        st.markdown(sentence)
+st.markdown(glossary.letters(), width="content")
+# One element, which the browser draws sooner than one for each term; Streamlit names the headings' places as `slug` does.
+st.markdown("\n\n".join(f"### {term}\n{sentence}" for term, sentence in glossary.terms().items()))
 page.closing()

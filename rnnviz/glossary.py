@@ -13,6 +13,7 @@ from typing import Final
 from rnnviz import lessons
 
 PAGE: Final = "glossary"
+_WORD: Final = re.compile(r"[A-Z]+(?![a-z])[0-9]*|[A-Z]?[a-z]+[0-9]*|[0-9]+")
 _NOT_WORDS: Final = re.compile(  # where a term is no word of a sentence
     r"(`+)(?:(?!\n\s*\n).)+?\1|(?<!\\)(\$\$?)(?!\$)(?:(?!\n\s*\n).)+?\2|!?\[[^\]]*\]\([^)]*\)|\{\{[^{}]*\}\}|<[^<>]*>|:\w[\w/-]*:"
     r"|:\w+\[",
@@ -27,8 +28,16 @@ def terms() -> dict[str, str]:
 
 
 def slug(term: str) -> str:
-    """Return the name of a term's place on its page."""
-    return re.sub(r"[^a-z0-9]+", "-", term.lower()).strip("-")
+    """Return the name of a term's place on its page, as Streamlit names a heading of Markdown: SimpleRNN is simple-rnn."""
+    return "-".join(_WORD.findall(term.replace("'", ""))).lower()
+
+
+def letters() -> str:
+    """Return a line of Markdown in which each letter leads to the first term that begins with it."""
+    first: dict[str, str] = {}
+    for term in terms():
+        first.setdefault(term[0].upper(), term)
+    return " · ".join(f"[{letter}](#{slug(term)})" for letter, term in first.items())
 
 
 def linked(text: str) -> str:

@@ -105,3 +105,10 @@ def test_the_recurrent_kernel_is_called_u_on_every_page() -> None:
     found = [text for text in told if re.search(r"(?<![A-Za-z_])W(?![A-Za-z_.])", text)]
     assert len(found) == 1
     assert "many books call it W" in found[0]
+
+
+def test_each_letter_leads_to_the_first_term_that_begins_with_it() -> None:
+    line = glossary.letters().split(" · ")
+    assert line[0] == "[A](#accuracy)"
+    assert "[S](#saturation)" in line
+    assert [each[1] for each in line] == sorted({term[0].upper() for term in glossary.terms()})

@@ -11,8 +11,8 @@ from rnnviz.ui.show import opened
 from rnnviz.ui.state import State
 from rnnviz.ui.words import common
 
-_SEGMENTS, _LETTERS = 4, 56  # up to so many options, with so many letters together, lie side by side; more are a list
-_STOPS = 40  # a number with at most so many steps is a slider
+_SEGMENTS, _LETTERS = 8, 56  # up to so many options, with so many letters together, lie side by side; more are a list
+_FEW, _STOPS = 4, 40  # up to so many whole numbers lie side by side; a number with at most so many steps is a slider
 V = TypeVar("V")
 
 _LINE = 200  # a text that may be longer than this gets several lines
@@ -144,6 +144,9 @@ def _number(state: State, name: str) -> None:
     kind = int if state.fields[name].annotation is int else float
     low, high = state.fields.bounds(name)
     step = control.step or 1
+    if kind is int and low is not None and high is not None and high - low < _FEW:
+        _options(state, name, range(int(low), int(high) + 1))
+        return
     if low is not None and high is not None and (control.slider or _few_stops(low, high, step, control.logarithmic)):
         st.slider(control.label, kind(low), kind(high), step=kind(step), **_common(state, name))
         return

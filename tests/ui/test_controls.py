@@ -55,12 +55,15 @@ def test_every_choice_is_drawn_with_its_label_help_and_range(drawn: AppTest, nam
     assert widget.help == control.help
     assert widget.value == LSTM[name]
     low, high = FIELDS.bounds(name)
-    if kind in (int, float) and low is not None:
-        assert widget.min == low
-    if kind in (int, float) and high is not None:
-        assert widget.max == high
     if get_args(kind):
         assert list(widget.options) == [(control.names or {})[option] for option in get_args(kind)]
+    elif widget.type == "button_group":
+        assert low is not None
+        assert high is not None
+        assert widget.options == [str(number) for number in range(int(low), int(high) + 1)]
+    else:
+        assert kind not in (int, float) or low is None or widget.min == low
+        assert kind not in (int, float) or high is None or widget.max == high
 
 
 def _widget(drawn: AppTest, name: str) -> Any:
@@ -72,14 +75,24 @@ def _widget(drawn: AppTest, name: str) -> Any:
 
 
 def test_few_stops_are_a_slider_and_many_a_box(drawn: AppTest) -> None:
-    assert drawn.slider(key="layers").step == 1
     assert drawn.slider(key="dropout").step == 0.05
     assert drawn.number_input(key="units").step == 1
 
 
+def test_very_few_whole_numbers_lie_side_by_side(drawn: AppTest) -> None:
+    assert drawn.button_group(key="layers").options == ["1", "2", "3", "4"]
+
+
 def test_few_short_options_lie_side_by_side(drawn: AppTest) -> None:
-    assert {item.key for item in drawn.button_group} >= {"source", "cut", "pad", "optimizer", "activation"}
-    assert {item.key for item in drawn.selectbox} == {"architecture"}
+    assert {item.key for item in drawn.button_group} >= {
+        "source",
+        "cut",
+        "pad",
+        "optimizer",
+        "activation",
+        "architecture",
+    }
+    assert not drawn.selectbox
 
 
 @pytest.mark.parametrize(("rate", "step"), [(0.001, 0.001), (0.003, 0.001), (0.00025, 0.0001), (2.0, 1.0)])

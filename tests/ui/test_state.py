@@ -48,7 +48,7 @@ def test_a_url_sets_the_choices_and_the_widgets() -> None:
         "learning_rate": 0.003,
     }
     assert test.number_input(key="units").value == 64
-    assert test.selectbox(key="architecture").value == "gru"
+    assert test.button_group(key="architecture").value == "gru"
     assert test.toggle(key="bidirectional").value is True
     assert address(test) == {"units": "64", "architecture": "gru", "bidirectional": "true", "learning_rate": "0.003"}
 
@@ -56,7 +56,7 @@ def test_a_url_sets_the_choices_and_the_widgets() -> None:
 def test_the_url_holds_only_what_differs_and_matters() -> None:
     test = run(units="64", forget_bias="5", architecture="lstm")
     assert address(test) == {"units": "64", "forget_bias": "5"}
-    test.selectbox(key="architecture").set_value("feed_forward").run()
+    test.button_group(key="architecture").set_value("feed_forward").run()
     assert address(test) == {"architecture": "feed_forward"}
     assert test.session_state["seen"]["units"] == 64  # kept for when it matters again
 
@@ -96,7 +96,7 @@ def test_hostile_urls_do_no_harm(value: Any) -> None:
 def test_what_a_learner_changes_is_in_the_url_and_survives_a_reload() -> None:
     test = run()
     test.number_input(key="units").set_value(48)
-    test.selectbox(key="architecture").set_value("simple_rnn").run()
+    test.button_group(key="architecture").set_value("simple_rnn").run()
     reloaded = run(**address(test))
     assert reloaded.session_state["seen"] == test.session_state["seen"]
     assert reloaded.number_input(key="units").value == 48
@@ -107,10 +107,10 @@ def test_a_preset_moves_the_widgets_and_refuses_what_does_not_fit() -> None:
     test.button[0].click().run()
     assert not test.exception
     assert test.number_input(key="units").value == 7
-    assert test.selectbox(key="architecture").value == "gru"
+    assert test.button_group(key="architecture").value == "gru"
     assert test.session_state["seen"]["layers"] == 2
     assert list(test.session_state["problems"]) == ["layers"]
-    assert test.slider(key="layers").value == 2
+    assert test.button_group(key="layers").value == 2
     test.number_input(key="units").set_value(9).run()
     assert test.session_state["seen"]["units"] == 9
     test.button[1].click().run()

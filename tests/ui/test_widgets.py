@@ -51,13 +51,13 @@ def test_a_widget_that_was_told_before_the_browser_heard_of_a_preset_does_not_un
     test.query_params.clear()
     test.query_params["units"] = "16"  # a message from before: the address and the widgets as they were
     test.number_input(key="units").set_value(16)
-    test.selectbox(key="architecture").set_value(FIELDS.defaults()["architecture"]).run()
+    test.button_group(key="architecture").set_value(FIELDS.defaults()["architecture"]).run()
     assert not test.exception
     assert {name: test.session_state["seen"][name] for name in ("units", "architecture")} == {
         "units": 7,
         "architecture": "gru",
     }
-    assert (test.number_input(key="units").value, test.selectbox(key="architecture").value) == (7, "gru")
+    assert (test.number_input(key="units").value, test.button_group(key="architecture").value) == (7, "gru")
     assert address(test) == heard
     test.number_input(key="units").set_value(16).run()  # the same value by hand, once the browser has heard
     assert (test.session_state["seen"]["units"], address(test)["units"]) == (16, "16")
@@ -110,8 +110,8 @@ def returning_script() -> None:
         state = State(FIELDS)
         if wanted := st.session_state.pop("preset", None):
             state.set(wanted)
-        controls.choices(state, ("validation_split", "layers"))
-        st.session_state["seen"] = {name: state[name] for name in ("validation_split", "layers")}
+        controls.choices(state, ("validation_split", "dropout"))
+        st.session_state["seen"] = {name: state[name] for name in ("validation_split", "dropout")}
         if st.session_state.get("interrupted"):
             st.stop()
         state.finish()
@@ -121,10 +121,10 @@ def returning_script() -> None:
 def test_a_widget_that_was_never_told_its_value_does_not_set_it(by_hand: bool) -> None:
     """A slider that the browser drew without its value reports its lowest one: that is no hand's doing."""
     page = AppTest.from_function(returning_script, default_timeout=60)
-    wanted = {"validation_split": 0.3, "layers": 2}
+    wanted = {"validation_split": 0.3, "dropout": 0.2}
     if by_hand:
         page.run().slider(key="validation_split").set_value(0.3)
-        page.slider(key="layers").set_value(2)
+        page.slider(key="dropout").set_value(0.2)
     else:
         page.session_state["preset"] = wanted
     page.run()
@@ -134,7 +134,7 @@ def test_a_widget_that_was_never_told_its_value_does_not_set_it(by_hand: bool) -
     page.session_state["away"], page.session_state["interrupted"] = False, True
     page.run()
     page.slider(key="validation_split").set_value(0.05)
-    page.slider(key="layers").set_value(1)
+    page.slider(key="dropout").set_value(0.0)
     page.session_state["interrupted"] = False
     page.run()
     assert page.session_state["seen"] == wanted
