@@ -4,8 +4,10 @@ from rnnviz.data import sample_reviews, sample_shipped
 
 
 def main() -> None:
-    """Write them."""
-    sample_shipped.write(sample_reviews.generate().corpus)
+    """Write them, and the truth about their words."""
+    made = sample_reviews.generate()
+    sample_shipped.write(made.corpus)
+    sample_shipped.write_truth(made)
 
 
 if __name__ == "__main__":

@@ -1,9 +1,11 @@
-"""The sample reviews as they come with the app: to read them takes a fortieth of the time that writing them takes.
+"""The sample reviews as they come with the app, and the truth about their words: to read them takes a fortieth of the time
+that writing them takes.
 
-`python -m scripts.make_sample` writes the file from what the generator (`sample_reviews`) makes.
+`python -m scripts.make_sample` writes both files from what the generator (`sample_reviews`) makes.
 """
 
 import hashlib
+import zlib
 from pathlib import Path
 from typing import Any, Final
 from zipfile import BadZipFile
@@ -12,8 +14,12 @@ import numpy as np
 
 from rnnviz.data import corpus, sample_grammar, sample_reviews
 from rnnviz.data.corpus import Corpus, Reviews
+from rnnviz.data.sample_reviews import SampleReviews, TokenTruth
 
 FILE: Final = Path(__file__).parents[2] / "assets" / "sample_reviews.npz"
+TRUTH: Final = FILE.with_name("sample_truth.npz")  # few need it
+_SPLITS: Final = ("train", "test")
+_UNREADABLE: Final = (OSError, ValueError, KeyError, BadZipFile, zlib.error)
 
 
 def version() -> str:
@@ -29,7 +35,7 @@ def write(reviews: Corpus, file: Path = FILE) -> None:
         "fingerprint": reviews.fingerprint,
         "words": "\n".join(reviews.words),
     }
-    for split in ("train", "test"):
+    for split in _SPLITS:
         each: Reviews = getattr(reviews, split)
         parts[f"{split}_ranks"] = each.ranks.astype(np.uint16)
         parts[f"{split}_lengths"] = np.diff(each.offsets).astype(np.uint16)
@@ -43,11 +49,49 @@ def read(file: Path = FILE) -> Corpus | None:
         with file.open("rb") as opened, np.load(opened, allow_pickle=False) as kept:
             if str(kept["version"]) != version():
                 return None
-            train, test = (_reviews(kept, split) for split in ("train", "test"))
+            train, test = (_reviews(kept, split) for split in _SPLITS)
             found = corpus.make(sample_reviews.NAME, tuple(str(kept["words"]).split("\n")), train, test)
             return found if found.fingerprint == str(kept["fingerprint"]) else None
-    except (OSError, ValueError, KeyError, BadZipFile):
+    except _UNREADABLE:
         return None
+
+
+def write_truth(reviews: SampleReviews, file: Path = TRUTH) -> None:
+    """Write the truth about the reviews' words. The sentiment moves only at words that are for or against: there it is kept."""
+    parts: dict[str, Any] = {"version": version()}
+    for split in _SPLITS:
+        each: TokenTruth = getattr(reviews, f"{split}_truth")
+        parts[f"{split}_polarity"] = each.polarity
+        parts[f"{split}_negated"] = np.packbits(each.negated)
+        parts[f"{split}_sentiment"] = each.sentiment[each.polarity != 0]
+        parts[f"{split}_flipped"] = each.flipped
+        parts[f"{split}_lengths"] = np.diff(getattr(reviews.corpus, split).offsets).astype(np.uint16)
+    np.savez_compressed(file, **parts)
+
+
+def read_truth(file: Path = TRUTH) -> tuple[TokenTruth, TokenTruth] | None:
+    """Return the truth about the words of training and of test; None where `read` would return None of such a file."""
+    try:
+        with file.open("rb") as opened, np.load(opened, allow_pickle=False) as kept:
+            if str(kept["version"]) != version():
+                return None
+            train, test = (_truth(kept, split) for split in _SPLITS)
+            return train, test
+    except _UNREADABLE:
+        return None
+
+
+def _truth(kept: Any, split: str) -> TokenTruth:
+    polarity = kept[f"{split}_polarity"]
+    starts = np.cumsum(kept[f"{split}_lengths"], dtype=np.int64) - kept[f"{split}_lengths"]
+    moved = polarity != 0
+    after = np.zeros(len(polarity), np.float32)
+    after[moved] = kept[f"{split}_sentiment"]
+    known = moved.copy()  # where the sentiment is known: at the words that move it, and 0 at a review's first word
+    known[starts] = True
+    last = np.maximum.accumulate(np.where(known, np.arange(len(polarity)), 0))
+    negated = np.unpackbits(kept[f"{split}_negated"], count=len(polarity)).astype(bool)
+    return TokenTruth(polarity, negated, after[last], kept[f"{split}_flipped"])
 
 
 def _reviews(kept: Any, split: str) -> Reviews:

@@ -7,7 +7,8 @@ import numpy as np
 from rnnviz.data import sample_shipped
 from rnnviz.data.corpus import Corpus
 from rnnviz.data.library import Library
-from rnnviz.data.sample_shipped import FILE, read, write
+from rnnviz.data.sample_reviews import SampleReviews
+from rnnviz.data.sample_shipped import FILE, TRUTH, read, read_truth, write, write_truth
 
 
 def test_they_are_what_the_generator_writes(corpus: Corpus, tmp_path: Path) -> None:
@@ -36,3 +37,29 @@ def test_what_is_damaged_or_of_another_generator_is_none(tmp_path: Path, corpus:
     write(corpus, file)
     monkeypatch.setattr(sample_shipped, "version", lambda: "newer")
     assert read(file) is None
+
+
+def test_the_truth_is_what_the_generator_writes(sample: SampleReviews) -> None:
+    found = read_truth()
+    assert found, "the generator has changed: python -m scripts.make_sample"
+    for one, other in zip(found, (sample.train_truth, sample.test_truth), strict=True):
+        for part in ("polarity", "negated", "sentiment", "flipped"):
+            assert getattr(one, part).dtype == getattr(other, part).dtype
+            np.testing.assert_array_equal(getattr(one, part), getattr(other, part))
+
+
+def test_a_truth_that_is_damaged_or_of_another_generator_is_none(
+    tmp_path: Path, sample: SampleReviews, monkeypatch
+) -> None:
+    file = tmp_path / "truth.npz"
+    assert read_truth(file) is None
+    file.write_bytes(TRUTH.read_bytes()[:5000])
+    assert read_truth(file) is None
+    damaged = bytearray(TRUTH.read_bytes())
+    damaged[60_000:60_100] = bytes(100)
+    file.write_bytes(damaged)
+    assert read_truth(file) is None
+    write_truth(sample, file)
+    assert read_truth(file) is not None
+    monkeypatch.setattr(sample_shipped, "version", lambda: "newer")
+    assert read_truth(file) is None

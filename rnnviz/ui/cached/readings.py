@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 import numpy as np
 import streamlit as st
 
-from rnnviz.data import sample_reviews
+from rnnviz.data import sample_reviews, sample_shipped
 from rnnviz.data.corpus import Corpus
 from rnnviz.data.encoding import START_TEXT, Encoding, View, encode_text, pad_rows, view
+from rnnviz.data.sample_reviews import TokenTruth
 from rnnviz.data.subsets import split
 from rnnviz.data.truth_rows import TruthRows, truth_rows
 from rnnviz.nn import forward
@@ -116,7 +117,7 @@ def others(key: RunKey, count: int | None = None) -> Others:
     count = max(100, min(_MOST, _NUMBERS // (data.maxlen * run.config.model.units))) if count is None else count
     index = split(corpus, data, run.config.training.seed)[2][:count]
     ids = pad_rows(corpus.test, index, Encoding.of(data))
-    truth = truth_rows(sample_truth().test_truth, corpus.test, index, data) if data.source == "sample" else None
+    truth = truth_rows(sample_truth()[1], corpus.test, index, data) if data.source == "sample" else None
     return Others(ids, corpus.test.labels[index], index, truth)
 
 
@@ -131,7 +132,7 @@ def learned(key: RunKey) -> Others:
     data, corpus = run.config.data, corpus_of(run)
     index = split(corpus, data, run.config.training.seed)[0][:count]
     ids = pad_rows(corpus.train, index, Encoding.of(data))
-    truth = truth_rows(sample_truth().train_truth, corpus.train, index, data) if data.source == "sample" else None
+    truth = truth_rows(sample_truth()[0], corpus.train, index, data) if data.source == "sample" else None
     return Others(ids, corpus.train.labels[index], index, truth)
 
 
@@ -208,9 +209,12 @@ def accuracy(snapshot: Snapshot) -> float:
 
 
 @st.cache_resource(max_entries=1, show_spinner=False)
-def sample_truth() -> sample_reviews.SampleReviews:
-    """Return the sample reviews with the truth about every word; writing them anew takes a moment."""
-    return sample_reviews.generate()
+def sample_truth() -> tuple[TokenTruth, TokenTruth]:
+    """Return the truth about every word of the sample reviews, for training and for testing."""
+    if shipped := sample_shipped.read_truth():
+        return shipped
+    made = sample_reviews.generate()  # which takes a moment
+    return made.train_truth, made.test_truth
 
 
 def gradients(snapshot: Snapshot, whole: Trace) -> Gradients:
