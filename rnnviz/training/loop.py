@@ -15,6 +15,7 @@ import numpy as np
 
 from rnnviz.config.task import TaskConfig
 from rnnviz.data.dataset import Dataset, TaskDataset
+from rnnviz.digits import written
 from rnnviz.runs import evaluations
 from rnnviz.runs.records import Checkpoint, EpochRow, Outcome, StepRow
 from rnnviz.training import keras_models
@@ -288,7 +289,7 @@ def _finite(arrays: dict[str, np.ndarray]) -> bool:
 
 def _where_diverged(measured: Measured, step: int, epoch: int, last_norm: float | None) -> str:
     what = "loss" if not np.isfinite(measured.loss) else "gradient"
-    before = f" One step before, the gradient's norm was {last_norm:.3g}." if last_norm is not None else ""
+    before = f" One step before, the gradient's norm was {written(last_norm, '.3g')}." if last_norm is not None else ""
     return f"The {what} stopped being a number at step {step:,} (epoch {epoch}).{before}"
 
 

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from rnnviz.digits import written
 from rnnviz.figures import theme
 from rnnviz.figures.scenes.scene import Curve, Handle, Lines, Mark, Plane, Ranked, Ranks, Scene, Stems, Sweep, log_range
 from rnnviz.gradients.linear_flow import LinearFlow, ScalarFlow
@@ -78,7 +79,7 @@ def _plane(spectrum: Spectrum, sweep: Sweep | None, handle: Handle | None) -> Pl
     return Plane(
         title="Eigenvalues λ and their powers λᵏ",
         label=f"The complex plane with the unit circle and {len(points)} eigenvalues; the largest has modulus "
-        f"{spectrum.radius:.3g}",
+        f"{written(spectrum.radius, '.3g')}",
         x="real part → (imaginary part upwards)",
         points=points,
         count=len(points),
@@ -136,7 +137,8 @@ def _sizes(spectrum: Spectrum, shifts: np.ndarray) -> Ranks:
     most = 1.06 * max(1.0, spectrum.norm)
     return Ranks(
         title="Singular values against |λ|",
-        label=f"Singular values from {spectrum.norm:.3g} down and moduli of the eigenvalues from {spectrum.radius:.3g} down",
+        label=f"Singular values from {written(spectrum.norm, '.3g')} down and moduli of the eigenvalues from "
+        f"{written(spectrum.radius, '.3g')} down",
         x="rank, largest first",
         y="size",
         series=(

@@ -9,6 +9,7 @@ import streamlit as st
 
 from rnnviz.choices.cell_states import SIGNALS
 from rnnviz.data.encoding import View
+from rnnviz.digits import written
 from rnnviz.nn.trace import LayerTrace
 from rnnviz.probes import memory
 from rnnviz.ui import address
@@ -69,7 +70,7 @@ def signals_of(
         else:
             found[name] = Signal(SIGNALS[name], _spread(read, values[:, unit]), "unit")
     largest = float(influence[np.isfinite(influence)].max(initial=0.0)) or 1.0
-    words = f"{SIGNALS['gradient']}, as a share of its largest ({largest:.2g})"
+    words = f"{SIGNALS['gradient']}, as a share of its largest ({written(largest, '.2g')})"
     found["gradient"] = Signal(words, tokens.at_tokens(read.view, influence / largest), "unit")
     return found
 

@@ -77,10 +77,10 @@ def gate(state: State) -> dict[str, float]:
 
 def _numbers(spectrum: Spectrum, flow: JacobianFlow) -> dict[str, object]:
     return {
-        "factor": f"{flow.gamma * spectrum.norm:.4g}",
+        "factor": flow.gamma * spectrum.norm,
         "bound_T": tex(flow.bound[-1]),
         "radius_T": tex(flow.radius_law[-1]),
         "measured": tex(flow.product[-1]),
-        "slope": f"{flow.states.slopes.mean():.3f}",
-        "effective": f"{flow.effective_radius:.4g}",
+        "slope": flow.states.slopes.mean(),
+        "effective": flow.effective_radius,
     }

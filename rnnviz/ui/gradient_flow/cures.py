@@ -20,9 +20,7 @@ def cure_names(page: Page, cures: Iterable[str]) -> dict[str, str]:
 
 def cures_shown(page: Page) -> Shown:
     """Return what the end of the page needs."""
-    numbers = gate(page.state)
-    written = {"forget": f"{numbers['forget']:.3f}", "half_life": f"{numbers['half_life']:.3g}"}
     return Shown(
-        {**page.state, **written},
+        {**page.state, **gate(page.state)},
         page.code("code_cures", {**page.state, "words": Markup(theory.words(page.state).tolist())}),
     )

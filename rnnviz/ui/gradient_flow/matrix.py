@@ -3,6 +3,7 @@
 import numpy as np
 import streamlit as st
 
+from rnnviz.digits import written
 from rnnviz.figures.scenes.gradients import matrix_scene
 from rnnviz.figures.scenes.scene import Handle
 from rnnviz.gradients.linear_flow import LinearFlow
@@ -22,11 +23,13 @@ def draw_metrics(page: Page, spectrum: Spectrum, flow: LinearFlow) -> None:
     """Draw what the theory says and what is measured; during a sweep or a drag the style marks them as resting."""
     after = {"steps": len(flow.norm) - 1}
     with st.container(horizontal=True, key="resting_numbers"):
-        st.metric(page.plain("metric radius"), f"{spectrum.radius:.3g}")
-        st.metric(page.plain("metric norm"), f"{spectrum.norm:.3g}")
+        st.metric(page.plain("metric radius"), written(spectrum.radius, ".3g"))
+        st.metric(page.plain("metric norm"), written(spectrum.norm, ".3g"))
         st.metric(page.plain("metric law", after), plain(flow.radius_law[-1]))
         st.metric(page.plain("metric measured", after), plain(flow.norm[-1]))
-        st.metric(page.plain("metric departure"), f"{spectrum.departure:.0%}", help=page.plain("metric departure help"))
+        st.metric(
+            page.plain("metric departure"), written(spectrum.departure, ".0%"), help=page.plain("metric departure help")
+        )
     with st.container(key="resting_note"):
         st.caption(page.words("resting"))
 
@@ -64,8 +67,8 @@ def _handle(page: Page) -> Handle | None:
 def _numbers(state: State, spectrum: Spectrum, flow: LinearFlow) -> dict[str, object]:
     return {
         **state,
-        "radius": f"{spectrum.radius:.4g}",
-        "norm": f"{spectrum.norm:.4g}",
+        "radius": spectrum.radius,
+        "norm": spectrum.norm,
         "radius_T": tex(flow.radius_law[-1]),
         "norm_T": tex(flow.norm_law[-1]),
         "measured": tex(flow.norm[-1]),

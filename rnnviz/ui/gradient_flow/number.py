@@ -1,7 +1,5 @@
 """View 1: x_n = a^n x_0."""
 
-import numpy as np
-
 from rnnviz.gradients.linear_flow import ScalarFlow
 from rnnviz.ui.gradient_flow.shown import Shown, tex
 from rnnviz.ui.page import Page
@@ -14,10 +12,9 @@ def fate(a: float) -> str:
 
 def facts(flow: ScalarFlow) -> dict[str, object]:
     """Return the numbers in that passage."""
-    half_life, doubling = (f"{n:.3g}" if np.isfinite(n) else "∞" for n in (flow.half_life, -flow.half_life))
     return {
-        "half_life": half_life,
-        "doubling": doubling,
+        "half_life": flow.half_life,
+        "doubling": -flow.half_life,
         "limit": flow.underflow if flow.underflow is not None else flow.overflow,
     }
 
