@@ -4,7 +4,6 @@ import functools
 import gc
 import importlib.metadata
 import os
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -21,17 +20,15 @@ hypothesis.settings.register_profile("same every time", derandomize=True, deadli
 hypothesis.settings.load_profile("same every time")
 
 
-_tidied = 0  # so many modules were imported when it was last tidied
-
-
 def pytest_collection_finish() -> None:
     """Leave what was imported out of each later collection of garbage."""
     _tidy()
 
 
-def pytest_runtest_teardown() -> None:
-    """The same once a test has imported much: with TensorFlow a collection takes .2 s, and each run of an AppTest makes one."""
-    if len(sys.modules) > _tidied + 500:
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> None:
+    """The same of what a module leaves: where TensorFlow is loaded each run of an AppTest collects, for .2 s and more."""
+    if nextitem is None or nextitem.path != item.path:
         _tidy()
 
 
@@ -41,10 +38,8 @@ def pytest_sessionfinish() -> None:
 
 
 def _tidy() -> None:
-    global _tidied
     gc.collect()
     gc.freeze()
-    _tidied = len(sys.modules)
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -61,26 +61,25 @@ def test_keys_play_it(page: Page, app_url: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("view", "name", "key"),
+    ("view", "name", "to"),
     [
         ("forward", "Timesteps", "ArrowLeft"),
         ("forward", "Timesteps", "ArrowRight"),
         ("forward", "Units", "ArrowRight"),
-        ("forward", "Input features", "ArrowRight"),
-        ("backward", "Gradient of", ""),
+        ("forward", "Input features", "3"),
+        ("backward", "Gradient of", "W"),
     ],
 )
 def test_other_sizes_come_in_place_as_they_come_at_first(
-    page: Page, app_url: str, view: str, name: str, key: str
+    page: Page, app_url: str, view: str, name: str, to: str
 ) -> None:
     page.emulate_media(reduced_motion="reduce")
     visit(page, f"{app_url}/{PLACE}&un_view={view}")
     before, address = numbers(page), page.url
-    if key:
-        page.get_by_role("slider", name=name).first.press(key)
+    if to.startswith("Arrow"):
+        page.get_by_role("slider", name=name).first.press(to)
     else:
-        page.get_by_role("combobox", name=name).click()
-        page.get_by_role("option", name="W", exact=True).click()
+        page.get_by_role("radiogroup", name=name).get_by_role("radio", name=to, exact=True).click()
     page.wait_for_url(lambda url: url != address)
     ready(page)
     in_place = numbers(page)
