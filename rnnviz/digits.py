@@ -27,8 +27,15 @@ def written(value: Real | float, form: str = "") -> str:
     return minus(powers).replace("inf", "∞")
 
 
+def plain(value: float) -> str:
+    """Return a number that somebody has chosen or set: 2,000,000, 0.5."""
+    return written(value, ",.0f" if value == int(value) else "g")
+
+
 def in_formula(value: Real | float, form: str = "") -> str:
-    r"""Return a number for a formula in LaTeX, which typesets a hyphen as a minus: -0.30, 2.2\cdot10^{-16}, \infty."""
+    r"""Return a number for a formula in LaTeX, which typesets a hyphen as a minus: -0.30, 2.2\cdot10^{-16}, \infty, – for NaN."""
+    if math.isnan(value):
+        return NOTHING
     powers = _POWER.sub(lambda found: rf"\cdot10^{{{_exponent(found)}}}", _formatted(value, form))
     return powers.replace("inf", r"\infty").replace("%", r"\%")
 

@@ -34,6 +34,7 @@ def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> 
 
 def pytest_sessionfinish() -> None:
     """Look for what was left open, once: pytest does so five times, through all that is still there."""
+    gc.unfreeze()
     _tidy()
 
 

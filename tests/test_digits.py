@@ -31,3 +31,15 @@ def test_a_number_for_readers_and_in_a_formula(value: float, form: str, written:
 @pytest.mark.parametrize("form", ["", ".1%", "+.2f", ",", ".3g"])
 def test_what_is_no_number_is_a_dash(form: str) -> None:
     assert digits.written(float("nan"), form) == "–"
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [(2_000_000.0, "2,000,000"), (1234567, "1,234,567"), (0.5, "0.5"), (0.00001, "1 × 10⁻⁵"), (-3, "−3")],
+)
+def test_a_number_that_was_set_is_written_whole(value: float, text: str) -> None:
+    assert digits.plain(value) == text
+
+
+def test_what_is_no_number_is_a_dash_in_a_formula_too() -> None:
+    assert digits.in_formula(math.nan, ".3g") == digits.NOTHING

@@ -112,3 +112,12 @@ def test_each_letter_leads_to_the_first_term_that_begins_with_it() -> None:
     assert line[0] == "[A](#accuracy)"
     assert "[S](#saturation)" in line
     assert [each[1] for each in line] == sorted({term[0].upper() for term in glossary.terms()})
+
+
+@pytest.mark.parametrize(
+    ("term", "place"),
+    [("SimpleRNN", "simple-rnn"), ("ReLU", "re-lu"), ("RMSprop", "rm-sprop"), ("McNemar's test", "mc-nemars-test"), ("F1", "f1"),
+     ("one-hot vector", "one-hot-vector")],
+)  # fmt: skip
+def test_a_place_is_named_as_streamlit_names_a_heading(term: str, place: str) -> None:
+    assert glossary.slug(term) == place

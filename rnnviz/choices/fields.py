@@ -12,6 +12,7 @@ from pydantic.fields import FieldInfo
 from rnnviz import digits
 from rnnviz.choices import Choices, Control
 
+_FEW: Final = 4  # at most so many whole numbers lie side by side
 LEFT_OUT: Final = ", so it was left out."  # ends the sentence on a value that is refused while others stay
 
 
@@ -57,6 +58,13 @@ class Fields(Mapping[str, FieldInfo]):
             low = getattr(item, "ge", low)
             high = getattr(item, "le", high)
         return low, high
+
+    def few(self, name: str) -> range | None:
+        """Return the values of a whole number that has so few of them that they are shown side by side; None of any other."""
+        low, high = self.bounds(name)
+        if self[name].annotation is not int or self.control(name).slider or low is None or high is None:
+            return None
+        return range(int(low), int(high) + 1) if high - low < _FEW else None
 
     def longest(self, name: str) -> int | None:
         """Return how many characters a text may have; None for any number."""
@@ -135,7 +143,7 @@ class Fields(Mapping[str, FieldInfo]):
         if "le" in ends:
             ends["le"] = self.bounds(name)[1]  # here: a shared server may allow less
         words = {"ge": "from", "gt": "above", "le": "and up to" if "gt" in ends else "to", "lt": "to below"}
-        span = " ".join(f"{words[end]} {_number(ends[end])}" for end in words if end in ends)
+        span = " ".join(f"{words[end]} {digits.plain(ends[end])}" for end in words if end in ends)
         return f"not {'a whole number' if kind is int else 'a number'} {span}".rstrip()
 
 
@@ -154,7 +162,3 @@ def _quoted(value: Any) -> str:
 
 def _printable(text: str) -> str:
     return "".join(c if c.isprintable() else " " for c in text)
-
-
-def _number(value: float) -> str:
-    return digits.written(value, ",.0f" if value == int(value) else "g")

@@ -13,6 +13,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
 
+from rnnviz import digits
 from rnnviz.choices.fields import LEFT_OUT, Fields
 from rnnviz.config import estimate
 from rnnviz.config.kinds import KINDS
@@ -53,9 +54,8 @@ class Limits:
         shown = config.fields()
         for name, value in config.relevant().items():
             if name in self.choices and value > self.choices[name]:
-                return (
-                    f"{shown.control(name).label}: {value:,} is more than this server allows, {self.choices[name]:,g}."
-                )
+                told, most = digits.plain(value), digits.plain(self.choices[name])
+                return f"{shown.control(name).label}: {told} is more than this server allows, {most}."
         seconds = estimate.of_any(config, step_seconds) if step_seconds else 0.0
         if seconds > 60 * self.estimated_minutes:
             return (
@@ -83,7 +83,7 @@ class Limits:
             LimitError: it is not.
         """
         if size > self.upload_mb * 1e6:
-            raise LimitError(f"This is larger than this server takes: {self.upload_mb:g} MB at most.")
+            raise LimitError(f"This is larger than this server takes: {digits.plain(self.upload_mb)} MB at most.")
 
 
 def read(file: Path) -> Limits:
@@ -170,7 +170,7 @@ class Limited(Fields):
     def help(self, name: str) -> str:
         """Return what is said of a choice, with what is allowed here."""
         told = super().help(name)
-        return f"{told} On this server: at most {self._most[name]:,g}." if name in self._most else told
+        return f"{told} On this server: at most {digits.plain(self._most[name])}." if name in self._most else told
 
     def defaults(self) -> dict[str, Any]:
         """Return every choice's default by name, as far as it is allowed."""
@@ -193,7 +193,7 @@ class Limited(Fields):
 
     def _refused(self, name: str, value: Any) -> str:
         if name in self._most and value > self._most[name]:
-            return f"{value:,} is more than this server allows ({self._most[name]:,g})"
+            return f"{digits.plain(value)} is more than this server allows ({digits.plain(self._most[name])})"
         longest = self.longest(name)
         if isinstance(value, str) and longest and len(value) > longest:
             return f"this text has {len(value):,} characters, where this server takes {longest:,}"

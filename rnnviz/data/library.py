@@ -10,7 +10,6 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from zipfile import BadZipFile
 
 import numpy as np
 
@@ -19,6 +18,7 @@ from rnnviz.data import own_series, sample_reviews, sample_shipped, uploads
 from rnnviz.data import text as texts
 from rnnviz.data.corpus import Corpus
 from rnnviz.data.files.table import Table
+from rnnviz.data.kept_arrays import UNREADABLE
 from rnnviz.data.own_series import OwnSeries
 from rnnviz.data.text import Text
 from rnnviz.data.uploads import Meaning, UploadReport
@@ -176,7 +176,7 @@ class Library:
         try:
             with np.load(self._series_file(fingerprint), allow_pickle=False) as kept:
                 found = own_series.make(str(kept["name"]), kept["values"])
-        except (OSError, ValueError, KeyError, BadZipFile):
+        except UNREADABLE:
             return None
         return found if found.fingerprint == fingerprint else None
 

@@ -5,21 +5,19 @@ that writing them takes.
 """
 
 import hashlib
-import zlib
 from pathlib import Path
 from typing import Any, Final
-from zipfile import BadZipFile
 
 import numpy as np
 
 from rnnviz.data import corpus, sample_grammar, sample_reviews
 from rnnviz.data.corpus import Corpus, Reviews
+from rnnviz.data.kept_arrays import UNREADABLE
 from rnnviz.data.sample_reviews import SampleReviews, TokenTruth
 
 FILE: Final = Path(__file__).parents[2] / "assets" / "sample_reviews.npz"
 TRUTH: Final = FILE.with_name("sample_truth.npz")  # few need it
 _SPLITS: Final = ("train", "test")
-_UNREADABLE: Final = (OSError, ValueError, KeyError, BadZipFile, zlib.error)
 
 
 def version() -> str:
@@ -52,7 +50,7 @@ def read(file: Path = FILE) -> Corpus | None:
             train, test = (_reviews(kept, split) for split in _SPLITS)
             found = corpus.make(sample_reviews.NAME, tuple(str(kept["words"]).split("\n")), train, test)
             return found if found.fingerprint == str(kept["fingerprint"]) else None
-    except _UNREADABLE:
+    except UNREADABLE:
         return None
 
 
@@ -77,7 +75,7 @@ def read_truth(file: Path = TRUTH) -> tuple[TokenTruth, TokenTruth] | None:
                 return None
             train, test = (_truth(kept, split) for split in _SPLITS)
             return train, test
-    except _UNREADABLE:
+    except UNREADABLE:
         return None
 
 

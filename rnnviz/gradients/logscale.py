@@ -68,7 +68,7 @@ def written(log10: float) -> str:
     if np.isneginf(log10):
         return "0"
     if -3 <= log10 < 4:
-        return f"{10.0**log10:.3g}"
+        return f"{float(f'{10.0**log10:.3g}'):g}"  # 2.05e+03 as 2050
     exponent = int(np.floor(log10 + 1e-9))
     return f"{10.0 ** (log10 - exponent):.2f} × 10{str(exponent).translate(_SUPERSCRIPT)}"
 

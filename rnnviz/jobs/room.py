@@ -1,5 +1,6 @@
 """Whether there is room on the disk for one more run of a visitor of a shared server."""
 
+from rnnviz import digits
 from rnnviz.config.limits import Limits
 from rnnviz.runs import holders
 from rnnviz.runs.disk import MB, FullError, measure
@@ -26,8 +27,8 @@ def check(store: Store, limits: Limits, session: str) -> None:
     data = sum(_size(store, fingerprint) for fingerprint in store.held(holders.DATA, session))
     if runs + data > limits.mb * MB:
         raise FullError(
-            f"Your runs and uploads take {(runs + data) / MB:,.0f} of the {limits.mb:,g} MB that this server gives to one "
-            "visitor: delete some and remove them for good."
+            f"Your runs and uploads take {(runs + data) / MB:,.0f} of the {digits.plain(limits.mb)} MB that this server "
+            "gives to one visitor: delete some and remove them for good."
         )
 
 

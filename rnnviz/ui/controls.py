@@ -11,8 +11,8 @@ from rnnviz.ui.show import opened
 from rnnviz.ui.state import State
 from rnnviz.ui.words import common
 
-_SEGMENTS, _LETTERS = 8, 56  # up to so many options, with so many letters together, lie side by side; more are a list
-_FEW, _STOPS = 4, 40  # up to so many whole numbers lie side by side; a number with at most so many steps is a slider
+_LETTERS = 56  # options with up to so many letters together lie side by side; more are a list
+_STOPS = 40  # a number with at most so many steps is a slider
 V = TypeVar("V")
 
 _LINE = 200  # a text that may be longer than this gets several lines
@@ -126,7 +126,7 @@ def _options(state: State, name: str, options: Sequence[Any]) -> None:
     def written(option: Any) -> str:
         return names.get(option, str(option))
 
-    if len(options) <= _SEGMENTS and sum(len(written(option)) for option in options) <= _LETTERS:
+    if sum(len(written(option)) for option in options) <= _LETTERS:
         st.segmented_control(
             control.label,
             options,
@@ -144,8 +144,8 @@ def _number(state: State, name: str) -> None:
     kind = int if state.fields[name].annotation is int else float
     low, high = state.fields.bounds(name)
     step = control.step or 1
-    if kind is int and low is not None and high is not None and high - low < _FEW:
-        _options(state, name, range(int(low), int(high) + 1))
+    if few := state.fields.few(name):
+        _options(state, name, few)
         return
     if low is not None and high is not None and (control.slider or _few_stops(low, high, step, control.logarithmic)):
         st.slider(control.label, kind(low), kind(high), step=kind(step), **_common(state, name))

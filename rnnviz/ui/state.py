@@ -137,7 +137,7 @@ class State(Mapping[str, Any]):
     def _blank(self, name: str) -> Any:
         """Return what a widget reports that was drawn and never told its value: a slider its lowest; of others, the value."""
         low, _ = self.fields.bounds(name)
-        return self[name] if low is None else low
+        return self[name] if low is None or self.fields.few(name) else low
 
     def take(self) -> None:
         """Take over what the widgets hold now, before this run writes anything.

@@ -49,3 +49,15 @@ def test_no_raw_value_of_any_choice_does_more_than_be_refused(name: str) -> None
         valid, sentences = run.admit({name: raw})
         assert len(valid) + len(sentences) == 1
         assert all(len(sentence) < 300 for sentence in sentences.values())
+
+
+def test_few_whole_numbers_are_those_that_fit_side_by_side() -> None:
+    class Layered(Choices):
+        layers: Annotated[int, Field(ge=1, le=4), Control("Layers", "How many.")] = 1
+        steps: Annotated[int, Field(ge=1, le=5), Control("Steps", "How many.")] = 1
+        slid: Annotated[int, Field(ge=1, le=4), Control("Slid", "How many.", slider=True)] = 1
+        least: Annotated[int, Field(ge=1), Control("Least", "How many.")] = 1
+
+    fields = Fields(Layered)
+    assert [fields.few(name) for name in fields] == [range(1, 5), None, None, None]
+    assert [TOY.few(name) for name in TOY] == [None] * len(TOY)

@@ -27,6 +27,8 @@ def test_they_are_what_the_generator_writes(corpus: Corpus, tmp_path: Path) -> N
 def test_what_is_damaged_or_of_another_generator_is_none(tmp_path: Path, corpus: Corpus, monkeypatch) -> None:
     file = tmp_path / "reviews.npz"
     assert read(file) is None
+    file.write_bytes(b"")
+    assert read(file) is None
     file.write_bytes(FILE.read_bytes()[:5000])
     assert read(file) is None
     write(corpus, file)
@@ -53,12 +55,12 @@ def test_a_truth_that_is_damaged_or_of_another_generator_is_none(
 ) -> None:
     file = tmp_path / "truth.npz"
     assert read_truth(file) is None
-    file.write_bytes(TRUTH.read_bytes()[:5000])
-    assert read_truth(file) is None
-    damaged = bytearray(TRUTH.read_bytes())
-    damaged[60_000:60_100] = bytes(100)
-    file.write_bytes(damaged)
-    assert read_truth(file) is None
+    whole = TRUTH.read_bytes()
+    packed_otherwise = bytearray(whole)
+    packed_otherwise[whole.index(b"PK\x01\x02") + 10] = 99  # by a method that there is not
+    for damaged in (b"", whole[:5000], whole[:60_000] + bytes(100) + whole[60_100:], packed_otherwise):
+        file.write_bytes(damaged)
+        assert read_truth(file) is None
     write_truth(sample, file)
     assert read_truth(file) is not None
     monkeypatch.setattr(sample_shipped, "version", lambda: "newer")

@@ -40,7 +40,8 @@ def test_rescale_of_zero_and_of_infinity():
 @pytest.mark.parametrize(
     ("log", "text", "formula"),
     [(-np.inf, "0", "0"), (np.log10(2.966), "2.97", "2.97"), (-5.0, "1.00 × 10⁻⁵", r"1.00\cdot10^{-5}"),
-     (300.5, "3.16 × 10³⁰⁰", r"3.16\cdot10^{300}"), (-2.0, "0.01", "0.01")],
+     (300.5, "3.16 × 10³⁰⁰", r"3.16\cdot10^{300}"), (-2.0, "0.01", "0.01"), (np.log10(2048.4), "2050", "2050"),
+     (3.9999, "10000", "10000"), (2.9999, "1000", "1000")],
 )  # fmt: skip
 def test_sizes_in_words_and_formulas(log, text, formula):
     assert logscale.written(log) == text

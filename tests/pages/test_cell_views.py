@@ -11,10 +11,11 @@ from streamlit.testing.v1 import AppTest
 from rnnviz import lessons
 from rnnviz.choices.cell_views import CellViewsChoices
 from rnnviz.config.run import RunConfig, from_flat
-from rnnviz.data import sample_reviews, subsets
+from rnnviz.data import sample_reviews, sample_shipped, subsets
 from rnnviz.data.corpus import Corpus
 from rnnviz.nn import clamping, forward
 from rnnviz.ui.backend import Backend
+from rnnviz.ui.cached import readings
 from rnnviz.ui.cell_states import slices
 from tests.pages import reading
 from tests.pages.conftest import Kept, keep_run
@@ -38,8 +39,8 @@ CHOICES: dict[str, Any] = {"subset": 100, "test_subset": 60, "maxlen": 40, "unit
 
 @pytest.fixture
 def reviews(monkeypatch: pytest.MonkeyPatch) -> Corpus:
-    """More of them; what is known about their words is looked up by generating all sample reviews again."""
-    monkeypatch.setattr(sample_reviews, "generate", lambda: REVIEWS)
+    """More of them, with what is known about their words."""
+    monkeypatch.setattr(sample_shipped, "read_truth", lambda: (REVIEWS.train_truth, REVIEWS.test_truth))
     return REVIEWS.corpus
 
 
@@ -183,3 +184,25 @@ def test_every_choice_belongs_to_a_view() -> None:
         views = (fields.control(name).when or {})["view"]
         assert set(views) <= set(VIEWS)
         assert fields.control(name).help
+
+
+def test_the_truth_is_that_of_the_reviews_that_are_read(behind: Backend) -> None:
+    run = behind.store.get(trained(behind, maxlen=sample_reviews.LONGEST).id)
+    assert run
+    for read, truth in (
+        (readings.others(run.key), REVIEWS.test_truth),
+        (readings.learned(run.key), REVIEWS.train_truth),
+    ):
+        assert read.truth
+        known = read.truth.known
+        last = known.shape[1] - 1 - known[:, ::-1].argmax(axis=1)
+        praises = np.take_along_axis(read.truth.sentiment, last[:, None], axis=1)[:, 0] > 0
+        np.testing.assert_array_equal(praises ^ truth.flipped[read.index], read.labels == 1)
+
+
+def test_a_truth_that_did_not_come_with_the_app_is_written_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sample_shipped, "read_truth", lambda: None)
+    monkeypatch.setattr(sample_reviews, "generate", lambda: REVIEWS)
+    readings.sample_truth.clear()
+    assert readings.sample_truth() == (REVIEWS.train_truth, REVIEWS.test_truth)
+    readings.sample_truth.clear()

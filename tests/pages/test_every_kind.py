@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from rnnviz.data import sample_reviews
+from rnnviz.data import sample_reviews, sample_shipped
 from rnnviz.data.corpus import Corpus
 from rnnviz.jobs.jobs import Jobs
 from rnnviz.runs.store import Store
@@ -27,8 +27,8 @@ REVIEWS = sample_reviews.generate(320)
 
 @pytest.fixture
 def reviews(monkeypatch: pytest.MonkeyPatch) -> Corpus:
-    """The sample reviews; what is known about their words is looked up by generating them again."""
-    monkeypatch.setattr(sample_reviews, "generate", lambda: REVIEWS)
+    """Sample reviews, with what is known about their words."""
+    monkeypatch.setattr(sample_shipped, "read_truth", lambda: (REVIEWS.train_truth, REVIEWS.test_truth))
     return REVIEWS.corpus
 
 

@@ -69,12 +69,15 @@ def test_odd_values_in_the_address_are_refused_one_by_one(behind: Backend) -> No
 
 @pytest.mark.parametrize(
     ("a", "sentence"),
-    [(0.9, "Half of it is left after **6.58 steps**"), (1.1, "It doubles every **7.27 steps**"), (1.0, "keeps its size")],
+    [(0.9, "Half of it is left after **6.58 steps**"), (0.9999, "Half of it is left after **6.93 × 10³ steps**"),
+     (1.1, "It doubles every **7.27 steps**"), (1.0, "keeps its size")],
 )  # fmt: skip
 def test_one_number_says_its_half_life(behind: Backend, a: float, sentence: str) -> None:
     page = open_page(gf_view="number", gf_a=a)
     assert sentence in words(page)
-    signed = {0.9: "6.58", 1.1: "-7.27", 1.0: r"\infty"}[a]  # in the formula, ln(1/2) / ln|a| with its sign
+    signed = {0.9: "6.58", 0.9999: r"6.93\cdot10^{3}", 1.1: "-7.27", 1.0: r"\infty"}[
+        a
+    ]  # in the formula, ln(1/2) / ln|a| with its sign
     assert f"n_{{1/2}} = {signed}$" in words(page)
     if a == 0.9:
         assert "step 829" in words(page)

@@ -95,6 +95,21 @@ def test_few_short_options_lie_side_by_side(drawn: AppTest) -> None:
     assert not drawn.selectbox
 
 
+def a_long_list() -> None:
+    from rnnviz.choices.fields import Fields
+    from rnnviz.choices.sequences import SequenceData
+    from rnnviz.ui import controls
+    from rnnviz.ui.state import State
+
+    controls.choice(State(Fields(SequenceData)), "task")
+
+
+def test_options_with_many_letters_are_a_list() -> None:
+    drawn = AppTest.from_function(a_long_list, default_timeout=60).run()
+    assert drawn.selectbox(key="task").options[0] == "Adding problem"
+    assert not drawn.button_group
+
+
 @pytest.mark.parametrize(("rate", "step"), [(0.001, 0.001), (0.003, 0.001), (0.00025, 0.0001), (2.0, 1.0)])
 def test_the_arrows_of_a_learning_rate_change_its_leading_digit(rate: float, step: float) -> None:
     widget = draw("learning_rate", learning_rate=rate).number_input(key="learning_rate")

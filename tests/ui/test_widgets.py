@@ -110,8 +110,9 @@ def returning_script() -> None:
         state = State(FIELDS)
         if wanted := st.session_state.pop("preset", None):
             state.set(wanted)
-        controls.choices(state, ("validation_split", "dropout"))
-        st.session_state["seen"] = {name: state[name] for name in ("validation_split", "dropout")}
+        names = ("validation_split", "dropout", "layers")
+        controls.choices(state, names)
+        st.session_state["seen"] = {name: state[name] for name in names}
         if st.session_state.get("interrupted"):
             st.stop()
         state.finish()
@@ -121,7 +122,7 @@ def returning_script() -> None:
 def test_a_widget_that_was_never_told_its_value_does_not_set_it(by_hand: bool) -> None:
     """A slider that the browser drew without its value reports its lowest one: that is no hand's doing."""
     page = AppTest.from_function(returning_script, default_timeout=60)
-    wanted = {"validation_split": 0.3, "dropout": 0.2}
+    wanted = {"validation_split": 0.3, "dropout": 0.2, "layers": 1}
     if by_hand:
         page.run().slider(key="validation_split").set_value(0.3)
         page.slider(key="dropout").set_value(0.2)
@@ -141,3 +142,15 @@ def test_a_widget_that_was_never_told_its_value_does_not_set_it(by_hand: bool) -
     assert page.slider(key="validation_split").value == 0.3
     page.slider(key="validation_split").set_value(0.05)  # told by now: from here on the hand goes before
     assert page.run().session_state["seen"]["validation_split"] == 0.05
+
+
+def test_the_lowest_of_few_numbers_is_a_press_although_the_first_run_has_not_ended() -> None:
+    """Buttons that were drawn without their value report none, not the lowest as a slider does."""
+    page = AppTest.from_function(returning_script, default_timeout=60)
+    page.session_state["preset"], page.session_state["interrupted"] = {"layers": 3}, True
+    page.run()
+    assert page.session_state["seen"]["layers"] == 3
+    page.button_group(key="layers").set_value(1)
+    page.session_state["interrupted"] = False
+    page.run()
+    assert page.session_state["seen"]["layers"] == 1

@@ -99,7 +99,7 @@ def few(low: float, high: float) -> tuple[list[float], list[str]]:
     steps = (1, 2, 5) if high - low > 0.5 else (1, 1.5, 2, 3, 4, 5, 7)
     values = [step * 10.0**e for e in range(int(np.floor(low)), int(np.ceil(high)) + 1) for step in steps]
     inside = [value for value in values if low <= np.log10(value) <= high]
-    return inside, [f"{value:,.6g}" for value in inside]
+    return inside, [written(value, ",.6g") for value in inside]
 
 
 def axis(title: str, low: float, high: float) -> dict[str, object]:

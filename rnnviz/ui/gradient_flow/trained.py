@@ -99,7 +99,7 @@ def draw_truncation(page: Page, run: Run, now: Measured) -> dict[str, object]:
     figure = figures.truncated(now.truncation, window, label=page.plain("alt truncated", numbers))
     charted(drawn(figure), badge=badge_of(run), look=page.look("truncated"), key="truncated", of=run.id)
     st.markdown(page.words("run_share", numbers))
-    return {**numbers, "lost": Markup(f"{lost:.1%}".replace("%", r"\%"))}
+    return numbers
 
 
 def run_shown(page: Page, snapshot: Snapshot, layer: str, numbers: Mapping[str, object]) -> Shown:

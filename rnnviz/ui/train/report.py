@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from rnnviz import __version__, export, lessons
+from rnnviz import __version__, digits, export, lessons
 from rnnviz.config.run import FIELDS, RunConfig
 from rnnviz.figures.charts.paper import on_paper
 from rnnviz.figures.html.diagram import diagram
@@ -45,7 +45,9 @@ def _settings(config: RunConfig) -> Iterator[tuple[str, str]]:
 def _written(value: object) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
-    return f"{value:,}" if isinstance(value, int) else f"{value:g}" if isinstance(value, float) else str(value)
+    if isinstance(value, int | float):
+        return digits.written(value, "," if isinstance(value, int) else "g")
+    return str(value)
 
 
 def _tested(page: Page, run: Run) -> list[Section]:
