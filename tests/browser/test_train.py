@@ -133,3 +133,15 @@ def test_a_phone_can_train(phone: Page, app_url: str) -> None:
     finish(phone)
     ready(phone)
     assert overflow(phone) <= 0
+
+
+def test_each_architecture_is_framed_on_all_sides_where_the_row_wraps(phone: Page, app_url: str) -> None:
+    visit(phone, f"{app_url}/train")
+    choice = phone.get_by_role("radiogroup", name="Architecture")
+    for name in ("LSTM", "GRU"):  # the last of the first row and the first of the second
+        choice.get_by_role("radio", name=name, exact=True).click()
+        expect(choice.get_by_role("radio", name=name, exact=True)).to_be_checked()
+        sides = choice.get_by_role("radio").evaluate_all(
+            "all => all.map(getComputedStyle).flatMap(each => [each.borderLeftColor, each.borderRightColor])"
+        )
+        assert "rgba(0, 0, 0, 0)" not in sides
