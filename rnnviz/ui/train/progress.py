@@ -65,7 +65,7 @@ def _curves(page: Page, run: Run) -> None:
             st.info(page.words("no step"), icon=":material/show_chart:")
         return
     heading(badge_of(run), page.look("curves"))
-    for quantity, column in zip(QUANTITIES, st.columns(2), strict=True):
+    for quantity, column in zip(QUANTITIES, st.columns(2, vertical_alignment="bottom"), strict=True):
         with column:
             _curve(charts[quantity], quantity, page.look(quantity), run)
     _curve(charts["norm"], "norm", page.look(norm), run)
