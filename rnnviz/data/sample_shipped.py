@@ -5,8 +5,9 @@ that writing them takes.
 """
 
 import hashlib
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 import numpy as np
 
@@ -18,6 +19,7 @@ from rnnviz.data.sample_reviews import SampleReviews, TokenTruth
 FILE: Final = Path(__file__).parents[2] / "assets" / "sample_reviews.npz"
 TRUTH: Final = FILE.with_name("sample_truth.npz")  # few need it
 _SPLITS: Final = ("train", "test")
+T = TypeVar("T")
 
 
 def version() -> str:
@@ -43,15 +45,7 @@ def write(reviews: Corpus, file: Path = FILE) -> None:
 
 def read(file: Path = FILE) -> Corpus | None:
     """Return the reviews of the file; None where it is not there, is damaged, or was written by another generator."""
-    try:
-        with file.open("rb") as opened, np.load(opened, allow_pickle=False) as kept:
-            if str(kept["version"]) != version():
-                return None
-            train, test = (_reviews(kept, split) for split in _SPLITS)
-            found = corpus.make(sample_reviews.NAME, tuple(str(kept["words"]).split("\n")), train, test)
-            return found if found.fingerprint == str(kept["fingerprint"]) else None
-    except UNREADABLE:
-        return None
+    return _taken(file, _corpus)
 
 
 def write_truth(reviews: SampleReviews, file: Path = TRUTH) -> None:
@@ -69,14 +63,22 @@ def write_truth(reviews: SampleReviews, file: Path = TRUTH) -> None:
 
 def read_truth(file: Path = TRUTH) -> tuple[TokenTruth, TokenTruth] | None:
     """Return the truth about the words of training and of test; None where `read` would return None of such a file."""
+    return _taken(file, lambda kept: (_truth(kept, "train"), _truth(kept, "test")))
+
+
+def _taken(file: Path, take: Callable[[Any], T]) -> T | None:
+    """Return what is taken from a file of this generator, None of any other."""
     try:
         with file.open("rb") as opened, np.load(opened, allow_pickle=False) as kept:
-            if str(kept["version"]) != version():
-                return None
-            train, test = (_truth(kept, split) for split in _SPLITS)
-            return train, test
+            return take(kept) if str(kept["version"]) == version() else None
     except UNREADABLE:
         return None
+
+
+def _corpus(kept: Any) -> Corpus | None:
+    train, test = (_reviews(kept, split) for split in _SPLITS)
+    found = corpus.make(sample_reviews.NAME, tuple(str(kept["words"]).split("\n")), train, test)
+    return found if found.fingerprint == str(kept["fingerprint"]) else None
 
 
 def _truth(kept: Any, split: str) -> TokenTruth:

@@ -4,8 +4,8 @@ import errno
 import sqlite3
 from concurrent.futures import CancelledError
 
+from rnnviz import digits
 from rnnviz.config.task import TaskConfig
-from rnnviz.digits import written
 from rnnviz.jobs.deaths import Death
 from rnnviz.nn.layers import Recurrent
 from rnnviz.runs.database import trouble
@@ -87,12 +87,12 @@ def likely_cause(config: TaskConfig) -> str:
     training, model = config.training, config.model
     causes = []
     if training.learning_rate > LARGE_LEARNING_RATE[training.optimizer]:
-        causes.append(f"the learning rate of {written(training.learning_rate, 'g')} is large")
+        causes.append(f"the learning rate of {digits.plain(training.learning_rate)} is large")
     recurrent = [layer for layer in config.network() if isinstance(layer, Recurrent)]
     if recurrent and model.activation in ("relu", "linear"):
         causes.append(f"with the activation {model.activation} nothing bounds the state")
     if recurrent and model.recurrent_gain > 1:
-        causes.append(f"a recurrent gain of {written(model.recurrent_gain, 'g')} lets gradients grow")
+        causes.append(f"a recurrent gain of {digits.plain(model.recurrent_gain)} lets gradients grow")
     if recurrent and training.clipping == "none":
         causes.append("gradients are not clipped")
     return f"Likely because {', and '.join(causes)}." if causes else "Try a smaller learning rate or gradient clipping."

@@ -155,7 +155,7 @@ def shown(fields: Fields, name: str, value: Any) -> str:
         return "on" if said else "off"
     if isinstance(said, str):
         return said
-    return digits.written(said, "," if isinstance(said, int) else "g")
+    return digits.plain(said)
 
 
 def _back(scope: Scope) -> None:

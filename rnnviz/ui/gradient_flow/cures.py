@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from rnnviz.digits import written
+from rnnviz import digits
 from rnnviz.lessons import Markup
 from rnnviz.ui.cached import theory
 from rnnviz.ui.gradient_flow.cell import gate
@@ -15,7 +15,7 @@ CONTROLS = ("cell_gain", "forget_bias", "units", "T", "strength", "text", "seed"
 def cure_names(page: Page, cures: Iterable[str]) -> dict[str, str]:
     """Return what each cure is called."""
     called = {key: page.words(f"cure_{key}") for key in cures}
-    called["forget_bias"] += f" {written(page.state['forget_bias'], 'g')}"
+    called["forget_bias"] += f" {digits.plain(page.state['forget_bias'])}"
     return called
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from rnnviz import __version__, digits, export, lessons
+from rnnviz import __version__, export, lessons
 from rnnviz.config.run import FIELDS, RunConfig
 from rnnviz.figures.charts.paper import on_paper
 from rnnviz.figures.html.diagram import diagram
@@ -13,6 +13,7 @@ from rnnviz.figures.live.training import best_epoch
 from rnnviz.nn.layers import table
 from rnnviz.runs.evaluations import Evaluation
 from rnnviz.runs.records import STATUSES, Run
+from rnnviz.ui import way_back
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import run_charts, stored
 from rnnviz.ui.page import Page
@@ -38,16 +39,8 @@ def _settings(config: RunConfig) -> Iterator[tuple[str, str]]:
     values = config.flat()
     for name, value in values.items():
         if FIELDS.matters(name, values) and value != "":
-            control = FIELDS.control(name)
-            yield control.label, _written((control.names or {}).get(value, value))
-
-
-def _written(value: object) -> str:
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, int | float):
-        return digits.written(value, "," if isinstance(value, int) else "g")
-    return str(value)
+            said = ("no", "yes")[value] if isinstance(value, bool) else way_back.shown(FIELDS, name, value)
+            yield FIELDS.control(name).label, said
 
 
 def _tested(page: Page, run: Run) -> list[Section]:
