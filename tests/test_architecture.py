@@ -76,7 +76,7 @@ def test_packages_are_imported_only_where_they_belong() -> None:
 
 
 # Where a function may import the worker's modules once it runs: in a worker, or in a command that is one itself.
-RUNS_THERE = {"rnnviz.training.tasks", "rnnviz.reproduce.running"}
+RUNS_THERE = {"rnnviz.training.tasks", "rnnviz.training.loading", "rnnviz.reproduce.running"}
 
 
 def test_only_worker_functions_import_the_worker_modules() -> None:

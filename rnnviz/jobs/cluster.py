@@ -1,10 +1,10 @@
 """The private cluster: one scheduler and its worker as a child process that ends when its parent does.
 
-Run as `python -m rnnviz.jobs.cluster`. It reads its keys as the first line of its standard input, writes the scheduler's
-address as its first line and lives until its standard input closes, which the operating system does even for a parent that
-was killed. The scheduler unpickles what it is sent: everything listens on the loopback address alone, and speaks to holders
-of the keys only (`security`). Dask opens a door for HTTP beside each of these, without keys; its routes are taken away, so
-that whatever is asked there is answered with 404.
+Run as `python -m rnnviz.jobs.cluster`. It reads its keys and how much memory a worker may take as the first two lines of its
+standard input, writes the scheduler's address as its first line and lives until its standard input closes, which the operating
+system does even for a parent that was killed. The scheduler unpickles what it is sent: everything listens on the loopback
+address alone, and speaks to holders of the keys only (`security`). Dask opens a door for HTTP beside each of these, without
+keys; its routes are taken away, so that whatever is asked there is answered with 404.
 """
 
 import asyncio
@@ -113,9 +113,8 @@ def start(workers: int = 1, *, memory: int | None = None, apps: int = 1) -> Priv
     Raises:
         RuntimeError: it ended before it had one.
     """
-    memory, keys = memory or memory_of(workers, apps=apps), security.make()
     process = subprocess.Popen(
-        [sys.executable, "-m", "rnnviz.jobs.cluster", str(workers), str(memory)],
+        [sys.executable, "-m", "rnnviz.jobs.cluster", str(workers)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         cwd=Path(__file__).parents[2],
@@ -123,8 +122,14 @@ def start(workers: int = 1, *, memory: int | None = None, apps: int = 1) -> Priv
     )
     assert process.stdout
     assert process.stdin
-    process.stdin.write(security.packed(keys))
-    process.stdin.flush()
+    try:  # what these import takes as long as the child takes to begin
+        memory, keys = memory or memory_of(workers, apps=apps), security.make()
+        process.stdin.write(security.packed(keys) + f"{memory}\n".encode())
+        process.stdin.flush()
+    except BaseException:
+        process.kill()
+        process.wait()
+        raise
     watchdog = threading.Timer(START_LIMIT_S, process.kill)
     watchdog.start()
     address = process.stdout.readline().decode().strip()
@@ -152,13 +157,13 @@ class DeathNotes(logging.Handler):
             self._tell({"pid": pid, "signal": signal, "status": status})
 
 
-async def serve(workers: int, memory: int) -> None:
+async def serve(workers: int) -> None:
     """Run the scheduler and its workers until standard input closes."""
     from distributed import Nanny, Scheduler
 
     if hasattr(os, "nice"):  # where there is such a thing
         os.nice(NICENESS)
-    keys = security.unpacked(sys.stdin.buffer.readline())
+    keys, memory = security.unpacked(sys.stdin.buffer.readline()), int(sys.stdin.buffer.readline())
     ended = asyncio.Event()
     loop = asyncio.get_running_loop()
 
@@ -185,4 +190,4 @@ async def serve(workers: int, memory: int) -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(serve(int(sys.argv[1]), int(sys.argv[2])))
+    asyncio.run(serve(int(sys.argv[1])))

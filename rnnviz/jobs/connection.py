@@ -126,13 +126,13 @@ class Connection:
         if self.state != "unreachable":  # else it stays so until it is reached, also while it is tried again
             self.state = "connecting"
         try:
-            _import_dask()
-            from rnnviz.jobs.reaching import reach
-
             address, keys = self.scheduler, self._security
             if not address:
                 self.cluster = cluster.start(self._workers, memory=self._memory, apps=self._apps())
                 address, keys = self.cluster.address, self.cluster.keys
+            _import_dask()
+            from rnnviz.jobs.reaching import reach
+
             client = reach(address, keys, limit_s=CONNECT_S)
             with ExitStack() as refused:
                 refused.callback(_leave, client)

@@ -16,7 +16,7 @@ from rnnviz.config.run import RunConfig
 from rnnviz.data.corpus import Corpus
 from rnnviz.runs.artifacts import Saved
 from rnnviz.runs.records import Checkpoint, Outcome
-from rnnviz.training import held
+from rnnviz.training import held, loading
 
 EVENT_INTERVAL_S = 0.1
 LISTEN_INTERVAL_S = 0.05
@@ -155,6 +155,7 @@ def train_run(
     report = Reporter(send)
     report("phase", "preparing")
     report.flush()
+    loading.load()
     from rnnviz.training.loop import train
 
     with _TRAINING:
@@ -168,11 +169,12 @@ def train_run(
 
 def import_tensorflow() -> None:
     """Load TensorFlow, so that the first run need not wait for it."""
-    import rnnviz.training.loop  # noqa: F401
+    loading.load()
 
 
 def compile_default() -> float:
     """Compile the network that most visitors train first. Returns seconds per training step of it."""
+    loading.load()
     from rnnviz.training.compiled import measure_step
 
     return measure_step(RunConfig())

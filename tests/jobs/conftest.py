@@ -31,7 +31,12 @@ def client() -> Iterator[Client]:
     """A client of a cluster of threads, with one worker: for tests that train nothing."""
     with (
         LocalCluster(
-            n_workers=1, threads_per_worker=1, processes=False, dashboard_address=None, host="127.0.0.1", protocol="tcp"
+            n_workers=1,
+            threads_per_worker=1,
+            processes=False,
+            dashboard_address="127.0.0.1:0",
+            host="127.0.0.1",
+            protocol="tcp",
         ) as cluster,
         Client(cluster, set_as_default=False) as opened,
     ):
