@@ -30,14 +30,17 @@ def settings(config: RunConfig | None, run: Run | None) -> None:
 
 
 def the_run(run: Run, place: DeltaGenerator) -> None:
-    """What it is worth, as soon as that is known, and how it learned; its state in its place."""
-    if not run.active:
-        if evaluation := stored.tested(run):
-            results.draw_scores(page, run, evaluation)
-            shared.draw_offer(run)
-        else:
-            results.draw_no_scores(page, run)
+    """Its state and what it is worth in their place; how it learned, where it stays as the run ends; what was measured."""
     progress.status_and_curves(page, run, place)
+    if run.active:
+        return
+    if evaluation := stored.tested(run):
+        with place:
+            results.draw_worth(page, evaluation)
+        results.draw_scores(page, run, evaluation)
+        shared.draw_offer(run)
+    else:
+        results.draw_no_scores(page, run)
 
 
 def its_results(run: Run) -> None:

@@ -32,6 +32,8 @@ def test_train_from_the_keyboard_and_points_arrive_until_it_is_done(page: Page, 
     finish(page)
     expect(page.get_by_text("On reviews it has never seen")).to_be_visible()
     expect(page.get_by_text("95 % interval").first).to_be_visible()
+    expect(page.locator(".st-key-train_bar").get_by_text("Right on")).to_be_in_viewport()
+    expect(page.locator(".st-key-figure_live_loss")).to_be_in_viewport()  # what was watched stays in sight
     assert errors_on(page) == []
     settings = page.url
     assert "units=4" in settings

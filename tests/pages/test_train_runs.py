@@ -57,6 +57,18 @@ def test_the_best_epoch_can_be_used_and_every_number_says_whose_it_is(behind: Ba
     assert measured.test_again(run.at(3)).outputs == pytest.approx(tested.outputs)
 
 
+def test_what_a_run_is_worth_stands_with_its_state(behind: Backend) -> None:
+    kept = keep_run(behind, watched=(0.6, 0.5, 0.4))
+    shown = words(open_page("train", **SMALL, run=kept.id))
+    run = behind.store.get(kept.id)
+    tested = stored.tested(run) if run else None
+    assert isinstance(tested, Evaluation)
+    (low, high), count = tested.interval, len(tested.labels)
+    worth = f"Right on **{tested.scores.accuracy:.1%}** of {count} reviews that it has never seen"
+    assert f"{worth} (95 % interval {low:.1%} to {high:.1%})." in shown
+    assert shown.index(worth) < shown.index(f"Measured once, on {count} test reviews")
+
+
 def test_where_the_best_epoch_was_tested_nothing_is_offered(behind: Backend) -> None:
     kept = keep_run(behind, watched=(0.6, 0.5, 0.4))
     assert not open_page("train", **SMALL, run=kept.id).toggle

@@ -22,6 +22,13 @@ from rnnviz.ui.train import baselines, printed, published
 MISTAKES = 5
 
 
+def draw_worth(page: Page, evaluation: Evaluation) -> None:
+    """Say in one line what the network is worth."""
+    low, high = evaluation.interval
+    told = {"reviews": len(evaluation.labels), "accuracy": evaluation.scores.accuracy, "low": low, "high": high}
+    st.markdown(page.words("worth", told))
+
+
 def draw_scores(page: Page, run: Run, evaluation: Evaluation) -> None:
     """Draw the measurements on the test reviews as numbers, with the published ones where there are any."""
     st.subheader(page.plain("never seen"), anchor=False)
