@@ -70,9 +70,12 @@ def _rows(text: str) -> tuple[list[tuple[int, list[str]]], str]:
 
 def _column(rows: list[tuple[int, list[str]]], *, comma: bool) -> np.ndarray:
     """Return the numbers of the one column that has them."""
-    width = max(len(cells) for _, cells in rows)
     if all(_number(cell, comma) is None for cell in rows[0][1]) and len(rows) > 1:
         rows = rows[1:]  # names
+    lengths = sorted((len(cells) for _, cells in rows), reverse=True)
+    width = lengths[
+        len(rows) // 2
+    ]  # no column beyond has a number in most lines, and one long line makes no other long
     table = [[_number(cells[k], comma) if k < len(cells) else None for _, cells in rows] for k in range(width)]
     shares = [sum(each is not None for each in column) / len(rows) for column in table]
     found = [k for k, share in enumerate(shares) if share > 0.5]

@@ -16,6 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rnnviz import export
+from rnnviz.data import own_series
 from rnnviz.data.files import workbooks
 from rnnviz.data.files.reading import read
 from rnnviz.data.files.sampling import Take
@@ -134,6 +135,31 @@ def test_gzip_is_refused_before_it_is_unpacked_also_within_a_zip() -> None:
     for data in (packed, inner.getvalue()):
         with at_most(1), pytest.raises(UnreadableError, match="packed with gzip"):
             read(data)
+
+
+def test_an_archive_in_an_archive_is_not_unpacked_and_a_workbook_is() -> None:
+    def packed(name: str, content: bytes) -> bytes:
+        file = io.BytesIO()
+        with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+            archive.writestr(name, content)
+        return file.getvalue()
+
+    table = b"text,label\n" + b"a film,0\nno film,1\n" * 20
+    assert len(read(packed("films.csv", table))) == 40
+    inner = packed("films.csv", table + b"," * 20 * MB)
+    with at_most(1), pytest.raises(UnreadableError, match="holds another archive"):
+        read(packed("films.csv", inner))
+    folders = packed("pos/1.txt", b"a film")
+    with pytest.raises(UnreadableError, match="holds another archive"):
+        read(packed("films.csv", folders))
+    assert len(read(packed("films.xlsx", workbook(films(30), shared("A film", "pos", "neg"))))) == 30
+
+
+def test_one_long_line_of_a_series_makes_no_other_line_long() -> None:
+    with at_most(20), pytest.raises(ValueError, match="no column of numbers"):
+        own_series.parse(b"," * 20_000 + b"\n" + b"x\n" * 20_000, "long")
+    long = own_series.parse(b"," * 2000 + b"\n" + b"".join(b"%d\n" % k for k in range(2000)), "long")
+    assert long.values.tolist() == list(range(2000))
 
 
 def test_a_zip_whose_members_share_their_bytes_is_counted_by_what_it_unpacks_to() -> None:

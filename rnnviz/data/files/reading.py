@@ -37,7 +37,8 @@ def read(data: bytes, take: Take | None = None) -> Table:
     return table
 
 
-def _read(data: bytes, take: Take) -> Table:
+def _read(data: bytes, take: Take, *, packed: bool = False) -> Table:
+    """Read a file, or one that was `packed` in an archive: there are no archives in archives, each would be held in memory."""
     if len(data) > MAX_UPLOAD:
         raise UnreadableError(
             f"This file has {len(data) / 1e6:.1f} MB: please upload at most {MAX_UPLOAD / 1e6:.0f} MB."
@@ -51,7 +52,7 @@ def _read(data: bytes, take: Take) -> Table:
         if data.startswith(first):
             raise UnreadableError(f"This file is {what}.")
     if archives.is_zip(data):
-        return _archive(data, take)
+        return _archive(data, take, packed=packed)
     if sheets.is_parquet(data):
         return sheets.parquet(data, take)
     text, note = decode(data)
@@ -61,12 +62,14 @@ def _read(data: bytes, take: Take) -> Table:
     )
 
 
-def _archive(data: bytes, take: Take) -> Table:
+def _archive(data: bytes, take: Take, *, packed: bool) -> Table:
     """Read a workbook, a zip of folders, or a zip with one table in it."""
     with archives.opened(data) as archive:
         names = [member.filename for member in archive.infolist()]
         if "xl/workbook.xml" in names:
             return sheets.excel(archive, take)
+        if packed:
+            raise UnreadableError("This archive holds another archive: please unpack that one first.")
         if table := folders.read(archive, take):
             return table
         inner = [m for m in archive.infolist() if m.filename.lower().endswith(ENDINGS[:-1]) and not m.is_dir()]
@@ -76,4 +79,4 @@ def _archive(data: bytes, take: Take) -> Table:
                 "This archive holds neither the folders pos and neg with a text file for each review nor a single table: "
                 "please pack one of these."
             )
-        return _read(archives.content(archive, inner[0]), take)
+        return _read(archives.content(archive, inner[0]), take, packed=True)

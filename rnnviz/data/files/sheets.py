@@ -84,8 +84,10 @@ def parquet(data: bytes, take: Take) -> Table:
     try:
         file = _parquet_file(data)
         size = sum(file.metadata.row_group(k).total_byte_size for k in range(file.metadata.num_row_groups))
-        if size > _PARQUET_BYTES or file.metadata.num_rows > _PARQUET_ROWS:
+        if size > _PARQUET_BYTES:
             raise UnreadableError(f"This file unpacks to {size / 1e6:,.0f} MB: please upload at most 400 MB.")
+        if (rows := file.metadata.num_rows) > _PARQUET_ROWS:
+            raise UnreadableError(f"This file has {rows:,} rows: please upload at most {_PARQUET_ROWS:,}.")
         wanted = [field.name for field in file.schema_arrow if _plain(field.type)][:MAX_COLUMNS]
         if len(wanted) < 2:
             raise UnreadableError("This file needs two columns of texts or numbers: a text and a label.")
