@@ -24,7 +24,7 @@ class Death:
     signal: int | None = None
     status: int | None = None
     taken: int = 0  # bytes it held when it was ended for want of memory
-    limit: int = 0  # bytes it might take
+    limit: int = 0  # bytes it might take; 0: not known, as on an existing scheduler
 
 
 class Deaths:
@@ -32,22 +32,23 @@ class Deaths:
 
     def __init__(self) -> None:
         self._news = threading.Condition()
-        self._hungry: dict[int, int] = {}  # bytes by process id
-        self._ended: dict[int, Mapping[str, Any]] = {}
+        self._hungry: dict[tuple[str, int], int] = {}  # bytes by worker and process id: each machine counts its own
+        self._ended: dict[int, Mapping[str, Any]] = {}  # of private workers, which are all on this machine
 
     def listen(self, client: "Client") -> None:
         """Hear of every death on this client's cluster."""
         client.subscribe_topic(MEMORY, self._hunger)
         client.subscribe_topic(DEATHS, self._end)
 
-    def of(self, pid: int | None, limit: int) -> Death | None:
-        """Return how a process ended, waiting a moment for the word of it; None when none comes."""
+    def of(self, worker: str, pid: int | None, limit: int) -> Death | None:
+        """Return how a worker's process ended, waiting a moment for the word of it; None when none comes."""
         if pid is None:
             return None
+        place = (worker, pid)
         with self._news:
-            self._news.wait_for(lambda: pid in self._ended or pid in self._hungry, WAIT_S)
-            if pid in self._hungry:
-                return Death("memory", taken=self._hungry[pid], limit=limit)
+            self._news.wait_for(lambda: pid in self._ended or place in self._hungry, WAIT_S)
+            if place in self._hungry:
+                return Death("memory", taken=self._hungry[place], limit=limit)
             if pid not in self._ended:
                 return None
             number, status = (self._ended[pid].get(name) for name in ("signal", "status"))
@@ -56,7 +57,7 @@ class Deaths:
 
     def _hunger(self, event: tuple[float, Mapping[str, Any]]) -> None:
         with self._news:
-            self._hungry[int(event[1]["pid"])] = int(event[1]["rss"])
+            self._hungry[str(event[1]["worker"]), int(event[1]["pid"])] = int(event[1]["rss"])
             self._news.notify_all()
 
     def _end(self, event: tuple[float, Mapping[str, Any]]) -> None:

@@ -221,7 +221,7 @@ class Dispatcher:
         with self._lock:
             self._attempts[run.attempt] = Attempt(
                 run, client, worker, store=self._store, library=self._library, over=self._over,
-                death=lambda pid: self.deaths.of(pid, limit), outlives=bool(self._connection.scheduler),
+                death=lambda pid: self.deaths.of(worker, pid, limit), outlives=bool(self._connection.scheduler),
                 may_return=self._returned[run.id] < RETURNS, **more,  # type: ignore[arg-type]
             )  # fmt: skip
 

@@ -72,9 +72,10 @@ def sentence(error: BaseException, death: Death | None = None) -> str:
 def _of_death(death: Death) -> str:
     kept = "What was recorded until then is kept."
     if death.kind == "memory":
+        allowed = f" of the {death.limit / GB:.1f} GB that it may take" if death.limit else ""
         return (
-            f"The training process had taken {death.taken / GB:.1f} GB of the {death.limit / GB:.1f} GB that it may take, "
-            f"and was ended. Try a smaller batch, shorter inputs or fewer units. {kept}"
+            f"The training process had taken {death.taken / GB:.1f} GB{allowed}, and was ended. "
+            f"Try a smaller batch, shorter inputs or fewer units. {kept}"
         )
     if death.kind == "killed":
         return f"The training process was killed from outside (signal {death.signal}). {kept}"

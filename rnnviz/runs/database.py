@@ -18,6 +18,7 @@ from rnnviz.runs import migrations
 
 BUSY_S = 5.0  # how long one try waits for another writer
 ALONE_S = 60.0  # how long an app that starts waits for another one that makes the library again
+FOLDED = "casefold"  # a function in SQL: lower() knows no letters but those of ASCII
 Fill = Callable[[sqlite3.Connection], None]
 Trouble = Literal["locked", "away", "full", "corrupt", "other"]
 
@@ -142,7 +143,9 @@ class Database:
 
     def _open(self, timeout: float) -> sqlite3.Connection:
         address = f"{self.file.absolute().as_uri()}?mode=rw"
-        return sqlite3.connect(address, uri=True, timeout=timeout, isolation_level=None, check_same_thread=False)
+        db = sqlite3.connect(address, uri=True, timeout=timeout, isolation_level=None, check_same_thread=False)
+        db.create_function(FOLDED, 1, lambda text: text and text.casefold(), deterministic=True)
+        return db
 
 
 @contextmanager

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from rnnviz.config.kinds import KINDS, from_stored
 from rnnviz.config.task import REVIEWS, TaskConfig
+from rnnviz.runs.database import FOLDED
 from rnnviz.runs.migrations import CONFIG_VERSION
 from rnnviz.runs.records import STATUSES, Listed, Run
 
@@ -100,8 +101,8 @@ def where(
         conditions.append("shipped = ?")
         values.append(int(shipped))
     own = "COALESCE((SELECT names.name FROM names WHERE run = runs.id AND session = ?), name)"
-    for word in words.lower().split():
-        conditions.append(f"instr(lower({own} || ' ' || {_STATUS_WORDS} || {_DATA_WORDS}), ?)")
+    for word in words.casefold().split():
+        conditions.append(f"instr({FOLDED}({own} || ' ' || {_STATUS_WORDS} || {_DATA_WORDS}), ?)")
         values += [held_by, word]
     for column, wanted in (("kind", kinds), ("architecture", architectures), ("status", statuses)):
         if wanted:

@@ -37,11 +37,11 @@ def is_alive(folder: Path, name: str | None) -> bool:
     file = folder / f"{name}.lock"
     if not file.exists():
         return False
-    with closing(sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True, timeout=0)) as lock:
-        try:
+    try:
+        with closing(sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True, timeout=0)) as lock:
             lock.execute("SELECT 1 FROM sqlite_master").fetchone()  # a shared lock: two who look do not meet
-        except sqlite3.OperationalError:
-            return file.exists()
+    except sqlite3.OperationalError:  # it is held, or somebody has removed the file meanwhile
+        return file.exists()
     return False
 
 

@@ -79,15 +79,18 @@ class Desk:
     steps: list[tuple[float, ...]] = field(default_factory=list)  # all that was reported
     epochs: list[tuple[float, ...]] = field(default_factory=list)
     samples: list[tuple[float, ...]] = field(default_factory=list)
+    _lock: threading.Lock = field(default_factory=threading.Lock)  # what trains lays, and what answers the app takes
 
     def lay(self, at: Checkpoint, snapshots: Mapping[int, Mapping[str, np.ndarray]]) -> None:
         """Put a checkpoint in the place of the one before."""
-        waiting = self.saved.snapshots if self.saved else {}
-        self.saved = Saved(at, {**waiting, **snapshots})
+        with self._lock:
+            waiting = self.saved.snapshots if self.saved else {}
+            self.saved = Saved(at, {**waiting, **snapshots})
 
     def take(self) -> Saved | None:
         """Take the checkpoint away."""
-        saved, self.saved = self.saved, None
+        with self._lock:
+            saved, self.saved = self.saved, None
         return saved
 
 

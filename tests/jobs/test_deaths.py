@@ -11,7 +11,7 @@ from rnnviz.jobs import deaths, failures
 from rnnviz.jobs.cluster import DEATHS, DeathNotes
 from rnnviz.jobs.deaths import Death, Deaths
 
-PID, LIMIT = 4711, 2_000_000_000
+WORKER, PID, LIMIT = "tls://127.0.0.1:1", 4711, 2_000_000_000
 
 
 class Topics:
@@ -50,15 +50,15 @@ def cluster(monkeypatch):
 def test_what_a_nanny_says_of_a_process_becomes_a_sentence(cluster, line, death, said):
     _, nannies, known = cluster
     nannies.info("Worker process %d %s", PID, line)
-    assert known.of(PID, LIMIT) == death
+    assert known.of(WORKER, PID, LIMIT) == death
     assert said in failures.sentence(KilledWorker("task", cast(Any, None), 1), death)
 
 
 def test_a_death_for_want_of_memory_has_its_figures_though_a_signal_ended_it(cluster):
     topics, nannies, known = cluster
-    topics.tell("worker-restart-memory", {"worker": "tls://127.0.0.1:1", "pid": PID, "rss": 2_150_000_000})
+    topics.tell("worker-restart-memory", {"worker": WORKER, "pid": PID, "rss": 2_150_000_000})
     nannies.info("Worker process %d was killed by signal 15", PID)
-    death = known.of(PID, LIMIT)
+    death = known.of(WORKER, PID, LIMIT)
     assert death == Death("memory", taken=2_150_000_000, limit=LIMIT)
     sentence = failures.sentence(KilledWorker("task", cast(Any, None), 1), death)
     assert "had taken 2.1 GB of the 2.0 GB that it may take" in sentence
@@ -70,6 +70,16 @@ def test_the_death_of_another_process_says_nothing_about_this_one(cluster):
     _, nannies, known = cluster
     nannies.info("Worker process %d was killed by signal 9", PID + 1)
     nannies.info("Worker process %d was killed by unknown signal", PID)
-    assert known.of(PID, LIMIT) is None
-    assert known.of(None, LIMIT) is None
-    assert failures.sentence(KilledWorker("task", cast(Any, None), 1), known.of(PID, LIMIT)) == failures.KILLED
+    assert known.of(WORKER, PID, LIMIT) is None
+    assert known.of(WORKER, None, LIMIT) is None
+    assert failures.sentence(KilledWorker("task", cast(Any, None), 1), known.of(WORKER, PID, LIMIT)) == failures.KILLED
+
+
+def test_a_death_on_another_machine_with_the_same_process_id_is_not_this_one(cluster):
+    topics, _, known = cluster
+    topics.tell("worker-restart-memory", {"worker": "tcp://10.0.0.2:1", "pid": PID, "rss": 2_150_000_000})
+    assert known.of(WORKER, PID, 0) is None
+    death = known.of("tcp://10.0.0.2:1", PID, 0)
+    assert failures.sentence(KilledWorker("task", cast(Any, None), 1), death).startswith(
+        "The training process had taken 2.1 GB, and was ended"
+    )

@@ -160,6 +160,13 @@ def test_rename_joins_blanks_and_survives_training_again(store):
     assert store.create("r", "Other", CONFIG, "f")[0].name == "My <b>run</b>"
 
 
+@pytest.mark.parametrize("words", ["übung", "ÜBUNG", "grösse Über", "Größe"])
+def test_a_name_is_found_whatever_its_letters_and_their_size(store, words):
+    store.create("r", "Übung über GRÖSSE", CONFIG, "f")
+    assert store.count(words=words) == 1
+    assert store.count(words=f"{words} nothing") == 0
+
+
 def test_the_queue_counts_those_who_came_before(store):
     runs = [store.create(name, name, CONFIG, "f")[0] for name in ("one", "two", "three")]
     assert [store.place(run) for run in runs] == [(0, 0), (0, 1), (0, 2)]
