@@ -1,5 +1,6 @@
 """A real cell beside the hand-driven one, and what each gate of a trained network is worth."""
 
+import math
 from functools import partial
 from textwrap import shorten
 from typing import Any
@@ -16,6 +17,7 @@ from rnnviz.nn.driven import Driven, of_trace
 from rnnviz.nn.layers import Recurrent, paths
 from rnnviz.nn.modes import OPEN, SHUT
 from rnnviz.runs.records import Run, Snapshot
+from rnnviz.statistics import mcnemar
 from rnnviz.ui import chosen_run, controls, run_picker, way_back
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import held_gates, readings, stored
@@ -30,6 +32,7 @@ _COPIED = {
     "lstm": dict(zip("ifgo", ("input", "forget", "candidate", "output"), strict=True)),
     "gru": {"z": "update", "r": "reset"},
 }
+SURE = 0.05
 _LONGEST = 400  # letters of a review that are quoted
 _OPTIONS = ("input", "forget", "output")  # in the order of the question's options
 
@@ -129,7 +132,8 @@ def _draw_worth(page: Page, snapshot: Snapshot) -> None:
         for gate in held_gates.gates(snapshot, path):
             variants[page.plain(f"held {how}", {"gate": gate})] = held_gates.right(snapshot, path, gate, how)
     listed(accuracies(variants), badge="measured", look=page.look("worth", {"reviews": len(whole)}), key="worth")
-    st.markdown(page.words("least", _least(snapshot, path)))
+    ranks = {how: Markup(page.words(*_rank(snapshot, path, how))) for how in ("open", "mean")}
+    st.markdown(page.words("least", ranks))
 
 
 def _least(snapshot: Snapshot, path: str) -> dict[str, Any]:
@@ -145,6 +149,14 @@ def _least(snapshot: Snapshot, path: str) -> dict[str, Any]:
         told |= {f"{how}_least": order[0], f"{how}_lost": 100 * lost[order[0]], f"{how}_most": order[-1]}
         told |= {f"{how}_most_lost": 100 * lost[order[-1]]}
     return told
+
+
+def _rank(snapshot: Snapshot, path: str, how: str) -> tuple[str, dict[str, Any]]:
+    """Return the name of the sentence on which gate costs least and which most, and its facts; chance may explain the order."""
+    told = {name.removeprefix(f"{how}_"): value for name, value in _least(snapshot, path).items()}
+    least, most = (held_gates.right(snapshot, path, told[name], how) for name in ("least", "most"))
+    pairs = math.comb(len(held_gates.gates(snapshot, path)), 2)  # of which these two differ most
+    return "rank" if pairs * mcnemar(least, most).p < SURE else "rank chance", told
 
 
 def _path(snapshot: Snapshot) -> str:
