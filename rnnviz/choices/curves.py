@@ -9,7 +9,7 @@ from typing import Final
 from rnnviz import digits
 
 STEPS: Final = 30
-_PART = re.compile(r"([^*×]+)(?:[*×](\d{1,4}))?")
+_PART = re.compile(r"([^*×]+)(?:[*×](\d{1,9}))?")
 
 
 def values_of(text: str, steps: int = STEPS) -> tuple[float, ...]:

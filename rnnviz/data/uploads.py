@@ -125,7 +125,9 @@ def _check(labels: np.ndarray) -> None:
         if count == 0:
             raise ValueError(f"None of these reviews is {title}: a classifier needs reviews of both labels.")
         if count < MIN_PER_LABEL:
-            raise ValueError(f"Only {count} of these reviews are {title}: at least {MIN_PER_LABEL} are needed.")
+            raise ValueError(
+                f"Only {count} of these reviews {'is' if count == 1 else 'are'} {title}: at least {MIN_PER_LABEL} are needed."
+            )
     if (left := len(labels) - round(len(labels) * TEST_SHARE)) < MIN_TRAINED:
         raise ValueError(
             f"This file has {len(labels)} usable reviews, of which {left} would be left to learn from: at least "

@@ -85,6 +85,7 @@ def test_markup_line_breaks_and_odd_characters_are_read() -> None:
         (csv_of([*rows(40, 0), ["", "1"]]), "None of these reviews is positive"),
         (csv_of([*rows(0, 40), ["...", "0"]]), "None of these reviews is negative"),
         (csv_of(rows(20, 4)), "Only 4 of these reviews are positive"),
+        (csv_of(rows(20, 1)), "Only 1 of these reviews is positive"),
         (csv_of([*rows(), ["so so", ""]]), "Line 42 has no label"),
         (csv_of([["one\ntwo", "1"], *rows(), ["three\nfour", ""]]), "Line 44 has no label"),
         (csv_of([[t, str(k)] for k, (t, _) in enumerate(rows(60, 60))]), "This column has 120 different values"),

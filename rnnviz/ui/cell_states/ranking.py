@@ -90,7 +90,7 @@ def _held(page: Page, lost: float) -> str:
     """Say what silencing a unit does to the accuracy: the loss may be a gain."""
     if abs(lost) < 0.0005:
         return page.words("held changes nothing")
-    return page.words("held costs" if lost > 0 else "held gains", {"lost": abs(lost)})
+    return page.words("held costs" if lost > 0 else "held gains", {"points": 100 * abs(lost)})
 
 
 def write_leaders(page: Page, subject: Subject, measures: Measures) -> None:
