@@ -107,7 +107,8 @@ class ModelChoices(Choices):
         Field(ge=0.0, le=0.9),
         Control(
             "Recurrent dropout",
-            "The share of the hidden state that is set to zero in training: one mask per review, kept for all its steps.",
+            "The share of the hidden state that is set to zero in training: one mask per review, kept for all its steps: a new "
+            "one at each step would wipe the memory out bit by bit (Gal & Ghahramani 2016).",
             step=0.05,
             when={"architecture": WITH_RECURRENCE},
         ),

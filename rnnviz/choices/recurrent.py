@@ -31,7 +31,8 @@ Activation = Annotated[
     Literal["tanh", "relu", "sigmoid", "linear"],
     Control(
         "Cell activation",
-        "The function that squashes the new state. Tanh is the standard; ReLU does not saturate but can explode.",
+        "The function that squashes the new state. Tanh is the standard. ReLU does not saturate above 0, but a unit that "
+        "stays below 0 learns nothing, and the state can explode.",
         names={"tanh": "tanh", "relu": "ReLU", "sigmoid": "sigmoid", "linear": "linear"},
         when={"architecture": WITH_RECURRENCE},
     ),
@@ -42,7 +43,7 @@ RecurrentInitializer = Annotated[
         "Recurrent kernel starts as",
         "An orthogonal kernel (the Keras default) by itself keeps lengths in a SimpleRNN; the slopes of the activation still "
         "shrink them. A single gate of an LSTM or GRU gets only a slice of it, which shrinks. Glorot uniform is random. "
-        "Identity copies the state (the IRNN).",
+        "Identity copies the state (with ReLU, the IRNN of Le et al. 2015).",
         names={"orthogonal": "orthogonal", "glorot_uniform": "Glorot uniform", "identity": "identity"},
         when={"architecture": WITH_RECURRENCE},
     ),

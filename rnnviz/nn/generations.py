@@ -1,6 +1,6 @@
 """Four cells with weights set by hand for one task: count the pulses, and start again at a reset.
 
-Each does the task as far as its equations allow. One unit, two inputs: pulse and reset, 0 or 1. A weight of 2 * SURE opens
+One unit, two inputs: pulse and reset, 0 or 1. A weight of 2 * SURE opens
 a gate from sigmoid(-SURE) to sigmoid(SURE), all but from 0 to 1.
 """
 
@@ -13,6 +13,7 @@ from rnnviz.nn.cells.base import Cell
 from rnnviz.nn.driven import Driven, drive, one_unit
 
 SURE: Final = 9.0  # sigmoid(9) = 0.9999
+GENTLE: Final = 0.2  # what a pulse adds in the GRU, which has room up to 1: six of them are told apart
 FIRES_AT: Final = 3  # the count at which the LSTM with peepholes opens its output gate
 KINDS: Final = ("lstm_1997", "lstm", "lstm_peephole", "gru_classic")
 
@@ -67,5 +68,5 @@ def _peephole() -> Cell[Any]:
 
 
 def _gru() -> Cell[Any]:
-    kernel = [[-2 * SURE, 0, 1], [-2 * SURE, -2 * SURE, 0]]
+    kernel = [[-2 * SURE, 0, GENTLE], [-2 * SURE, -2 * SURE, 0]]
     return one_unit("gru_classic", kernel, [0, 0, 1], [SURE, SURE, 0])

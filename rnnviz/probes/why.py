@@ -1,6 +1,7 @@
 """Why a gradient reaches as far as it does in one network on one text: its gates, its Jacobian, its verdict.
 
-|dL/dh_(t-k)| falls about as the product of the Jacobians' sizes (Pascanu, Mikolov & Bengio 2013, section 2.1); along the direct
+|dL/dh_(t-k)| changes as the product of the Jacobians does, which is not that of their sizes or spectral radii: those only bound
+it (Pascanu, Mikolov & Bengio 2013, section 2.1). Along the direct
 path of an LSTM it is the product of the forget gates (Hochreiter & Schmidhuber 1997; Gers, Schmidhuber & Cummins 2000).
 """
 
@@ -21,8 +22,9 @@ TINY = 1e-12
 class Reasons:
     """What decides how far back a gradient reaches, along one text."""
 
-    keep: float  # mean of the gate that keeps the state, over units and words; NaN of a cell without one
-    radius: float  # geometric mean over the words of the spectral radius of a step's Jacobian
+    keep: float  # what a typical unit keeps of its state per word by its gate alone; NaN of a cell without one
+    longest: float  # and the unit that keeps most
+    factor: float  # by which a gradient changes per word over all paths: the n-th root of the Jacobians' product
     reached: int  # the word, from 1, from which on the running prediction stays near its end
     words: int
 
@@ -41,12 +43,28 @@ def reasons(weights: Weights, layer: LayerTrace, words: np.ndarray, prediction: 
     """
     if not words.any():
         raise ValueError("This layer reads no word of the review.")
-    kept = [layer.gates[name][words].mean() for name in KEEPS if name in layer.gates]
-    radii = np.abs(np.linalg.eigvals(jacobians(weights, layer)[words])).max(axis=-1)
+    kept = next((layer.gates[name][words] for name in KEEPS if name in layer.gates), np.full((1, 1), np.nan))
+    units = np.exp(
+        np.log(np.maximum(kept, TINY)).mean(axis=0)
+    )  # what remains is a product over the words, unit by unit
+    left = _log_norm_of_product(jacobians(weights, layer)[words])
     far = np.flatnonzero(np.abs(prediction - prediction[-1]) > NEAR)
     return Reasons(
-        keep=float(kept[0]) if kept else float("nan"),
-        radius=float(np.exp(np.mean(np.log(np.maximum(radii, TINY))))),
+        keep=float(np.median(units)),
+        longest=float(units.max()),
+        factor=float(np.exp(left / words.sum())),
         reached=int(far[-1]) + 2 if len(far) else 1,
         words=len(prediction),
     )
+
+
+def _log_norm_of_product(jacobians: np.ndarray) -> float:
+    """Return the logarithm of the spectral norm of J_T ... J_1, of (steps, n, n) in the order of time; -inf where it is zero."""
+    product, size = np.eye(jacobians.shape[-1]), 0.0
+    for jacobian in jacobians[::-1]:
+        product = product @ jacobian
+        norm = float(np.linalg.norm(product))  # taken out at every step, so that nothing underflows
+        if norm == 0:
+            return -np.inf
+        product, size = product / norm, size + np.log(norm)
+    return float(size + np.log(np.linalg.norm(product, 2)))

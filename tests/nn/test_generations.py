@@ -22,12 +22,17 @@ def test_the_lstm_of_1997_counts_and_never_forgets() -> None:
     assert memory("lstm_1997") == pytest.approx([0, 1, 1, 2, 2, 3, 3, 3, 4, 4], abs=0.02)
 
 
-def test_a_gru_starts_again_but_does_not_count() -> None:
-    first, second = np.tanh(1), np.tanh(1 + np.tanh(1))
+def test_a_gru_starts_again_and_counts_in_smaller_and_smaller_steps() -> None:
+    first = np.tanh(generations.GENTLE)
+    second = np.tanh(generations.GENTLE + first)
     found = memory("gru_classic")
     assert found[[1, 3]] == pytest.approx([first, second], abs=1e-3)
     assert found[7] == pytest.approx(0, abs=1e-3)
     assert (found < 1).all()
+    pulses = np.ones(6)
+    steps = np.diff(generations.run("gru_classic", pulses, np.zeros(6)).path[:, 0])
+    assert (steps > 0.01).all()  # all six are told apart
+    assert (np.diff(steps) < 0).all()
 
 
 def test_peepholes_open_the_output_at_the_third_pulse() -> None:

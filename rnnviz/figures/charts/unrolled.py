@@ -8,12 +8,12 @@ import plotly.graph_objects as go
 
 from rnnviz.figures import theme
 
-RULE: Final = (20, 30)  # steps: the rule of thumb for truncated BPTT
+RULE: Final = (20, 30)  # steps: the common choice for truncated BPTT
 _LEGEND: Final = {"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0}
 
 
 def lost(lengths: np.ndarray, shares: Mapping[str, np.ndarray], marked: int) -> go.Figure:
-    """Return the share of dL/dU that segments lose over their length, with the rule of thumb as a band.
+    """Return the share of dL/dU that segments lose over their length, with the common choice as a band.
 
     Args:
         lengths: of segments, in steps.
@@ -26,7 +26,7 @@ def lost(lengths: np.ndarray, shares: Mapping[str, np.ndarray], marked: int) -> 
         fillcolor=theme.MUTED,
         opacity=0.18,
         line_width=0,
-        annotation_text="rule of thumb",
+        annotation_text="common choice",
         annotation_position="top right",
     )
     for (name, values), color, dash in zip(shares.items(), theme.SERIES, theme.DASHES, strict=False):

@@ -27,11 +27,12 @@ def explain(page: Page, subject: Subject) -> None:
     if not words.any() or not len(prediction) or not np.isfinite(subject.trace.logit).all():
         return
     found = why.reasons(subject.weights, subject.at, words, prediction)
-    told = {"radius": found.radius, "reached": found.reached, "words": found.words, "layer": subject.layer}
-    told |= {"keep": found.keep, "half_life": half_life(found.keep) if 0 < found.keep < 1 else float("inf")}
+    told = {"factor": found.factor, "reached": found.reached, "words": found.words, "layer": subject.layer}
+    told |= {"keep": found.keep, "half_life": half_life(found.keep)}
+    told |= {"longest": found.longest, "longest_half": half_life(found.longest)}
     parts = [
         page.words("why simple_rnn" if np.isnan(found.keep) else "why gated", told),
-        page.words(f"why {_size(found.radius)}", told),
+        page.words(f"why {_size(found.factor)}", told),
         page.words("why verdict early" if 2 * found.reached <= found.words else "why verdict late", told),
     ]
     st.markdown(" ".join(parts))
@@ -39,10 +40,10 @@ def explain(page: Page, subject: Subject) -> None:
         _offer(page)
 
 
-def _size(radius: float) -> str:
-    if abs(radius - 1) <= NEAR_ONE:
-        return "radius one"
-    return "radius above" if radius > 1 else "radius below"
+def _size(factor: float) -> str:
+    if abs(factor - 1) <= NEAR_ONE:
+        return "factor one"
+    return "factor above" if factor > 1 else "factor below"
 
 
 def _offer(page: Page) -> None:
