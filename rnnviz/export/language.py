@@ -1,11 +1,15 @@
 """A language model's run as a plain Keras script: the same text, windows and network, readable from top to bottom."""
 
+from dataclasses import replace
 from typing import Final
 
-from rnnviz.config.language import LanguageConfig
-from rnnviz.export.script import CLIPPING, OPTIMIZERS, optimizer_class
-from rnnviz.export.source import comment, plain
-from rnnviz.nn.cells import CELLS
+from rnnviz.config.language import MAX_WINDOWS, LanguageConfig
+from rnnviz.export import learning
+from rnnviz.export.model import layer_source, starting_values
+from rnnviz.export.script import optimizer_class, own_optimizer
+from rnnviz.export.source import Call, comment, number, plain
+from rnnviz.nn.layers import Recurrent
+from rnnviz.nn.seeds import seeds
 
 TEXT_FILE: Final = "text.txt"
 _TOKENS: Final = {
@@ -17,7 +21,7 @@ _TOKENS: Final = {
 def language_script(config: LanguageConfig, *, name: str) -> str:
     """Return a standalone script, needing keras and numpy only, that trains such a network on text.txt.
 
-    Its initial weights and the order of its windows are Keras' own, so its curve is alike and not the same.
+    Its initial weights and the order of its windows are the run's, so its curve is the run's too, up to rounding.
 
     Args:
         config: of the run.
@@ -26,8 +30,8 @@ def language_script(config: LanguageConfig, *, name: str) -> str:
     return "\n\n".join(
         [
             f'"""{plain(name)}, as a plain Keras script. It needs keras, numpy and, in the same folder, {TEXT_FILE}."""',
-            f"import re\nfrom collections import Counter\n\nimport keras\nimport numpy as np\n\n"
-            f"keras.utils.set_random_seed({config.training.seed})",
+            "import re\nfrom collections import Counter\n\nimport keras\nimport numpy as np\n"
+            "from keras import initializers, layers",
             _text(config),
             _windows(config),
             _network(config),
@@ -45,14 +49,15 @@ tokens = tokens[:{config.data.tokens}]
 known = ["?"] + [token for token, _ in Counter(tokens[:{parts.train}]).most_common({config.data.vocabulary - 1})]
 number = {{token: k for k, token in enumerate(known)}}
 ids = np.array([number.get(token, 0) for token in tokens])
-train, validation = ids[:{parts.train}], ids[{parts.train}:{parts.train + parts.validation}]"""
+train, validation, test = np.split(ids, [{parts.train}, {parts.train + parts.validation}])"""
 
 
 def _windows(config: LanguageConfig) -> str:
     size = config.data.window
     if config.data.predict == "last":
-        return f"""def windows(ids):
-    starts = np.arange(len(ids) - {size})
+        return f"""def windows(ids):  # one for every position, evenly thinned where these are too many
+    last = len(ids) - {size} - 1
+    starts = np.linspace(0, last, min({number(MAX_WINDOWS)}, last + 1)).round().astype(int)
     return ids[starts[:, None] + np.arange({size})], ids[starts + {size}]"""
     if not config.carried:
         return f"""def windows(ids):
@@ -67,37 +72,51 @@ def _windows(config: LanguageConfig) -> str:
 
 
 def _network(config: LanguageConfig) -> str:
-    model, every = config.model, config.data.predict == "every"
-    batch = f"batch_shape=({config.training.batch_size}, {config.data.window})"
-    shape = batch if config.carried else f"({config.data.window},)"
-    lines = [f'    keras.Input({shape}, dtype="int32"),', f"    keras.layers.Embedding(len(known), {model.embedding}),"]
-    for k in range(1, model.layers + 1):
-        options = f'{model.units}, activation="{model.activation}"'
-        options += ", return_sequences=True" if every or k < model.layers else ""
-        options += ", stateful=True" if config.carried else ""
-        lines.append(f"    keras.layers.{CELLS[model.architecture].title}({options}),")
-    lines.append('    keras.layers.Dense(len(known), activation="softmax"),')
-    return "\n".join(["model = keras.Sequential([", *lines, "])"])
+    stack = config.network()
+    drawn = seeds(stack, config.training.seed)
+    shape = f"batch_shape=({config.training.batch_size}, {config.data.window})"
+    start = Call("keras.Input", (shape if config.carried else f"shape=({config.data.window},)", 'dtype="int32"'))
+    calls = [start]
+    for layer in stack:
+        call = layer_source(layer, drawn)
+        carries = config.carried and isinstance(layer, Recurrent)
+        calls.append(replace(call, arguments=(*call.arguments, "stateful=True")) if carries else call)
+    rows = [call.written(indent=8, after=",") for call in calls]
+    network = "\n".join(["model = keras.Sequential(\n    [", *rows, "    ]\n)"])
+    return "\n".join(part for part in (network, starting_values(stack)) if part)
+
+
+_FORGET: Final = """def forget():  # the state that is carried from batch to batch
+    for layer in model.layers:
+        if hasattr(layer, "reset_state"):
+            layer.reset_state()"""
 
 
 def _training(config: LanguageConfig) -> str:
-    training = config.training
-    options = f"{training.learning_rate:g}"
-    if training.optimizer == "sgd" and training.momentum:
-        options += f", momentum={training.momentum:g}"
-    if training.clipping != "none":
-        options += f", {CLIPPING[training.clipping]}={training.clip_threshold:g}"
-    module = "" if optimizer_class(training) else "keras.optimizers."
-    optimizer = f"{module}{OPTIMIZERS[training.optimizer]}({options})"
-    shuffle = "" if not config.carried else ", shuffle=False"
-    held = ", validation_data=windows(validation)" if config.parts.validation else ""
-    fit = f"model.fit(*windows(train), batch_size={training.batch_size}, epochs=1{shuffle}{held}, verbose=0)"
-    forget = (
-        "\n    for layer in model.layers:\n        if hasattr(layer, 'reset_state'):\n            layer.reset_state()"
-    )
-    return f"""model.compile({optimizer}, "sparse_categorical_crossentropy")
-for epoch in range({training.epochs}):{forget if config.carried else ""}
-    history = {fit}.history
-    bits = {{name: round(float(losses[-1] / np.log(2)), 3) for name, losses in history.items()}}
-    print(f"epoch {{epoch + 1}}: {{bits}} bits per token")
+    training, carried = config.training, config.carried
+    patience = learning.patience(training, val_loss='losses["val_loss"]')
+    forget = "    forget()\n" if carried else ""
+    order = "" if carried else learning.order("x", seed=str(training.seed)) + "\n"
+    rows = "x, y" if carried else "x[order], y[order]"
+    batch = f"batch_size={training.batch_size}, verbose=0"
+    validated, tested = "", ""
+    if config.parts.validation:
+        validated = f"""
+{forget}    losses["val_loss"] = model.evaluate(*windows(validation), {batch})"""
+        tested = f"""
+{forget.lstrip()}print(f"test: {{bits(model.evaluate(*windows(test), {batch}))}} bits per token")"""
+    trained = f"""x, y = windows(train)
+{patience.before}for epoch in range({training.epochs}):
+{forget}{order}    history = model.fit({rows}, shuffle=False, {batch}).history
+    losses = {{"loss": history["loss"][0]}}{validated}
+    shown = {{name: bits(loss) for name, loss in losses.items()}}
+    print(f"epoch {{epoch + 1}}: {{shown}} bits per token"){patience.after}{tested}
 """
+    return "\n\n".join(
+        [
+            *([_FORGET] if carried else []),
+            "def bits(loss):\n    return round(float(loss / np.log(2)), 3)",
+            f'model.compile({own_optimizer(training)}, "sparse_categorical_crossentropy")',
+            trained,
+        ]
+    )

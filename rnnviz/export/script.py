@@ -5,15 +5,14 @@ from dataclasses import dataclass
 
 from rnnviz.choices import DataChoices, ReviewTraining, TrainingChoices
 from rnnviz.config.run import RunConfig
+from rnnviz.export import learning
+from rnnviz.export.learning import OPTIMIZERS
 from rnnviz.export.model import layer_source, starting_values
 from rnnviz.export.source import WIDTH, Call, comment, number, plain
 from rnnviz.nn.seeds import seeds
 
 DATA_FILE = "reviews.npz"
 VALIDATION_BATCH = 250  # as in the app: where a cell has dropout, Keras draws a seed for each validation batch too
-
-OPTIMIZERS = {"adam": "Adam", "rmsprop": "RMSprop", "sgd": "SGD"}
-CLIPPING = {"norm": "clipnorm", "value": "clipvalue", "global_norm": "global_clipnorm"}
 
 
 @dataclass(frozen=True)
@@ -163,6 +162,11 @@ def optimizer_class(training: TrainingChoices) -> list[Section]:
     ]
 
 
+def own_optimizer(training: TrainingChoices) -> Call:
+    """Return the call that makes the optimizer, of the class that `optimizer_class` defines where it defines one."""
+    return learning.optimizer(training, module="" if optimizer_class(training) else "keras.optimizers.")
+
+
 _COMPILE_WORDS = {
     False: "XLA (jit_compile) makes each step faster.",
     True: "Without XLA (jit_compile), so that dropout draws the app's numbers.",
@@ -176,13 +180,7 @@ def _drops(config: RunConfig) -> bool:
 
 
 def _compile(training: TrainingChoices, *, xla: bool) -> str:
-    arguments = [f"learning_rate={number(training.learning_rate)}"]
-    if training.optimizer == "sgd" and training.momentum:
-        arguments.append(f"momentum={number(training.momentum)}")
-    if training.clipping != "none":
-        arguments.append(f"{CLIPPING[training.clipping]}={number(training.clip_threshold)}")
-    module = "" if optimizer_class(training) else "keras.optimizers."
-    optimizer = Call(f"{module}{OPTIMIZERS[training.optimizer]}", tuple(arguments))
+    optimizer = own_optimizer(training)
     settings = ('loss="binary_crossentropy"', 'metrics=["accuracy"]', f"jit_compile={xla}")
     return Call("model.compile", (f"optimizer={optimizer}", *settings)).written()
 
@@ -203,7 +201,7 @@ def _weighs(config: RunConfig) -> bool:
 
 
 def _training(training: ReviewTraining, weighs: bool) -> str:
-    patient = training.early_stopping > 0
+    patience = learning.patience(training, val_loss='history.history["val_loss"][0]', written="PATIENCE")
     weights = (
         "counts = np.bincount(y_train)\n"
         "class_weight = {label: len(y_train) / (2 * counts[label]) for label in (0, 1)}\n"
@@ -211,22 +209,9 @@ def _training(training: ReviewTraining, weighs: bool) -> str:
         else ""
     )
     given = "\n        class_weight=class_weight," if weighs else ""
-    before = weights + ('best_loss, best_weights, waited = float("inf"), model.get_weights(), 0\n' if patient else "")
-    after = (
-        """
-    val_loss = history.history["val_loss"][0]
-    waited += 1
-    if val_loss < best_loss:
-        best_loss, best_weights, waited = val_loss, model.get_weights(), 0
-    if waited == PATIENCE:
-        break
-model.set_weights(best_weights)"""
-        if patient
-        else ""
-    )
-    return f"""{before}for epoch in range(EPOCHS):
-    order = np.random.default_rng((SEED, epoch)).permutation(len(x_train))
-    {"history = " if patient else ""}model.fit(
+    return f"""{weights}{patience.before}for epoch in range(EPOCHS):
+{learning.order("x_train", seed="SEED")}
+    {"history = " if patience.after else ""}model.fit(
         x_train[order],
         y_train[order],
         batch_size=BATCH_SIZE,
@@ -236,4 +221,4 @@ model.set_weights(best_weights)"""
         validation_data=(x_val, y_val),
         validation_batch_size={VALIDATION_BATCH},{given}
         verbose=2,
-    ){after}"""
+    ){patience.after}"""

@@ -7,10 +7,10 @@ import numpy as np
 from rnnviz.choices.training import TrainingChoices
 from rnnviz.config.sequences import SequencesConfig
 from rnnviz.data.dataset import TaskDataset
+from rnnviz.export import learning
 from rnnviz.export.files import npz
 from rnnviz.export.model import layer_source, starting_values
-from rnnviz.export.script import CLIPPING, OPTIMIZERS
-from rnnviz.export.source import Call, number, plain
+from rnnviz.export.source import Call, plain
 from rnnviz.nn.seeds import seeds
 
 SEQUENCES_FILE: Final = "sequences.npz"
@@ -68,12 +68,7 @@ def _network(config: SequencesConfig) -> str:
 
 def _compile(config: SequencesConfig, weighted: bool) -> str:
     training = config.training
-    arguments = [f"learning_rate={number(training.learning_rate)}"]
-    if training.optimizer == "sgd" and training.momentum:
-        arguments.append(f"momentum={number(training.momentum)}")
-    if training.clipping != "none":
-        arguments.append(f"{CLIPPING[training.clipping]}={number(training.clip_threshold)}")
-    optimizer = Call(f"keras.optimizers.{OPTIMIZERS[training.optimizer]}", tuple(arguments))
+    optimizer = learning.optimizer(training)
     measures = "weighted_metrics" if weighted else "metrics"
     measured = [f'{measures}=["accuracy"]'] if config.shape.goal == "classes" else []
     loss = _WEIGHTED if weighted else _LOSS[config.shape.goal]
@@ -83,20 +78,10 @@ def _compile(config: SequencesConfig, weighted: bool) -> str:
 def _training(training: TrainingChoices, weighted: bool) -> str:
     weights = '\n        sample_weight=data["w_train"][order],' if weighted else ""
     watched = 'data["x_val"], data["y_val"]' + (', data["w_val"]' if weighted else "")
-    stop = (
-        f"""
-    losses.append(history.history["val_loss"][0])
-    if losses[-1] == min(losses):
-        best = model.get_weights()
-    if epoch - int(np.argmin(losses)) == {training.early_stopping}:
-        break
-model.set_weights(best)"""
-        if training.early_stopping
-        else ""
-    )
-    before, kept = ("losses = []\n", "history = ") if stop else ("", "")
-    return f"""{before}for epoch in range({training.epochs}):
-    order = np.random.default_rng(({training.seed}, epoch)).permutation(len(data["x_train"]))
+    patience = learning.patience(training, val_loss='history.history["val_loss"][0]')
+    kept = "history = " if patience.after else ""
+    return f"""{patience.before}for epoch in range({training.epochs}):
+{learning.order('data["x_train"]', seed=str(training.seed))}
     {kept}model.fit(
         data["x_train"][order],
         data["y_train"][order],{weights}
@@ -106,7 +91,7 @@ model.set_weights(best)"""
         shuffle=False,
         validation_data=({watched}),
         verbose=2,
-    ){stop}"""
+    ){patience.after}"""
 
 
 def _test(weighted: bool) -> str:
