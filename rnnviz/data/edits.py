@@ -9,7 +9,7 @@ from typing import Final, TypeVar
 
 import numpy as np
 
-from rnnviz.data.encoding import PAD, START, End
+from rnnviz.data.encoding import PAD, Encoding, starts
 
 T = TypeVar("T")
 
@@ -82,7 +82,7 @@ def add_neutral(words: Sequence[T], count: int, neutral: Sequence[T], *, front: 
     return [*more, *words] if front else [*words, *more]
 
 
-def edit_rows(ids: np.ndarray, edit: Callable[[list[int]], list[int]], *, pad: End) -> np.ndarray:
+def edit_rows(ids: np.ndarray, edit: Callable[[list[int]], list[int]], *, encoding: Encoding) -> np.ndarray:
     """Edit encoded reviews as if their texts had been edited.
 
     The start token stays first where a row has one; pads make up for what is missing. What no longer fits is cut at the
@@ -91,17 +91,17 @@ def edit_rows(ids: np.ndarray, edit: Callable[[list[int]], list[int]], *, pad: E
     Args:
         ids: (reviews, maxlen) token ids.
         edit: from a review's ids (words only) to the edited ones.
-        pad: the side on which the rows are padded.
+        encoding: how the reviews became rows.
 
     Returns:
         (reviews, maxlen) of the same dtype.
     """
-    rows = np.full_like(ids, PAD)
-    for row, old in zip(rows, ids, strict=True):
-        words = edit(old[(old != PAD) & (old != START)].tolist())
-        begin = [START] if START in old and len(words) < len(row) else []
-        new = [*begin, *words][-len(row) :]
-        first = len(row) - len(new) if pad == "front" else 0
+    rows, begins = np.full_like(ids, PAD), starts(ids, encoding)
+    for row, old, begin in zip(rows, ids, begins, strict=True):
+        words = edit(old[(old != PAD) & ~begin].tolist())
+        start = old[begin].tolist() if len(words) < len(row) else []
+        new = [*start, *words][-len(row) :]
+        first = len(row) - len(new) if encoding.pad == "front" else 0
         row[first : first + len(new)] = new
     return rows
 

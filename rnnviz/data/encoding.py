@@ -108,6 +108,20 @@ def _fill(rows: np.ndarray, reviews: Reviews, index: np.ndarray, encoding: Encod
     rows[starts, begin[starts] - 1] = encoding.start
 
 
+def starts(rows: np.ndarray, encoding: Encoding) -> np.ndarray:
+    """Return which token of encoded reviews is their start, of the shape (n, maxlen) of `rows`, bool; none where it was cut off.
+
+    A start that looks like an unknown word is told from one by its place: a row with pads has it, and so has a row that is
+    cut at the back. A full row that is cut at the front is taken to have lost it, as all have but those that just fit.
+    """
+    real = rows != PAD
+    first = real & (np.cumsum(real, axis=1) == 1)
+    found = first & (rows == encoding.start)
+    if encoding.start != START and encoding.cut == "front":
+        found &= ~real.all(axis=1, keepdims=True)
+    return found
+
+
 def ids_of(ranks: np.ndarray, vocabulary: int, skip: int = 0) -> np.ndarray:
     """Return the token ids of word ranks, same shape, int32. Rank 0 is a word the corpus lacks; the first `skip` are left out."""
     ids = ranks.astype(np.int32)

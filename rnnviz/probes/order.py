@@ -5,7 +5,7 @@ from collections.abc import Callable
 import numpy as np
 
 from rnnviz.data import edits
-from rnnviz.data.encoding import End
+from rnnviz.data.encoding import Encoding
 from rnnviz.statistics import is_right
 
 AS_WRITTEN = "as written"
@@ -16,7 +16,7 @@ def right_by_order(
     ids: np.ndarray,
     labels: np.ndarray,
     *,
-    pad: End,
+    encoding: Encoding,
     kept: int = 10,
     seed: int = 0,
 ) -> dict[str, np.ndarray]:
@@ -28,7 +28,7 @@ def right_by_order(
         answer: ids (reviews, maxlen) -> probabilities (reviews,).
         ids: (reviews, maxlen) token ids.
         labels: (reviews,) 0 or 1.
-        pad: the side on which the rows are padded.
+        encoding: how the reviews became rows.
         kept: how many last words are kept in one of the variants, and how many first ones in another.
         seed: of the shuffling.
     """
@@ -38,5 +38,6 @@ def right_by_order(
         f"only the last {kept} words": lambda words: edits.keep_last(words, kept),
         f"only the first {kept} words": lambda words: words[:kept],
     }
-    rows = {AS_WRITTEN: ids} | {name: edits.edit_rows(ids, edit, pad=pad) for name, edit in variants.items()}
+    edited = {name: edits.edit_rows(ids, edit, encoding=encoding) for name, edit in variants.items()}
+    rows = {AS_WRITTEN: ids} | edited
     return {name: is_right(labels, answer(each)) for name, each in rows.items()}

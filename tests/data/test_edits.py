@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rnnviz.data import edits
-from rnnviz.data.encoding import Encoding, encode_text
+from rnnviz.data.encoding import Encoding, End, encode_text
 
 WORDS = ["this", "film", "was", "good", "indeed"]
 
@@ -47,7 +47,7 @@ def test_keeping_the_last_words_and_adding_neutral_ones() -> None:
 @pytest.mark.parametrize("pad", ["front", "back"])
 @pytest.mark.parametrize("count", [1, 4, 7, 8, 11])
 @pytest.mark.parametrize("kept", [2, 5, 20])
-def test_editing_rows_is_encoding_the_edited_text(pad: edits.End, count: int, kept: int) -> None:
+def test_editing_rows_is_encoding_the_edited_text(pad: End, count: int, kept: int) -> None:
     vocabulary = ["w" + str(k) for k in range(20)]
     text = vocabulary[:count]
 
@@ -61,18 +61,41 @@ def test_editing_rows_is_encoding_the_edited_text(pad: edits.End, count: int, ke
         if count >= 8:  # without a start, none is made up
             expected = np.array([k for k in expected if k > 1] + [0] * 8)[:8]
             expected = np.roll(expected, (expected == 0).sum()) if pad == "front" else expected
-        assert edits.edit_rows(row[None], edit, pad=pad)[0].tolist() == expected.tolist()
+        assert edits.edit_rows(row[None], edit, encoding=Encoding(99, 8, pad=pad))[0].tolist() == expected.tolist()
 
 
 def test_what_no_longer_fits_is_cut_at_the_front_with_the_start() -> None:
     row = np.array([[0, 0, 1, 5, 6]], np.int32)
-    grown = edits.edit_rows(row, lambda words: edits.add_neutral(words, 4, [9, 8]), pad="front")
+    grown = edits.edit_rows(row, lambda words: edits.add_neutral(words, 4, [9, 8]), encoding=Encoding(99, 5))
     assert grown.tolist() == [[6, 9, 8, 9, 8]]
     assert grown.dtype == np.int32
     assert row.tolist() == [[0, 0, 1, 5, 6]]
 
 
 def test_an_empty_edit_leaves_the_start_alone() -> None:
-    assert edits.edit_rows(np.array([[0, 1, 5]]), lambda words: [], pad="front").tolist() == [[0, 0, 1]]
+    assert edits.edit_rows(np.array([[0, 1, 5]]), lambda words: [], encoding=Encoding(99, 3)).tolist() == [[0, 0, 1]]
     for pad in ("front", "back"):
-        assert edits.edit_rows(np.array([[5, 6, 7]]), lambda words: [], pad=pad).tolist() == [[0, 0, 0]]
+        assert edits.edit_rows(np.array([[5, 6, 7]]), lambda words: [], encoding=Encoding(99, 3, pad=pad)).tolist() == [
+            [0, 0, 0]
+        ]
+
+
+@pytest.mark.parametrize("pad", ["front", "back"])
+@pytest.mark.parametrize("cut", ["front", "back"])
+def test_a_start_that_looks_like_an_unknown_word_stays_first(pad: End, cut: End) -> None:
+    """Where the commonest words are left out, the start is; the first word of this text is left out, too."""
+    vocabulary, encoding = ["w" + str(k) for k in range(20)], Encoding(99, 8, cut=cut, pad=pad, skip=3)
+
+    def encode(words: list[str]) -> np.ndarray:
+        return encode_text(" ".join(words), vocabulary, encoding)[0]
+
+    text = [vocabulary[k] for k in (0, 12, 7, 8, 9)]
+    turned = edits.edit_rows(encode(text)[None], edits.reverse, encoding=encoding)[0]
+    assert turned.tolist() == encode(text[::-1]).tolist()
+
+
+def test_where_the_start_was_cut_off_an_unknown_word_is_a_word() -> None:
+    front, back = Encoding(99, 3, skip=3), Encoding(99, 3, cut="back", skip=3)
+    row = np.array([[2, 10, 11]])
+    assert edits.edit_rows(row, edits.reverse, encoding=front).tolist() == [[11, 10, 2]]
+    assert edits.edit_rows(row, edits.reverse, encoding=back).tolist() == [[2, 11, 10]]

@@ -175,5 +175,5 @@ def by_order(snapshot: Snapshot) -> dict[str, np.ndarray]:
         ValueError: the run's reviews are not at hand, in one sentence.
     """
     weights, others = stored.weights(snapshot), readings.others(snapshot.run)
-    pad = stored.run(snapshot.run_id).config.data.pad
-    return right_by_order(lambda ids: forward.predict(weights, ids), others.ids, others.labels, pad=pad)
+    encoding = Encoding.of(stored.run(snapshot.run_id).config.data)
+    return right_by_order(lambda ids: forward.predict(weights, ids), others.ids, others.labels, encoding=encoding)

@@ -41,12 +41,14 @@ def state(page: Page, subject: Subject) -> str:
 def steps(subject: Subject) -> Steps:
     """Return what the steps of the chosen layer have read in the run's test reviews."""
     ids = readings.others(subject.run.key).ids
-    token = ids[:, subject.trace.spans[:, 1] - 1]
+    last = subject.trace.spans[:, 1] - 1
+    token = ids[:, last]
+    start = encoding.starts(ids, encoding.Encoding.of(subject.run.config.data))[:, last]
     real = token != encoding.PAD
     ahead = real[:, ::-1] if subject.at.backward else real
     read = np.cumsum(ahead, axis=1)  # in the order of reading
     before = read[:, ::-1] if subject.at.backward else read
-    return Steps(subject.trace.spans, token, real, real & (before > 1) & (token != encoding.START))
+    return Steps(subject.trace.spans, token, real, real & (before > 1) & ~start)
 
 
 def states(subject: Subject, name: str) -> np.ndarray:
@@ -118,7 +120,7 @@ def clamp(path: str, signal: str, value: float, unit: int | None, units: int) ->
 def right_by_order(snapshot: Snapshot, kept: int, seed: int) -> dict[str, np.ndarray]:
     """Return which test reviews are judged right with their words in another order; see rnnviz.probes.order."""
     weights, rows = stored.weights(snapshot), readings.others(snapshot.run)
-    pad = stored.run(snapshot.run_id).config.data.pad
+    how = encoding.Encoding.of(stored.run(snapshot.run_id).config.data)
     return order.right_by_order(
-        lambda ids: forward.predict(weights, ids), rows.ids, rows.labels, pad=pad, kept=kept, seed=seed
+        lambda ids: forward.predict(weights, ids), rows.ids, rows.labels, encoding=how, kept=kept, seed=seed
     )
