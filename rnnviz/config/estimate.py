@@ -97,16 +97,18 @@ def pace(taken: Sequence[tuple[RunConfig, float]], step_seconds: float) -> float
     return median([each for each in paces if 1 / STRANGE < each < STRANGE] or [1.0])
 
 
-def per_step(measured: float, passed: float, done: int) -> float:
+def per_step(measured: float, passed: float | None, done: int) -> float:
     """Return the seconds that each step to come will take: between what steps took and what all time comes to, geometrically.
 
     Steps alone leave out validation and what a busy machine does between them; all time holds the compiling, which is over.
 
     Args:
         measured: seconds per step lately.
-        passed: seconds since the run began.
-        done: steps, of this run and of those that it goes on from.
+        passed: seconds since the run began; None where it rested in between, so that only its steps tell.
+        done: steps since then.
     """
+    if passed is None:
+        return measured
     overall = min(max(passed / done, measured), _MOST_BETWEEN * measured)
     return math.sqrt(measured * overall)
 

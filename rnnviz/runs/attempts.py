@@ -55,7 +55,8 @@ class Attempts(Sharing):
             StaleRunError: it was stopped meanwhile.
         """
         with self._transition() as db:
-            news = {"status": "queued", "phase": "", "owner": None, "attempt": uuid.uuid4().hex}
+            started = run.started if run.went_on else None  # what has not begun has not started either
+            news = {"status": "queued", "phase": "", "owner": None, "started": started, "attempt": uuid.uuid4().hex}
             change(db, "requeue", run.id, news, attempt=run.attempt, owner=self._owner.name)
 
     def rewind(self, run: Run, at: Checkpoint | None) -> None:

@@ -138,7 +138,7 @@ class Run:
     phase: str  # what an active run is doing
     message: str  # why it ended, where there is something to say
     created: float  # seconds since the epoch, as the following
-    started: float | None
+    started: float | None  # when its first step could begin; see `went_on`
     ended: float | None
     attempt: str  # a token of this attempt at it: no two attempts, of whatever run, have the same
     final_epoch: int | None  # the snapshot that was tested
@@ -169,6 +169,14 @@ class Run:
     def at(self, epoch: int) -> Snapshot:
         """Return what names its network after an epoch, whether there are weights of it or not."""
         return Snapshot(self.id, self.attempt, epoch)
+
+    @property
+    def went_on(self) -> bool:
+        """Whether it rested in between, so that the time since it started says nothing of its pace.
+
+        It has been in the queue (`created`) again since it started, and it keeps that time.
+        """
+        return self.started is not None and self.started < self.created
 
     @property
     def can_go_on(self) -> bool:

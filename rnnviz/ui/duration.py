@@ -81,32 +81,38 @@ def left(run: Run, how_far: Recent | None = None) -> float | None:
     if run.started is not None:
         done, steps = how_far or recent(run)
         if done >= _FEW:
-            return _by_its_steps(run, steps, done, time.time() - run.started)
+            return _by_its_steps(run, steps, done)
     whole = announced(run.config)
     if whole is None:
         return None
-    rest = whole - (time.time() - run.started) if run.started else whole
+    rest = whole - (_passed(run) or 0.0)
     return rest if rest >= 1 else None  # it takes longer than announced, and has no steps yet that tell how much
 
 
-def _by_its_steps(run: Run, steps: "pd.DataFrame", done: int, passed: float) -> float:
-    pace = _per_step(run, steps, done, passed)
+def _passed(run: Run) -> float | None:
+    """Return the seconds since a run began; None where it has not begun, or rested in between."""
+    return None if run.started is None or run.went_on else time.time() - run.started
+
+
+def _by_its_steps(run: Run, steps: "pd.DataFrame", done: int) -> float:
+    pace = _per_step(run, steps, done, _passed(run))
     if isinstance(run.config, RunConfig):
         return estimate.left(run.config, pace, done, run.total_steps)
     return pace * (run.total_steps - done)
 
 
-def _per_step(run: Run, steps: "pd.DataFrame", done: int, passed: float) -> float:
+def _per_step(run: Run, steps: "pd.DataFrame", done: int, passed: float | None) -> float:
     """Return the seconds that each step of a run takes, as its last ones and all its time tell."""
     measured = run.config.training.batch_size / float(steps["reviews_per_second"].median())
     return estimate.per_step(measured, passed, done)
 
 
 def _ended_lately() -> list[Run]:
-    """Return the runs that ended lately, the newest first: they tell how busy the machine is."""
+    """Return the runs that ended lately, the newest first: they tell how busy the machine is. One that rested does not."""
     since = time.time() - _LATELY_S
     runs = backend().store.runs(shipped=False, limit=_LATELY)
-    return [run for run in runs if run.status == "finished" and run.started and run.ended and run.ended > since]
+    ended = [run for run in runs if run.status == "finished" and run.started and run.ended and run.ended > since]
+    return [run for run in ended if not run.went_on]
 
 
 def _pace(lately: list[Run], step: float) -> float:

@@ -72,6 +72,7 @@ def test_what_is_left_holds_the_reviews_that_are_only_read() -> None:
 
 def test_what_is_to_come_lies_between_the_steps_alone_and_all_time() -> None:
     assert estimate.per_step(0.02, passed=8.0, done=100) == pytest.approx(0.04)  # all time came to .08 a step
+    assert estimate.per_step(0.02, passed=None, done=100) == 0.02  # it rested, nobody knows for how long
     assert estimate.per_step(0.02, passed=30.0, done=5) == pytest.approx(
         0.06
     )  # the first steps waited for the compiler

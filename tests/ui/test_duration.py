@@ -12,11 +12,12 @@ import pytest
 from rnnviz.config import estimate
 from rnnviz.config.run import from_flat
 from rnnviz.data import sample_reviews
+from rnnviz.runs.records import Checkpoint, Run
 from rnnviz.runs.store import Store
 from rnnviz.ui import duration
 from rnnviz.ui.backend import Backend
 from tests.pages.conftest import Shelf, stands_behind
-from tests.runs.helpers import CONFIG, begin, outcome, step
+from tests.runs.helpers import CONFIG, begin, claimed_by, outcome, step
 
 pytestmark = pytest.mark.page
 
@@ -65,10 +66,10 @@ def test_a_run_that_ended_just_now_tells_how_fast_the_machine_is(store: Store) -
     store.keep(run, outcome())
     took = 3 * estimate.total(CONFIG, STEP_S)
     with closing(sqlite3.connect(store.folder / "runs.sqlite")) as db, db:
-        db.execute("UPDATE runs SET started = ended - ? WHERE id = 'first'", (took,))
+        db.execute("UPDATE runs SET created = ended - ?1, started = ended - ?1 WHERE id = 'first'", (took,))
     assert duration.announced(OTHER) == pytest.approx(3 * estimate.total(OTHER, STEP_S), rel=1e-3)
     with closing(sqlite3.connect(store.folder / "runs.sqlite")) as db, db:
-        db.execute("UPDATE runs SET started = started - 3600, ended = ended - 3600")
+        db.execute("UPDATE runs SET created = created - 3600, started = started - 3600, ended = ended - 3600")
     assert duration.announced(OTHER) == pytest.approx(
         estimate.total(OTHER, STEP_S)
     )  # it may have been busy an hour ago
@@ -79,7 +80,9 @@ def test_a_run_of_a_shape_that_is_compiled_takes_what_the_steps_of_the_last_one_
     store.record(run, steps=[step(k) for k in range(1, 9)])
     store.keep(run, outcome())
     with closing(sqlite3.connect(store.folder / "runs.sqlite")) as db, db:
-        db.execute("UPDATE runs SET started = ended - 60 WHERE id = 'first'")  # most of which was compiling
+        db.execute(
+            "UPDATE runs SET created = ended - 60, started = ended - 60 WHERE id = 'first'"
+        )  # most of which was compiling
     per_step = CONFIG.training.batch_size / step(1).reviews_per_second
     again = duration.announced(CONFIG)
     assert again
@@ -90,4 +93,39 @@ def test_a_run_of_a_shape_that_is_compiled_takes_what_the_steps_of_the_last_one_
 def test_a_run_that_takes_longer_than_announced_and_has_no_steps_says_nothing_of_its_end(store: Store) -> None:
     run = begin(store, "first")
     assert run.started
-    assert duration.left(replace(run, started=run.started - 10_000)) is None
+    assert duration.left(replace(run, created=run.created - 10_000, started=run.started - 10_000)) is None
+
+
+def goes_on(store: Store, *, after_s: float) -> Run:
+    """Begin a run, stop it after 8 steps, and let it go on after it rested for so long."""
+    run = begin(store, "first")
+    store.record(run, steps=[step(k) for k in range(1, 9)])
+    store.keep(run, outcome("stopped", Checkpoint(step=8)))
+    with closing(sqlite3.connect(store.folder / "runs.sqlite")) as db, db:
+        db.execute("UPDATE runs SET created = created - ?1, started = started - ?1, ended = ended - ?1", (after_s,))
+    stopped = store.get("first")
+    assert stopped
+    store.go_on(stopped)
+    return claimed_by(store)
+
+
+def test_the_rest_of_a_run_that_goes_on_is_told_by_its_steps_alone(store: Store) -> None:
+    run = goes_on(store, after_s=3600)
+    per_step = CONFIG.training.batch_size / step(1).reviews_per_second
+    assert duration.left(run) == pytest.approx(estimate.left(CONFIG, per_step, 8, run.total_steps))
+    store.rewind(run, None)  # its checkpoint was not to be read
+    assert duration.left(run) == pytest.approx(estimate.total(CONFIG, STEP_S))
+
+
+def test_a_run_that_rested_says_nothing_of_how_fast_the_machine_is(store: Store) -> None:
+    store.keep(goes_on(store, after_s=600), outcome())
+    assert duration.announced(OTHER) == pytest.approx(estimate.total(OTHER, STEP_S))
+    assert duration.announced(CONFIG) == pytest.approx(estimate.total(CONFIG, STEP_S))
+
+
+def test_a_run_that_no_worker_could_take_begins_when_one_does(store: Store) -> None:
+    store.requeue(begin(store, "first"))
+    waiting = store.get("first")
+    assert waiting
+    assert waiting.started is None
+    assert not claimed_by(store).went_on
