@@ -23,7 +23,7 @@ class LanguageConfig(TaskConfig):
     """All choices of one training run on a text.
 
     `data.tokens` and `data.vocabulary` are those of the text as it is used: a page fits them to the text
-    (rnnviz.language.corpus), so that the network and its steps follow from the choices alone.
+    (rnnviz.language.windows.fit), so that the network and its steps follow from the choices alone.
     """
 
     kind: ClassVar[str] = "language"

@@ -139,7 +139,7 @@ class Descent:
 
     learning_rate: float = 0.1
     momentum: float = 0.0
-    rule: str = "none"  # "none" or a key of clipping.RULES, with w and b as two variables
+    rule: str = "none"  # "none" or a key of clip_rules.RULES, with w and b as two variables
     threshold: float = 1.0
     steps: int = 100
 

@@ -1,6 +1,6 @@
 """Jacobian products through a SimpleRNN-like recurrence h_t = phi(U h_{t-1} + x_t), with the bounds on their norm.
 
-dh_T/dh_{T-k} = J_T J_{T-1} ... J_{T-k+1}, J_t = diag(phi'(a_t)) W. Pascanu, Mikolov and Bengio (2013, eqs. 5-7): its norm is at
+dh_T/dh_{T-k} = J_T J_{T-1} ... J_{T-k+1}, J_t = diag(phi'(a_t)) U. Pascanu, Mikolov and Bengio (2013, eqs. 5-7): its norm is at
 most (gamma sigma_max)^k, gamma being the steepest slope of phi. All sizes are base-10 logarithms.
 """
 
@@ -72,7 +72,7 @@ def jacobian_flow(
     """Measure the Jacobian products of the recurrence on these inputs.
 
     Args:
-        spectrum: of W.
+        spectrum: of U.
         inputs: x_t with the bias already added, (steps, n).
         activation: a name in ACTIVATIONS.
         gradient: dL/dh_T, (n,), sent back for `vector`; its length does not matter.

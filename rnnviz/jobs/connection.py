@@ -53,7 +53,7 @@ class Connection:
         self._workers, self._memory, self._apps, self._security = workers, memory, apps, security
         self._on_ready: Callable[[Client], None] = lambda client: None
         self._on_lost: Callable[[], None] = lambda: None
-        self.since = time.monotonic()  # when the state became what it is
+        self.ready_since = time.monotonic()  # when it last became ready; until then, when it was made
         self._closing, self._needed, self._hurry = threading.Event(), threading.Event(), threading.Event()
         self._needed.set()
         self._after = 0.0
@@ -147,7 +147,7 @@ class Connection:
             self.state, self.problem = "unreachable", problem
             self._drop()
         else:
-            self.state, self.problem, self.since = "ready", "", time.monotonic()
+            self.state, self.problem, self.ready_since = "ready", "", time.monotonic()
 
     def _drop(self) -> None:
         if self.client:

@@ -81,7 +81,7 @@ def _worker(connection: Connection, busy: dict[str, list[str]] | None, *, trains
     if busy is None:
         return "gone"
     if not busy:
-        return "starting" if time.monotonic() - connection.since < STARTS_S else "gone"
+        return "starting" if time.monotonic() - connection.ready_since < STARTS_S else "gone"
     if not any(busy.values()):
         return "ready"
     return "training" if trains else "preparing"
