@@ -61,8 +61,8 @@ def join(db: sqlite3.Connection, kind: str, name: str, session: str) -> None:
     db.execute("INSERT OR IGNORE INTO holders VALUES (?, ?, ?, ?)", (kind, name, session, time.time()))
 
 
-def share(db: sqlite3.Connection, run_id: str, session: str, name: str) -> None:
-    """Let a run belong to a session too. It then has a plain name: nobody reads what another one called it.
+def share(db: sqlite3.Connection, run_id: str, session: str, name: str | None) -> None:
+    """Let a run belong to a session too. On a server that is shared nobody reads what another one called it: it has a plain name.
 
     Those who have it already keep the name that it had, for themselves.
 
@@ -70,11 +70,11 @@ def share(db: sqlite3.Connection, run_id: str, session: str, name: str) -> None:
         db: a connection inside a write transaction.
         run_id: the run.
         session: who asks for it.
-        name: what the app calls a run of these settings.
+        name: what the app calls a run of these settings; None where a name is for all: the run keeps it.
     """
     having = holders(db, RUN, run_id)
     join(db, RUN, run_id, session)
-    if having and session not in having:
+    if name is not None and having and session not in having:
         names.keep(db, run_id, having)
         db.execute("UPDATE runs SET name = ? WHERE id = ? AND NOT shipped", (name, run_id))
 

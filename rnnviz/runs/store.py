@@ -76,7 +76,7 @@ class Store(Attempts):
             max_pages: a limit to the database's size, in SQLite's pages; None for the disk's.
             busy_s: how long a change waits for another writer.
             cluster: the address of a scheduler that outlives the app, if this app trains on one.
-            quota: how many runs there may be; None for as many as one likes.
+            quota: how many runs there may be on a server that is shared; None on one's own computer, where all see all of them.
         """
         folder.mkdir(parents=True, exist_ok=True)
         self.folder, self._shipped, self._cluster, self.quota = folder, shipped, cluster, quota
@@ -126,7 +126,7 @@ class Store(Attempts):
             if queued:
                 self._admit(db, session, run_id)
             if old and session:
-                holders.share(db, run_id, session, name)
+                holders.share(db, run_id, session, name if self.quota else None)
             gone = self._begin(db, run_id, name, config, fingerprint, session) if queued else None
         self._remove(gone)
         return self._need(run_id), queued

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from rnnviz.config.run import from_flat
+from rnnviz.runs import holders
 from rnnviz.runs.artifacts import MissingArtifactError
 from rnnviz.runs.records import Checkpoint, EpochRow
 from rnnviz.runs.store import Store
@@ -165,6 +166,15 @@ def test_a_name_is_found_whatever_its_letters_and_their_size(store, words):
     store.create("r", "Übung über GRÖSSE", CONFIG, "f")
     assert store.count(words=words) == 1
     assert store.count(words=f"{words} nothing") == 0
+
+
+def test_on_ones_own_computer_another_browser_that_asks_for_a_run_takes_no_name_from_it(store):
+    store.create("r", "Run", CONFIG, "f", session="one")
+    store.rename("r", "My first LSTM")
+    assert store.create("r", "Run", CONFIG, "f", session="another")[0].name == "My first LSTM"
+    assert set(store.holders(holders.RUN, "r")) == {"one", "another"}
+    store.end(begin(store, "r"), "failed", "")
+    assert store.create("r", "Run", CONFIG, "f", session="a third")[0].name == "My first LSTM"
 
 
 def test_the_queue_counts_those_who_came_before(store):
