@@ -72,7 +72,7 @@ def parts_of_it() -> RunConfig | None:
     config = controls.config_of(page.state)
     with st.container(border=True, key="train_bar"):
         with st.container(horizontal=True, vertical_alignment="center"):
-            controls.draw_button(page, config)
+            controls.draw_button(page, config, run)
         told = start.problem()
         if said and not told:  # a button that let go of a run has said so
             st.warning(said)

@@ -117,6 +117,17 @@ def test_choices_that_do_not_fit_the_text_are_said_and_the_preset_fits():
     assert not train.disabled
 
 
+def test_a_network_that_is_there_already_is_said_beside_the_button(shelf):
+    config = shelf.store.get(tutorial_run(shelf)).config
+    asked = {f"ge_{name}": value for name, value in config.flat().items()}
+    shown = open_page("generate", ge_view="learn", run=tutorial_run(shelf), **asked)
+    assert "is there already, finished. It is shown here" in words(shown)
+    other = next(run.id for run in shelf.store.runs(kinds=("language",)) if run.id != tutorial_run(shelf))
+    assert "is there already, finished. **Train** opens it." in words(
+        open_page("generate", ge_view="learn", run=other, **asked)
+    )
+
+
 def test_pressing_train_queues_a_run_of_a_pasted_text(shelf):
     page = open_page("generate", ge_view="learn", ge_text="own")
     sound(page.text_area(key="generate/paste").set_value("short").run())

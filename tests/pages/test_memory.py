@@ -157,6 +157,13 @@ def test_train_asks_for_the_run_of_the_choices(behind):
     assert (run.config.data.task, run.config.data.length) == ("order", 20)
 
 
+def test_where_the_run_of_the_choices_is_shown_already_train_says_that_it_trains_nothing(behind):
+    config = keep(behind, task="adding")
+    page = open_page("memory", **address(config))
+    assert "is there already, finished. It is shown here: **Train** would train nothing new." in words(page)
+    assert "is there already" not in words(open_page("memory", **address(config, seed=7)))
+
+
 def test_a_run_that_waits_says_for_what(behind):
     page = open_page("memory", me_task="order", me_length=20)
     page.button(key="memory/train").click()

@@ -15,6 +15,7 @@ from rnnviz.ui.backend import Backend
 from rnnviz.ui.cached import measured, stored
 from rnnviz.ui.page import Page
 from rnnviz.ui.train import report
+from tests.pages.conftest import SMALL as SETTINGS
 from tests.pages.conftest import Shelf, keep_run
 from tests.pages.reading import open_page, sound, words
 
@@ -67,6 +68,18 @@ def test_what_a_run_is_worth_stands_with_its_state(behind: Backend) -> None:
     worth = f"Right on **{tested.scores.accuracy:.1%}** of {count} reviews that it has never seen"
     assert f"{worth} (95 % interval {low:.1%} to {high:.1%})." in shown
     assert shown.index(worth) < shown.index(f"Measured once, on {count} test reviews")
+
+
+def test_settings_that_were_trained_already_are_not_announced_as_if_they_would_be_trained(behind: Backend) -> None:
+    kept = keep_run(behind)
+    asked = {name: value for name, value in kept.config.flat().items() if name in SETTINGS}
+    assert "is there already, finished. **Train** opens it." in words(open_page("train", **asked))
+    assert "is there already, finished. It is shown here" in words(open_page("train", **asked, run=kept.id))
+    assert "is there already" not in words(open_page("train", **asked | {"seed": 7}))
+    run = behind.store.get(kept.id)
+    assert run
+    behind.store.delete(run.id, run.attempt)
+    assert "is among the deleted ones. **Train** brings it back." in words(open_page("train", **asked))
 
 
 def test_where_the_best_epoch_was_tested_nothing_is_offered(behind: Backend) -> None:

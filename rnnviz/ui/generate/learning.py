@@ -11,7 +11,8 @@ from rnnviz.config.language import LanguageConfig
 from rnnviz.language import windows
 from rnnviz.lessons import Markup, escape
 from rnnviz.nn.layers import parameter_count
-from rnnviz.ui import acts, address, below, notices, way_back
+from rnnviz.runs.records import Run
+from rnnviz.ui import acts, address, already, below, notices, way_back
 from rnnviz.ui.backend import backend
 from rnnviz.ui.generate import downloads, library, own_text, progress
 from rnnviz.ui.generate import run as runs
@@ -73,7 +74,7 @@ def draw_learning(page: Page) -> None:
                 ui.controls.more(state, rarely, page.plain("more"))
     run = runs.opened()
     with right:
-        _button(page)
+        _button(page, run)
         notices.draw()
         runs.say_missing(page, run.id if run else "")
         if run:
@@ -85,11 +86,13 @@ def draw_learning(page: Page) -> None:
             library.draw_library(page, run)
 
 
-def _button(page: Page) -> None:
+def _button(page: Page, opened: Run | None) -> None:
     problems, config = _problems(page.state), _config(page.state)
     st.button("Train", type="primary", icon=":material/play_arrow:", disabled=config is None, on_click=_train,
               args=(page,), shortcut="Ctrl+Enter")  # fmt: skip
-    if config:
+    if config and (run := already.there(config)):
+        st.caption(already.said(run, shown=opened is not None and run.id == opened.id))
+    elif config:
         facts = {
             "name": Markup(config.describe()),
             "parameters": parameter_count(config.network(), config.steps),

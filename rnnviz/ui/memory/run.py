@@ -11,7 +11,7 @@ from rnnviz.jobs import preparation
 from rnnviz.lessons import Markup
 from rnnviz.nn.layers import parameter_count
 from rnnviz.runs.records import Run
-from rnnviz.ui import acts, address, below, missing, notices, run_status, shown
+from rnnviz.ui import acts, address, already, below, missing, notices, run_status, shown
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import sequences, stored
 from rnnviz.ui.page import Page
@@ -83,6 +83,9 @@ def draw_button(page: Page, config: SequencesConfig | None) -> None:
         )  # fmt: skip
         if config is None:
             st.markdown(page.words("do not fit"), width="content")
+            return
+        if run := already.there(config):
+            st.caption(already.said(run, shown=True), width="content")
             return
         facts = {"name": config.describe(), "parameters": parameter_count(config.network(), config.steps)}
         st.caption(page.words("would train", facts), width="content")

@@ -12,13 +12,13 @@ from rnnviz.data import subsets
 from rnnviz.lessons import Markup, escape
 from rnnviz.nn.layers import parameter_count
 from rnnviz.runs.records import Run
-from rnnviz.ui import controls, duration
+from rnnviz.ui import already, controls, duration
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
 from rnnviz.ui.page import Page
 from rnnviz.ui.state import State
 from rnnviz.ui.ticking import ticking, whole_page
-from rnnviz.ui.train import published, sources
+from rnnviz.ui.train import parts, published, sources
 from rnnviz.ui.train.start import train
 from rnnviz.ui.words import of_page
 
@@ -73,8 +73,8 @@ def config_of(state: State) -> RunConfig | None:
     return None if check(state) else from_flat(dict(state))
 
 
-def draw_button(page: Page, config: RunConfig | None) -> None:
-    """Draw the button that trains, with what it would train, and why it could not."""
+def draw_button(page: Page, config: RunConfig | None, opened: Run | None) -> None:
+    """Draw the button that trains, with what it would train, and why it could not; `opened` is the run of the page."""
     refusal = _refusal(config) if config else ""
     st.button(
         "Train",
@@ -89,8 +89,10 @@ def draw_button(page: Page, config: RunConfig | None) -> None:
     if config and refusal:
         st.markdown(f":red[:material/error: {escape(refusal)}] {_what_fits(page, config)}", width="content")
     elif config:
-        (_ticking_announcement if duration.ahead()[0] else _announce)(page, config)
-        _warn_if_slow(page, config)
+        shown = opened.id if opened and parts.current() == parts.RUN else ""
+        (_ticking_announcement if duration.ahead()[0] else _announce)(page, config, shown)
+        if not already.there(config):
+            _warn_if_slow(page, config)
     else:
         st.markdown(f":red[:material/error: {page.words('do not fit')}]", width="content")
 
@@ -118,10 +120,10 @@ def _what_fits(page: Page, config: RunConfig) -> str:
     return page.words("fits", {"changes": ", ".join(said), "duration": estimate.in_words(changes[-1].seconds)})
 
 
-def _announce(page: Page, config: RunConfig) -> None:
-    """Say what would be trained, how long that takes, and what comes first; or that it trains already."""
-    if _is_asked_for(config):
-        st.caption(page.words("trains already", {"name": Markup(config.describe())}), width="content")
+def _announce(page: Page, config: RunConfig, shown: str) -> None:
+    """Say what would be trained, how long that takes, and what comes first; or that the run is there, maybe `shown`."""
+    if run := already.there(config):
+        st.caption(already.said(run, shown=run.id == shown), width="content")
         return
     seconds, (before, wait) = duration.announced(config), duration.ahead()
     facts = {"name": Markup(config.describe()), "parameters": parameter_count(config.network(), config.data.maxlen)}
@@ -132,18 +134,11 @@ def _announce(page: Page, config: RunConfig) -> None:
     st.caption(page.words("would train after" if before else "would train for", facts), width="content")
 
 
-def _is_asked_for(config: RunConfig) -> bool:
-    """Return whether the visitor has asked for this run, and it waits or trains."""
-    corpus = stored.corpus(config.data.source, config.data.upload)
-    run = backend().store.get(config.run_id(corpus.fingerprint)) if corpus else None
-    return run is not None and run.active
-
-
 @ticking(_TICK_S)
-def _ticking_announcement(page: Page, config: RunConfig) -> None:
+def _ticking_announcement(page: Page, config: RunConfig, shown: str) -> None:
     if not duration.ahead()[0]:
         whole_page("nothing trains")  # nothing ticks any more
-    _announce(page, config)
+    _announce(page, config, shown)
 
 
 def _warn_if_slow(page: Page, config: RunConfig) -> None:
