@@ -78,8 +78,8 @@ def parts_of_it() -> RunConfig | None:
             st.warning(said)
         place = st.container()
     part = parts.choose(page, run)
-    if run and part != parts.RUN and (run.active or part != parts.SETTINGS):
-        progress.status(run, place)
+    if run and part != parts.RUN:
+        (progress.beside_settings if part == parts.SETTINGS else progress.status)(run, place)
     if part == parts.SETTINGS:
         settings(config, run)
     elif part == parts.RUNS or run is None:

@@ -7,6 +7,7 @@ import pytest
 from scipy import stats
 
 from rnnviz import lessons
+from rnnviz.config.run import from_flat
 from rnnviz.data.corpus import Corpus
 from rnnviz.jobs.jobs import Jobs
 from rnnviz.runs.evaluations import Evaluation
@@ -17,7 +18,7 @@ from rnnviz.ui.page import Page
 from rnnviz.ui.train import report
 from tests.pages.conftest import SMALL as SETTINGS
 from tests.pages.conftest import Shelf, keep_run
-from tests.pages.reading import open_page, sound, words
+from tests.pages.reading import open_page, press, sound, words
 
 pytestmark = pytest.mark.page
 
@@ -80,6 +81,19 @@ def test_settings_that_were_trained_already_are_not_announced_as_if_they_would_b
     assert run
     behind.store.delete(run.id, run.attempt)
     assert "is among the deleted ones. **Train** brings it back." in words(open_page("train", **asked))
+
+
+def test_a_run_that_ends_beside_the_settings_says_so_until_it_is_opened(behind: Backend, reviews: Corpus) -> None:
+    config = from_flat(SETTINGS)
+    run, _ = behind.store.create(config.run_id(reviews.fingerprint), "Mine", config, reviews.fingerprint)
+    page = press(open_page("train", **SMALL), "Stop")  # a tab whose address names no run
+    assert "Stopped before the first step" in words(page)
+    assert {"Open", "Start over"} <= {button.label for button in page.button}
+    page = press(page, "Open")
+    assert page.query_params["run"] in (run.id, [run.id])
+    page.segmented_control(key="train/part").set_value("settings")
+    assert "Stopped before" not in words(sound(page.run()))
+    assert "Stopped before" not in words(open_page("train", **SMALL))  # who did not see it train is not told
 
 
 def test_where_the_best_epoch_was_tested_nothing_is_offered(behind: Backend) -> None:

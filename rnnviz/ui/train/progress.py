@@ -7,11 +7,11 @@ import streamlit as st
 
 from rnnviz.figures.live.training import Quantity
 from rnnviz.runs.records import Run
-from rnnviz.ui import boxes, run_status
+from rnnviz.ui import address, boxes, run_status
 from rnnviz.ui.cached import run_charts
 from rnnviz.ui.page import Page
 from rnnviz.ui.show import badge_of, chart, heading
-from rnnviz.ui.train import start
+from rnnviz.ui.train import parts, start
 from rnnviz.ui.words import of_page
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 plain = partial(of_page, "train")
 _SEVERAL = "train/several_box"
+_SEEN: Final = "train/seen_training"  # in session state: the attempt whose training stood beside the settings
 SEEDS = 6  # at most: as many runs as can be compared
 QUANTITIES: Final[tuple[Quantity, ...]] = ("loss", "accuracy")
 
@@ -28,9 +29,29 @@ def status(run: Run, place: "DeltaGenerator") -> None:
     run_status.draw_status(run, _more, place=place)
 
 
+def beside_settings(run: Run, place: "DeltaGenerator") -> None:
+    """Draw what an active run is; where it ends in sight, how it ended and the way to it, until it has been opened."""
+    if run.active:
+        st.session_state[_SEEN] = run.attempt
+        status(run, place)
+    elif st.session_state.get(_SEEN) == run.attempt:
+        run_status.draw_status(run, _open_or_more, place=place)
+
+
 def status_and_curves(page: Page, run: Run, place: "DeltaGenerator") -> None:
     """Draw a run's state, in its place, and its curves, here; while it is active they tick by themselves, together."""
+    st.session_state.pop(_SEEN, None)
     run_status.draw_status(run, _more, place=place, below=partial(_curves, page))
+
+
+def _open_or_more(run: Run) -> None:
+    st.button("Open", key="train/open_ended", on_click=_open, args=(run.id,))
+    _more(run)
+
+
+def _open(run_id: str) -> None:
+    address.put("run", run_id)
+    parts.go(parts.RUN)
 
 
 def _more(run: Run) -> None:
