@@ -10,6 +10,7 @@ from rnnviz.data.library import Library, Upload
 from rnnviz.data.own_series import OwnSeries
 from rnnviz.data.text import Text
 from rnnviz.data.uploads import Meaning, UploadReport
+from rnnviz.jobs import room
 from rnnviz.runs import holders
 from rnnviz.runs.store import Store
 
@@ -45,25 +46,35 @@ class VisitorData:
     def add_upload(
         self, table: Table, meaning: Meaning, name: str, progress: Callable[[int], None] = lambda rows: None
     ) -> tuple[Corpus, UploadReport]:
-        """Keep reviews; errors as `Library.add_upload`, and LimitError."""
-        self._limits.check_size(sum(len(cell) for row in table.rows for cell in row))
+        """Keep reviews; errors as `Library.add_upload`, LimitError, and FullError."""
+        self._check(sum(len(cell) for row in table.rows for cell in row))
         corpus, report = self._library.add_upload(table, meaning, name, progress)
         self._take(corpus.fingerprint)
         return corpus, report
 
     def add_text(self, data: bytes, name: str) -> Text:
-        """Keep a text; errors as `Library.add_text`, and LimitError."""
-        self._limits.check_size(len(data))
+        """Keep a text; errors as `Library.add_text`, LimitError, and FullError."""
+        self._check(len(data))
         text = self._library.add_text(data, name)
         self._take(text.fingerprint)
         return text
 
     def add_series(self, data: bytes, name: str) -> OwnSeries:
-        """Keep a series; errors as `Library.add_series`, and LimitError."""
-        self._limits.check_size(len(data))
+        """Keep a series; errors as `Library.add_series`, LimitError, and FullError."""
+        self._check(len(data))
         series = self._library.add_series(data, name)
         self._take(series.fingerprint)
         return series
+
+    def _check(self, size: int) -> None:
+        """Do nothing where this visitor may bring something of so many bytes.
+
+        Raises:
+            LimitError: it is too large.
+            FullError: there is no room for it, for this visitor or for all.
+        """
+        self._limits.check_size(size)
+        room.check(self._store, self._limits, self._rights.visitor.session)
 
     def remove_upload(self, fingerprint: str) -> None:
         """Remove reviews; where others brought the same, they keep them.

@@ -4,6 +4,7 @@ They hold where runs are queued (`rnnviz.jobs`), whatever an address, a file of 
 bounds follow them. On one's own computer there are none.
 """
 
+import math
 import os
 import tomllib
 from collections.abc import Mapping
@@ -94,13 +95,30 @@ def read(file: Path) -> Limits:
         OSError: it cannot be read.
     """
     values = {name: value for source in (FILE, file) for name, value in _table(source).items()}
-    known = {each.name for each in fields(Limits)}
-    for name, value in {**values, **values[_CHOICES]}.items():
-        if name not in known | _numeric():
-            raise ValueError(f"{file.name}: there is no limit called '{name}'.")
-        if name != _CHOICES and (isinstance(value, bool) or not isinstance(value, int | float) or value <= 0):
-            raise ValueError(f"{file.name}: {name} has to be a positive number.")
-    return Limits(**{**values, _CHOICES: MappingProxyType(values[_CHOICES])})
+    bounds = values.pop(_CHOICES)
+    kinds = {each.name: each.type for each in fields(Limits) if each.name != _CHOICES}
+    for name, value in values.items():
+        if name not in kinds:
+            where = f": '{name}' stands in the table [{_CHOICES}]" if name in _numeric() else ""
+            raise ValueError(f"{file.name}: there is no limit called '{name}' outside of a table{where}.")
+        _check(file, name, value, whole=kinds[name] is int)
+    for name, value in bounds.items():
+        if name not in _numeric():
+            where = ": it stands above the tables" if name in kinds else ""
+            raise ValueError(f"{file.name}: there is no limit called '{name}' in [{_CHOICES}]{where}.")
+        _check(file, name, value)
+    return Limits(choices=MappingProxyType(bounds), **values)
+
+
+def _check(file: Path, name: str, value: object, *, whole: bool = False) -> None:
+    """Do nothing where a value is a positive, finite number, and where `whole` is wanted a whole one.
+
+    Raises:
+        ValueError: it is not.
+    """
+    number = isinstance(value, int | float) and not isinstance(value, bool) and 0 < value < math.inf
+    if not number or (whole and not isinstance(value, int)):
+        raise ValueError(f"{file.name}: {name} has to be a positive{' whole' if whole else ''} number.")
 
 
 def _table(file: Path) -> dict[str, Any]:
@@ -109,7 +127,10 @@ def _table(file: Path) -> dict[str, Any]:
     except tomllib.TOMLDecodeError as error:
         raise ValueError(f"{file.name}: {error}") from None
     shipped = {} if file == FILE else tomllib.loads(FILE.read_text(encoding="utf-8"))[_CHOICES]
-    return table | {_CHOICES: shipped | table.get(_CHOICES, {})}
+    bounds = table.get(_CHOICES, {})
+    if not isinstance(bounds, dict):
+        raise ValueError(f"{file.name}: {_CHOICES} has to be a table of bounds.")
+    return table | {_CHOICES: shipped | bounds}
 
 
 @lru_cache

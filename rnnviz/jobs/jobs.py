@@ -62,7 +62,7 @@ class Jobs:
         """
         self.store, self.library = store, library
         self.step_seconds: float | None = None  # of the default network, measured by the warm-up
-        scheduler, workers = scheduler or external_scheduler(), int(os.environ.get("RNNVIZ_WORKERS", "1"))
+        scheduler, workers = scheduler or external_scheduler(), wanted_workers()
         self.workers = 0 if scheduler else workers  # that train for this app alone; 0: those of an existing scheduler
         self.connection = Connection(scheduler, workers=workers, memory=memory, apps=store.apps)
         self._limits = limits
@@ -88,12 +88,12 @@ class Jobs:
             ValueError: the data cannot be used as the config asks, or this server does not allow it.
             FullError: it would have to be trained, and the library holds as much as it may.
         """
-        self._allow(config, session)
+        self._allow(config)
         preparation.check(config, source)
         run_id = config.run_id(source.fingerprint)
         known = self.store.get(run_id)
         if known is None or known.begins_anew:
-            self.store.holdings().check()
+            self._check_room(session)
         run, queued = self.store.create(run_id, name, config, source.fingerprint, session=session)
         if queued:
             log.info("run %s: queued", run.id)
@@ -108,8 +108,8 @@ class Jobs:
             ValueError: this server does not allow it.
             FullError: the library holds as much as it may.
         """
-        self._allow(run.config, session)
-        self.store.holdings().check()
+        self._allow(run.config)
+        self._check_room(session)
         self.store.begin_again(run, session=session)
         log.info("run %s: queued again, from the beginning", run.id)
         self._hurry()
@@ -122,8 +122,8 @@ class Jobs:
             ValueError: this server does not allow it.
             FullError: the library holds as much as it may.
         """
-        self._allow(run.config, session)
-        self.store.holdings().check()
+        self._allow(run.config)
+        self._check_room(session)
         self.store.go_on(run, session=session)
         log.info("run %s: queued again, from step %s", run.id, run.checkpoint)
         self._hurry()
@@ -183,19 +183,25 @@ class Jobs:
         self.connection.wake()
         self._dispatcher.look()
 
-    def _allow(self, config: TaskConfig, session: str) -> None:
+    def _allow(self, config: TaskConfig) -> None:
         """Do nothing where a server that is shared allows this run.
 
         Raises:
             LimitError: it does not.
-            FullError: there is no room on the disk.
         """
-        if self._limits is None:
-            return
-        if refusal := self._limits.refusal(config, self.step_seconds):
+        if self._limits and (refusal := self._limits.refusal(config, self.step_seconds)):
             log.info("a run is refused: it is beyond the limits")
             raise LimitError(refusal)
-        room.check(self.store, self._limits, session)
+
+    def _check_room(self, session: str) -> None:
+        """Do nothing while there is room for one more run.
+
+        Raises:
+            FullError: there is none on the disk, or for this visitor.
+        """
+        self.store.holdings().check()
+        if self._limits:
+            room.check(self.store, self._limits, session)
 
     def _submit_wish(self, wish: Wish, corpus: Corpus) -> None:
         self.submit(wish.config, corpus, wish.name, session=wish.session)
@@ -217,3 +223,12 @@ class Jobs:
     def _measured(self, future: "Future") -> None:
         if future.status == "finished":
             self.step_seconds = future.result(timeout=5)
+
+
+def wanted_workers() -> int:
+    """Return how many runs train at once, from RNNVIZ_WORKERS; 1 where it says nothing that is one."""
+    wanted = os.environ.get("RNNVIZ_WORKERS") or "1"
+    if wanted.isascii() and wanted.isdigit() and int(wanted) > 0:
+        return int(wanted)
+    log.warning("RNNVIZ_WORKERS is %r, but has to be a whole number from 1: taken as 1", wanted)
+    return 1

@@ -86,6 +86,18 @@ def test_an_upload_counts_as_bytes_of_who_brought_it(school: School, ann: Desk, 
     ben.ask()
 
 
+def test_who_has_no_room_left_brings_nothing_more_and_opens_what_is_there(school: School, ann: Desk, ben: Desk):
+    run = school.finish(ann.ask())
+    ann.data.add_text(b"some words and more words. " * 20_000, "A text")
+    held = replace(school.limits, mb=0.5)
+    school.jobs._limits = ann.data._limits = ben.data._limits = held
+    for act, data in ((ann.data.add_text, b"other words. " * 1000), (ann.data.add_series, b"1\n2\n" * 100)):
+        with pytest.raises(FullError, match=r"0\.5 MB"):
+            act(data, "one more")
+    assert ann.ask().id == run.id
+    assert ben.data.add_text(b"other words. " * 1000, "Ben's").name == "Ben's"
+
+
 def test_all_together_have_so_many_bytes(school: School, ann: Desk):
     school.jobs._limits = replace(school.limits, mb_in_all=0.00001)
     with pytest.raises(FullError, match="This server is full"):

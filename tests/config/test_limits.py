@@ -48,6 +48,12 @@ def test_a_copy_replaces_what_it_names_and_keeps_the_rest(tmp_path, hosted, monk
         ("minutes = true", "minutes has to be a positive number"),
         ("[choices]\nunits = 'many'", "units has to be a positive number"),
         ("minutes = ", "mine.toml"),
+        ("minutes = nan", "minutes has to be a positive number"),
+        ("minutes = inf", "minutes has to be a positive number"),
+        ("runs = 2.5", "runs has to be a positive whole number"),
+        ("[choices]\nruns = 5", "no limit called 'runs' in .choices.: it stands above the tables"),
+        ("units = 32", "no limit called 'units' outside of a table: 'units' stands in the table"),
+        ("choices = 3", "choices has to be a table"),
     ],
 )
 def test_a_file_that_is_wrong_says_where(tmp_path, text, said):

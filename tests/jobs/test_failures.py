@@ -8,7 +8,7 @@ import pytest
 from distributed.scheduler import KilledWorker
 
 from rnnviz.config.run import from_flat
-from rnnviz.jobs import failures
+from rnnviz.jobs import failures, jobs
 
 SGD = {"optimizer": "sgd", "architecture": "simple_rnn"}
 
@@ -68,3 +68,10 @@ def test_the_likely_cause_of_a_divergence_follows_from_the_choices(choices, caus
 def test_what_was_chosen_well_is_not_blamed():
     choices = SGD | {"learning_rate": 0.1, "clipping": "global_norm", "recurrent_gain": 1.2}
     assert failures.likely_cause(from_flat(choices)) == "Likely because a recurrent gain of 1.2 lets gradients grow."
+
+
+@pytest.mark.parametrize(("told", "taken"), [("", 1), ("3", 3), ("0", 1), ("-2", 1), ("two", 1), ("1.5", 1), ("²", 1)])
+def test_a_number_of_workers_that_is_none_is_one_and_said(monkeypatch, caplog, told, taken):
+    monkeypatch.setenv("RNNVIZ_WORKERS", told)
+    assert jobs.wanted_workers() == taken
+    assert ("has to be a whole number" in caplog.text) is (told not in ("", "3"))

@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
 from rnnviz.teaching.plan import INTRO, STEPS, PlanError, make, markdown, problems
 
@@ -77,9 +78,19 @@ def test_before_the_answers_there_is_no_right_one_and_no_explanation():
 
 
 def test_a_picture_is_a_link_and_code_stays():
-    assert markdown("![x](https://e.org/x.png) `![y]`") == r"!\[x](https://e.org/x.png) `![y]`"
+    assert markdown("![x](https://e.org/x.png) `![y]`") == r"!\[x](https://e.org/x.png) `!\[y]`"
     assert markdown("![x][1]\n\n[1]: https://e.org") == "!\\[x][1]\n\n[1]: https://e.org"
     assert markdown("a *b* $c!$ [d](e)") == "a *b* $c!$ [d](e)"
+
+
+@given(
+    st.lists(
+        st.sampled_from(["`", "``", "\\", "![a](//b/c.png)", "\n", "\n\n", "    ", " ", "x", "~~~", "![", "> ", "- "]),
+        max_size=14,
+    )
+)
+def test_no_picture_is_loaded_whatever_stands_around_it(parts):
+    assert "<img" not in MarkdownIt("commonmark").render(markdown("".join(parts)))
 
 
 def test_a_tag_at_the_beginning_of_a_line_is_text_and_the_line_stays_markdown():
