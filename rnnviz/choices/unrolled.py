@@ -31,6 +31,7 @@ TASKS: Final = {
     "translation": "many to many: translation",
     "video": "frames through a ConvNet",
 }
+CELLS: Final = {"simple_rnn": "SimpleRNN", "lstm": "LSTM", "gru": "GRU"}
 
 _NETWORK: dict[str, tuple[Any, ...]] = {"view": ("forward", "ways", "state", "backward", "truncated", "train")}
 _NUMBERS = _NETWORK | {"source": ("numbers",)}
@@ -153,6 +154,15 @@ class UnrolledChoices(Choices):
         Literal["one_to_one", "one_to_many", "many_to_one", "tagging", "translation", "video"],
         Control("Task", "How many inputs, how many outputs.", names=TASKS, when=_SHAPES),
     ] = "many_to_one"
+    cell: Annotated[
+        Literal["simple_rnn", "lstm", "gru"],
+        Control(
+            "Cell",
+            "Of every recurrent layer. LSTM and GRU have gates, so more parameters.",
+            names=CELLS,
+            when=_OVER_TIME,
+        ),
+    ] = "simple_rnn"
     samples: Annotated[
         int, Field(ge=1, le=1_024), Control("Samples", "How many sequences are in a batch.", step=1, when=_SHAPES)
     ] = 32
@@ -170,7 +180,13 @@ class UnrolledChoices(Choices):
         bool, Control("return_sequences", "The output of every step, or of the last one only.", when=_ONE_OUT)
     ] = True
     with_state: Annotated[
-        bool, Control("return_state", "Hand out the last state as well: for a decoder, or to go on.", when=_ONE_OUT)
+        bool,
+        Control(
+            "return_state",
+            "Hand out the last state as well (LSTM: h and c): for a decoder, or to go on.",
+            when=_ONE_OUT,
+            unless={"stateful": (True,), "bidirectional": (True,)},  # Keras 3 cannot build it
+        ),
     ] = False
     stateful: Annotated[
         bool, Control("stateful", "Start each batch from where the one before it ended.", when=_READ)

@@ -3,7 +3,7 @@
 One list of layers gives the table and both programs, by the sequential and by the functional interface.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from rnnviz.nn.layers import Dense, Recurrent
@@ -28,6 +28,7 @@ class Shaped:
     state: bool = False
     stateful: bool = False
     bidirectional: bool = False
+    cell: str = "simple_rnn"  # one of rnnviz.choices.unrolled.CELLS
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,8 @@ class Line:
     after: tuple[int, ...]
     parameters: int = 0
     formula: str = ""
-    states: bool = False  # hands out its last state beside its output
+    starts: tuple[str, ...] = ()  # states that come in beside it, one vector of the units each
+    states: tuple[str, ...] = ()  # last states that it hands out beside its output, likewise
 
 
 def lines(asked: Shaped) -> tuple[Line, ...]:
@@ -59,7 +61,8 @@ def lines(asked: Shaped) -> tuple[Line, ...]:
             return (*stack, _dense(CLASSES, stack[-1].after, "softmax"))
         case "translation":
             encoder = _recurrent(asked, asked.features, False, state=True)
-            return (encoder, _recurrent(asked, asked.features, True), _dense(CLASSES, (steps, n), "softmax"))
+            decoder = replace(_recurrent(asked, asked.features, True), starts=encoder.states)
+            return (encoder, decoder, _dense(CLASSES, (steps, n), "softmax"))
         case _:
             return _video(asked)
 
@@ -94,8 +97,9 @@ def functional(asked: Shaped) -> str:
         return _translator(asked)
     code, outputs = [f"inputs = {_input(asked)}", "x = inputs"], "x"
     for line in lines(asked):
-        code.append(f"{'x, *state' if line.states else 'x'} = layers.{line.code}(x)")
-        outputs = "[x, *state]" if line.states or outputs != "x" else "x"
+        given = ", ".join(["x", *line.states])
+        code.append(f"{given} = layers.{line.code}(x)")
+        outputs = f"[{given}]" if line.states else outputs
     return "\n".join([*code, f"model = keras.Model(inputs, {outputs})"])
 
 
@@ -115,8 +119,8 @@ def _translator(asked: Shaped) -> str:
     return "\n".join(
         [
             f"source, so_far = keras.Input({encoder.before}), keras.Input({decoder.before})",
-            f"_, state = layers.{encoder.code}(source)",
-            f"x = layers.{decoder.code}(so_far, initial_state=[state])",
+            f"_, {', '.join(encoder.states)} = layers.{encoder.code}(source)",
+            f"x = layers.{decoder.code}(so_far, initial_state=[{', '.join(decoder.starts)}])",
             f"x = layers.{head.code}(x)",
             "model = keras.Model([source, so_far], x)",
         ]
@@ -154,13 +158,23 @@ def _recurrent(
     state: bool = False,
     stateful: bool = False,
 ) -> Line:
-    layer = Recurrent("rnn", "simple_rnn", asked.units, sequences, bidirectional)
+    layer = Recurrent("rnn", asked.cell, asked.units, sequences, bidirectional)
     before = (asked.steps, features)
     said = {"return_sequences": sequences, "return_state": state, "stateful": stateful}
-    code = f"SimpleRNN({', '.join([str(asked.units), *(f'{name}=True' for name, on in said.items() if on)])})"
+    arguments = [str(asked.units), *(f"{name}=True" for name, on in said.items() if on)]
+    code = f"{layer.equations.title}({', '.join(arguments)})"
     if bidirectional:
         code = f"Bidirectional(layers.{code})"
-    return Line(code, before, layer.output_shape(before), layer.parameters(before), layer.formula(before), state)
+    count, formula = layer.parameters(before), layer.formula(before)
+    return Line(code, before, layer.output_shape(before), count, formula, states=_states(layer) if state else ())
+
+
+def _states(layer: Recurrent) -> tuple[str, ...]:
+    """Return what the layer hands on from step to step, in Keras' order: h, of an LSTM h and c; each for both directions."""
+    names = ("h", "c") if layer.cell == "lstm" else ("h",)
+    if not layer.bidirectional:
+        return names
+    return tuple(f"{name}_{direction}" for direction in ("forward", "backward") for name in names)
 
 
 def _dense(units: int, before: tuple[int, ...], activation: str = "") -> Line:

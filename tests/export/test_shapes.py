@@ -36,3 +36,33 @@ def test_a_stateful_layer_has_a_fixed_batch() -> None:
     asked = Shaped("many_to_one", 8, 5, 3, 4, stateful=True)
     assert "batch_shape=(8, 5, 3)" in shapes.functional(asked)
     assert "stateful=True" in str(shapes.sequential(asked))
+
+
+N, D = 64, 16
+
+
+@pytest.mark.parametrize(("cell", "count", "states"), [
+    ("simple_rnn", N * (N + D + 1), ("h",)), ("lstm", 4 * N * (N + D + 1), ("h", "c")), ("gru", 3 * N * (N + D + 2), ("h",)),
+])  # fmt: skip
+def test_each_cell_has_its_count_and_hands_its_states_to_the_decoder(
+    cell: str, count: int, states: tuple[str, ...]
+) -> None:
+    asked = Shaped("translation", 2, 5, D, N, cell=cell)
+    encoder, decoder, _ = shapes.lines(asked)
+    assert encoder.parameters == decoder.parameters == count
+    assert encoder.states == decoder.starts == states
+    assert f"initial_state=[{', '.join(states)}]" in shapes.functional(asked)
+
+
+def test_two_directions_hand_out_twice_as_many_states() -> None:
+    asked = Shaped("many_to_one", 2, 5, 3, 4, state=True, bidirectional=True, cell="lstm")
+    first, *_ = shapes.lines(asked)
+    assert first.states == ("h_forward", "c_forward", "h_backward", "c_backward")
+    assert (
+        "x, h_forward, c_forward, h_backward, c_backward = layers.Bidirectional(layers.LSTM(4, return_state=True))(x)"
+        in (shapes.functional(asked))
+    )
+
+
+def test_without_a_choice_of_cell_it_is_a_simple_rnn() -> None:
+    assert "layers.SimpleRNN(4)(x)" in shapes.functional(Shaped("many_to_one", 2, 5, 3, 4))

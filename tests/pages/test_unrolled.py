@@ -1,11 +1,12 @@
 """The page about the unrolled network, as a script."""
 
 import re
+from typing import Any
 
 import numpy as np
 import pytest
 
-from rnnviz.choices.unrolled import TASKS, VIEWS, UnrolledChoices
+from rnnviz.choices.unrolled import CELLS, TASKS, VIEWS, UnrolledChoices
 from rnnviz.export import shapes
 from rnnviz.nn.toy import forward
 from rnnviz.ui.unrolled import numbers
@@ -58,22 +59,79 @@ def test_the_keras_layer_gives_the_same(behind, parameters: dict[str, object]) -
     assert layer == pytest.approx(loop, abs=2e-4)
 
 
+SWITCHES: tuple[dict[str, object], ...] = (
+    {}, {"sequences": False, "with_state": True}, {"with_state": True, "bidirectional": True, "layers": 2},
+    {"layers": 3, "bidirectional": True}, {"stateful": True},
+    {"stateful": True, "with_state": True, "bidirectional": True},
+)  # fmt: skip
+
+
 @pytest.mark.tf
+@pytest.mark.parametrize("cell", CELLS)
+def test_keras_counts_and_shapes_as_the_table_says(cell: str) -> None:
+    """Of every task with every switch that it has: layer by layer, and what comes out for a batch of zeros."""
+    import keras
+
+    chosen = [
+        {**DEFAULTS, "cell": cell, "task": task, "time_steps": 7, "samples": 3, **more}
+        for task in TASKS
+        for more in SWITCHES
+    ]
+    for asked in dict.fromkeys(asked_for(choices) for choices in chosen):
+        every = shapes.lines(asked)
+        for program in filter(None, (shapes.sequential(asked), shapes.functional(asked))):
+            names: dict[str, Any] = {}
+            exec(f"import keras\nfrom keras import layers\n{program}", names)
+            model = names["model"]
+            of_keras = [layer for layer in model.layers if not isinstance(layer, keras.layers.InputLayer)]
+            assert [layer.count_params() for layer in of_keras] == [line.parameters for line in every], program
+            for layer, line in zip(of_keras, every, strict=True):
+                given = [tuple(array.shape)[1:] for array in keras.tree.flatten(layer.output)]
+                assert given == [line.after, *[(asked.units,)] * len(line.states)], program
+            zeros = [np.zeros((asked.samples, *each.shape[1:])) for each in model.inputs]
+            out = model(zeros if len(zeros) > 1 else zeros[0])
+            states = [
+                (asked.samples, asked.units) for line in every for _ in line.states if asked.task != "translation"
+            ]
+            assert [tuple(each.shape) for each in keras.tree.flatten(out)] == [
+                (asked.samples, *every[-1].after),
+                *states,
+            ]
+        assert model.count_params() == shapes.total(asked)
+
+
+@pytest.mark.tf
+def test_the_program_of_the_shapes_prints_those_that_the_page_shows(behind) -> None:
+    page = open_page("unrolled", un_view="shapes", un_cell="lstm", un_bidirectional=1, un_with_state=1)
+    layer, out = page.dataframe[0].value.iloc[0, [0, 2]]
+    assert layer == "Bidirectional(layers.LSTM(64, return_sequences=True, return_state=True))"
+    assert out == "(32, 100, 128), 2 × h (32, 64), 2 × c (32, 64)"
+    said = output(page.code[-1].value)
+    assert f"(None, 100, 128) {'(None, 64) ' * 4}{2 * 4 * 64 * (64 + 16 + 1)}" in said
+    assert "parameters: 54273" in said
+    assert "4 n (n + d + 1)" in words(page)
+
+
 @pytest.mark.parametrize(
-    "more", [{}, {"sequences": False, "with_state": True}, {"layers": 3, "bidirectional": True}, {"stateful": True}]
+    ("cell", "states"), [("simple_rnn", "h (32, 64)"), ("lstm", "h (32, 64), c (32, 64)"), ("gru", "h (32, 64)")]
 )
-@pytest.mark.parametrize("task", TASKS)
-def test_keras_counts_and_shapes_as_the_table_says(task: str, more: dict[str, object]) -> None:
-    asked = asked_for({**DEFAULTS, "task": task, "time_steps": 7, "samples": 3, **more})
-    for program in filter(None, (shapes.sequential(asked), shapes.functional(asked))):
-        names: dict[str, object] = {}
-        exec(f"import keras\nfrom keras import layers\n{program}", names)
-        model = names["model"]
-        assert model.count_params() == shapes.total(asked)  # type: ignore[attr-defined]
-        given = model.output_shape  # type: ignore[attr-defined]
-        first = given[0] if isinstance(given, list) else given
-        expected = shapes.lines(asked)[-1].after
-        assert tuple(first)[1:] == expected
+def test_a_decoder_starts_from_what_the_encoder_hands_out(behind, cell: str, states: str) -> None:
+    page = open_page("unrolled", un_view="shapes", un_task="translation", un_cell=cell)
+    table = page.dataframe[0].value
+    assert table.iloc[0, 2] == f"(32, 64), {states}"
+    assert table.iloc[1, 1] == f"(32, 100, 16), {states}"
+
+
+def test_what_keras_cannot_build_is_not_offered(behind) -> None:
+    page = open_page("unrolled", un_view="shapes", un_cell="gru", un_stateful=1, un_bidirectional=1, un_with_state=1)
+    assert "return_state=True" not in page.code[-1].value
+    assert "return_state** is not offered" in words(page).replace("\\", "")
+
+
+def test_a_task_without_time_has_no_cell(behind) -> None:
+    page = open_page("unrolled", un_view="shapes", un_task="one_to_one", un_cell="lstm")
+    assert "recurrent layer's count" not in words(page)
+    assert list(page.dataframe[0].value.iloc[:, 0]) == ['Dense(64, activation="relu")', "Dense(1)"]
 
 
 def test_the_program_of_the_way_back_prints_the_gradient_that_is_shown(behind) -> None:
