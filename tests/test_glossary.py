@@ -10,6 +10,7 @@ from tests.test_sentences import sources_of
 NEW = (
     "SimpleRNN", "ReLU", "one-hot", "softmax", "orthogonal", "principal component", "ROC", "precision", "recall", "F1",
     "momentum", "temperature", "Holm's rule", "Adam", "SGD", "TF-IDF", "logistic regression", "standard deviation",
+    "n-gram", "top-k", "stateful", "peephole", "encoder and decoder", "teacher forcing", "exposure bias",
 )  # fmt: skip
 NAMES = (*NEW, "token", "epoch", "batch", "validation", "spectral radius", "singular value", "Jacobian", "saturation",
          "half-life", "McNemar's test", "interval", "logit", "forget gate", "update gate")  # fmt: skip
@@ -112,6 +113,14 @@ def test_each_letter_leads_to_the_first_term_that_begins_with_it() -> None:
     assert line[0] == "[A](#accuracy)"
     assert "[S](#saturation)" in line
     assert [each[1] for each in line] == sorted({term[0].upper() for term in glossary.terms()})
+
+
+@pytest.mark.parametrize(("text", "term"), [
+    ("n-grams count", "n-gram"), ("a decoder writes", "encoder and decoder"), ("teacher forcing", "teacher forcing"),
+    ("its exposure bias", "exposure bias"), ("with peepholes", "peephole"), ("top-k keeps", "top-k"),
+])  # fmt: skip
+def test_a_term_of_several_words_or_with_a_hyphen_is_found_as_one(text: str, term: str) -> None:
+    assert re.findall(r"\(glossary#([a-z0-9-]+) ", glossary.linked(text)) == [glossary.slug(term)]
 
 
 @pytest.mark.parametrize(

@@ -39,7 +39,7 @@ def draw_truncated(page: Page) -> None:
     import pandas as pd
 
     told = facts()
-    st.markdown(page.words("truncated", told))
+    st.markdown(page.told("truncated", told))
     ways = [_way(page.plain("empty state"), carried=False), _way(page.plain("carried state"), carried=True)]
     ui.show(
         figures.truncated(recorded.WINDOWS, ways),

@@ -95,7 +95,7 @@ def draw_told(page: Page, run: Run, config: SequencesConfig) -> None:
         st.info(page.words("no answers"))
         return
     easy = baselines(config)
-    st.markdown(page.words("one ahead", {"loss": evaluation.loss, **easy}))
+    st.markdown(page.told("one ahead", {"loss": evaluation.loss, **easy}))
     if not stored.epochs(run.key):
         return
     epoch = runs.choose_epoch(page, run)
