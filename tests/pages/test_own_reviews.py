@@ -180,6 +180,23 @@ def test_choices_beside_the_address_are_there_when_the_page_was_left(behind: Bac
     assert page.selectbox(key="train/preset").value == "tae_lstm"
 
 
+def test_with_other_reviews_again_as_many_are_trained_on_as_before(page: AppTest) -> None:
+    def chosen(name: str) -> float | None:
+        return page.number_input(key=name).value
+
+    before = chosen("subset")
+    page = take(give(page, STARS))
+    assert chosen("subset") == 128  # of 160 that were taken
+    page = take(give(page, WORDS.replace("schlecht", "bad").replace("gut", "good"), "another.csv"))
+    assert chosen("subset") == 160
+    for source, count in (("sample", before), ("upload", 160)):
+        page = sound(page.segmented_control(key="source").set_value(source).run())  # as often as one likes
+        assert chosen("subset") == count
+    page = sound(page.number_input(key="subset").set_value(100).run())
+    page = sound(page.segmented_control(key="source").set_value("sample").run())
+    assert chosen("subset") == 100  # a hand has set it since
+
+
 def test_the_next_file_is_guessed_anew(page: AppTest) -> None:
     numbers = "text,label\n" + "".join(f"film number{k},{k % 2}\n" for k in range(60))
     page = give(page, numbers)

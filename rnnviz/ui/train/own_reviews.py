@@ -20,6 +20,7 @@ from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
 from rnnviz.ui.page import Page
 from rnnviz.ui.state import State
+from rnnviz.ui.train import fitted
 from rnnviz.ui.words import of_page
 
 SAMPLES: Final = (2_000, 10_000, 25_000, MAX_ROWS)
@@ -256,6 +257,4 @@ def _take(state: State, table: Table, meaning: Meaning, name: str) -> None:
         if vars(report)[what]
     ]
     st.session_state[SAID] = ("green", " ".join(said))
-    available = len(corpus.train)
-    values: dict[str, Any] = {"upload": corpus.fingerprint, "subset": min(state["subset"], available)}
-    state.set(values | {"batch_size": min(state["batch_size"], max(1, available // 2))})
+    state.set({"upload": corpus.fingerprint} | fitted.fit(state, len(corpus.train)))

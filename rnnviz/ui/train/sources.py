@@ -8,6 +8,7 @@ from rnnviz.ui import address
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
 from rnnviz.ui.page import Page
+from rnnviz.ui.train import fitted
 from rnnviz.ui.train.start import WANTED, train
 from rnnviz.ui.words import of_page
 
@@ -15,6 +16,7 @@ from rnnviz.ui.words import of_page
 def draw_source(page: Page) -> None:
     """What there is to say of the chosen reviews: an upload, IMDB that is not here yet, how many there are."""
     state = page.state
+    fitted.follow(state)
     if state["source"] == "upload":
         from rnnviz.ui.train import own_reviews  # with all that reads files
 
