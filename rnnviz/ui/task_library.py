@@ -7,7 +7,7 @@ import streamlit as st
 
 from rnnviz.lessons import escape
 from rnnviz.runs.records import STATUSES, Listed, Run
-from rnnviz.ui import acts, address, run_menu
+from rnnviz.ui import acts, address, how_far, run_menu
 from rnnviz.ui.backend import backend
 from rnnviz.ui.words import common, plain
 
@@ -73,6 +73,8 @@ def _facts(run: Run | Listed, opened: str, result: Callable[[Run], str]) -> None
     facts = [STATUSES[run.status], *([plain("comes with the app")] if run.shipped else [])]
     if not run.active and (said := result(run)):
         facts.append(said)
+    if short := how_far.cut_short(run):
+        facts.append(short)
     facts.append(f"seed {run.config.training.seed}")
     mark = " :material/visibility:" if run.id == opened else ""
     st.markdown(f"**{escape(run.label)}**{mark}  \n{escape(' · '.join(facts))}", width="stretch")

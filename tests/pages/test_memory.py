@@ -13,7 +13,7 @@ from rnnviz.jobs import preparation
 from rnnviz.jobs.jobs import Jobs
 from rnnviz.nn.answers import answer
 from rnnviz.runs.evaluations import SequenceEvaluation
-from rnnviz.runs.records import Outcome
+from rnnviz.runs.records import Outcome, StepRow
 from rnnviz.runs.spans import recorded
 from rnnviz.runs.store import Store
 from rnnviz.ui.backend import Backend
@@ -162,6 +162,18 @@ def test_where_the_run_of_the_choices_is_shown_already_train_says_that_it_trains
     page = open_page("memory", **address(config))
     assert "is there already, finished. It is shown here: **Train** would train nothing new." in words(page)
     assert "is there already" not in words(open_page("memory", **address(config, seed=7)))
+
+
+def test_a_stopped_run_is_listed_with_the_epochs_that_it_did(behind):
+    config = SequencesConfig.from_flat(SMALL | {"epochs": 7})  # of 3 steps each
+    source = preparation.source(config, behind.library)
+    behind.store.create(config.run_id(source.fingerprint), "Mine", config, source.fingerprint)
+    run = behind.store.claim()
+    steps = [StepRow(k, k / 3, 0.6, 0.6, 0.001, 1.0, 1.0, 900.0) for k in range(1, 7)]
+    behind.store.record(run, steps=steps)
+    assert "of 7 epochs" not in words(open_page("memory"))
+    behind.store.end(run, "stopped", "")
+    assert "stopped · 2 of 7 epochs · seed 0" in words(open_page("memory")).replace("\\", "")
 
 
 def test_a_run_that_waits_says_for_what(behind):

@@ -11,6 +11,7 @@ from rnnviz.config.run import from_flat
 from rnnviz.data.corpus import Corpus
 from rnnviz.jobs.jobs import Jobs
 from rnnviz.runs.evaluations import Evaluation
+from rnnviz.runs.records import StepRow
 from rnnviz.runs.store import Store
 from rnnviz.ui.backend import Backend
 from rnnviz.ui.cached import measured, stored
@@ -94,6 +95,17 @@ def test_a_run_that_ends_beside_the_settings_says_so_until_it_is_opened(behind: 
     page.segmented_control(key="train/part").set_value("settings")
     assert "Stopped before" not in words(sound(page.run()))
     assert "Stopped before" not in words(open_page("train", **SMALL))  # who did not see it train is not told
+
+
+def test_a_stopped_run_is_listed_with_the_epochs_that_it_did(behind: Backend, reviews: Corpus) -> None:
+    config = from_flat(SETTINGS)  # 5 epochs of 4 steps
+    behind.store.create(config.run_id(reviews.fingerprint), "Mine", config, reviews.fingerprint)
+    run = behind.store.claim()
+    assert run
+    behind.store.record(run, steps=[StepRow(k, k / 4, 0.6, 0.6, 0.001, 1.0, 1.0, 900.0) for k in range(1, 15)])
+    assert "5 epochs" in words(open_page("train", **SMALL, part="runs"))
+    behind.store.end(run, "stopped", "")
+    assert "· 3.5 of 5 epochs ·" in words(open_page("train", **SMALL, part="runs"))
 
 
 def test_where_the_best_epoch_was_tested_nothing_is_offered(behind: Backend) -> None:

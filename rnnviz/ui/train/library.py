@@ -6,7 +6,7 @@ from rnnviz.config.task import REVIEWS
 from rnnviz.lessons import escape
 from rnnviz.nn.layers import parameter_count
 from rnnviz.runs.records import STATUSES, Listed, Run
-from rnnviz.ui import acts, address, chosen_run, missing, run_homes, run_menu, scroll
+from rnnviz.ui import acts, address, chosen_run, how_far, missing, run_homes, run_menu, scroll
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
 from rnnviz.ui.page import Page
@@ -102,7 +102,7 @@ def _facts(page: Page, run: Run) -> str:
         parts.append(page.plain("fact accuracy", said))
     count = parameter_count(run.config.network(), run.config.data.maxlen)
     parts.append(page.plain("fact parameters", {"parameters": count}))
-    parts.append(page.plain("fact epochs", {"epochs": run.config.training.epochs}))
+    parts.append(how_far.cut_short(run) or page.plain("fact epochs", {"epochs": run.config.training.epochs}))
     parts.append(f"seed {run.config.training.seed}")
     return " · ".join(parts)
 
