@@ -167,6 +167,7 @@ def test_where_the_run_of_the_choices_is_shown_already_train_says_that_it_trains
 def test_a_stopped_run_is_listed_with_the_epochs_that_it_did(behind):
     config = SequencesConfig.from_flat(SMALL | {"epochs": 7})  # of 3 steps each
     source = preparation.source(config, behind.library)
+    assert source
     behind.store.create(config.run_id(source.fingerprint), "Mine", config, source.fingerprint)
     run = behind.store.claim()
     steps = [StepRow(k, k / 3, 0.6, 0.6, 0.001, 1.0, 1.0, 900.0) for k in range(1, 7)]
