@@ -14,13 +14,15 @@ CLASSROOM = "classroom"  # a page of servers that are shared
 
 def draw_links(current: str) -> None:
     """Draw the parts of the course in one row: a part with several pages opens, the others are links."""
+    parts = lessons.parts()
+    last = [part for part, names in parts.items() if len(names) > 1][-1]
     with st.container(key="navigation", horizontal=True, wrap=False, gap="xsmall", vertical_alignment="center"):
-        for number, (part, names) in enumerate(lessons.parts().items()):
+        for number, (part, names) in enumerate(parts.items()):
             with st.container(key=f"part_{number}{'_here' if current in names else ''}", width="content"):
                 if len(names) == 1:
                     link(names[0], part, icon=False)
                 else:
-                    _menu(part, names, current)
+                    _menu(part, names, current, words=part == last)
         with st.container(key=f"part_words{'_here' if current == PAGE else ''}", width="content"):
             link(PAGE, icon=False)
         if limits.hosted():
@@ -28,13 +30,17 @@ def draw_links(current: str) -> None:
                 link(CLASSROOM)
 
 
-def _menu(part: str, names: tuple[str, ...], current: str) -> None:
+def _menu(part: str, names: tuple[str, ...], current: str, *, words: bool) -> None:
+    """Draw the pages of a part; `words`: with the glossary below them where the row has no room for it (page.css)."""
     with st.popover(
         part, type="tertiary", key=f"menu_{part}/{current}"
     ):  # a menu of each page, so that it is closed there
         for name in names:
             with st.container(key="here" if name == current else f"to_{name}", width="stretch"):
                 link(name, _HOME_LABEL if name == lessons.HOME else None)
+        if words:
+            with st.container(key="words_where_narrow", width="stretch"):
+                link(PAGE)
 
 
 def next_step(current: str) -> None:
