@@ -120,6 +120,30 @@ def test_an_edit_is_read_as_if_it_had_been_typed(behind: Backend) -> None:
     assert "part" in words(page)
 
 
+def verdicts(before: float, after: float) -> None:
+    """A page that says how a verdict changed."""
+    from rnnviz import lessons
+    from rnnviz.ui.cell_states.counterfactual import draw_verdicts
+    from rnnviz.ui.page import Page
+
+    draw_verdicts(Page(lessons.load("cell_states"), None), before, after, ("As it is", "Edited"))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("after", "said"),
+    [
+        (0.50846, ("50.8%", "down by less than 0.1 points")),
+        (0.50854, ("50.9%", "up by less than 0.1 points")),
+        (0.50851, ("50.9%", "no difference")),
+        (0.25, ("25.0%", "−25.9 points")),
+        (0.51, ("51.0%", "+0.1 points")),
+    ],
+)
+def test_how_a_verdict_changed_does_not_contradict_the_two_numbers(after: float, said: tuple[str, str]) -> None:
+    page = AppTest.from_function(verdicts, args=(0.50851, after)).run()
+    assert (page.metric[1].value, page.metric[1].delta) == said
+
+
 def test_a_padded_place_is_no_word_to_edit(behind: Backend) -> None:
     run_id, _, _ = trained(behind, architecture="gru")
     page = open_page(run_id, "counterfactual", at=3)

@@ -21,6 +21,7 @@ from rnnviz.ui.page import Page
 from rnnviz.ui.show import listed, show
 
 TOLERANCE = 0.05  # of a state's mean size: closer than this, two readings count as together
+_ONE_DIGIT = 0.05  # percentage points: fewer are 0.0 with one digit, though the two verdicts may round apart
 _NEW = "✱"
 OF_ONE_WORD = ("negate", "delete", "swap")
 OF_ORDER = ("reverse", "shuffle", "keep")
@@ -128,10 +129,17 @@ def _marks(edited: readings.Read, alignment: compare.Alignment) -> dict[int, str
 
 def draw_verdicts(page: Page, before: float, after: float, names: tuple[str, str]) -> None:
     """Write two verdicts beside each other, as the probability of 'positive'."""
-    change = page.plain("points", {"points": 100 * (after - before)}) if np.isfinite((before, after)).all() else None
+    change = _change(page, 100 * (after - before)) if np.isfinite((before, after)).all() else None
     with st.container(horizontal=True, gap="large"):
         st.metric(names[0], digits.written(before, ".1%"), width="content", help=page.plain("verdict help"))
         st.metric(names[1], digits.written(after, ".1%"), change, delta_color="off", delta_arrow="off", width="content")
+
+
+def _change(page: Page, points: float) -> str:
+    """Say by how many percentage points a verdict changes; of so few that no digit is left, which way."""
+    if points and abs(points) < _ONE_DIGIT:
+        return page.plain("points up" if points > 0 else "points down")
+    return page.plain("points" if points else "points none", {"points": points})
 
 
 def _seen(read: readings.Read) -> tuple[str, ...]:
