@@ -8,7 +8,6 @@ from rnnviz.choices.base import Choices, Control
 
 SIZED = ("symmetric", "orthogonal", "pair", "non_normal", "gaussian", "identity", "keras")  # the families with a size
 SCALED = ("symmetric", "orthogonal", "pair", "non_normal", "identity")  # those whose radius is set
-EXAMPLES = ("twisted", "gated_off")  # the two counter-examples, 2 x 2
 WITH_MATRIX = ("matrix", "cell")
 WITH_WORDS = ("cell", "cures")
 

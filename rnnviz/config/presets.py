@@ -49,17 +49,6 @@ class Preset:
         return f"{self.key}.{self.mends[0]}-{self.mends[1]}" if self.mends else self.key
 
 
-@dataclass(frozen=True)
-class Reference:
-    """A figure for scale: what other published methods reach on all of IMDB."""
-
-    label: str
-    low: float  # accuracy
-    high: float
-    kind: str  # which reviews it was measured on
-    citation: str
-
-
 TAE_GROUP = "Four networks (Tae 2020)"
 VARMA_GROUP = "RNN chapter (Varma)"
 CNN_LSTM_GROUP = "CNN-LSTM (Keras example)"
@@ -233,14 +222,6 @@ PRESETS: tuple[Preset, ...] = (
         Published(parameters=1_387_137),
         SLIDES,
     ),
-)
-
-REFERENCES: tuple[Reference, ...] = (
-    Reference(
-        "LSTM, 32 units, 10,000 words, 500 tokens", 0.893, 0.893, "best validation accuracy", "Chollet's notebooks"
-    ),
-    Reference("fastText", 0.88, 0.91, "accuracy", "published figures"),
-    Reference("TF-IDF and logistic regression", 0.88, 0.89, "accuracy", "published figures, about"),
 )
 
 _BY_KEY = {one.key: one for one in PRESETS}

@@ -3,14 +3,10 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
-from pydantic.fields import FieldInfo
-
-from rnnviz.choices import CONVOLUTIONAL, Choices, DataChoices, ModelChoices, ReviewTraining
+from rnnviz.choices import CONVOLUTIONAL, DataChoices, ModelChoices, ReviewTraining
 from rnnviz.config.architecture import layers_of, shortest_input
 from rnnviz.config.task import REVIEWS, VERDICT, Goal, TaskConfig
 from rnnviz.nn.layers import Layer, Recurrent
-
-SECTIONS: dict[str, type[Choices]] = {"data": DataChoices, "model": ModelChoices, "training": ReviewTraining}
 
 
 class RunConfig(TaskConfig):
@@ -50,20 +46,10 @@ class RunConfig(TaskConfig):
         return self.data.learnt_from
 
 
-def fields() -> Iterator[tuple[str, str, FieldInfo]]:
-    """Yield (name, section, field) of every choice. Names are unique over the sections."""
-    for section, model in SECTIONS.items():
-        for name, field in model.model_fields.items():
-            yield name, section, field
-
-
 FIELDS = RunConfig.fields()
-SECTION_OF: dict[str, str] = {name: section for name, section, _ in fields()}
-
 control = FIELDS.control
 bounds = FIELDS.bounds
 matters = FIELDS.matters
-admit = FIELDS.admit  # choices that only conflict with one another are admitted; `conflicts` speaks of those
 problems = RunConfig.problems
 from_flat = RunConfig.from_flat
 

@@ -1,4 +1,4 @@
-"""Edits of a review: a word deleted, swapped or negated; the words shuffled, reversed, cut down or padded out.
+"""Edits of a review: a word deleted or swapped; the words shuffled, reversed, cut down or padded out.
 
 Every edit takes the words of a text, or their token ids, and returns a new list; it never changes what it was given.
 """
@@ -13,7 +13,6 @@ from rnnviz.data.encoding import PAD, Encoding, starts
 
 T = TypeVar("T")
 
-NEGATION: Final = "not"
 NEUTRAL: Final = ("the", "film", "is", "about", "a", "teacher", "and", "her", "brother", "in", "a", "house")
 """A sentence without praise or blame, of words that every source of reviews knows."""
 
@@ -36,16 +35,6 @@ def swap(words: Sequence[T], at: int, others: Iterable[T]) -> list[T]:
     """
     _check(words, at)
     return [*words[:at], *others, *words[at + 1 :]]
-
-
-def negate(words: Sequence[str], at: int, negation: str = NEGATION) -> list[str]:
-    """Put a negation before the word at a position.
-
-    Raises:
-        ValueError: there is no word at this position.
-    """
-    _check(words, at)
-    return [*words[:at], negation, *words[at:]]
 
 
 def shuffle(words: Sequence[T], seed: int) -> list[T]:

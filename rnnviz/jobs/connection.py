@@ -47,7 +47,8 @@ class Connection:
             apps: says how many apps share the machine now.
             security: the keys of an existing scheduler that wants some.
         """
-        self.scheduler, self.state, self.problem = scheduler, "connecting", ""
+        self.scheduler, self.problem = scheduler, ""
+        self.state: State = "connecting"
         self.client: Client | None = None
         self.cluster: cluster.PrivateCluster | None = None
         self._workers, self._memory, self._apps, self._security = workers, memory, apps, security

@@ -86,13 +86,6 @@ def word_changes(changes: np.ndarray, ids: np.ndarray, *, at_least: int = 5) -> 
     return WordChanges(found[often], count[often], mean[often], error[often])
 
 
-def movers(words: WordChanges, unit: int, *, count: int = 10, falling: bool = False) -> np.ndarray:
-    """Return the rows of `words` that raise (or lower) a unit most, (count,) int."""
-    size = words.mean[:, unit] * (-1 if falling else 1)
-    order = np.argsort(-size, kind="stable")
-    return order[size[order] > 0][:count]
-
-
 def clear_movers(words: WordChanges, unit: int, *, count: int = 10, falling: bool = False) -> np.ndarray:
     """Return the rows of `words` that raise (or lower) a unit most for certain, (count,) int.
 

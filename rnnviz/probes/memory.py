@@ -21,16 +21,6 @@ class Reach:
     words: int  # that were measured
 
 
-@dataclass(frozen=True)
-class Profile:
-    """Sizes by distance from the end, over many reviews; NaN where no review is that long."""
-
-    median: np.ndarray  # (distances,)
-    low: np.ndarray  # (distances,) 25th percentile
-    high: np.ndarray  # (distances,) 75th percentile
-    reviews: np.ndarray  # (distances,) int; how many reach that far
-
-
 def influence(gradient: np.ndarray) -> np.ndarray:
     """Return the size (Euclidean norm) of a gradient at each step: (..., steps, features) -> (..., steps)."""
     return np.sqrt((np.asarray(gradient, np.float64) ** 2).sum(axis=-1))
@@ -63,19 +53,3 @@ def reach(sizes: np.ndarray, words: np.ndarray | None = None, *, backward: bool 
     total = np.cumsum(sizes)
     within = int(np.searchsorted(total, total[-1] / 2) + 1) if total[-1] > 0 else len(sizes)
     return Reach(float(half_life), within, len(sizes))
-
-
-def profile(sizes: np.ndarray, words: np.ndarray, *, backward: bool = False) -> Profile:
-    """Align reviews at the end of their reading and take the median and the middle half at each distance.
-
-    Args:
-        sizes: (reviews, steps).
-        words: (reviews, steps) bool, False at padding.
-        backward: the direction reads from the end to the start.
-    """
-    longest = int(words.sum(axis=1).max(initial=0))
-    aligned = np.full((len(sizes), longest), np.nan)
-    for row, size, on in zip(aligned, sizes, words, strict=True):
-        row[: on.sum()] = size[on] if backward else size[on][::-1]
-    low, median, high = np.nanpercentile(aligned, [25, 50, 75], axis=0) if longest else np.empty((3, 0))
-    return Profile(median, low, high, np.isfinite(aligned).sum(axis=0))

@@ -17,6 +17,7 @@ from rnnviz.config.task import TaskConfig
 from rnnviz.data.dataset import Dataset, TaskDataset
 from rnnviz.digits import written
 from rnnviz.runs import evaluations
+from rnnviz.runs.artifacts import MAX_SNAPSHOTS
 from rnnviz.runs.records import Checkpoint, EpochRow, Outcome, StepRow
 from rnnviz.training import keras_models
 from rnnviz.training.compiled import Compiled, compiled
@@ -25,7 +26,6 @@ from rnnviz.training.pace import Pace
 from rnnviz.training.sampling import Sampler
 from rnnviz.training.step import Measured
 
-MAX_SNAPSHOTS = 24
 SNAPSHOT_BYTES = 128 * 2**20
 TESTED_AFTER_STOP = 2000
 

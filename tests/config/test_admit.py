@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from rnnviz.choices import Choices, Control
 from rnnviz.choices.fields import Fields
-from rnnviz.config.run import RunConfig, admit, problems
+from rnnviz.config.run import FIELDS, RunConfig, problems
 from tests.config.drawn import NAMES, some_values
 
 DEFAULTS = RunConfig().flat()
@@ -30,7 +30,7 @@ DEFAULTS = RunConfig().flat()
     ],
 )
 def test_values_as_people_write_them(name: str, raw: Any, value: Any) -> None:
-    valid, sentences = admit({name: raw})
+    valid, sentences = FIELDS.admit({name: raw})
     assert valid == {name: value}
     assert type(valid[name]) is type(value)
     assert not sentences
@@ -63,13 +63,13 @@ def test_values_as_people_write_them(name: str, raw: Any, value: Any) -> None:
     ],
 )
 def test_one_clear_sentence(name: str, raw: Any, sentence: str) -> None:
-    valid, sentences = admit({name: raw})
+    valid, sentences = FIELDS.admit({name: raw})
     assert not valid
     assert sentences == {name: sentence}
 
 
 def test_a_wrong_value_costs_no_other() -> None:
-    valid, sentences = admit({"units": "9", "layers": "none", "batch_size": "64"})
+    valid, sentences = FIELDS.admit({"units": "9", "layers": "none", "batch_size": "64"})
     assert valid == {"units": 9, "batch_size": 64}
     assert set(sentences) == {"layers"}
 
@@ -81,21 +81,21 @@ RAW = st.text(max_size=60) | st.sampled_from(
 
 @given(st.dictionaries(st.sampled_from(NAMES) | st.text(max_size=20), RAW, max_size=10))
 def test_no_url_breaks_it(values: dict[str, str]) -> None:
-    valid, sentences = admit(values)
+    valid, sentences = FIELDS.admit(values)
     assert set(valid) | set(sentences) == set(values)
     assert not set(valid) & set(sentences)
     for sentence in sentences.values():
         assert sentence.endswith(", so it was left out.")
         assert sentence.isprintable()
         assert len(sentence) < 220
-    assert admit(valid) == (valid, {})
+    assert FIELDS.admit(valid) == (valid, {})
     problems(DEFAULTS | valid)  # says what does not fit, but never raises
 
 
 @given(some_values())
 def test_what_is_valid_is_admitted_as_it_is_and_as_a_url_writes_it(values: dict[str, Any]) -> None:
-    assert admit(values) == (values, {})
-    assert admit({name: str(value) for name, value in values.items()}) == (values, {})
+    assert FIELDS.admit(values) == (values, {})
+    assert FIELDS.admit({name: str(value) for name, value in values.items()}) == (values, {})
 
 
 def test_a_page_may_have_choices_without_a_range() -> None:

@@ -9,7 +9,6 @@ from pydantic import ValidationError
 from rnnviz.choices.fields import Fields
 from rnnviz.config.run import (
     FIELDS,
-    SECTIONS,
     RunConfig,
     bounds,
     conflicts,
@@ -47,9 +46,10 @@ def test_every_choice_has_a_sensible_declaration(name: str) -> None:
 
 
 def test_a_name_is_declared_once() -> None:
-    assert len(NAMES) == sum(len(model.model_fields) for model in SECTIONS.values())
+    sections = RunConfig.sections()
+    assert len(NAMES) == sum(len(model.model_fields) for model in sections.values())
     with pytest.raises(ValueError, match="'architecture' is declared twice"):
-        Fields(SECTIONS["model"], SECTIONS["model"])
+        Fields(sections["model"], sections["model"])
 
 
 def test_flat_and_back() -> None:

@@ -9,16 +9,15 @@ from rnnviz.data.encoding import Encoding, End, encode_text
 WORDS = ["this", "film", "was", "good", "indeed"]
 
 
-def test_one_word_is_deleted_swapped_or_negated() -> None:
+def test_one_word_is_deleted_or_swapped() -> None:
     assert edits.delete(WORDS, 3) == ["this", "film", "was", "indeed"]
     assert edits.swap(WORDS, 3, ["very", "bad"]) == ["this", "film", "was", "very", "bad", "indeed"]
-    assert edits.negate(WORDS, 3) == ["this", "film", "was", "not", "good", "indeed"]
     assert WORDS == ["this", "film", "was", "good", "indeed"]
 
 
 @pytest.mark.parametrize("at", [-1, 5])
 def test_a_place_without_a_word_is_refused(at: int) -> None:
-    for edit in (edits.delete, edits.negate, lambda words, k: edits.swap(words, k, ["x"])):
+    for edit in (edits.delete, lambda words, k: edits.swap(words, k, ["x"])):
         with pytest.raises(ValueError, match="no word"):
             edit(WORDS, at)
 

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from rnnviz.probes.memory import influence, profile, reach
+from rnnviz.probes.memory import influence, reach
 
 
 @pytest.mark.parametrize("half_life", [0.5, 3, 40])
@@ -28,18 +28,6 @@ def test_padding_does_not_count_and_nothing_left_is_no_accident():
     assert reach(np.zeros(4)).half_within == 4
     with pytest.raises(ValueError, match="at least two words"):
         reach(sizes, sizes == 1)
-
-
-def test_profile_aligns_reviews_at_their_end():
-    sizes = np.array([[0.0, 1.0, 2.0, 4.0], [0.0, 0.0, 6.0, 8.0], [1.0, 3.0, 4.0, 6.0]])
-    words = np.array([[0, 1, 1, 1], [0, 0, 1, 1], [1, 1, 1, 1]], bool)
-    found = profile(sizes, words)
-    assert found.median.tolist() == [6, 4, 2, 1]
-    assert found.reviews.tolist() == [3, 3, 2, 1]
-    assert (found.low <= found.median).all()
-    assert (found.high >= found.median).all()
-    assert profile(sizes, words, backward=True).median.tolist() == [1, 3, 4, 6]
-    assert len(profile(sizes, 0 * words == 1).median) == 0
 
 
 def test_influence_is_a_length():

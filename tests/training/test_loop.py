@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from rnnviz.config.run import from_flat
+from rnnviz.runs.artifacts import MAX_SNAPSHOTS
 from tests.training.watched import TINY, Watcher, train
 
 pytestmark = pytest.mark.tf
@@ -57,11 +58,9 @@ def test_early_stopping_keeps_the_best_epoch():
 
 
 def test_many_epochs_keep_a_bounded_number_of_snapshots():
-    from rnnviz.training import loop
-
     outcome = train(from_flat(TINY | {"epochs": 60}), Watcher())
     epochs = sorted(outcome.snapshots)
-    assert len(epochs) <= loop.MAX_SNAPSHOTS
+    assert len(epochs) <= MAX_SNAPSHOTS
     assert (epochs[0], epochs[-1]) == (0, 60)
 
 

@@ -120,7 +120,7 @@ def _network(
         title="The network, once per timestep",
         label=f"A network of {units} units drawn {times} times, each reading its input and the whole state before it",
         times=times, units=units, features=features, x=seen.x, h=seen.h, W=network.W, U=network.U, names=tuple(names),
-        vectors=tuple(vectors), moments=_spelt(network, seen, words), most=most, shades=shades,
+        vectors=tuple(vectors), moments=_spelt(network, seen), most=most, shades=shades,
         legend=(Entry("below 0", shades[0], "dot"), Entry("above 0", shades[1], "dot")),
     )  # fmt: skip
 
@@ -219,7 +219,7 @@ def _row_names(variable: str, units: int, classes: Sequence[str]) -> tuple[str, 
     return tuple(classes) if variable in "Vc" else tuple(f"unit {j}" for j in range(1, units + 1))
 
 
-def _spelt(network: Network, seen: Pass, words: bool) -> tuple[str, ...]:
+def _spelt(network: Network, seen: Pass) -> tuple[str, ...]:
     """Say every unit's product with its numbers; a product with 0 is left out."""
     told = ["before the first step: the state is 0"]
     for t, (x, before, h) in enumerate(zip(seen.x, seen.before, seen.h, strict=True), 1):

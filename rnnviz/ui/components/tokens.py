@@ -15,6 +15,7 @@ import streamlit as st
 
 from rnnviz.data.encoding import View, on_screen
 from rnnviz.figures import theme
+from rnnviz.figures.scenes.readings import DOWN, UP
 from rnnviz.ui.components.bundle import bundled
 from rnnviz.ui.words import plain
 
@@ -113,8 +114,8 @@ def movers(view: View, prediction: np.ndarray, before: float, count: int = 3) ->
     order = reading_order(view, prediction)
     changes = np.diff(np.concatenate([[before], prediction[order]]))
     ranked = np.argsort(changes)
-    lowered = {order[k]: "▼" for k in ranked[:count] if changes[k] < 0}
-    return lowered | {order[k]: "▲" for k in ranked[::-1][:count] if changes[k] > 0}
+    lowered = {order[k]: DOWN for k in ranked[:count] if changes[k] < 0}
+    return lowered | {order[k]: UP for k in ranked[::-1][:count] if changes[k] > 0}
 
 
 def _still(view: View, signals: Sequence[Signal], label: str, marks: Mapping[int, str], fold: bool) -> dict[str, Any]:

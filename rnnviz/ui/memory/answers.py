@@ -13,8 +13,6 @@ from rnnviz.ui.memory import run as runs
 from rnnviz.ui.memory.going_on import baselines
 from rnnviz.ui.page import Page
 
-EASY = {"sine": 25, "shuffled": 24}
-
 
 def answers() -> dict[str, Any]:
     """Return what the texts of the answers want."""
