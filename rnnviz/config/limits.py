@@ -99,8 +99,8 @@ def read(file: Path) -> Limits:
     kinds = {each.name: each.type for each in fields(Limits) if each.name != _CHOICES}
     for name, value in values.items():
         if name not in kinds:
-            where = f": '{name}' stands in the table [{_CHOICES}]" if name in _numeric() else ""
-            raise ValueError(f"{file.name}: there is no limit called '{name}' outside of a table{where}.")
+            where = f" outside of a table: it stands in [{_CHOICES}]" if name in _numeric() else ""
+            raise ValueError(f"{file.name}: there is no limit called '{name}'{where}.")
         _check(file, name, value, whole=kinds[name] is int)
     for name, value in bounds.items():
         if name not in _numeric():

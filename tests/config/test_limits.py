@@ -52,7 +52,7 @@ def test_a_copy_replaces_what_it_names_and_keeps_the_rest(tmp_path, hosted, monk
         ("minutes = inf", "minutes has to be a positive number"),
         ("runs = 2.5", "runs has to be a positive whole number"),
         ("[choices]\nruns = 5", "no limit called 'runs' in .choices.: it stands above the tables"),
-        ("units = 32", "no limit called 'units' outside of a table: 'units' stands in the table"),
+        ("units = 32", "no limit called 'units' outside of a table: it stands in .choices."),
         ("choices = 3", "choices has to be a table"),
     ],
 )
