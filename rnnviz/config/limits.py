@@ -4,15 +4,15 @@ They hold where runs are queued (`rnnviz.jobs`), whatever an address, a file of 
 bounds follow them. On one's own computer there are none.
 """
 
-import math
 import os
+import sys
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Any, Final, get_type_hints
 
 from rnnviz import digits
 from rnnviz.choices.fields import LEFT_OUT, Fields
@@ -91,53 +91,56 @@ def read(file: Path) -> Limits:
     """Read a file of limits: all those of the shipped file that it does not name stay as they are there.
 
     Raises:
-        ValueError: it names something that is no limit, or gives what is no positive number; in one sentence.
+        ValueError: it names something that is no limit where it stands, or gives what is no positive number, or no whole
+            one for what is counted; in one sentence.
         OSError: it cannot be read.
     """
-    values = {name: value for source in (FILE, file) for name, value in _table(source).items()}
-    bounds = values.pop(_CHOICES)
-    kinds = {each.name: each.type for each in fields(Limits) if each.name != _CHOICES}
-    for name, value in values.items():
-        if name not in kinds:
-            where = f" outside of a table: it stands in [{_CHOICES}]" if name in _numeric() else ""
-            raise ValueError(f"{file.name}: there is no limit called '{name}'{where}.")
-        _check(file, name, value, whole=kinds[name] is int)
-    for name, value in bounds.items():
-        if name not in _numeric():
-            where = ": it stands above the tables" if name in kinds else ""
-            raise ValueError(f"{file.name}: there is no limit called '{name}' in [{_CHOICES}]{where}.")
-        _check(file, name, value)
-    return Limits(choices=MappingProxyType(bounds), **values)
-
-
-def _check(file: Path, name: str, value: object, *, whole: bool = False) -> None:
-    """Do nothing where a value is a positive, finite number, and where `whole` is wanted a whole one.
-
-    Raises:
-        ValueError: it is not.
-    """
-    number = isinstance(value, int | float) and not isinstance(value, bool) and 0 < value < math.inf
-    if not number or (whole and not isinstance(value, int)):
-        raise ValueError(f"{file.name}: {name} has to be a positive{' whole' if whole else ''} number.")
+    shipped, given = _table(FILE), _table(file)
+    return Limits(**{**shipped, **given, _CHOICES: MappingProxyType(shipped[_CHOICES] | given.get(_CHOICES, {}))})
 
 
 def _table(file: Path) -> dict[str, Any]:
+    """Return what a file of limits gives, each name and number looked at where it stands."""
     try:
         table = tomllib.loads(file.read_text(encoding="utf-8"))
-    except tomllib.TOMLDecodeError as error:
+        choices = table.get(_CHOICES, {})
+        if not isinstance(choices, dict):
+            raise ValueError("choices has to be a table, which begins with [choices].")
+        _check({name: value for name, value in table.items() if name != _CHOICES}, _own())
+        _check(choices, _numeric())
+    except ValueError as error:
         raise ValueError(f"{file.name}: {error}") from None
-    shipped = {} if file == FILE else tomllib.loads(FILE.read_text(encoding="utf-8"))[_CHOICES]
-    bounds = table.get(_CHOICES, {})
-    if not isinstance(bounds, dict):
-        raise ValueError(f"{file.name}: {_CHOICES} has to be a table of bounds.")
-    return table | {_CHOICES: shipped | bounds}
+    return table
+
+
+def _check(given: Mapping[str, Any], kinds: Mapping[str, type]) -> None:
+    """Do nothing where every name is one of those that stand here, with a number of its kind.
+
+    Raises:
+        ValueError: one is not.
+    """
+    for name, value in given.items():
+        if name not in kinds:
+            where = {**dict.fromkeys(_own(), "above [choices]"), **dict.fromkeys(_numeric(), "below [choices]")}
+            placed = f"'{name}' has to stand {where[name]}." if name in where else ""
+            raise ValueError(placed or f"there is no limit called '{name}'.")
+        whole = kinds[name] is int
+        number = isinstance(value, int if whole else int | float) and not isinstance(value, bool)
+        if not (number and 0 < value <= sys.maxsize):  # what is larger is no limit; nan is neither
+            raise ValueError(f"{name} has to be a positive {'whole ' if whole else ''}number.")
 
 
 @lru_cache
-def _numeric() -> frozenset[str]:
-    """Return the names of the choices that are numbers, of all kinds of task."""
+def _own() -> Mapping[str, type]:
+    """Return the limits that are no bounds of choices, with their kinds of number."""
+    return {name: kind for name, kind in get_type_hints(Limits).items() if kind in (int, float)}
+
+
+@lru_cache
+def _numeric() -> Mapping[str, type]:
+    """Return the choices that are numbers, of all kinds of task, with their kinds of number."""
     each = [(name, field.annotation) for config in KINDS.values() for name, field in config.fields().items()]
-    return frozenset(name for name, kind in each if kind in (int, float))
+    return {name: int if kind is int else float for name, kind in each if kind in (int, float)}
 
 
 def hosted() -> bool:

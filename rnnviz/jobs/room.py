@@ -1,4 +1,4 @@
-"""Whether there is room on the disk for one more run of a visitor of a shared server."""
+"""Whether there is room on the disk for one more run or upload of a visitor of a shared server."""
 
 from rnnviz import digits
 from rnnviz.config.limits import Limits

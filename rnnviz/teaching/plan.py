@@ -181,8 +181,8 @@ _OTHER: Final = {
     "too_short": "has fewer than {min_length} entries",
     "string_type": "has to be a text",
 }
-# Code first: nothing in it is Markdown. A line that begins with a tag, which ends Markdown up to the next empty line; a heading
-# that would be larger than the lesson's own.
+# Code first: nothing in it is a tag or a heading. A line that begins with a tag, which ends Markdown up to the next empty line;
+# a heading that would be larger than the lesson's own.
 _TAMED: Final = re.compile(
     r"(`+)(?:(?!\n\s*\n).)+?\1|^ {0,3}<(?=[a-z/!?])(?!https?:)|^ {0,3}#{1,3}(?=\s)",
     re.DOTALL | re.MULTILINE | re.IGNORECASE,
@@ -194,8 +194,8 @@ def markdown(text: str) -> str:
 
     A picture is a link, HTML is text, and headings are small ones.
     """
-    # a picture in code, too: where code begins and ends is not easily told
-    return _TAMED.sub(_tamed, text.replace("![", r"!\["))
+    # Also in code: where that ends depends on escapes, indents, formulas, and on who reads it. A picture must not.
+    return _TAMED.sub(_tamed, text).replace("![", "! [")
 
 
 def _tamed(match: re.Match[str]) -> str:

@@ -1,14 +1,18 @@
 """What a shared server allows is held where runs are queued: for a config made by hand as for one of a page."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 
 from rnnviz.config.limits import LimitError
+from rnnviz.data.files import reading
+from rnnviz.data.uploads import suggested
 from rnnviz.runs import holders
 from rnnviz.runs.disk import FullError
 from rnnviz.runs.holders import Quota, QuotaError
 from tests.access.conftest import Desk, School
+from tests.data.test_library import CSV
 
 
 def test_a_run_beyond_the_limits_is_not_queued_whoever_asks(school: School, ann: Desk, teacher: Desk):
@@ -96,6 +100,28 @@ def test_who_has_no_room_left_brings_nothing_more_and_opens_what_is_there(school
             act(data, "one more")
     assert ann.ask().id == run.id
     assert ben.data.add_text(b"other words. " * 1000, "Ben's").name == "Ben's"
+
+
+@pytest.mark.parametrize(
+    ("less", "said"), [({"mb": 0.1}, r"of the 0\.1 MB that this server gives"), ({"mb_in_all": 0.1}, "server is full")]
+)
+def test_who_has_no_room_brings_nothing_more(school: School, ann: Desk, less, said):
+    text = ann.data.add_text(b"some words and more words. " * 20_000, "A text")
+    table, before = reading.read(CSV), sorted(school.library.folder.rglob("*"))
+    school.limits = replace(school.limits, **less)
+    ann = school.desk("a" * 32)
+    acts: list[Callable[[], object]] = [
+        lambda: ann.data.add_upload(table, suggested(table), "films.csv"),
+        lambda: ann.data.add_text(b"other words and more of them. " * 20, "Another"),
+        lambda: ann.data.add_series(b"1\n2\n3\n" * 100, "series.csv"),
+    ]
+    for act in acts:
+        with pytest.raises(FullError, match=said):
+            act()
+    assert sorted(school.library.folder.rglob("*")) == before
+    assert school.store.held(holders.DATA, "a" * 32) == {text.fingerprint}
+    if "mb" in less:
+        school.desk("b" * 32).data.add_text(b"other words and more of them. " * 20, "Ben's")
 
 
 def test_all_together_have_so_many_bytes(school: School, ann: Desk):

@@ -46,19 +46,39 @@ def test_a_copy_replaces_what_it_names_and_keeps_the_rest(tmp_path, hosted, monk
         ("[choices]\nunit = 3", "no limit called 'unit'"),
         ("minutes = 0", "minutes has to be a positive number"),
         ("minutes = true", "minutes has to be a positive number"),
-        ("[choices]\nunits = 'many'", "units has to be a positive number"),
+        ("[choices]\nunits = 'many'", "units has to be a positive whole number"),
         ("minutes = ", "mine.toml"),
-        ("minutes = nan", "minutes has to be a positive number"),
-        ("minutes = inf", "minutes has to be a positive number"),
-        ("runs = 2.5", "runs has to be a positive whole number"),
-        ("[choices]\nruns = 5", "no limit called 'runs' in .choices.: it stands above the tables"),
-        ("units = 32", "no limit called 'units' outside of a table: it stands in .choices."),
+        ("[choices]\nruns = 5\nminutes = 1", r"'runs' has to stand above \[choices\]"),
+        ("units = 32", r"'units' has to stand below \[choices\]"),
         ("choices = 3", "choices has to be a table"),
+        ("[[choices]]\nunits = 3", "choices has to be a table"),
+        ("[choices]\nchoices = 3", "no limit called 'choices'"),
+        ("[minutes]\nunits = 3", "minutes has to be a positive number"),
+        ("minutes = nan", "minutes has to be a positive number"),
+        ("mb = inf", "mb has to be a positive number"),
+        (f"mb = {10**400}", "mb has to be a positive number"),
+        (f"mb = {'9' * 5000}", "mine.toml"),
+        ("runs = 2.5", "runs has to be a positive whole number"),
+        ("runs = 2.0", "runs has to be a positive whole number"),
+        ("[choices]\nunits = 2.5", "units has to be a positive whole number"),
+        ("[choices]\nlearning_rate = nan", "learning_rate has to be a positive number"),
     ],
 )
 def test_a_file_that_is_wrong_says_where(tmp_path, text, said):
-    with pytest.raises(ValueError, match=said):
+    with pytest.raises(ValueError, match=said) as refused:
         read(written(tmp_path, text))
+    assert str(refused.value).startswith("mine.toml: ")
+
+
+def test_what_is_no_text_at_all_is_a_sentence_with_the_file_too(tmp_path):
+    (tmp_path / "mine.toml").write_bytes(b"minutes = 2 # \xff")
+    with pytest.raises(ValueError, match=r"^mine\.toml: "):
+        read(tmp_path / "mine.toml")
+
+
+def test_limits_of_time_and_room_need_not_be_whole(tmp_path):
+    found = read(written(tmp_path, "minutes = 0.5\nmb = 1.5\n[choices]\nlearning_rate = 0.5"))
+    assert (found.minutes, found.mb, found.choices["learning_rate"]) == (0.5, 1.5, 0.5)
 
 
 @pytest.mark.parametrize("name", sorted(SHIPPED.choices))

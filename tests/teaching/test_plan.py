@@ -77,24 +77,44 @@ def test_before_the_answers_there_is_no_right_one_and_no_explanation():
     assert "Because" not in known.steps[0].model_dump_json()
 
 
-def test_a_picture_is_a_link_and_code_stays():
-    assert markdown("![x](https://e.org/x.png) `![y]`") == r"!\[x](https://e.org/x.png) `!\[y]`"
-    assert markdown("![x][1]\n\n[1]: https://e.org") == "!\\[x][1]\n\n[1]: https://e.org"
-    assert markdown("a *b* $c!$ [d](e)") == "a *b* $c!$ [d](e)"
-
-
-@given(
-    st.lists(
-        st.sampled_from(["`", "``", "\\", "![a](//b/c.png)", "\n", "\n\n", "    ", " ", "x", "~~~", "![", "> ", "- "]),
-        max_size=14,
-    )
+READER = MarkdownIt("commonmark", {"html": False})
+PICTURE = "![a](http://evil.example/x.png)"
+AROUND = st.lists(st.sampled_from(["`", "``", "\\", "\n\n", "    ", "~~~\n", "a", *"!<[]$>(-"]), max_size=6).map(
+    "".join
 )
-def test_no_picture_is_loaded_whatever_stands_around_it(parts):
-    assert "<img" not in MarkdownIt("commonmark").render(markdown("".join(parts)))
+
+
+def test_a_picture_is_a_link_and_code_can_be_read():
+    assert markdown("![x](https://e.org/x.png) `![y]`") == "! [x](https://e.org/x.png) `! [y]`"
+    assert markdown("![x][1]\n\n[1]: https://e.org") == "! [x][1]\n\n[1]: https://e.org"
+    assert markdown("a *b* $c!$ [d](e) `x[0] != y`") == "a *b* $c!$ [d](e) `x[0] != y`"
+    assert READER.render(markdown(PICTURE)) == '<p>! <a href="http://evil.example/x.png">a</a></p>\n'
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        PICTURE,
+        rf"\`{PICTURE}\`",
+        f"`` {PICTURE} `",
+        f"a\n\n    `\n\n{PICTURE} `",
+        f"~~~\n`\n~~~\n{PICTURE}`",
+        f"[![a](x)](y) ``{PICTURE}",
+        f"!{PICTURE}",
+    ],
+)
+def test_a_picture_beside_what_looks_like_code_is_none(text):
+    assert "<img" in READER.render(text)
+    assert "<img" not in READER.render(markdown(text))
+
+
+@given(st.lists(AROUND, min_size=2, max_size=4).map(PICTURE.join))
+def test_whatever_stands_around_a_picture_it_is_none(text):
+    assert "<img" not in READER.render(markdown(text))
 
 
 def test_a_tag_at_the_beginning_of_a_line_is_text_and_the_line_stays_markdown():
-    assert markdown("<b>a *b* ![p](x)\n\n  <script>") == "\\<b>a *b* !\\[p](x)\n\n  \\<script>"
+    assert markdown("<b>a *b* ![p](x)\n\n  <script>") == "\\<b>a *b* ! [p](x)\n\n  \\<script>"
     assert markdown("`<b>` 1 < 2\n<https://e.org>") == "`<b>` 1 < 2\n<https://e.org>"
 
 
