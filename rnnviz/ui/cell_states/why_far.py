@@ -5,8 +5,8 @@ from functools import partial
 import numpy as np
 import streamlit as st
 
+from rnnviz.gradients import why
 from rnnviz.gradients.linear_flow import half_life
-from rnnviz.probes import why
 from rnnviz.ui import address, way_back
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cell_states import experiments, review

@@ -12,6 +12,7 @@ from rnnviz.choices.curves import STEPS, written
 from rnnviz.figures.html.listed import accuracies
 from rnnviz.figures.scenes.driven import scene
 from rnnviz.gradients.linear_flow import half_life
+from rnnviz.gradients.why import kept_per_step
 from rnnviz.lessons import Markup, NotReadyError
 from rnnviz.nn.driven import Driven, of_trace
 from rnnviz.nn.layers import Recurrent, paths
@@ -106,7 +107,7 @@ def _draw_unit(page: Page, snapshot: Snapshot) -> None:
 def _kept(run: Driven, unit: int) -> dict[str, Any]:
     """Return how much of its memory a unit keeps from word to word, and after how many words half of it is left."""
     keep = run.keep[:, unit]
-    left = float(np.exp(np.log(np.maximum(keep, 1e-12)).mean()))
+    left = float(kept_per_step(run.keep)[unit])
     gate = {"forget": "f", "update": "z"}[next(name for name in ("forget", "update") if name in run.signals)]
     return {
         "gate": gate, "words": run.steps, "kept": int((keep >= OPEN).sum()), "cleared": int((keep <= SHUT).sum()),
@@ -136,24 +137,18 @@ def _draw_worth(page: Page, snapshot: Snapshot) -> None:
     st.markdown(page.words("least", ranks))
 
 
-def _least(snapshot: Snapshot, path: str) -> dict[str, Any]:
-    """Return which gate costs least when it is held, in both ways."""
+def _order(snapshot: Snapshot, path: str, how: str) -> dict[str, Any]:
+    """Return which gate costs least and which most when it is held in one way, and how many points of accuracy."""
     before = held_gates.right(snapshot, path, "", "").mean()
-    told: dict[str, Any] = {}
-    for how in ("open", "mean"):
-        lost = {
-            gate: float(before - held_gates.right(snapshot, path, gate, how).mean())
-            for gate in held_gates.gates(snapshot, path)
-        }
-        order = sorted(lost, key=lambda gate: lost[gate])
-        told |= {f"{how}_least": order[0], f"{how}_lost": 100 * lost[order[0]], f"{how}_most": order[-1]}
-        told |= {f"{how}_most_lost": 100 * lost[order[-1]]}
-    return told
+    gates = held_gates.gates(snapshot, path)
+    lost = {gate: 100 * float(before - held_gates.right(snapshot, path, gate, how).mean()) for gate in gates}
+    least, *_, most = sorted(lost, key=lambda gate: lost[gate])
+    return {"least": least, "lost": lost[least], "most": most, "most_lost": lost[most]}
 
 
 def _rank(snapshot: Snapshot, path: str, how: str) -> tuple[str, dict[str, Any]]:
-    """Return the name of the sentence on which gate costs least and which most, and its facts; chance may explain the order."""
-    told = {name.removeprefix(f"{how}_"): value for name, value in _least(snapshot, path).items()}
+    """Return the name of the sentence on that order, and its facts; chance may explain it."""
+    told = _order(snapshot, path, how)
     least, most = (held_gates.right(snapshot, path, told[name], how) for name in ("least", "most"))
     pairs = math.comb(len(held_gates.gates(snapshot, path)), 2)  # of which these two differ most
     return "rank" if pairs * mcnemar(least, most).p < SURE else "rank chance", told
@@ -173,9 +168,10 @@ def answers(page: Page) -> dict[str, Any]:
             raise NotReadyError(page.plain("no lstm"))
         snapshot = stored.trained(run)
         try:
-            told = _least(snapshot, _path(snapshot))
+            orders = {how: _order(snapshot, _path(snapshot), how) for how in ("open", "mean")}
         except ValueError as problem:
             raise NotReadyError(str(problem)) from None
+        told = {f"{how}_{name}": value for how, order in orders.items() for name, value in order.items()}
         return {**told, "run": run.name, "least": _OPTIONS.index(told["mean_least"])}
 
     told = (f"{how}_{name}" for how in ("open", "mean") for name in ("least", "lost", "most", "most_lost"))

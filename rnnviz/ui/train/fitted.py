@@ -7,9 +7,8 @@ import streamlit as st
 from rnnviz.ui import address
 from rnnviz.ui.state import State
 
-_FITTED: Final = (
-    "train/fitted"  # in session state: what was set before and since, by name, and whether own reviews are chosen
-)
+# In session state: what was set before and since, by name, and whether own reviews are chosen.
+_FITTED: Final = "train/fitted"
 _BEFORE, _SINCE, _OWN = "before", "since", "own"
 
 

@@ -1,14 +1,15 @@
 """Why a gradient reaches as far as it does in one network on one text: its gates, its Jacobian, its verdict.
 
 |dL/dh_(t-k)| changes as the product of the Jacobians does, which is not that of their sizes or spectral radii: those only bound
-it (Pascanu, Mikolov & Bengio 2013, section 2.1). Along the direct
-path of an LSTM it is the product of the forget gates (Hochreiter & Schmidhuber 1997; Gers, Schmidhuber & Cummins 2000).
+it (Pascanu, Mikolov & Bengio 2013, section 2.1). Along the direct path of an LSTM it is the product of the forget gates
+(Hochreiter & Schmidhuber 1997; Gers, Schmidhuber & Cummins 2000).
 """
 
 from dataclasses import dataclass
 
 import numpy as np
 
+from rnnviz.gradients.nonlinear_flow import product_norms
 from rnnviz.nn.jacobians import jacobians
 from rnnviz.nn.trace import LayerTrace
 from rnnviz.nn.weights import Weights
@@ -44,27 +45,25 @@ def reasons(weights: Weights, layer: LayerTrace, words: np.ndarray, prediction: 
     if not words.any():
         raise ValueError("This layer reads no word of the review.")
     kept = next((layer.gates[name][words] for name in KEEPS if name in layer.gates), np.full((1, 1), np.nan))
-    units = np.exp(
-        np.log(np.maximum(kept, TINY)).mean(axis=0)
-    )  # what remains is a product over the words, unit by unit
-    left = _log_norm_of_product(jacobians(weights, layer)[words])
+    units = kept_per_step(kept)
+    left = product_norms(jacobians(weights, layer)[words])[-1]
     far = np.flatnonzero(np.abs(prediction - prediction[-1]) > NEAR)
     return Reasons(
         keep=float(np.median(units)),
         longest=float(units.max()),
-        factor=float(np.exp(left / words.sum())),
+        factor=float(10 ** (left / words.sum())),
         reached=int(far[-1]) + 2 if len(far) else 1,
         words=len(prediction),
     )
 
 
-def _log_norm_of_product(jacobians: np.ndarray) -> float:
-    """Return the logarithm of the spectral norm of J_T ... J_1, of (steps, n, n) in the order of time; -inf where it is zero."""
-    product, size = np.eye(jacobians.shape[-1]), 0.0
-    for jacobian in jacobians[::-1]:
-        product = product @ jacobian
-        norm = float(np.linalg.norm(product))  # taken out at every step, so that nothing underflows
-        if norm == 0:
-            return -np.inf
-        product, size = product / norm, size + np.log(norm)
-    return float(size + np.log(np.linalg.norm(product, 2)))
+def kept_per_step(gate: np.ndarray) -> np.ndarray:
+    """Return what each unit keeps per step by its gate alone: what remains in the end is the product over the steps.
+
+    Args:
+        gate: (steps, units), between 0 and 1.
+
+    Returns:
+        (units,), the geometric means.
+    """
+    return np.exp(np.log(np.maximum(gate, TINY)).mean(axis=0))

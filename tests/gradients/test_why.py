@@ -1,9 +1,9 @@
 import numpy as np
 import pytest
 
+from rnnviz.gradients.why import reasons
 from rnnviz.nn import forward
 from rnnviz.nn.jacobians import jacobians
-from rnnviz.probes.why import reasons
 from tests.networks import random_network
 
 
