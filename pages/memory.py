@@ -51,7 +51,7 @@ def task() -> None:
                 one_task.draw_example(page, config)
             if found:
                 run.draw_run(page, found)
-    if config and found and (place := below.near("memory/solved", height=1190, narrow=2080, now=found.active)):
+    if config and found and (place := below.near("memory/solved", height=1250, narrow=2140, now=found.active)):
         with place, ui.warned():
             one_task.draw_solved(page, found, config)
     if place := below.near("memory/networks", height=280, narrow=500):

@@ -12,11 +12,14 @@ from rnnviz.data.puzzles import PUZZLES
 from rnnviz.jobs import preparation
 from rnnviz.jobs.jobs import Jobs
 from rnnviz.nn.answers import answer
+from rnnviz.nn.weights import Weights
+from rnnviz.probes.lengths import fresh
 from rnnviz.runs.evaluations import SequenceEvaluation
 from rnnviz.runs.records import Outcome, StepRow
 from rnnviz.runs.spans import recorded
 from rnnviz.runs.store import Store
 from rnnviz.ui.backend import Backend
+from rnnviz.ui.cached import sequences, stored
 from tests.networks import random_weights
 from tests.pages.conftest import stands_behind
 from tests.pages.reading import charts, figures, open_page, output, sound, words
@@ -85,8 +88,6 @@ def test_answers_that_come_late_are_shown_when_they_are_there(behind, tmp_path):
 
 
 def test_a_run_that_goes_while_the_page_is_drawn_has_no_answers(behind):
-    from rnnviz.ui.cached import sequences
-
     config = keep(behind, task="parity")
     source = preparation.source(config, behind.library)
     assert source
@@ -105,7 +106,7 @@ def test_a_trained_run_shows_its_answers_and_states(behind, task):
     assert "On 30 unseen sequences" in words(page)
     drawn = [each.proto.component_name for each in page.get("bidi_component")]
     assert drawn.count("rnnviz_heatmap") == 2  # example, states
-    assert len(figures(page)) + len(charts(page)) == 2  # answers, reach
+    assert len(figures(page)) + len(charts(page)) == 4  # answers, reach, two by length
     assert "On the sequence above it says" in words(page)
     page = open_page("memory", **address(config), epoch=0)
     assert page.select_slider(key="memory/epoch").value == 0
@@ -275,3 +276,44 @@ def test_the_leaderboard_has_every_architecture_on_reviews(behind):
 def test_choices_that_do_not_fit_get_a_sentence(behind):
     page = open_page("memory", me_subset=20, me_batch_size=500)
     assert "do not fit" in words(page)
+
+
+@pytest.mark.parametrize("task", ["adding", "parity", "copy", "verdict"])
+def test_a_trained_run_is_measured_at_other_lengths(behind, task):
+    config = keep(behind, task=task)
+    page = open_page("memory", **address(config))
+    assert "At the trained length, **12**, it is right in" in words(page)
+    assert ("The mean of its answers is" in words(page)) == (task == "adding")
+    drawn = {each["y"]["title"]: each for each in charts(page) if each["x"]["title"].startswith("length: ")}
+    assert set(drawn) == {"right answers", "loss (log)"}
+    assert "Trained at 12" in drawn["loss (log)"]["label"]
+
+
+def test_other_lengths_are_read_when_the_part_is_opened(behind, monkeypatch):
+    config = keep(behind, task="adding")
+    monkeypatch.setattr("tests.pages.reading.CLOSED", ())
+    monkeypatch.setattr(sequences, "at_lengths", lambda _: pytest.fail("nobody has opened it"))
+    assert "At the trained length" not in words(open_page("memory", **address(config)))
+
+
+def test_at_its_own_length_a_run_is_measured_as_its_answers_say(behind):
+    config = keep(behind, task="order")
+    (run,) = behind.store.runs(kinds=("sequences",))
+    found = sequences.at_lengths(run.at(1))
+    own = found.lengths.tolist().index(12)
+    some = fresh(config.data, 12)
+    told = answer(stored.weights(run.at(1)), some.inputs).last
+    assert found.accuracy[own] == np.mean(told.argmax(axis=1) == some.targets)
+    assert found.loss[own] == pytest.approx(-told[np.arange(len(told)), some.targets].mean(), rel=1e-5)
+
+
+def test_lengths_at_which_a_network_overflows_are_said(behind):
+    config = keep(behind, task="adding", architecture="simple_rnn", activation="linear", epochs=2)
+    (run,) = behind.store.runs(kinds=("sequences",))
+    weights = stored.weights(run.at(1))
+    grown = {name: each * (20 if "recurrent" in name else 1) for name, each in weights.arrays.items()}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(stored, "weights", lambda _: Weights(weights.layers, grown))
+        page = open_page("memory", **address(config))
+    assert "The mean of its answers" not in words(page)
+    assert "120 its numbers grow beyond the largest one" in words(page)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 import plotly.graph_objects as go
@@ -10,10 +11,14 @@ from rnnviz.figures import theme
 from rnnviz.figures.chart import NONE, Axis, Chart, Curve, Style, Symbol
 from rnnviz.figures.charts import numbered
 
+Measure = Literal["accuracy", "loss"]
+
 MARKED = 20  # points of a curve that has a dot on each, at most
 DOTS = 300  # answers that are drawn, at most: more lie upon each other
 HEIGHT = 340  # pixels
 LEFT = "log₁₀ of the gradient that is left"
+LEAST_LOSS = 1e-9  # is drawn: an axis of powers has no place for 0
+LENGTH = {"copy": "blank steps", "verdict": "words after the verdict"}  # what is counted, where it is not all steps
 ANSWERS, RIGHT = "answers", "right within this band"
 LINES = {
     "SimpleRNN": (theme.ARCHITECTURES["simple_rnn"], "solid"),
@@ -89,6 +94,32 @@ def left(curves: Mapping[str, np.ndarray], *, label: str) -> Chart:
     )
     axes = Axis("steps ago", "count"), Axis(LEFT)
     return Chart(label, *axes, drawn, height=HEIGHT, legend=tuple(curves))  # one alone has its name, too
+
+
+def over_lengths(
+    lengths: np.ndarray, values: np.ndarray, measure: Measure, *, task: str, trained: int, chance: float, label: str
+) -> Chart:
+    """Return accuracy or loss by the length of the sequences that are read, both (lengths,), on an axis of powers.
+
+    An upright line stands at the length that was trained on, a level at what guessing reaches; a loss of 0 lies at LEAST_LOSS.
+    """
+    percent = measure == "accuracy"
+    drawn = values if percent else np.maximum(values, LEAST_LOSS)
+    curves = (
+        Curve(
+            "trained at this length",
+            theme.GATES["gradient"],
+            np.array([trained], float),
+            NONE,
+            mark="upright",
+            dash="dash",
+        ),
+        Curve("guessing", theme.MUTED, NONE, np.array([chance]), mark="level", dash="dot"),
+        Curve(measure, theme.TRAIN, lengths, drawn, symbol="circle", told=True),
+    )
+    x = Axis(f"length: {LENGTH.get(task, 'steps')} (log)", "count", log=True)
+    y = Axis("right answers", "percent", ends=(-0.04, 1.04)) if percent else Axis("loss (log)", log=True)
+    return Chart(label, x, y, curves, height=HEIGHT, legend=(measure, "trained at this length", "guessing"))
 
 
 def going_on(

@@ -13,6 +13,8 @@ from rnnviz.data.puzzles import PUZZLES
 from rnnviz.gradients import reach
 from rnnviz.nn.answers import answer
 from rnnviz.nn.free_running import go_on
+from rnnviz.nn.weights import Weights
+from rnnviz.probes import lengths
 from rnnviz.runs.evaluations import SequenceEvaluation
 from rnnviz.runs.records import Run, RunKey, Snapshot
 from rnnviz.ui.backend import backend, may_read
@@ -75,6 +77,41 @@ def reached(snapshot: Snapshot) -> reach.Reach:
     some = examples(config).take(slice(reach.SEQUENCES))
     targets = some.targets[:, -1] if config.shape.every_step else some.targets
     return reach.reach(stored.weights(snapshot), some.inputs, targets)
+
+
+@dataclass(frozen=True)
+class Lengths:
+    """What a network reaches on fresh sequences of several lengths; NaN where its numbers overflow."""
+
+    lengths: np.ndarray  # (lengths,) rising
+    accuracy: np.ndarray  # (lengths,) share of the answers that are right
+    loss: np.ndarray  # (lengths,) their mean cost, as in SequenceEvaluation
+    answer: np.ndarray  # (lengths,) the mean of the answers, where they are numbers; else NaN
+
+
+@kept(spinner=of_page("memory", "lengths measured"))
+def at_lengths(snapshot: Snapshot) -> Lengths:
+    """Measure a run's network on other lengths than the one it was trained on: see rnnviz.probes.lengths."""
+    config = stored.run(snapshot.run_id).config
+    assert isinstance(config, SequencesConfig)
+    tried = lengths.lengths_around(config.data.length)
+    told = [_at_length(config, stored.weights(snapshot), length) for length in tried]
+    return Lengths(np.array(tried), *(np.array(each) for each in zip(*told, strict=True)))
+
+
+def _at_length(config: SequencesConfig, weights: Weights, length: int) -> tuple[float, float, float]:
+    """Return accuracy, loss and mean answer at a length."""
+    some = lengths.fresh(config.data, length)
+    with np.errstate(over="ignore", invalid="ignore"):  # what overflows is said
+        outputs = lengths.answers_to(weights, some, every_step=config.shape.every_step).astype(
+            np.float64
+        )  # for squares
+    counts = np.ones(outputs.shape[:-1], np.float32) if some.weights is None else some.weights
+    tolerance = np.array(config.goal.tolerance, np.float32)
+    found = SequenceEvaluation(some.index, some.targets, outputs, counts, tolerance)
+    if not found.usable:
+        return float("nan"), float("nan"), float("nan")
+    return found.accuracy, found.loss, float("nan") if found.of_classes else float(outputs.mean())
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ from rnnviz.runs.records import Run
 from rnnviz.ui.cached import sequences, stored
 from rnnviz.ui.cached.sequences import EXAMPLES, FRESH, examples
 from rnnviz.ui.components import pictures
+from rnnviz.ui.memory import lengths
 from rnnviz.ui.memory import run as runs
 from rnnviz.ui.page import Page
 from rnnviz.ui.show import badge_of, charted, show
@@ -121,6 +122,7 @@ def draw_solved(page: Page, run: Run, config: SequencesConfig) -> None:
         _draw_states(page, run, config, stored.weights(run.at(epoch)))
     with left, ui.warned():
         _draw_reach(page, run, epoch)
+    lengths.draw_lengths(page, run, config, epoch)
 
 
 def _draw_answers(page: Page, run: Run, config: SequencesConfig, evaluation: SequenceEvaluation) -> None:

@@ -75,3 +75,29 @@ def test_of_many_answers_the_first_are_drawn_and_the_band_reaches_over_all() -> 
     points, lower, _ = memory.numbers(truth, truth, 0.04, label="").curves
     assert points.x.tolist() == points.y.tolist() == truth[:-1].tolist()
     assert lower.x.tolist() == [0, 1]
+
+
+def test_accuracy_by_length_has_lines_at_the_trained_length_and_at_guessing() -> None:
+    drawn = memory.over_lengths(
+        np.array([10, 30, 300]),
+        np.array([0.1, 1, 0.2]),
+        "accuracy",
+        task="adding",
+        trained=30,
+        chance=0.08,
+        label="lengths",
+    )
+    (line,) = curves(drawn).values()
+    assert (line.x.tolist(), line.y.tolist(), line.symbol) == ([10, 30, 300], [0.1, 1, 0.2], "circle")
+    assert [each.x.tolist() for each in curves(drawn, "upright").values()] == [[30]]
+    assert curves(drawn, "level")["guessing"].y.tolist() == [0.08]
+    assert (drawn.x.title, drawn.x.log, drawn.y.style, drawn.y.log) == ("length: steps (log)", True, "percent", False)
+    assert set(drawn.legend) == {each.name for each in drawn.curves}
+
+
+def test_a_loss_by_length_is_drawn_by_its_power_and_nothing_at_the_bottom() -> None:
+    losses = np.array([0.0, 0.5, np.nan])
+    drawn = memory.over_lengths(np.array([2, 3, 6]), losses, "loss", task="copy", trained=2, chance=1.4, label="")
+    (line,) = curves(drawn).values()
+    np.testing.assert_array_equal(line.y, [memory.LEAST_LOSS, 0.5, np.nan])
+    assert (drawn.x.title, drawn.y.log) == ("length: blank steps (log)", True)

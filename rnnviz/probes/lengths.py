@@ -1,0 +1,55 @@
+"""Does a network know a puzzle's rule, or only the length that it was trained on? It reads sequences of other lengths."""
+
+from typing import Final
+
+import numpy as np
+
+from rnnviz.choices.sequences import SequenceData
+from rnnviz.data.dataset import Examples
+from rnnviz.data.puzzles import PUZZLES
+from rnnviz.nn.answers import answer
+from rnnviz.nn.layers import Recurrent
+from rnnviz.nn.weights import Weights
+
+SEQUENCES: Final = 200  # of each length
+SEED: Final = 999_999_893  # of these sequences, with their length: no run learns from them or is tested on them
+LEAST: Final = 2  # of the lengths that a puzzle can have, see rnnviz.choices.sequences
+MOST: Final = 1000
+_TIMES: Final = (1 / 6, 1 / 3, 2 / 3, 0.9, 1, 1.1, 1.5, 3, 10)  # the trained length
+_AT_ONCE: Final = 2_000_000  # numbers of the widest layer's state that are held while reading
+
+
+def lengths_around(trained: int) -> tuple[int, ...]:
+    """Return the lengths to try, rising: from a sixth to ten times the trained one, which is among them."""
+    return tuple(sorted({min(max(round(times * trained), LEAST), MOST) for times in _TIMES}))
+
+
+def fresh(choices: SequenceData, length: int, count: int = SEQUENCES) -> Examples:
+    """Return fresh sequences of a puzzle at another length, all else as it was chosen; the same ones at every call.
+
+    No puzzle is left out. What `length` counts is each puzzle's own: of copy memory the blank steps and of the verdict the words
+    after it, so that the symbols to keep and the verdict itself stay whole; of the others all steps. The places of temporal order
+    move with it, and two steps are enough for all of them.
+    """
+    other = choices.model_copy(update={"length": length})
+    return PUZZLES[choices.task].make(other, count, np.random.default_rng((SEED, length)))
+
+
+def answers_to(weights: Weights, examples: Examples, *, every_step: bool) -> np.ndarray:
+    """Let a network answer sequences of any length, a few at a time: long ones would not fit into memory.
+
+    Args:
+        weights: of a network of numbers, see rnnviz.nn.answers.
+        examples: with inputs (sequences, steps, features).
+        every_step: whether an answer is wanted after every step, or after the last one.
+
+    Returns:
+        Numbers or log-probabilities of classes, (sequences, steps, k) or (sequences, k).
+    """
+    widest = max(layer.units for layer in weights.layers if isinstance(layer, Recurrent))
+    rows = max(1, _AT_ONCE // (examples.inputs.shape[1] * widest))
+    found = []
+    for start in range(0, len(examples), rows):
+        read = answer(weights, examples.inputs[start : start + rows])
+        found.append(read.outputs if every_step else read.last.copy())  # without the answers after the other steps
+    return np.concatenate(found)
