@@ -16,7 +16,7 @@ SEED: Final = 999_999_893  # of these sequences, with their length: no run learn
 LEAST: Final = 2  # of the lengths that a puzzle can have, see rnnviz.choices.sequences
 MOST: Final = 1000
 _TIMES: Final = (1 / 6, 1 / 3, 2 / 3, 0.9, 1, 1.1, 1.5, 3, 10)  # the trained length
-_AT_ONCE: Final = 2_000_000  # numbers of the widest layer's state that are held while reading
+_AT_ONCE: Final = 8_000_000  # numbers of the widest layer's state that are held while reading
 
 
 def lengths_around(trained: int) -> tuple[int, ...]:
