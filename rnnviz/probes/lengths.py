@@ -12,16 +12,29 @@ from rnnviz.nn.layers import Recurrent
 from rnnviz.nn.weights import Weights
 
 SEQUENCES: Final = 200  # of each length
+FEWEST: Final = 50  # of a wide network
 SEED: Final = 999_999_893  # of these sequences, with their length: no run learns from them or is tested on them
 LEAST: Final = 2  # of the lengths that a puzzle can have, see rnnviz.choices.sequences
 MOST: Final = 1000
 _TIMES: Final = (1 / 6, 1 / 3, 2 / 3, 0.9, 1, 1.1, 1.5, 3, 10)  # the trained length
 _AT_ONCE: Final = 8_000_000  # numbers of the widest layer's state that are held while reading
+_WORK: Final = 2.5e10  # multiply-adds in all: some seconds
 
 
 def lengths_around(trained: int) -> tuple[int, ...]:
     """Return the lengths to try, rising: from a sixth to ten times the trained one, which is among them."""
     return tuple(sorted({min(max(round(times * trained), LEAST), MOST) for times in _TIMES}))
+
+
+def how_many(weights: Weights, steps: int) -> int:
+    """Return how many sequences are read of each length, fewer where a network is wide, so that nobody waits for minutes.
+
+    Args:
+        weights: each of them takes one multiply-add at each step.
+        steps: of one sequence of each length, together.
+    """
+    step = sum(array.size for array in weights.arrays.values())
+    return int(min(max(_WORK / (step * steps), FEWEST), SEQUENCES))
 
 
 def fresh(choices: SequenceData, length: int, count: int = SEQUENCES) -> Examples:

@@ -65,3 +65,10 @@ def test_a_network_that_adds_up_all_numbers_is_further_off_the_longer_it_reads()
         told = lengths.answers_to(weights, some, every_step=False)
         np.testing.assert_allclose(told[:, 0], some.inputs[:, :, 0].sum(axis=1), rtol=1e-5)
         assert told.mean() == pytest.approx(length / 2, rel=0.1)
+
+
+@pytest.mark.parametrize(("units", "layers", "count"), [(8, 1, 200), (128, 1, 199), (192, 1, 89), (256, 4, 50)])
+def test_of_a_wide_network_fewer_sequences_are_read(units: int, layers: int, count: int) -> None:
+    config = SequencesConfig.from_flat({"task": "adding", "length": 100, "units": units, "layers": layers})
+    weights = random_weights(config.network(), config.steps)
+    assert lengths.how_many(weights, sum(lengths.lengths_around(100))) == count

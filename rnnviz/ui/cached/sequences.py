@@ -83,6 +83,7 @@ def reached(snapshot: Snapshot) -> reach.Reach:
 class Lengths:
     """What a network reaches on fresh sequences of several lengths; NaN where its numbers overflow."""
 
+    sequences: int  # of each length
     lengths: np.ndarray  # (lengths,) rising
     accuracy: np.ndarray  # (lengths,) share of the answers that are right
     loss: np.ndarray  # (lengths,) their mean cost, as in SequenceEvaluation
@@ -94,18 +95,18 @@ def at_lengths(snapshot: Snapshot) -> Lengths:
     """Measure a run's network on other lengths than the one it was trained on: see rnnviz.probes.lengths."""
     config = stored.run(snapshot.run_id).config
     assert isinstance(config, SequencesConfig)
-    tried = lengths.lengths_around(config.data.length)
-    told = [_at_length(config, stored.weights(snapshot), length) for length in tried]
-    return Lengths(np.array(tried), *(np.array(each) for each in zip(*told, strict=True)))
+    weights, tried = stored.weights(snapshot), lengths.lengths_around(config.data.length)
+    count = lengths.how_many(weights, sum(tried))
+    told = [_at_length(config, weights, length, count) for length in tried]
+    return Lengths(count, np.array(tried), *(np.array(each) for each in zip(*told, strict=True)))
 
 
-def _at_length(config: SequencesConfig, weights: Weights, length: int) -> tuple[float, float, float]:
+def _at_length(config: SequencesConfig, weights: Weights, length: int, count: int) -> tuple[float, float, float]:
     """Return accuracy, loss and mean answer at a length."""
-    some = lengths.fresh(config.data, length)
+    some = lengths.fresh(config.data, length, count)
     with np.errstate(over="ignore", invalid="ignore"):  # what overflows is said
-        outputs = lengths.answers_to(weights, some, every_step=config.shape.every_step).astype(
-            np.float64
-        )  # for squares
+        read = lengths.answers_to(weights, some, every_step=config.shape.every_step)
+    outputs = read.astype(np.float64)  # for squares
     counts = np.ones(outputs.shape[:-1], np.float32) if some.weights is None else some.weights
     tolerance = np.array(config.goal.tolerance, np.float32)
     found = SequenceEvaluation(some.index, some.targets, outputs, counts, tolerance)

@@ -7,7 +7,6 @@ from rnnviz import digits, ui
 from rnnviz.config.sequences import SequencesConfig
 from rnnviz.figures.chart import drawn
 from rnnviz.figures.charts import memory as figures
-from rnnviz.probes.lengths import SEQUENCES
 from rnnviz.runs.records import Run
 from rnnviz.ui.cached import sequences
 from rnnviz.ui.cached.sequences import Lengths
@@ -39,7 +38,7 @@ def _say(page: Page, config: SequencesConfig, found: Lengths) -> None:
     own = config.data.length
     trained, others = int(np.searchsorted(found.lengths, own)), np.flatnonzero(found.lengths != own)
     shorter, longer = (others[np.abs(found.lengths[others] - times * own).argmin()] for times in (2 / 3, 3 / 2))
-    facts: dict[str, object] = {"sequences": SEQUENCES, "trained": own, "share": runs.scale_of(config).accuracy}
+    facts: dict[str, object] = {"sequences": found.sequences, "trained": own, "share": runs.scale_of(config).accuracy}
     for name, at in (("right", trained), ("right_shorter", shorter), ("right_longer", longer)):
         facts[name] = float(found.accuracy[at]) if np.isfinite(found.accuracy[at]) else None
     st.markdown(page.words("lengths", facts | {"shorter": found.lengths[shorter], "longer": found.lengths[longer]}))
@@ -65,7 +64,7 @@ def _draw(page: Page, run: Run, config: SequencesConfig, found: Lengths, measure
         measure,
         task=config.data.task,
         trained=config.data.length,
-        chance=facts["chance"],
+        chance=getattr(scale, measure),
         label=label,
     )
     chart(drawn(figure), key=f"lengths_{measure}", of=run.id)
