@@ -90,7 +90,7 @@ def chart(rows: "pd.DataFrame", architectures: Mapping[str, str], *, quantity: Q
     Args:
         rows: of `overlay`.
         architectures: a key of theme.ARCHITECTURES by the run's name. Runs of one architecture have its colour and
-            differ in dash and symbol.
+            differ in dash and symbol; where all are of one, each has a colour of its own, too.
         quantity: which curve.
         label: what is seen, for those who do not see it.
     """
@@ -137,7 +137,8 @@ def _looks(architectures: Mapping[str, str]) -> dict[str, Look]:
     looks = {}
     for place, (run, architecture) in enumerate(architectures.items()):
         turn, dash = next(free[architecture], (0, theme.DASHES[0]))
-        looks[run] = (theme.ARCHITECTURES[architecture], dash, SYMBOLS[(place + turn) % len(SYMBOLS)])
+        color = theme.SERIES[place % len(theme.SERIES)] if len(free) == 1 else theme.ARCHITECTURES[architecture]
+        looks[run] = (color, dash, SYMBOLS[(place + turn) % len(SYMBOLS)])
     return looks
 
 

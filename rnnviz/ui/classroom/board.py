@@ -1,21 +1,18 @@
 """The board: what the class has trained and chosen to show, the best first, with a link to each. It follows by itself."""
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
-from rnnviz.config.differences import differing
 from rnnviz.config.task import TaskConfig
 from rnnviz.lessons import escape, plural
 from rnnviz.nn.layers import parameter_count
+from rnnviz.ui.alike import told_apart
 from rnnviz.ui.page import Page
 from rnnviz.ui.shared import desk
 from rnnviz.ui.show import heading
 from rnnviz.ui.ticking import crowded, ticking
-from rnnviz.ui.way_back import shown as written
 from rnnviz.ui.words import plain
 
 if TYPE_CHECKING:
@@ -57,25 +54,6 @@ def _rows(page: Page, shown: Sequence["OnBoard"]) -> None:
                 right.page_link("pages/train.py", label=page.plain("board open"), query_params={"run": each.run.id})
     if len(shown) > MOST:
         st.caption(page.words("board more", {"runs": plural(len(shown) - MOST, "run")}))
-
-
-@lru_cache(maxsize=64)
-def told_apart(configs: tuple[TaskConfig, ...]) -> Mapping[TaskConfig, str]:
-    """Return by which choices each network is told from those that are described alike, such as 'Epochs 12 · Seed 1'.
-
-    The same for all who look, and looked for anew only when the board changes.
-    """
-    alike = defaultdict[str, list[TaskConfig]](list)
-    for config in configs:
-        alike[config.describe()].append(config)
-    groups = [(group, differing(group)) for group in alike.values()]
-    return {config: _said(config, names) for group, names in groups for config in group}
-
-
-def _said(config: TaskConfig, names: Sequence[str]) -> str:
-    fields, values = config.fields(), config.relevant()
-    told = [f"{fields.control(name).label} {written(fields, name, values[name])}" for name in names if name in values]
-    return " · ".join(told)
 
 
 def _which(each: "OnBoard", apart: Mapping[TaskConfig, str]) -> list[str]:

@@ -1,7 +1,7 @@
 """Several runs over one another: their curves, a table, and for each pair whether the difference could be chance."""
 
 from itertools import combinations
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 import streamlit as st
@@ -13,18 +13,20 @@ from rnnviz.figures.live.training import Quantity, best_epoch
 from rnnviz.lessons import Markup
 from rnnviz.nn.layers import parameter_count
 from rnnviz.runs.records import Run
-from rnnviz.ui import tables
+from rnnviz.ui import alike, several_runs, tables
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
 from rnnviz.ui.intervals import over_seeds
 from rnnviz.ui.page import Page
 from rnnviz.ui.show import badge_of, charted, heading
-from rnnviz.ui.train import baselines
+from rnnviz.ui.ticking import ticking, whole_page
+from rnnviz.ui.train import baselines, swept
 
 if TYPE_CHECKING:
     import pandas as pd
 
 QUANTITIES: tuple[Quantity, ...] = ("accuracy", "loss")
+TICK_S: Final = 2.0
 
 
 def draw_comparison(page: Page, runs: list[Run]) -> None:
@@ -32,26 +34,64 @@ def draw_comparison(page: Page, runs: list[Run]) -> None:
     if len(runs) < 2:
         return
     st.header(page.plain("side by side"), anchor="side-by-side")
-    histories = {_label(run, runs): _history(run) for run in runs}
-    architectures = {_label(run, runs): run.config.model.architecture for run in runs}
-    groups = {
-        page.plain("mean of", {"count": len(group)}): [_label(run, runs) for run in group] for group in seeds(runs)
-    }
+    if alike.all_alike(runs):
+        st.markdown(page.words("all alike", {"name": runs[0].label}))
+    runs = swept.ordered(runs)
+    ids, active = [run.id for run in runs], sum(run.active for run in runs)
+    if active:
+        _ticking(page, ids, active)
+    else:
+        _curves(page, ids)
+    swept.draw(page, runs)
+    names = alike.names(runs)
+    _spreads(page, runs)
     badge = badge_of(*runs)
+    heading(badge, page.look("compare table"))
+    tables.draw(_table(page, runs, names), alt=page.plain("alt compare table"))
+    baselines.follow(run for run in runs if stored.tested(run))
+    _pairs(page, runs, names, badge)
+
+
+@ticking(TICK_S)
+def _ticking(page: Page, ids: list[str], active: int) -> None:
+    """Draw the curves while some of the runs train; the whole page once fewer are active than when it was drawn."""
+    now = sum(run.active for run in _known(ids))
+    if now < active:
+        whole_page(f"{ids} {now}")
+    _curves(page, ids)
+
+
+def _known(ids: list[str]) -> list[Run]:
+    return [run for run in map(backend().store.get, ids) if run]
+
+
+def _curves(page: Page, ids: list[str]) -> None:
+    """Draw how far the runs are, if they are not at their end, and their curves."""
+    runs = _known(ids)
+    _how_far(page, runs)
+    names = alike.names(runs)
+    histories = {names[run.id]: _history(run) for run in runs}
+    architectures = {names[run.id]: run.reviews.model.architecture for run in runs}
+    groups = {page.plain("mean of", {"count": len(group)}): [names[run.id] for run in group] for group in seeds(runs)}
     for quantity in QUANTITIES:
         alt = page.plain("alt compare", {"quantity": quantity, "names": ", ".join(histories)})
         rows = figures.overlay(histories, quantity=quantity, groups=groups)
         charted(
             drawn(figures.chart(rows, architectures, quantity=quantity, label=alt)),
-            badge=badge,
+            badge=badge_of(*runs),
             look=page.look(f"compare {quantity}"),
             key=f"compare_{quantity}",
         )
-    _spreads(page, runs)
-    heading(badge, page.look("compare table"))
-    tables.draw(_table(page, runs), alt=page.plain("alt compare table"))
-    baselines.follow(run for run in runs if stored.tested(run))
-    _pairs(page, runs, badge)
+
+
+def _how_far(page: Page, runs: list[Run]) -> None:
+    """Say how many of the runs have ended, while not all have, and let them be stopped together."""
+    ended = sum(not run.active for run in runs)
+    if ended < len(runs):
+        done = [backend().store.reached(run.id)[0] if run.active else run.total_steps for run in runs]
+        share = sum(done) / max(1, sum(run.total_steps for run in runs))
+        st.progress(min(share, 1.0), page.plain("compare ended", {"ended": ended, "all": len(runs)}))
+    several_runs.buttons(runs, stop=page.plain("compare stop"))
 
 
 def seeds(runs: list[Run]) -> list[list[Run]]:
@@ -73,28 +113,22 @@ def _spreads(page: Page, runs: list[Run]) -> None:
             st.markdown(page.told("spread", facts))
 
 
-def _label(run: Run, runs: list[Run]) -> str:
-    """Return a run's name, with its seed where two runs have the same."""
-    twins = [other for other in runs if other.label == run.label]
-    return run.label if len(twins) == 1 else f"{run.label} (seed {run.config.training.seed}, {run.id[:4]})"
-
-
 def _history(run: Run) -> "tuple[pd.DataFrame, pd.DataFrame]":
     store = backend().store
     return store.outline(run.id), store.epochs(run.id)
 
 
-def _table(page: Page, runs: list[Run]) -> "pd.DataFrame":
+def _table(page: Page, runs: list[Run], names: dict[str, str]) -> "pd.DataFrame":
     import pandas as pd
 
-    rows = [_row(run, runs) for run in runs]
+    rows = [_row(run, names[run.id]) for run in runs]
     return pd.DataFrame(rows + [_mean_row(page, group) for group in seeds(runs)])
 
 
-def _row(run: Run, runs: list[Run]) -> dict[str, Any]:
+def _row(run: Run, name: str) -> dict[str, Any]:
     epochs = backend().store.epochs(run.id)
     row: dict[str, Any] = {
-        "run": _label(run, runs),
+        "run": name,
         "parameters": f"{parameter_count(run.config.network(), run.config.data.maxlen):,}",
         "seconds per epoch": f"{epochs['seconds'].median():.2f}" if len(epochs) else "–",
         "test accuracy": "–",
@@ -131,18 +165,18 @@ def _mean_row(page: Page, group: list[Run]) -> dict[str, Any]:
     return row
 
 
-def _pairs(page: Page, runs: list[Run], badge: Any) -> None:
+def _pairs(page: Page, runs: list[Run], names: dict[str, str], badge: Any) -> None:
     st.subheader(page.plain("lead"), anchor=False)
     heading(badge, page.look("mcnemar"))
     pairs = list(combinations(runs, 2))
     tests = {pair: test for pair in pairs if (test := _test(*pair))}
     adjusted = dict(zip(tests, statistics.holm([test.p for test in tests.values()]), strict=True))
     for a, b in pairs:
-        names = {"one": _label(a, runs), "two": _label(b, runs)}
+        two = {"one": names[a.id], "two": names[b.id]}
         if test := tests.get((a, b)):
-            line = _verdict(page, names, test, float(adjusted[a, b]), len(tests))
+            line = _verdict(page, two, test, float(adjusted[a, b]), len(tests))
         else:
-            line = page.words("not both tested" if a.fingerprint == b.fingerprint else "different reviews", names)
+            line = page.words("not both tested" if a.fingerprint == b.fingerprint else "different reviews", two)
         st.markdown(f"- {line}")
 
 

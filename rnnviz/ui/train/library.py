@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from rnnviz.config.sweep import MOST
 from rnnviz.config.task import REVIEWS
 from rnnviz.lessons import escape
 from rnnviz.nn.layers import parameter_count
@@ -14,7 +15,6 @@ from rnnviz.ui.train import holdings, parts
 from rnnviz.ui.words import plain
 
 SHOWN = 12
-LIMIT = 6  # runs that can be compared at once
 
 
 def draw_library(page: Page, opened: str) -> None:
@@ -52,7 +52,7 @@ def draw_library(page: Page, opened: str) -> None:
 def chosen(opened: str) -> list[str]:
     """Return the ids of the runs that are compared with the open one, as the address has them."""
     ids = [part for part in address.get("compare").split(".") if part and part != opened]
-    return list(dict.fromkeys(ids))[: LIMIT - 1]
+    return list(dict.fromkeys(ids))[: MOST - 1]
 
 
 def _more() -> None:
@@ -88,8 +88,8 @@ def _row(page: Page, run: Run, opened: str) -> None:
                 key=f"compare_{run.id}",
                 on_click=_compare,
                 args=(run.id, opened),
-                disabled=run.id == opened or (run.id not in compared and len(compared) >= LIMIT - 1),
-                help=page.plain("compare help", {"limit": LIMIT}),
+                disabled=run.id == opened or (run.id not in compared and len(compared) >= MOST - 1),
+                help=page.plain("compare help", {"limit": MOST}),
             )
             run_menu.draw_menu(run, _delete)
 

@@ -5,13 +5,14 @@ from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
+from rnnviz.config.sweep import MOST
 from rnnviz.figures.live.training import Quantity
 from rnnviz.runs.records import Run
 from rnnviz.ui import address, boxes, run_status
 from rnnviz.ui.cached import run_charts
 from rnnviz.ui.page import Page
 from rnnviz.ui.show import badge_of, chart, heading
-from rnnviz.ui.train import parts, start
+from rnnviz.ui.train import parts, start, sweep
 from rnnviz.ui.words import of_page
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 plain = partial(of_page, "train")
 _SEVERAL = "train/several_box"
 _SEEN: Final = "train/seen_training"  # in session state: the attempt whose training stood beside the settings
-SEEDS = 6  # at most: as many runs as can be compared
 QUANTITIES: Final[tuple[Quantity, ...]] = ("loss", "accuracy")
 
 
@@ -55,7 +55,7 @@ def _open(run_id: str) -> None:
 
 
 def _more(run: Run) -> None:
-    """Offer the same settings with another seed, or with several."""
+    """Offer the same settings with another seed, or with several, or all but one of them."""
     st.button(
         plain("new seed"),
         icon=":material/casino:",
@@ -67,8 +67,9 @@ def _more(run: Run) -> None:
         plain("several"), icon=":material/stacked_line_chart:", help=plain("several help"), key=_SEVERAL
     )
     with several:
-        count = st.slider(plain("seeds"), 2, SEEDS, 5, key="train/seeds", persist_state="session")
+        count = st.slider(plain("seeds"), 2, MOST, 5, key="train/seeds", persist_state="session")
         st.button(plain("train seeds", {"count": count}), on_click=_several, args=(run, count), key="train/several")
+    sweep.offer(run)
 
 
 def _several(run: Run, count: int) -> None:

@@ -1,5 +1,6 @@
 """Starting runs from the Train page, and saying why one could not be started."""
 
+from collections.abc import Iterable
 from typing import Final
 
 import streamlit as st
@@ -58,14 +59,18 @@ def again(run: Run) -> None:
 
 def several(run: Run, count: int) -> None:
     """Train a run's settings with more seeds, until there are `count` of them, and compare them all."""
+    values, first = run.config.flat(), run.config.training.seed
+    together(run, [from_flat(values | {"seed": seed}) for seed in range(first + 1, first + count)])
+
+
+def together(run: Run, others: Iterable[RunConfig]) -> None:
+    """Train other settings on a run's reviews, those that are not there yet, and compare all of them with it."""
     corpus = stored.corpus(run.reviews.data.source, run.reviews.data.upload)
     if corpus is None:
         notices.say(of_page("train", "reviews gone"))
         return
-    values, first = run.config.flat(), run.config.training.seed
     ids = []
-    for seed in range(first + 1, first + count):
-        config = from_flat(values | {"seed": seed})
+    for config in others:
         train(config, show=False)
         ids.append(config.run_id(corpus.fingerprint))
     address.put("run", run.id)

@@ -1,0 +1,53 @@
+"""Runs that are called alike are told apart by the choices in which they differ: 'Epochs 12 · Seed 1'."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from rnnviz.config.differences import differing
+from rnnviz.config.task import TaskConfig
+from rnnviz.runs.records import Run
+from rnnviz.ui.way_back import shown as written
+
+
+@lru_cache(maxsize=64)
+def told_apart(configs: tuple[TaskConfig, ...]) -> Mapping[TaskConfig, str]:
+    """Return by which choices each network is told from those that are described alike, such as 'Epochs 12 · Seed 1'.
+
+    The same for all who look, and looked for anew only when the board changes.
+    """
+    alike = defaultdict[str, list[TaskConfig]](list)
+    for config in configs:
+        alike[config.describe()].append(config)
+    groups = [(group, differing(group)) for group in alike.values()]
+    return {config: _said(config, names) for group, names in groups for config in group}
+
+
+def _said(config: TaskConfig, names: Sequence[str]) -> str:
+    fields, values = config.fields(), config.relevant()
+    told = [f"{fields.control(name).label} {written(fields, name, values[name])}" for name in names if name in values]
+    return " · ".join(told)
+
+
+def names(runs: Sequence[Run]) -> dict[str, str]:
+    """Return a name by id for each of some runs, no two of them the same.
+
+    That is its label; of several with one label that and what tells them apart, or this alone where all have one label.
+    """
+    groups = defaultdict[str, list[Run]](list)
+    for run in runs:
+        groups[run.label].append(run)
+    found = {}
+    for label, alike in groups.items():
+        choices = differing([run.config for run in alike])
+        told = {run.id: _said(run.config, choices) for run in alike}
+        often = Counter(told.values())
+        for run in alike:
+            apart = told[run.id] if often[told[run.id]] == 1 else f"{told[run.id]} ({run.id[:4]})".strip()
+            found[run.id] = " · ".join(filter(None, ("" if all_alike(runs) else label, apart)))
+    return {run.id: found[run.id] for run in runs}
+
+
+def all_alike(runs: Sequence[Run]) -> bool:
+    """Return whether several runs all have one label."""
+    return len(runs) > 1 and len({run.label for run in runs}) == 1

@@ -1,0 +1,98 @@
+"""Train a run again with other values of one of its choices, and lay all of them over one another."""
+
+import re
+from functools import partial
+from typing import Any, Final
+
+import numpy as np
+import streamlit as st
+
+from rnnviz.config import estimate, sweep
+from rnnviz.config.run import FIELDS, RunConfig
+from rnnviz.lessons import escape
+from rnnviz.runs.records import Run
+from rnnviz.ui import already, boxes, duration
+from rnnviz.ui.train import start
+from rnnviz.ui.way_back import shown
+from rnnviz.ui.words import of_page
+
+plain = partial(of_page, "train")
+_BOX: Final = "train/sweep_box"
+_CHOICE: Final = "train/sweep_choice"
+_USUAL: Final = "units"  # what is proposed at first, where it has an effect
+_BETWEEN: Final = re.compile(r"[,;\s]+")  # typed values
+_LETTERS: Final = 120  # of what is typed; what is longer is cut
+
+
+def offer(run: Run) -> None:
+    """Draw the button and its box: which choice, which values, how many runs that is, and how long they take."""
+    with boxes.box(plain("sweep"), icon=":material/tune:", help=plain("sweep help"), key=_BOX):
+        config, name = run.reviews, _choice(run.reviews)
+        values, said = _values(config, name)
+        others, unfit = sweep.variants(config, name, values)
+        for sentence in said + unfit:
+            st.markdown(f":red[:material/error: {escape(sentence)}]")
+        if len(others) >= sweep.MOST:
+            st.caption(plain("sweep most", {"most": sweep.MOST}))
+        _button(run, others[: sweep.MOST - 1])
+
+
+def _choice(config: RunConfig) -> str:
+    """Let the learner choose what is varied."""
+    names = sweep.sweepable(config)
+    if st.session_state.get(_CHOICE) not in names:
+        st.session_state[_CHOICE] = _USUAL if _USUAL in names else names[0]
+    chosen: str = st.selectbox(
+        plain("sweep choice"),
+        names,
+        format_func=lambda name: FIELDS.control(name).label,
+        key=_CHOICE,
+        persist_state="session",
+        help=plain("sweep choice help"),
+    )
+    return chosen
+
+
+def _values(config: RunConfig, name: str) -> tuple[list[Any], list[str]]:
+    """Let the learner choose values: options are ticked, numbers typed. Return them, and a sentence for each that is none."""
+    proposed, key = sweep.proposed(config, name), f"train/sweep/{name}/{config.flat()[name]}"
+    label, help_text = plain("sweep values"), plain("sweep values help", {"most": sweep.MOST})
+    if known := sweep.options(FIELDS, name):
+        st.session_state.setdefault(key, list(proposed))
+        written = partial(shown, FIELDS, name)
+        ticked = st.pills(
+            label, known, selection_mode="multi", format_func=written, key=key, persist_state="session", help=help_text
+        )
+        return list(ticked), []
+    st.session_state.setdefault(key, ", ".join(np.format_float_positional(value, trim="-") for value in proposed))
+    typed = st.text_input(label, key=key, persist_state="session", help=help_text)
+    return typed_values(name, typed)
+
+
+def typed_values(name: str, typed: str) -> tuple[list[Any], list[str]]:
+    """Return the valid values of a choice in a line of text, and one sentence for each part that is none."""
+    found: list[Any] = []
+    said: list[str] = []
+    for part in filter(None, _BETWEEN.split(typed[:_LETTERS])):
+        valid, sentences = FIELDS.admit({name: part})
+        found += valid.values()
+        said += sentences.values()
+    return found, said
+
+
+def _button(run: Run, others: list[RunConfig]) -> None:
+    """Draw what starts them, with how many there are and how long those take that are not there yet."""
+    new = [config for config in others if already.there(config) is None]
+    key = "sweep train" if new else "sweep compare"
+    facts = {"new": len(new), "all": len(others) + 1}
+    st.button(plain(key, facts), key="train/sweep", disabled=not others, on_click=_train, args=(run, others))
+    seconds = [duration.announced(config) for config in new]
+    if not others:
+        st.caption(plain("sweep none"))
+    elif new and all(seconds):
+        st.caption(plain("sweep time", {"duration": estimate.in_words(sum(filter(None, seconds)))}))
+
+
+def _train(run: Run, others: list[RunConfig]) -> None:
+    start.together(run, others)
+    boxes.shut(_BOX)

@@ -1,0 +1,105 @@
+"""Other values of one setting: what the box of a run offers and starts, and what the comparison says of it."""
+
+from collections.abc import Iterator
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from rnnviz.data.corpus import Corpus
+from rnnviz.jobs.jobs import Jobs
+from rnnviz.runs.records import Run
+from rnnviz.runs.store import Store
+from rnnviz.ui.backend import Backend
+from rnnviz.ui.cached import stored
+from tests.pages.conftest import Shelf, keep_run
+from tests.pages.reading import open_page, sound, words
+
+pytestmark = pytest.mark.page
+
+SMALL = {"source": "sample", "subset": 60}
+BUTTON, CHOICE = "train/sweep", "train/sweep_choice"
+
+
+@pytest.fixture
+def jobs(store: Store, reviews: Corpus) -> Iterator[Jobs]:
+    """Runs that are asked for wait."""
+    opened = Jobs(store, Shelf(reviews), connect=False)  # type: ignore[arg-type]
+    yield opened
+    opened.close()
+
+
+def compared(page: AppTest, behind: Backend) -> list[Run]:
+    others = page.query_params["compare"]
+    ids = (others[-1] if isinstance(others, list) else others).split(".")
+    return [run for run_id in ids if (run := behind.store.get(run_id))]
+
+
+def test_other_values_are_one_press_and_all_stand_side_by_side(behind: Backend) -> None:
+    kept = keep_run(behind, units=4)
+    page = open_page("train", **SMALL, run=kept.id)
+    assert page.selectbox(key=CHOICE).value == "units"
+    assert page.text_input(key="train/sweep/units/4").value == "1, 2, 4, 8, 16"
+    button = page.button(key=BUTTON)
+    assert button.label == "Train 4 and compare 5"
+    page = sound(button.click().run())
+    assert [run.reviews.model.units for run in compared(page, behind)] == [1, 2, 8, 16]
+    assert {run.status for run in compared(page, behind)} == {"queued"}
+    assert "1 of 5 runs have ended" in [each.proto.text for each in page.get("progress")]
+    assert page.session_state["boxes/train/sweep_box"] == 1  # the box has been shut
+
+
+def test_typed_values_are_taken_and_what_is_none_is_said(behind: Backend) -> None:
+    kept = keep_run(behind, units=4)
+    page = open_page("train", **SMALL, run=kept.id)
+    page = sound(page.text_input(key="train/sweep/units/4").set_value("3; abc 9999, 3 4").run())
+    said = words(page).replace("\\", "")
+    assert "Units per layer: 'abc' is not a whole number from 1 to 256, so it was left out." in said
+    assert "Units per layer: '9999' is not a whole number from 1 to 256, so it was left out." in said
+    assert page.button(key=BUTTON).label == "Train 1 and compare 2"
+    page = sound(page.text_input(key="train/sweep/units/4").set_value("").run())
+    assert page.button(key=BUTTON).disabled
+    assert "Choose at least one value" in words(page)
+    page = sound(page.text_input(key="train/sweep/units/4").set_value("1 2 3 5 6 7 8").run())
+    assert page.button(key=BUTTON).label == "Train 5 and compare 6"
+    assert "Only the first of these are taken" in words(page)
+
+
+def test_options_are_ticked_and_runs_that_are_there_are_not_trained_again(behind: Backend) -> None:
+    kept, other = keep_run(behind), keep_run(behind, optimizer="sgd")
+    page = open_page("train", **SMALL, run=kept.id)
+    page = sound(page.selectbox(key=CHOICE).set_value("optimizer").run())
+    assert page.button(key=BUTTON).label == "Train 1 and compare 3"  # RMSprop
+    page = sound(page.button_group(key="train/sweep/optimizer/adam").set_value(["sgd"]).run())
+    assert page.button(key=BUTTON).label == "Compare 2"
+    page = sound(page.button(key=BUTTON).click().run())
+    assert [run.id for run in compared(page, behind)] == [other.id]
+    assert not page.get("progress")
+
+
+def test_runs_that_differ_in_one_number_are_drawn_by_it(behind: Backend) -> None:
+    kept = {units: keep_run(behind, units=units, watched=(0.6,)).id for units in (8, 2, 4)}
+    others = ".".join((kept[2], kept[4]))
+    page = open_page("train", **SMALL, run=kept[8], compare=others, part="runs")
+    assert "What does it do: Units per layer" in [each.value for each in page.subheader]
+    shares = {}
+    for units, run_id in kept.items():
+        run = behind.store.get(run_id)
+        assert run
+        tested = stored.tested(run)
+        assert tested
+        shares[units] = tested.scores.accuracy
+    best = max(sorted(shares), key=shares.__getitem__)
+    assert f"Right on most test reviews with **{best}**: {shares[best]:.1%}" in words(page)
+    names = [f"Units per layer {units}" for units in (2, 4, 8)]  # all have one label, which is said above
+    assert page.dataframe[0].value["run"].tolist() == names
+    assert "All of them: **lstm 0 · 40 sample reviews**" in words(page)
+
+
+def test_two_values_or_two_differences_are_no_curve(behind: Backend) -> None:
+    first, second, third = (
+        keep_run(behind, units=units, layers=layers).id for units, layers in ((8, 1), (4, 1), (2, 2))
+    )
+    for others in (second, f"{second}.{third}"):
+        page = open_page("train", **SMALL, run=first, compare=others, part="runs")
+        assert "Side by side" in [each.value for each in page.header]
+        assert not [each for each in page.subheader if each.value.startswith("What does it do")]
