@@ -28,6 +28,14 @@ def jobs(store: Store, reviews: Corpus) -> Iterator[Jobs]:
     opened.close()
 
 
+def opened(run_id: str) -> AppTest:
+    """Open a run, and the box."""
+    page = open_page("train", **SMALL, run=run_id)
+    assert not [each for each in page.button if each.key == BUTTON]  # what is closed is not drawn
+    page.session_state["train/sweep_box/0"] = True
+    return sound(page.run())
+
+
 def compared(page: AppTest, behind: Backend) -> list[Run]:
     others = page.query_params["compare"]
     ids = (others[-1] if isinstance(others, list) else others).split(".")
@@ -36,7 +44,7 @@ def compared(page: AppTest, behind: Backend) -> list[Run]:
 
 def test_other_values_are_one_press_and_all_stand_side_by_side(behind: Backend) -> None:
     kept = keep_run(behind, units=4)
-    page = open_page("train", **SMALL, run=kept.id)
+    page = opened(kept.id)
     assert page.selectbox(key=CHOICE).value == "units"
     assert page.text_input(key="train/sweep/units/4").value == "1, 2, 4, 8, 16"
     button = page.button(key=BUTTON)
@@ -50,7 +58,7 @@ def test_other_values_are_one_press_and_all_stand_side_by_side(behind: Backend) 
 
 def test_typed_values_are_taken_and_what_is_none_is_said(behind: Backend) -> None:
     kept = keep_run(behind, units=4)
-    page = open_page("train", **SMALL, run=kept.id)
+    page = opened(kept.id)
     page = sound(page.text_input(key="train/sweep/units/4").set_value("3; abc 9999, 3 4").run())
     said = words(page).replace("\\", "")
     assert "Units per layer: 'abc' is not a whole number from 1 to 256, so it was left out." in said
@@ -66,7 +74,7 @@ def test_typed_values_are_taken_and_what_is_none_is_said(behind: Backend) -> Non
 
 def test_options_are_ticked_and_runs_that_are_there_are_not_trained_again(behind: Backend) -> None:
     kept, other = keep_run(behind), keep_run(behind, optimizer="sgd")
-    page = open_page("train", **SMALL, run=kept.id)
+    page = opened(kept.id)
     page = sound(page.selectbox(key=CHOICE).set_value("optimizer").run())
     assert page.button(key=BUTTON).label == "Train 1 and compare 3"  # RMSprop
     page = sound(page.button_group(key="train/sweep/optimizer/adam").set_value(["sgd"]).run())

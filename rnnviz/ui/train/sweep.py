@@ -25,8 +25,11 @@ _LETTERS: Final = 120  # of what is typed; what is longer is cut
 
 
 def offer(run: Run) -> None:
-    """Draw the button and its box: which choice, which values, how many runs that is, and how long they take."""
-    with boxes.box(plain("sweep"), icon=":material/tune:", help=plain("sweep help"), key=_BOX):
+    """Draw the button and, where it is open, its box: which choice, which values, how many runs, and how long they take."""
+    box = boxes.opened(plain("sweep"), icon=":material/tune:", help=plain("sweep help"), key=_BOX)
+    if box is None:
+        return
+    with box:
         config, name = run.reviews, _choice(run.reviews)
         values, said = _values(config, name)
         others, unfit = sweep.variants(config, name, values)
