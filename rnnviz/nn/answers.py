@@ -8,7 +8,7 @@ from scipy.special import log_softmax
 from rnnviz.nn.bptt import LayerGradients, backpropagate_through_time
 from rnnviz.nn.layers import Dense, Recurrent
 from rnnviz.nn.trace import LayerTrace
-from rnnviz.nn.unroll import time_first, unroll
+from rnnviz.nn.unroll import hidden_states, time_first, time_last, unroll
 from rnnviz.nn.weights import Weights
 
 
@@ -40,9 +40,33 @@ def answer(weights: Weights, inputs: np.ndarray) -> Answers:
         if isinstance(layer, Recurrent):
             layers.append(unroll(weights, layer.name, time_first(x), None, {}))
             x = layers[-1].hidden
+    return Answers(tuple(layers), _answered(weights, x))
+
+
+def answer_only(weights: Weights, inputs: np.ndarray, *, every_step: bool) -> np.ndarray:
+    """Return the answers that `answer` gives, without what the layers did on the way: half the time, a part of the memory.
+
+    Args:
+        weights: as there.
+        inputs: as there.
+        every_step: whether the answers after all steps are wanted, or the last ones.
+
+    Returns:
+        (sequences, steps, k), or (sequences, k).
+    """
+    x = time_first(inputs)
+    for layer in weights.layers:
+        if isinstance(layer, Recurrent):
+            cell = weights.cell(layer.name)
+            x = hidden_states(cell, cell.input_sums(x), np.ones(x.shape[:-1], bool), backward=False, held={})
+    return time_last(_answered(weights, x)) if every_step else _answered(weights, x[-1])
+
+
+def _answered(weights: Weights, hidden: np.ndarray) -> np.ndarray:
+    """Apply the last layer: (..., units) -> (..., k)."""
     head = head_of(weights)
-    sums = x @ weights.of(head, "kernel") + weights.of(head, "bias")
-    return Answers(tuple(layers), log_softmax(sums, axis=-1) if head.activation == "softmax" else sums)
+    sums = hidden @ weights.of(head, "kernel") + weights.of(head, "bias")
+    return log_softmax(sums, axis=-1) if head.activation == "softmax" else sums
 
 
 def back(weights: Weights, answers: Answers, targets: np.ndarray, counts: np.ndarray) -> LayerGradients:

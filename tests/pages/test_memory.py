@@ -6,62 +6,21 @@ import streamlit as st
 
 from rnnviz.config import leaderboard, spans
 from rnnviz.config.sequences import SequencesConfig
-from rnnviz.data import synthetic
-from rnnviz.data.library import Library
 from rnnviz.data.puzzles import PUZZLES
 from rnnviz.jobs import preparation
-from rnnviz.jobs.jobs import Jobs
-from rnnviz.nn.answers import answer
-from rnnviz.nn.weights import Weights
-from rnnviz.probes.lengths import fresh
-from rnnviz.runs.evaluations import SequenceEvaluation
-from rnnviz.runs.records import Outcome, StepRow
+from rnnviz.runs.records import StepRow
 from rnnviz.runs.spans import recorded
-from rnnviz.runs.store import Store
-from rnnviz.ui.backend import Backend
-from rnnviz.ui.cached import sequences, stored
-from tests.networks import random_weights
-from tests.pages.conftest import stands_behind
+from rnnviz.ui.cached import sequences
 from tests.pages.reading import charts, figures, open_page, output, sound, words
+from tests.pages.sequence_runs import SMALL, address, empty_library, keep
 
 pytestmark = pytest.mark.page
-
-SMALL = {"length": 12, "units": 4, "subset": 60, "test_subset": 30, "batch_size": 20, "epochs": 1}
 
 
 @pytest.fixture
 def behind(tmp_path):
-    store, library = Store(tmp_path, shipped=tmp_path / "none"), Library(tmp_path / "data")
-    with stands_behind(Backend(store, library, Jobs(store, library, connect=False))) as opened:
+    with empty_library(tmp_path) as opened:
         yield opened
-    store.close()
-
-
-def keep(behind: Backend, **choices: object) -> SequencesConfig:
-    """Put a finished run with random weights into the library."""
-    config = SequencesConfig.from_flat(SMALL | choices)
-    source = preparation.source(config, behind.library)
-    assert source
-    behind.store.create(config.run_id(source.fingerprint), config.describe(), config, source.fingerprint)
-    run = behind.store.claim()
-    assert run
-    weights = {k: random_weights(config.network(), config.steps, k, np.float32) for k in (0, 1)}
-    test = synthetic.build(config.data, 0).test
-    read = answer(weights[1], test.inputs)
-    outputs = (read.outputs if config.shape.every_step else read.last).astype(np.float32)
-    counts = np.ones(outputs.shape[:-1], np.float32) if test.weights is None else test.weights
-    evaluation = SequenceEvaluation(
-        test.index, test.targets, outputs, counts, np.array(config.goal.tolerance, np.float32)
-    )
-    snapshots = {k: each.arrays for k, each in weights.items()}
-    behind.store.keep(run, Outcome("finished", "", 1, snapshots, evaluation, b"keras", None))
-    return config
-
-
-def address(config: SequencesConfig, **more: object) -> dict[str, object]:
-    usual = SequencesConfig().flat()
-    told = {f"me_{name}": value for name, value in config.flat().items() if value != usual[name]}
-    return told | {f"me_{name}": value for name, value in more.items()}
 
 
 @pytest.mark.parametrize("task", list(PUZZLES))
@@ -276,44 +235,3 @@ def test_the_leaderboard_has_every_architecture_on_reviews(behind):
 def test_choices_that_do_not_fit_get_a_sentence(behind):
     page = open_page("memory", me_subset=20, me_batch_size=500)
     assert "do not fit" in words(page)
-
-
-@pytest.mark.parametrize("task", ["adding", "parity", "copy", "verdict"])
-def test_a_trained_run_is_measured_at_other_lengths(behind, task):
-    config = keep(behind, task=task)
-    page = open_page("memory", **address(config))
-    assert "At the trained length, **12**, it is right in" in words(page)
-    assert ("The mean of its answers is" in words(page)) == (task == "adding")
-    drawn = {each["y"]["title"]: each for each in charts(page) if each["x"]["title"].startswith("length: ")}
-    assert set(drawn) == {"right answers", "loss (log)"}
-    assert "Trained at 12" in drawn["loss (log)"]["label"]
-
-
-def test_other_lengths_are_read_when_the_part_is_opened(behind, monkeypatch):
-    config = keep(behind, task="adding")
-    monkeypatch.setattr("tests.pages.reading.CLOSED", ())
-    monkeypatch.setattr(sequences, "at_lengths", lambda _: pytest.fail("nobody has opened it"))
-    assert "At the trained length" not in words(open_page("memory", **address(config)))
-
-
-def test_at_its_own_length_a_run_is_measured_as_its_answers_say(behind):
-    config = keep(behind, task="order")
-    (run,) = behind.store.runs(kinds=("sequences",))
-    found = sequences.at_lengths(run.at(1))
-    own = found.lengths.tolist().index(12)
-    some = fresh(config.data, 12)
-    told = answer(stored.weights(run.at(1)), some.inputs).last
-    assert found.accuracy[own] == np.mean(told.argmax(axis=1) == some.targets)
-    assert found.loss[own] == pytest.approx(-told[np.arange(len(told)), some.targets].mean(), rel=1e-5)
-
-
-def test_lengths_at_which_a_network_overflows_are_said(behind):
-    config = keep(behind, task="adding", architecture="simple_rnn", activation="linear", epochs=2)
-    (run,) = behind.store.runs(kinds=("sequences",))
-    weights = stored.weights(run.at(1))
-    grown = {name: each * (20 if "recurrent" in name else 1) for name, each in weights.arrays.items()}
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(stored, "weights", lambda _: Weights(weights.layers, grown))
-        page = open_page("memory", **address(config))
-    assert "The mean of its answers" not in words(page)
-    assert "120 its numbers grow beyond the largest one" in words(page)

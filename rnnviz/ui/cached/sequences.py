@@ -88,6 +88,7 @@ class Lengths:
     accuracy: np.ndarray  # (lengths,) share of the answers that are right
     loss: np.ndarray  # (lengths,) their mean cost, as in SequenceEvaluation
     answer: np.ndarray  # (lengths,) the mean of the answers, where they are numbers; else NaN
+    truth: np.ndarray  # (lengths,) the mean of what was wanted, likewise
 
 
 @kept(spinner=of_page("memory", "lengths measured"))
@@ -101,8 +102,8 @@ def at_lengths(snapshot: Snapshot) -> Lengths:
     return Lengths(count, np.array(tried), *(np.array(each) for each in zip(*told, strict=True)))
 
 
-def _at_length(config: SequencesConfig, weights: Weights, length: int, count: int) -> tuple[float, float, float]:
-    """Return accuracy, loss and mean answer at a length."""
+def _at_length(config: SequencesConfig, weights: Weights, length: int, count: int) -> tuple[float, float, float, float]:
+    """Return accuracy, loss, mean answer and mean target at a length."""
     some = lengths.fresh(config.data, length, count)
     with np.errstate(over="ignore", invalid="ignore"):  # what overflows is said
         read = lengths.answers_to(weights, some, every_step=config.shape.every_step)
@@ -111,8 +112,9 @@ def _at_length(config: SequencesConfig, weights: Weights, length: int, count: in
     tolerance = np.array(config.goal.tolerance, np.float32)
     found = SequenceEvaluation(some.index, some.targets, outputs, counts, tolerance)
     if not found.usable:
-        return float("nan"), float("nan"), float("nan")
-    return found.accuracy, found.loss, float("nan") if found.of_classes else float(outputs.mean())
+        return (float("nan"),) * 4
+    means = (float("nan"),) * 2 if found.of_classes else (float(outputs.mean()), float(some.targets.mean()))
+    return found.accuracy, found.loss, *means
 
 
 @dataclass(frozen=True)

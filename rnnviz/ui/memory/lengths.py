@@ -7,6 +7,7 @@ from rnnviz import digits, ui
 from rnnviz.config.sequences import SequencesConfig
 from rnnviz.figures.chart import drawn
 from rnnviz.figures.charts import memory as figures
+from rnnviz.lessons import Markup
 from rnnviz.runs.records import Run
 from rnnviz.ui.cached import sequences
 from rnnviz.ui.cached.sequences import Lengths
@@ -34,19 +35,33 @@ def draw_lengths(page: Page, run: Run, config: SequencesConfig, epoch: int) -> N
 
 
 def _say(page: Page, config: SequencesConfig, found: Lengths) -> None:
-    """Say what it reaches at its own length and at the other ones nearest to two thirds and to one and a half of it."""
-    own = config.data.length
-    trained, others = int(np.searchsorted(found.lengths, own)), np.flatnonzero(found.lengths != own)
-    shorter, longer = (others[np.abs(found.lengths[others] - times * own).argmin()] for times in (2 / 3, 3 / 2))
-    facts: dict[str, object] = {"sequences": found.sequences, "trained": own, "share": runs.scale_of(config).accuracy}
-    for name, at in (("right", trained), ("right_shorter", shorter), ("right_longer", longer)):
-        facts[name] = float(found.accuracy[at]) if np.isfinite(found.accuracy[at]) else None
-    st.markdown(page.words("lengths", facts | {"shorter": found.lengths[shorter], "longer": found.lengths[longer]}))
+    """Say what it reaches at its own length, and at a shorter and a longer one."""
+    trained = config.data.length
+    own = int(np.searchsorted(found.lengths, trained))
+    shorter, longer = (
+        _nearest(found.lengths[:own], 2 / 3 * trained),
+        _nearest(found.lengths[own + 1 :], 3 / 2 * trained),
+    )
+    told = [page.words("lengths other", _reached(found, length)).strip() for length in (shorter, longer) if length]
+    facts = _reached(found, trained) | {"sequences": found.sequences, "others": Markup(", ".join(told))}
+    st.markdown(page.words("lengths", facts | {"share": runs.scale_of(config).accuracy}))
     if (broken := found.lengths[np.isnan(found.loss)]).size:
         st.markdown(page.words("lengths overflow", {"lengths": ", ".join(map(str, broken))}))
     elif config.data.task == "adding":
-        ends = {"first": found.answer[0], "last": found.answer[-1]}
-        st.markdown(page.words("lengths drift", ends | {"shortest": found.lengths[0], "longest": found.lengths[-1]}))
+        ends = {"first": found.answer[0], "first_true": found.truth[0], "shortest": found.lengths[0]}
+        ends |= {"last": found.answer[-1], "last_true": found.truth[-1], "longest": found.lengths[-1]}
+        st.markdown(page.words("lengths drift", ends))
+
+
+def _nearest(lengths: np.ndarray, wanted: float) -> int | None:
+    """Return that of some lengths which is nearest to one; None where there is none."""
+    return int(lengths[np.abs(lengths - wanted).argmin()]) if len(lengths) else None
+
+
+def _reached(found: Lengths, length: int) -> dict[str, object]:
+    """Return a length and the share of right answers at it; no share where its numbers overflow."""
+    share = float(found.accuracy[np.searchsorted(found.lengths, length)])
+    return {"length": length, "right": None if np.isnan(share) else share}
 
 
 def _draw(page: Page, run: Run, config: SequencesConfig, found: Lengths, measure: figures.Measure) -> None:
