@@ -119,6 +119,15 @@ def product_norms(jacobians: np.ndarray) -> np.ndarray:
     return np.concatenate([[0.0], sizes + spectral_norms(products)])
 
 
+def product_norm(matrices: np.ndarray) -> float:
+    """Return log10 of the spectral norm of a product of matrices, (count, n, n) from left to right; -inf where that is zero."""
+    product, size = rescale(np.eye(matrices.shape[-1]))
+    for matrix in matrices:
+        product, growth = rescale(product @ matrix)
+        size += growth
+    return float(size + spectral_norms(product[None])[0]) if np.isfinite(size) else float(size)
+
+
 def spectral_norms(matrices: np.ndarray) -> np.ndarray:
     """Return log10 of the largest singular value of each matrix; (count, n, n) -> (count,)."""
     return log10_abs(np.linalg.svd(matrices, compute_uv=False)[:, 0])

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from rnnviz.gradients.nonlinear_flow import product_norms
+from rnnviz.gradients.nonlinear_flow import product_norm
 from rnnviz.nn.jacobians import jacobians
 from rnnviz.nn.trace import LayerTrace
 from rnnviz.nn.weights import Weights
@@ -46,7 +46,8 @@ def reasons(weights: Weights, layer: LayerTrace, words: np.ndarray, prediction: 
         raise ValueError("This layer reads no word of the review.")
     kept = next((layer.gates[name][words] for name in KEEPS if name in layer.gates), np.full((1, 1), np.nan))
     units = kept_per_step(kept)
-    left = product_norms(jacobians(weights, layer)[words])[-1]
+    read = jacobians(weights, layer)[words]  # in the order of the text
+    left = product_norm(read if layer.backward else read[::-1])
     far = np.flatnonzero(np.abs(prediction - prediction[-1]) > NEAR)
     return Reasons(
         keep=float(np.median(units)),

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from rnnviz.gradients import matrices
 from rnnviz.gradients.linear_flow import start_vector
-from rnnviz.gradients.nonlinear_flow import GAMMA, jacobian_flow, product_norms, run, vector_norms
+from rnnviz.gradients.nonlinear_flow import GAMMA, jacobian_flow, product_norm, product_norms, run, vector_norms
 from rnnviz.gradients.spectra import spectrum
 from rnnviz.nn.activations import ACTIVATIONS
 
@@ -86,6 +86,7 @@ def test_products_far_beyond_floating_point_are_kept():
     for scale, expected in ((1e-9, -900), (1e9, 900)):
         jacobians = np.tile(scale * np.eye(3), (100, 1, 1))
         assert product_norms(jacobians)[-1] == pytest.approx(expected)
+        assert product_norm(jacobians[::-1]) == pytest.approx(expected)
         assert vector_norms(jacobians, np.ones(3))[-1] == pytest.approx(expected)
 
 

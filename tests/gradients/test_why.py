@@ -7,7 +7,7 @@ from rnnviz.nn.jacobians import jacobians
 from tests.networks import random_network
 
 
-def test_the_gate_the_radius_and_the_verdict_are_those_of_this_network() -> None:
+def test_the_gate_the_factor_and_the_verdict_are_those_of_this_network() -> None:
     weights, ids = random_network(0, np.float64, architecture="lstm", masking=True)
     trace = forward.trace(weights, ids)
     layer, words = trace.top[0], ids != 0
@@ -18,6 +18,22 @@ def test_the_gate_the_radius_and_the_verdict_are_those_of_this_network() -> None
     assert found.factor ** words.sum() == pytest.approx(np.linalg.norm(through, 2))
     assert found.reached == 4  # after the third word it was still .5 away
     assert found.words == 6
+
+
+def test_a_layer_that_reads_from_the_end_has_its_first_word_there() -> None:
+    weights, ids = random_network(0, np.float64, architecture="lstm", masking=True, bidirectional=True)
+    trace = forward.trace(weights, ids)
+    forth, back = trace.top
+    words, prediction = ids != 0, np.full(6, 0.5)
+    assert back.backward
+    through = np.linalg.multi_dot(
+        jacobians(weights, back)[words]
+    )  # the last step that it reads is the text's first word
+    other = np.linalg.multi_dot(jacobians(weights, back)[words][::-1])
+    found = reasons(weights, back, words, prediction).factor ** words.sum()
+    assert found == pytest.approx(np.linalg.norm(through, 2))
+    assert found != pytest.approx(np.linalg.norm(other, 2), rel=1e-6)
+    assert not forth.backward
 
 
 def test_a_cell_without_gates_keeps_nothing_by_a_gate_and_an_orthogonal_linear_one_has_factor_1() -> None:
