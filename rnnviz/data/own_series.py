@@ -73,9 +73,8 @@ def _column(rows: list[tuple[int, list[str]]], *, comma: bool) -> np.ndarray:
     if all(_number(cell, comma) is None for cell in rows[0][1]) and len(rows) > 1:
         rows = rows[1:]  # names
     lengths = sorted((len(cells) for _, cells in rows), reverse=True)
-    width = lengths[
-        len(rows) // 2
-    ]  # no column beyond has a number in most lines, and one long line makes no other long
+    # No column beyond has a number in most lines, and one long line makes no other long.
+    width = lengths[len(rows) // 2]
     table = [[_number(cells[k], comma) if k < len(cells) else None for _, cells in rows] for k in range(width)]
     shares = [sum(each is not None for each in column) / len(rows) for column in table]
     found = [k for k, share in enumerate(shares) if share > 0.5]

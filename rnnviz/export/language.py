@@ -21,7 +21,8 @@ _TOKENS: Final = {
 def language_script(config: LanguageConfig, *, name: str) -> str:
     """Return a standalone script, needing keras and numpy only, that trains such a network on text.txt.
 
-    Its initial weights and the order of its windows are the run's, so its curve is the run's too, up to rounding.
+    Its initial weights and the order of its windows are the run's, so its curve is the run's too, up to rounding; but for a text
+    that contains U+FFFD, which the script counts as a token of its own.
 
     Args:
         config: of the run.

@@ -42,7 +42,9 @@ class Patience(NamedTuple):
 
 
 def patience(training: TrainingChoices, *, val_loss: str, written: str = "") -> Patience:
-    """Return the code that stops as the app does, and keeps the best weights; a loss that is no number is never the best.
+    """Return the code that stops as the app does, and keeps the best weights.
+
+    A loss that is no number is never the best; the app ends such a run at once, where the script waits until its patience ends.
 
     Args:
         training: the choices about learning.

@@ -15,12 +15,17 @@ from rnnviz.ui.words import common
 
 def there(config: TaskConfig) -> Run | None:
     """Return the run of these settings that Train would open, as far as the visitor may know of it; None where it would train."""
+    run = of(config)
+    return None if run is None or run.begins_anew else run
+
+
+def of(config: TaskConfig) -> Run | None:
+    """Return the run of these settings, whatever became of it; None where there is none, or its data are not here."""
     if isinstance(config, RunConfig):
         source: preparation.Source | None = stored.corpus(config.data.source, config.data.upload)
     else:
         source = preparation.source(config, backend().library)
-    run = backend().store.get(config.run_id(source.fingerprint)) if source else None
-    return None if run is None or run.begins_anew else run
+    return backend().store.get(config.run_id(source.fingerprint)) if source else None
 
 
 def said(run: Run, *, shown: bool) -> str:

@@ -73,8 +73,3 @@ def test_every_choice_with_an_effect_changes_the_script(case: str) -> None:
         if script(changed) == written
     }
     assert not silent
-
-
-@pytest.mark.parametrize("kind", SCRIPTS)
-def test_no_choice_about_the_network_or_learning_is_left_to_the_file(kind: type[TaskConfig]) -> None:
-    assert IN_THE_FILE[kind] <= set(kind.sections()["data"].model_fields)

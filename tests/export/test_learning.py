@@ -1,4 +1,4 @@
-"""The early stopping that a script writes out stops and keeps what the app does, whatever the losses are."""
+"""The early stopping that a script writes out stops where the app does, and keeps what it keeps."""
 
 from types import SimpleNamespace
 from typing import Any

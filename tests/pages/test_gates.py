@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 from rnnviz.choices.gates import GatesChoices
 from rnnviz.data.corpus import Corpus
 from rnnviz.nn.operations import Operation, operations
-from rnnviz.ui.gates import numbers
+from rnnviz.ui.gates import numbers, trained
 from rnnviz.ui.gates.driving import drawn, tex
 from tests.figures.html.tables import Tables
 from tests.pages.conftest import keep_run
@@ -111,6 +111,16 @@ def test_history_counts_with_all_four(behind) -> None:
     page = open_page("gates", ga_view="history")
     assert "**6.0" in words(page) or "**5.99" in words(page)
     assert "4 × 64 × (64 state + 32 input + 1 bias) | 24,832" in words(page)
+
+
+def test_two_gates_differ_where_chance_hardly_makes_it_so() -> None:
+    right = np.ones(400, bool)
+    for wrong, clear in ((5, False), (9, True), (100, True)):  # 2 * 0.5**n of one pair, and there are three
+        held = np.arange(400) >= wrong
+        assert trained.differ(right, held, pairs=3) == clear
+        assert trained.differ(held, right, pairs=3) == clear
+    assert trained.differ(right, np.arange(400) >= 6, pairs=1)
+    assert not trained.differ(right, right, pairs=1)
 
 
 @pytest.mark.parametrize("masking", [False, True])

@@ -3,7 +3,7 @@
 import math
 from functools import partial
 from textwrap import shorten
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 import streamlit as st
@@ -33,7 +33,7 @@ _COPIED = {
     "lstm": dict(zip("ifgo", ("input", "forget", "candidate", "output"), strict=True)),
     "gru": {"z": "update", "r": "reset"},
 }
-SURE = 0.05
+_CHANCE: Final = 0.05  # a p-value from here on is chance, over all pairs of gates
 _LONGEST = 400  # letters of a review that are quoted
 _OPTIONS = ("input", "forget", "output")  # in the order of the question's options
 
@@ -133,25 +133,33 @@ def _draw_worth(page: Page, snapshot: Snapshot) -> None:
         for gate in held_gates.gates(snapshot, path):
             variants[page.plain(f"held {how}", {"gate": gate})] = held_gates.right(snapshot, path, gate, how)
     listed(accuracies(variants), badge="measured", look=page.look("worth", {"reviews": len(whole)}), key="worth")
-    ranks = {how: Markup(page.words(*_rank(snapshot, path, how))) for how in ("open", "mean")}
-    st.markdown(page.words("least", ranks))
+    st.markdown(page.words("least", {how: _rank(page, _order(snapshot, path, how)) for how in ("open", "mean")}))
 
 
 def _order(snapshot: Snapshot, path: str, how: str) -> dict[str, Any]:
-    """Return which gate costs least and which most when it is held in one way, and how many points of accuracy."""
+    """Return which gate costs least and which most when it is held in one way, how many points, and whether that is chance."""
     before = held_gates.right(snapshot, path, "", "").mean()
-    gates = held_gates.gates(snapshot, path)
-    lost = {gate: 100 * float(before - held_gates.right(snapshot, path, gate, how).mean()) for gate in gates}
+    right = {gate: held_gates.right(snapshot, path, gate, how) for gate in held_gates.gates(snapshot, path)}
+    lost = {gate: 100 * float(before - verdicts.mean()) for gate, verdicts in right.items()}
     least, *_, most = sorted(lost, key=lambda gate: lost[gate])
-    return {"least": least, "lost": lost[least], "most": most, "most_lost": lost[most]}
+    clear = differ(right[least], right[most], pairs=math.comb(len(right), 2))
+    return {"least": least, "lost": lost[least], "most": most, "most_lost": lost[most], "clear": clear}
 
 
-def _rank(snapshot: Snapshot, path: str, how: str) -> tuple[str, dict[str, Any]]:
-    """Return the name of the sentence on that order, and its facts; chance may explain it."""
-    told = _order(snapshot, path, how)
-    least, most = (held_gates.right(snapshot, path, told[name], how) for name in ("least", "most"))
-    pairs = math.comb(len(held_gates.gates(snapshot, path)), 2)  # of which these two differ most
-    return "rank" if pairs * mcnemar(least, most).p < SURE else "rank chance", told
+def differ(least: np.ndarray, most: np.ndarray, *, pairs: int) -> bool:
+    """Return whether more than chance lies between two networks: McNemar's exact test, with Bonferroni's correction.
+
+    Args:
+        least: (reviews,) bool, where one is right.
+        most: the same of the other one.
+        pairs: of how many these two differ most.
+    """
+    return pairs * mcnemar(least, most).p < _CHANCE
+
+
+def _rank(page: Page, order: dict[str, Any]) -> Markup:
+    """Say which gates cost least and most, or that chance may make the difference."""
+    return Markup(page.words("rank" if order["clear"] else "rank chance", order))
 
 
 def _path(snapshot: Snapshot) -> str:
@@ -172,10 +180,11 @@ def answers(page: Page) -> dict[str, Any]:
         except ValueError as problem:
             raise NotReadyError(str(problem)) from None
         told = {f"{how}_{name}": value for how, order in orders.items() for name, value in order.items()}
-        return {**told, "run": run.name, "least": _OPTIONS.index(told["mean_least"])}
+        judged = page.plain("rank sure" if told["mean_clear"] else "rank unsure")
+        return {**told, "run": run.name, "least": _OPTIONS.index(told["mean_least"]), "judged": judged}
 
     told = (f"{how}_{name}" for how in ("open", "mean") for name in ("least", "lost", "most", "most_lost"))
-    return {name: (lambda choices, name=name: found()[name]) for name in ("least", "run", *told)}
+    return {name: (lambda choices, name=name: found()[name]) for name in ("least", "run", "judged", *told)}
 
 
 def _an_lstm() -> Run | None:

@@ -47,8 +47,7 @@ def keep_together(state: State) -> None:
 
 def find(config: SequencesConfig) -> Run | None:
     """Return the run of a config, or None where nobody has trained it."""
-    source = preparation.source(config, backend().library)
-    found = backend().store.get(config.run_id(source.fingerprint)) if source else None
+    found = already.of(config)
     return found if found and not found.deleted else None
 
 
