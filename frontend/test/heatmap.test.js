@@ -10,6 +10,7 @@ const data = {
   y: "unit",
   rows: [7, 3],
   first: 1,
+  last: 2,
   low: -1,
   high: 1,
   stops: [

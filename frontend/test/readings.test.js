@@ -6,6 +6,7 @@ import { below, edges, namedPlaces, stepAt } from "../src/shared/timesteps.js";
 /** @type {any} */
 const data = {
   first: 2,
+  last: 3,
   tokens: ["padding, skipped", "padding, skipped", "not", "bad"],
   names: ["0", "", "2", ""],
   curves: [
@@ -40,6 +41,12 @@ test("the step under a pointer is one that is shown", () => {
     [2, 2, 2, 3, 3],
   );
   assert.deepEqual([2, 3, 4].map(edges(data, ends)), [100, 150, 200]);
+  const front = { ...data, first: 1, last: 2 };
+  assert.deepEqual(
+    [0, 149, 151, 500].map((x) => stepAt(front, ends, x)),
+    [1, 1, 2, 2],
+  );
+  assert.deepEqual([1, 2, 3].map(edges(front, ends)), [100, 150, 200]);
 });
 
 test("a step is told by its word and each value that it has", () => {

@@ -137,6 +137,14 @@ class CellStatesChoices(Choices):
             when={"view": ("heatmap",)},
         ),
     ] = "cluster"
+    pads: Annotated[
+        bool,
+        Control(
+            "All the padding",
+            "A short review is padded to the length that the network takes. Off: the pictures show the pads nearest to the "
+            "words. On: all of them, to see what a network that reads its padding makes of it.",
+        ),
+    ] = False
     by: Annotated[
         Literal["alone", "prediction", "ablation", "sentiment", "negation"],
         Control(

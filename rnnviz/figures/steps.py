@@ -6,7 +6,8 @@ from itertools import count
 
 import numpy as np
 
-_PADS_SHOWN = 12  # of the padding in front that is skipped, as nothing happens there
+# Pads beside the words, unless all of them are asked for: a quarter of the words, within these.
+_FEWEST, _PADS_SHOWN = 2, 12
 _NUMBERED = 8  # numbers at an axis, about: they have room beside each other on a phone
 _WORDS_SHOWN = 45  # up to so many words stand at the axis; more are numbered
 
@@ -29,6 +30,7 @@ class Timesteps:
     names: tuple[str, ...]  # (steps,) at the axis; '' for none
     x: str  # name of that axis
     first: int  # timestep that is shown
+    last: int  # timestep that is shown
     pads: Pads | None
     chosen: tuple[int, int] | None  # first and last timestep of the selection
 
@@ -41,11 +43,22 @@ class Steps:
     real: np.ndarray  # (maxlen,) bool; False at padding
     skipped: bool  # the network skips the padding
     chosen: tuple[int, int]  # timesteps of the selection, first and last
+    whole: bool = False  # all of the padding is shown, not only what is beside the words
 
     @property
-    def first(self) -> int:
-        """The first timestep to show: padding that is skipped is shortened, padding that is read is not."""
-        return max(0, int(np.argmax(self.real)) - _PADS_SHOWN) if self.skipped else 0
+    def shown(self) -> tuple[int, int]:
+        """The first and the last timestep to show: a short review would be a sliver beside all its padding."""
+        at, last = np.flatnonzero(self.real), len(self.real) - 1
+        if self.whole or not len(at):
+            return 0, last
+        (first, end), beside = self.chosen, min(_PADS_SHOWN, max(_FEWEST, len(at) // 4))
+        return max(0, min(int(at[0]) - beside, first)), min(last, max(int(at[-1]) + beside, end))
+
+    @property
+    def left_out(self) -> int:
+        """How many pads are not shown."""
+        first, last = self.shown
+        return len(self.real) - (last - first + 1)
 
     def review(self, label: str, *, words: bool = True) -> Timesteps:
         """Return what stands below and behind a picture.
@@ -60,18 +73,25 @@ class Steps:
             label,
             tuple(token or padding for token in self.tokens),
             tuple(self.tokens) if named else _numbers(len(self.tokens)),
-            "token" if named else "timestep t",
-            self.first,
+            ("token" if named else "timestep t") + self._more(),
+            *self.shown,
             self._pads(),
             self.chosen,
         )
+
+    def _more(self) -> str:
+        """Return what the name of the axis says of pads that are not shown."""
+        if not self.left_out:
+            return ""
+        pads, done = "pad" if self.left_out == 1 else "pads", "skipped" if self.skipped else "read"
+        return f" ({self.left_out} more {pads}, {done})"
 
     def _pads(self) -> Pads | None:
         at = np.flatnonzero(~self.real)
         if not len(at):
             return None
         said = "padding, skipped" if self.skipped else "padding, read like words"
-        return Pads(int(at[0]), int(at[-1]), said if len(at) > _PADS_SHOWN else "")
+        return Pads(int(at[0]), int(at[-1]), said if self.whole and len(at) > _PADS_SHOWN else "")
 
 
 def counted(at: np.ndarray, *, label: str, x: str) -> Timesteps:
@@ -87,7 +107,7 @@ def counted(at: np.ndarray, *, label: str, x: str) -> Timesteps:
     names = [""] * len(at)
     for number in round_ones:
         names[int(np.abs(at - number).argmin())] = str(int(number))
-    return Timesteps(label, tuple(f"{x} {int(k)}" for k in at), tuple(names), x, 0, None, None)
+    return Timesteps(label, tuple(f"{x} {int(k)}" for k in at), tuple(names), x, 0, len(at) - 1, None, None)
 
 
 def _every() -> Iterator[int]:

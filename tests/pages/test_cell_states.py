@@ -16,6 +16,7 @@ from rnnviz.runs.artifacts import MissingArtifactError
 from rnnviz.runs.store import SHIPPED, Store
 from rnnviz.ui.backend import Backend
 from rnnviz.ui.cached import stored
+from tests.figures.scenes.test_scene import unpack
 from tests.pages import reading
 from tests.pages.conftest import stands_behind
 from tests.pages.reading import sound, words
@@ -54,6 +55,25 @@ def strips(page: AppTest) -> int:
 
 def write(page: AppTest, text: str) -> AppTest:
     return sound(page.text_area(key="cells/text").set_value(text).run())
+
+
+def pictures(page: AppTest) -> list[tuple[dict, np.ndarray]]:
+    """What the pictures over the words were given, and their numbers."""
+    names = ("rnnviz_readings", "rnnviz_heatmap")
+    return [unpack(each.proto.bytes) for each in page.get("bidi_component") if each.proto.component_name in names]
+
+
+def test_a_short_review_stands_beside_few_of_its_pads_or_all_of_them_and_no_number_changes() -> None:
+    page = open_page(cs_review="own", text="a really bad film")
+    few = pictures(page)
+    whole = pictures(sound(page.toggle(key="cs_pads").set_value(True).run()))
+    assert len(few) == len(whole) == 2  # the prediction and the heatmap
+    for (short, shown), (long, all_of_it) in zip(few, whole, strict=True):
+        assert short["last"] - short["first"] == 6  # five tokens and two pads
+        assert (long["first"], long["last"]) == (0, len(long["tokens"]) - 1)
+        assert (short["tokens"], short["label"]) == (long["tokens"], long["label"])
+        np.testing.assert_array_equal(shown, all_of_it)
+    assert not open_page(cs_review="own", text="bad " * 200).toggle
 
 
 @pytest.mark.parametrize("view", VIEWS)

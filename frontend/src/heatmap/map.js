@@ -5,7 +5,7 @@ import { html, say } from "../shared/dom.js";
 import { clamp } from "../shared/limits.js";
 import { digits } from "../shared/numbers.js";
 import { Pointed } from "../shared/pointed.js";
-import { below, columns, edges, namedPlaces, padding } from "../shared/timesteps.js";
+import { below, columns, edges, namedPlaces, padding, shown } from "../shared/timesteps.js";
 import { cellAt, pixels, told } from "./cells.js";
 
 /** @typedef {import("../shared/canvas.js").Box} Box */
@@ -71,12 +71,11 @@ export class Heatmap extends Pointed {
    */
   picture({ g }, look, data) {
     const box = this.#box();
-    const shown = data.tokens.length - data.first;
     const tall = (box.bottom - box.top) / data.rows.length;
     const x = edges(data, box);
     const y = (/** @type {number} */ row) => box.top + row * tall;
     g.imageSmoothingEnabled = false;
-    const source = /** @type {const} */ ([data.first, 0, shown, data.rows.length]);
+    const source = /** @type {const} */ ([data.first, 0, shown(data), data.rows.length]);
     g.drawImage(this.cells, ...source, box.left, box.top, box.right - box.left, box.bottom - box.top);
     g.font = `11px ${look.font}`;
     padding(g, box, data, look);

@@ -16,6 +16,7 @@ import { clamp } from "./limits.js";
  * @property {string[]} names of the timesteps at the axis, '' for none
  * @property {string} x name of that axis
  * @property {number} first timestep that is shown
+ * @property {number} last timestep that is shown
  * @property {{first: number, last: number, said: string} | null} pads
  * @property {[number, number] | null} chosen first and last timestep of the selection
  */
@@ -27,6 +28,13 @@ const SAID = 12; // pixels between two names at an axis, at least
 /** @param {Timesteps} along */
 const worded = ({ names }) => names.some((each) => Number.isNaN(Number(each)));
 
+/**
+ * How many timesteps are shown.
+ *
+ * @param {Pick<Timesteps, "first" | "last">} along
+ */
+export const shown = ({ first, last }) => last - first + 1;
+
 /** @param {Timesteps} along */
 export const below = (along) => (worded(along) ? WORDS : NUMBERS);
 
@@ -37,9 +45,9 @@ export const below = (along) => (worded(along) ? WORDS : NUMBERS);
  * @param {Box} box
  * @returns {Map}
  */
-export function edges({ tokens, first }, { left, right }) {
-  const wide = (right - left) / (tokens.length - first);
-  return (step) => left + (step - first) * wide;
+export function edges(along, { left, right }) {
+  const wide = (right - left) / shown(along);
+  return (step) => left + (step - along.first) * wide;
 }
 
 /**
@@ -49,9 +57,9 @@ export function edges({ tokens, first }, { left, right }) {
  * @param {Box} box
  * @param {number} across pixels
  */
-export function stepAt({ tokens, first }, { left, right }, across) {
-  const shown = tokens.length - first;
-  return first + clamp(Math.floor(((across - left) / (right - left)) * shown), 0, shown - 1);
+export function stepAt(along, { left, right }, across) {
+  const count = shown(along);
+  return along.first + clamp(Math.floor(((across - left) / (right - left)) * count), 0, count - 1);
 }
 
 /**
@@ -80,7 +88,7 @@ export function padding(g, box, along, look) {
   const { pads } = along;
   if (!pads) return;
   const x = edges(along, box);
-  const [left, right] = [Math.max(x(pads.first), box.left), x(pads.last + 1)];
+  const [left, right] = [Math.max(x(pads.first), box.left), Math.min(x(pads.last + 1), box.right)];
   g.fillStyle = look.grid;
   g.fillRect(left, box.top, right - left, box.bottom - box.top);
   g.fillStyle = look.text;
@@ -97,9 +105,9 @@ export function padding(g, box, along, look) {
  * @param {Timesteps} along
  */
 export function columns(g, box, along) {
-  const { names, first, x: name } = along;
+  const { names, first, last, x: name } = along;
   const [slanted, x] = [worded(along), edges(along, box)];
-  const named = names.flatMap((each, step) => (each && step >= first ? [step] : []));
+  const named = names.flatMap((each, step) => (each && step >= first && step <= last ? [step] : []));
   const wide = named.length ? x(named[named.length - 1] + 1) - x(named[0]) : 0;
   g.textBaseline = slanted ? "middle" : "top";
   g.textAlign = slanted ? "right" : "center";

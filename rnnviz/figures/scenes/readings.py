@@ -70,7 +70,9 @@ def prediction(
         label: what is seen, for those who do not see it.
         probe: the network reads in both directions, so that this is no prediction of the text so far.
     """
-    named = _apart(values, marks, before, shown=len(values) - steps.first)
+    first, last = steps.shown
+    marks = {at: mark for at, mark in marks.items() if first <= at <= last}
+    named = _apart(values, marks, before, shown=len(values) - steps.left_out)
     movers = tuple(
         Mover(
             at,

@@ -1,5 +1,7 @@
 """View: every unit at every word, one signal at a time."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from rnnviz.data.encoding import on_screen
@@ -34,7 +36,7 @@ def draw_heatmap(page: Page, subject: Subject, quantity: str, rows: str) -> None
     pictures.heatmap(
         figures.heatmap(
             values,
-            steps_of(subject),
+            steps_of(page, subject),
             label=page.plain("alt heatmap", described | ends),
             quantity=name,
             order=_order(subject, rows, values),
@@ -55,9 +57,16 @@ def _choose(page: Page, row: object, units: int) -> None:
         page.state.set({"unit": row})
 
 
-def steps_of(subject: Subject) -> Steps:
+def steps_of(page: Page, subject: Subject) -> Steps:
     """Return what the figures need to know of the review."""
-    return Steps(tuple(map(on_screen, subject.tokens)), subject.real, subject.trace.mask is not None, subject.range)
+    tokens, skipped = tuple(map(on_screen, subject.tokens)), subject.trace.mask is not None
+    return Steps(tokens, subject.real, skipped, subject.range, whole=page.state["pads"])
+
+
+def choose_pads(page: Page, subject: Subject) -> None:
+    """Let the learner choose whether all of the padding is shown, where there is more than stands beside the words."""
+    if replace(steps_of(page, subject), whole=False).left_out:
+        controls.choice(page.state, "pads")
 
 
 def _values(subject: Subject, quantity: str) -> np.ndarray:

@@ -19,7 +19,7 @@ from rnnviz.statistics import is_positive
 from rnnviz.ui import visitor
 from rnnviz.ui.cached import stored
 from rnnviz.ui.cell_states import equation
-from rnnviz.ui.cell_states.heatmap import steps_of
+from rnnviz.ui.cell_states.heatmap import choose_pads, steps_of
 from rnnviz.ui.cell_states.subject import Subject
 from rnnviz.ui.components import pictures, tokens
 from rnnviz.ui.page import Page
@@ -52,9 +52,10 @@ def _draw_prediction(page: Page, subject: Subject) -> None:
     marks = {int(view.step[token]): mark for token, mark in movers.items()}
     moved = ", ".join(on_screen(subject.tokens[step]) or page.plain("padding") for step in marks)
     ends = {"before": subject.before, "after": float(subject.trace.probability)}
+    choose_pads(page, subject)
     alt = page.plain("alt prediction", ends | {"moved": moved})
     pictures.lines(
-        figures.prediction(subject.prediction, steps_of(subject), subject.before, marks, label=alt, probe=probe),
+        figures.prediction(subject.prediction, steps_of(page, subject), subject.before, marks, label=alt, probe=probe),
         badge=subject.badge,
         look=page.look("prediction"),
         key="cells_prediction",

@@ -22,7 +22,7 @@ def draw_signals(page: Page, subject: Subject) -> None:
     ends = {"low": np.nanmin(signals[top]), "high": np.nanmax(signals[top])}
     alt = page.plain("alt unit", {"unit": subject.unit, "state": SIGNALS[top], **ends})
     pictures.lines(
-        figures.unit_signals(signals, steps_of(subject), label=alt),
+        figures.unit_signals(signals, steps_of(page, subject), label=alt),
         badge=subject.badge,
         look=page.look(f"unit {layer.kind}", {"unit": subject.unit}),
         key="cells_unit",
