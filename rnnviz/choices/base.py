@@ -32,6 +32,10 @@ class Control:
     slider: bool = False  # shown as a slider however fine its steps are: something to drag
 
 
+class ToDo(str):
+    """A sentence about a choice with which nothing is wrong: something is still to be done for it, such as giving a file."""
+
+
 class Choices(BaseModel):
     """A group of choices: immutable, and strict about names it does not know."""
 

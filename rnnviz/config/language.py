@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import ClassVar, Final, NamedTuple
 
+from rnnviz.choices.base import ToDo
 from rnnviz.choices.language import LanguageData, LanguageModel, LanguageTraining
 from rnnviz.config import stack
 from rnnviz.config.task import Goal, TaskConfig
@@ -44,7 +45,7 @@ class LanguageConfig(TaskConfig):
         """Yield (name of the choice, one clear sentence) for choices that do not fit together."""
         data, batch = self.data, self.training.batch_size
         if data.text == "own" and not data.own_text:
-            yield "text", "Paste or upload a text first, or choose another one."
+            yield "text", ToDo("Paste or upload a text first, or choose another one.")
         measured = [self.windows(part) for part in self.parts if part]
         if min(measured, default=0) < 1:
             yield "window", f"This text is too short for windows of {data.window} tokens: choose a smaller window."

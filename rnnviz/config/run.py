@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from rnnviz.choices import CONVOLUTIONAL, DataChoices, ModelChoices, ReviewTraining
+from rnnviz.choices.base import ToDo
 from rnnviz.config.architecture import layers_of, shortest_input
 from rnnviz.config.task import REVIEWS, VERDICT, Goal, TaskConfig
 from rnnviz.nn.layers import Layer, Recurrent
@@ -82,7 +83,7 @@ def conflicts(config: RunConfig) -> Iterator[tuple[str, str]]:
             f"A vocabulary of {data.vocabulary:,} knows {words:,} words: leave out fewer of them, or choose a larger vocabulary.",
         )
     if data.source == "upload" and not data.upload:
-        yield "source", "Choose a file and press “Use these reviews”, or choose other reviews."
+        yield "source", ToDo("Choose a file and press “Use these reviews”, or choose other reviews.")
 
 
 def describe(config: RunConfig) -> str:

@@ -6,6 +6,7 @@ from typing import Any, TypeVar, get_args
 
 import streamlit as st
 
+from rnnviz.choices.base import ToDo
 from rnnviz.lessons import escape
 from rnnviz.ui.show import opened
 from rnnviz.ui.state import State
@@ -114,9 +115,15 @@ def why_held(state: State, names: Collection[str]) -> str | None:
 
 
 def problem(state: State, name: str) -> None:
-    """Write the sentence about a choice that was refused or does not fit, if there is one."""
+    """Write the sentence about a choice that was refused, does not fit, or wants something done first; if there is one."""
     if sentence := state.problems.get(name):
-        st.markdown(f":red[:material/error: {escape(sentence)}]")
+        st.markdown(marked(sentence))
+
+
+def marked(sentence: str, said: str = "") -> str:
+    """Return a sentence about a choice as Markdown, red only where something is wrong; `said` takes its place in words."""
+    said = said or escape(sentence)
+    return f":material/arrow_forward: {said}" if isinstance(sentence, ToDo) else f":red[:material/error: {said}]"
 
 
 def _options(state: State, name: str, options: Sequence[Any]) -> None:

@@ -272,3 +272,10 @@ def test_what_a_network_wrote_while_it_trained_is_listed(shelf):
 def test_a_network_that_was_measured_on_nothing_has_a_question_mark_in_the_maths(shelf):
     page = open_page("generate", run=tutorial_run(shelf))
     assert "is ? bits per token" in words(page)
+
+
+def test_who_has_not_given_a_text_yet_is_told_what_to_do_and_nothing_is_red():
+    page = open_page("generate", ge_view="learn", ge_text="own")
+    said = [each.value for each in page.markdown if "Paste or upload a text first" in each.value]
+    assert len(said) == 2  # beside the button, and at the choice
+    assert not any(":red[" in each.value for each in page.markdown)

@@ -56,6 +56,15 @@ def take(page: AppTest) -> AppTest:
     return sound(page.button(key="train/upload_take").click().run())
 
 
+def test_who_has_not_given_a_file_yet_is_told_what_to_do_and_nothing_is_red(page: AppTest) -> None:
+    assert told(page).count("Choose a file and press “Use these reviews”") == 2  # beside the button, and at the choice
+    assert refusals(page) == set()
+    page.query_params["recurrent_initializer"] = "identity"
+    page.query_params["architecture"] = "lstm"
+    page = sound(page.run())
+    assert any("do not fit together" in each for each in refusals(page))  # what is wrong is said first
+
+
 def test_stars_are_chosen_with_their_counts_before_they_are_taken(page: AppTest, behind: Backend) -> None:
     page = give(page, STARS)
     assert page.selectbox(key="train/upload text").value == "review"

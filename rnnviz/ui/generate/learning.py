@@ -102,7 +102,7 @@ def _button(page: Page, opened: Run | None) -> None:
         }
         st.caption(page.words("would train", facts))
     for name, sentence in problems.items():
-        st.markdown(f":red[:material/error: {escape(f'{_label(page, name)}: {sentence}')}]")
+        st.markdown(ui.controls.marked(sentence, escape(f"{_label(page, name)}: {sentence}")))
 
 
 def _problems(state: State) -> dict[str, str]:

@@ -6,6 +6,7 @@ from typing import Any
 import streamlit as st
 
 from rnnviz.choices import DataChoices
+from rnnviz.choices.base import ToDo
 from rnnviz.config import estimate, limits
 from rnnviz.config.run import RunConfig, control, from_flat, problems
 from rnnviz.data import subsets
@@ -94,7 +95,13 @@ def draw_button(page: Page, config: RunConfig | None, opened: Run | None) -> Non
         if not already.there(config):
             _warn_if_slow(page, config)
     else:
-        st.markdown(f":red[:material/error: {page.words('do not fit')}]", width="content")
+        st.markdown(_unfit(page), width="content")
+
+
+def _unfit(page: Page) -> str:
+    """Return why there is nothing to train: the one thing that is still to be done, or that something is wrong."""
+    wrong = sorted(check(page.state).values(), key=lambda sentence: isinstance(sentence, ToDo))
+    return controls.marked(wrong[0], "" if isinstance(wrong[0], ToDo) else page.words("do not fit"))
 
 
 def _train(page: Page) -> None:

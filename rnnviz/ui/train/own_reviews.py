@@ -7,6 +7,7 @@ from typing import Any, Final
 
 import streamlit as st
 
+from rnnviz.choices.base import ToDo
 from rnnviz.data import labels
 from rnnviz.data.columns import guess
 from rnnviz.data.files.reading import ENDINGS, MAX_UPLOAD, read
@@ -15,7 +16,7 @@ from rnnviz.data.files.table import MAX_ROWS, Table
 from rnnviz.data.labels import Labels
 from rnnviz.data.uploads import Meaning
 from rnnviz.lessons import escape
-from rnnviz.ui import address, bounds, tables
+from rnnviz.ui import address, bounds, controls, tables
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
 from rnnviz.ui.page import Page
@@ -218,8 +219,11 @@ def _named(page: Page, column: str, known: Sequence[str]) -> Labels | None:
         for place, name, suggested in ((left, "negative", likely.negative), (right, "positive", likely.positive))
     ]
     negative, positive = chosen
-    if not negative or not positive or negative & positive:
-        st.markdown(f":red[{page.words('upload both' if negative & positive else 'upload none')}]")
+    if negative & positive:
+        st.markdown(f":red[{page.words('upload both')}]")
+        return None
+    if not negative or not positive:
+        st.markdown(controls.marked(ToDo(), page.words("upload none")))
         return None
     return Labels(negative, positive)
 
