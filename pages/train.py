@@ -9,7 +9,19 @@ from rnnviz.runs.records import Run
 from rnnviz.ui import shared
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
-from rnnviz.ui.train import before, compare, controls, export, lessons, library, parts, progress, results, start
+from rnnviz.ui.train import (
+    before,
+    compare,
+    controls,
+    export,
+    holdings,
+    lessons,
+    library,
+    parts,
+    progress,
+    results,
+    start,
+)
 
 page = ui.page("train", FIELDS, check=controls.check, also=("run", "compare", parts.PARAMETER))
 store = backend().store
@@ -58,12 +70,13 @@ def its_results(run: Run) -> None:
 
 
 def all_runs(run: Run | None) -> None:
-    """Those that are compared, over one another; and the library."""
+    """The library; below it, where it moves no row as one is added, those that are compared; and what they all take."""
     opened = run.id if run else ""
     others = [other for other in map(store.get, library.chosen(opened)) if other and not other.deleted]
+    library.draw_library(page, opened)
     if run:
         compare.draw_comparison(page, [run, *others])
-    library.draw_library(page, opened)
+    holdings.draw_holdings(page)
 
 
 def parts_of_it() -> RunConfig | None:

@@ -23,12 +23,30 @@ def test_finished_runs_are_there_at_first_sight(page: Page, tmp_path: Path) -> N
         expect(page.locator("[class*='st-key-run_'][data-testid='stVerticalBlock']").first).to_be_visible()
 
 
-def test_compare_two_runs(page: Page, app_url: str) -> None:
+def test_compare_two_runs_without_a_jump(page: Page, app_url: str) -> None:
     visit(page, f"{app_url}/train?part=runs")
-    page.get_by_role("button", name="Compare", exact=True).nth(1).click()
-    expect(page.get_by_text("Is the lead real?")).to_be_visible()
-    expect(page.get_by_role("heading", name="Side by side")).to_be_in_viewport()
+    row = (
+        page.get_by_role("button", name="Compare", exact=True)
+        .nth(3)
+        .locator("xpath=ancestor::*[contains(@class, 'st-key-run_')][1]")
+    )
+    key = re.search(r"st-key-(run_\w+)", row.get_attribute("class") or "")
+    assert key
+    row = page.locator(f".st-key-{key[1]}")
+    row.evaluate("row => row.scrollIntoView({ block: 'center' })")
+    stood = row.bounding_box()
+    assert stood
+    for label, then in (("Compare", "Don't compare"), ("Don't compare", "Compare"), ("Compare", "Don't compare")):
+        row.get_by_role("button", name=label, exact=True).click()
+        expect(row.get_by_role("button", name=then, exact=True)).to_be_visible()
+        ready(page)
+        stands = row.bounding_box()
+        assert stands
+        assert abs(stands["y"] - stood["y"]) < 2
     page.wait_for_url(re.compile("compare="))
+    row.get_by_role("link", name="side by side below").click()
+    expect(page.get_by_role("heading", name="Side by side")).to_be_in_viewport()
+    expect(page.get_by_text("Is the lead real?")).to_be_visible()
     assert errors_on(page) == []
 
 

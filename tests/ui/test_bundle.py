@@ -62,7 +62,6 @@ def test_every_entry_has_its_bundle_and_loads_nothing_from_elsewhere() -> None:
             "remembered",
             "scheme",
             "below",
-            "scroll",
             "figure",
         }
     )

@@ -7,11 +7,11 @@ from rnnviz.config.task import REVIEWS
 from rnnviz.lessons import escape
 from rnnviz.nn.layers import parameter_count
 from rnnviz.runs.records import STATUSES, Listed, Run
-from rnnviz.ui import acts, address, chosen_run, how_far, missing, run_homes, run_menu, scroll
+from rnnviz.ui import acts, address, chosen_run, how_far, missing, run_homes, run_menu
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
 from rnnviz.ui.page import Page
-from rnnviz.ui.train import holdings, parts
+from rnnviz.ui.train import parts
 from rnnviz.ui.words import plain
 
 SHOWN = 12
@@ -21,7 +21,8 @@ def draw_library(page: Page, opened: str) -> None:
     """Draw the library; `opened` is the id of the run that the page shows, '' for none."""
     store = backend().store
     st.header("Runs", anchor="runs")
-    st.markdown(page.words("runs"))
+    compared = len(chosen(opened)) if opened else 0
+    st.markdown(page.words("runs compared" if compared else "runs", {"compared": compared + 1}))
     with st.container(horizontal=True, vertical_alignment="bottom"):
         wanted = st.text_input(
             "Filter",
@@ -45,8 +46,6 @@ def draw_library(page: Page, opened: str) -> None:
     count = store.count(deleted=deleted, words=wanted)
     if count > number:
         st.button(page.plain("show more", {"more": min(SHOWN, count - number), "all": count}), on_click=_more)
-    holdings.draw_holdings(page)
-    scroll.draw()
 
 
 def chosen(opened: str) -> list[str]:
@@ -77,7 +76,7 @@ def _row(page: Page, run: Run, opened: str) -> None:
         with left:
             current = " :material/visibility:" if run.id == opened else ""
             st.markdown(f"**{escape(run.label)}**{current}")
-            st.caption(_facts(page, run))
+            st.caption(_facts(page, run) + (page.words("fact compared") if opened and run.id in compared else ""))
         with right, st.container(horizontal=True, horizontal_alignment="right"):
             if run.deleted:
                 run_menu.draw_offers(run)
@@ -124,8 +123,6 @@ def _open(run_id: str) -> None:
 def _compare(run_id: str, opened: str) -> None:
     """Lay a run over the one that the page shows, which the address names from now on, or take it away."""
     ids = chosen(opened)
-    if run_id not in ids:
-        scroll.to("side-by-side")
     ids = [other for other in ids if other != run_id] if run_id in ids else [*ids, run_id]
     address.put("run", opened)
     address.put("compare", ".".join(ids))
