@@ -47,6 +47,11 @@ def run_to_show(usable: Sequence[Run], asked: str = "") -> Run | None:
     return next((by_id[each] for each in chosen() if each in by_id), None) or _first(usable)
 
 
+def shipped(usable: Sequence[Run]) -> Run | None:
+    """Return the run to look at of those that come with the app; None where the page can use none of them."""
+    return _first([run for run in usable if run.shipped])
+
+
 @contextmanager
 def for_all(run: str) -> Iterator[None]:
     """Within it the run to look at is the same for a whole class: nobody's own run takes its place.

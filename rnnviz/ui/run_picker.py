@@ -68,6 +68,13 @@ def unseen(*, recurrent: bool = True) -> Picked | None:
     return Picked(run, epochs[-1], epochs) if run else None
 
 
+def offer_shipped() -> None:
+    """Draw a button that looks at a run that comes with the app instead, for a view that has little to show of this one."""
+    if run := chosen_run.shipped(_fitting(recurrent=True)):
+        label = plain("open shipped", {"name": run.name})
+        st.button(label, key="runs/shipped", icon=":material/swap_horiz:", on_click=_open, args=(run.id,))
+
+
 def _fitting(recurrent: bool) -> list[Run]:
     store, architectures = backend().store, WITH_RECURRENCE if recurrent else ()
     listed = store.runs(architectures=architectures, tested=True, limit=OFFERED, shipped=False)

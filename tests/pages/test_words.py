@@ -143,6 +143,34 @@ def test_an_unknown_word_gets_one_sentence_and_the_rest_stays(behind: Backend, n
     assert len(tables(page)) == (2 if name in ("wo_plus", "wo_minus") else 1)  # neighbours, analogies
 
 
+def test_a_network_of_few_words_is_told_once_and_a_press_takes_words_that_it_knows(behind: Backend) -> None:
+    run = keep_run(behind, vocabulary=30)
+    page = open_page(wo_view="trained", run=run.id)
+    assert not page.warning
+    (said,) = [each.value for each in page.info]
+    assert "learned 26 words" in said
+    assert "“actress”, “actor”, “brother”" in said
+    assert words(page).count("Not drawn") == 3
+    page = sound(next(each for each in page.button if each.label == "Take words that it knows").click().run())
+    assert (len(page.info), len(page.warning), words(page).count("Not drawn")) == (0, 0, 0)
+    assert len(tables(page)) == 2  # neighbours, analogies
+    assert page.query_params["wo_plus"] != page.query_params["wo_minus"]
+
+
+@pytest.mark.parametrize("view", ["trained", "order"])
+def test_a_run_that_comes_with_the_app_is_a_press_away(view: str, sample: Corpus, tmp_path: Path) -> None:
+    store = Store(tmp_path / "own", shipped=SHIPPED)
+    with stands_behind(Backend(store, Shelf(sample), None)) as behind:  # type: ignore[arg-type]
+        averages = (run.id for run in store.runs(shipped=True, architectures=("feed_forward",)))
+        little = keep_run(behind, vocabulary=30).id if view == "trained" else next(averages)
+        page = open_page(wo_view=view, run=little)
+        assert page.info  # it shows little here
+        page = sound(page.button(key="runs/shipped").click().run())
+        assert little not in page.query_params["run"]
+        assert not page.info
+    store.close()
+
+
 def test_with_six_unknown_words_the_map_is_still_drawn(behind: Backend) -> None:
     run = keep_run(behind)
     page = open_page(

@@ -41,9 +41,11 @@ def choose_rivals(page: Page) -> Rivals | None:
     average = _average(picked.run)
     if average is None:
         st.info(page.told("no average"), icon=":material/model_training:")
+        run_picker.offer_shipped()
         return None
     if average.id == picked.run.id:
         st.info(page.words("is average"), icon=":material/info:")
+        run_picker.offer_shipped()
         return None
     controls.choice(page.state, "pattern")
     return Rivals(average, picked.run, stored.trained(average), picked.run.at(picked.epoch))

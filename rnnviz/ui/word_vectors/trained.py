@@ -1,5 +1,6 @@
 """What training does to the vectors: the map epoch by epoch, neighbours, a direction, analogies."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Final
@@ -22,6 +23,7 @@ from rnnviz.ui.show import listed
 
 POINTS: Final = 400  # words on the map
 NEIGHBOURS: Final = 10
+ASKED: Final = ("word", "plus", "minus", "a", "b", "c")  # the choices that are words
 
 
 @dataclass(frozen=True)
@@ -41,7 +43,44 @@ class Looked:
 def choose_vectors(page: Page) -> Looked | None:
     """Let the learner choose a run and an epoch: its words and how each is coloured; None where there is no run."""
     picked = run_picker.pick(recurrent=False)
-    return _look(page, picked.run.at(picked.epoch)) if picked else None
+    if picked is None:
+        return None
+    looked = _look(page, picked.run.at(picked.epoch))
+    if strange := _strange(page, looked, ASKED):
+        facts = {"known": len(looked.known.words), "strange": ", ".join(f"“{word}”" for word in strange)}
+        st.info(page.words("strange words", facts), icon=":material/dictionary:")
+        with st.container(horizontal=True):
+            st.button(page.plain("take known"), icon=":material/check:", on_click=_take_known, args=(page, looked))
+            if not picked.run.shipped:
+                run_picker.offer_shipped()
+    return looked
+
+
+def _strange(page: Page, looked: Looked, names: Sequence[str]) -> list[str]:
+    """Return those of the words that nobody has changed yet and the network does not know, each once."""
+    usual = page.state.fields.defaults()
+    words = [_word(page, name) for name in names if page.state[name] == usual[name]]
+    return list(dict.fromkeys(word for word in words if word not in looked.known.place))
+
+
+def _take_known(page: Page, looked: Looked) -> None:
+    """Ask about words of the network in the place of those that it does not know. A callback.
+
+    The ends of the direction are the words that stand most clearly in positive and in negative reviews, the others its commonest.
+    """
+    around = vectors.labels_around(looked.snapshot.run)
+    order = np.argsort(np.nan_to_num(around.positive - 0.5) * np.sqrt(around.reviews), kind="stable")
+    words = looked.known.words
+    worst, best = (words[row] for row in order[order < len(words)][[0, -1]])
+    taken = dict(zip(ASKED, (best, best, worst, *(words[k % len(words)] for k in range(3))), strict=True))
+    page.state.set({name: taken[name] for name in ASKED if _word(page, name) not in looked.known.place})
+
+
+def _waits(page: Page, looked: Looked, *names: str) -> bool:
+    """Say that a part waits for other words, if `choose_vectors` has said which."""
+    if waits := bool(_strange(page, looked, names)):
+        st.caption(page.words("waits for words"))
+    return waits
 
 
 def draw_download(looked: Looked) -> None:
@@ -74,7 +113,7 @@ def draw_map(page: Page, looked: Looked) -> None:
     controls.choices(page.state, ("axes", "x", "y", "colour"), columns=4)
     epochs = vectors.epochs(looked.snapshot.run)
     known = [vectors.known(looked.snapshot.at(epoch)) for epoch in epochs]
-    words = [_word(page, name) for name in ("word", "plus", "minus", "a", "b", "c")]
+    words = [_word(page, name) for name in ASKED]
     asked = list(dict.fromkeys(looked.known.place[word] for word in words if word in looked.known.place))
     rows = _shown(looked, asked)
     size = looked.known.vectors.shape[1]
@@ -123,6 +162,8 @@ def _apart(page: Page, known: list[WordVectors], looked: Looked) -> tuple[str, n
 def draw_neighbours(page: Page, looked: Looked) -> None:
     """Draw the words nearest to a word, and those that were before training."""
     controls.choices(page.state, ("word",), columns=3)
+    if _waits(page, looked, "word"):
+        return
     word = _word(page, "word")
     before = vectors.known(looked.snapshot.at(vectors.epochs(looked.snapshot.run)[0]))
     named = {"word": word, "epoch": looked.snapshot.epoch}
@@ -135,6 +176,8 @@ def draw_neighbours(page: Page, looked: Looked) -> None:
 def draw_direction(page: Page, looked: Looked) -> None:
     """Draw where every word stands between two."""
     controls.choices(page.state, ("plus", "minus"), columns=3)
+    if _waits(page, looked, "plus", "minus"):
+        return
     plus, minus = _word(page, "plus"), _word(page, "minus")
     epochs = sorted({vectors.epochs(looked.snapshot.run)[0], looked.snapshot.epoch})
     known = [vectors.known(looked.snapshot.at(epoch)) for epoch in epochs]
@@ -154,6 +197,8 @@ def draw_direction(page: Page, looked: Looked) -> None:
 def draw_analogy(page: Page, looked: Looked) -> None:
     """Draw the answers to an analogy, and a table of how many families of analogies come out."""
     controls.choices(page.state, ("a", "b", "c"), columns=3)
+    if _waits(page, looked, "a", "b", "c"):
+        return
     a, b, c = (_word(page, name) for name in ("a", "b", "c"))
     found = probes.analogy(looked.known, a, b, c)
     asked = {"a": a, "b": b, "c": c}
@@ -164,8 +209,9 @@ def draw_analogy(page: Page, looked: Looked) -> None:
     listed(neighbours(lists), badge="measured", look=page.look("analogy"), key="analogy")
     values = asked | {"answer": found.free[0].word, "cosine": found.free[0].cosine}
     st.markdown(page.words("analogy", values | {"strict": found.strict[0].word}))
-    st.markdown(page.words("scores", {"epoch": looked.snapshot.epoch}))
-    st.markdown(page.words("scores header") + "\n" + "\n".join(_scores(looked.snapshot)))
+    if scores := _scores(looked.snapshot):
+        st.markdown(page.words("scores", {"epoch": looked.snapshot.epoch}))
+        st.markdown(page.words("scores header") + "\n" + "\n".join(scores))
 
 
 def _scores(snapshot: Snapshot) -> list[str]:
