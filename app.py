@@ -6,6 +6,7 @@ from rnnviz.choices.home import HomeChoices
 from rnnviz.ui import home
 
 page = ui.page("home", Fields(HomeChoices))
+home.for_teachers(page)
 reading = home.reading(page)
 home.course(page)
 page.try_this(home.answers(page))

@@ -22,6 +22,12 @@ _PICTURES = lessons.ROOT / "assets" / "pictures"
 _COLUMNS = 3
 
 
+def for_teachers(page: Page) -> None:
+    """Draw the way to the lessons of a teacher, at first sight; who follows one is there already."""
+    if not page.in_lesson:
+        navigation.link(navigation.CLASSROOM, page.plain("for teachers"))
+
+
 def reading(page: Page) -> Reading | None:
     """Let the learner pick or write a review, and play how the small network reads it."""
     with st.container(border=True, key="reader"):

@@ -52,6 +52,14 @@ def test_a_review_is_played_at_first_sight() -> None:
     assert max(values[k] for k in strip["order"]) > 0.85
 
 
+def test_a_teacher_finds_the_lessons_before_anything_else() -> None:
+    links = [each.proto for each in home().get("page_link")]
+    course = next(k for k, link in enumerate(links) if link.page == "words" and "**" in link.label)
+    (teachers,) = [k for k, link in enumerate(links) if link.page == "classroom"]
+    assert "For teachers" in links[teachers].label
+    assert teachers < course
+
+
 def test_every_review_of_the_page_can_be_chosen_by_its_address() -> None:
     lesson = lessons.load("home")
     for name in ("falls", "wins", "negation"):
