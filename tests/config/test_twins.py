@@ -68,7 +68,7 @@ def test_the_text_tells_the_settings_and_what_they_showed():
             assert f"over {choices['maxlen']} words" in words
             assert f"{choices['recurrent_gain']:g} times an orthogonal matrix" in words
     assert "momentum 0.9" in about["stalls"]
-    assert f"a threshold of {twins.THRESHOLDS['calm']:g} was never reached" in about["calm"]
+    assert f"a threshold of {twins.THRESHOLDS['calm']:g} was never reached" in text["after calm"]
     question = next(words for title, words in text.items() if title.startswith("A real network"))
     assert "ReLU, 200 words, learning rate 2." in question
     assert "[x] Its loss stops being a number" in question  # without clipping, on all ten seeds

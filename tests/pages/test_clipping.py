@@ -16,6 +16,7 @@ from rnnviz.runs.records import Run
 from rnnviz.runs.store import Store
 from rnnviz.ui.backend import Backend
 from rnnviz.ui.clipping import numbers
+from rnnviz.ui.clipping.twin_training import RECORDED
 from tests.pages import reading
 from tests.pages.reading import output, words
 
@@ -140,6 +141,18 @@ def test_a_prediction_sets_the_experiment_and_is_answered_with_numbers(behind):
     page.radio[4].set_value(2).run()
     assert "Train the twins above" in words(page).replace("\\", "")
     assert not page.exception
+
+
+@pytest.mark.parametrize("pair", twins.PAIRS)
+def test_how_the_twins_end_is_told_to_who_asks_and_not_before(behind, pair):
+    page = open_page(cl_view="twins", cl_pair=pair)
+    first = words(page)
+    assert "Predict first" in first
+    for told in ("stopped being numbers", "saturate", "never reached", "thrown off", "validation accuracy"):
+        assert told not in first
+    page.session_state[f"{RECORDED}{pair}"] = True
+    page.run()
+    assert "Trained with 10 seeds" in words(page)
 
 
 def test_train_submits_runs_that_differ_in_nothing_but_clipping(behind):

@@ -20,7 +20,7 @@ from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
 from rnnviz.ui.chosen_run import TWINS
 from rnnviz.ui.page import Page
-from rnnviz.ui.show import chart, charted, heading
+from rnnviz.ui.show import chart, charted, heading, opened
 from rnnviz.ui.ticking import ticking, whole_page
 from rnnviz.ui.visitor import session
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 TICK_S = 0.5
+RECORDED = "clipping/recorded/"  # in front of the key of what gives an experiment away
 Choices = Mapping[str, Any]
 
 
@@ -69,10 +70,15 @@ def draw_twins(page: Page) -> None:
     choices = dict(page.state)
     notices.draw()
     st.markdown(page.told(f"pair {choices['pair']}"))
-    heading("recorded", _on_all_seeds(page, choices["pair"]))
     if stored.corpus(choices["reviews"], "") is None:
         st.info(page.words("no imdb"), icon=":material/download:")
-        return
+    else:
+        _trained_here(page, choices)
+    _recorded(page, choices["pair"])
+
+
+def _trained_here(page: Page, choices: Choices) -> None:
+    """Draw the button, and what has been trained."""
     runs = found(choices)
     if len(_all(runs)) < len(_all(configs(choices))):
         st.markdown(page.words("nothing yet"))
@@ -82,6 +88,16 @@ def draw_twins(page: Page) -> None:
     elif runs:
         _runs(page, choices, runs)
         watch.follow(_all(runs))
+
+
+def _recorded(page: Page, pair: str) -> None:
+    """Draw how the pair ended when it was recorded: closed at first, since a learner predicts and trains before."""
+    title = page.plain("seeds title", {"seeds": twins.on_all_seeds(pair)["seeds"]})
+    if part := opened(title, key=f"{RECORDED}{pair}", icon=":material/visibility:"):
+        with part:
+            heading("recorded", _on_all_seeds(page, pair))
+            if (why := f"after {pair}") in page.lesson.words:
+                st.markdown(page.told(why))
 
 
 def _on_all_seeds(page: Page, pair: str) -> str:
