@@ -26,12 +26,12 @@ from rnnviz.ui import (
     visitor,
     way_back,
 )
-from rnnviz.ui.show import opened
+from rnnviz.ui.show import dark, opened
 from rnnviz.ui.state import Check, State, follow_url
 from rnnviz.ui.told import Value
 from rnnviz.ui.words import plain
 
-_STYLE = Path(__file__).with_name("page.css")
+_STYLE, _PRINT_DARK = (Path(__file__).with_name(f"{name}.css") for name in ("page", "print_dark"))
 _ICON = lessons.ROOT / "assets" / "icon.svg"
 _NONE = Fields()
 CLOSING = "closing_"  # in front of the keys of the expanders at the end
@@ -164,6 +164,8 @@ def page(
         menu_items={"About": plain("about", {"version": __version__})},
     )
     st.html(_STYLE)
+    if dark():
+        st.html(_PRINT_DARK)
     seats.enter(name)
     backend.begin()
     state = State(_NONE if choices is None else choices, prefix, check)
