@@ -279,3 +279,12 @@ def test_who_has_not_given_a_text_yet_is_told_what_to_do_and_nothing_is_red():
     said = [each.value for each in page.markdown if "Paste or upload a text first" in each.value]
     assert len(said) == 2  # beside the button, and at the choice
     assert not any(":red[" in each.value for each in page.markdown)
+
+
+def test_every_number_of_bits_says_on_which_part_it_is_measured(shelf):
+    first, second = (run.id for run in shelf.store.runs(kinds=("language",), shipped=True))
+    page = open_page("generate", ge_view="learn", run=first, compare=second)
+    told = words(page).replace("\\", "")
+    assert "bits per token on the held-out part that validates" in told
+    assert any("on the part that tests" in column for table in page.dataframe for column in table.value)
+    assert "first 20,000 tokens" in told

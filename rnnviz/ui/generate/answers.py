@@ -32,6 +32,7 @@ def answers() -> dict[str, Any]:
         "sure_at_one": lambda _: _sure(1.0),
         "bits": lambda _: _bits(),
         "five": lambda _: language.baselines(_model().run.key).bits[4],
+        "tested": lambda _: _tested(),
         "beats": lambda _: int(_bits() < language.baselines(_model().run.key).bits[4]),
         "word": lambda _: _next_word()[0],
         "chance": lambda _: _next_word()[1],
@@ -80,6 +81,11 @@ def _strongest(feature: str) -> tuple[int, float]:
 
 def _bits() -> float:
     return language.tested_bits(_model().snapshot)
+
+
+def _tested() -> int:
+    """Return on how many characters that is measured."""
+    return min(language.READ, len(language.encoded(_model().run.key).test))
 
 
 def _next_word() -> tuple[str, float]:

@@ -76,6 +76,7 @@ def _draw_comparison(page: Page, named: Mapping[str, Run]) -> None:
     if not same:
         st.markdown(page.words("other texts"))
     tables.draw(pd.DataFrame([_row(page, name, run) for name, run in named.items()]))
+    st.caption(page.words("two parts", {"read": language.READ}))
     _samples(page, badge, {name: run for name, run in named.items() if stored.epochs_so_far(run)})
 
 

@@ -105,7 +105,9 @@ def _bits(page: Page, run: Run) -> None:
     if not (charts := run_charts.drawn(run, {"bits": page.plain("alt bits")}, tuple(levels))):
         return
     last = _last(run, backend().store.epochs(run.id))
-    look = page.look("first bits") if last is None else page.look("bits", {"bits": last, "perplexity": 2.0**last})
+    where = page.plain("part that validates" if run.config.data.held_out else "training text")
+    facts = {"bits": last, "perplexity": 2.0 ** (last or 0.0), "where": where}
+    look = page.look("first bits") if last is None else page.look("bits", facts)
     ui.charted(charts["bits"], badge=ui.badge_of(run), look=look, key="bits", of=run.id)
 
 
