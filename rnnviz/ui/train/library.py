@@ -75,8 +75,9 @@ def _row(page: Page, run: Run, opened: str) -> None:
         left, right = st.columns([5, 2], vertical_alignment="center")
         with left:
             current = " :material/visibility:" if run.id == opened else ""
-            st.markdown(f"**{escape(run.label)}**{current}")
-            st.caption(_facts(page, run) + (page.words("fact compared") if opened and run.id in compared else ""))
+            below = f" · {page.words('compared below')}" if opened and run.id in compared else ""
+            st.markdown(f"**{escape(run.label)}**{current}{below}")
+            st.caption(_facts(page, run))
         with right, st.container(horizontal=True, horizontal_alignment="right"):
             if run.deleted:
                 run_menu.draw_offers(run)
