@@ -286,5 +286,5 @@ def test_every_number_of_bits_says_on_which_part_it_is_measured(shelf):
     page = open_page("generate", ge_view="learn", run=first, compare=second)
     told = words(page).replace("\\", "")
     assert "bits per token on the held-out part that validates" in told
-    assert any("on the part that tests" in column for table in page.dataframe for column in table.value)
+    assert any("on the part that tests" in str(column) for table in page.dataframe for column in table.value)
     assert "first 20,000 tokens" in told
