@@ -70,17 +70,19 @@ def its_results(run: Run) -> None:
 
 
 def all_runs(run: Run | None) -> None:
-    """The library; below it, where it moves no row as one is added, those that are compared; and what they all take."""
-    opened = run.id if run else ""
-    others = [other for other in map(store.get, library.chosen(opened)) if other and not other.deleted]
-    library.draw_library(page, opened)
-    if run:
-        compare.draw_comparison(page, [run, *others])
+    """The library, and what all of it takes."""
+    library.draw_library(page, run.id if run else "")
     holdings.draw_holdings(page)
 
 
+def side_by_side(run: Run) -> None:
+    """The open run and those that are compared with it, over one another."""
+    others = [other for other in map(store.get, library.chosen(run.id)) if other and not other.deleted]
+    compare.draw_comparison(page, [run, *others])
+
+
 def parts_of_it() -> RunConfig | None:
-    """The button, and one part at a time: the settings, the run that is open, its results, all runs."""
+    """The button, and one part at a time: the settings, the run that is open, its results, all runs, those side by side."""
     run, said = library.opened()
     config = controls.config_of(page.state)
     with st.container(border=True, key="train_bar"):
@@ -97,6 +99,8 @@ def parts_of_it() -> RunConfig | None:
         settings(config, run)
     elif part == parts.RUNS or run is None:
         all_runs(run)
+    elif part == parts.COMPARED:
+        side_by_side(run)
     elif part == parts.RUN:
         the_run(run, place)
     else:

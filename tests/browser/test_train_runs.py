@@ -44,7 +44,7 @@ def test_compare_two_runs_without_a_jump(page: Page, app_url: str) -> None:
         assert stands
         assert abs(stands["y"] - stood["y"]) < 2
     page.wait_for_url(re.compile("compare="))
-    row.get_by_role("link", name="side by side below").click()
+    page.get_by_role("button", name="Show 2 side by side").click()
     expect(page.get_by_role("heading", name="Side by side")).to_be_in_viewport()
     expect(page.get_by_text("Is the lead real?")).to_be_visible()
     assert errors_on(page) == []

@@ -104,7 +104,7 @@ def test_a_run_without_usable_answers_has_no_scores(behind: Backend, name: str) 
     page = reading.open_page("train", run=run, source="sample", subset=60)
     assert "no scores" in words(page)
     assert not page.metric
-    page = reading.open_page("train", run=run, compare=other, source="sample", subset=60, part="runs")
+    page = reading.open_page("train", run=run, compare=other, source="sample", subset=60, part="compared")
     assert "not both have scores" in words(page)
     row = page.dataframe[0].value.iloc[0]
     assert (row["test accuracy"], row["95 % interval"]) == ("–", "–")

@@ -87,7 +87,7 @@ def test_options_are_ticked_and_runs_that_are_there_are_not_trained_again(behind
 def test_runs_that_differ_in_one_number_are_drawn_by_it(behind: Backend) -> None:
     kept = {units: keep_run(behind, units=units, watched=(0.6,)).id for units in (8, 2, 4)}
     others = ".".join((kept[2], kept[4]))
-    page = open_page("train", **SMALL, run=kept[8], compare=others, part="runs")
+    page = open_page("train", **SMALL, run=kept[8], compare=others, part="compared")
     assert "What does it do: Units per layer" in [each.value for each in page.subheader]
     shares = {}
     for units, run_id in kept.items():
@@ -108,6 +108,6 @@ def test_two_values_or_two_differences_are_no_curve(behind: Backend) -> None:
         keep_run(behind, units=units, layers=layers).id for units, layers in ((8, 1), (4, 1), (2, 2))
     )
     for others in (second, f"{second}.{third}"):
-        page = open_page("train", **SMALL, run=first, compare=others, part="runs")
+        page = open_page("train", **SMALL, run=first, compare=others, part="compared")
         assert "Side by side" in [each.value for each in page.header]
         assert not [each for each in page.subheader if each.value.startswith("What does it do")]

@@ -124,7 +124,7 @@ def test_imdb_that_cannot_be_had_offers_the_sample_reviews(behind):
 
 def test_two_runs_are_compared_with_mcnemars_test(behind):
     one, two = [run for run in behind.store.runs() if run.shipped][:2]
-    page = open_page(run=one.id, compare=two.id, part="runs")
+    page = open_page(run=one.id, compare=two.id, part="compared")
     assert "(p = " in words(page).replace("\\", "")
     table = page.dataframe[0].value
     assert table["run"].tolist() == [one.label, two.label]

@@ -130,14 +130,23 @@ def test_the_first_press_on_compare_compares_with_the_run_that_is_shown(behind: 
     first, second = keep_run(behind), keep_run(behind, seed=1)
     page = open_page("train", **SMALL, part="runs")  # the address names no run: the newest is shown
     assert page.button(key=f"compare_{second.id}").disabled
+    assert page.button(key="train/to_compared").disabled
     page = sound(page.button(key=f"compare_{first.id}").click().run())
+    page = sound(page.button(key="train/to_compared").click().run())
     assert "Side by side" in [header.value for header in page.header]
     assert len(page.dataframe[0].value) == 3  # both, and the mean of the two seeds
 
 
+def test_who_compares_nothing_yet_is_told_how(behind: Backend) -> None:
+    page = open_page("train", **SMALL, run=keep_run(behind).id, part="compared")
+    assert "Choose **Compare** at one run or more" in words(page)
+    page = sound(page.button(key="train/to_runs").click().run())
+    assert "Runs" in [header.value for header in page.header]
+
+
 def test_the_table_has_the_mean_of_the_seeds_with_its_spread(behind: Backend) -> None:
     ids = [keep_run(behind, seed=seed).id for seed in (0, 1, 2)]
-    page = open_page("train", **SMALL, run=ids[0], compare=".".join(ids[1:]), part="runs")
+    page = open_page("train", **SMALL, run=ids[0], compare=".".join(ids[1:]), part="compared")
     tested = [stored.tested(run) for run_id in ids if (run := behind.store.get(run_id))]
     accuracies = [each.scores.accuracy for each in tested if isinstance(each, Evaluation)]
     table = page.dataframe[0].value

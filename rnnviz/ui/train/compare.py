@@ -20,7 +20,7 @@ from rnnviz.ui.intervals import over_seeds
 from rnnviz.ui.page import Page
 from rnnviz.ui.show import badge_of, charted, heading
 from rnnviz.ui.ticking import ticking, whole_page
-from rnnviz.ui.train import baselines, swept
+from rnnviz.ui.train import baselines, parts, swept
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -30,8 +30,12 @@ TICK_S: Final = 2.0
 
 
 def draw_comparison(page: Page, runs: list[Run]) -> None:
-    """Compare runs; with fewer than two there is nothing to say."""
+    """Compare runs; with fewer than two, say how more are chosen."""
     if len(runs) < 2:
+        st.info(page.words("compare none"), icon=":material/compare_arrows:")
+        st.button(
+            page.plain("part runs"), icon=":material/list:", key="train/to_runs", on_click=parts.go, args=(parts.RUNS,)
+        )
         return
     st.header(page.plain("side by side"), anchor="side-by-side")
     if alike.all_alike(runs):

@@ -22,7 +22,16 @@ def draw_library(page: Page, opened: str) -> None:
     store = backend().store
     st.header("Runs", anchor="runs")
     compared = len(chosen(opened)) if opened else 0
-    st.markdown(page.words("runs compared" if compared else "runs", {"compared": compared + 1}))
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.markdown(page.words("runs"), width="content")
+        st.button(
+            page.plain("show compared", {"count": compared + 1}) if compared else page.plain("part compared"),
+            icon=":material/compare_arrows:",
+            key="train/to_compared",
+            on_click=parts.go,
+            args=(parts.COMPARED,),
+            disabled=not compared,  # there all the time, so that nothing moves when it can be pressed
+        )
     with st.container(horizontal=True, vertical_alignment="bottom"):
         wanted = st.text_input(
             "Filter",
@@ -75,8 +84,7 @@ def _row(page: Page, run: Run, opened: str) -> None:
         left, right = st.columns([5, 2], vertical_alignment="center")
         with left:
             current = " :material/visibility:" if run.id == opened else ""
-            below = f" · {page.words('compared below')}" if opened and run.id in compared else ""
-            st.markdown(f"**{escape(run.label)}**{current}{below}")
+            st.markdown(f"**{escape(run.label)}**{current}")
             st.caption(_facts(page, run))
         with right, st.container(horizontal=True, horizontal_alignment="right"):
             if run.deleted:

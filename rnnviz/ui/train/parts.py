@@ -1,4 +1,4 @@
-"""The parts of the page, one at a time: the settings, the run that is open, its results, and all runs."""
+"""The parts of the page, one at a time: the settings, the open run, its results, all runs, and those that are compared."""
 
 from typing import Final
 
@@ -9,8 +9,8 @@ from rnnviz.ui import address, shown
 from rnnviz.ui.page import Page
 
 PARAMETER: Final = "part"  # in the address
-SETTINGS, RUN, RESULTS, RUNS = "settings", "run", "results", "runs"
-PARTS: Final = (SETTINGS, RUN, RESULTS, RUNS)
+SETTINGS, RUN, RESULTS, RUNS, COMPARED = "settings", "run", "results", "runs", "compared"
+PARTS: Final = (SETTINGS, RUN, RESULTS, RUNS, COMPARED)
 _KEY: Final = "train/part"
 
 

@@ -75,7 +75,7 @@ def together(run: Run, others: Iterable[RunConfig]) -> None:
         ids.append(config.run_id(corpus.fingerprint))
     address.put("run", run.id)
     address.put("compare", ".".join(ids))
-    parts.go(parts.RUNS)
+    parts.go(parts.COMPARED)
 
 
 def shown() -> str:
