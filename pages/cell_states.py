@@ -11,6 +11,7 @@ from rnnviz.ui.cell_states import (
     experiments,
     far_back,
     heatmap,
+    left_out,
     ranking,
     space,
     summary,
@@ -26,8 +27,7 @@ state = page.state
 
 def every_unit(subject: Subject) -> None:
     """Every unit at every word, one signal at a time."""
-    quantity, rows = heatmap.choose_signal(page, subject)
-    heatmap.draw_heatmap(page, subject, quantity, rows)
+    heatmap.draw_heatmap(page, subject, *heatmap.choose_signal(page, subject))
 
 
 def one_unit(subject: Subject) -> None:
@@ -53,29 +53,28 @@ def where_else(subject: Subject) -> None:
 
 def top_contexts(subject: Subject) -> None:
     """What moves the chosen unit, words and then passages; or what the chosen word moves."""
-    changes = contexts.measure_changes(page, subject)
-    if state["about"] == "word":
-        contexts.draw_moved_units(page, subject, changes)
-    else:
-        contexts.draw_moving_words(page, subject, changes)
-        contexts.draw_passages(page, subject, changes)
+    contexts.draw_changes(page, subject, contexts.measure_changes(page, subject))
 
 
 def how_far_back(subject: Subject) -> None:
     """The gradient at each word, against the untrained network and other cells; a table of how far it reaches."""
-    ui.controls.choices(state, ("gradient", "label", "rivals"), columns=3)
     measured = far_back.measure_gradients(page, subject)
     far_back.draw_curves(page, subject, measured)
     why_far.explain(page, subject)
     far_back.draw_table(page, subject, measured)
 
 
+def without_each_word(subject: Subject) -> None:
+    """Each word left out in turn, beside the gradient; how often the two name another word over many reviews."""
+    left_out.draw_words(page, subject)
+    left_out.draw_many(page, subject)
+
+
 def counterfactuals(subject: Subject) -> None:
-    """The review against an edited one; what the order of the words is worth over many reviews."""
+    """The review against an edited one; what the order of the words is worth, after an edit of it."""
     if edited := counterfactual.choose_edit(page, subject):
         counterfactual.draw_edited_reading(page, subject, edited)
-    if state["edit"] in counterfactual.OF_ORDER:
-        counterfactual.draw_order(page, subject)
+    counterfactual.draw_order(page, subject)
 
 
 def gate_surgery(subject: Subject) -> None:
@@ -97,6 +96,7 @@ VIEWS = {
     "elsewhere": where_else,
     "contexts": top_contexts,
     "far_back": how_far_back,
+    "left_out": without_each_word,
     "counterfactual": counterfactuals,
     "surgery": gate_surgery,
     "space": state_space,

@@ -23,7 +23,7 @@ from tests.pages.reading import words
 
 pytestmark = pytest.mark.page
 
-VIEWS = ("elsewhere", "contexts", "far_back", "counterfactual", "surgery", "space")
+VIEWS = ("elsewhere", "contexts", "far_back", "left_out", "counterfactual", "surgery", "space")
 CELLS = (
     {"architecture": "lstm"},
     {"architecture": "gru", "layers": 2},

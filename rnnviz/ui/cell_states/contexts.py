@@ -46,7 +46,16 @@ def measure_changes(page: Page, subject: Subject) -> Changes:
     return Changes(name, steps, found)
 
 
-def draw_moving_words(page: Page, subject: Subject, changes: Changes) -> None:
+def draw_changes(page: Page, subject: Subject, changes: Changes) -> None:
+    """Draw what moves the chosen unit, words and then passages; or what the chosen word moves."""
+    if page.state["about"] == "word":
+        _draw_moved_units(page, subject, changes)
+    else:
+        _draw_moving_words(page, subject, changes)
+        _draw_passages(page, subject, changes)
+
+
+def _draw_moving_words(page: Page, subject: Subject, changes: Changes) -> None:
     """Draw the words that raise and lower the unit most, on average."""
     found, unit = changes.by_word, subject.unit
     raising = contexts.clear_movers(found, unit, count=WORDS)
@@ -68,7 +77,7 @@ def draw_moving_words(page: Page, subject: Subject, changes: Changes) -> None:
     )  # fmt: skip
 
 
-def draw_passages(page: Page, subject: Subject, found: Changes) -> None:
+def _draw_passages(page: Page, subject: Subject, found: Changes) -> None:
     """Draw the places where the unit rises and falls most."""
     unit, steps = subject.unit, found.steps
     states = slices.states(subject, found.state)[..., unit, None]
@@ -97,7 +106,7 @@ def _written(change: float) -> str:
     return written(change, "+.2f" if abs(change) < 1000 else "+.2e")
 
 
-def draw_moved_units(page: Page, subject: Subject, changes: Changes) -> None:
+def _draw_moved_units(page: Page, subject: Subject, changes: Changes) -> None:
     """Draw what the chosen word does to each unit, over all places where it stands."""
     at_step(subject, subject.step)
     found, token = changes.by_word, int(subject.ids[subject.step])

@@ -24,7 +24,7 @@ TOLERANCE = 0.05  # of a state's mean size: closer than this, two readings count
 _ONE_DIGIT = 0.05  # percentage points: fewer are 0.0 with one digit, though the two verdicts may round apart
 _NEW = "✱"
 OF_ONE_WORD = ("negate", "delete", "swap")
-OF_ORDER = ("reverse", "shuffle", "keep")
+_OF_ORDER = ("reverse", "shuffle", "keep")
 _SETTINGS = ("negation", "swapped", "shuffle_seed", "kept", "added", "added_front")
 
 
@@ -179,8 +179,10 @@ def _told(page: Page, apart: compare.Divergence, pinned: figures.Reading, change
 
 def draw_order(page: Page, subject: Subject) -> None:
     """Draw what the order is worth over the test reviews."""
-    st.subheader(page.plain("order title"), anchor=False)
     state = page.state
+    if state["edit"] not in _OF_ORDER:
+        return
+    st.subheader(page.plain("order title"), anchor=False)
     with st.spinner(page.plain("order wait")):
         right = slices.right_by_order(subject.snapshot, state["kept"], state["shuffle_seed"])
     count = len(next(iter(right.values())))

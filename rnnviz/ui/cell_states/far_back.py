@@ -17,7 +17,7 @@ from rnnviz.nn.weights import Weights
 from rnnviz.probes import memory
 from rnnviz.runs.artifacts import MissingArtifactError
 from rnnviz.runs.records import Run
-from rnnviz.ui import tables
+from rnnviz.ui import controls, tables
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import readings, stored
 from rnnviz.ui.cell_states.subject import Subject
@@ -55,7 +55,8 @@ class Measured:
 
 
 def measure_gradients(page: Page, subject: Subject) -> list[Measured]:
-    """Return the gradient of the network that is looked at, then those of the others that are asked for."""
+    """Let the learner choose; return the gradient of the network that is looked at, then those of the others asked for."""
+    controls.choices(page.state, ("gradient", "label", "rivals"), columns=3)
     kind, label, run = page.state["gradient"], int(page.state["label"] == "positive"), subject.run
     mine = Network(run, subject.epoch, run.label, kind, label, subject.layer)
     asked = []
