@@ -4,7 +4,7 @@ from rnnviz import ui
 from rnnviz.choices.fields import Fields
 from rnnviz.choices.generate import GenerateChoices
 from rnnviz.config.language import LanguageConfig
-from rnnviz.ui.generate import answers, cells, closing, learning, run, truncated, tutorial, writing
+from rnnviz.ui.generate import answers, cells, closing, context, learning, run, truncated, tutorial, writing
 
 FIELDS = Fields(GenerateChoices, *LanguageConfig.sections().values())
 page = ui.page("generate", FIELDS, prefix="ge_", check=learning.check, also=("run", "epoch", "compare"))
@@ -33,7 +33,8 @@ def next_word() -> None:
 
 
 def how_far_back() -> None:
-    """The window of truncated backpropagation, and the carried state."""
+    """How much of its context a trained network uses; the window of truncated backpropagation, and the carried state."""
+    context.draw_context(page)
     truncated.draw_truncated(page)
 
 

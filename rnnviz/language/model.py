@@ -14,7 +14,7 @@ from scipy.special import log_softmax
 
 from rnnviz.nn.cells.base import Cell, Intervention, States, untouched
 from rnnviz.nn.layers import Dense, Embedding, Recurrent
-from rnnviz.nn.unroll import time_first, unroll
+from rnnviz.nn.unroll import hidden_states, time_first, time_last, unroll
 from rnnviz.nn.weights import Weights
 
 
@@ -134,10 +134,19 @@ class Model:
         Args:
             windows: (windows, tokens) int.
         """
+        return self.sums(self.states(windows)[:, -1])
+
+    def states(self, windows: np.ndarray) -> np.ndarray:
+        """Return the top layer's hidden state after each token of each window, (windows, tokens, units), from an empty state.
+
+        Args:
+            windows: (windows, tokens) int.
+        """
         x = self._table[windows.T]
         for layer in self.layers:
-            x = time_first(unroll(self.weights, layer.name, x, None, {}).hidden)
-        return self.sums(x[-1])
+            cell, on = self.weights.cell(layer.name), np.ones(x.shape[:-1], bool)
+            x = hidden_states(cell, cell.input_sums(x), on, backward=False, held={})
+        return time_last(x)
 
     def losses(self, ids: np.ndarray, window: int = 0) -> np.ndarray:
         """Return the cross-entropy of each token after the first in nats, (tokens - 1,).

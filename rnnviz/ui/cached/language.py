@@ -7,6 +7,7 @@ import numpy as np
 
 from rnnviz.config.language import LanguageConfig
 from rnnviz.data.text import Text
+from rnnviz.language import context as contexts
 from rnnviz.language import following, ngrams, passages, samples, windows
 from rnnviz.language import lengths as lengthwise
 from rnnviz.language.model import Forced, Model
@@ -22,6 +23,8 @@ from rnnviz.ui.words import of_page
 
 READ: Final = 20_000  # tokens of held-out text at most, where the text is measured
 RANKED: Final = 10_000  # and where units are: a moved epoch waits for it
+_NUMBERS: Final = 6_000_000  # computed where context is cut: decides on how many stretches of text
+_STRETCHES: Final = 4, 16  # at least and at most
 
 
 @dataclass(frozen=True)
@@ -142,6 +145,23 @@ def tested_bits(snapshot: Snapshot) -> float:
         raise ValueError(of_page("generate", "nothing held out"))
     losses = model(snapshot).losses(text.test[:READ], 0 if model(snapshot).every else config.data.window)
     return float(losses.mean() / np.log(2))
+
+
+@kept()
+def context(snapshot: Snapshot) -> contexts.Context:
+    """Return what held-out tokens cost by how many are read before each; a large network is measured on fewer of them.
+
+    Raises:
+        ValueError: too little is held out.
+    """
+    config, held = config_of(stored.run(snapshot.run_id)), encoded(snapshot.run).test[:READ]
+    lengths = contexts.lengths(config.data.window, len(held))
+    if not lengths:
+        raise ValueError(of_page("generate", "nothing held out"))
+    states = config.model.units * config.model.layers * sum(map(contexts.steps, lengths))
+    each = contexts.STRETCH * (states + config.data.vocabulary * len(lengths))
+    least, most = _STRETCHES
+    return contexts.measure(model(snapshot), held, lengths, max(least, min(most, _NUMBERS // int(each))))
 
 
 @kept()

@@ -39,6 +39,7 @@ def draw_truncated(page: Page) -> None:
     import pandas as pd
 
     told = facts()
+    st.subheader(page.plain("truncated title"), anchor=False)
     st.markdown(page.told("truncated", told))
     ways = [_way(page.plain("empty state"), carried=False), _way(page.plain("carried state"), carried=True)]
     ui.show(
