@@ -88,7 +88,7 @@ def mean_interval(values: ArrayLike, confidence: float = 0.95) -> tuple[float, f
     seen = np.asarray(values, np.float64)
     if len(seen) < 2:
         return -np.inf, np.inf
-    half = scipy.stats.t.ppf(0.5 + confidence / 2, len(seen) - 1) * seen.std(ddof=1) / np.sqrt(len(seen))
+    half = scipy.special.stdtrit(len(seen) - 1, 0.5 + confidence / 2) * seen.std(ddof=1) / np.sqrt(len(seen))
     return float(seen.mean() - half), float(seen.mean() + half)
 
 

@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+import scipy
 
 from rnnviz.config.run import from_flat
 from rnnviz.data.encoding import Encoding, encode_words
@@ -61,6 +62,9 @@ def test_two_answers_agree_by_the_order_of_their_sizes():
     assert LeftOut(np.array([0.4, -0.3, 0.2, 0.1]), steep).agreement == pytest.approx(-1)
     # ranks 2 1 4 3 against 1 2 3 4: 1 - 6 * 4 / (4 * 15)
     assert LeftOut(np.array([-0.2, 0.1, 0.4, -0.3]), steep).agreement == pytest.approx(0.6)
+    change, slope = (np.random.default_rng(k).integers(-4, 5, 60) / 8 for k in (0, 1))  # many of them equal
+    expected = scipy.stats.spearmanr(np.abs(change), np.abs(slope)).statistic
+    assert LeftOut(change, np.abs(slope)).agreement == pytest.approx(expected, abs=1e-12)
     assert np.isnan(LeftOut(np.zeros(4), steep).agreement)
     assert np.isnan(LeftOut(steep, np.ones(4)).agreement)
 

@@ -17,7 +17,7 @@ from rnnviz.ui.cached.shelf import kept
 from rnnviz.ui.cell_states.subject import Subject
 from rnnviz.ui.words import plain
 
-_NUMBERS: Final = 2_000_000  # states computed for one review: of a long one fewer words are left out
+_NUMBERS: Final = 2_500_000  # states computed for one review: of a long one fewer words are left out
 _MANY: Final = 30_000_000  # and for the test reviews together: decides on how many
 _REVIEWS: Final = 100  # of them at most
 
