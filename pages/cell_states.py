@@ -13,6 +13,7 @@ from rnnviz.ui.cell_states import (
     heatmap,
     left_out,
     ranking,
+    rest,
     space,
     summary,
     surgery,
@@ -39,8 +40,7 @@ def one_unit(subject: Subject) -> None:
 def which_units_matter(subject: Subject) -> None:
     """The units by several measures, ranked by one of them; the chosen one; those that follow the truth."""
     measures = ranking.measure_units(subject)
-    by = ranking.choose_measure(page, measures)
-    ranking.draw_ranking(page, subject, measures, by)
+    ranking.draw_ranking(page, subject, measures, ranking.choose_measure(page, measures))
     ranking.write_unit(page, subject, measures)
     ranking.write_leaders(page, subject, measures)
 
@@ -85,8 +85,9 @@ def gate_surgery(subject: Subject) -> None:
 
 
 def state_space(subject: Subject) -> None:
-    """The review's path through the plane in which the states of other reviews differ most."""
+    """The review's path through the plane in which the states of other reviews differ most; where they come to rest."""
     space.draw_path(page, subject, space.choose_state(page, subject))
+    rest.draw_rest(page, subject)
 
 
 VIEWS = {

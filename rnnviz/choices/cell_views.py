@@ -39,6 +39,15 @@ class CellViewsChoices(Choices):
             when=_CORPUS,
         ),
     ] = "hidden"
+    silence: Annotated[
+        Literal["unknown", "pad"],
+        Control(
+            "Then it reads",
+            "What follows the end of each review, again and again: a word that the network does not know, or padding.",
+            names={"unknown": "unknown words", "pad": "padding"},
+            when={"view": ("space",)},
+        ),
+    ] = "unknown"
     changed: Annotated[
         bool,
         Control(

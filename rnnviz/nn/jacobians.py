@@ -6,7 +6,7 @@ from rnnviz.nn.trace import LayerTrace
 from rnnviz.nn.weights import Weights
 
 
-def jacobians(weights: Weights, layer: LayerTrace) -> np.ndarray:
+def jacobians(weights: Weights, layer: LayerTrace, *, last: int = 0) -> np.ndarray:
     """Return every step's Jacobian in one direction of a layer, in float64 and in the order of the text.
 
     J[..., t, a, b] = d state_t[a] / d state_{t-1}[b] (Pascanu, Mikolov & Bengio 2013, eq. 5), where the state is all that
@@ -16,6 +16,7 @@ def jacobians(weights: Weights, layer: LayerTrace) -> np.ndarray:
     Args:
         weights: the network that made the trace.
         layer: of one review or a batch.
+        last: only so many steps at the end of the text; 0 for all.
 
     Returns:
         (..., steps, s * units, s * units) for a cell with s states.
@@ -24,6 +25,7 @@ def jacobians(weights: Weights, layer: LayerTrace) -> np.ndarray:
         ValueError: the weights do not have the shapes of the layer's cell.
     """
     cell = weights.cell(layer.path, np.float64)
-    step = cell.Step(*(layer.signal(name).astype(np.float64) for name in cell.signals()))
-    found = cell.jacobian(step, tuple(layer.previous(name).astype(np.float64) for name in cell.states))
-    return np.where(layer.mask[..., None, None], found, np.eye(found.shape[-1]))
+    at = np.s_[..., -last:, :]
+    step = cell.Step(*(layer.signal(name)[at].astype(np.float64) for name in cell.signals()))
+    found = cell.jacobian(step, tuple(layer.previous(name)[at].astype(np.float64) for name in cell.states))
+    return np.where(layer.mask[..., -last:, None, None], found, np.eye(found.shape[-1]))

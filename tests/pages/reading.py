@@ -15,7 +15,13 @@ from rnnviz.ui.page import CLOSING, PARTS
 APP = Path(__file__).parents[2] / "app.py"
 # First of the choices that few learners want, as they stand in an address: the parts that hold them are closed at first.
 _FEW = "cut activation class_weight me_activation ge_held_out ge_activation ge_clipping cl_g1x cl_w ga_i ga_z"
-CLOSED = (*(f"more/{first}" for first in _FEW.split()), "train/published", "train/take", "memory/lengths")
+CLOSED = (
+    *(f"more/{first}" for first in _FEW.split()),
+    "train/published",
+    "train/take",
+    "memory/lengths",
+    "cell_states/rest",
+)
 TERM = re.compile(r"\[([^\]]+)\]\(glossary#[^)]*\)")  # a term that leads to its meaning
 SECONDS = 60  # far more than any page takes: the machine may be busy
 

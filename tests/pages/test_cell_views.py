@@ -13,9 +13,11 @@ from rnnviz.choices.cell_views import CellViewsChoices
 from rnnviz.config.run import RunConfig, from_flat
 from rnnviz.data import sample_reviews, sample_shipped, subsets
 from rnnviz.data.corpus import Corpus
+from rnnviz.data.encoding import UNKNOWN
 from rnnviz.nn import clamping, forward
+from rnnviz.probes import rest
 from rnnviz.ui.backend import Backend
-from rnnviz.ui.cached import readings
+from rnnviz.ui.cached import readings, rests
 from rnnviz.ui.cell_states import slices
 from tests.pages import reading
 from tests.pages.conftest import Kept, keep_run
@@ -93,6 +95,25 @@ def test_silencing_a_unit_is_the_forward_pass_without_it(behind: Backend) -> Non
     told = "**{{lost:count}}** {{lost|is|are}} right only as trained and **{{won:count}}** only with the signal held"
     expected = lessons.fill(told, {"lost": lost, "won": won}) if lost + won else "Not one of the 60"
     assert expected in words(page).replace("\n", " ")
+
+
+def test_where_the_states_rest_is_what_this_network_computes(behind: Backend) -> None:
+    run_id, config, weights = trained(behind, architecture="lstm")
+    said = words(open_page(run_id, "space")).replace("\n", " ")
+    rows = subsets.build(REVIEWS.corpus, config.data, config.training.seed).test
+    found = rest.read_on(weights, rows.ids, UNKNOWN, rests.STEPS)
+    assert found.places == 1  # random weights forget
+    assert f"by a factor of **{found.factor:.3f}** per token" in said
+    assert f"(60 at p = {np.median(found.prediction[:, -1]):.2f})" in said
+    half = rest.half_gone(found.prediction, rows.labels)
+    assert (f"gone for good after **{half}** tokens" in said) == (half is not None)
+
+
+def test_what_skips_its_padding_is_told_that_nothing_happens_there(behind: Backend) -> None:
+    run_id, _, _ = trained(behind, architecture="gru", masking=True)
+    assert "This network skips the padding" in words(open_page(run_id, "space", cs_silence="pad"))
+    run_id, _, _ = trained(behind, architecture="lstm", bidirectional=True)
+    assert "in one direction, has a state that goes on" in words(open_page(run_id, "space"))
 
 
 def _encoded(config: RunConfig, text: str = TEXT) -> np.ndarray:
