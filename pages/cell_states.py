@@ -79,8 +79,7 @@ def counterfactuals(subject: Subject) -> None:
 
 def gate_surgery(subject: Subject) -> None:
     """The review as trained and with a signal held by hand; what that costs over many reviews."""
-    held = surgery.choose_held(page, subject)
-    surgery.draw_held_reading(page, subject, held)
+    surgery.draw_held_reading(page, subject, held := surgery.choose_held(page, subject))
     surgery.draw_accuracy(page, subject, held)
 
 
