@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources 7ef8758986b11df6b0d048481b0cb465a6581c3b2e16b65812dae830e251ec3e bundle 55a2b0d69e077a4c16bad0564807e9a8e61516d3a325f37ec68a3aada059914a */
+/* Made by frontend/build.js. sources dbdd880e8fe2830f01ea318cbc5222c375eddc441949155e41fdb91d4eb805cb bundle 55a2b0d69e077a4c16bad0564807e9a8e61516d3a325f37ec68a3aada059914a */
 var lr="http://www.w3.org/2000/svg";function T(t,n){for(let[e,r]of Object.entries(n))typeof r=="function"?t.addEventListener(e,r):r===!1||r===null||r===void 0?t.
 removeAttribute(e):t.setAttribute(e,r===!0?"":String(r));return t}function w(t,n={},...e){let r=T(document.createElement(t),n);return r.append(...e),r}function z(t,n={},...e){
 let r=T(document.createElementNS(lr,t),n);return r.append(...e),r}function Rn(t,n){t.textContent!==n&&(t.textContent=n)}var k=(t,n,e)=>Math.min(Math.max(t,n),e);var kt=(t,n,e)=>t+(n-t)*e;function st(t,n){return t==null||n==null?NaN:t<n?-1:t>n?1:t>=n?0:NaN}function hr(t,n){return t==null||n==null?NaN:n<t?-1:n>t?1:n>=t?0:NaN}function qn(t){let n,e,

@@ -8,11 +8,14 @@ import { html, put } from "./shared/dom.js";
 export default mounted(() => {
   const root = html("span", { hidden: true });
   let drawn = false; // whether it was drawn for the dark
+  /** @type {boolean | undefined} what was told since it was last drawn for what is shown: nobody is told the same twice */
+  let told;
   let tell = (/** @type {boolean} */ _) => {};
   const look = () => {
     const dark = getComputedStyle(root).colorScheme === "dark";
-    if (dark === drawn) return;
-    drawn = dark;
+    if (dark === drawn) told = undefined;
+    if (dark === drawn || dark === told) return;
+    told = dark;
     tell(dark);
   };
   const watch = new MutationObserver(() => requestAnimationFrame(look)); // Streamlit gives its app another class
@@ -24,6 +27,7 @@ export default mounted(() => {
       drawn = /** @type {Asked["data"]} */ (data).dark;
       put(root, { "data-drawn-for": drawn ? "dark" : "light" });
       tell = (dark) => setTriggerValue("changed", dark);
+      requestAnimationFrame(look); // it may have changed before this was here
     },
     rest: () => watch.disconnect(),
   };
