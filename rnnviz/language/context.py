@@ -25,9 +25,8 @@ class Context:
 
     lengths: tuple[int, ...]  # tokens read before each, rising
     bits: np.ndarray  # (lengths,) per token
-    dearer: (
-        np.ndarray
-    )  # (lengths, 2) 95 % interval of what a token costs more than with the longest, over stretches of text
+    # (lengths, 2) 95 % interval of what a token costs more than with the longest, over stretches of text
+    dearer: np.ndarray
     tokens: int  # that were measured
 
     @property

@@ -16,7 +16,12 @@ DARK, INK = 128, 0.25  # of 255; the share of a printed page that is darker than
 
 @pytest.mark.parametrize(
     ("path", "badge"),
-    [("", "measured"), ("cell_states", "measured"), ("gates", "illustration"), ("train?part=run&run=0305b770ae4c8cc6", "recorded")],
+    [
+        ("", "measured"),
+        ("cell_states", "measured"),
+        ("gates", "illustration"),
+        ("train?part=run&run=0305b770ae4c8cc6", "recorded"),
+    ],
 )
 def test_a_dark_page_is_printed_on_white(page: Page, app_url: str, path: str, badge: str) -> None:
     page.emulate_media(color_scheme="dark")

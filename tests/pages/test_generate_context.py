@@ -16,7 +16,7 @@ from rnnviz.runs.store import SHIPPED, Store
 from rnnviz.ui.backend import Backend
 from rnnviz.ui.cached import language
 from tests.pages.conftest import stands_behind
-from tests.pages.reading import figures, open_page, words
+from tests.pages.reading import charts, open_page, words
 
 pytestmark = pytest.mark.page
 
@@ -49,8 +49,8 @@ def test_the_shipped_network_pays_less_with_more_context_as_far_as_it_looks(shel
     counted = ngrams.baselines(text.train, text.validation, text.test, len(text.vocabulary))
     assert bits[1] > counted.uniform  # which is why the page speaks of the empty state
     assert f"would ({counted.uniform:.2f} bits)" in said
-    (figure,) = [each for each in figures(page) if "tokens read before" in each["layout"]["xaxis"]["title"]["text"]]
-    assert [each["name"] for each in figure["data"]] == ["counting (n-grams)", "the network"]
+    (chart,) = [each for each in charts(page) if "tokens read before" in each["x"]["title"]]
+    assert {"counting (n-grams)", "the network"} <= set(chart["legend"])
 
 
 def test_an_untrained_network_is_measured_too_and_has_no_use_for_context() -> None:

@@ -1,17 +1,33 @@
 """What a language model pays for a token by how many tokens it has read before, beside counting and guessing."""
 
 from collections.abc import Sequence
+from typing import Final
 
 import numpy as np
-import plotly.graph_objects as go
 
 from rnnviz.figures import theme
-from rnnviz.figures.charts.levels import draw_levels
+from rnnviz.figures.chart import NONE, Axis, Chart, Curve
+
+HEIGHT: Final = 340  # pixels
+NETWORK, COUNTING, GUESS, WINDOW, BAND = (
+    "the network",
+    "counting (n-grams)",
+    "a guess",
+    "window in training",
+    "95 % interval beside the longest",
+)
 
 
 def by_length(
-    lengths: Sequence[int], bits: np.ndarray, dearer: np.ndarray, *, window: int, grams: Sequence[float], uniform: float
-) -> go.Figure:
+    lengths: Sequence[int],
+    bits: np.ndarray,
+    dearer: np.ndarray,
+    *,
+    window: int,
+    grams: Sequence[float],
+    uniform: float,
+    label: str,
+) -> Chart:
     """Return bits per token against the tokens read before, on a logarithmic axis, with the window that it was trained with.
 
     Args:
@@ -21,27 +37,17 @@ def by_length(
         window: of its training.
         grams: bits per token of n-grams that count with 1, 2, ... tokens before.
         uniform: of a guess among all tokens.
+        label: what is seen, for those who do not see it.
     """
-    figure = go.Figure()
-    counts = list(range(1, len(grams) + 1))
-    figure.add_scatter(
-        x=counts, y=list(grams), name="counting (n-grams)", mode="lines+markers",
-        line={"color": theme.SERIES[1], "dash": "dash"}, marker={"symbol": "square", "size": 9},
-        hovertemplate="%{y:.3f}",
-    )  # fmt: skip
-    figure.add_scatter(
-        x=list(lengths), y=bits, name="the network", mode="lines+markers",
-        line={"color": theme.SERIES[0], "width": 2.5}, marker={"symbol": "circle", "size": 9}, customdata=dearer,
-        hovertemplate="%{y:.3f} (%{customdata[0]:+.3f} to %{customdata[1]:+.3f} beside the longest)",
-    )  # fmt: skip
-    draw_levels(figure, [(f"a guess: {uniform:.2f}", uniform)])
-    figure.add_vline(x=window, line={"dash": "dot", "color": theme.MUTED})
-    figure.add_annotation(
-        text="window in training", x=np.log10(window), y=1, yref="y domain", xanchor="right", xshift=-4, yanchor="top",
-        showarrow=False, font={"size": 11},
-    )  # fmt: skip
-    figure.update_xaxes(title="tokens read before (k), all else forgotten", type="log", tickvals=list(lengths))
-    figure.update_yaxes(title="bits per token on held-out text", rangemode="tozero")
-    return figure.update_layout(
-        height=380, hovermode="x unified", legend={"orientation": "h", "y": 1.1}, margin={"t": 40, "b": 50}
+    x, (low, high) = np.array(lengths, float), bits[-1] + dearer.T
+    counts = np.arange(1.0, len(grams) + 1)
+    curves = (
+        Curve(GUESS, theme.MUTED, NONE, np.array([uniform]), mark="level", dash="dot"),
+        Curve(WINDOW, theme.GATES["gradient"], np.array([float(window)]), NONE, mark="upright", dash="dashdot"),
+        Curve(BAND, theme.SERIES[0], x, low, high, mark="area", opacity=0.18),
+        Curve(COUNTING, theme.SERIES[1], counts, np.array(grams), dash="dash", symbol="square", told=True),
+        Curve(NETWORK, theme.SERIES[0], x, bits, width=2.5, symbol="circle", told=True),
     )
+    axis = Axis("tokens read before (k, log), all else forgotten", "count", log=True)
+    y = Axis("bits per token on held-out text")
+    return Chart(label, axis, y, curves, height=HEIGHT, legend=(NETWORK, BAND, COUNTING, GUESS, WINDOW))

@@ -5,6 +5,7 @@ from typing import Any
 import streamlit as st
 
 from rnnviz import ui
+from rnnviz.figures.chart import drawn
 from rnnviz.figures.charts import context as figures
 from rnnviz.language.context import STRETCH, WITHIN, Context
 from rnnviz.ui.cached import language
@@ -25,16 +26,11 @@ def _draw(page: Page, picked: Picked, found: Context) -> None:
     facts = _facts(picked, found)
     st.markdown(page.told("context told", facts))
     counted = language.baselines(picked.run.key)
-    ui.show(
-        figures.by_length(
-            found.lengths, found.bits, found.dearer,
-            window=picked.config.data.window, grams=counted.bits[1:], uniform=counted.uniform,
-        ),
-        badge=ui.badge_of(picked.run),
-        look=page.look("context"),
-        key="context",
-        alt=page.plain("alt context", facts),
+    figure = figures.by_length(
+        found.lengths, found.bits, found.dearer,
+        window=picked.config.data.window, grams=counted.bits[1:], uniform=counted.uniform, label=page.plain("alt context", facts),
     )  # fmt: skip
+    ui.charted(drawn(figure), badge=ui.badge_of(picked.run), look=page.look("context"), key="context")
     st.markdown(page.told("context used", facts))
     if picked.config.carried and found.bits[0] > counted.uniform:
         st.markdown(

@@ -1,7 +1,5 @@
 """Truncated backpropagation and the carried state: what both cost and bring, as recorded."""
 
-from typing import TYPE_CHECKING
-
 import streamlit as st
 
 from rnnviz import ui
@@ -9,9 +7,6 @@ from rnnviz.figures.charts import language as figures
 from rnnviz.language import recorded
 from rnnviz.ui import tables
 from rnnviz.ui.page import Page
-
-if TYPE_CHECKING:
-    pass
 
 
 def facts() -> dict[str, float]:
