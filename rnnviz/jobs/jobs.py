@@ -7,6 +7,7 @@ import logging
 import os
 from typing import TYPE_CHECKING
 
+from rnnviz.config.environment import number
 from rnnviz.config.limits import LimitError, Limits
 from rnnviz.config.run import RunConfig
 from rnnviz.config.task import TaskConfig
@@ -227,8 +228,4 @@ class Jobs:
 
 def wanted_workers() -> int:
     """Return how many runs train at once, from RNNVIZ_WORKERS; 1 where it says nothing that is one."""
-    wanted = os.environ.get("RNNVIZ_WORKERS") or "1"
-    if wanted.isascii() and wanted.isdigit() and int(wanted) > 0:
-        return int(wanted)
-    log.warning("RNNVIZ_WORKERS is %r, but has to be a whole number from 1: taken as 1", wanted)
-    return 1
+    return int(number("RNNVIZ_WORKERS", 1, whole=True))

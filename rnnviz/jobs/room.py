@@ -3,7 +3,7 @@
 from rnnviz import digits
 from rnnviz.config.limits import Limits
 from rnnviz.runs import holders
-from rnnviz.runs.disk import MB, FullError, measure
+from rnnviz.runs.disk import MB, FullError, bytes_of, measure
 from rnnviz.runs.store import Store
 
 
@@ -34,5 +34,5 @@ def check(store: Store, limits: Limits, session: str) -> None:
 
 def _size(store: Store, fingerprint: str) -> int:
     """Return the bytes of data of a visitor: a folder of reviews, or a file."""
-    places = list(store.data_folder.glob(f"[a-z]*-{fingerprint}*"))
-    return sum(file.stat().st_size for place in places for file in (place.iterdir() if place.is_dir() else (place,)))
+    places = store.data_folder.glob(f"[a-z]*-{fingerprint}*")
+    return sum(bytes_of(place) for place in places)

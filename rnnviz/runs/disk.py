@@ -3,7 +3,10 @@
 import os
 from dataclasses import dataclass
 from pathlib import Path
+from stat import S_ISDIR
 from typing import Final
+
+from rnnviz.config.environment import number
 
 USUAL_MB: Final = 5_000
 MB: Final = 1_000_000
@@ -43,17 +46,26 @@ class Holdings:
 def measure(folder: Path, data: Path) -> Holdings:
     """Return what a library's folder holds, and its folder of reviews."""
     return Holdings(
-        runs={entry.name: _bytes(Path(entry)) for entry in _entries(folder / "runs") if entry.is_dir()},
+        runs={entry.name: _below(Path(entry)) for entry in _entries(folder / "runs") if entry.is_dir()},
         records=sum(_size(entry) for entry in _entries(folder) if entry.is_file()),
-        reviews=_bytes(data),
-        budget=int(float(os.environ.get("RNNVIZ_DISK_MB") or USUAL_MB) * MB),
+        reviews=_below(data),
+        budget=int(number("RNNVIZ_DISK_MB", USUAL_MB) * MB),
     )
 
 
-def _bytes(folder: Path) -> int:
-    """Return the bytes of all files below a folder; 0 where there is none."""
+def bytes_of(place: Path) -> int:
+    """Return the bytes of a file, or of all files below a folder; 0 of what was never there, or is being removed."""
+    try:
+        found = place.stat()
+    except OSError:
+        return 0
+    return _below(place) if S_ISDIR(found.st_mode) else found.st_size
+
+
+def _below(folder: Path) -> int:
+    """Return the bytes of all files below a folder; links are not followed."""
     return sum(
-        _bytes(Path(entry)) if entry.is_dir(follow_symlinks=False) else _size(entry) for entry in _entries(folder)
+        _below(Path(entry)) if entry.is_dir(follow_symlinks=False) else _size(entry) for entry in _entries(folder)
     )
 
 

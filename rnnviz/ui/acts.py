@@ -21,17 +21,19 @@ def attempt(act: Callable[..., object], *args: object, place: str = "") -> None:
     """
     try:
         told = act(*args)
-    except (ValueError, RuntimeError, OSError) as error:
-        _note(act, error)
-        notices.say(str(error), place)
     except Exception as error:
-        if not (said := sentence(error)):
+        if not (said := said_of(error)):
             raise
         _note(act, error)
         notices.say(said, place)
     else:
         if isinstance(told, str) and told:
             notices.say_done(told, place)
+
+
+def said_of(error: Exception) -> str:
+    """Return what an error says to a learner; '' of one whose message is not for them."""
+    return str(error) if isinstance(error, ValueError | RuntimeError | OSError) else sentence(error)
 
 
 def _note(act: Callable[..., object], error: Exception) -> None:

@@ -1,6 +1,8 @@
 """The Train page with a file of one's own: what is seen before it is taken, what is chosen, what is refused."""
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -23,7 +25,7 @@ WORDS = "text,label\n" + "".join(f"A film of kind number{k},{'gut' if k % 4 else
 
 @pytest.fixture
 def behind(tmp_path: Path) -> Iterator[Backend]:
-    store, library = Store(tmp_path, shipped=tmp_path / "none"), Library(tmp_path / "data")
+    store, library = Store(tmp_path, shipped=tmp_path / "none", busy_s=0.0), Library(tmp_path / "data")
     library.sample()
     with stands_behind(Backend(store, library, Jobs(store, library, connect=False))) as opened:
         yield opened
@@ -229,3 +231,12 @@ def test_on_a_server_that_is_shared_they_are_taken_too_and_are_the_visitors_own(
     assert page.query_params["upload"] == kept.fingerprint
     assert "160 reviews" in told(page)
     assert len(behind.store.holders(holders.DATA, kept.fingerprint)) == 1
+
+
+def test_a_library_that_is_locked_refuses_them_in_one_sentence(hosted: None, page: AppTest, tmp_path: Path) -> None:
+    page = give(page, STARS)
+    with closing(sqlite3.connect(tmp_path / "runs.sqlite", isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        page = take(page)
+    assert ":red[The run library is in use by another program, so nothing was done. Please try again.]" in told(page)
+    assert "160 reviews" in told(take(page))

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from rnnviz.runs.disk import FullError, measure
+from rnnviz.runs.disk import FullError, bytes_of, measure
 
 
 def write(path: Path, size: int) -> None:
@@ -38,6 +38,15 @@ def test_links_are_not_followed(home: Path, tmp_path_factory: pytest.TempPathFac
     before = measure(home, home / "data").total
     (home / "runs" / "one" / "link").symlink_to(outside)
     assert measure(home, home / "data").total < before + 1_000
+
+
+def test_what_is_being_removed_takes_nothing(home: Path) -> None:
+    write(home / "file", 700)
+    assert bytes_of(home / "file") == 700
+    (home / "folder").mkdir()
+    write(home / "folder" / "part", 300)
+    assert bytes_of(home / "folder") == 300
+    assert bytes_of(home / "gone") == 0
 
 
 def test_a_full_library_says_what_to_do(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:

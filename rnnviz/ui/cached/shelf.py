@@ -6,7 +6,6 @@ is kept as an answer is.
 
 import functools
 import inspect
-import os
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
@@ -16,6 +15,7 @@ from typing import Any, Final, Generic, ParamSpec, TypeVar, cast
 
 import streamlit as st
 
+from rnnviz.config.environment import number
 from rnnviz.ui.cached.sizes import size_of
 
 P = ParamSpec("P")
@@ -124,7 +124,7 @@ def _outcome(compute: Callable[[], Any]) -> Outcome:
 @st.cache_resource(show_spinner=False)
 def shelf() -> Shelf:
     """Return the server's shelf: RNNVIZ_CACHE_MB megabytes."""
-    return Shelf(int(float(os.environ.get("RNNVIZ_CACHE_MB") or USUAL_MB) * 1e6))
+    return Shelf(int(number("RNNVIZ_CACHE_MB", USUAL_MB) * 1e6))
 
 
 class Kept(Generic[P, R]):

@@ -16,7 +16,7 @@ from rnnviz.data.files.table import MAX_ROWS, Table
 from rnnviz.data.labels import Labels
 from rnnviz.data.uploads import Meaning
 from rnnviz.lessons import escape
-from rnnviz.ui import address, bounds, controls, tables
+from rnnviz.ui import acts, address, bounds, controls, tables
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
 from rnnviz.ui.page import Page
@@ -251,8 +251,10 @@ def _take(state: State, table: Table, meaning: Meaning, name: str) -> None:
         place = st.empty()
         try:
             corpus, report = backend().library.add_upload(table, meaning, name, lambda rows: _say_rows(place, rows))
-        except (ValueError, OSError) as error:
-            st.session_state[SAID] = ("red", str(error))
+        except Exception as error:
+            if not (refusal := acts.said_of(error)):
+                raise
+            st.session_state[SAID] = ("red", refusal)
             return
     said = [of_page("train", "taken", vars(report))]
     said += [
