@@ -4,10 +4,13 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+import streamlit as st
+
 from rnnviz.config.differences import differing
 from rnnviz.config.task import TaskConfig
 from rnnviz.runs.records import Run
 from rnnviz.ui.way_back import shown as written
+from rnnviz.ui.words import common
 
 
 @lru_cache(maxsize=64)
@@ -46,6 +49,12 @@ def names(runs: Sequence[Run]) -> dict[str, str]:
             apart = told[run.id] if often[told[run.id]] == 1 else f"{told[run.id]} ({run.id[:4]})".strip()
             found[run.id] = " · ".join(filter(None, ("" if all_alike(runs) else label, apart)))
     return {run.id: found[run.id] for run in runs}
+
+
+def say(runs: Sequence[Run]) -> None:
+    """Draw the name that several runs have in common, where they are named by what differs alone."""
+    if all_alike(runs):
+        st.markdown(common("all alike", {"name": runs[0].label}))
 
 
 def all_alike(runs: Sequence[Run]) -> bool:

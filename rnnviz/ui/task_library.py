@@ -7,7 +7,7 @@ import streamlit as st
 
 from rnnviz.lessons import escape
 from rnnviz.runs.records import STATUSES, Listed, Run
-from rnnviz.ui import acts, address, how_far, run_menu
+from rnnviz.ui import acts, address, alike, how_far, run_menu
 from rnnviz.ui.backend import backend
 from rnnviz.ui.words import common, plain
 
@@ -52,13 +52,8 @@ def side_by_side(kind: str, opened: Run | None) -> dict[str, Run]:
         run = backend().store.get(run_id)
         if run and run.kind == kind and not run.deleted:
             found.append(run)
-    return {_distinct(run, found): run for run in found}
-
-
-def _distinct(run: Run, runs: list[Run]) -> str:
-    """Return a run's name, with its seed and the beginning of its id where another one has the same."""
-    same = sum(other.label == run.label for other in runs)
-    return run.label if same == 1 else f"{run.label} (seed {run.config.training.seed}, {run.id[:4]})"
+    names = alike.names(found)
+    return {names[run.id]: run for run in found}
 
 
 def _more(kind: str, count: int) -> None:

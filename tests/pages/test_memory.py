@@ -84,7 +84,8 @@ def test_runs_are_listed_opened_compared_and_taken_home(behind):
     page.button(key=f"compare_{runs[1].id}").click().run()
     sound(page)
     assert page.query_params["compare"] == runs[1].id
-    assert len(page.dataframe[0].value) == 2
+    assert page.dataframe[0].value["run"].tolist() == ["Seed 0", "Seed 1"]
+    assert f"All of them: **{runs[0].label}**" in words(page)
     assert "Of 30 sequences" in words(page)
     page.button(key=f"open_{runs[1].id}").click().run()
     sound(page)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import numpy as np
 import streamlit as st
@@ -14,15 +14,12 @@ from rnnviz.language.writing import How
 from rnnviz.lessons import escape
 from rnnviz.nn.layers import parameter_count
 from rnnviz.runs.records import Run
-from rnnviz.ui import address, tables, task_library
+from rnnviz.ui import address, alike, tables, task_library
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import language, stored
 from rnnviz.ui.generate.run import prompt_of
 from rnnviz.ui.page import Page
 from rnnviz.ui.show import Badge
-
-if TYPE_CHECKING:
-    pass
 
 SAMPLE: Final = 200  # tokens
 ABREAST: Final = 3  # samples beside one another
@@ -64,6 +61,7 @@ def _draw_comparison(page: Page, named: Mapping[str, Run]) -> None:
     import pandas as pd
 
     st.subheader(page.plain("side by side"), anchor=False)
+    alike.say(list(named.values()))
     badge: Badge = "recorded" if all(run.shipped for run in named.values()) else "measured"
     rows = {name: _by_epoch(run) for name, run in named.items()}
     same = len({run.fingerprint for run in named.values()}) == 1

@@ -1,7 +1,5 @@
 """The next-word tutorial: its table of X and y, its network, and the three mistakes in its code."""
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 import streamlit as st
 
@@ -19,9 +17,6 @@ from rnnviz.ui.cached import language
 from rnnviz.ui.generate.learning import TUTORIAL, offer_tutorial
 from rnnviz.ui.generate.run import KINDS
 from rnnviz.ui.page import Page
-
-if TYPE_CHECKING:
-    pass
 
 ROWS = 8
 MISTAKES = ("shape", "axis", "length")

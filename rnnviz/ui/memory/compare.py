@@ -13,7 +13,7 @@ from rnnviz.figures.live import comparison as figures
 from rnnviz.figures.live.training import Quantity
 from rnnviz.nn.layers import parameter_count
 from rnnviz.runs.records import Run
-from rnnviz.ui import tables, task_library
+from rnnviz.ui import alike, tables, task_library
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import sequences
 from rnnviz.ui.page import Page
@@ -31,6 +31,7 @@ def draw_comparison(page: Page, opened: Run | None) -> None:
     if len(named) < 2:
         return
     st.subheader(page.plain("side by side"), anchor=False)
+    alike.say(list(named.values()))
     badge: Badge = "measured" if any(not run.shipped for run in named.values()) else "recorded"
     store = backend().store
     histories = {name: (store.outline(run.id), store.epochs(run.id)) for name, run in named.items()}

@@ -38,8 +38,7 @@ def draw_comparison(page: Page, runs: list[Run]) -> None:
         )
         return
     st.header(page.plain("side by side"), anchor="side-by-side")
-    if alike.all_alike(runs):
-        st.markdown(page.words("all alike", {"name": runs[0].label}))
+    alike.say(runs)
     runs = swept.ordered(runs)
     ids, active = [run.id for run in runs], sum(run.active for run in runs)
     if active:
