@@ -30,7 +30,7 @@ def _draw(page: Page, picked: Picked, found: Context) -> None:
         found.lengths, found.bits, found.dearer,
         window=picked.config.data.window, grams=counted.bits[1:], uniform=counted.uniform, label=page.plain("alt context", facts),
     )  # fmt: skip
-    ui.charted(drawn(figure), badge=ui.badge_of(picked.run), look=page.look("context"), key="context")
+    ui.charted(drawn(figure), badge="measured", look=page.look("context"), key="context")
     st.markdown(page.told("context used", facts))
     if picked.config.carried and found.bits[0] > counted.uniform:
         st.markdown(
