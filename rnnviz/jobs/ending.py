@@ -8,7 +8,7 @@ from dataclasses import replace
 from rnnviz.jobs import failures
 from rnnviz.jobs.deaths import Death
 from rnnviz.jobs.patience import patiently
-from rnnviz.runs.database import trouble
+from rnnviz.runs.database import is_full, trouble
 from rnnviz.runs.records import Outcome, Run
 from rnnviz.runs.store import Store
 from rnnviz.runs.transitions import StaleRunError
@@ -75,7 +75,7 @@ class Ending:
         said = failures.words(error)
         log.error("run %s failed: %s %s", self._run.id, said, death or "", exc_info=None if died else error)
         self._store.end(self._run, "failed", failures.sentence(error, death))
-        if failures.is_full(error):
+        if is_full(error):
             self._halt()
 
     def _now(self) -> Run | None:

@@ -1,6 +1,5 @@
 """What went wrong with a run, in one sentence a learner can act on."""
 
-import errno
 import sqlite3
 from concurrent.futures import CancelledError
 
@@ -8,7 +7,7 @@ from rnnviz import digits
 from rnnviz.config.task import TaskConfig
 from rnnviz.jobs.deaths import Death
 from rnnviz.nn.layers import Recurrent
-from rnnviz.runs.database import trouble
+from rnnviz.runs.database import is_full, trouble
 from rnnviz.training import held
 
 GB = 1_000_000_000
@@ -36,13 +35,6 @@ def _is_killed(error: BaseException) -> bool:
 def came_before(error: BaseException) -> bool:
     """Return whether an error may have kept a run from beginning: the next worker, or the next try, may do it."""
     return is_death(error) or isinstance(error, held.GoneError)
-
-
-def is_full(error: BaseException) -> bool:
-    """Return whether an error says that the disk is full."""
-    if isinstance(error, sqlite3.Error):
-        return trouble(error) == "full"
-    return isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT)
 
 
 def words(error: BaseException) -> str:

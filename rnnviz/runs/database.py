@@ -6,6 +6,7 @@ that would cost every use as much again, a written row twenty times as much, and
 transaction begins at once (BEGIN IMMEDIATE): what it reads cannot change before it writes.
 """
 
+import errno
 import sqlite3
 import time
 import weakref
@@ -44,13 +45,26 @@ def trouble(error: sqlite3.Error) -> Trouble:
     return next((_TROUBLES[start] for start in known if name.startswith(start)), "other")
 
 
+def is_full(error: BaseException) -> bool:
+    """Return whether an error says that the disk is full."""
+    if isinstance(error, sqlite3.Error):
+        return trouble(error) == "full"
+    return isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT)
+
+
 def sentence(error: Exception) -> str:
-    """Say in words for the page that a change could not be made; '' for an error that is not the database's."""
+    """Say in words for the page that a change could not be made; '' for an error that is not the database's or the disk's.
+
+    An OSError of the system has a number; one without says itself what it is.
+    """
+    if is_full(error):
+        return "The disk is full, so nothing was done."
+    if isinstance(error, OSError) and not isinstance(error, ConnectionError | TimeoutError) and error.errno is not None:
+        return "A file could not be read or written, so nothing was done. The log of the app has the details."
     if not isinstance(error, sqlite3.Error):
         return ""
     return {
         "locked": "The run library is in use by another program, so nothing was done. Please try again.",
-        "full": "The disk is full, so nothing was done.",
         "corrupt": "The run library is damaged. It is made again when the app is started next.",
     }.get(
         trouble(error), "The run library could not be written, so nothing was done. The log of the app has the details."

@@ -22,21 +22,26 @@ def attempt(act: Callable[..., object], *args: object, place: str = "") -> None:
     try:
         told = act(*args)
     except Exception as error:
-        if not (said := said_of(error)):
-            raise
-        _note(act, error)
-        notices.say(said, place)
+        notices.say(refusal(act, error), place)
     else:
         if isinstance(told, str) and told:
             notices.say_done(told, place)
 
 
-def said_of(error: Exception) -> str:
-    """Return what an error says to a learner; '' of one whose message is not for them."""
-    return str(error) if isinstance(error, ValueError | RuntimeError | OSError) else sentence(error)
+def refusal(act: Callable[..., object], error: Exception) -> str:
+    """Return what an error says to the learner whose act met it, and log it.
 
+    A sentence of our own may quote a learner, so it stays on the page; what the disk or the database has is the log's.
 
-def _note(act: Callable[..., object], error: Exception) -> None:
-    """Log that something was refused; the sentence about it may quote a learner, so it stays on the page."""
+    Raises:
+        Exception: the error, where it says nothing to a learner.
+    """
     done = act.func if isinstance(act, partial) else act
-    log.info("refused: %s (%s)", getattr(done, "__name__", "an act"), type(error).__name__)
+    name = getattr(done, "__name__", "an act")
+    if said := sentence(error):
+        log.error("%s could not be done: %r", name, error)
+        return said
+    if not isinstance(error, ValueError | RuntimeError | OSError):
+        raise error
+    log.info("refused: %s (%s)", name, type(error).__name__)
+    return str(error)

@@ -1,5 +1,6 @@
 """What the library holds, on the Train page: shown, bounded, and made smaller by its owner."""
 
+import sqlite3
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -59,6 +60,21 @@ def test_old_runs_are_deleted_and_deleted_ones_removed_for_good(
     press(page, "holdings/purge_yes")
     assert behind.store.runs(deleted=True) == []
     assert not folder.exists()
+
+
+def test_a_library_that_is_locked_as_runs_are_removed_says_so(behind: Backend, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = there(behind.store, keep_run(behind).id)
+    behind.store.delete(kept.id, kept.attempt)
+    page = open_train(part="runs")
+
+    def locked(*_: object) -> None:
+        error = sqlite3.OperationalError("database is locked")
+        error.sqlite_errorname = "SQLITE_BUSY"
+        raise error
+
+    monkeypatch.setattr(Store, "purge", locked)
+    page = press(page, "holdings/purge_yes")
+    assert "in use by another program, so nothing was done" in page.error[0].value.replace("\\", "")
 
 
 def test_an_upload_is_removed_for_all_at_once(behind: Backend) -> None:

@@ -1,5 +1,7 @@
 """The Train page with a file of one's own: what is seen before it is taken, what is chosen, what is refused."""
 
+import errno
+import logging
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -231,6 +233,38 @@ def test_on_a_server_that_is_shared_they_are_taken_too_and_are_the_visitors_own(
     assert page.query_params["upload"] == kept.fingerprint
     assert "160 reviews" in told(page)
     assert len(behind.store.holders(holders.DATA, kept.fingerprint)) == 1
+
+
+@pytest.mark.parametrize(
+    ("trouble", "said"),
+    [
+        (
+            OSError(errno.ENOSPC, "No space left on device", "/home/of/somebody"),
+            "The disk is full, so nothing was done.",
+        ),
+        (
+            PermissionError(errno.EACCES, "Permission denied", "/home/of/somebody"),
+            "The log of the app has the details.",
+        ),
+        (sqlite3.OperationalError("odd"), "The log of the app has the details."),
+    ],
+    ids=["no space", "forbidden", "odd"],
+)
+def test_reviews_that_cannot_be_kept_are_one_sentence_without_a_path_and_the_log_has_it(
+    hosted: None, page: AppTest, monkeypatch: pytest.MonkeyPatch, caplog, trouble: Exception, said: str
+) -> None:
+    def fails(*_: object) -> None:
+        raise trouble
+
+    monkeypatch.setattr(logging.getLogger("rnnviz"), "propagate", True)
+    with monkeypatch.context() as patch:
+        patch.setattr(Store, "join", fails)
+        page = take(give(page, STARS))
+    (refusal,) = refusals(page)
+    assert said in refusal.replace("\\", "")
+    assert "somebody" not in refusal
+    assert any(repr(trouble) in record.getMessage() for record in caplog.records)
+    assert "160 reviews" in told(take(page))
 
 
 def test_a_library_that_is_locked_refuses_them_in_one_sentence(hosted: None, page: AppTest, tmp_path: Path) -> None:

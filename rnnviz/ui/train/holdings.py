@@ -10,7 +10,7 @@ import streamlit as st
 from rnnviz.data.library import Upload
 from rnnviz.lessons import plural
 from rnnviz.runs.disk import MB, Holdings
-from rnnviz.ui import boxes
+from rnnviz.ui import acts, boxes
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
 from rnnviz.ui.page import Page
@@ -56,8 +56,8 @@ def _old(page: Page, holdings: Holdings) -> None:
         icon=":material/delete:",
         key="holdings/delete",
         disabled=not old,
-        on_click=_each,
-        args=("delete", old),
+        on_click=acts.attempt,
+        args=(_each, "delete", old),
         help=page.words("holdings old"),
     )
 
@@ -71,7 +71,8 @@ def _deleted(page: Page, runs: Mapping[str, str], holdings: Holdings) -> None:
         disabled=not runs,
     ):
         st.markdown(page.words("holdings purge", {"count": len(runs)}))
-        st.button(page.plain("holdings remove them"), key="holdings/purge_yes", on_click=_each, args=("purge", runs))
+        removing = (_each, "purge", runs)
+        st.button(page.plain("holdings remove them"), key="holdings/purge_yes", on_click=acts.attempt, args=removing)
 
 
 def _uploads(page: Page, uploads: Sequence[Upload], uses: Mapping[str, tuple[int, int]]) -> None:
@@ -87,8 +88,8 @@ def _uploads(page: Page, uploads: Sequence[Upload], uses: Mapping[str, tuple[int
                 st.button(
                     page.plain("holdings remove it"),
                     key=f"holdings/remove_{upload.fingerprint}",
-                    on_click=_remove,
-                    args=(upload.fingerprint,),
+                    on_click=acts.attempt,
+                    args=(_remove, upload.fingerprint),
                 )
     if len(uploads) > _UPLOADS_SHOWN:
         st.caption(

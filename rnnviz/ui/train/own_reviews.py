@@ -249,12 +249,11 @@ def _take(state: State, table: Table, meaning: Meaning, name: str) -> None:
     st.session_state.pop(SAID, None)
     with st.spinner(of_page("train", "upload taking"), show_time=True):
         place = st.empty()
+        add = backend().library.add_upload
         try:
-            corpus, report = backend().library.add_upload(table, meaning, name, lambda rows: _say_rows(place, rows))
+            corpus, report = add(table, meaning, name, lambda rows: _say_rows(place, rows))
         except Exception as error:
-            if not (refusal := acts.said_of(error)):
-                raise
-            st.session_state[SAID] = ("red", refusal)
+            st.session_state[SAID] = ("red", acts.refusal(add, error))
             return
     said = [of_page("train", "taken", vars(report))]
     said += [
