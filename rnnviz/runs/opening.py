@@ -73,12 +73,19 @@ def rebuild(db: sqlite3.Connection, folder: Path) -> list[bool]:
     for files in map(Artifacts, sorted(path for path in folder.glob("*") if path.is_dir() and path.suffix != GONE)):
         about = files.about()
         if about is None:
-            if odd := any(files.folder.iterdir()):
+            if odd := _holds_something(files.folder):
                 log.error("the folder of run %s does not say what it is", files.folder.name)
             found += [False] * odd
         elif not about.get("shipped"):
             found.append(about.get("id", files.folder.name) == files.folder.name and _entered(db, files, about))
     return found
+
+
+def _holds_something(folder: Path) -> bool:
+    try:
+        return any(folder.iterdir())
+    except FileNotFoundError:  # another app removes it just now
+        return False
 
 
 def _entered(db: sqlite3.Connection, files: Artifacts, about: dict[str, Any]) -> bool:

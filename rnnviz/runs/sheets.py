@@ -1,5 +1,6 @@
 """The tables of lessons and of what a class predicts, and lessons whose files are there when a library is made again."""
 
+import logging
 import re
 import sqlite3
 from pathlib import Path
@@ -9,6 +10,7 @@ ID: Final = re.compile("[0-9a-f]{8}")
 MOST: Final = 200  # lessons of a library
 FOLDER: Final = "lessons"
 SHEET: Final = ("votes", "questions", "places")  # what is emptied for another class
+log = logging.getLogger(__name__)
 
 
 def make_tables(db: sqlite3.Connection) -> None:
@@ -34,8 +36,12 @@ def make_tables(db: sqlite3.Connection) -> None:
 
 
 def restore(db: sqlite3.Connection, folder: Path) -> None:
-    """Enter the lessons whose files are there, into a library that is made again."""
+    """Enter the lessons whose files are there, into a library that is made again; what cannot be read is left out."""
     for file in sorted((folder / FOLDER).glob("*.toml"))[:MOST]:
         if ID.fullmatch(file.stem):
-            text = file.read_text(encoding="utf-8", errors="replace")
-            db.execute("INSERT OR IGNORE INTO lessons VALUES (?, ?, '', 0, ?)", (file.stem, text, file.stat().st_mtime))
+            try:
+                text, since = file.read_text(encoding="utf-8", errors="replace"), file.stat().st_mtime
+            except OSError as error:  # it is being removed, for example
+                log.error("the file of lesson %s cannot be read: %s", file.stem, error)
+                continue
+            db.execute("INSERT OR IGNORE INTO lessons VALUES (?, ?, '', 0, ?)", (file.stem, text, since))

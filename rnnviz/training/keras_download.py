@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from rnnviz.data import imdb
+from rnnviz.runs import disk
 
 TOTAL_BYTES = 17_464_789  # imdb.npz; the word index before it has a tenth of that
 POLL_S = 0.2
@@ -67,8 +68,8 @@ def _is_running(child: subprocess.Popen[bytes]) -> bool:
 
 def _bytes_there() -> int:
     """Return how much of imdb.npz there is: Keras writes it under its final name as it arrives."""
-    files = [folder / imdb.REVIEWS for folder in imdb.keras_folders()]
-    return next((file.stat().st_size for file in files if file.exists()), 0)
+    sizes = (disk.bytes_of(folder / imdb.REVIEWS) for folder in imdb.keras_folders())
+    return next(filter(None, sizes), 0)
 
 
 def _main() -> int:

@@ -120,6 +120,7 @@ def test_a_damaged_library_finds_its_lessons_again(tmp_path, store, book, lesson
     for ending in ("-wal", "-shm"):
         (tmp_path / f"runs.sqlite{ending}").unlink(missing_ok=True)
     (tmp_path / "lessons" / "readme.toml").write_text("is no lesson")
+    (tmp_path / "lessons" / "0123abcd.toml").symlink_to(tmp_path / "gone")  # as one that is removed just now
     again = Store(tmp_path, shipped=tmp_path / "none")
     assert again.lessons.all() == [(lesson, TEXT, "", False)]  # closed: the teacher opens it again
     again.close()

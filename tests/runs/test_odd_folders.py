@@ -6,10 +6,12 @@ import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 
+from rnnviz.runs.artifacts import Artifacts
 from rnnviz.runs.curve import Curve
 from rnnviz.runs.store import Store
 from tests.runs.helpers import CONFIG, begin, damage, opened, outcome, saved, ship, step
@@ -124,6 +126,25 @@ def test_a_folder_that_does_not_say_what_it_is_is_counted(tmp_path, store, writt
     after = opened(tmp_path)
     assert [run.id for run in after.runs(shipped=False)] == ["good"]
     assert "of 1 runs. Folders that could not be read: 1." in after.notice
+    after.close()
+
+
+def test_a_folder_that_is_removed_while_a_library_is_made_again_keeps_no_other_run_away(tmp_path, store, monkeypatch):
+    for name in ("gone", "good"):
+        store.keep(begin(store, name), outcome())
+    store.close()
+    damage(tmp_path)
+    about = Artifacts.about
+
+    def removed_before(files: Artifacts) -> dict[str, Any] | None:
+        if files.folder.name == "gone":
+            shutil.rmtree(files.folder)
+        return about(files)
+
+    monkeypatch.setattr(Artifacts, "about", removed_before)
+    after = opened(tmp_path)
+    assert [run.id for run in after.runs(shipped=False)] == ["good"]
+    assert "Folders that could not be read" not in after.notice
     after.close()
 
 

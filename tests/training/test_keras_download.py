@@ -57,6 +57,21 @@ def test_progress_is_reported_until_the_files_are_there(cache: Path, monkeypatch
     assert seen[0][0] in (0, 1_000_000)
 
 
+def test_a_file_that_is_removed_as_its_size_is_asked_ends_no_download(
+    cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class ReportedError(Exception):
+        """What was reported, so that the child ends at once."""
+
+    def report(done: int, total: int) -> None:
+        raise ReportedError(done)
+
+    monkeypatch.setattr(Path, "exists", lambda path: path == cache / imdb.REVIEWS)
+    with pytest.raises(ReportedError) as reported:
+        fetch(report, limit_s=60, command=command("import sys; sys.stdin.read()"))
+    assert reported.value.args == (0,)
+
+
 def test_a_download_that_takes_too_long_is_ended(cache: Path) -> None:
     with pytest.raises(TimeoutError, match="did not arrive within 0 seconds"):
         fetch(lambda *_: None, limit_s=0.05, command=command("import sys; sys.stdin.read()"))
