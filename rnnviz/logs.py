@@ -1,9 +1,10 @@
 """The log: one line for what happens, with time and level, to standard error; RNNVIZ_LOG sets the level."""
 
 import logging
-import os
 import sys
 from typing import Final
+
+from rnnviz import environment
 
 LEVELS: Final = ("DEBUG", "INFO", "WARNING", "ERROR")
 FORMAT: Final = "%(asctime)s %(levelname)s %(name)s: %(message)s"
@@ -12,15 +13,12 @@ FORMAT: Final = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 def set_up() -> None:
     """Let everything that this app logs go to standard error, once."""
     log = logging.getLogger("rnnviz")
-    wanted = os.environ.get("RNNVIZ_LOG", "INFO").upper()
-    log.setLevel(wanted if wanted in LEVELS else "INFO")
     if not log.handlers:
         handler = logging.StreamHandler(sys.stderr)
         handler.setFormatter(OneLine(FORMAT))
         log.addHandler(handler)
         log.propagate = False
-    if wanted not in LEVELS:
-        log.warning("RNNVIZ_LOG is %r, but has to be one of %s: taken as INFO", wanted, ", ".join(LEVELS))
+    log.setLevel(environment.one_of("RNNVIZ_LOG", LEVELS, "INFO"))
 
 
 def take_over(library: str, level: int = logging.ERROR) -> None:

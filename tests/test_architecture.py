@@ -43,7 +43,7 @@ FLOORS: tuple[set[str], ...] = (
     },
     {"rnnviz.config", "rnnviz.data", "rnnviz.glossary"},
     {"rnnviz.nn", "rnnviz.choices", "rnnviz.statistics", "rnnviz.lessons", "rnnviz.logs"},
-    {"rnnviz.digits", "rnnviz.changes"},
+    {"rnnviz.digits", "rnnviz.changes", "rnnviz.environment"},
     {"rnnviz"},  # the version, and what must be set before NumPy is imported
 )
 

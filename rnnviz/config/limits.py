@@ -4,7 +4,6 @@ They hold where runs are queued (`rnnviz.jobs`), whatever an address, a file of 
 bounds follow them. On one's own computer there are none.
 """
 
-import os
 import sys
 import tomllib
 from collections.abc import Mapping
@@ -14,7 +13,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final, get_type_hints
 
-from rnnviz import digits
+from rnnviz import digits, environment
 from rnnviz.choices.fields import LEFT_OUT, Fields
 from rnnviz.config import estimate
 from rnnviz.config.kinds import KINDS
@@ -145,7 +144,7 @@ def _numeric() -> Mapping[str, type]:
 
 def hosted() -> bool:
     """Return whether this app serves others: RNNVIZ_HOSTED=1."""
-    return os.environ.get("RNNVIZ_HOSTED", "") == "1"
+    return environment.switch("RNNVIZ_HOSTED")
 
 
 def current() -> Limits | None:
@@ -154,12 +153,12 @@ def current() -> Limits | None:
     Raises:
         ValueError, OSError: as `read`.
     """
-    return _read(os.environ.get("RNNVIZ_LIMITS") or str(FILE)) if hosted() else None
+    return _read(environment.place("RNNVIZ_LIMITS") or FILE) if hosted() else None
 
 
 @lru_cache(maxsize=4)
-def _read(file: str) -> Limits:
-    return read(Path(file))
+def _read(file: Path) -> Limits:
+    return read(file)
 
 
 class Limited(Fields):

@@ -1,31 +1,45 @@
 """IMDB film reviews (Maas et al. 2011) in the layout of keras.datasets.imdb, read without trusting the files."""
 
 import json
+import logging
 import os
 import tempfile
 import zipfile
 import zlib
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
 
+from rnnviz import environment
 from rnnviz.data import safe_npz
 from rnnviz.data.corpus import Corpus, Reviews, make
 
 REVIEWS, WORD_INDEX = "imdb.npz", "imdb_word_index.json"
 MAX_INDEX_BYTES = 50_000_000  # the real word index has 2 million
+log = logging.getLogger(__name__)
 
 
 def locate() -> Path | None:
     """Return the first folder with complete IMDB files: that of RNNVIZ_IMDB_DIR, else Keras' cache; None without one."""
-    named = os.environ.get("RNNVIZ_IMDB_DIR")
-    folders = [Path(named).expanduser()] if named else []
-    return next((folder for folder in (*folders, *keras_folders()) if is_complete(folder)), None)
+    named = environment.place("RNNVIZ_IMDB_DIR")
+    if named and not is_complete(named):
+        _say_incomplete(named)
+    folders = (*([named] if named else []), *keras_folders())
+    return next((folder for folder in folders if is_complete(folder)), None)
+
+
+@lru_cache(maxsize=1)
+def _say_incomplete(folder: Path) -> None:
+    log.warning(
+        "RNNVIZ_IMDB_DIR names %s, which does not hold %s and %s whole: they are looked for elsewhere",
+        folder, REVIEWS, WORD_INDEX,
+    )  # fmt: skip
 
 
 def keras_folders() -> tuple[Path, ...]:
     """Return where Keras keeps its data sets: its home, or the temporary folder where that is not writable."""
-    home = Path(os.environ.get("KERAS_HOME") or "~/.keras").expanduser()
+    home = environment.place("KERAS_HOME") or Path.home() / ".keras"
     return home / "datasets", Path(tempfile.gettempdir()) / ".keras" / "datasets"
 
 

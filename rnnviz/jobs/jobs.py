@@ -4,10 +4,9 @@
 """
 
 import logging
-import os
 from typing import TYPE_CHECKING
 
-from rnnviz.config.environment import number
+from rnnviz import environment
 from rnnviz.config.limits import LimitError, Limits
 from rnnviz.config.run import RunConfig
 from rnnviz.config.task import TaskConfig
@@ -33,7 +32,7 @@ log = logging.getLogger(__name__)
 
 def external_scheduler() -> str | None:
     """Return the address of the scheduler on which this app trains, or None for a private one."""
-    return os.environ.get("RNNVIZ_SCHEDULER") or None
+    return environment.address("RNNVIZ_SCHEDULER")
 
 
 class Jobs:
@@ -227,5 +226,5 @@ class Jobs:
 
 
 def wanted_workers() -> int:
-    """Return how many runs train at once, from RNNVIZ_WORKERS; 1 where it says nothing that is one."""
-    return int(number("RNNVIZ_WORKERS", 1, whole=True))
+    """Return how many runs train at once."""
+    return int(environment.number("RNNVIZ_WORKERS"))

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Literal
 
 from rnnviz.runs import migrations
+from rnnviz.runs.home import HomeError
 
 BUSY_S = 5.0  # how long one try waits for another writer
 ALONE_S = 60.0  # how long an app that starts waits for another one that makes the library again
@@ -73,7 +74,7 @@ def sentence(error: Exception) -> str:
 
 def unreadable(error: Exception) -> str:
     """Say in words for the page that the library cannot be read; '' for an error that is not the database's."""
-    if isinstance(error, migrations.NewerDatabaseError):
+    if isinstance(error, migrations.NewerDatabaseError | HomeError):
         return str(error)
     if not isinstance(error, sqlite3.Error):
         return ""

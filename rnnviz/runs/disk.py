@@ -6,9 +6,8 @@ from pathlib import Path
 from stat import S_ISDIR
 from typing import Final
 
-from rnnviz.config.environment import number
+from rnnviz.environment import number
 
-USUAL_MB: Final = 5_000
 MB: Final = 1_000_000
 
 
@@ -49,7 +48,7 @@ def measure(folder: Path, data: Path) -> Holdings:
         runs={entry.name: _below(Path(entry)) for entry in _entries(folder / "runs") if entry.is_dir()},
         records=sum(_size(entry) for entry in _entries(folder) if entry.is_file()),
         reviews=_below(data),
-        budget=int(number("RNNVIZ_DISK_MB", USUAL_MB) * MB),
+        budget=int(number("RNNVIZ_DISK_MB") * MB),
     )
 
 

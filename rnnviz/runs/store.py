@@ -6,7 +6,6 @@ a run is one transaction that happens only if the run still is what the caller t
 
 import json
 import logging
-import os
 import shutil
 import sqlite3
 import time
@@ -20,6 +19,7 @@ from rnnviz.runs import disk, files, history, holders, names, opening
 from rnnviz.runs.attempts import Attempts
 from rnnviz.runs.database import BUSY_S
 from rnnviz.runs.holders import Quota
+from rnnviz.runs.home import make
 from rnnviz.runs.lessons import Lessons
 from rnnviz.runs.listing import SELECT, run_of
 from rnnviz.runs.migrations import CONFIG_VERSION
@@ -50,11 +50,6 @@ _UNREAD = (
 )
 
 
-def home() -> Path:
-    """Return the folder that holds everything the app writes: RNNVIZ_HOME, or .rnnviz in the user's home."""
-    return Path(os.environ.get("RNNVIZ_HOME") or Path.home() / ".rnnviz")
-
-
 class Store(Attempts):
     """All runs of one folder."""
 
@@ -77,8 +72,11 @@ class Store(Attempts):
             busy_s: how long a change waits for another writer.
             cluster: the address of a scheduler that outlives the app, if this app trains on one.
             quota: how many runs there may be on a server that is shared; None on one's own computer, where all see all of them.
+
+        Raises:
+            HomeError: the folder cannot be made.
         """
-        folder.mkdir(parents=True, exist_ok=True)
+        make(folder)
         self.folder, self._shipped, self._cluster, self.quota = folder, shipped, cluster, quota
         self._db, self.notice = opening.open_database(folder / "runs.sqlite", max_pages=max_pages, busy_s=busy_s)
         self._unwritten, self.lessons = Unwritten(self._write), Lessons(self._db, folder)

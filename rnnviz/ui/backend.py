@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING, Final, cast
 
 import streamlit as st
 
+from rnnviz import environment
 from rnnviz.config import limits
+from rnnviz.logs import Once
 from rnnviz.ui import visitor
 from rnnviz.ui.readable import Readable, or_end
 from rnnviz.ui.words import plain
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
 _SOON = 2.5  # seconds: what the first page needs has been read and sent by then, with both cores of a laptop
 _begun: Final[dict[str, float]] = {}  # when the first page was asked for
 log = logging.getLogger(__name__)
+_LIMITS: Final = Once(log)
 
 
 @dataclass(frozen=True)
@@ -139,6 +142,16 @@ def _teacher() -> "Teacher":
     return from_environment()
 
 
+def check_limits() -> None:
+    """End the page in one sentence where the limits of this server cannot be used: nobody shall work here with others."""
+    try:
+        limits.current()
+    except (ValueError, OSError) as error:
+        _LIMITS.begins(f"the limits of this server cannot be used: {error}")
+        st.error(plain("no limits"), icon=":material/error:")
+        st.stop()
+
+
 def begin() -> None:
     """Open the backend behind the page's back, the first time, and soon after: the page itself comes first."""
     now = time.monotonic()
@@ -161,9 +174,11 @@ def _opened() -> Backend:
     from rnnviz.jobs.jobs import Jobs, external_scheduler
     from rnnviz.logs import set_up
     from rnnviz.runs.holders import Quota
-    from rnnviz.runs.store import Store, home
+    from rnnviz.runs.home import home
+    from rnnviz.runs.store import Store
 
     set_up()
+    environment.check()
     allowed = limits.current()
     quota = Quota(allowed.runs, allowed.runs_in_all, allowed.waiting) if allowed else None
     store = Store(home(), cluster=external_scheduler() or "", quota=quota)

@@ -166,6 +166,7 @@ def page(
     st.html(_STYLE)
     if dark():
         st.html(_PRINT_DARK)
+    backend.check_limits()
     seats.enter(name)
     backend.begin()
     state = State(_NONE if choices is None else choices, prefix, check)

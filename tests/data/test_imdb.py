@@ -1,3 +1,4 @@
+import logging
 import os
 from pathlib import Path
 
@@ -146,3 +147,13 @@ def test_the_real_reviews_are_all_there() -> None:
     )  # with the start
     assert lengths.mean() == pytest.approx(234.76, abs=0.005)
     assert lengths.std() == pytest.approx(172.91, abs=0.005)
+
+
+def test_a_named_folder_without_the_files_is_said_once(nowhere: Path, monkeypatch, caplog) -> None:
+    monkeypatch.setattr(logging.getLogger("rnnviz"), "propagate", True)
+    monkeypatch.setenv("RNNVIZ_IMDB_DIR", str(nowhere / "empty"))
+    assert imdb.locate() is imdb.locate() is None
+    (said,) = (record.getMessage() for record in caplog.records)
+    assert said.startswith(
+        f"RNNVIZ_IMDB_DIR names {nowhere / 'empty'}, which does not hold imdb.npz and imdb_word_index.json"
+    )

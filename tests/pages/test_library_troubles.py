@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from rnnviz import environment
 from rnnviz.config.run import from_flat
 from rnnviz.data.library import Library
 from rnnviz.jobs.jobs import Jobs
@@ -110,6 +111,38 @@ def test_a_damage_in_the_middle_of_the_file_is_said_too(behind, watched, tmp_pat
     page.run()
     (said,) = sentences(page)
     assert said.startswith("The run library is damaged.")
+
+
+def test_a_folder_that_cannot_be_made_is_said_and_what_is_set_wrongly_as_the_app_starts(tmp_path, monkeypatch, caplog):
+    from rnnviz.ui import backend
+
+    (tmp_path / "file").write_text("no folder")
+    environment._say.cache_clear()
+    monkeypatch.setattr(logging.getLogger("rnnviz"), "handlers", [caplog.handler])
+    for name, told in (("RNNVIZ_HOME", str(tmp_path / "file" / "runs")), ("RNNVIZ_DISK_MB", "much")):
+        monkeypatch.setenv(name, told)
+    monkeypatch.setattr(backend, "begin", lambda: None)
+    backend._opened.clear()
+    page = AppTest.from_file(reading.APP, default_timeout=SECONDS).switch_page("pages/train.py")
+    (said,) = sentences(page.run())
+    assert said.startswith("The folder of the run library cannot be made (Not a directory). RNNVIZ_HOME says where")
+    assert "RNNVIZ_DISK_MB is 'much', but has to be a number from 0: taken as 5000" in caplog.text
+
+
+@pytest.mark.parametrize("written", [None, "minuets = 3"], ids=["no file", "a limit that is none"])
+def test_limits_that_cannot_be_used_keep_everybody_out_in_one_sentence(behind, tmp_path, monkeypatch, caplog, written):
+    monkeypatch.setattr(logging.getLogger("rnnviz"), "propagate", True)
+    file = tmp_path / "limits.toml"
+    if written:
+        file.write_text(written)
+    monkeypatch.setenv("RNNVIZ_HOSTED", "1")
+    monkeypatch.setenv("RNNVIZ_LIMITS", str(file))
+    page = AppTest.from_file(reading.APP, default_timeout=SECONDS).switch_page("pages/train.py")
+    (said,) = sentences(page.run())
+    assert said.startswith("The limits of this server cannot be used")
+    assert str(tmp_path) not in said
+    assert not page.button
+    assert "limits.toml" in caplog.text
 
 
 def test_a_library_of_a_newer_version_is_said(tmp_path, monkeypatch):

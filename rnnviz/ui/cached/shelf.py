@@ -11,17 +11,16 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from contextlib import nullcontext
 from dataclasses import dataclass
-from typing import Any, Final, Generic, ParamSpec, TypeVar, cast
+from typing import Any, Generic, ParamSpec, TypeVar, cast
 
 import streamlit as st
 
-from rnnviz.config.environment import number
+from rnnviz.environment import number
 from rnnviz.ui.cached.sizes import size_of
 
 P = ParamSpec("P")
 R = TypeVar("R")
 
-USUAL_MB: Final = 512
 _LARGEST = 4  # one value takes at most this part of the shelf, or is not kept
 
 
@@ -124,7 +123,7 @@ def _outcome(compute: Callable[[], Any]) -> Outcome:
 @st.cache_resource(show_spinner=False)
 def shelf() -> Shelf:
     """Return the server's shelf: RNNVIZ_CACHE_MB megabytes."""
-    return Shelf(int(number("RNNVIZ_CACHE_MB", USUAL_MB) * 1e6))
+    return Shelf(int(number("RNNVIZ_CACHE_MB") * 1e6))
 
 
 class Kept(Generic[P, R]):
