@@ -5,10 +5,17 @@ import sqlite3
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import Final
 
 from rnnviz.runs.records import Outcome, Run
 from rnnviz.runs.transitions import StaleRunError
 
+MOST: Final = 16  # results that are kept in memory with what their networks learned
+LOST: Final = (
+    "What this run had learned at its end could not be written, so it is lost. What it had recorded until then is kept. The log "
+    "of the app has the details."
+)
+_OUR_FAULT: Final = (sqlite3.IntegrityError, sqlite3.ProgrammingError, sqlite3.DataError, sqlite3.InterfaceError)
 log = logging.getLogger(__name__)
 
 
@@ -21,13 +28,18 @@ class Result:
     message: str
     final_epoch: int | None = None
     outcome: Outcome | None = None  # with its arrays, where there are some
+    given_up: bool = False  # that it cannot be written is no question of time, and has been said
+
+    def without_what_it_learned(self) -> "Result":
+        """Return what is left to be written of a result that never can be: that the run has ended."""
+        if self.outcome is None:
+            return replace(self, given_up=True)
+        return replace(self, status="failed", message=LOST, final_epoch=None, outcome=None, given_up=True)
 
 
 def passing(error: BaseException) -> bool:
     """Return whether an error may pass: whatever is wrong with the disk or the file, and nothing that is our own fault."""
-    if isinstance(error, sqlite3.IntegrityError | sqlite3.ProgrammingError):
-        return False
-    return isinstance(error, OSError | sqlite3.Error)
+    return isinstance(error, OSError | sqlite3.Error) and not isinstance(error, _OUR_FAULT)
 
 
 class Unwritten:
@@ -43,34 +55,49 @@ class Unwritten:
 
         Raises:
             StaleRunError: the run is another attempt, or somebody else ended it.
+            Exception: it cannot be written, and not later either: for its own sake, or because too many others wait.
         """
         if result.run.attempt in self._waiting:
             raise StaleRunError("This run has ended already, so nothing was done.")
         try:
             self._write(result)
         except Exception as error:
-            if not passing(error):
+            if not passing(error) or (result.outcome and self._full()):
                 raise
             log.error("run %s: its end (%s) cannot be written yet: %s", result.run.id, result.status, error)
             with self._lock:
                 self._waiting[result.run.attempt] = result
 
     def try_again(self) -> None:
-        """Write what could not be written before; what still cannot be stays."""
+        """Write what could not be written before; what still cannot be stays.
+
+        Of what fails for its own sake only the end of the run stays, without what it learned: it says so.
+        """
         with self._lock:
             waiting = list(self._waiting.values())
         for result in waiting:
-            try:
-                self._write(result)
-            except StaleRunError:
-                pass  # somebody decided otherwise meanwhile
-            except Exception as error:
-                if not passing(error):
-                    log.exception("run %s: its end cannot be written", result.run.id)
-                continue
-            with self._lock:
-                self._waiting.pop(result.run.attempt, None)
-            log.info("run %s: its end (%s) is written now", result.run.id, result.status)
+            self._try(result)
+
+    def _try(self, result: Result) -> None:
+        try:
+            self._write(result)
+        except StaleRunError:
+            pass  # somebody decided otherwise meanwhile
+        except Exception as error:
+            if not passing(error) and not result.given_up:
+                log.exception("run %s: its end (%s) cannot be written, now or later", result.run.id, result.status)
+                rest = result.without_what_it_learned()
+                with self._lock:
+                    self._waiting[result.run.attempt] = rest
+                self._try(rest)
+            return
+        with self._lock:
+            self._waiting.pop(result.run.attempt, None)
+        log.info("run %s: its end (%s) is written now", result.run.id, result.status)
+
+    def _full(self) -> bool:
+        with self._lock:
+            return sum(result.outcome is not None for result in self._waiting.values()) >= MOST
 
     def shown(self, run: Run) -> Run:
         """Return a run as it will be once its result is written."""
