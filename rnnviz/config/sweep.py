@@ -61,7 +61,7 @@ def variants(config: C, name: str, values: Iterable[Any]) -> tuple[list[C], list
         flat = config.flat() | {name: value}
         problems = type(config).problems(flat)
         if problems:
-            said += list(problems.values())[:1]
+            said += [f"{value}: {sentence}" for sentence in list(problems.values())[:1]]
         elif value != config.flat()[name]:
             found.append(type(config).from_flat(flat))
     return found, said

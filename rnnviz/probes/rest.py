@@ -84,14 +84,21 @@ def places(before: np.ndarray, last: np.ndarray, after: np.ndarray) -> np.ndarra
 def half_gone(prediction: np.ndarray, labels: np.ndarray) -> int | None:
     """Return after how many steps half of the gap between both labels' median predictions is gone for good; None: it never is.
 
+    What is gone in the last quarter of the steps alone may come back: nobody has seen that it does not.
+
     Args:
         prediction: (reviews, steps + 1).
         labels: (reviews,) 0 or 1, both of them there.
     """
-    gap = np.median(prediction[labels == 1], axis=0) - np.median(prediction[labels == 0], axis=0)
+    gap = gaps(prediction, labels)
     wide = np.flatnonzero(np.abs(gap) > abs(gap[0]) / 2)
     after = int(wide[-1]) + 1 if len(wide) else 0
-    return after if after < len(gap) else None
+    return after if after <= 3 * (len(gap) - 1) / 4 else None
+
+
+def gaps(prediction: np.ndarray, labels: np.ndarray) -> np.ndarray:
+    """Return by how much the median prediction of label 1 is above that of label 0 at each step, (steps + 1,)."""
+    return np.asarray(np.median(prediction[labels == 1], axis=0) - np.median(prediction[labels == 0], axis=0))
 
 
 def _read(weights: Weights, ids: np.ndarray, at: np.ndarray) -> tuple[np.ndarray, ...]:

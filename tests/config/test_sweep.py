@@ -61,4 +61,4 @@ def test_a_value_that_does_not_fit_the_others_is_said() -> None:
     config = from_flat({"subset": 100, "batch_size": 16})
     found, said = sweep.variants(config, "batch_size", (8, 16, 8, 500))
     assert [each.training.batch_size for each in found] == [8]
-    assert [sentence.partition(" is more")[0] for sentence in said] == ["A batch of 500"]
+    assert [sentence.partition(" is more")[0] for sentence in said] == ["500: A batch of 500"]

@@ -111,3 +111,27 @@ def test_two_values_or_two_differences_are_no_curve(behind: Backend) -> None:
         page = open_page("train", **SMALL, run=first, compare=others, part="compared")
         assert "Side by side" in [each.value for each in page.header]
         assert not [each for each in page.subheader if each.value.startswith("What does it do")]
+
+
+def test_a_run_that_was_stopped_says_so_and_has_no_lead(behind: Backend) -> None:
+    whole, cut = keep_run(behind, units=8).id, keep_run(behind, status="stopped", units=4).id
+    page = open_page("train", **SMALL, run=whole, compare=cut, part="compared")
+    assert [name.endswith(" (stopped)") for name in page.dataframe[0].value["run"]] == [True, False]
+    assert "not both learned to their end, so a lead would say nothing of their settings" in words(page)
+    assert "right only in the first" not in words(page)
+
+
+def test_the_box_says_what_it_has_read(behind: Backend) -> None:
+    page = opened(keep_run(behind, units=4).id)
+    page = sound(page.selectbox(key=CHOICE).set_value("learning_rate").run())
+    page = sound(page.text_input(key="train/sweep/learning_rate/0.001").set_value("0,01").run())
+    assert "Side by side: 0.001 (this run), 1" in words(page).replace("\\", "")
+
+
+def test_seeds_that_are_there_are_not_announced_as_trained(behind: Backend) -> None:
+    first, _ = keep_run(behind), keep_run(behind, seed=1)
+    page = open_page("train", **SMALL, run=first.id)
+    page = sound(page.slider(key="train/seeds").set_value(3).run())
+    assert page.button(key="train/several").label == "Train 1 and compare 3"
+    page = sound(page.slider(key="train/seeds").set_value(2).run())
+    assert page.button(key="train/several").label == "Compare 2"

@@ -111,6 +111,8 @@ def test_half_of_the_gap_is_gone_for_good() -> None:
     high, low = np.array([0.9, 0.4, 0.9, 0.3, 0.3, 0.3]), np.full(6, 0.1)
     assert rest.half_gone(np.stack([high, high, low, low]), labels) == 3  # the dip at 1 was not for good
     assert rest.half_gone(np.stack([high[:3], high[:3], low[:3], low[:3]]), labels) is None
+    assert rest.half_gone(np.stack([high[:4], high[:4], low[:4], low[:4]]), labels) is None  # it may come back
+    np.testing.assert_allclose(rest.gaps(np.stack([high, high, low, low]), labels), high - low)
 
 
 def test_the_last_jacobian_is_the_last_of_all() -> None:

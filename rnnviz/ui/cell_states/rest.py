@@ -11,7 +11,7 @@ from rnnviz.figures.chart import Chart, drawn
 from rnnviz.figures.charts import rest as figures
 from rnnviz.gradients.linear_flow import half_life
 from rnnviz.lessons import Markup
-from rnnviz.probes.rest import MOVING
+from rnnviz.probes.rest import MOVING, gaps
 from rnnviz.probes.space import principal_plane
 from rnnviz.ui import controls
 from rnnviz.ui.cached import rests
@@ -23,6 +23,7 @@ from rnnviz.ui.show import charted, opened
 KEY: Final = "cell_states/rest"  # of the part, which is closed at first
 _TOKENS: Final = {"unknown": UNKNOWN, "pad": PAD}
 _FEW: Final = 4  # places that are counted out; more are many
+_GAP: Final = 0.1  # of the median predictions: with less there is nothing to keep
 
 
 def draw_rest(page: Page, subject: Subject) -> None:
@@ -32,11 +33,11 @@ def draw_rest(page: Page, subject: Subject) -> None:
         return
     with part, ui.warned():
         controls.choices(page.state, ("silence",))
-        if page.state["silence"] == "pad" and subject.config.data.masking:
-            st.info(page.words("rest masked"), icon=":material/info:")
-            return
         if len(subject.trace.top) > 1 or len(subject.trace.spans) != len(subject.ids):
             st.info(page.words("rest one way"), icon=":material/info:")
+            return
+        if page.state["silence"] == "pad" and subject.config.data.masking:
+            st.info(page.words("rest masked"), icon=":material/info:")
             return
         found = rests.rested(subject.snapshot, _TOKENS[page.state["silence"]])
         st.markdown(
@@ -68,21 +69,31 @@ def _plane(page: Page, found: Rested) -> Chart:
 
 def _told(page: Page, found: Rested) -> Markup:
     """Say where they rest, how long the verdict lasts, and what the Jacobian says of the place with most of them."""
-    rest = found.found
-    moving, places = int((rest.place == MOVING).sum()), rest.places
+    rest, gap = found.found, abs(float(gaps(found.found.prediction, found.labels)[0]))
+    kind = _kind(rest.place, rest.places, keeps=found.half is None and gap > _GAP)
     facts: dict[str, object] = {
-        "moving": moving,
-        "places": places,
-        "reviews": len(rest.place),
-        "half": found.half,
+        "moving": int((rest.place == MOVING).sum()),
+        "places": rest.places,
         "steps": rests.STEPS,
     }
-    kind = "moving" if 2 * moving > len(rest.place) else "one" if places == 1 else "few" if places <= _FEW else "many"
+    facts |= {"reviews": len(rest.place), "resting": int((rest.place != MOVING).sum()), "half": found.half, "gap": gap}
     said = [page.words(f"rest {kind}", facts | {"where": Markup(_where(page, rest.place, rest.prediction[:, -1]))})]
-    said.append(page.words("rest half" if found.half is not None else "rest kept", facts))
-    if np.isfinite(rest.factor):
+    lasting = "rest no gap" if gap <= _GAP else "rest kept" if found.half is None else "rest half"
+    said.append(page.words(lasting, facts))
+    if kind in ("one", "few", "many"):
         said.append(page.words("rest factor", {"factor": rest.factor, "half_life": half_life(rest.factor)}))
     return Markup(" ".join(" ".join(each.split()) for each in said))
+
+
+def _kind(place: np.ndarray, places: int, *, keeps: bool) -> str:
+    """Return which of the sentences fits: `keeps`, whether the verdicts are still apart."""
+    if 2 * int((place == MOVING).sum()) > len(place):
+        return "moving"
+    if places == 1:
+        return "one"
+    if not keeps:  # they creep: what looks like places is not where they end
+        return "creeping"
+    return "few" if places <= _FEW else "many"
 
 
 def _where(page: Page, place: np.ndarray, prediction: np.ndarray) -> str:

@@ -31,7 +31,7 @@ def _draw(page: Page, picked: Picked, found: Context) -> None:
         window=picked.config.data.window, grams=counted.bits[1:], uniform=counted.uniform, label=page.plain("alt context", facts),
     )  # fmt: skip
     ui.charted(drawn(figure), badge="measured", look=page.look("context"), key="context")
-    st.markdown(page.told("context used", facts))
+    st.markdown(page.told("context used" if found.used > found.lengths[0] else "context unused", facts))
     if picked.config.carried and found.bits[0] > counted.uniform:
         st.markdown(
             page.told("context strange", {"uniform": counted.uniform, "vocabulary": picked.config.data.vocabulary})

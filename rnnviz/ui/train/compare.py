@@ -12,7 +12,7 @@ from rnnviz.figures.live import comparison as figures
 from rnnviz.figures.live.training import Quantity, best_epoch
 from rnnviz.lessons import Markup
 from rnnviz.nn.layers import parameter_count
-from rnnviz.runs.records import Run
+from rnnviz.runs.records import STATUSES, Run
 from rnnviz.ui import alike, several_runs, tables
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
@@ -21,6 +21,7 @@ from rnnviz.ui.page import Page
 from rnnviz.ui.show import badge_of, charted, heading
 from rnnviz.ui.ticking import ticking, whole_page
 from rnnviz.ui.train import baselines, parts, swept
+from rnnviz.ui.watch import UNSETTLED
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -46,7 +47,7 @@ def draw_comparison(page: Page, runs: list[Run]) -> None:
     else:
         _curves(page, ids)
     swept.draw(page, runs)
-    names = alike.names(runs)
+    names = _names(runs)
     _spreads(page, runs)
     badge = badge_of(*runs)
     heading(badge, page.look("compare table"))
@@ -72,7 +73,7 @@ def _curves(page: Page, ids: list[str]) -> None:
     """Draw how far the runs are, if they are not at their end, and their curves."""
     runs = _known(ids)
     _how_far(page, runs)
-    names = alike.names(runs)
+    names = _names(runs)
     histories = {names[run.id]: _history(run) for run in runs}
     architectures = {names[run.id]: run.reviews.model.architecture for run in runs}
     groups = {page.plain("mean of", {"count": len(group)}): [names[run.id] for run in group] for group in seeds(runs)}
@@ -85,6 +86,12 @@ def _curves(page: Page, ids: list[str]) -> None:
             look=page.look(f"compare {quantity}"),
             key=f"compare_{quantity}",
         )
+
+
+def _names(runs: list[Run]) -> dict[str, str]:
+    """Return a name for each run by its id, with its state where it did not learn to its end."""
+    states = {run.id: f" ({STATUSES[run.status]})" if run.status in UNSETTLED else "" for run in runs}
+    return {run_id: name + states[run_id] for run_id, name in alike.names(runs).items()}
 
 
 def _how_far(page: Page, runs: list[Run]) -> None:
@@ -179,16 +186,23 @@ def _pairs(page: Page, runs: list[Run], names: dict[str, str], badge: Any) -> No
         if test := tests.get((a, b)):
             line = _verdict(page, two, test, float(adjusted[a, b]), len(tests))
         else:
-            line = page.words("not both tested" if a.fingerprint == b.fingerprint else "different reviews", two)
+            line = page.words(_why_not(a, b), two)
         st.markdown(f"- {line}")
 
 
 def _test(a: Run, b: Run) -> statistics.PairedTest | None:
-    """Return McNemar's exact test of two runs; None where they were not tested on the same reviews."""
+    """Return McNemar's exact test of two runs; None where it would say nothing."""
     one, two = (stored.tested(run) for run in (a, b))
-    if one is None or two is None or a.fingerprint != b.fingerprint:
-        return None
-    return one.against(two)
+    return one.against(two) if one and two and not _why_not(a, b) else None
+
+
+def _why_not(a: Run, b: Run) -> str:
+    """Return the name of the sentence on why two runs cannot be compared; '' where they can."""
+    if a.fingerprint != b.fingerprint:
+        return "different reviews"
+    if any(run.status in several_runs.RESTING for run in (a, b)):
+        return "cut short"
+    return "" if all(stored.tested(run) for run in (a, b)) else "not both tested"
 
 
 def _verdict(page: Page, names: dict[str, str], test: statistics.PairedTest, adjusted: float, pairs: int) -> str:

@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
+from rnnviz.config.run import RunConfig
 from rnnviz.config.sweep import MOST
 from rnnviz.figures.live.training import Quantity
 from rnnviz.runs.records import Run
-from rnnviz.ui import address, boxes, run_status
+from rnnviz.ui import address, already, boxes, run_status
 from rnnviz.ui.cached import run_charts
 from rnnviz.ui.page import Page
 from rnnviz.ui.show import badge_of, chart, heading
@@ -68,12 +69,16 @@ def _more(run: Run) -> None:
     )
     with several:
         count = st.slider(plain("seeds"), 2, MOST, 5, key="train/seeds", persist_state="session")
-        st.button(plain("train seeds", {"count": count}), on_click=_several, args=(run, count), key="train/several")
+        others = start.other_seeds(run, count)
+        new = [config for config in others if already.there(config) is None]
+        label = plain("sweep train" if new else "sweep compare", {"new": len(new), "all": count})
+        st.button(label, on_click=_several, args=(run, others), key="train/several")
+        sweep.say_time(new)
     sweep.offer(run)
 
 
-def _several(run: Run, count: int) -> None:
-    start.several(run, count)
+def _several(run: Run, others: list[RunConfig]) -> None:
+    start.together(run, others)
     boxes.shut(_SEVERAL)
 
 

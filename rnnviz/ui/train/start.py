@@ -57,10 +57,10 @@ def again(run: Run) -> None:
             return
 
 
-def several(run: Run, count: int) -> None:
-    """Train a run's settings with more seeds, until there are `count` of them, and compare them all."""
+def other_seeds(run: Run, count: int) -> list[RunConfig]:
+    """Return a run's settings with the next seeds, so many that there are `count` with its own."""
     values, first = run.config.flat(), run.config.training.seed
-    together(run, [from_flat(values | {"seed": seed}) for seed in range(first + 1, first + count)])
+    return [from_flat(values | {"seed": seed}) for seed in range(first + 1, first + count)]
 
 
 def together(run: Run, others: Iterable[RunConfig]) -> None:

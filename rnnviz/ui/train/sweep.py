@@ -37,7 +37,12 @@ def offer(run: Run) -> None:
             st.markdown(f":red[:material/error: {escape(sentence)}]")
         if len(others) >= sweep.MOST:
             st.caption(plain("sweep most", {"most": sweep.MOST}))
-        _button(run, others[: sweep.MOST - 1])
+        others = others[: sweep.MOST - 1]
+        if others:
+            own = shown(FIELDS, name, config.flat()[name])
+            read = ", ".join(shown(FIELDS, name, other.flat()[name]) for other in others)
+            st.caption(plain("sweep read", {"own": own, "values": read}))
+        _button(run, others)
 
 
 def _choice(config: RunConfig) -> str:
@@ -88,11 +93,17 @@ def _button(run: Run, others: list[RunConfig]) -> None:
     new = [config for config in others if already.there(config) is None]
     key = "sweep train" if new else "sweep compare"
     facts = {"new": len(new), "all": len(others) + 1}
-    st.button(plain(key, facts), key="train/sweep", disabled=not others, on_click=_train, args=(run, others))
-    seconds = [duration.announced(config) for config in new]
+    label = plain(key, facts) if others else plain("part compared")
+    st.button(label, key="train/sweep", disabled=not others, on_click=_train, args=(run, others))
     if not others:
         st.caption(plain("sweep none"))
-    elif new and all(seconds):
+    say_time(new)
+
+
+def say_time(new: list[RunConfig]) -> None:
+    """Say how long some runs take, one after the other, where that is known."""
+    seconds = [duration.announced(config) for config in new]
+    if new and all(seconds):
         st.caption(plain("sweep time", {"duration": estimate.in_words(sum(filter(None, seconds)))}))
 
 
