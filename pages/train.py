@@ -6,7 +6,7 @@ from streamlit.delta_generator import DeltaGenerator
 from rnnviz import ui
 from rnnviz.config.run import FIELDS, RunConfig
 from rnnviz.runs.records import Run
-from rnnviz.ui import shared
+from rnnviz.ui import compared, shared
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
 from rnnviz.ui.train import (
@@ -77,8 +77,7 @@ def all_runs(run: Run | None) -> None:
 
 def side_by_side(run: Run) -> None:
     """The open run and those that are compared with it, over one another."""
-    others = [other for other in map(store.get, library.chosen(run.id)) if other and not other.deleted]
-    compare.draw_comparison(page, [run, *others])
+    compare.draw_comparison(page, compared.runs(run.kind, run))
 
 
 def parts_of_it() -> RunConfig | None:

@@ -5,7 +5,7 @@ from typing import Final, cast
 
 import streamlit as st
 
-from rnnviz.runs.records import Run
+from rnnviz.runs.records import Listed, Run
 from rnnviz.ui import acts, boxes, shared
 from rnnviz.ui.backend import backend
 from rnnviz.ui.words import common, plain
@@ -52,6 +52,14 @@ def draw_offers(run: Run) -> None:
     for key in ("restore",) if run.shipped else offers:
         label, act = offers[key]
         st.button(label, key=f"{key}_{run.id}", on_click=acts.attempt, args=(act, run.id, run.attempt))
+
+
+def draw_unreadable(run: Listed, *, deleted: bool) -> None:
+    """Draw what can be done with a run whose settings another version of the app wrote."""
+    store = backend().store
+    offers = {"Restore": store.restore, plain("remove"): store.purge} if deleted else {"Delete": store.delete}
+    for label, act in offers.items():
+        st.button(label, key=f"{label}_{run.id}", on_click=acts.attempt, args=(act, run.id, run.attempt))
 
 
 def _rename(run_id: str) -> None:

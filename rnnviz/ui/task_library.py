@@ -7,12 +7,11 @@ import streamlit as st
 
 from rnnviz.lessons import escape
 from rnnviz.runs.records import STATUSES, Listed, Run
-from rnnviz.ui import acts, address, alike, how_far, run_menu
+from rnnviz.ui import alike, compared, how_far, run_menu
 from rnnviz.ui.backend import backend
 from rnnviz.ui.words import common, plain
 
 SHOWN: Final = 8
-LIMIT: Final = 6  # runs that can be compared at once, the open one among them
 
 
 def draw_library(kind: str, opened: str, *, go: Callable[[Run], None], result: Callable[[Run], str]) -> None:
@@ -39,19 +38,9 @@ def draw_library(kind: str, opened: str, *, go: Callable[[Run], None], result: C
         st.button(plain("task more", {"count": count}), key=f"tasks/{kind}_more", on_click=_more, args=(kind, count))
 
 
-def compared(opened: str) -> list[str]:
-    """Return the ids of the runs that are compared with the open one, as the address has them."""
-    ids = dict.fromkeys(part for part in address.get("compare").split(".") if part and part != opened)
-    return list(ids)[: LIMIT - 1]
-
-
 def side_by_side(kind: str, opened: Run | None) -> dict[str, Run]:
     """Return the open run and those that it is compared with, each by a name that no other one of them has."""
-    found = [opened] if opened else []
-    for run_id in compared(opened.id if opened else ""):
-        run = backend().store.get(run_id)
-        if run and run.kind == kind and not run.deleted:
-            found.append(run)
+    found = compared.runs(kind, opened)
     names = alike.names(found)
     return {names[run.id]: run for run in found}
 
@@ -78,44 +67,10 @@ def _facts(run: Run | Listed, opened: str, result: Callable[[Run], str]) -> None
 def _acts(run: Run | Listed, deleted: bool, opened: str, go: Callable[[Run], None]) -> None:
     """Draw what can be done with it."""
     if isinstance(run, Listed):
-        _unreadable(run, deleted)
+        run_menu.draw_unreadable(run, deleted=deleted)
     elif deleted:
         run_menu.draw_offers(run)
     else:
         st.button("Open", key=f"open_{run.id}", on_click=go, args=(run,), disabled=run.id == opened)
-        _comparing(run, opened)
-        run_menu.draw_menu(run, _delete)
-
-
-def _unreadable(run: Listed, deleted: bool) -> None:
-    """Draw what can be done with a run whose settings another version of the app wrote."""
-    store = backend().store
-    offers = {"Restore": store.restore, plain("remove"): store.purge} if deleted else {"Delete": store.delete}
-    for label, act in offers.items():
-        st.button(label, key=f"{label}_{run.id}", on_click=acts.attempt, args=(act, run.id, run.attempt))
-
-
-def _comparing(run: Run, opened: str) -> None:
-    chosen = compared(opened)
-    st.button(
-        "Don't compare" if run.id in chosen else "Compare",
-        key=f"compare_{run.id}",
-        on_click=_compare,
-        args=(run.id, opened),
-        disabled=run.id == opened or (run.id not in chosen and len(chosen) >= LIMIT - 1),
-        help=plain("task compare help", {"limit": LIMIT}),
-    )
-
-
-def _compare(run_id: str, opened: str) -> None:
-    ids = compared(opened)
-    ids = [other for other in ids if other != run_id] if run_id in ids else [*ids, run_id]
-    address.put("compare", ".".join(ids))
-
-
-def _delete(run_id: str, attempt: str) -> str | None:
-    said = run_menu.delete(run_id, attempt)
-    address.put("compare", ".".join(other for other in compared("") if other != run_id))
-    if address.get("run") == run_id:
-        address.put("run", "")
-    return said
+        compared.draw_button(run, opened)
+        run_menu.draw_menu(run, compared.delete)

@@ -100,3 +100,11 @@ def test_a_link_with_a_run_opens_it(behind: Backend) -> None:
     assert page.query_params["me_units"] == "4"
     assert "run" not in page.query_params
     assert "is not in this library" in words(open_page("memory", run="0123456789abcdef"))
+
+
+def test_a_link_that_compares_runs_of_other_kinds_compares_those_of_the_page(behind: Backend) -> None:
+    mine, other, foreign = keep_run(behind).id, keep_run(behind, seed=1).id, keep(behind, "language")
+    page = open_page("train", run=mine, part="compared", compare=f"{foreign}.{other}.no-such-run")
+    sound(page)
+    assert "Side by side" in [header.value for header in page.header]
+    assert not any("language" in str(table.value) for table in page.dataframe)

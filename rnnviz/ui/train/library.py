@@ -1,13 +1,14 @@
 """The run library: all runs with a filter; open one, compare several, rename, delete, restore."""
 
+from functools import partial
+
 import streamlit as st
 
-from rnnviz.config.sweep import MOST
 from rnnviz.config.task import REVIEWS
 from rnnviz.lessons import escape
 from rnnviz.nn.layers import parameter_count
 from rnnviz.runs.records import STATUSES, Listed, Run
-from rnnviz.ui import acts, address, chosen_run, how_far, missing, run_homes, run_menu
+from rnnviz.ui import address, chosen_run, compared, how_far, missing, run_homes, run_menu
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
 from rnnviz.ui.page import Page
@@ -21,16 +22,16 @@ def draw_library(page: Page, opened: str) -> None:
     """Draw the library; `opened` is the id of the run that the page shows, '' for none."""
     store = backend().store
     st.header("Runs", anchor="runs")
-    compared = len(chosen(opened)) if opened else 0
+    beside = len(compared.others(opened)) if opened else 0
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown(page.words("runs"), width="content")
         st.button(
-            page.plain("show compared", {"count": compared + 1}) if compared else page.plain("part compared"),
+            page.plain("show compared", {"count": beside + 1}) if beside else page.plain("part compared"),
             icon=":material/compare_arrows:",
             key="train/to_compared",
             on_click=parts.go,
             args=(parts.COMPARED,),
-            disabled=not compared,  # there all the time, so that nothing moves when it can be pressed
+            disabled=not beside,  # there all the time, so that nothing moves when it can be pressed
         )
     with st.container(horizontal=True, vertical_alignment="bottom"):
         wanted = st.text_input(
@@ -57,29 +58,19 @@ def draw_library(page: Page, opened: str) -> None:
         st.button(page.plain("show more", {"more": min(SHOWN, count - number), "all": count}), on_click=_more)
 
 
-def chosen(opened: str) -> list[str]:
-    """Return the ids of the runs that are compared with the open one, as the address has them."""
-    ids = [part for part in address.get("compare").split(".") if part and part != opened]
-    return list(dict.fromkeys(ids))[: MOST - 1]
-
-
 def _more() -> None:
     st.session_state["library/shown"] = st.session_state.get("library/shown", SHOWN) + SHOWN
 
 
 def _unreadable(page: Page, run: Listed, *, deleted: bool) -> None:
     """Show a run whose settings were written by another version of the app."""
-    store = backend().store
     with st.container(border=True, key=f"run_{run.id}", horizontal=True, vertical_alignment="center"):
         st.markdown(f"**{escape(run.name)}**", width="content")
         st.caption(page.words("unreadable"))
-        offers = {"Restore": store.restore, plain("remove"): store.purge} if deleted else {"Delete": store.delete}
-        for label, act in offers.items():
-            st.button(label, key=f"{label}_{run.id}", on_click=acts.attempt, args=(act, run.id, run.attempt))
+        run_menu.draw_unreadable(run, deleted=deleted)
 
 
 def _row(page: Page, run: Run, opened: str) -> None:
-    compared = chosen(opened)
     with st.container(border=True, key=f"run_{run.id}"):
         left, right = st.columns([5, 2], vertical_alignment="center")
         with left:
@@ -91,15 +82,8 @@ def _row(page: Page, run: Run, opened: str) -> None:
                 run_menu.draw_offers(run)
                 return
             st.button("Open", key=f"open_{run.id}", on_click=_open, args=(run.id,), disabled=run.id == opened)
-            st.button(
-                "Don't compare" if run.id in compared else "Compare",
-                key=f"compare_{run.id}",
-                on_click=_compare,
-                args=(run.id, opened),
-                disabled=run.id == opened or (run.id not in compared and len(compared) >= MOST - 1),
-                help=page.plain("compare help", {"limit": MOST}),
-            )
-            run_menu.draw_menu(run, _delete)
+            compared.draw_button(run, opened, partial(_stay, opened))
+            run_menu.draw_menu(run, compared.delete)
 
 
 def _facts(page: Page, run: Run) -> str:
@@ -115,27 +99,16 @@ def _facts(page: Page, run: Run) -> str:
     return " · ".join(parts)
 
 
-def _delete(run_id: str, attempt: str) -> str | None:
-    said = run_menu.delete(run_id, attempt)
-    if address.get("run") == run_id:
-        address.put("run", "")
-    address.put("compare", ".".join(other for other in chosen("") if other != run_id))
-    return said
+def _stay(opened: str) -> None:
+    """Let the address name the run that the page shows, so that it stays the one that others are laid over."""
+    address.put("run", opened)
+    parts.go(parts.RUNS)
 
 
 def _open(run_id: str) -> None:
     address.put("run", run_id)
-    address.put("compare", ".".join(other for other in chosen("") if other != run_id))
+    compared.forget(run_id)
     parts.go(parts.RUN)
-
-
-def _compare(run_id: str, opened: str) -> None:
-    """Lay a run over the one that the page shows, which the address names from now on, or take it away."""
-    ids = chosen(opened)
-    ids = [other for other in ids if other != run_id] if run_id in ids else [*ids, run_id]
-    address.put("run", opened)
-    address.put("compare", ".".join(ids))
-    parts.go(parts.RUNS)
 
 
 def _known(asked: str) -> list[Run]:

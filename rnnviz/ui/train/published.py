@@ -9,7 +9,7 @@ from rnnviz.config.presets import Preset
 from rnnviz.config.run import RunConfig
 from rnnviz.lessons import Markup, escape
 from rnnviz.runs.records import Run
-from rnnviz.ui import address, way_back
+from rnnviz.ui import address, compared, way_back
 from rnnviz.ui.cached import stored
 from rnnviz.ui.page import Page
 from rnnviz.ui.show import opened
@@ -110,7 +110,7 @@ def _train_group(group: tuple[Preset, ...], size: int | None) -> None:
             ids.append(config.run_id(corpus.fingerprint))
     if ids:
         address.put("run", ids[0])
-        address.put("compare", ".".join(ids[1:]))
+        compared.put(ids[1:])
         parts.go(parts.RUNS)
 
 

@@ -8,7 +8,7 @@ import streamlit as st
 from rnnviz.config.run import RunConfig, from_flat
 from rnnviz.lessons import escape
 from rnnviz.runs.records import Run
-from rnnviz.ui import acts, address, notices
+from rnnviz.ui import acts, address, compared, notices
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
 from rnnviz.ui.train import parts
@@ -74,7 +74,7 @@ def together(run: Run, others: Iterable[RunConfig]) -> None:
         train(config, show=False)
         ids.append(config.run_id(corpus.fingerprint))
     address.put("run", run.id)
-    address.put("compare", ".".join(ids))
+    compared.put(ids)
     parts.go(parts.COMPARED)
 
 
