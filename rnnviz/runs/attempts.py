@@ -16,9 +16,10 @@ from rnnviz.runs.artifacts import Saved
 from rnnviz.runs.database import trouble
 from rnnviz.runs.files import Staged
 from rnnviz.runs.listing import SELECT, run_of
-from rnnviz.runs.records import ACTIVE, Checkpoint, Outcome, Run
+from rnnviz.runs.records import Checkpoint, Outcome, Run
 from rnnviz.runs.sharing import Sharing
-from rnnviz.runs.transitions import change, marks, stale
+from rnnviz.runs.statuses import IS_ACTIVE
+from rnnviz.runs.transitions import change, stale
 from rnnviz.runs.unwritten import Result
 
 
@@ -184,6 +185,6 @@ class Attempts(Sharing):
             yield db
 
     def _check_active(self, db: sqlite3.Connection, run: Run) -> None:
-        query = f"SELECT 1 FROM runs WHERE id = ? AND attempt = ? AND owner = ? AND status IN ({marks(ACTIVE)})"
-        if not db.execute(query, (run.id, run.attempt, self._owner.name, *ACTIVE)).fetchone():
+        query = f"SELECT 1 FROM runs WHERE id = ? AND attempt = ? AND owner = ? AND {IS_ACTIVE}"
+        if not db.execute(query, (run.id, run.attempt, self._owner.name)).fetchone():
             raise stale(db, run.id)

@@ -8,10 +8,10 @@ import time
 from typing import Final, NamedTuple
 
 from rnnviz.runs import names
+from rnnviz.runs.statuses import IS_ACTIVE
 
 RUN: Final = "run"
 DATA: Final = "data"  # an upload, a text or a series, by its fingerprint
-_ACTIVE: Final = "('queued', 'running', 'stopping')"
 
 
 class Quota(NamedTuple):
@@ -113,7 +113,7 @@ def check_room(db: sqlite3.Connection, quota: Quota, session: str, run_id: str) 
         QuotaError: there may be no more.
     """
     mine = "SELECT name FROM holders WHERE kind = 'run' AND session = ?"
-    count = f"SELECT COUNT(*) FROM runs WHERE status IN {_ACTIVE} AND id IN ({mine})"
+    count = f"SELECT COUNT(*) FROM runs WHERE {IS_ACTIVE} AND id IN ({mine})"
     (waiting,) = db.execute(count, (session,)).fetchone()
     if waiting >= quota.waiting:
         raise QuotaError(

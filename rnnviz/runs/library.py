@@ -15,6 +15,7 @@ from rnnviz.runs.artifacts import Artifacts
 from rnnviz.runs.database import Database
 from rnnviz.runs.ownership import Owner, is_alive, living
 from rnnviz.runs.records import EpochRow, Listed, Run, StepRow
+from rnnviz.runs.statuses import IS_TRAINING, TRAINING
 from rnnviz.runs.unwritten import Unwritten
 
 if TYPE_CHECKING:
@@ -151,7 +152,7 @@ class Reading:
         with self._db.reading() as db:
             return db.execute("SELECT 1 FROM runs WHERE status = 'queued' LIMIT 1").fetchone() is not None
 
-    def owned(self, *, statuses: Collection[str] = ("running", "stopping")) -> list[Run]:
+    def owned(self, *, statuses: Collection[str] = TRAINING) -> list[Run]:
         """Return the active runs of this app, but for those whose end waits to be written."""
         marks = ", ".join("?" * len(statuses))
         with self._db.reading() as db:
@@ -163,7 +164,7 @@ class Reading:
         """Return the runs that apps which are gone left on a cluster."""
         with self._db.reading() as db:
             columns = ", ".join(listing.COLUMNS)
-            query = f"SELECT owner, {columns} FROM runs WHERE status IN ('running', 'stopping') AND cluster = ?"
+            query = f"SELECT owner, {columns} FROM runs WHERE {IS_TRAINING} AND cluster = ?"
             rows = db.execute(query, (cluster,)).fetchall()
         found = [listing.run_of(row[1:]) for row in rows if not self.owner_lives(row[0])]
         return [run for run in found if run]

@@ -12,7 +12,8 @@ from rnnviz.config.kinds import KINDS, from_stored
 from rnnviz.config.task import REVIEWS, TaskConfig
 from rnnviz.runs.database import FOLDED
 from rnnviz.runs.migrations import CONFIG_VERSION
-from rnnviz.runs.records import STATUSES, Listed, Run
+from rnnviz.runs.records import Listed, Run
+from rnnviz.runs.statuses import IS_ACTIVE, IS_RESTING, STATUSES
 
 COLUMNS: Final = (
     "id", "name", "kind", "config", "config_version", "fingerprint", "status", "phase", "message", "created", "started", "ended",
@@ -109,7 +110,7 @@ def where(
             conditions.append(f"{column} IN ({', '.join('?' * len(wanted))})")
             values += list(wanted)
     if tested:
-        conditions.append("final_epoch IS NOT NULL AND status NOT IN ('queued', 'running', 'stopping')")
+        conditions.append(f"final_epoch IS NOT NULL AND {IS_RESTING}")
     return " AND ".join(conditions), tuple(values)
 
 
@@ -169,7 +170,7 @@ def count(db: sqlite3.Connection, condition: tuple[str, tuple[object, ...]]) -> 
 def own(db: sqlite3.Connection, *, deleted: bool, before: float | None = None) -> list[str]:
     """Return the ids of all ended runs that did not come with the app; `before`: only those that ended before that time."""
     query = (
-        "SELECT id FROM runs WHERE deleted = ? AND NOT shipped AND status NOT IN ('queued', 'running', 'stopping') "
+        f"SELECT id FROM runs WHERE deleted = ? AND NOT shipped AND {IS_RESTING} "
         "AND (?2 IS NULL OR COALESCE(ended, created) < ?2)"
     )
     return [run_id for (run_id,) in db.execute(query, (int(deleted), before))]
@@ -178,7 +179,7 @@ def own(db: sqlite3.Connection, *, deleted: bool, before: float | None = None) -
 def uploads(db: sqlite3.Connection) -> dict[str, tuple[int, int]]:
     """Return how many runs use an upload and how many of those are active, by its fingerprint."""
     query = (
-        "SELECT json_extract(config, '$.upload') AS upload, COUNT(*), SUM(status IN ('queued', 'running', 'stopping')) "
+        f"SELECT json_extract(config, '$.upload') AS upload, COUNT(*), SUM({IS_ACTIVE}) "
         "FROM runs WHERE json_valid(config) AND json_extract(config, '$.source') = 'upload' GROUP BY upload"
     )
     return {upload: (int(runs), int(active)) for upload, runs, active in db.execute(query)}

@@ -16,9 +16,10 @@ from rnnviz.runs.database import Database, alone, put_aside, trouble
 from rnnviz.runs.files import GONE, move_back, sweep
 from rnnviz.runs.migrations import CONFIG_VERSION, architecture_of
 from rnnviz.runs.ownership import is_alive
-from rnnviz.runs.records import SHIPPED_ATTEMPT, STATUSES
+from rnnviz.runs.records import SHIPPED_ATTEMPT
 from rnnviz.runs.samples import Samples
-from rnnviz.runs.transitions import RESTING, change
+from rnnviz.runs.statuses import IS_TRAINING, STATUSES, WITH_OUTCOME
+from rnnviz.runs.transitions import change
 
 INTERRUPTED = "The app was closed or restarted while this run was training. What it had recorded until then is kept."
 _NEEDED: Final = {"name", "fingerprint", "message", "created", "attempt", "final_epoch"}
@@ -167,7 +168,7 @@ def bury(db: sqlite3.Connection, folder: Path, *, except_on: str = "") -> list[s
         folder: of the library.
         except_on: the address of a cluster on which runs go on without their app.
     """
-    query = "SELECT id, owner, attempt FROM runs WHERE status IN ('running', 'stopping') AND IFNULL(cluster, '') <> ?"
+    query = f"SELECT id, owner, attempt FROM runs WHERE {IS_TRAINING} AND IFNULL(cluster, '') <> ?"
     gone = [row for row in db.execute(query, (except_on or "-",)) if not is_alive(folder / "owners", row[1])]
     for run_id, owner, attempt in gone:
         if noted := _noted_end(Artifacts(folder / "runs" / run_id).about() or {}, attempt):
@@ -182,7 +183,7 @@ def _noted_end(about: dict[str, Any], attempt: str) -> dict[str, Any]:
     """Return how an attempt has ended by what its folder says; nothing where it does not say that, or something odd."""
     noted = {name: about.get(name) for name in ("status", "message", "final_epoch", "checkpoint")}
     numbers = all(isinstance(noted[name], int | None) for name in ("final_epoch", "checkpoint"))
-    ended = about.get("attempt") == attempt and noted["status"] in RESTING[:3]
+    ended = about.get("attempt") == attempt and noted["status"] in WITH_OUTCOME
     return noted if ended and numbers and isinstance(noted["message"], str) else {}
 
 

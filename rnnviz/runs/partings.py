@@ -8,6 +8,7 @@ import time
 from typing import Final, Literal
 
 from rnnviz.runs.records import Run
+from rnnviz.runs.statuses import IS_RESTING
 
 Why = Literal["left", "removed", "lesson"]  # left to others, removed by oneself, removed at the end of a lesson
 KEPT: Final = 50  # partings of a session, the newest
@@ -50,4 +51,4 @@ def ended(db: sqlite3.Connection) -> list[tuple[str, str]]:
         "(SELECT 1 FROM runs WHERE id = run AND runs.attempt = leaving.attempt AND deleted)"
     )
     query = "SELECT run, leaving.attempt FROM leaving JOIN runs ON id = run"
-    return list(db.execute(f"{query} WHERE status NOT IN ('queued', 'running', 'stopping')"))
+    return list(db.execute(f"{query} WHERE {IS_RESTING}"))

@@ -9,6 +9,8 @@ from collections import defaultdict, deque
 from collections.abc import Collection, Iterable, Mapping
 from typing import Final, NamedTuple
 
+from rnnviz.runs.statuses import IS_TRAINING
+
 TICK: Final = 0.001  # seconds between two turns at least
 _NEW: Final = "(new)"  # no run's id
 
@@ -53,7 +55,7 @@ def waiting_line(db: sqlite3.Connection, *, one_each: bool = False) -> list[str]
         db: a connection.
         one_each: leave out the runs of sessions of which one trains: they can begin only after it.
     """
-    training = {name for (name,) in db.execute("SELECT session FROM runs WHERE status IN ('running', 'stopping')")}
+    training = {name for (name,) in db.execute(f"SELECT session FROM runs WHERE {IS_TRAINING}")}
     return _line(db, training, one_each=one_each)
 
 
@@ -71,7 +73,7 @@ def _line(db: sqlite3.Connection, training: set[str], *more: Waiting, one_each: 
 
 def training_here(db: sqlite3.Connection) -> int:
     """Return how many runs train on workers of the apps themselves: all on this machine, on the same processors."""
-    query = "SELECT COUNT(*) FROM runs WHERE status IN ('running', 'stopping') AND cluster IS NULL"
+    query = f"SELECT COUNT(*) FROM runs WHERE {IS_TRAINING} AND cluster IS NULL"
     return int(db.execute(query).fetchone()[0])
 
 
@@ -83,7 +85,7 @@ def last_turn(db: sqlite3.Connection) -> float:
 def before_new(db: sqlite3.Connection, session: str) -> list[str]:
     """Return the ids of the runs that train, and of those that wait and will begin before a new run of a session."""
     waiting = db.execute("SELECT COALESCE(MAX(created), 0) FROM runs WHERE status = 'queued'").fetchone()[0]
-    training = db.execute("SELECT id, session FROM runs WHERE status IN ('running', 'stopping')").fetchall()
+    training = db.execute(f"SELECT id, session FROM runs WHERE {IS_TRAINING}").fetchall()
     line = _line(db, {name for _, name in training}, Waiting(_NEW, session, waiting + TICK))
     return [name for name, _ in training] + line[: line.index(_NEW)]
 
@@ -98,5 +100,5 @@ class Place(NamedTuple):
 def place(db: sqlite3.Connection, run_id: str) -> Place:
     """Return where a waiting run stands: every app that shares the queue takes the next one when a worker is free."""
     line = waiting_line(db)
-    training = db.execute("SELECT COUNT(*) FROM runs WHERE status IN ('running', 'stopping')").fetchone()[0]
+    training = db.execute(f"SELECT COUNT(*) FROM runs WHERE {IS_TRAINING}").fetchone()[0]
     return Place(int(training), line.index(run_id) if run_id in line else 0)

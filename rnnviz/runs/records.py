@@ -9,6 +9,7 @@ import numpy as np
 from rnnviz.config.run import RunConfig
 from rnnviz.config.task import REVIEWS, TaskConfig
 from rnnviz.runs.evaluations import Measured
+from rnnviz.runs.statuses import ACTIVE, CUT_SHORT
 
 
 class StepRow(NamedTuple):
@@ -69,18 +70,6 @@ class Outcome:
     keras_file: bytes
     checkpoint: Checkpoint | None  # of a stopped run
 
-
-ACTIVE = ("queued", "running", "stopping")
-STATUSES = {
-    "queued": "waiting",
-    "running": "training",
-    "stopping": "stopping",
-    "finished": "finished",
-    "stopped": "stopped",
-    "diverged": "diverged",
-    "failed": "failed",
-    "interrupted": "interrupted",
-}
 
 SHIPPED_ATTEMPT = "shipped"  # the one attempt at a run that came with the app
 
@@ -181,7 +170,7 @@ class Run:
     @property
     def can_go_on(self) -> bool:
         """Whether it has ended before its time and left a place to go on from."""
-        return self.status in ("stopped", "failed", "interrupted") and self.checkpoint is not None
+        return self.status in CUT_SHORT and self.checkpoint is not None
 
     @property
     def begins_anew(self) -> bool:

@@ -10,6 +10,7 @@ from rnnviz.runs.holders import Quota
 from rnnviz.runs.library import Reading
 from rnnviz.runs.partings import Why
 from rnnviz.runs.records import Run
+from rnnviz.runs.statuses import IS_ACTIVE
 
 
 class Sharing(Reading):
@@ -100,9 +101,7 @@ class Sharing(Reading):
     def active(self) -> list[tuple[Run, str]]:
         """Return the runs that wait or train, with the session that each begins for, the oldest first."""
         columns = ", ".join(listing.COLUMNS)
-        query = (
-            f"SELECT session, {columns} FROM runs WHERE status IN ('queued', 'running', 'stopping') ORDER BY created"
-        )
+        query = f"SELECT session, {columns} FROM runs WHERE {IS_ACTIVE} ORDER BY created"
         with self._db.reading() as db:
             rows = [(listing.run_of(row[1:]), row[0]) for row in db.execute(query).fetchall()]
         return [(run, session) for run, session in rows if run]

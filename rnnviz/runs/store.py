@@ -25,6 +25,7 @@ from rnnviz.runs.listing import SELECT, run_of
 from rnnviz.runs.migrations import CONFIG_VERSION
 from rnnviz.runs.ownership import Owner
 from rnnviz.runs.records import Run
+from rnnviz.runs.statuses import IS_TRAINING
 from rnnviz.runs.transitions import StaleRunError, change
 from rnnviz.runs.unwritten import Unwritten
 
@@ -40,8 +41,7 @@ _ANEW: dict[str, object] = {
     "cluster": None,
 }
 _HAS_SOMETHING = (
-    "SELECT 1 FROM runs WHERE id = ? "
-    "AND (final_epoch IS NOT NULL OR checkpoint IS NOT NULL OR status IN ('running', 'stopping'))"
+    f"SELECT 1 FROM runs WHERE id = ? AND (final_epoch IS NOT NULL OR checkpoint IS NOT NULL OR {IS_TRAINING})"
 )
 _FORMULA = ("=", "+", "-", "@")
 _UNREAD = (

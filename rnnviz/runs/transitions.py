@@ -8,7 +8,7 @@ import sqlite3
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
-from rnnviz.runs.records import STATUSES
+from rnnviz.runs.statuses import CUT_SHORT, RESTING, STATUSES, TRAINING, WITH_OUTCOME
 
 
 class StaleRunError(RuntimeError):
@@ -22,20 +22,19 @@ class Transition(NamedTuple):
     targets: tuple[str, ...]  # the states to which it leads; none where it leaves the state alone
 
 
-RESTING: Final = ("finished", "stopped", "diverged", "failed", "interrupted")
 TRANSITIONS: Final[dict[str, Transition]] = {
     "claim": Transition(("queued",), ("running",)),  # an app takes it from the queue
     "cancel": Transition(("queued",), ("stopped",)),
     "ask to stop": Transition(("running",), ("stopping",)),
     "requeue": Transition(("running",), ("queued",)),  # no worker could take it after all
-    "adopt": Transition(("running", "stopping"), ()),  # an app finds on the cluster what a dead app began
-    "end": Transition(("running", "stopping"), ("finished", "stopped", "diverged", "failed")),
-    "interrupt": Transition(("running", "stopping"), ("interrupted",)),
-    "go on": Transition(("stopped", "failed", "interrupted"), ("queued",)),
+    "adopt": Transition(TRAINING, ()),  # an app finds on the cluster what a dead app began
+    "end": Transition(TRAINING, (*WITH_OUTCOME, "failed")),
+    "interrupt": Transition(TRAINING, ("interrupted",)),
+    "go on": Transition(CUT_SHORT, ("queued",)),
     "begin again": Transition(RESTING, ("queued",)),
-    "rename": Transition((*RESTING, "queued", "running", "stopping"), ()),
+    "rename": Transition(tuple(STATUSES), ()),
     "delete": Transition(RESTING, ()),
-    "restore": Transition((*RESTING, "queued", "running", "stopping"), ()),
+    "restore": Transition(tuple(STATUSES), ()),
     "purge": Transition(RESTING, ()),
 }
 

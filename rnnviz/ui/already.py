@@ -7,7 +7,8 @@ from rnnviz.config.run import RunConfig
 from rnnviz.config.task import TaskConfig
 from rnnviz.jobs import preparation
 from rnnviz.lessons import Markup
-from rnnviz.runs.records import STATUSES, Run
+from rnnviz.runs.records import Run
+from rnnviz.runs.statuses import STATUSES
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
 from rnnviz.ui.words import common

@@ -11,7 +11,8 @@ from rnnviz.config.estimate import in_words
 from rnnviz.config.run import RunConfig
 from rnnviz.jobs import preparation
 from rnnviz.lessons import escape
-from rnnviz.runs.records import STATUSES, Run
+from rnnviz.runs.records import Run
+from rnnviz.runs.statuses import STATUSES
 from rnnviz.ui import acts, duration, watch
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored

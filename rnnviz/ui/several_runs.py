@@ -2,16 +2,14 @@
 
 from collections.abc import Iterable
 from functools import partial
-from typing import Final
 
 import streamlit as st
 
 from rnnviz.runs.records import Run
+from rnnviz.runs.statuses import CUT_SHORT
 from rnnviz.ui import acts
 from rnnviz.ui.backend import backend
 from rnnviz.ui.visitor import session
-
-RESTING: Final = ("stopped", "failed", "interrupted")
 
 
 def buttons(runs: Iterable[Run], *, stop: str) -> None:
@@ -23,7 +21,7 @@ def buttons(runs: Iterable[Run], *, stop: str) -> None:
     """
     known = list(runs)
     active = [run for run in known if run.active]
-    resting = [run for run in known if run.status in RESTING]
+    resting = [run for run in known if run.status in CUT_SHORT]
     with st.container(horizontal=True):
         if active:
             st.button(stop, icon=":material/stop:", on_click=_stop, args=(active,))

@@ -6,7 +6,8 @@ from typing import Final
 import streamlit as st
 
 from rnnviz.lessons import escape
-from rnnviz.runs.records import STATUSES, Listed, Run
+from rnnviz.runs.records import Listed, Run
+from rnnviz.runs.statuses import STATUSES
 from rnnviz.ui import alike, compared, how_far, run_menu
 from rnnviz.ui.backend import backend
 from rnnviz.ui.words import common, plain

@@ -4,11 +4,12 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from rnnviz.runs.records import Run
+from rnnviz.runs.statuses import CUT_SHORT
 from rnnviz.ui.backend import backend
 from rnnviz.ui.ticking import ticking, whole_page
 
 SECONDS: Final = 2.0
-UNSETTLED: Final = ("stopped", "failed", "interrupted", "diverged")  # what somebody can let go on or start over
+UNSETTLED: Final = (*CUT_SHORT, "diverged")  # what somebody can let go on or start over
 
 Seen = Mapping[str, tuple[str, str]]  # attempt and status by run
 

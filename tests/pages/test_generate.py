@@ -10,7 +10,7 @@ from rnnviz.data.library import Library
 from rnnviz.data.text import built_in
 from rnnviz.jobs.jobs import Jobs
 from rnnviz.language import windows
-from rnnviz.runs.records import STATUSES
+from rnnviz.runs.statuses import STATUSES
 from rnnviz.runs.store import SHIPPED, Store
 from rnnviz.ui.backend import Backend
 from rnnviz.ui.generate import progress

@@ -8,7 +8,8 @@ from typing import Any, cast
 
 import pytest
 
-from rnnviz.runs.records import ACTIVE, STATUSES, Checkpoint, Run
+from rnnviz.runs.records import Checkpoint, Run
+from rnnviz.runs.statuses import ACTIVE, STATUSES
 from rnnviz.runs.store import Store
 from rnnviz.runs.transitions import TRANSITIONS, StaleRunError
 from tests.runs.helpers import CONFIG, begin, outcome

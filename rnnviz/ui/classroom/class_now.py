@@ -7,7 +7,8 @@ import streamlit as st
 from rnnviz.lessons import escape
 from rnnviz.runs import holders
 from rnnviz.runs.disk import MB, measure
-from rnnviz.runs.records import STATUSES, Run
+from rnnviz.runs.records import Run
+from rnnviz.runs.statuses import STATUSES
 from rnnviz.ui import acts, address, run_homes, seats, visitor
 from rnnviz.ui.backend import Backend, teacher, whole
 from rnnviz.ui.page import Page

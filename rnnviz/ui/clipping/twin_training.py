@@ -14,7 +14,8 @@ from rnnviz.figures.chart import drawn
 from rnnviz.figures.live import twin_runs as figures
 from rnnviz.figures.live import twin_table
 from rnnviz.lessons import Markup
-from rnnviz.runs.records import STATUSES, Run
+from rnnviz.runs.records import Run
+from rnnviz.runs.statuses import STATUSES
 from rnnviz.ui import acts, notices, several_runs, watch
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored

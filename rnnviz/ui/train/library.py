@@ -7,7 +7,8 @@ import streamlit as st
 from rnnviz.config.task import REVIEWS
 from rnnviz.lessons import escape
 from rnnviz.nn.layers import parameter_count
-from rnnviz.runs.records import STATUSES, Listed, Run
+from rnnviz.runs.records import Listed, Run
+from rnnviz.runs.statuses import STATUSES
 from rnnviz.ui import address, chosen_run, compared, how_far, missing, run_homes, run_menu
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored

@@ -12,7 +12,8 @@ from rnnviz.figures.html.report import Section, report
 from rnnviz.figures.live.training import best_epoch
 from rnnviz.nn.layers import table
 from rnnviz.runs.evaluations import Evaluation
-from rnnviz.runs.records import STATUSES, Run
+from rnnviz.runs.records import Run
+from rnnviz.runs.statuses import STATUSES
 from rnnviz.ui import way_back
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import run_charts, stored
