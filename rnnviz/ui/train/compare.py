@@ -12,7 +12,8 @@ from rnnviz.figures.live import comparison as figures
 from rnnviz.figures.live.training import Quantity, best_epoch
 from rnnviz.lessons import Markup
 from rnnviz.nn.layers import parameter_count
-from rnnviz.runs.records import STATUSES, Run
+from rnnviz.runs.records import Run
+from rnnviz.runs.statuses import CUT_SHORT, STATUSES
 from rnnviz.ui import alike, several_runs, tables
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
@@ -200,7 +201,7 @@ def _why_not(a: Run, b: Run) -> str:
     """Return the name of the sentence on why two runs cannot be compared; '' where they can."""
     if a.fingerprint != b.fingerprint:
         return "different reviews"
-    if any(run.status in several_runs.RESTING for run in (a, b)):
+    if any(run.status in CUT_SHORT for run in (a, b)):
         return "cut short"
     return "" if all(stored.tested(run) for run in (a, b)) else "not both tested"
 
