@@ -42,7 +42,7 @@ FLOORS: tuple[set[str], ...] = (
         "rnnviz.teaching",
     },
     {"rnnviz.config", "rnnviz.data", "rnnviz.glossary"},
-    {"rnnviz.nn", "rnnviz.choices", "rnnviz.statistics", "rnnviz.lessons", "rnnviz.logs"},
+    {"rnnviz.nn", "rnnviz.choices", "rnnviz.statistics", "rnnviz.ranks", "rnnviz.lessons", "rnnviz.logs"},
     {"rnnviz.digits", "rnnviz.changes", "rnnviz.environment"},
     {"rnnviz"},  # the version, and what must be set before NumPy is imported
 )

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
-import scipy
+
+from rnnviz import ranks
 
 
 def in_quotes(text: str) -> np.ndarray:
@@ -88,12 +89,4 @@ def rank(hidden: np.ndarray, text: str, feature: str) -> Ranking | None:
 
 def _association(hidden: np.ndarray, told: np.ndarray) -> np.ndarray:
     """Return each unit's association, (units,) from -1 to 1: 2 AUC - 1, or Spearman's rank correlation."""
-    ranks = scipy.stats.rankdata(hidden, axis=0)
-    if told.dtype != bool:
-        other = scipy.stats.rankdata(told)
-        centred, wanted = ranks - ranks.mean(axis=0), other - other.mean()
-        spread = np.sqrt((centred**2).sum(axis=0) * (wanted**2).sum())
-        return np.asarray((centred * wanted[:, None]).sum(axis=0) / np.where(spread > 0, spread, 1))
-    on, off = int(told.sum()), int((~told).sum())
-    area = (ranks[told].sum(axis=0) - on * (on + 1) / 2) / (on * off)
-    return np.asarray(2 * area - 1)
+    return 2 * ranks.auc(hidden, told) - 1 if told.dtype == bool else ranks.spearman(hidden, told)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from rnnviz.data.encoding import PAD
+from rnnviz.ranks import spearman
 
 NOTHING = 1e-6  # a change of p that is smaller is rounding
 
@@ -43,7 +44,7 @@ class LeftOut:
         sizes = np.abs(self.change)
         if not np.ptp(sizes) or not np.ptp(self.slope):
             return float("nan")
-        return float(np.corrcoef(_ranks(sizes), _ranks(self.slope))[0, 1])
+        return float(spearman(sizes[:, None], self.slope)[0])
 
 
 def rows_without(ids: np.ndarray, steps: np.ndarray, *, front: bool) -> np.ndarray:
@@ -68,9 +69,3 @@ def around(words: int, at: int, most: int) -> slice:
     """Return which of so many words are looked at where not all can be: `most` of them, as evenly around one as there is room."""
     first = min(max(at - most // 2, 0), max(words - most, 0))
     return slice(first, min(first + most, words))
-
-
-def _ranks(values: np.ndarray) -> np.ndarray:
-    """Return the rank of each value, the mean rank where several are equal; scipy.stats would first load for half a second."""
-    _, place, counts = np.unique(values, return_inverse=True, return_counts=True)
-    return np.asarray((np.cumsum(counts) - (counts - 1) / 2)[place])

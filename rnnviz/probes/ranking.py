@@ -1,13 +1,11 @@
 """Which units matter: alone as a classifier, together with a signal, and by what is lost without them.
 
-A unit as a classifier of its own: the "sentiment unit" of Radford, Jozefowicz & Sutskever 2017. The area under the ROC as a
-sum of ranks is the Mann-Whitney statistic (Hanley & McNeil 1982).
+A unit as a classifier of its own: the "sentiment unit" of Radford, Jozefowicz & Sutskever 2017.
 """
 
 from dataclasses import dataclass
 
 import numpy as np
-import scipy
 
 from rnnviz.statistics import is_positive, is_right, wilson
 
@@ -81,40 +79,6 @@ def best_threshold(values: np.ndarray, labels: np.ndarray) -> tuple[np.ndarray, 
     edges = np.vstack([ranked[:1] - 1, (ranked[1:] + ranked[:-1]) / 2, ranked[-1:] + 1])
     unit = np.arange(values.shape[1])
     return edges[best, unit], np.where(score[best, unit] >= 0, 1, -1)
-
-
-def correlation(values: np.ndarray, target: np.ndarray) -> np.ndarray:
-    """Return the Pearson correlation (units,) of each unit with a signal; 0 where one of them never changes.
-
-    Args:
-        values: (n, units), for example the states at the real tokens of many reviews.
-        target: (n,), for example the running prediction, or the true running sentiment.
-    """
-    x = values - values.mean(axis=0, dtype=np.float64)
-    y = target - target.mean(dtype=np.float64)
-    scale = np.sqrt((x**2).sum(axis=0) * (y**2).sum())
-    return np.where(scale > 0, (x * y[:, None]).sum(axis=0) / np.where(scale > 0, scale, 1), 0.0)
-
-
-def auc(values: np.ndarray, truth: np.ndarray) -> np.ndarray:
-    """Return, per unit, the chance that its value is larger at a true token than at a false one (area under the ROC).
-
-    0.5 is chance, 1 tells them apart, 0 tells them apart upside down; ties count half.
-
-    Args:
-        values: (n, units).
-        truth: (n,) bool, for example 'inside a negation'.
-
-    Raises:
-        ValueError: the truth is the same everywhere.
-    """
-    truth = np.asarray(truth, bool)
-    true, false = int(truth.sum()), int((~truth).sum())
-    if not true or not false:
-        raise ValueError("Telling two kinds of words apart needs words of both kinds.")
-    by_unit = np.ascontiguousarray(values.T)  # sorting rows is the faster way
-    ranks = scipy.stats.rankdata(by_unit, axis=1)[:, truth].sum(axis=1)
-    return (ranks - true * (true + 1) / 2) / (true * false)
 
 
 @dataclass(frozen=True)

@@ -4,13 +4,11 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from statistics import mean, median, stdev
+from statistics import mean, median
 from typing import Any, Final
 
-import numpy as np
-import scipy
-
 from rnnviz.config import leaderboard
+from rnnviz.statistics import mean_interval
 
 FILE: Final = Path(__file__).parents[2] / "assets" / "leaderboard.json"
 COMMAND: Final = "python -m scripts.make_leaderboard"
@@ -47,13 +45,6 @@ def standings(results: Iterable[Result]) -> list[Standing]:
     for result in results:
         found.setdefault(result.network, []).append(result)
     return sorted((_standing(name, each) for name, each in found.items()), key=lambda each: -each.accuracy)
-
-
-def interval(values: Sequence[float], confidence: float = 0.95) -> float:
-    """Return half the width of the confidence interval of a mean of independent values (Student 1908); NaN of one value."""
-    if len(values) < 2:
-        return float("nan")
-    return float(scipy.stats.t.ppf((1 + confidence) / 2, len(values) - 1)) * stdev(values) / float(np.sqrt(len(values)))
 
 
 def recorded() -> tuple[Result, ...]:
@@ -95,13 +86,14 @@ def _rounded(result: Result) -> dict[str, Any]:
 
 def _standing(name: str, results: list[Result]) -> Standing:
     accuracies = tuple(each.accuracy for each in results)
+    low, high = mean_interval(accuracies)
     halves = [each.half_life for each in results if each.half_life is not None]
     return Standing(
         name,
         leaderboard.parameters(name),
         accuracies,
         mean(accuracies),
-        interval(accuracies),
+        (high - low) / 2 if len(accuracies) > 1 else float("nan"),
         median(each.seconds for each in results),
         median(halves) if halves else None,
     )

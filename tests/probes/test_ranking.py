@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from rnnviz.probes.ranking import ablation, auc, best_threshold, correlation, threshold_accuracy
+from rnnviz.probes.ranking import ablation, best_threshold, threshold_accuracy
 from rnnviz.statistics import wilson
 
 
@@ -56,26 +56,6 @@ def test_the_order_is_that_of_the_reviews_that_chose_whatever_the_others_say():
 def test_ranking_needs_both_parts():
     with pytest.raises(ValueError, match="others to measure on"):
         threshold_accuracy(np.zeros((3, 2)), np.zeros(3), np.zeros((0, 2)), np.zeros(0))
-
-
-def test_correlation_is_pearsons():
-    rng = np.random.default_rng(2)
-    values, target = rng.normal(size=(50, 4)), rng.normal(size=50)
-    values[:, 1] = 3 - 2 * target
-    values[:, 3] = 7
-    found = correlation(values, target)
-    assert found[1] == pytest.approx(-1)
-    assert found[3] == 0
-    assert found[0] == pytest.approx(np.corrcoef(values[:, 0], target)[0, 1])
-
-
-def test_auc_counts_pairs():
-    rng = np.random.default_rng(3)
-    values, truth = rng.integers(0, 5, (40, 3)), rng.integers(0, 2, 40) == 1
-    pairs = values[truth][:, None] - values[~truth][None]
-    assert np.allclose(auc(values, truth), ((pairs > 0) + 0.5 * (pairs == 0)).mean(axis=(0, 1)))
-    with pytest.raises(ValueError, match="both kinds"):
-        auc(values, np.ones(40, bool))
 
 
 def test_ablation_measures_what_each_unit_is_worth():

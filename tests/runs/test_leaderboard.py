@@ -5,7 +5,7 @@ import pytest
 
 from rnnviz.config import leaderboard as networks
 from rnnviz.runs import leaderboard
-from rnnviz.runs.leaderboard import Result, interval, standings
+from rnnviz.runs.leaderboard import Result, standings
 
 
 def test_every_network_and_seed_is_recorded():
@@ -37,8 +37,10 @@ def test_what_is_written_is_read_again(tmp_path, monkeypatch):
 
 def test_the_interval_of_three_values():
     """Student's t with 2 degrees of freedom is 4.3027 at 97.5 %; the deviation of 1, 2, 3 is 1."""
-    assert interval((1.0, 2.0, 3.0)) == pytest.approx(4.3027 / np.sqrt(3), rel=1e-4)
-    assert np.isnan(interval((1.0,)))
+    (three,) = standings([Result("LSTM", seed, accuracy, 1.0, None) for seed, accuracy in enumerate((1.0, 2.0, 3.0))])
+    assert three.margin == pytest.approx(4.3027 / np.sqrt(3), rel=1e-4)
+    (one,) = standings([Result("LSTM", 0, 1.0, 1.0, None)])
+    assert np.isnan(one.margin)
 
 
 def test_the_best_stands_first():

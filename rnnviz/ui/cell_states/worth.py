@@ -10,6 +10,7 @@ from typing import Final, Literal
 
 import numpy as np
 
+from rnnviz import ranks
 from rnnviz.nn import forward, silenced
 from rnnviz.probes import ranking as probes
 from rnnviz.runs.records import Snapshot
@@ -87,7 +88,7 @@ def following(snapshot: Snapshot, path: str, split: Split = "test") -> np.ndarra
     else:
         top = [readings.learned_states(snapshot, each) for each in readings.top_paths(snapshot)]
         running = readings.answered(snapshot, top)
-    return probes.correlation(_states(snapshot, path, split)[words], running[words])
+    return ranks.correlation(_states(snapshot, path, split)[words], running[words])
 
 
 @kept(spinner=plain("silencing"))
@@ -111,7 +112,7 @@ def against_truth(snapshot: Snapshot, path: str, split: Split = "test") -> Truth
     known = truth.known[:, at]
     hidden = _states(snapshot, path, split)[known]
     sentiment, negated = truth.sentiment[:, at][known], truth.negated[:, at][known]
-    return Truth(probes.correlation(hidden, sentiment), probes.auc(hidden, negated))
+    return Truth(ranks.correlation(hidden, sentiment), ranks.auc(hidden, negated))
 
 
 def ablated(snapshot: Snapshot, path: str) -> int:

@@ -5,10 +5,9 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 import numpy as np
-import scipy
 import streamlit as st
 
-from rnnviz import digits
+from rnnviz import digits, ranks
 from rnnviz.config import spans
 from rnnviz.data.puzzles import PUZZLES
 from rnnviz.figures.chart import Style, drawn
@@ -171,8 +170,8 @@ def _lasts(lines: Sequence[figures.Line]) -> str:
 
 def follows(points: Sequence[Point], when: str) -> float:
     """Return Spearman's rank correlation over all networks: what is left of the gradient at the verdict, and the accuracy."""
-    left = [getattr(point, when)[point.lag] for point in points]
-    return float(scipy.stats.spearmanr(left, [point.accuracy for point in points]).statistic)
+    left = np.array([getattr(point, when)[point.lag] for point in points])
+    return float(ranks.spearman(left[:, None], np.array([point.accuracy for point in points]))[0])
 
 
 def table(points: Sequence[Point], lag: int) -> "pd.DataFrame":

@@ -13,7 +13,7 @@ from rnnviz.figures.html.listed import neighbours
 from rnnviz.figures.scenes.word_scenes import direction, word_map
 from rnnviz.probes import embedding as probes
 from rnnviz.probes.embedding import Neighbour, WordVectors
-from rnnviz.probes.ranking import auc
+from rnnviz.ranks import auc
 from rnnviz.runs.records import Snapshot
 from rnnviz.ui import controls, run_picker
 from rnnviz.ui.cached import vectors
