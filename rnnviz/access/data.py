@@ -43,6 +43,9 @@ class VisitorData:
     def uploads(self) -> list[Upload]:
         return [upload for upload in self._library.uploads() if self._rights.reads(upload.fingerprint)]
 
+    def brought(self, fingerprint: str) -> Upload | None:
+        return self._library.brought(fingerprint) if self._rights.reads(fingerprint) else None
+
     def add_upload(
         self, table: Table, meaning: Meaning, name: str, progress: Callable[[int], None] = lambda rows: None
     ) -> tuple[Corpus, UploadReport]:
@@ -77,7 +80,7 @@ class VisitorData:
         room.check(self._store, self._limits, self._rights.visitor.session)
 
     def remove_upload(self, fingerprint: str) -> None:
-        """Remove reviews; where others brought the same, they keep them.
+        """Remove reviews, a text or a series; where others brought the same, they keep them.
 
         Raises:
             NotYoursError: they are somebody else's.

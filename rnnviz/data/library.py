@@ -10,6 +10,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Final, Literal
 
 import numpy as np
 
@@ -25,19 +26,24 @@ from rnnviz.data.uploads import Meaning, UploadReport
 
 IMDB = "imdb"
 log = logging.getLogger(__name__)
-_UPLOAD = "upload-"
-_TEXT = "text-"
-_SERIES = "series-"
+Kind = Literal["reviews", "text", "series"]
+_UPLOAD, _TEXT, _SERIES = "upload-", "text-", "series-"
+_NAMES: Final[dict[Kind, tuple[str, str]]] = {
+    "reviews": (_UPLOAD, ""),
+    "text": (_TEXT, ".json"),
+    "series": (_SERIES, ".npz"),
+}
 _FINGERPRINT = re.compile(r"[0-9a-f]{16}")
 
 
 @dataclass(frozen=True)
 class Upload:
-    """What a list shows of a learner's reviews."""
+    """What a list shows of a learner's reviews, text or series."""
 
+    kind: Kind
     fingerprint: str
-    name: str
-    reviews: int
+    name: str  # '' of what cannot be read
+    amount: int  # of reviews, characters or numbers
     bytes: int  # on the disk
 
 
@@ -102,42 +108,61 @@ class Library:
         return (self.add(_UPLOAD + corpus.fingerprint, corpus) if kept is None else kept), report
 
     def uploads(self) -> list[Upload]:
-        """Return the learners' reviews that are kept, the largest first. What cannot be read is listed without a name."""
-        found = []
-        for folder in self.folder.glob(f"{_UPLOAD}*"):
-            fingerprint = folder.name.removeprefix(_UPLOAD)
-            with suppress(FileNotFoundError):  # it is being removed
-                if _FINGERPRINT.fullmatch(fingerprint):
-                    size = sum(file.stat().st_size for file in folder.iterdir())
-                    corpus = self.upload(fingerprint)
-                    reviews = len(corpus.train) + len(corpus.test) if corpus else 0
-                    found.append(Upload(fingerprint, corpus.name if corpus else "", reviews, size))
-        return sorted(found, key=lambda upload: (-upload.bytes, upload.fingerprint))
+        """Return what learners brought, the largest first. What cannot be read is listed without a name."""
+        found = (self._listed(kind, fingerprint) for kind in _NAMES for fingerprint in self._brought(kind))
+        return sorted(filter(None, found), key=lambda upload: (-upload.bytes, upload.fingerprint))
+
+    def brought(self, fingerprint: str) -> Upload | None:
+        """Return what a list shows of one upload; None where it is not here."""
+        kinds = (kind for kind in _NAMES if fingerprint in self._brought(kind))
+        return next((self._listed(kind, fingerprint) for kind in kinds), None)
 
     def remove_upload(self, fingerprint: str) -> None:
-        """Remove a learner's reviews for good, at once for all who look; nothing happens where they are gone already.
+        """Remove what a learner brought for good, at once for all who look; nothing happens where it is gone already.
 
         Raises:
             ValueError: this is no fingerprint.
         """
         if not _FINGERPRINT.fullmatch(fingerprint):
             raise ValueError("There is no upload of this name.")
-        going = self.folder / f".{_UPLOAD}{fingerprint}-{secrets.token_hex(4)}.old"
-        try:
-            (self.folder / (_UPLOAD + fingerprint)).rename(going)
-        except FileNotFoundError:
-            return
-        shutil.rmtree(going, ignore_errors=True)
+        for kind in _NAMES:
+            place = self._place(kind, fingerprint)
+            going = self.folder / f".{place.name}-{secrets.token_hex(4)}.old"
+            with suppress(FileNotFoundError):
+                place.rename(going)
+                shutil.rmtree(going) if going.is_dir() else going.unlink()
 
     def remove_all_of_learners(self) -> int:
         """Remove all reviews, texts and series that learners brought, for good; return how many there were."""
-        uploads = self.uploads()
-        for upload in uploads:
-            self.remove_upload(upload.fingerprint)
-        files = [file for pattern in (f"{_TEXT}*.json", f"{_SERIES}*.npz") for file in self.folder.glob(pattern)]
-        for file in files:
-            file.unlink(missing_ok=True)
-        return len(uploads) + len(files)
+        fingerprints = [fingerprint for kind in _NAMES for fingerprint in self._brought(kind)]
+        for fingerprint in fingerprints:
+            self.remove_upload(fingerprint)
+        return len(fingerprints)
+
+    def _brought(self, kind: Kind) -> list[str]:
+        """Return the fingerprints of what learners brought of a kind."""
+        start, end = _NAMES[kind]
+        names = (path.name.removeprefix(start).removesuffix(end) for path in self.folder.glob(f"{start}*{end}"))
+        return [name for name in names if _FINGERPRINT.fullmatch(name)]
+
+    def _listed(self, kind: Kind, fingerprint: str) -> Upload | None:
+        place = self._place(kind, fingerprint)
+        try:
+            size = sum(file.stat().st_size for file in (place.iterdir() if place.is_dir() else (place,)))
+        except FileNotFoundError:  # it is being removed
+            return None
+        name, amount = "", 0
+        if kind == "reviews" and (corpus := self.upload(fingerprint)):
+            name, amount = corpus.name, len(corpus.train) + len(corpus.test)
+        elif kind == "text" and (text := self._own_text(fingerprint)):
+            name, amount = text.name, len(text.content)
+        elif kind == "series" and (series := self.own_series(fingerprint)):
+            name, amount = series.name, len(series.values)
+        return Upload(kind, fingerprint, name, amount, size)
+
+    def _place(self, kind: Kind, fingerprint: str) -> Path:
+        start, end = _NAMES[kind]
+        return self.folder / f"{start}{fingerprint}{end}"
 
     def text(self, source: str, fingerprint: str = "") -> Text | None:
         """Return a text ('built_in', 'tutorial', or 'own' by its fingerprint), or None where it is not at hand.
@@ -165,7 +190,7 @@ class Library:
         text = texts.parse(data, name)
         log.info("a text of %d bytes is read: %s", len(data), text.fingerprint)
         self.folder.mkdir(parents=True, exist_ok=True)
-        with _whole(self._text_file(text.fingerprint)) as unfinished:
+        with _whole(self._place("text", text.fingerprint)) as unfinished:
             unfinished.write_text(json.dumps({"name": text.name, "content": text.content}), encoding="utf-8")
         return text
 
@@ -174,7 +199,7 @@ class Library:
         if not _FINGERPRINT.fullmatch(fingerprint):
             return None
         try:
-            with np.load(self._series_file(fingerprint), allow_pickle=False) as kept:
+            with np.load(self._place("series", fingerprint), allow_pickle=False) as kept:
                 found = own_series.make(str(kept["name"]), kept["values"])
         except UNREADABLE:
             return None
@@ -191,25 +216,19 @@ class Library:
         found = own_series.parse(data, name)
         log.info("a series of %d numbers is read: %s", len(found.values), found.fingerprint)
         self.folder.mkdir(parents=True, exist_ok=True)
-        with _whole(self._series_file(found.fingerprint)) as unfinished, unfinished.open("wb") as opened:
+        with _whole(self._place("series", found.fingerprint)) as unfinished, unfinished.open("wb") as opened:
             np.savez_compressed(opened, name=found.name, values=found.values)
         return found
-
-    def _series_file(self, fingerprint: str) -> Path:
-        return self.folder / f"{_SERIES}{fingerprint}.npz"
 
     def _own_text(self, fingerprint: str) -> Text | None:
         if not _FINGERPRINT.fullmatch(fingerprint):
             return None
         try:
-            file = self._text_file(fingerprint)
+            file = self._place("text", fingerprint)
             text = _text_in(file, file.stat().st_mtime_ns)
         except (OSError, ValueError, KeyError, TypeError):
             return None
         return text if text.fingerprint == fingerprint else None
-
-    def _text_file(self, fingerprint: str) -> Path:
-        return self.folder / f"{_TEXT}{fingerprint}.json"
 
     def add(self, key: str, corpus: Corpus) -> Corpus:
         """Keep a corpus under `key` in place of what was there, and return it as it is kept.

@@ -35,6 +35,14 @@ _DATA_WORDS: Final = (  # as `describe` has them; of settings that cannot be rea
 )
 
 
+_OWN_DATA: Final = (  # the fingerprint of what a learner brought, where a run learns from that
+    "CASE WHEN json_extract(config, '$.source') = 'upload' THEN json_extract(config, '$.upload') "
+    "WHEN json_extract(config, '$.text') = 'own' THEN json_extract(config, '$.own_text') "
+    "WHEN json_extract(config, '$.task') = 'series' AND json_extract(config, '$.series') = 'own' "
+    "THEN json_extract(config, '$.own_series') END"
+)
+
+
 def run_of(row: tuple) -> Run | None:
     """Return the run in a row of COLUMNS, or None when this version cannot read it."""
     values: dict[str, Any] = dict(zip(COLUMNS, row, strict=True))
@@ -177,9 +185,9 @@ def own(db: sqlite3.Connection, *, deleted: bool, before: float | None = None) -
 
 
 def uploads(db: sqlite3.Connection) -> dict[str, tuple[int, int]]:
-    """Return how many runs use an upload and how many of those are active, by its fingerprint."""
+    """Return how many runs use what a learner brought and how many of those are active, by its fingerprint."""
     query = (
-        f"SELECT json_extract(config, '$.upload') AS upload, COUNT(*), SUM({IS_ACTIVE}) "
-        "FROM runs WHERE json_valid(config) AND json_extract(config, '$.source') = 'upload' GROUP BY upload"
+        f"SELECT {_OWN_DATA} AS upload, COUNT(*), SUM({IS_ACTIVE}) FROM runs WHERE json_valid(config) AND upload <> '' "
+        "GROUP BY upload"
     )
     return {upload: (int(runs), int(active)) for upload, runs, active in db.execute(query)}

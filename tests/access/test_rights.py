@@ -241,6 +241,16 @@ def test_the_same_text_of_two_is_both_of_theirs(school: School, ann: Desk, ben: 
     series = ann.data.add_series(numbers, "s.csv")
     assert ann.data.own_series(series.fingerprint)
     assert ben.data.own_series(series.fingerprint) is None
+    assert ben.data.brought(series.fingerprint) is None
+    assert {each.fingerprint for each in ann.data.uploads()} == {text.fingerprint, series.fingerprint}
+    with pytest.raises(NotYoursError, match="not your data"):
+        ben.data.remove_upload(series.fingerprint)
+    ann.data.remove_upload(text.fingerprint)  # which Ben keeps
+    ann.data.remove_upload(series.fingerprint)
+    assert [each.fingerprint for each in (*ann.data.uploads(), *ben.data.uploads())] == [text.fingerprint]
+    assert ann.data.text("own", text.fingerprint) is None
+    assert ben.data.text("own", text.fingerprint)
+    assert school.library.own_series(series.fingerprint) is None
 
 
 @pytest.mark.parametrize("fingerprint", ["../../etc/passwd", "", "0" * 16, "%2e%2e", "a" * 5000, "\0"])

@@ -105,7 +105,7 @@ def test_uploads_are_listed_and_can_be_removed(tmp_path: Path) -> None:
     library.sample()
     small, _ = add(library, CSV, "mine.csv")
     large, _ = add(library, CSV.replace(b"film", b"picture that is long"), "theirs.csv")
-    assert [(each.name, each.reviews) for each in library.uploads()] == [("theirs", 40), ("mine", 40)]
+    assert [(each.name, each.amount) for each in library.uploads()] == [("theirs", 40), ("mine", 40)]
     assert library.uploads()[0].bytes > library.uploads()[1].bytes > 500
     library.remove_upload(large.fingerprint)
     library.remove_upload(large.fingerprint)  # pressed twice
@@ -115,11 +115,27 @@ def test_uploads_are_listed_and_can_be_removed(tmp_path: Path) -> None:
     assert library.get("sample") is not None
 
 
+def test_texts_and_series_are_listed_and_removed_too_and_one_that_is_damaged(tmp_path: Path) -> None:
+    library = Library(tmp_path)
+    text = library.add_text(b"some words, again and again. " * 100, "diary.txt")
+    series = library.add_series("\n".join(str(k % 9) for k in range(90)).encode(), "tide.csv")
+    (tmp_path / ("text-" + "0" * 16 + ".json")).write_text("{")
+    (tmp_path / "text-of-nobody.json").write_text("{}")
+    assert {(each.kind, each.name, each.amount) for each in library.uploads()} == {
+        ("text", text.name, len(text.content)), ("series", series.name, 90), ("text", "", 0),
+    }  # fmt: skip
+    for each in library.uploads():
+        assert library.brought(each.fingerprint) == each
+        library.remove_upload(each.fingerprint)
+    assert (library.uploads(), library.brought(text.fingerprint)) == ([], None)
+    assert [file.name for file in tmp_path.iterdir()] == ["text-of-nobody.json"]
+
+
 def test_a_damaged_upload_is_listed_so_that_it_can_be_removed(tmp_path: Path) -> None:
     library = Library(tmp_path)
     corpus, _ = add(library, CSV, "mine.csv")
     (tmp_path / f"upload-{corpus.fingerprint}" / "corpus.json").write_text("{")
-    assert [(each.name, each.reviews) for each in library.uploads()] == [("", 0)]
+    assert [(each.name, each.amount) for each in library.uploads()] == [("", 0)]
     library.remove_upload(corpus.fingerprint)
     assert library.uploads() == []
 

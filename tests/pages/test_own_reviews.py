@@ -83,7 +83,7 @@ def test_stars_are_chosen_with_their_counts_before_they_are_taken(page: AppTest,
     page = take(page)
     assert "120 reviews, 40 positive. 80 rows with another label were left out." in told(page)
     (kept,) = behind.library.uploads()
-    assert (kept.name, kept.reviews) == ("my films", 120)
+    assert (kept.name, kept.amount) == ("my films", 120)
     assert page.query_params["upload"] == kept.fingerprint
 
 

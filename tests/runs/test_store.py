@@ -3,7 +3,9 @@
 import numpy as np
 import pytest
 
+from rnnviz.config.language import LanguageConfig
 from rnnviz.config.run import from_flat
+from rnnviz.config.sequences import SequencesConfig
 from rnnviz.runs import holders
 from rnnviz.runs.artifacts import MissingArtifactError
 from rnnviz.runs.records import Checkpoint, EpochRow
@@ -209,6 +211,10 @@ def test_runs_that_come_with_the_app_are_there_and_go_with_the_next_version(tmp_
     second.close()
 
 
+SERIES = {"task": "series", "series": "own", "own_series": "b" * 16}
+TEXT = {"text": "own", "own_text": "c" * 16}
+
+
 def test_which_runs_can_be_removed_and_which_uploads_are_used(tmp_path):
     ship(tmp_path / "shipped", "old")
     store = Store(tmp_path / "home", shipped=tmp_path / "shipped")
@@ -221,7 +227,11 @@ def test_which_runs_can_be_removed_and_which_uploads_are_used(tmp_path):
     assert sorted(store.own()) == ["one", "two"]
     assert store.own(deleted=True) == {"three": there(store, "three").attempt}
     assert list(store.own(before=there(store, "two").ended)) == ["one"]
-    assert store.uploads() == {"a" * 16: (4, 1)}  # also the deleted one, which can be restored
+    for kind, own in ((SequencesConfig, SERIES), (LanguageConfig, TEXT), (LanguageConfig, TEXT | {"text": "built_in"})):
+        config = kind.from_flat(kind().flat() | own)
+        store.create(config.run_id("f"), "Own", config, "f")
+    # Also the deleted one, which can be restored.
+    assert store.uploads() == {"a" * 16: (4, 1), "b" * 16: (1, 1), "c" * 16: (1, 1)}
     assert store.runs(fingerprint="g") == []
     assert {run.id for run in store.runs(fingerprint="f", tested=True)} == {"one", "two", "old"}
     store.close()

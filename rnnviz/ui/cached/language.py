@@ -62,13 +62,18 @@ def text_of(key: RunKey) -> Text:
     return text
 
 
-@kept()
 def encoded(key: RunKey) -> Encoded:
     """Return the text of a run as it sees it.
 
     Raises:
-        NotAtHandError: its text is not here.
+        NotAtHandError: its text is not here, or not any more.
     """
+    text_of(key)
+    return _encoded(key)
+
+
+@kept()
+def _encoded(key: RunKey) -> Encoded:
     return windows.encode(config_of(stored.run(key.run_id)), text_of(key))
 
 

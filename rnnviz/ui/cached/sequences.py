@@ -17,7 +17,7 @@ from rnnviz.nn.weights import Weights
 from rnnviz.probes import lengths
 from rnnviz.runs.evaluations import SequenceEvaluation
 from rnnviz.runs.records import Run, RunKey, Snapshot
-from rnnviz.ui.backend import backend, may_read
+from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
 from rnnviz.ui.cached.shelf import NotAtHandError, kept
 from rnnviz.ui.words import of_page
@@ -132,7 +132,7 @@ def series_of(data: SequenceData) -> Series:
         NotAtHandError: it is the learner's own, and not here, or somebody else's.
         ValueError: see rnnviz.data.series.values.
     """
-    if data.series == "own" and not may_read("own", data.own_series):
+    if data.series == "own" and backend().library.own_series(data.own_series) is None:  # removed, or somebody else's
         raise NotAtHandError(of_page("memory", "series gone"))
     return _series(data)
 

@@ -7,7 +7,7 @@ import streamlit as st
 
 from rnnviz import ui
 from rnnviz.data.text import MAX_BYTES, Text
-from rnnviz.ui import acts, bounds
+from rnnviz.ui import acts, bounds, uploads
 from rnnviz.ui.backend import backend
 from rnnviz.ui.page import Page
 from rnnviz.ui.words import of_page
@@ -27,7 +27,9 @@ def draw_own_text(page: Page) -> None:
     if page.state["text"] != "own":
         return
     if text := text_of(page.state):
-        st.caption(page.words("own text", {"name": text.name, "characters": len(text.content)}))
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.caption(page.words("own text", {"name": text.name, "characters": len(text.content)}))
+            uploads.draw_chosen(text.fingerprint)
     pasted = st.text_area(page.plain("paste"), key=_PASTED)
     if too_long := len(pasted) > _LETTERS:
         st.markdown(

@@ -11,7 +11,7 @@ from rnnviz.data.own_series import MAX_BYTES
 from rnnviz.figures.chart import drawn
 from rnnviz.figures.charts import memory as figures
 from rnnviz.runs.records import Run
-from rnnviz.ui import acts, controls, notices
+from rnnviz.ui import acts, controls, notices, uploads
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import sequences, stored
 from rnnviz.ui.memory import run as runs
@@ -41,7 +41,9 @@ def draw_own(page: Page) -> None:
     )  # fmt: skip
     notices.draw()
     if known := backend().library.own_series(page.state["own_series"]):
-        st.caption(page.words("own known", {"name": known.name, "points": len(known.values)}))
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.caption(page.words("own known", {"name": known.name, "points": len(known.values)}))
+            uploads.draw_chosen(known.fingerprint)
 
 
 def _take(page: Page) -> None:

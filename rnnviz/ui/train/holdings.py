@@ -10,9 +10,8 @@ import streamlit as st
 from rnnviz.data.library import Upload
 from rnnviz.lessons import plural
 from rnnviz.runs.disk import MB, Holdings
-from rnnviz.ui import acts, boxes
+from rnnviz.ui import acts, boxes, uploads
 from rnnviz.ui.backend import backend
-from rnnviz.ui.cached import stored
 from rnnviz.ui.page import Page
 from rnnviz.ui.show import opened
 
@@ -42,7 +41,7 @@ def draw_holdings(page: Page) -> None:
 
 def _total(page: Page, holdings: Holdings) -> None:
     share = min(1.0, holdings.total / max(1, holdings.budget))
-    st.progress(share, text=f"{_mb(holdings.total)} of {_mb(holdings.budget)}")
+    st.progress(share, text=f"{uploads.size(holdings.total)} of {uploads.size(holdings.budget)}")
     sizes = {"runs": sum(holdings.runs.values()), "records": holdings.records, "reviews": holdings.reviews}
     st.markdown(page.words("holdings", {name: size / MB for name, size in sizes.items()}))
 
@@ -75,25 +74,13 @@ def _deleted(page: Page, runs: Mapping[str, str], holdings: Holdings) -> None:
         st.button(page.plain("holdings remove them"), key="holdings/purge_yes", on_click=acts.attempt, args=removing)
 
 
-def _uploads(page: Page, uploads: Sequence[Upload], uses: Mapping[str, tuple[int, int]]) -> None:
-    """List the uploads; one that no run waits for or trains on can be removed, after a second question."""
-    for upload in uploads[:_UPLOADS_SHOWN]:
-        with st.container(horizontal=True, vertical_alignment="center", key=f"upload_{upload.fingerprint}"):
-            name = upload.name or page.plain("holdings unreadable")
-            runs_of_it, busy = uses.get(upload.fingerprint, (0, 0))
-            facts = {"name": name, "reviews": plural(upload.reviews, "review"), "size": _mb(upload.bytes)}
-            st.markdown(page.words("holdings one upload", facts | {"runs": plural(runs_of_it, "run")}))
-            with st.popover("Remove", key=f"holdings/{upload.fingerprint}", disabled=busy > 0):
-                st.markdown(page.words("holdings upload", {"count": runs_of_it}))
-                st.button(
-                    page.plain("holdings remove it"),
-                    key=f"holdings/remove_{upload.fingerprint}",
-                    on_click=acts.attempt,
-                    args=(_remove, upload.fingerprint),
-                )
-    if len(uploads) > _UPLOADS_SHOWN:
+def _uploads(page: Page, listed: Sequence[Upload], uses: Mapping[str, tuple[int, int]]) -> None:
+    """List what was brought, the largest first."""
+    for upload in listed[:_UPLOADS_SHOWN]:
+        uploads.draw(upload, uses.get(upload.fingerprint, (0, 0)))
+    if len(listed) > _UPLOADS_SHOWN:
         st.caption(
-            page.words("holdings more uploads", {"uploads": plural(len(uploads) - _UPLOADS_SHOWN, "smaller upload")})
+            page.words("holdings more uploads", {"uploads": plural(len(listed) - _UPLOADS_SHOWN, "smaller upload")})
         )
 
 
@@ -107,14 +94,5 @@ def _each(action: str, runs: Mapping[str, str]) -> None:
     boxes.shut(_PURGE)
 
 
-def _remove(fingerprint: str) -> None:
-    backend().library.remove_upload(fingerprint)
-    stored.forget_upload(fingerprint)
-
-
 def _size(ids: Iterable[str], holdings: Holdings) -> str:
-    return _mb(sum(holdings.runs.get(run_id, 0) for run_id in ids))
-
-
-def _mb(size: float) -> str:
-    return f"{size / MB:,.1f} MB" if size < 100 * MB else f"{size / MB:,.0f} MB"
+    return uploads.size(sum(holdings.runs.get(run_id, 0) for run_id in ids))
