@@ -12,6 +12,7 @@ from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
 from rnnviz.ui.words import common, plain
 
+SMALL: Final = 100_000  # bytes: what is less is told in kB
 _COUNTED: Final[dict[Kind, str]] = {"reviews": "review", "text": "character", "series": "number"}
 
 
@@ -39,6 +40,8 @@ def draw_chosen(fingerprint: str) -> None:
 
 def size(count: float) -> str:
     """Return how much a number of bytes is, in words."""
+    if 0 < count < SMALL:
+        return f"{max(1, round(count / 1_000)):,} kB"
     return f"{count / MB:,.1f} MB" if count < 100 * MB else f"{count / MB:,.0f} MB"
 
 
@@ -51,7 +54,7 @@ def _offer(upload: Upload, uses: tuple[int, int]) -> None:
         disabled=busy > 0,
         help=plain("upload busy" if busy else "upload remove help"),
     ):
-        st.markdown(common(f"upload {upload.kind}", {"count": runs}))
+        st.markdown(common(f"upload {upload.kind}" if runs else "upload unused", {"count": runs}))
         st.button(
             plain("upload remove"),
             key=f"holdings/remove_{upload.fingerprint}",

@@ -92,11 +92,17 @@ def test_it_is_listed_with_its_runs_and_removed_and_they_stay(behind: Backend, k
     assert name in listed
     assert "3,360 characters" in listed if kind == "text" else "400 numbers" in listed
     assert "used by 1 run" in listed
-    assert f"The {kind} is removed from this computer. The 1 run that used it keep" in listed
+    assert f"The {kind} is removed from this computer. The 1 run that used it keeps its curves" in listed
+    assert " kB · used by" in listed
     page = press(page, f"holdings/remove_{own_of(config)}")
     assert behind.library.uploads() == []
     assert name not in words(page).replace("\\", "")
     assert there(behind.store, run.id).status == "finished"
+
+
+def test_of_what_no_run_used_nothing_is_said_of_runs(behind: Backend) -> None:
+    behind.library.add_text(WORDS, "diary.txt")
+    assert "It is removed from this computer. No run used it." in words(train_page())
 
 
 def test_what_a_run_waits_for_stays(behind: Backend) -> None:
