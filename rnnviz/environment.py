@@ -5,9 +5,10 @@ import math
 import os
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from pathlib import Path
 from typing import Final, NamedTuple
+
+from rnnviz import once
 
 MOST_WORKERS: Final = 256
 _ADDRESS: Final = re.compile(r"((tcp|tls|ucx|ws|wss)://)?[^\s/]+:\d{1,5}")
@@ -98,6 +99,5 @@ def _told(name: str) -> str:
     return os.environ.get(name, "").strip()
 
 
-@lru_cache(maxsize=64)  # it is asked for again and again, and said once
 def _say(name: str, told: str, wanted: str) -> None:
-    log.warning("%s is %r, but has to be %s", name, told[:40], wanted)
+    once.warn(log, f"{name} is {told[:40]!r}, but has to be {wanted}")

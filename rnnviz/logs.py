@@ -38,25 +38,6 @@ def take_over(library: str, level: int = logging.ERROR) -> None:
     top.setLevel(level)
 
 
-class Once:
-    """A trouble that is met again and again, at every tick for example: one line when it begins, one when it is over."""
-
-    def __init__(self, log: logging.Logger) -> None:
-        self._log, self._said = log, ""
-
-    def begins(self, trouble: str) -> None:
-        """Log a trouble, unless it was the last one that was logged."""
-        if trouble != self._said:
-            self._said = trouble
-            self._log.error("%s", trouble)
-
-    def over(self) -> None:
-        """Log that it is over, where there was one."""
-        if self._said:
-            self._log.info("over: %s", self._said)
-            self._said = ""
-
-
 class OneLine(logging.Formatter):
     """Keeps what comes from outside from beginning a line of its own; a traceback follows its line."""
 

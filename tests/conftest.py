@@ -3,6 +3,7 @@
 import functools
 import gc
 import importlib.metadata
+import logging
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,6 +14,7 @@ import pytest
 from rnnviz.data import sample_reviews
 from rnnviz.data.corpus import Corpus
 from rnnviz.data.sample_reviews import SampleReviews
+from tests.logged import APP, Logged
 
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 os.environ.setdefault("CUDA_VISIBLE_DEVICES", "-1")
@@ -69,6 +71,17 @@ def imdb_folder() -> Path:
     if not folder:
         pytest.skip("RNNVIZ_IMDB_DIR is not set")
     return Path(folder)
+
+
+@pytest.fixture
+def logged() -> Iterator[Logged]:
+    """Return what the app logs from now on, from its level INFO on."""
+    found, level = Logged(), APP.level
+    APP.addHandler(found)
+    APP.setLevel(logging.INFO)  # forgets what loggers below it took for their level
+    yield found
+    APP.removeHandler(found)
+    APP.setLevel(level)
 
 
 @pytest.fixture(scope="session")

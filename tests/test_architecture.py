@@ -44,6 +44,7 @@ FLOORS: tuple[set[str], ...] = (
     {"rnnviz.config", "rnnviz.data", "rnnviz.glossary"},
     {"rnnviz.nn", "rnnviz.choices", "rnnviz.statistics", "rnnviz.ranks", "rnnviz.lessons", "rnnviz.logs"},
     {"rnnviz.digits", "rnnviz.changes", "rnnviz.environment"},
+    {"rnnviz.once"},
     {"rnnviz"},  # the version, and what must be set before NumPy is imported
 )
 

@@ -1,23 +1,22 @@
 """What an operator writes in the environment is one of the things it may be, or is said once with them."""
 
-import logging
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from rnnviz import environment
+from rnnviz import environment, once
+from tests.logged import Logged
 from tests.sources import ROOT
 
 ODD = (*["two", "5GB", "-1", "nan", "inf", "1e400", "0x10", "²", "1,5"], "9" * 400)
 
 
 @pytest.fixture
-def said(caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch) -> Callable[[], list[str]]:
+def said(logged: Logged) -> Callable[[], list[str]]:
     """Return a function that says what was logged."""
-    monkeypatch.setattr(logging.getLogger("rnnviz"), "propagate", True)
-    environment._say.cache_clear()
-    return lambda: [record.getMessage() for record in caplog.records]
+    once.forget()
+    return logged.told
 
 
 @pytest.mark.parametrize("name", environment.NUMBERS)

@@ -3,17 +3,21 @@
 import logging
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
+from rnnviz import once
 from rnnviz.data.files.table import Table
 from rnnviz.data.labels import Labels
 from rnnviz.data.library import Library
 from rnnviz.data.uploads import Meaning
-from rnnviz.logs import Once, take_over
+from rnnviz.logs import take_over
+from rnnviz.once import Once
 from rnnviz.runs.store import Store
 from rnnviz.runs.transitions import StaleRunError
 from rnnviz.ui import notices
+from tests.logged import Logged
 from tests.runs.helpers import begin, outcome
 from tests.runs.there import there
 
@@ -21,17 +25,11 @@ SECRET = "what a learner wrote"
 
 
 @pytest.fixture
-def lines(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> Iterator[Callable[[], list[str]]]:
-    """Return a function that says what was logged since it was asked last, whoever set the log up before."""
-    log = logging.getLogger("rnnviz")
-    monkeypatch.setattr(log, "propagate", False)
-    monkeypatch.setattr(log, "handlers", [caplog.handler])
-    caplog.set_level(logging.INFO, logger="rnnviz")  # forgets what loggers below it took for their level
+def lines(logged: Logged) -> Iterator[Callable[[], list[str]]]:
+    """Return a function that says what was logged since it was asked last."""
 
     def said() -> list[str]:
-        found = [f"{record.levelname} {record.getMessage()}" for record in caplog.records]
-        caplog.clear()
-        return found
+        return [f"{record.levelname} {record.getMessage()}" for record in logged.take()]
 
     yield said
     assert SECRET not in "".join(said())
@@ -124,11 +122,27 @@ def test_a_librarys_lines_become_lines_of_this_log_without_tracebacks(capsys):
 
 
 def test_a_trouble_at_every_tick_is_said_when_it_begins_and_when_it_is_over(lines):
-    once = Once(logging.getLogger("rnnviz.runs"))
-    once.over()
-    for trouble in ("locked", "locked", "full", "full"):
-        once.begins(trouble)
-    once.over()
-    once.over()
-    once.begins("full")
+    trouble = Once(logging.getLogger("rnnviz.runs"))
+    trouble.over()
+    for met in ("locked", "locked", "full", "full"):
+        trouble.begins(met)
+    trouble.over()
+    trouble.over()
+    trouble.begins("full")
     assert lines() == ["ERROR locked", "ERROR full", "INFO over: full", "ERROR full"]
+
+
+def test_a_warning_is_said_once_also_to_a_thread_that_meets_it_while_it_is_said(lines, monkeypatch):
+    log = logging.getLogger("rnnviz.data")
+
+    def meanwhile(record: logging.LogRecord) -> bool:
+        another = Thread(target=once.warn, args=(log, record.getMessage()))
+        another.start()
+        another.join(timeout=60)
+        return not another.is_alive()
+
+    once.forget()
+    monkeypatch.setattr(log, "filters", [meanwhile])
+    for folder in ("a", "a", "b"):
+        once.warn(log, f"{folder} is empty")
+    assert lines() == ["WARNING a is empty", "WARNING b is empty"]

@@ -6,12 +6,11 @@ import os
 import tempfile
 import zipfile
 import zlib
-from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
 
-from rnnviz import environment
+from rnnviz import environment, once
 from rnnviz.data import safe_npz
 from rnnviz.data.corpus import Corpus, Reviews, make
 
@@ -29,12 +28,9 @@ def locate() -> Path | None:
     return next((folder for folder in folders if is_complete(folder)), None)
 
 
-@lru_cache(maxsize=1)
 def _say_incomplete(folder: Path) -> None:
-    log.warning(
-        "RNNVIZ_IMDB_DIR names %s, which does not hold %s and %s whole: they are looked for elsewhere",
-        folder, REVIEWS, WORD_INDEX,
-    )  # fmt: skip
+    lacking = f"does not hold {REVIEWS} and {WORD_INDEX} whole"
+    once.warn(log, f"RNNVIZ_IMDB_DIR names {folder}, which {lacking}: they are looked for elsewhere")
 
 
 def keras_folders() -> tuple[Path, ...]:

@@ -20,7 +20,7 @@ from rnnviz.jobs.attempt import Attempt
 from rnnviz.jobs.connection import CALL_S, Connection
 from rnnviz.jobs.deaths import Deaths
 from rnnviz.jobs.placing import PREFIX, key_of
-from rnnviz.logs import Once
+from rnnviz.once import Once
 from rnnviz.runs.records import Run
 from rnnviz.runs.store import Store
 from rnnviz.runs.transitions import StaleRunError

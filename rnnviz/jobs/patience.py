@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Callable
 from typing import Any, Final
 
-from rnnviz.logs import Once
+from rnnviz.once import Once
 from rnnviz.runs.artifacts import Saved
 from rnnviz.runs.database import trouble
 from rnnviz.runs.records import Run

@@ -12,7 +12,7 @@ import time
 from pathlib import Path
 from typing import Final, Literal, NamedTuple, get_args
 
-from rnnviz.logs import Once
+from rnnviz.once import Once
 from rnnviz.runs.database import Database
 from rnnviz.runs.files import Staged
 from rnnviz.runs.sheets import FOLDER, ID, MOST, SHEET

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from rnnviz.logs import Once
+from rnnviz.once import Once
 from rnnviz.runs import history, listing, notes, queue
 from rnnviz.runs.artifacts import Artifacts
 from rnnviz.runs.database import Database

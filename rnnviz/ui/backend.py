@@ -15,7 +15,7 @@ import streamlit as st
 
 from rnnviz import environment
 from rnnviz.config import limits
-from rnnviz.logs import Once
+from rnnviz.once import Once
 from rnnviz.ui import visitor
 from rnnviz.ui.readable import Readable, or_end
 from rnnviz.ui.words import plain

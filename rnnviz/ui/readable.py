@@ -12,7 +12,7 @@ from typing import Any, Final, NoReturn
 import streamlit as st
 
 from rnnviz.lessons import escape
-from rnnviz.logs import Once
+from rnnviz.once import Once
 
 _TROUBLES: Final = defaultdict[str, Once](lambda: Once(logging.getLogger(__name__)))  # by what was to be read
 

@@ -1,4 +1,3 @@
-import logging
 import os
 from pathlib import Path
 
@@ -149,11 +148,10 @@ def test_the_real_reviews_are_all_there() -> None:
     assert lengths.std() == pytest.approx(172.91, abs=0.005)
 
 
-def test_a_named_folder_without_the_files_is_said_once(nowhere: Path, monkeypatch, caplog) -> None:
-    monkeypatch.setattr(logging.getLogger("rnnviz"), "propagate", True)
+def test_a_named_folder_without_the_files_is_said_once(nowhere: Path, monkeypatch, logged) -> None:
     monkeypatch.setenv("RNNVIZ_IMDB_DIR", str(nowhere / "empty"))
     assert imdb.locate() is imdb.locate() is None
-    (said,) = (record.getMessage() for record in caplog.records)
+    (said,) = logged.told()
     assert said.startswith(
         f"RNNVIZ_IMDB_DIR names {nowhere / 'empty'}, which does not hold imdb.npz and imdb_word_index.json"
     )

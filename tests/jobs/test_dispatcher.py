@@ -32,11 +32,7 @@ def turns(dispatcher: Dispatcher, store: Counting, count: int = 5) -> None:
     until(there)
 
 
-def test_a_damaged_or_locked_library_is_one_line_however_many_turns_it_lasts(
-    tmp_path: Path, caplog, monkeypatch
-) -> None:
-    caplog.set_level("INFO", logger="rnnviz")
-    monkeypatch.setattr("rnnviz.jobs.dispatcher.log.propagate", True)
+def test_a_damaged_or_locked_library_is_one_line_however_many_turns_it_lasts(tmp_path: Path, logged) -> None:
     store = Counting(tmp_path, shipped=tmp_path / "none", busy_s=0.0)
     dispatcher = Dispatcher(store, Library(tmp_path / "data"), Connection(None, workers=1))
     dispatcher.begin()
@@ -53,7 +49,7 @@ def test_a_damaged_or_locked_library_is_one_line_however_many_turns_it_lasts(
     (tmp_path / "damaged").rename(tmp_path / "runs.sqlite")  # at once: the dispatcher looks all the time
     turns(dispatcher, store)
     dispatcher.close()
-    told = [record for record in caplog.records if record.name == "rnnviz.jobs.dispatcher"]
+    told = [record for record in logged.records if record.name == "rnnviz.jobs.dispatcher"]
     assert [record.getMessage() for record in told] == [
         "the queue has to wait: database is locked",
         "over: the queue has to wait: database is locked",

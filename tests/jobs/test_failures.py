@@ -71,7 +71,7 @@ def test_what_was_chosen_well_is_not_blamed():
 
 
 @pytest.mark.parametrize(("told", "taken"), [("", 1), ("3", 3), ("0", 1), ("-2", 1), ("two", 1), ("1.5", 1), ("²", 1)])
-def test_a_number_of_workers_that_is_none_is_one_and_said(monkeypatch, caplog, told, taken):
+def test_a_number_of_workers_that_is_none_is_one_and_said(monkeypatch, logged, told, taken):
     monkeypatch.setenv("RNNVIZ_WORKERS", told)
     assert jobs.wanted_workers() == taken
-    assert ("has to be a whole number" in caplog.text) is (told not in ("", "3"))
+    assert ("has to be a whole number" in "".join(logged.told())) is (told not in ("", "3"))

@@ -1,6 +1,5 @@
 """A library that is locked or damaged while a page watches a run is one clear sentence, one line of the log, and no red box."""
 
-import logging
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -9,7 +8,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from rnnviz import environment
+from rnnviz import once
 from rnnviz.config.run import from_flat
 from rnnviz.data.library import Library
 from rnnviz.jobs.jobs import Jobs
@@ -52,9 +51,7 @@ def sentences(page: AppTest) -> list[str]:
     return [error.value.replace("\\", "") for error in page.error]
 
 
-def test_a_locked_library_is_said_and_the_page_comes_back(behind, watched, tmp_path, caplog, monkeypatch):
-    monkeypatch.setattr(logging.getLogger("rnnviz"), "propagate", True)
-    caplog.set_level(logging.INFO, logger="rnnviz")
+def test_a_locked_library_is_said_and_the_page_comes_back(behind, watched, tmp_path, logged):
     page = reading.open_page("train", source="sample", run=watched.id)
     assert "Watched" in words(page)
     behind.store._db.close()  # as long as the app holds the file, no other program gets all of it
@@ -68,8 +65,7 @@ def test_a_locked_library_is_said_and_the_page_comes_back(behind, watched, tmp_p
             assert "in use by another program" in said
         other.execute("ROLLBACK")
     assert "Watched" in words(sound(page.run(timeout=SECONDS)))
-    found = {id(record): record for record in caplog.records}  # where two handlers listen, each record comes twice
-    told = [record for record in found.values() if "cannot be read" in record.getMessage()]
+    told = [record for record in logged.records if "cannot be read" in record.getMessage()]
     assert [record.levelname for record in told] == ["ERROR", "INFO"]  # once when it begins, once when it is over
     assert all(record.exc_info is None for record in told)
 
@@ -113,12 +109,11 @@ def test_a_damage_in_the_middle_of_the_file_is_said_too(behind, watched, tmp_pat
     assert said.startswith("The run library is damaged.")
 
 
-def test_a_folder_that_cannot_be_made_is_said_and_what_is_set_wrongly_as_the_app_starts(tmp_path, monkeypatch, caplog):
+def test_a_folder_that_cannot_be_made_is_said_and_what_is_set_wrongly_as_the_app_starts(tmp_path, monkeypatch, logged):
     from rnnviz.ui import backend
 
     (tmp_path / "file").write_text("no folder")
-    environment._say.cache_clear()
-    monkeypatch.setattr(logging.getLogger("rnnviz"), "handlers", [caplog.handler])
+    once.forget()
     for name, told in (("RNNVIZ_HOME", str(tmp_path / "file" / "runs")), ("RNNVIZ_DISK_MB", "much")):
         monkeypatch.setenv(name, told)
     monkeypatch.setattr(backend, "begin", lambda: None)
@@ -126,12 +121,11 @@ def test_a_folder_that_cannot_be_made_is_said_and_what_is_set_wrongly_as_the_app
     page = AppTest.from_file(reading.APP, default_timeout=SECONDS).switch_page("pages/train.py")
     (said,) = sentences(page.run())
     assert said.startswith("The folder of the run library cannot be made (Not a directory). RNNVIZ_HOME says where")
-    assert "RNNVIZ_DISK_MB is 'much', but has to be a number from 0: taken as 5000" in caplog.text
+    assert "RNNVIZ_DISK_MB is 'much', but has to be a number from 0: taken as 5000" in logged.told()
 
 
 @pytest.mark.parametrize("written", [None, "minuets = 3"], ids=["no file", "a limit that is none"])
-def test_limits_that_cannot_be_used_keep_everybody_out_in_one_sentence(behind, tmp_path, monkeypatch, caplog, written):
-    monkeypatch.setattr(logging.getLogger("rnnviz"), "propagate", True)
+def test_limits_that_cannot_be_used_keep_everybody_out_in_one_sentence(behind, tmp_path, monkeypatch, logged, written):
     file = tmp_path / "limits.toml"
     if written:
         file.write_text(written)
@@ -142,7 +136,7 @@ def test_limits_that_cannot_be_used_keep_everybody_out_in_one_sentence(behind, t
     assert said.startswith("The limits of this server cannot be used")
     assert str(tmp_path) not in said
     assert not page.button
-    assert "limits.toml" in caplog.text
+    assert "limits.toml" in "".join(logged.told())
 
 
 def test_a_library_of_a_newer_version_is_said(tmp_path, monkeypatch):

@@ -1,7 +1,6 @@
 """The Train page with a file of one's own: what is seen before it is taken, what is chosen, what is refused."""
 
 import errno
-import logging
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -16,6 +15,7 @@ from rnnviz.jobs.jobs import Jobs
 from rnnviz.runs import holders
 from rnnviz.runs.store import Store
 from rnnviz.ui.backend import Backend
+from tests.logged import Logged
 from tests.pages.conftest import stands_behind
 from tests.pages.reading import APP, SECONDS, open_parts, sound, words
 
@@ -251,19 +251,18 @@ def test_on_a_server_that_is_shared_they_are_taken_too_and_are_the_visitors_own(
     ids=["no space", "forbidden", "odd"],
 )
 def test_reviews_that_cannot_be_kept_are_one_sentence_without_a_path_and_the_log_has_it(
-    hosted: None, page: AppTest, monkeypatch: pytest.MonkeyPatch, caplog, trouble: Exception, said: str
+    hosted: None, page: AppTest, monkeypatch: pytest.MonkeyPatch, logged: Logged, trouble: Exception, said: str
 ) -> None:
     def fails(*_: object) -> None:
         raise trouble
 
-    monkeypatch.setattr(logging.getLogger("rnnviz"), "propagate", True)
     with monkeypatch.context() as patch:
         patch.setattr(Store, "join", fails)
         page = take(give(page, STARS))
     (refusal,) = refusals(page)
     assert said in refusal.replace("\\", "")
     assert "somebody" not in refusal
-    assert any(repr(trouble) in record.getMessage() for record in caplog.records)
+    assert any(repr(trouble) in sentence for sentence in logged.told())
     assert "160 reviews" in told(take(page))
 
 

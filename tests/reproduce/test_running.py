@@ -14,6 +14,7 @@ from rnnviz.reproduce import records
 from rnnviz.reproduce.experiments import EXPERIMENTS, Experiment, chosen
 from rnnviz.reproduce.records import Record
 from rnnviz.reproduce.running import InterruptedRunError, Progress, in_words, run
+from tests.logged import Logged
 
 CONFIG = from_flat(
     {
@@ -77,11 +78,10 @@ def test_experiments_are_found_by_name_and_beginning() -> None:
     assert all(EXPERIMENTS[one.mended_key].config == one.mended for one in PRESETS)
 
 
-def test_how_long_it_still_takes(caplog: pytest.LogCaptureFixture) -> None:
+def test_how_long_it_still_takes(logged: Logged) -> None:
     now = [0.0]
     progress = Progress("x", 2, steps=200, first=100, clock=lambda: now[0])
     now[0] = 30.0
-    with caplog.at_level("INFO"):
-        progress.step(150)
-    assert caplog.messages == ["x: step 150 of 200, about 30 s left"]
+    progress.step(150)
+    assert logged.told() == ["x: step 150 of 200, about 30 s left"]
     assert [in_words(s) for s in (99, 600, 7200)] == ["99 s", "10 min", "2.0 h"]

@@ -13,6 +13,7 @@ from rnnviz.runs import artifacts, unwritten
 from rnnviz.runs.records import Run
 from rnnviz.runs.store import Store
 from rnnviz.runs.unwritten import LOST, Result, Unwritten
+from tests.logged import Logged
 from tests.runs.helpers import begin, outcome, step
 from tests.runs.there import there
 
@@ -41,17 +42,9 @@ def run(tmp_path: Path) -> Run:
     return begun
 
 
-@pytest.fixture
-def logged(caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch) -> Callable[[], list[str]]:
-    """Return a function that returns what was logged as an error since it was asked last."""
-    monkeypatch.setattr(logging.getLogger("rnnviz"), "propagate", True)
-
-    def said() -> list[str]:
-        found = [record.getMessage() for record in caplog.records if record.levelno == logging.ERROR]
-        caplog.clear()
-        return found
-
-    return said
+def errors(logged: Logged) -> list[str]:
+    """Return what was logged as an error since it was asked last."""
+    return [record.getMessage() for record in logged.take() if record.levelno == logging.ERROR]
 
 
 def test_what_never_can_be_written_ends_the_run_without_it_once(tmp_path, store, monkeypatch, logged):
@@ -61,12 +54,12 @@ def test_what_never_can_be_written_ends_the_run_without_it_once(tmp_path, store,
         patch.setattr(artifacts.np, "savez", raising(FULL))
         store.keep(run, outcome())
         assert there(store, "r").status == "finished"  # it will be, when there is room
-    logged()
+    errors(logged)
     monkeypatch.setattr(artifacts.np, "savez", raising(TypeError("no such array")))
     store.write_pending()
     assert (there(store, "r").status, there(store, "r").message) == ("failed", LOST)
     assert store.steps("r").step.tolist() == [1, 2]
-    assert logged() == ["run r: its end (finished) cannot be written, now or later"]
+    assert errors(logged) == ["run r: its end (finished) cannot be written, now or later"]
     monkeypatch.undo()
     store.write_pending()
     assert (there(store, "r").status, store.artifacts(run).evaluation()) == ("failed", None)
@@ -84,11 +77,11 @@ def test_an_end_that_cannot_be_written_either_is_shown_holds_no_arrays_and_is_sa
     disk = Disk()
     waits = Unwritten(disk.write)
     waits.settle(Result(run, "finished", "", 2, outcome()))
-    logged()
+    errors(logged)
     disk.trouble = lambda result: error
     for _ in range(5):
         waits.try_again()
-    assert len(logged()) == 1
+    assert len(errors(logged)) == 1
     assert (waits.shown(run).status, waits.shown(run).message) == ("failed", LOST)
     disk.trouble = lambda result: None
     waits.try_again()
@@ -106,7 +99,7 @@ def test_a_full_disk_is_waited_for_however_long_it_is_full(run, logged):
     waits.settle(result)
     for _ in range(50):
         waits.try_again()
-    assert len(logged()) == 1
+    assert len(errors(logged)) == 1
     disk.trouble = lambda result: None
     waits.try_again()
     assert disk.written == [result]
