@@ -28,6 +28,10 @@ class LeftOut:
         """The word without which p changes most."""
         return int(np.abs(self.change).argmax())
 
+    def speaker(self, *, positive: bool) -> int:
+        """The word that speaks most for one of the verdicts: without it p moves furthest away from that."""
+        return int(self.change.argmax() if positive else self.change.argmin())
+
     @property
     def steepest(self) -> int:
         """The word to which the gradient points first."""

@@ -57,7 +57,13 @@ def expected(run: Kept) -> tuple[np.ndarray, np.ndarray]:
 
 
 @pytest.mark.parametrize(
-    "choices", [{}, {"pad": "back", "masking": False}, {"architecture": "lstm", "bidirectional": True}]
+    "choices",
+    [
+        {},
+        {"pad": "back", "masking": False},
+        {"architecture": "lstm", "bidirectional": True},
+        {"architecture": "simple_rnn", "units": 3},  # its first word speaks against the verdict
+    ],
 )
 def test_each_word_is_left_out_as_if_the_review_had_been_written_without_it(
     behind: Backend, choices: dict[str, Any]
@@ -77,6 +83,11 @@ def test_each_word_is_left_out_as_if_the_review_had_been_written_without_it(
         assert f"**“{every[steep]}”** (word {steep + 1}): without that one p is **{left[steep]:.3f}**" in said
     turns = int(((left > 0.5) != (whole > 0.5)).sum())
     assert f"Of 15 words, **{['none', 'one'][turns] if turns < 2 else turns}**" in said
+    towards = (whole - left) * (1 if whole > 0.5 else -1)
+    loudest = int(towards.argmax())
+    assert ("speaks against the verdict" in said) == (first != loudest)
+    if first != loudest and towards[loudest] > 1e-6:
+        assert f"**“{every[loudest]}”** (word {loudest + 1}): without it p is **{left[loudest]:.3f}**" in said
 
 
 def test_of_a_review_too_long_for_a_network_the_words_around_the_chosen_one_are_left_out(

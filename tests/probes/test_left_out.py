@@ -54,6 +54,7 @@ def test_in_a_sum_of_words_each_word_did_what_it_is_worth():
     found = LeftOut(float(worth[ids].sum()) - without, np.array([1.0, 2.0, 4.0, 3.0]))
     np.testing.assert_allclose(found.change, worth[ids[steps]])
     assert (found.first, found.steepest) == (0, 2)
+    assert (found.speaker(positive=True), found.speaker(positive=False)) == (0, 3)
 
 
 def test_two_answers_agree_by_the_order_of_their_sizes():

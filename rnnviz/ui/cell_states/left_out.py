@@ -1,18 +1,21 @@
 """Without each word: what leaving out each word of the review does to the verdict, beside the gradient at the same words."""
 
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 import streamlit as st
 
 from rnnviz.data.encoding import on_screen
 from rnnviz.figures.charts import left_out as figures
+from rnnviz.probes.left_out import NOTHING
 from rnnviz.statistics import is_positive, wilson
 from rnnviz.ui import below
 from rnnviz.ui.cell_states import without
 from rnnviz.ui.cell_states.subject import Subject
 from rnnviz.ui.page import Page
 from rnnviz.ui.show import heading, show
+
+_RANKED: Final = 5  # words: the order of fewer is soon the same by chance
 
 
 def draw_words(page: Page, subject: Subject) -> None:
@@ -31,26 +34,33 @@ def draw_words(page: Page, subject: Subject) -> None:
     if not review.found.moves:
         st.markdown(page.words("left out nothing", facts))
         return
-    parts = ["left out one" if facts["first_place"] == facts["steep_place"] else "left out two", "left out sides"]
-    if np.isfinite(review.found.agreement):
+    same = facts["first_place"] == facts["steep_place"]
+    parts = ["left out one" if same else "left out two"]
+    if facts["for_place"] != facts["first_place"]:
+        parts.append("left out against" if facts["speaks"] else "left out all against")
+    parts.append("left out sides")
+    if np.isfinite(review.found.agreement) and facts["words"] >= _RANKED:
         parts.append("left out ranks")
     st.markdown(" ".join(page.told(part, facts) for part in parts))
-    st.markdown(page.told("left out why"))
+    if not same:
+        st.markdown(page.told("left out why"))
 
 
 def _facts(subject: Subject, review: without.OneReview) -> dict[str, Any]:
     """Return the numbers of what is said of the review."""
     found, whole = review.found, float(subject.trace.probability)
-    first, steep = found.first, found.steepest
-    word = {name: on_screen(subject.view.text[review.tokens[k]]) for name, k in (("first", first), ("steep", steep))}
-    turned = is_positive(review.without) != is_positive(whole)
+    positive = bool(is_positive(whole))
+    named = {"first": found.first, "steep": found.steepest, "for": found.speaker(positive=positive)}
+    facts: dict[str, Any] = {}
+    for name, k in named.items():
+        facts[name] = on_screen(subject.view.text[review.tokens[k]])
+        facts |= {f"{name}_place": review.place + k + 1, f"{name}_p": float(review.without[k])}
+    turned = is_positive(review.without) != positive
     return {
-        **word,
-        "first_place": review.place + first + 1,
-        "steep_place": review.place + steep + 1,
+        **facts,
         "p": whole,
-        "first_p": float(review.without[first]),
-        "steep_p": float(review.without[steep]),
+        "verdict": "positive" if positive else "negative",
+        "speaks": bool(abs(found.change[named["for"]]) > NOTHING and (found.change[named["for"]] > 0) == positive),
         "rank": found.agreement,
         "turns": int(turned.sum()),
         "words": len(review.tokens),
