@@ -4,7 +4,7 @@ from rnnviz import ui
 from rnnviz.choices.fields import Fields
 from rnnviz.choices.generate import GenerateChoices
 from rnnviz.config.language import LanguageConfig
-from rnnviz.ui.generate import answers, cells, closing, context, learning, run, truncated, tutorial, writing
+from rnnviz.ui.generate import answers, cells, closing, compare, context, learning, run, truncated, tutorial, writing
 
 FIELDS = Fields(GenerateChoices, *LanguageConfig.sections().values())
 page = ui.page("generate", FIELDS, prefix="ge_", check=learning.check, also=("run", "epoch", "compare"))
@@ -38,7 +38,19 @@ def how_far_back() -> None:
     truncated.draw_truncated(page)
 
 
-VIEWS = {"write": write, "cells": look_into, "learn": learn, "tutorial": next_word, "truncated": how_far_back}
+def side_by_side() -> None:
+    """Several language models: bits, a table, and what each writes."""
+    compare.draw_comparison(page)
+
+
+VIEWS = {
+    "write": write,
+    "cells": look_into,
+    "learn": learn,
+    "tutorial": next_word,
+    "truncated": how_far_back,
+    "compared": side_by_side,
+}
 
 ui.views(page, VIEWS)
 page.try_this(answers.answers())

@@ -1,5 +1,7 @@
 """Memory: how far back can a network remember, and how does a series go on?"""
 
+from functools import partial
+
 import streamlit as st
 
 from rnnviz import ui
@@ -9,7 +11,7 @@ from rnnviz.config.sequences import SequencesConfig
 from rnnviz.data.puzzles import PUZZLES
 from rnnviz.ui import below, controls
 from rnnviz.ui.leaderboard import draw_leaderboard
-from rnnviz.ui.memory import answers, going_on, networks, one_task, run, spans
+from rnnviz.ui.memory import answers, compare, going_on, networks, one_task, run, spans
 
 NETWORK = ("units", "layers", "epochs", "learning_rate", "seed")
 MORE = ("activation", "recurrent_initializer", "forget_bias", "subset", "test_subset", "batch_size", "clipping",
@@ -40,10 +42,9 @@ def task() -> None:
         controls.choice(state, "task", only=tuple(PUZZLES))
         controls.choices(state, ("length", "symbols", "items", "example"), columns=2)
         network()
-    config = None if state.problems else run.config_of(state)
+    config, found = run.chosen(state)
     if config is not None and config.data.task not in PUZZLES:
         return
-    found = run.find(config) if config else None
     with right:
         run.draw_button(page, config)
         with ui.warned():
@@ -54,9 +55,7 @@ def task() -> None:
     if config and found and (place := below.near("memory/solved", height=1250, narrow=2140, now=found.active)):
         with place, ui.warned():
             one_task.draw_solved(page, found, config)
-    if place := below.near("memory/networks", height=280, narrow=500):
-        with place:
-            networks.draw_networks(page, found)
+    networks.draw_networks(page, found)
 
 
 def series() -> None:
@@ -66,8 +65,7 @@ def series() -> None:
         controls.choices(state, going_on.CHOICES, columns=2)
         going_on.draw_own(page)
         network()
-    config = None if state.problems else run.config_of(state)
-    found = run.find(config) if config else None
+    config, found = run.chosen(state)
     with right:
         run.draw_button(page, config)
         if config and not going_on.has_series(config):
@@ -81,17 +79,19 @@ def series() -> None:
     if config and found and (place := below.near("memory/told", height=850, narrow=1570, now=found.active)):
         with place, ui.warned():
             going_on.draw_told(page, found, config)
-    if place := below.near("memory/networks", height=280, narrow=500):
-        with place:
-            networks.draw_networks(page, found)
+    networks.draw_networks(page, found)
 
 
 def span() -> None:
     """Accuracy against lag, and the gradient's reach."""
     spans.draw_curves(page)
-    if place := below.near("memory/reach", height=620, narrow=1360):
-        with place:
-            spans.draw_reach(page)
+    spans.draw_reach(page)
+
+
+def side_by_side() -> None:
+    """The run of the choices, and those that are compared with it."""
+    config, found = run.chosen(state)
+    compare.draw_comparison(page, found, partial(run.leave_compared, page, config))
 
 
 def leaderboard() -> None:
@@ -103,7 +103,7 @@ def leaderboard() -> None:
             draw_leaderboard()
 
 
-VIEWS = {"task": task, "span": span, "series": series, "leaderboard": leaderboard}
+VIEWS = {"task": task, "span": span, "series": series, "compared": side_by_side, "leaderboard": leaderboard}
 
 
 def chosen_view() -> None:

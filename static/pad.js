@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources dbdd880e8fe2830f01ea318cbc5222c375eddc441949155e41fdb91d4eb805cb bundle 5457a290300738122e391734676e157feb1196dab9f95eb09dfa6ec86aa295aa */
+/* Made by frontend/build.js. sources 748a3abc5f2f9c2ef813be5264b3ce2230646a4b48e0bd7aff6902a2a8c4e1ba bundle 5457a290300738122e391734676e157feb1196dab9f95eb09dfa6ec86aa295aa */
 var ue="http://www.w3.org/2000/svg";function B(n,t){for(let[e,r]of Object.entries(t))typeof r=="function"?n.addEventListener(e,r):r===!1||r===null||r===void 0?n.
 removeAttribute(e):n.setAttribute(e,r===!0?"":String(r));return n}function H(n,t={},...e){let r=B(document.createElement(n),t);return r.append(...e),r}function w(n,t={},...e){
 let r=B(document.createElementNS(ue,n),t);return r.append(...e),r}var mn=class{dragging=!1;constructor(t,e=()=>performance.now()){this.send=t,this.now=e,this.waiting=void 0,this.resting=void 0,this.moved=-1/0,this.told=-1/0}move(t){

@@ -18,7 +18,7 @@ import {
 } from "../src/chart/data.js";
 import { marks, told } from "../src/chart/written.js";
 
-const number = { title: "loss", style: /** @type {const} */ ("number"), log: false, ends: null };
+const number = { title: "loss", style: /** @type {const} */ ("number"), log: false, ends: null, named: [] };
 const log = { ...number, log: true };
 const look = {
   color: "#000000",
@@ -204,6 +204,20 @@ test("a logarithmic axis without round numbers has labels all the same, and none
   assert.deepEqual(named(log, [1.2, 1.9]), ["1.2", "1.3", "1.4", "1.5", "1.6", "1.7", "1.8", "1.9"]);
   assert.deepEqual(named(log, [2.1, 2.2]), ["2.1", "2.12", "2.14", "2.16", "2.18", "2.2"]);
   assert.deepEqual(marks(log, /** @type {any} */ ({ domain: () => [0, Number.POSITIVE_INFINITY] }), 200), []);
+});
+
+test("an axis names its own places, those that are seen and have room", () => {
+  /** @type {[number, string][]} */
+  const places = [1, 2, 4, 8, 16].map((value) => [value, `${value}`]);
+  const [wide, narrow] = [400, 60];
+  const across = (/** @type {number} */ pixels, /** @type {boolean} */ powers) => {
+    const axis = { ...log, log: powers, named: places };
+    return marks(axis, scaleOf(axis, [1, 16], [0, pixels]), pixels, true).map(([, name]) => name);
+  };
+  assert.deepEqual(across(wide, true), ["1", "2", "4", "8", "16"]);
+  assert.deepEqual(across(narrow, true), ["1", "4", "16"]);
+  assert.deepEqual(across(200, false), ["1", "4", "8", "16"]); // 2 stands too near to 1
+  assert.deepEqual(named({ ...number, named: places }, [3, 9]), ["4", "8"]);
 });
 
 test("a value beside the pointer", () => {

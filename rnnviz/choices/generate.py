@@ -12,6 +12,7 @@ VIEWS = {
     "learn": "Train one",
     "tutorial": "The tutorial",
     "truncated": "How far back",
+    "compared": "Side by side",
 }
 _WRITE = {"view": ("write",)}
 _CELLS = {"view": ("cells",)}
@@ -21,7 +22,7 @@ class GenerateChoices(Choices):
     """The view, how it writes, and what is looked for in its units."""
 
     view: Annotated[
-        Literal["write", "cells", "learn", "tutorial", "truncated"],
+        Literal["write", "cells", "learn", "tutorial", "truncated", "compared"],
         Control("View", "Let it write, look into it, or train one.", names=VIEWS),
     ] = "write"
     prompt: Annotated[

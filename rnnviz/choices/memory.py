@@ -13,11 +13,17 @@ class MemoryChoices(Choices):
     """The view, and what it looks at."""
 
     view: Annotated[
-        Literal["task", "span", "series", "leaderboard"],
+        Literal["task", "span", "series", "compared", "leaderboard"],
         Control(
             "View",
-            "One puzzle, how far back each cell reaches, a series that goes on, and all cells at the same size.",
-            names={"task": "One task", "span": "Span", "series": "Series", "leaderboard": "Leaderboard"},
+            "One puzzle, how far back each cell reaches, a series that goes on, runs side by side, and all cells at one size.",
+            names={
+                "task": "One task",
+                "span": "Span",
+                "series": "Series",
+                "compared": "Side by side",
+                "leaderboard": "Leaderboard",
+            },
         ),
     ] = "task"
     example: Annotated[

@@ -29,6 +29,7 @@ class LanguageConfig(TaskConfig):
 
     kind: ClassVar[str] = "language"
     example_name: ClassVar[str] = "windows"
+    measured_on: ClassVar[tuple[str, ...]] = ("text", "own_text", "token", "tokens", "vocabulary", "held_out")
     data: LanguageData = LanguageData()
     model: LanguageModel = LanguageModel()
     training: LanguageTraining = LanguageTraining()

@@ -15,6 +15,7 @@ class RunConfig(TaskConfig):
 
     kind: ClassVar[str] = REVIEWS
     example_name: ClassVar[str] = "reviews"
+    measured_on: ClassVar[tuple[str, ...]] = ("source", "upload", "test_subset")
     data: DataChoices = DataChoices()
     model: ModelChoices = ModelChoices()
     training: ReviewTraining = ReviewTraining()

@@ -9,12 +9,7 @@ from rnnviz.choices.fields import Fields
 from rnnviz.config.task import TaskConfig
 
 MOST: Final = 6  # runs that are compared at once
-_APART: Final = (
-    "source",
-    "upload",
-    "test_subset",
-    "seed",
-)  # what it is measured on, and chance, which has a button of its own
+_CHANCE: Final = "seed"  # which has a button of its own
 _TIMES: Final = (1 / 4, 1 / 2, 2, 4)  # the own value
 _DECADES: Final = (1 / 10, 0.3, 3, 10)  # the own value, of sizes on an axis of powers
 _FROM_NONE: Final = (0, 1, 2, 4)  # steps, of a whole number that is none
@@ -25,8 +20,9 @@ C = TypeVar("C", bound=TaskConfig)
 
 
 def sweepable(config: TaskConfig) -> tuple[str, ...]:
-    """Return the names of the choices that a sweep can vary: those that have an effect here, but for the data and the seed."""
-    return tuple(name for name in config.relevant() if name not in _APART)
+    """Return the names of the choices that a sweep can vary: all with an effect, but for what it is measured on and the seed."""
+    apart = (*config.measured_on, _CHANCE)
+    return tuple(name for name in config.relevant() if name not in apart)
 
 
 def options(fields: Fields, name: str) -> tuple[Any, ...]:

@@ -38,6 +38,7 @@ class TaskConfig(Choices, ABC):
 
     kind: ClassVar[str]
     example_name: ClassVar[str]  # what the examples that it learns from are called
+    measured_on: ClassVar[tuple[str, ...]]  # choices with another value of which its results tell of something else
     data: Any
     model: Any
     training: TrainingChoices

@@ -28,6 +28,7 @@ class Axis:
     style: Style = "number"  # how its numbers are written; counts are whole
     log: bool = False  # of sizes above 0
     ends: Range | None = None  # of an axis that does not follow the data
+    named: tuple[tuple[float, str], ...] = ()  # places of its own, rising, where round numbers would not do
 
 
 @dataclass(frozen=True)

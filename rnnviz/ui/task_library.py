@@ -8,14 +8,16 @@ import streamlit as st
 from rnnviz.lessons import escape
 from rnnviz.runs.records import Listed, Run
 from rnnviz.runs.statuses import STATUSES
-from rnnviz.ui import alike, compared, how_far, run_menu
+from rnnviz.ui import compared, how_far, run_menu
 from rnnviz.ui.backend import backend
 from rnnviz.ui.words import common, plain
 
 SHOWN: Final = 8
 
 
-def draw_library(kind: str, opened: str, *, go: Callable[[Run], None], result: Callable[[Run], str]) -> None:
+def draw_library(
+    kind: str, opened: str, *, go: Callable[[Run], None], result: Callable[[Run], str], beside: Callable[[], None]
+) -> None:
     """Draw the list.
 
     Args:
@@ -23,10 +25,12 @@ def draw_library(kind: str, opened: str, *, go: Callable[[Run], None], result: C
         opened: the id of the run that the page shows; '' for none.
         go: shows another one; a callback.
         result: says in a few words what an ended run has reached.
+        beside: shows the runs that are compared; a callback.
     """
     store, number = backend().store, st.session_state.get(f"tasks/{kind}", SHOWN)
     with st.container(horizontal=True, vertical_alignment="center"):
         st.subheader(plain("task runs"), anchor=False, width="stretch")
+        _draw_beside(opened, beside)
         deleted = st.toggle(plain("task deleted"), key=f"tasks/{kind}_deleted")
     found = store.page(kinds=(kind,), deleted=deleted, limit=number)
     if not found:
@@ -39,11 +43,11 @@ def draw_library(kind: str, opened: str, *, go: Callable[[Run], None], result: C
         st.button(plain("task more", {"count": count}), key=f"tasks/{kind}_more", on_click=_more, args=(kind, count))
 
 
-def side_by_side(kind: str, opened: Run | None) -> dict[str, Run]:
-    """Return the open run and those that it is compared with, each by a name that no other one of them has."""
-    found = compared.runs(kind, opened)
-    names = alike.names(found)
-    return {names[run.id]: run for run in found}
+def _draw_beside(opened: str, beside: Callable[[], None]) -> None:
+    """Draw the button that leads to the runs that are compared: there all the time, so that nothing moves with them."""
+    others = len(compared.others(opened)) if opened else 0
+    label = plain("show compared", {"count": others + 1}) if others else plain("side by side")
+    st.button(label, icon=":material/compare_arrows:", key="tasks/to_compared", on_click=beside, disabled=not others)
 
 
 def _more(kind: str, count: int) -> None:

@@ -30,7 +30,7 @@ def empty_library(folder: Path) -> Iterator[Backend]:
     store.close()
 
 
-def keep(behind: Backend, grown: float = 1.0, **choices: object) -> SequencesConfig:
+def keep(behind: Backend, grown: float = 1.0, status: str = "finished", **choices: object) -> SequencesConfig:
     """Put a finished run with random weights into the library, its recurrent kernels so many times as large."""
     config = SequencesConfig.from_flat(SMALL | choices)
     source = preparation.source(config, behind.library)
@@ -50,7 +50,7 @@ def keep(behind: Backend, grown: float = 1.0, **choices: object) -> SequencesCon
         test.index, test.targets, outputs, counts, np.array(config.goal.tolerance, np.float32)
     )
     snapshots = {k: each.arrays for k, each in weights.items()}
-    behind.store.keep(run, Outcome("finished", "", 1, snapshots, evaluation, b"keras", None))
+    behind.store.keep(run, Outcome(status, "", 1, snapshots, evaluation, b"keras", None))
     return config
 
 

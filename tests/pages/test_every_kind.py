@@ -1,9 +1,7 @@
 """Every view that looks into a run, with every kind of run: it works, or says in a sentence why it does not apply."""
 
-import base64
 import json
 from collections.abc import Iterator
-from typing import Any
 
 import numpy as np
 import pytest
@@ -18,7 +16,7 @@ from tests.figures.scenes.test_scene import unpack
 from tests.pages import reading
 from tests.pages.conftest import Shelf, keep_run
 from tests.pages.kinds import BAD, KINDS, TEXT, VIEWS, Kind, keep
-from tests.pages.reading import charts, figures, words
+from tests.pages.reading import charts, figures, points, words
 
 pytestmark = pytest.mark.page
 
@@ -38,16 +36,6 @@ def jobs(store: Store, reviews: Corpus) -> Iterator[Jobs]:
     opened = Jobs(store, Shelf(reviews), connect=False)  # type: ignore[arg-type]
     yield opened
     opened.close()
-
-
-def points(values: Any) -> int:
-    """Return how many finite numbers there are in an array of a figure, which may be packed."""
-    if isinstance(values, dict):
-        raw = np.frombuffer(base64.b64decode(values["bdata"]), values["dtype"])
-        return int(np.isfinite(raw).sum())
-    if isinstance(values, (list, tuple)):
-        return sum(points(each) for each in values)
-    return int(isinstance(values, (int, float)) and np.isfinite(values))
 
 
 def sound(page: AppTest) -> None:

@@ -217,6 +217,9 @@ def test_runs_side_by_side_have_curves_figures_and_samples(shelf):
     page.button(key=f"compare_{second}").click().run()
     sound(page)
     assert page.query_params["compare"] == second
+    page.button(key="tasks/to_compared").click().run()
+    sound(page)
+    assert page.query_params["ge_view"] == "compared"
     assert "learned from different texts" in words(page)
     (table,) = [each.value for each in page.dataframe if "perplexity" in each.value]
     assert len(table) == 2
@@ -224,7 +227,7 @@ def test_runs_side_by_side_have_curves_figures_and_samples(shelf):
     assert any(each.startswith("deep learning is a subset") for each in texts)
     assert any(each.startswith("On Monday, Anna") for each in texts)
     again = open_page(
-        "generate", ge_view="learn", run=first, compare=f"{second}.0123456789abcdef"
+        "generate", ge_view="compared", run=first, compare=f"{second}.0123456789abcdef"
     )  # from a copied link
     assert any("perplexity" in each.value for each in again.dataframe)
 
@@ -286,5 +289,7 @@ def test_every_number_of_bits_says_on_which_part_it_is_measured(shelf):
     page = open_page("generate", ge_view="learn", run=first, compare=second)
     told = words(page).replace("\\", "")
     assert "bits per token on the held-out part that validates" in told
+    page = open_page("generate", ge_view="compared", run=first, compare=second)
+    told = words(page).replace("\\", "")
     assert any("on the part that tests" in str(column) for table in page.dataframe for column in table.value)
     assert "first 20,000 tokens" in told

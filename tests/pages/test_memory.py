@@ -84,9 +84,13 @@ def test_runs_are_listed_opened_compared_and_taken_home(behind):
     page.button(key=f"compare_{runs[1].id}").click().run()
     sound(page)
     assert page.query_params["compare"] == runs[1].id
+    page.button(key="tasks/to_compared").click().run()
+    sound(page)
+    assert page.query_params["me_view"] == "compared"
     assert page.dataframe[0].value["run"].tolist() == ["Seed 0", "Seed 1"]
     assert f"All of them: **{runs[0].label}**" in words(page)
     assert "Of 30 sequences" in words(page)
+    page = open_page("memory", **address(first), compare=runs[1].id)
     page.button(key=f"open_{runs[1].id}").click().run()
     sound(page)
     assert page.query_params["me_seed"] == "1"
@@ -104,8 +108,9 @@ def test_runs_are_listed_opened_compared_and_taken_home(behind):
 def test_runs_of_other_sequences_are_not_compared_one_by_one(behind):
     first, other = keep(behind, task="parity"), keep(behind, task="order")
     ids = {run.config.data.task: run.id for run in behind.store.runs(kinds=("sequences",))}
-    page = open_page("memory", **address(first), compare=f"{ids['order']}.unknown.{ids['parity']}")
-    assert "did not both answer the same sequences" in words(page)
+    compared = f"{ids['order']}.unknown.{ids['parity']}"
+    page = open_page("memory", **address(first) | {"me_view": "compared"}, compare=compared)
+    assert "they were not tested on the same sequences" in words(page)
     assert other.data.task == "order"
 
 

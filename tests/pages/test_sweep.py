@@ -12,12 +12,12 @@ from rnnviz.runs.store import Store
 from rnnviz.ui.backend import Backend
 from rnnviz.ui.cached import stored
 from tests.pages.conftest import Shelf, keep_run
-from tests.pages.reading import open_page, sound, words
+from tests.pages.reading import figures, open_page, points, sound, words
 
 pytestmark = pytest.mark.page
 
 SMALL = {"source": "sample", "subset": 60}
-BUTTON, CHOICE = "train/sweep", "train/sweep_choice"
+BUTTON, CHOICE = "sweep/train", "sweep/choice"
 
 
 @pytest.fixture
@@ -32,7 +32,7 @@ def opened(run_id: str) -> AppTest:
     """Open a run, and the box."""
     page = open_page("train", **SMALL, run=run_id)
     assert not [each for each in page.button if each.key == BUTTON]  # what is closed is not drawn
-    page.session_state["train/sweep_box/0"] = True
+    page.session_state["sweep/box/0"] = True
     return sound(page.run())
 
 
@@ -46,28 +46,28 @@ def test_other_values_are_one_press_and_all_stand_side_by_side(behind: Backend) 
     kept = keep_run(behind, units=4)
     page = opened(kept.id)
     assert page.selectbox(key=CHOICE).value == "units"
-    assert page.text_input(key="train/sweep/units/4").value == "1, 2, 4, 8, 16"
+    assert page.text_input(key="sweep/reviews/units/4").value == "1, 2, 4, 8, 16"
     button = page.button(key=BUTTON)
     assert button.label == "Train 4 and compare 5"
     page = sound(button.click().run())
     assert [run.reviews.model.units for run in compared(page, behind)] == [1, 2, 8, 16]
     assert {run.status for run in compared(page, behind)} == {"queued"}
     assert "1 of 5 runs have ended" in [each.proto.text for each in page.get("progress")]
-    assert page.session_state["boxes/train/sweep_box"] == 1  # the box has been shut
+    assert page.session_state["boxes/sweep/box"] == 1  # the box has been shut
 
 
 def test_typed_values_are_taken_and_what_is_none_is_said(behind: Backend) -> None:
     kept = keep_run(behind, units=4)
     page = opened(kept.id)
-    page = sound(page.text_input(key="train/sweep/units/4").set_value("3; abc 9999, 3 4").run())
+    page = sound(page.text_input(key="sweep/reviews/units/4").set_value("3; abc 9999, 3 4").run())
     said = words(page).replace("\\", "")
     assert "Units per layer: 'abc' is not a whole number from 1 to 256, so it was left out." in said
     assert "Units per layer: '9999' is not a whole number from 1 to 256, so it was left out." in said
     assert page.button(key=BUTTON).label == "Train 1 and compare 2"
-    page = sound(page.text_input(key="train/sweep/units/4").set_value("").run())
+    page = sound(page.text_input(key="sweep/reviews/units/4").set_value("").run())
     assert page.button(key=BUTTON).disabled
     assert "Choose at least one value" in words(page)
-    page = sound(page.text_input(key="train/sweep/units/4").set_value("1 2 3 5 6 7 8").run())
+    page = sound(page.text_input(key="sweep/reviews/units/4").set_value("1 2 3 5 6 7 8").run())
     assert page.button(key=BUTTON).label == "Train 5 and compare 6"
     assert "Only the first of these are taken" in words(page)
 
@@ -77,7 +77,7 @@ def test_options_are_ticked_and_runs_that_are_there_are_not_trained_again(behind
     page = opened(kept.id)
     page = sound(page.selectbox(key=CHOICE).set_value("optimizer").run())
     assert page.button(key=BUTTON).label == "Train 1 and compare 3"  # RMSprop
-    page = sound(page.button_group(key="train/sweep/optimizer/adam").set_value(["sgd"]).run())
+    page = sound(page.button_group(key="sweep/reviews/optimizer/adam").set_value(["sgd"]).run())
     assert page.button(key=BUTTON).label == "Compare 2"
     page = sound(page.button(key=BUTTON).click().run())
     assert [run.id for run in compared(page, behind)] == [other.id]
@@ -85,9 +85,9 @@ def test_options_are_ticked_and_runs_that_are_there_are_not_trained_again(behind
 
 
 def test_runs_that_differ_in_one_number_are_drawn_by_it(behind: Backend) -> None:
-    kept = {units: keep_run(behind, units=units, watched=(0.6,)).id for units in (8, 2, 4)}
-    others = ".".join((kept[2], kept[4]))
-    page = open_page("train", **SMALL, run=kept[8], compare=others, part="compared")
+    kept = {units: keep_run(behind, units=units, watched=(0.6,)).id for units in (17, 2, 13)}
+    others = ".".join((kept[2], kept[13]))
+    page = open_page("train", **SMALL, run=kept[17], compare=others, part="compared")
     assert "What does it do: Units per layer" in [each.value for each in page.subheader]
     shares = {}
     for units, run_id in kept.items():
@@ -97,10 +97,31 @@ def test_runs_that_differ_in_one_number_are_drawn_by_it(behind: Backend) -> None
         assert tested
         shares[units] = tested.scores.accuracy
     best = max(sorted(shares), key=shares.__getitem__)
-    assert f"Right on most test reviews with **{best}**: {shares[best]:.1%}" in words(page)
-    names = [f"Units per layer {units}" for units in (2, 4, 8)]  # all have one label, which is said above
+    assert f"Best, by the accuracy on the test reviews, with **{best}**: {shares[best]:.1%}" in words(page).replace(
+        "\\", ""
+    )
+    names = [f"Units per layer {units}" for units in (2, 13, 17)]  # all have one label, which is said above
     assert page.dataframe[0].value["run"].tolist() == names
     assert "All of them: **lstm 0 · 40 sample reviews**" in words(page)
+
+
+def test_runs_that_differ_in_one_option_are_drawn_by_it_whatever_has_an_effect_with_it_alone(behind: Backend) -> None:
+    ids = [keep_run(behind, units=17, optimizer=name).id for name in ("sgd", "adam")]  # momentum has an effect with SGD
+    page = open_page("train", **SMALL, run=ids[0], compare=ids[1], part="compared")
+    assert "What does it do: Optimizer" in [each.value for each in page.subheader]
+    (figure,) = figures(page)
+    assert figure["layout"]["yaxis"]["categoryarray"] == ["Adam", "SGD"]
+    assert points(figure["data"][1]["x"]) == 2
+    assert "Nothing else differs, and the accuracy on the test reviews is the same: 60.0%." in words(page).replace(
+        "\\", ""
+    )
+
+
+def test_of_pairs_without_a_test_it_is_said_once_why(behind: Backend) -> None:
+    runs = [keep_run(behind, status="stopped", units=units).id for units in (2, 4, 8)]
+    page = open_page("train", **SMALL, run=runs[0], compare=".".join(runs[1:]), part="compared")
+    assert "**3 pairs**: not both learned to their end" in words(page)
+    assert words(page).count("not both learned") == 1
 
 
 def test_two_values_or_two_differences_are_no_curve(behind: Backend) -> None:
@@ -124,7 +145,7 @@ def test_a_run_that_was_stopped_says_so_and_has_no_lead(behind: Backend) -> None
 def test_the_box_says_what_it_has_read(behind: Backend) -> None:
     page = opened(keep_run(behind, units=4).id)
     page = sound(page.selectbox(key=CHOICE).set_value("learning_rate").run())
-    page = sound(page.text_input(key="train/sweep/learning_rate/0.001").set_value("0,01").run())
+    page = sound(page.text_input(key="sweep/reviews/learning_rate/0.001").set_value("0,01").run())
     assert "Side by side: 0.001 (this run), 1" in words(page).replace("\\", "")
 
 

@@ -140,7 +140,7 @@ def test_the_first_press_on_compare_compares_with_the_run_that_is_shown(behind: 
 def test_who_compares_nothing_yet_is_told_how(behind: Backend) -> None:
     page = open_page("train", **SMALL, run=keep_run(behind).id, part="compared")
     assert "Choose **Compare** at one run or more" in words(page)
-    page = sound(page.button(key="train/to_runs").click().run())
+    page = sound(page.button(key="side_by_side/back").click().run())
     assert "Runs" in [header.value for header in page.header]
 
 

@@ -6,7 +6,7 @@ import { clamp } from "../shared/limits.js";
 /** @typedef {import("../shared/canvas.js").Dash} Dash */
 /** @typedef {import("../shared/limits.js").Range} Range */
 /** @typedef {"" | "circle" | "square" | "up" | "diamond" | "down" | "plus" | "ring" | "cross"} Symbol */
-/** @typedef {{title: string, style: "number" | "percent" | "count", log: boolean, ends: Range | null}} Axis */
+/** @typedef {{title: string, style: "number" | "percent" | "count", log: boolean, ends: Range | null, named: [number, string][]}} Axis */
 
 /**
  * One thing drawn.

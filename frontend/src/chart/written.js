@@ -14,6 +14,7 @@ const digits = format(".4~r");
 const FORMATS = { number: ",~f", percent: "%", count: ",d" }; // as the distance of two ticks needs them
 const MOST = 5; // labels at an axis of some height
 const ROOM = 12; // pixels between two labels of a logarithmic axis
+const LETTER = 6.5; // pixels, of a letter of a name
 const WIDE = 90; // pixels for a label at a horizontal axis
 const [FEW, SOME] = [8, 100]; // greatest by least of a logarithmic axis, up to which more than powers of ten are named
 
@@ -27,12 +28,33 @@ const [FEW, SOME] = [8, 100]; // greatest by least of a logarithmic axis, up to 
  * @returns {[number, string][]}
  */
 export function marks(axis, scale, pixels, across = false) {
+  if (axis.named.length) return spaced(axis.named, scale, across);
   if (axis.log) return decades(scale);
   const about = across ? Math.max(2, Math.ceil(pixels / WIDE)) : MOST;
   const places = scale.ticks(about).filter((each) => axis.style !== "count" || Number.isInteger(each));
   const close = scale.tickFormat(about, FORMATS[axis.style]);
   const plain = axis.style !== "number";
   return places.map((each) => [each, plain || !far(each) ? close(each) : written(each)]);
+}
+
+/**
+ * Those of an axis' own places that are seen and have room beside the one before.
+ *
+ * @param {[number, string][]} places rising
+ * @param {import("./data.js").Scale} scale
+ * @param {boolean} across
+ */
+function spaced(places, scale, across) {
+  const [low, high] = scale.domain();
+  const length = (/** @type {string} */ name) => (across ? LETTER * name.length : 0);
+  /** @type {[number, string][]} */
+  const kept = [];
+  for (const [value, name] of places) {
+    const [before, its] = kept.at(-1) ?? [Number.NaN, ""];
+    const near = Math.abs(scale(value) - scale(before)) < ROOM + (length(name) + length(its)) / 2;
+    if (value >= low && value <= high && !near) kept.push([value, name]);
+  }
+  return kept;
 }
 
 /**
@@ -89,7 +111,11 @@ function apart(places, scale) {
  * @param {import("../shared/limits.js").Range} range
  */
 function close(range) {
-  return marks({ title: "", style: "number", log: false, ends: null }, scaleLinear().domain(range), 0);
+  return marks(
+    { title: "", style: "number", log: false, ends: null, named: [] },
+    scaleLinear().domain(range),
+    0,
+  );
 }
 
 /**

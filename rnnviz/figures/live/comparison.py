@@ -84,7 +84,9 @@ def _within(rows: "pd.DataFrame") -> "pd.DataFrame":
     return stack([rows[~beyond], leaves], COLUMNS)
 
 
-def chart(rows: "pd.DataFrame", architectures: Mapping[str, str], *, quantity: Quantity, label: str) -> Chart:
+def chart(
+    rows: "pd.DataFrame", architectures: Mapping[str, str], *, quantity: Quantity, label: str, title: str = ""
+) -> Chart:
     """Return the chart of these runs.
 
     Args:
@@ -93,6 +95,7 @@ def chart(rows: "pd.DataFrame", architectures: Mapping[str, str], *, quantity: Q
             differ in dash and symbol; where all are of one, each has a colour of its own, too.
         quantity: which curve.
         label: what is seen, for those who do not see it.
+        title: of the vertical axis, where it is not that of a run on reviews.
     """
     parts = Parts(rows, by="run")
     looks = _looks(architectures)
@@ -100,7 +103,7 @@ def chart(rows: "pd.DataFrame", architectures: Mapping[str, str], *, quantity: Q
     return Chart(
         label,
         Axis("epoch"),
-        Axis(TITLES[quantity], "number" if quantity == "loss" else "percent"),
+        Axis(title or TITLES[quantity], "number" if quantity == "loss" else "percent"),
         (
             *(
                 Curve(run, color, *parts.line("train", run), dash=dash, width=1.0, opacity=0.6)

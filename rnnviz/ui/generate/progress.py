@@ -1,15 +1,17 @@
 """A language model while it learns and after: its state, what it writes on the way, and its bits over what counting reaches."""
 
+from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 import streamlit as st
 
 from rnnviz import ui
+from rnnviz.config.task import TaskConfig
 from rnnviz.figures.live.language import Level
 from rnnviz.language import samples
 from rnnviz.runs.records import Run
-from rnnviz.ui import below, run_status
+from rnnviz.ui import address, below, other_values, run_status, together
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import language, run_charts, stored
 from rnnviz.ui.page import Page
@@ -32,8 +34,19 @@ class Sample(NamedTuple):
 
 def draw_progress(page: Page, run: Run) -> None:
     """Draw everything about a run's training; while it is active this ticks."""
-    run_status.draw_status(run)
+    run_status.draw_status(run, None if page.state.is_held("view") else partial(_more, page))
     (_ticking if run.active else _drawn)(page, run.id)
+
+
+def _more(page: Page, run: Run) -> None:
+    """Offer the same settings with other values of one of them."""
+    other_values.offer(run, partial(_side_by_side, page))
+
+
+def _side_by_side(page: Page, run: Run, others: list[TaskConfig]) -> None:
+    together.train(run, others)
+    address.put("run", run.id)
+    page.state.set({"view": "compared"})
 
 
 @ticking(TICK_S)

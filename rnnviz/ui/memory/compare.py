@@ -1,23 +1,23 @@
 """Several runs on sequences over one another: their losses, a table, and for each pair whether the difference could be chance."""
 
-from collections.abc import Mapping
-from itertools import combinations
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
-
-import streamlit as st
 
 from rnnviz import statistics
 from rnnviz.config.sequences import SequencesConfig
 from rnnviz.figures.chart import drawn
+from rnnviz.figures.charts.swept import ERROR, RIGHT
 from rnnviz.figures.live import comparison as figures
 from rnnviz.figures.live.training import Quantity
 from rnnviz.nn.layers import parameter_count
 from rnnviz.runs.records import Run
-from rnnviz.ui import alike, tables, task_library
+from rnnviz.ui import compared, paired, side_by_side, swept, tables
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import sequences
 from rnnviz.ui.page import Page
-from rnnviz.ui.show import Badge, charted, heading
+from rnnviz.ui.show import badge_of, charted, heading
+from rnnviz.ui.words import plain
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -25,37 +25,61 @@ if TYPE_CHECKING:
 QUANTITY: Final[Quantity] = "loss"
 
 
-def draw_comparison(page: Page, opened: Run | None) -> None:
-    """Compare the open run with those that the address names; with fewer than two there is nothing to say."""
-    named = task_library.side_by_side(SequencesConfig.kind, opened)
-    if len(named) < 2:
+def draw_comparison(page: Page, opened: Run | None, back: Callable[[], None]) -> None:
+    """Compare the open run with the others that the address names; with fewer than two, say how they are chosen.
+
+    Args:
+        page: its words.
+        opened: the run of the choices.
+        back: shows the list of runs; a callback.
+    """
+    runs = compared.runs(SequencesConfig.kind, opened)
+    if len(runs) < 2:
+        side_by_side.draw_none(plain("task runs"), back)
         return
-    st.subheader(page.plain("side by side"), anchor=False)
-    alike.say(list(named.values()))
-    badge: Badge = "measured" if any(not run.shipped for run in named.values()) else "recorded"
-    store = backend().store
-    histories = {name: (store.outline(run.id), store.epochs(run.id)) for name, run in named.items()}
-    architectures = {name: run.config.model.architecture for name, run in named.items()}
-    rows, alt = figures.overlay(histories, quantity=QUANTITY), page.plain("alt compare", {"names": ", ".join(named)})
-    charted(
-        drawn(figures.chart(rows, architectures, quantity=QUANTITY, label=alt)),
-        badge=badge,
-        look=page.look("compare"),
-        key="compare",
+    runs = swept.ordered(runs)
+    side_by_side.draw(runs, partial(_curves, page))
+    on_series = runs[0].config.data.task == "series"
+    swept.draw(page, runs, ERROR if on_series else RIGHT, _result)
+    names = side_by_side.names(runs)
+    heading(badge_of(*runs), page.look("compare table"))
+    tables.draw(_table(runs, names), alt=plain("alt compare table"))
+    paired.draw(runs, names, _test, things="sequences")
+
+
+def _curves(page: Page, runs: list[Run]) -> None:
+    store, names = backend().store, side_by_side.names(runs)
+    histories = {names[run.id]: (store.outline(run.id), store.epochs(run.id)) for run in runs}
+    architectures = {names[run.id]: run.config.model.architecture for run in runs}
+    rows, alt = (
+        figures.overlay(histories, quantity=QUANTITY),
+        page.plain("alt compare", {"names": ", ".join(histories)}),
     )
-    heading(badge, page.look("compare table"))
-    tables.draw(_table(named), alt=page.plain("alt compare table"))
-    _pairs(page, named)
+    goals = {run.config.goal.kind for run in runs}
+    title = page.plain(f"loss of {goals.pop()}" if len(goals) == 1 else "loss of both")
+    chart = figures.chart(rows, architectures, quantity=QUANTITY, label=alt, title=title)
+    charted(drawn(chart), badge=badge_of(*runs), look=page.look("compare"), key="compare")
 
 
-def _table(named: Mapping[str, Run]) -> "pd.DataFrame":
+def _result(run: Run) -> swept.Result | None:
+    """Return the share of the test sequences that a run answers rightly, with its interval; of a series its error."""
+    evaluation = sequences.tested(run)
+    if evaluation is None:
+        return None
+    if run.config.data.task == "series":
+        return swept.Result(evaluation.loss)
+    interval = statistics.wilson(int(evaluation.solved.sum()), len(evaluation.solved))
+    return swept.Result(float(evaluation.solved.mean()), *interval)
+
+
+def _table(runs: list[Run], names: dict[str, str]) -> "pd.DataFrame":
     import pandas as pd
 
     rows = []
-    for name, run in named.items():
+    for run in runs:
         epochs = backend().store.epochs(run.id)
         row: dict[str, Any] = {
-            "run": name,
+            "run": names[run.id],
             "parameters": f"{parameter_count(run.config.network(), run.config.steps):,}",
             "seconds per epoch": f"{epochs['seconds'].median():.2f}" if len(epochs) else "–",
             "test loss": "–", "right": "–", "95 % interval": "–",
@@ -68,28 +92,12 @@ def _table(named: Mapping[str, Run]) -> "pd.DataFrame":
     return pd.DataFrame(rows)
 
 
-def _pairs(page: Page, named: Mapping[str, Run]) -> None:
-    """Say of each pair whether one is right more often than chance explains (McNemar's exact test, Holm's rule)."""
-    pairs = list(combinations(named, 2))
-    tests = {pair: test for pair in pairs if (test := _test(*(named[name] for name in pair)))}
-    adjusted = dict(zip(tests, statistics.holm([test.p for test in tests.values()]), strict=True)) if tests else {}
-    lines = []
-    for one, two in pairs:
-        facts: dict[str, Any] = {"one": one, "two": two}
-        if test := tests.get((one, two)):
-            p = float(adjusted[one, two])
-            facts |= {"n": test.n, "first": test.b, "second": test.c, "p": p, "ahead": one if test.b > test.c else two}
-            lines.append(page.words("real lead" if p < 0.05 else "no lead", facts))
-        else:
-            lines.append(page.words("no pair", facts))
-    st.markdown("\n".join(f"- {' '.join(line.split())}" for line in lines))
-
-
-def _test(a: Run, b: Run) -> statistics.PairedTest | None:
-    """Return the test of two runs on the same sequences; None where these differ or one has no usable answers."""
+def _test(a: Run, b: Run) -> statistics.PairedTest | str:
     one, two = sequences.tested(a), sequences.tested(b)
-    if one is None or two is None or not _same_sequences(a, b):
-        return None
+    if why := paired.why_not(a, b, same=_same_sequences(a, b), scored=one is not None and two is not None):
+        return why
+    assert one is not None
+    assert two is not None
     return statistics.paired(one.index, one.solved, two.index, two.solved)
 
 

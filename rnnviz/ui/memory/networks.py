@@ -1,4 +1,4 @@
-"""The learner's networks: the open one to take home, all of them to open and to compare."""
+"""The learner's networks: the open one to take home, all of them to open and to choose for a comparison."""
 
 from functools import partial
 
@@ -7,15 +7,20 @@ from rnnviz.config.sequences import SequencesConfig
 from rnnviz.export.sequences import SEQUENCES_FILE
 from rnnviz.jobs import preparation
 from rnnviz.runs.records import Run
-from rnnviz.ui import task_downloads, task_library
+from rnnviz.ui import below, task_downloads, task_library
 from rnnviz.ui.backend import backend
 from rnnviz.ui.memory import run as runs
-from rnnviz.ui.memory.compare import draw_comparison
 from rnnviz.ui.page import Page
 
 
 def draw_networks(page: Page, opened: Run | None) -> None:
-    """Draw the downloads of the open run, the list of runs and the comparison."""
+    """Draw the downloads of the open run, and the list of runs, once somebody comes near."""
+    if place := below.near("memory/networks", height=280, narrow=500):
+        with place:
+            _draw_networks(page, opened)
+
+
+def _draw_networks(page: Page, opened: Run | None) -> None:
     if opened and not opened.active:
         _draw_downloads(page, opened)
     task_library.draw_library(
@@ -23,8 +28,8 @@ def draw_networks(page: Page, opened: Run | None) -> None:
         opened.id if opened else "",
         go=partial(runs.go, page),
         result=partial(runs.told, page),
+        beside=partial(runs.show_compared, page),
     )
-    draw_comparison(page, opened)
 
 
 def _draw_downloads(page: Page, run: Run) -> None:

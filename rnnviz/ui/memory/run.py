@@ -1,8 +1,11 @@
 """The run that the choices describe: its button, its state, its live loss, and its network."""
 
+from functools import partial
+
 import streamlit as st
 
 from rnnviz.config.sequences import SequencesConfig
+from rnnviz.config.task import TaskConfig
 from rnnviz.data import series
 from rnnviz.data.puzzles import PUZZLES, Scale
 from rnnviz.figures.chart import drawn
@@ -11,7 +14,7 @@ from rnnviz.jobs import preparation
 from rnnviz.lessons import Markup
 from rnnviz.nn.layers import parameter_count
 from rnnviz.runs.records import Run
-from rnnviz.ui import acts, address, already, below, missing, notices, run_status, shown
+from rnnviz.ui import acts, address, already, below, missing, notices, other_values, run_status, shown, together
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import sequences, stored
 from rnnviz.ui.page import Page
@@ -33,6 +36,12 @@ def config_of(state: State) -> SequencesConfig:
         ValueError: they do not fit together; the sentences stand at the controls.
     """
     return SequencesConfig.from_flat({name: state[name] for name in SequencesConfig.fields()})
+
+
+def chosen(state: State) -> tuple[SequencesConfig | None, Run | None]:
+    """Return what the choices describe, where they fit together, and its run, where somebody has trained it."""
+    config = None if state.problems else config_of(state)
+    return config, find(config) if config else None
 
 
 def keep_together(state: State) -> None:
@@ -99,7 +108,7 @@ def scale_of(config: SequencesConfig) -> Scale:
 
 def draw_run(page: Page, run: Run) -> None:
     """Draw a run's state and loss; while it is active they tick."""
-    run_status.draw_status(run)
+    run_status.draw_status(run, None if page.state.is_held("view") else partial(_more, page))
     if run.shipped:
         st.markdown(common("leaderboard recorded", {"command": Markup(_COMMAND)}))
     if run.active:
@@ -107,6 +116,26 @@ def draw_run(page: Page, run: Run) -> None:
     elif place := below.near("memory/learning", height=460, narrow=490):
         with place:
             _drawn(page, run.id)
+
+
+def _more(page: Page, run: Run) -> None:
+    """Offer the same settings with other values of one of them."""
+    other_values.offer(run, partial(_side_by_side, page))
+
+
+def _side_by_side(page: Page, run: Run, others: list[TaskConfig]) -> None:
+    together.train(run, others)
+    show_compared(page)
+
+
+def show_compared(page: Page) -> None:
+    """Show the runs that are compared; a callback."""
+    page.state.set({"view": "compared"})
+
+
+def leave_compared(page: Page, config: SequencesConfig | None) -> None:
+    """Show the networks of the task again; a callback."""
+    page.state.set({"view": "series" if config and config.data.task == "series" else "task"})
 
 
 @ticking(TICK_S)

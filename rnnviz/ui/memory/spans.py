@@ -16,7 +16,7 @@ from rnnviz.gradients.reach import Reach
 from rnnviz.lessons import Markup
 from rnnviz.runs.records import Run
 from rnnviz.runs.spans import COMMAND, Point, recorded
-from rnnviz.ui import controls, notices, several_runs, tables, watch
+from rnnviz.ui import below, controls, notices, several_runs, tables, watch
 from rnnviz.ui.cached import sequences
 from rnnviz.ui.intervals import over_seeds
 from rnnviz.ui.memory import run as runs
@@ -128,7 +128,14 @@ def _own(page: Page) -> list[figures.Line]:
 
 
 def draw_reach(page: Page) -> None:
-    """Draw how much of the gradient is left at each step, before and after training, at the longest lag of all cells."""
+    """Draw how much of the gradient is left at each step, once somebody comes near."""
+    if place := below.near("memory/reach", height=620, narrow=1360):
+        with place:
+            _draw_reach(page)
+
+
+def _draw_reach(page: Page) -> None:
+    """Draw it before and after training, at the longest lag of all cells."""
     points = recorded()
     facts = {name: follows(points, name) for name in _REACHES}
     st.markdown(page.words("follows", facts | {"networks": len(points)}))

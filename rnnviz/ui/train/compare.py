@@ -1,80 +1,54 @@
 """Several runs over one another: their curves, a table, and for each pair whether the difference could be chance."""
 
-from itertools import combinations
-from typing import TYPE_CHECKING, Any, Final
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import streamlit as st
 
 from rnnviz import statistics
 from rnnviz.figures.chart import drawn
+from rnnviz.figures.charts.swept import ACCURACY
 from rnnviz.figures.live import comparison as figures
 from rnnviz.figures.live.training import Quantity, best_epoch
-from rnnviz.lessons import Markup
 from rnnviz.nn.layers import parameter_count
 from rnnviz.runs.records import Run
-from rnnviz.runs.statuses import CUT_SHORT, STATUSES
-from rnnviz.ui import alike, several_runs, tables
+from rnnviz.ui import paired, side_by_side, swept, tables
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
 from rnnviz.ui.intervals import over_seeds
 from rnnviz.ui.page import Page
 from rnnviz.ui.show import badge_of, charted, heading
-from rnnviz.ui.ticking import ticking, whole_page
-from rnnviz.ui.train import baselines, parts, swept
-from rnnviz.ui.watch import UNSETTLED
+from rnnviz.ui.train import baselines, parts
+from rnnviz.ui.words import plain
 
 if TYPE_CHECKING:
     import pandas as pd
 
 QUANTITIES: tuple[Quantity, ...] = ("accuracy", "loss")
-TICK_S: Final = 2.0
 
 
 def draw_comparison(page: Page, runs: list[Run]) -> None:
     """Compare runs; with fewer than two, say how more are chosen."""
     if len(runs) < 2:
-        st.info(page.words("compare none"), icon=":material/compare_arrows:")
-        st.button(
-            page.plain("part runs"), icon=":material/list:", key="train/to_runs", on_click=parts.go, args=(parts.RUNS,)
-        )
+        side_by_side.draw_none(page.plain("part runs"), partial(parts.go, parts.RUNS))
         return
-    st.header(page.plain("side by side"), anchor="side-by-side")
-    alike.say(runs)
     runs = swept.ordered(runs)
-    ids, active = [run.id for run in runs], sum(run.active for run in runs)
-    if active:
-        _ticking(page, ids, active)
-    else:
-        _curves(page, ids)
-    swept.draw(page, runs)
-    names = _names(runs)
+    side_by_side.draw(runs, partial(_curves, page))
+    swept.draw(page, runs, ACCURACY, _result)
+    names = side_by_side.names(runs)
     _spreads(page, runs)
     badge = badge_of(*runs)
     heading(badge, page.look("compare table"))
-    tables.draw(_table(page, runs, names), alt=page.plain("alt compare table"))
+    tables.draw(_table(page, runs, names), alt=plain("alt compare table"))
     baselines.follow(run for run in runs if stored.tested(run))
-    _pairs(page, runs, names, badge)
+    st.subheader(page.plain("lead"), anchor=False)
+    heading(badge, page.look("mcnemar"))
+    paired.draw(runs, names, _test, things="reviews")
 
 
-@ticking(TICK_S)
-def _ticking(page: Page, ids: list[str], active: int) -> None:
-    """Draw the curves while some of the runs train; the whole page once fewer are active than when it was drawn."""
-    now = sum(run.active for run in _known(ids))
-    if now < active:
-        whole_page(f"{ids} {now}")
-    _curves(page, ids)
-
-
-def _known(ids: list[str]) -> list[Run]:
-    return [run for run in map(backend().store.get, ids) if run]
-
-
-def _curves(page: Page, ids: list[str]) -> None:
-    """Draw how far the runs are, if they are not at their end, and their curves."""
-    runs = _known(ids)
-    _how_far(page, runs)
-    names = _names(runs)
+def _curves(page: Page, runs: list[Run]) -> None:
+    names = side_by_side.names(runs)
     histories = {names[run.id]: _history(run) for run in runs}
     architectures = {names[run.id]: run.reviews.model.architecture for run in runs}
     groups = {page.plain("mean of", {"count": len(group)}): [names[run.id] for run in group] for group in seeds(runs)}
@@ -87,22 +61,6 @@ def _curves(page: Page, ids: list[str]) -> None:
             look=page.look(f"compare {quantity}"),
             key=f"compare_{quantity}",
         )
-
-
-def _names(runs: list[Run]) -> dict[str, str]:
-    """Return a name for each run by its id, with its state where it did not learn to its end."""
-    states = {run.id: f" ({STATUSES[run.status]})" if run.status in UNSETTLED else "" for run in runs}
-    return {run_id: name + states[run_id] for run_id, name in alike.names(runs).items()}
-
-
-def _how_far(page: Page, runs: list[Run]) -> None:
-    """Say how many of the runs have ended, while not all have, and let them be stopped together."""
-    ended = sum(not run.active for run in runs)
-    if ended < len(runs):
-        done = [backend().store.reached(run.id)[0] if run.active else run.total_steps for run in runs]
-        share = sum(done) / max(1, sum(run.total_steps for run in runs))
-        st.progress(min(share, 1.0), page.plain("compare ended", {"ended": ended, "all": len(runs)}))
-    several_runs.buttons(runs, stop=page.plain("compare stop"))
 
 
 def seeds(runs: list[Run]) -> list[list[Run]]:
@@ -176,39 +134,16 @@ def _mean_row(page: Page, group: list[Run]) -> dict[str, Any]:
     return row
 
 
-def _pairs(page: Page, runs: list[Run], names: dict[str, str], badge: Any) -> None:
-    st.subheader(page.plain("lead"), anchor=False)
-    heading(badge, page.look("mcnemar"))
-    pairs = list(combinations(runs, 2))
-    tests = {pair: test for pair in pairs if (test := _test(*pair))}
-    adjusted = dict(zip(tests, statistics.holm([test.p for test in tests.values()]), strict=True))
-    for a, b in pairs:
-        two = {"one": names[a.id], "two": names[b.id]}
-        if test := tests.get((a, b)):
-            line = _verdict(page, two, test, float(adjusted[a, b]), len(tests))
-        else:
-            line = page.words(_why_not(a, b), two)
-        st.markdown(f"- {line}")
+def _result(run: Run) -> swept.Result | None:
+    """Return a run's accuracy on the test reviews, with its interval, and in the last epoch of training."""
+    tested, epochs = stored.tested(run), backend().store.epochs(run.id)
+    if tested is None:
+        return None
+    learned = float(epochs["accuracy"].iloc[-1]) if len(epochs) else float("nan")
+    return swept.Result(tested.scores.accuracy, *tested.interval, learned)
 
 
-def _test(a: Run, b: Run) -> statistics.PairedTest | None:
-    """Return McNemar's exact test of two runs; None where it would say nothing."""
+def _test(a: Run, b: Run) -> statistics.PairedTest | str:
     one, two = (stored.tested(run) for run in (a, b))
-    return one.against(two) if one and two and not _why_not(a, b) else None
-
-
-def _why_not(a: Run, b: Run) -> str:
-    """Return the name of the sentence on why two runs cannot be compared; '' where they can."""
-    if a.fingerprint != b.fingerprint:
-        return "different reviews"
-    if any(run.status in CUT_SHORT for run in (a, b)):
-        return "cut short"
-    return "" if all(stored.tested(run) for run in (a, b)) else "not both tested"
-
-
-def _verdict(page: Page, names: dict[str, str], test: statistics.PairedTest, adjusted: float, pairs: int) -> str:
-    """Say what the test makes of two runs, among so many pairs."""
-    p = page.words("p of one" if pairs == 1 else "p of several", {"p": test.p, "adjusted": adjusted, "pairs": pairs})
-    facts = names | {"ahead": names["one" if test.b > test.c else "two"], "reviews": test.n, "p": Markup(p)}
-    facts |= {"first": test.b, "second": test.c}
-    return " ".join(page.words("no lead" if adjusted >= 0.05 else "real lead", facts).split())
+    why = paired.why_not(a, b, same=a.fingerprint == b.fingerprint, scored=bool(one and two))
+    return why or (one.against(two) if one and two else "")

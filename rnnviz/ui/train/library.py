@@ -27,7 +27,7 @@ def draw_library(page: Page, opened: str) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown(page.words("runs"), width="content")
         st.button(
-            page.plain("show compared", {"count": beside + 1}) if beside else page.plain("part compared"),
+            plain("show compared", {"count": beside + 1}) if beside else page.plain("part compared"),
             icon=":material/compare_arrows:",
             key="train/to_compared",
             on_click=parts.go,

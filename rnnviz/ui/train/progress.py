@@ -9,11 +9,11 @@ from rnnviz.config.run import RunConfig
 from rnnviz.config.sweep import MOST
 from rnnviz.figures.live.training import Quantity
 from rnnviz.runs.records import Run
-from rnnviz.ui import address, already, boxes, run_status
+from rnnviz.ui import address, already, boxes, other_values, run_status, words
 from rnnviz.ui.cached import run_charts
 from rnnviz.ui.page import Page
 from rnnviz.ui.show import badge_of, chart, heading
-from rnnviz.ui.train import parts, start, sweep
+from rnnviz.ui.train import parts, start
 from rnnviz.ui.words import of_page
 
 if TYPE_CHECKING:
@@ -71,14 +71,14 @@ def _more(run: Run) -> None:
         count = st.slider(plain("seeds"), 2, MOST, 5, key="train/seeds", persist_state="session")
         others = start.other_seeds(run, count)
         new = [config for config in others if already.there(config) is None]
-        label = plain("sweep train" if new else "sweep compare", {"new": len(new), "all": count})
+        label = words.plain("sweep train" if new else "sweep compare", {"new": len(new), "all": count})
         st.button(label, on_click=_several, args=(run, others), key="train/several")
-        sweep.say_time(new)
-    sweep.offer(run)
+        other_values.say_time(new)
+    other_values.offer(run, start.side_by_side)
 
 
 def _several(run: Run, others: list[RunConfig]) -> None:
-    start.together(run, others)
+    start.side_by_side(run, others)
     boxes.shut(_SEVERAL)
 
 

@@ -6,9 +6,10 @@ from typing import Final
 import streamlit as st
 
 from rnnviz.config.run import RunConfig, from_flat
+from rnnviz.config.task import TaskConfig
 from rnnviz.lessons import escape
 from rnnviz.runs.records import Run
-from rnnviz.ui import acts, address, compared, notices
+from rnnviz.ui import acts, address, notices, together
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
 from rnnviz.ui.train import parts
@@ -63,18 +64,10 @@ def other_seeds(run: Run, count: int) -> list[RunConfig]:
     return [from_flat(values | {"seed": seed}) for seed in range(first + 1, first + count)]
 
 
-def together(run: Run, others: Iterable[RunConfig]) -> None:
-    """Train other settings on a run's reviews, those that are not there yet, and compare all of them with it."""
-    corpus = stored.corpus(run.reviews.data.source, run.reviews.data.upload)
-    if corpus is None:
-        notices.say(of_page("train", "reviews gone"))
-        return
-    ids = []
-    for config in others:
-        train(config, show=False)
-        ids.append(config.run_id(corpus.fingerprint))
+def side_by_side(run: Run, others: Iterable[TaskConfig]) -> None:
+    """Train other settings beside a run's, and show all of them side by side. A callback."""
+    together.train(run, others)
     address.put("run", run.id)
-    compared.put(ids)
     parts.go(parts.COMPARED)
 
 

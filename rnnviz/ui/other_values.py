@@ -1,36 +1,43 @@
 """Train a run again with other values of one of its choices, and lay all of them over one another."""
 
 import re
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any, Final
 
 import numpy as np
 import streamlit as st
 
+from rnnviz.choices.fields import Fields
 from rnnviz.config import estimate, sweep
-from rnnviz.config.run import FIELDS, RunConfig
+from rnnviz.config.task import TaskConfig
 from rnnviz.lessons import escape
 from rnnviz.runs.records import Run
 from rnnviz.ui import already, boxes, duration
-from rnnviz.ui.train import start
 from rnnviz.ui.way_back import shown
-from rnnviz.ui.words import of_page
+from rnnviz.ui.words import plain
 
-plain = partial(of_page, "train")
-_BOX: Final = "train/sweep_box"
-_CHOICE: Final = "train/sweep_choice"
+Then = Callable[[Run, list[TaskConfig]], None]
+_BOX: Final = "sweep/box"
+_CHOICE: Final = "sweep/choice"
 _USUAL: Final = "units"  # what is proposed at first, where it has an effect
 _BETWEEN: Final = re.compile(r"[,;\s]+")  # typed values
 _LETTERS: Final = 120  # of what is typed; what is longer is cut
 
 
-def offer(run: Run) -> None:
-    """Draw the button and, where it is open, its box: which choice, which values, how many runs, and how long they take."""
+def offer(run: Run, then: Then) -> None:
+    """Draw the button and, where it is open, its box: which choice, which values, how many runs, and how long they take.
+
+    Args:
+        run: it has ended.
+        then: trains the others and shows them beside it; a callback.
+    """
     box = boxes.opened(plain("sweep"), icon=":material/tune:", help=plain("sweep help"), key=_BOX)
     if box is None:
         return
     with box:
-        config, name = run.reviews, _choice(run.reviews)
+        config, name = run.config, _choice(run.config)
+        fields = config.fields()
         values, said = _values(config, name)
         others, unfit = sweep.variants(config, name, values)
         for sentence in said + unfit:
@@ -39,13 +46,13 @@ def offer(run: Run) -> None:
             st.caption(plain("sweep most", {"most": sweep.MOST}))
         others = others[: sweep.MOST - 1]
         if others:
-            own = shown(FIELDS, name, config.flat()[name])
-            read = ", ".join(shown(FIELDS, name, other.flat()[name]) for other in others)
+            own = shown(fields, name, config.flat()[name])
+            read = ", ".join(shown(fields, name, other.flat()[name]) for other in others)
             st.caption(plain("sweep read", {"own": own, "values": read}))
-        _button(run, others)
+        _button(run, others, then)
 
 
-def _choice(config: RunConfig) -> str:
+def _choice(config: TaskConfig) -> str:
     """Let the learner choose what is varied."""
     names = sweep.sweepable(config)
     if st.session_state.get(_CHOICE) not in names:
@@ -53,7 +60,7 @@ def _choice(config: RunConfig) -> str:
     chosen: str = st.selectbox(
         plain("sweep choice"),
         names,
-        format_func=lambda name: FIELDS.control(name).label,
+        format_func=lambda name: config.fields().control(name).label,
         key=_CHOICE,
         persist_state="session",
         help=plain("sweep choice help"),
@@ -61,52 +68,53 @@ def _choice(config: RunConfig) -> str:
     return chosen
 
 
-def _values(config: RunConfig, name: str) -> tuple[list[Any], list[str]]:
+def _values(config: TaskConfig, name: str) -> tuple[list[Any], list[str]]:
     """Let the learner choose values: options are ticked, numbers typed. Return them, and a sentence for each that is none."""
-    proposed, key = sweep.proposed(config, name), f"train/sweep/{name}/{config.flat()[name]}"
+    proposed, key = sweep.proposed(config, name), f"sweep/{config.kind}/{name}/{config.flat()[name]}"
+    fields = config.fields()
     label, help_text = plain("sweep values"), plain("sweep values help", {"most": sweep.MOST})
-    if known := sweep.options(FIELDS, name):
+    if known := sweep.options(fields, name):
         st.session_state.setdefault(key, list(proposed))
-        written = partial(shown, FIELDS, name)
+        written = partial(shown, fields, name)
         ticked = st.pills(
             label, known, selection_mode="multi", format_func=written, key=key, persist_state="session", help=help_text
         )
         return list(ticked), []
     st.session_state.setdefault(key, ", ".join(np.format_float_positional(value, trim="-") for value in proposed))
     typed = st.text_input(label, key=key, persist_state="session", help=help_text)
-    return typed_values(name, typed)
+    return typed_values(fields, name, typed)
 
 
-def typed_values(name: str, typed: str) -> tuple[list[Any], list[str]]:
+def typed_values(fields: Fields, name: str, typed: str) -> tuple[list[Any], list[str]]:
     """Return the valid values of a choice in a line of text, and one sentence for each part that is none."""
     found: list[Any] = []
     said: list[str] = []
     for part in filter(None, _BETWEEN.split(typed[:_LETTERS])):
-        valid, sentences = FIELDS.admit({name: part})
+        valid, sentences = fields.admit({name: part})
         found += valid.values()
         said += sentences.values()
     return found, said
 
 
-def _button(run: Run, others: list[RunConfig]) -> None:
+def _button(run: Run, others: list[TaskConfig], then: Then) -> None:
     """Draw what starts them, with how many there are and how long those take that are not there yet."""
     new = [config for config in others if already.there(config) is None]
     key = "sweep train" if new else "sweep compare"
     facts = {"new": len(new), "all": len(others) + 1}
-    label = plain(key, facts) if others else plain("part compared")
-    st.button(label, key="train/sweep", disabled=not others, on_click=_train, args=(run, others))
+    label = plain(key, facts) if others else plain("sweep side by side")
+    st.button(label, key="sweep/train", disabled=not others, on_click=_train, args=(run, others, then))
     if not others:
         st.caption(plain("sweep none"))
     say_time(new)
 
 
-def say_time(new: list[RunConfig]) -> None:
+def say_time(new: Sequence[TaskConfig]) -> None:
     """Say how long some runs take, one after the other, where that is known."""
     seconds = [duration.announced(config) for config in new]
     if new and all(seconds):
         st.caption(plain("sweep time", {"duration": estimate.in_words(sum(filter(None, seconds)))}))
 
 
-def _train(run: Run, others: list[RunConfig]) -> None:
-    start.together(run, others)
+def _train(run: Run, others: list[TaskConfig], then: Then) -> None:
+    then(run, others)
     boxes.shut(_BOX)

@@ -1,0 +1,125 @@
+"""Several language models beside one another: their bits by epoch, a table, and what each writes."""
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+import streamlit as st
+
+from rnnviz import ui
+from rnnviz.config.language import LanguageConfig
+from rnnviz.figures.charts import language as figures
+from rnnviz.figures.charts.swept import BITS
+from rnnviz.language.writing import How
+from rnnviz.lessons import escape
+from rnnviz.nn.layers import parameter_count
+from rnnviz.runs.records import Run
+from rnnviz.ui import compared, side_by_side, swept, tables
+from rnnviz.ui.backend import backend
+from rnnviz.ui.cached import language, stored
+from rnnviz.ui.generate import run as opened
+from rnnviz.ui.page import Page
+from rnnviz.ui.words import plain
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+SAMPLE: Final = 200  # tokens
+ABREAST: Final = 3  # samples beside one another
+
+
+def draw_comparison(page: Page) -> None:
+    """Compare the open run with the others that the address names; with fewer than two, say how they are chosen."""
+    runs = compared.runs(LanguageConfig.kind, opened.opened())
+    if len(runs) < 2:
+        side_by_side.draw_none(plain("task runs"), partial(page.state.set, {"view": "learn"}))
+        return
+    runs = swept.ordered(runs)
+    side_by_side.draw(runs, partial(_curves, page))
+    same = _same_text(runs)
+    if not same:
+        st.markdown(page.words("other texts"))
+    names = side_by_side.names(runs)
+    if same:
+        swept.draw(page, runs, BITS, _result)
+    tables.draw(_table(page, runs, names), alt=plain("alt compare table"))
+    st.caption(page.words("two parts", {"read": language.READ}))
+    _samples(page, [run for run in runs if stored.epochs_so_far(run)], names)
+
+
+def _curves(page: Page, runs: list[Run]) -> None:
+    names = side_by_side.names(runs)
+    rows = {names[run.id]: _by_epoch(run) for run in runs}
+    told = ", ".join(f"{name} {bits[-1]:.2f}" for name, (_, bits) in rows.items() if len(bits))
+    with ui.warned():
+        ui.show(
+            figures.compared(rows, _levels(runs) if _same_text(runs) else ()), badge=ui.badge_of(*runs),
+            look=page.look("compared"), key="compared", alt=page.plain("alt compared", {"told": told}),
+        )  # fmt: skip
+
+
+def _same_text(runs: list[Run]) -> bool:
+    return len({run.fingerprint for run in runs}) == 1
+
+
+def _by_epoch(run: Run) -> tuple[np.ndarray, np.ndarray]:
+    """Return epochs and bits per token on held-out text, or on the training text where nothing is held out."""
+    rows = backend().store.epochs(run.id)
+    column = "val_loss" if run.config.data.held_out else "loss"
+    return rows["epoch"].to_numpy(), rows[column].to_numpy() / np.log(2)
+
+
+def _levels(runs: list[Run]) -> list[tuple[str, float]]:
+    """Return what counting reaches on the same split; nothing where the runs split the text differently."""
+    splits = {(run.config.data.token, run.config.data.tokens, run.config.data.held_out) for run in runs}
+    if len(splits) > 1 or not runs[0].config.data.held_out:
+        return []
+    counted = language.baselines(runs[0].key)
+    return [("unigram", counted.bits[0]), ("3-gram", counted.bits[2]), ("5-gram", counted.bits[4])]
+
+
+def _tested(run: Run) -> float | None:
+    """Return a run's bits per token on its test part; None where nothing can be measured."""
+    if run.active or run.final_epoch not in stored.epochs_so_far(run):
+        return None
+    try:
+        return language.tested_bits(run.at(int(run.final_epoch or 0)))
+    except ValueError:
+        return None
+
+
+def _result(run: Run) -> swept.Result | None:
+    bits, epochs = _tested(run), backend().store.epochs(run.id)
+    if bits is None:
+        return None
+    learned = float(epochs["loss"].iloc[-1]) / np.log(2) if len(epochs) else float("nan")
+    return swept.Result(bits, learned=learned)
+
+
+def _table(page: Page, runs: list[Run], names: dict[str, str]) -> "pd.DataFrame":
+    import pandas as pd
+
+    return pd.DataFrame([_row(page, names[run.id], run) for run in runs])
+
+
+def _row(page: Page, name: str, run: Run) -> dict[str, str]:
+    config, seconds, bits = language.config_of(run), backend().store.epochs(run.id)["seconds"], _tested(run)
+    tested = ("–", "–") if bits is None else (f"{bits:.3f}", f"{2**bits:.2f}")
+    counts = f"{parameter_count(config.network(), config.steps):,}", f"{seconds.median():.2f}" if len(seconds) else "–"
+    columns = ("run", "bits", "perplexity", "parameters", "seconds")
+    return dict(zip((page.plain(f"column {each}") for each in columns), (name, *tested, *counts), strict=True))
+
+
+def _samples(page: Page, runs: list[Run], names: dict[str, str]) -> None:
+    """Let each write on with the same seed."""
+    if not runs:
+        return
+    ui.heading(ui.badge_of(*runs), page.look("samples beside"))
+    columns = st.columns(min(ABREAST, len(runs)))
+    for k, run in enumerate(runs):
+        with columns[k % ABREAST], st.container(border=True):
+            st.markdown(f"**{escape(names[run.id])}**")
+            with ui.warned():
+                snapshot, known = stored.trained(run), language.encoded(run.key).vocabulary
+                found = language.written(snapshot, opened.prompt_of(run, ""), SAMPLE, How(0.7))
+                st.text(known.decode(np.concatenate([found.prompt, found.ids])))
