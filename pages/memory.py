@@ -62,6 +62,7 @@ def series() -> None:
     """A series, its easy answers, a network that goes on with it, and all such networks."""
     left, right = st.columns([2, 3], gap="large")
     with left:
+        controls.choice(state, "series")
         controls.choices(state, going_on.CHOICES, columns=2)
         going_on.draw_own(page)
         network()

@@ -12,7 +12,7 @@ from rnnviz.ui.show import opened
 from rnnviz.ui.state import State
 from rnnviz.ui.words import common
 
-_LETTERS = 56  # options with up to so many letters together lie side by side; more are a list
+_LETTERS = 85  # options with up to so many letters together lie side by side; more are a list
 _STOPS = 40  # a number with at most so many steps is a slider
 V = TypeVar("V")
 

@@ -97,16 +97,18 @@ def test_few_short_options_lie_side_by_side(drawn: AppTest) -> None:
 
 def a_long_list() -> None:
     from rnnviz.choices.fields import Fields
-    from rnnviz.choices.sequences import SequenceData
+    from rnnviz.choices.unrolled import UnrolledChoices
     from rnnviz.ui import controls
     from rnnviz.ui.state import State
 
-    controls.choice(State(Fields(SequenceData)), "task")
+    controls.choice(State(Fields(UnrolledChoices)), "task")
 
 
 def test_options_with_many_letters_are_a_list() -> None:
-    drawn = AppTest.from_function(a_long_list, default_timeout=60).run()
-    assert drawn.selectbox(key="task").options[0] == "Adding problem"
+    script = AppTest.from_function(a_long_list, default_timeout=60)
+    script.session_state["view"] = "shapes"
+    drawn = script.run()
+    assert drawn.selectbox(key="task").options[0] == "one to one"
     assert not drawn.button_group
 
 

@@ -1,14 +1,12 @@
 """Language models in charts: what may come next, and bits per token beside what counting reaches."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import plotly.graph_objects as go
 
 from rnnviz.figures import theme
-from rnnviz.figures.charts.levels import draw_levels
-from rnnviz.figures.charts.reach import safe
 
 
 def next_tokens(labels: Sequence[str], probabilities: np.ndarray, *, drawn: int = -1) -> go.Figure:
@@ -55,27 +53,6 @@ def by_length(lengths: Sequence[int], right: np.ndarray, *, window: int) -> go.F
     figure.update_xaxes(title="words of the prompt", type="category")
     figure.update_yaxes(title="next word right", range=[0, 1.12], tickformat=".0%")
     return figure.update_layout(height=280, margin={"t": 10, "b": 50})
-
-
-def compared(runs: Mapping[str, tuple[np.ndarray, np.ndarray]], levels: Sequence[tuple[str, float]]) -> go.Figure:
-    """Return several runs' bits per token over one another.
-
-    Args:
-        runs: by name, epochs (epochs,) and bits per token (epochs,).
-        levels: (name, bits per token) of each baseline.
-    """
-    figure = go.Figure()
-    for k, (name, (epochs, values)) in enumerate(runs.items()):
-        line = {"color": theme.SERIES[k % len(theme.SERIES)], "dash": theme.DASHES[k % len(theme.DASHES)], "width": 2.5}
-        figure.add_scatter(x=epochs, y=values, name=safe(name), mode="lines", line=line)
-    return _by_epoch(figure, levels)
-
-
-def _by_epoch(figure: go.Figure, levels: Sequence[tuple[str, float]]) -> go.Figure:
-    draw_levels(figure, [(f"{name}: {value:.2f}", value) for name, value in levels])
-    figure.update_xaxes(title="epoch")
-    figure.update_yaxes(title="bits per token", rangemode="tozero")
-    return figure.update_layout(height=420, legend={"orientation": "h", "y": 1.08}, margin={"t": 40, "b": 50, "r": 20})
 
 
 @dataclass(frozen=True)

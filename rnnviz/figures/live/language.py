@@ -1,14 +1,14 @@
-"""The live curve of a language model in bits per token, over what counting reaches on the same text."""
+"""The live curves of language models in bits per token, over what counting reaches on the same text."""
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 
 from rnnviz.figures import chart as charts
 from rnnviz.figures import theme
-from rnnviz.figures.live import training
+from rnnviz.figures.live import comparison, training
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -42,7 +42,30 @@ def bits(
         label: what is seen, for those who do not see it.
         smooth: as for `training.curves`.
     """
-    nats = training.curves(steps, epochs, quantity="loss", label=label, smooth=smooth, title=TITLE)
+    return _over(levels, training.curves(steps, epochs, quantity="loss", label=label, smooth=smooth, title=TITLE))
+
+
+def several(
+    histories: "Mapping[str, tuple[pd.DataFrame, pd.DataFrame]]",
+    architectures: Mapping[str, str],
+    levels: Sequence[Level],
+    *,
+    label: str,
+) -> charts.Chart:
+    """Return the chart of several language models' losses over one another.
+
+    Args:
+        histories: (history by batch, history by epoch) by the run's name, losses in nats.
+        architectures: as for `comparison.chart`.
+        levels: as for `bits`.
+        label: what is seen, for those who do not see it.
+    """
+    rows = comparison.overlay(histories, quantity="loss")
+    return _over(levels, comparison.chart(rows, architectures, quantity="loss", label=label, title=TITLE))
+
+
+def _over(levels: Sequence[Level], nats: charts.Chart) -> charts.Chart:
+    """Return a chart of losses in bits, with the lines of the baselines behind its curves."""
     drawn = charts.times(nats, 1 / np.log(2))
     lines = [
         charts.Curve("", theme.MUTED, charts.NONE, np.array([level.bits]), mark="level", dash="dot", width=1.5)

@@ -8,8 +8,10 @@ import streamlit as st
 
 from rnnviz import ui
 from rnnviz.config.language import LanguageConfig
-from rnnviz.figures.charts import language as figures
+from rnnviz.figures.chart import drawn
 from rnnviz.figures.charts.swept import BITS
+from rnnviz.figures.live import language as figures
+from rnnviz.figures.live.language import Level
 from rnnviz.language.writing import How
 from rnnviz.lessons import escape
 from rnnviz.nn.layers import parameter_count
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 SAMPLE: Final = 200  # tokens
+ORDERS: Final = (1, 3, 5)  # of the n-grams whose level is drawn
 ABREAST: Final = 3  # samples beside one another
 
 
@@ -49,33 +52,32 @@ def draw_comparison(page: Page) -> None:
 
 def _curves(page: Page, runs: list[Run]) -> None:
     names = side_by_side.names(runs)
-    rows = {names[run.id]: _by_epoch(run) for run in runs}
-    told = ", ".join(f"{name} {bits[-1]:.2f}" for name, (_, bits) in rows.items() if len(bits))
+    histories = {names[run.id]: _history(run) for run in runs}
+    architectures = {names[run.id]: run.config.model.architecture for run in runs}
+    last = {name: epochs["val_loss"].iloc[-1] / np.log(2) for name, (_, epochs) in histories.items() if len(epochs)}
+    alt = page.plain("alt compared", {"told": ", ".join(f"{name} {bits:.2f}" for name, bits in last.items())})
     with ui.warned():
-        ui.show(
-            figures.compared(rows, _levels(runs) if _same_text(runs) else ()), badge=ui.badge_of(*runs),
-            look=page.look("compared"), key="compared", alt=page.plain("alt compared", {"told": told}),
-        )  # fmt: skip
+        chart = figures.several(histories, architectures, _levels(page, runs) if _same_text(runs) else (), label=alt)
+        ui.charted(drawn(chart), badge=ui.badge_of(*runs), look=page.look("compared"), key="compared")
 
 
 def _same_text(runs: list[Run]) -> bool:
     return len({run.fingerprint for run in runs}) == 1
 
 
-def _by_epoch(run: Run) -> tuple[np.ndarray, np.ndarray]:
-    """Return epochs and bits per token on held-out text, or on the training text where nothing is held out."""
-    rows = backend().store.epochs(run.id)
-    column = "val_loss" if run.config.data.held_out else "loss"
-    return rows["epoch"].to_numpy(), rows[column].to_numpy() / np.log(2)
+def _history(run: Run) -> "tuple[pd.DataFrame, pd.DataFrame]":
+    """Return its history by batch and by epoch; where nothing is held out, the training text stands for what would be."""
+    outline, epochs = backend().store.outline(run.id), backend().store.epochs(run.id)
+    return outline, epochs if run.config.data.held_out else epochs.assign(val_loss=epochs["loss"])
 
 
-def _levels(runs: list[Run]) -> list[tuple[str, float]]:
+def _levels(page: Page, runs: list[Run]) -> list[Level]:
     """Return what counting reaches on the same split; nothing where the runs split the text differently."""
     splits = {(run.config.data.token, run.config.data.tokens, run.config.data.held_out) for run in runs}
     if len(splits) > 1 or not runs[0].config.data.held_out:
         return []
     counted = language.baselines(runs[0].key)
-    return [("unigram", counted.bits[0]), ("3-gram", counted.bits[2]), ("5-gram", counted.bits[4])]
+    return [Level(page.plain("gram", {"order": order}), counted.bits[order - 1]) for order in ORDERS]
 
 
 def _tested(run: Run) -> float | None:

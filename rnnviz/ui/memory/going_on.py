@@ -19,7 +19,7 @@ from rnnviz.ui.page import Page
 from rnnviz.ui.show import badge_of, charted
 from rnnviz.ui.ticking import ticking
 
-CHOICES = ("series", "period", "noise", "length")
+CHOICES = ("period", "noise", "length")
 TICK_S = 2.0
 _FILE = "memory/own"
 SHOWN = 200  # positions drawn at once

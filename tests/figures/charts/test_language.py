@@ -21,15 +21,6 @@ def test_the_length_that_was_trained_stands_out() -> None:
     assert bars.marker.color[1] != bars.marker.color[0] == bars.marker.color[2]
 
 
-def test_runs_over_one_another_with_what_counting_reaches() -> None:
-    runs = {"one": (np.array([1, 2]), np.array([3.0, 2.0])), "<b>two": (np.array([1]), np.array([2.5]))}
-    figure = language.compared(runs, [("5-gram", 1.5)])
-    assert [trace.y.tolist() for trace in figure.data] == [[3.0, 2.0], [2.5]]
-    assert "<b>" not in figure.data[1].name
-    assert figure.layout.annotations[0].text == "5-gram: 1.50"
-    assert figure.layout.shapes[0].y0 == 1.5
-
-
 def test_a_band_goes_from_the_best_seed_to_the_worst() -> None:
     ways = [
         language.Way("empty", (3.0, 2.0), (2.5, 1.5), (3.5, 2.5)),

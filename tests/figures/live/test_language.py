@@ -37,3 +37,15 @@ def test_each_baseline_has_a_line_and_its_perplexity_in_words() -> None:
     assert (
         len({(each.at, each.below) for each in found.levels}) == 3
     )  # neighbours apart, so that close ones can be read
+
+
+def test_several_runs_stand_over_one_another_with_what_counting_reaches() -> None:
+    other = EPOCHS.assign(val_loss=EPOCHS["val_loss"] / 2)
+    histories = {"one": (STEPS, EPOCHS), "two": (STEPS, other)}
+    found = language.several(histories, dict.fromkeys(histories, "lstm"), [Level("5-gram", 1.5)], label="runs")
+    told = {each.name: each.y for each in found.curves if each.told}
+    assert told["one"] == pytest.approx([3, 2])
+    assert told["two"] == pytest.approx([1.5, 1])
+    assert found.curves[0].y.tolist() == [1.5]
+    assert found.levels[0].text.startswith("5-gram: 1.50 bits")
+    assert found.y.title == language.TITLE
