@@ -10,6 +10,7 @@ from rnnviz.choices.curves import STEPS, within
 _HAND, _GRU, _INPUTS = {"view": ("hand",)}, {"view": ("gru",)}, {"view": ("inputs",)}
 _HISTORY, _FUNCTIONS, _TRAINED = {"view": ("history",)}, {"view": ("functions",)}, {"view": ("trained",)}
 _PRESSED: dict[str, tuple[Any, ...]] = {"view": ("hand", "gru", "inputs")}
+_BACK = _PRESSED | {"way": ("backwards",)}
 _LONGEST: Final = 200
 _ROW = "One number per step, with blanks between; 1*10 is ten ones, and the last number stays to the end."
 
@@ -96,6 +97,30 @@ class GatesChoices(Choices):
         Field(ge=1, le=STEPS),
         Control("Step t", "Whose operations are computed.", step=1, slider=True, when=_PRESSED),
     ] = 5
+    way: Annotated[
+        Literal["forward", "backwards"],
+        Control(
+            "Way",
+            "Forward the step computes its numbers; backwards each operation sends a gradient back to what went into it.",
+            names={"forward": "forward", "backwards": "backwards"},
+            when=_PRESSED,
+        ),
+    ] = "forward"
+    dh: Annotated[
+        float,
+        Field(ge=-10.0, le=10.0),
+        Control("Comes back to hₜ", "δh: how much the loss L rises with one more of hₜ.", step=0.5, when=_BACK),
+    ] = 1.0
+    dc: Annotated[
+        float,
+        Field(ge=-10.0, le=10.0),
+        Control(
+            "Comes back to cₜ",
+            "δc from the next step, along the memory: how much L rises with one more of cₜ there.",
+            step=0.5,
+            when=_BACK | {"view": ("hand", "inputs")},
+        ),
+    ] = 1.0
     done: Annotated[
         int, Field(ge=0, le=20), Control("Operations done", "How many have been pressed.", when=_PRESSED)
     ] = 0

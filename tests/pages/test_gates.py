@@ -9,8 +9,8 @@ from streamlit.testing.v1 import AppTest
 from rnnviz.choices.gates import GatesChoices
 from rnnviz.data.corpus import Corpus
 from rnnviz.nn.operations import Operation, operations
-from rnnviz.ui.gates import numbers, trained
-from rnnviz.ui.gates.driving import drawn, tex
+from rnnviz.ui.gates import formulas, numbers, trained
+from rnnviz.ui.gates.driving import drawn
 from tests.figures.html.tables import Tables
 from tests.pages.conftest import keep_run
 from tests.pages.reading import open_page, output, sound, words
@@ -174,16 +174,18 @@ def test_only_rows_of_numbers_are_taken_from_a_browser() -> None:
 
 def test_operations_in_latex() -> None:
     sigma = Operation("sigmoid", "i_t", (("a_i", -2.0),), float(1 / (1 + np.exp(2))))
-    assert tex(sigma) == r"i_t = \sigma(a_i) = \sigma(-2) = \mathbf{0.1192}"
-    assert tex(Operation("rest", "1 - z_t", (("z_t", 0.25),), 0.75)) == r"1 - z_t = 1 - 0.25 = \mathbf{0.75}"
+    assert formulas.forward(sigma) == r"i_t = \sigma(a_i) = \sigma(-2) = \mathbf{0.1192}"
+    assert (
+        formulas.forward(Operation("rest", "1 - z_t", (("z_t", 0.25),), 0.75)) == r"1 - z_t = 1 - 0.25 = \mathbf{0.75}"
+    )
 
 
 def test_the_candidate_is_named_by_what_it_is_to_become_a_part_of() -> None:
     """As on Home and Cell states: c̃ in an LSTM, h̃ in a GRU."""
     for view, run in (("hand", numbers.lstm(DEFAULTS)), ("gru", numbers.gru(DEFAULTS))):
-        told = " ".join(tex(each) for each in operations(run, 4))
+        told = " ".join(formulas.forward(each) for each in operations(run, 4))
         assert (r"\tilde c_t" in told, r"\tilde h_t" in told) == (view == "hand", view == "gru")
-    weighted = [tex(each) for each in operations(numbers.weighted(DEFAULTS), 0, numbers.inputs(DEFAULTS))]
+    weighted = [formulas.forward(each) for each in operations(numbers.weighted(DEFAULTS), 0, numbers.inputs(DEFAULTS))]
     assert any(each.startswith(r"\tilde c_t = \tanh(a_{\tilde c}) = \tanh(3) =") for each in weighted)
 
 
@@ -193,3 +195,34 @@ def test_the_numbers_of_the_answers() -> None:
     assert found["end_c"](up) == 30
     assert found["reaches"]({**DEFAULTS, "f": "0.9"}) == pytest.approx(0.9**30)
     assert found["gru_reaches"]({**DEFAULTS, "z": "0", "r": "1*14 0 1", "x": "0.1"}) == 0
+
+
+def test_operations_run_backwards_one_by_one(behind) -> None:
+    page = open_page(
+        "gates", ga_i="1", ga_f="0.5", ga_g="0.5", ga_o="0", ga_c0=2, ga_step=1, ga_way="backwards", ga_dc=2
+    )
+    assert page.button(key="press").label == "Next: product"
+    for _ in range(5):
+        page = sound(page.button(key="press").click().run())
+    formulas = [each.value for each in page.markdown if each.value.startswith("$$")]
+    assert (
+        formulas[0] == r"$$\delta o_t = \delta h_t \cdot \tanh(c_t) = 1 \cdot 0.905 = \mathbf{0.9051}$$"
+    )  # c = .5 * 2 + .5
+    assert (
+        formulas[2]
+        == r"$$\delta c_t = \dots + \delta\,\tanh(c_t) \cdot (1 - \tanh^2(c_t)) = 2 + 0 \cdot 0.181 = \mathbf{2}$$"
+    )
+    assert r"$$\delta c_{t-1} = \delta\,\text{kept} \cdot f_t = 2 \cdot 0.5 = \mathbf{1}$$" in formulas
+    assert "passes 0.5 times that on: δc at step t − 1 is **1**" in words(page)
+    page = sound(page.slider(key="ga_dc").set_value(-4.0).run())
+    assert "δc at step t − 1 is **−2**" in words(page)
+
+
+def test_backwards_through_a_gru_and_through_weights(behind) -> None:
+    page = open_page("gates", ga_view="gru", ga_z="0.25", ga_r="0", ga_step=1, ga_way="backwards", ga_done=20)
+    assert "The update gate passes 0.25 of it straight on, and the way through the candidate adds 0" in words(page)
+    assert "ga_dc" not in [each.key for each in page.slider]  # a GRU has no memory of its own
+    page = open_page("gates", ga_view="inputs", ga_uf=2.0, ga_step=2, ga_way="backwards", ga_done=20)
+    through = [each.value for each in page.markdown if each.value.startswith(r"$$\delta h_{t-1}")]
+    assert len(through) == 4
+    assert any(r"\delta a_f \cdot U_{f}" in each for each in through)

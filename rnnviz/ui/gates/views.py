@@ -13,7 +13,7 @@ from rnnviz.nn.activations import ACTIVATIONS, HARD_SIGMOID
 from rnnviz.nn.layers import Recurrent
 from rnnviz.ui import controls
 from rnnviz.ui.components.player import play
-from rnnviz.ui.gates import driving, numbers, presets
+from rnnviz.ui.gates import driving, numbers, one_step, presets
 from rnnviz.ui.page import Page
 from rnnviz.ui.show import dark, heading, show
 
@@ -33,7 +33,7 @@ def by_hand(page: Page) -> None:
 
     driving.drive(page, draw)
     driving.typed(page)
-    driving.press(page, numbers.lstm(state))
+    one_step.press(page, numbers.lstm(state))
 
 
 def gru_by_hand(page: Page) -> None:
@@ -48,7 +48,7 @@ def gru_by_hand(page: Page) -> None:
 
     driving.drive(page, draw)
     driving.typed(page)
-    driving.press(page, numbers.gru(state))
+    one_step.press(page, numbers.gru(state))
 
 
 def by_weights(page: Page) -> None:
@@ -60,7 +60,7 @@ def by_weights(page: Page) -> None:
     run = numbers.weighted(state)
     driving.tell(page, run)
     play(scene(run, gates=True), badge="illustration", look=page.look("inputs"), key="inputs_player")
-    driving.press(page, run, numbers.inputs(state))
+    one_step.press(page, run, numbers.inputs(state))
 
 
 def history(page: Page) -> None:
