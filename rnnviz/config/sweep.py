@@ -9,7 +9,9 @@ from rnnviz.choices.fields import Fields
 from rnnviz.config.task import TaskConfig
 
 MOST: Final = 6  # runs that are compared at once
-_CHANCE: Final = "seed"  # which has a button of its own
+CHANCE: Final = "seed"
+MOST_SEEDS: Final = 3  # of each value
+_SEEDS: Final = 2**31  # so many there are
 _TIMES: Final = (1 / 4, 1 / 2, 2, 4)  # the own value
 _DECADES: Final = (1 / 10, 0.3, 3, 10)  # the own value, of sizes on an axis of powers
 _FROM_NONE: Final = (0, 1, 2, 4)  # steps, of a whole number that is none
@@ -21,7 +23,7 @@ C = TypeVar("C", bound=TaskConfig)
 
 def sweepable(config: TaskConfig) -> tuple[str, ...]:
     """Return the names of the choices that a sweep can vary: all with an effect, but for what it is measured on and the seed."""
-    apart = (*config.measured_on, _CHANCE)
+    apart = (*config.measured_on, CHANCE)
     return tuple(name for name in config.relevant() if name not in apart)
 
 
@@ -61,6 +63,15 @@ def variants(config: C, name: str, values: Iterable[Any]) -> tuple[list[C], list
         elif value != config.flat()[name]:
             found.append(type(config).from_flat(flat))
     return found, said
+
+
+def seeded(configs: Iterable[C], seeds: int) -> list[C]:
+    """Return each config with so many seeds, its own first: what a value does is told from chance by them."""
+    return [
+        type(config).from_flat(config.flat() | {CHANCE: (config.training.seed + k) % _SEEDS})
+        for config in configs
+        for k in range(seeds)
+    ]
 
 
 def _first(known: tuple[Any, ...], own: Any) -> tuple[Any, ...]:

@@ -20,6 +20,7 @@ from rnnviz.ui.words import plain
 Then = Callable[[Run, list[TaskConfig]], None]
 _BOX: Final = "sweep/box"
 _CHOICE: Final = "sweep/choice"
+_SEEDS: Final = "sweep/seeds"
 _USUAL: Final = "units"  # what is proposed at first, where it has an effect
 _BETWEEN: Final = re.compile(r"[,;\s]+")  # typed values
 _LETTERS: Final = 120  # of what is typed; what is longer is cut
@@ -42,14 +43,18 @@ def offer(run: Run, then: Then) -> None:
         others, unfit = sweep.variants(config, name, values)
         for sentence in said + unfit:
             st.markdown(f":red[:material/error: {escape(sentence)}]")
-        if len(others) >= sweep.MOST:
+        seeds = _seeds()
+        room = sweep.MOST // seeds - 1
+        if len(others) > room:
             st.caption(plain("sweep most", {"most": sweep.MOST}))
-        others = others[: sweep.MOST - 1]
+        others = others[:room]
         if others:
             own = shown(fields, name, config.flat()[name])
             read = ", ".join(shown(fields, name, other.flat()[name]) for other in others)
             st.caption(plain("sweep read", {"own": own, "values": read}))
-        _button(run, others, then)
+        _button(
+            run, [each for each in sweep.seeded([config, *others], seeds) if each != config] if others else [], then
+        )
 
 
 def _choice(config: TaskConfig) -> str:
@@ -94,6 +99,20 @@ def typed_values(fields: Fields, name: str, typed: str) -> tuple[list[Any], list
         found += valid.values()
         said += sentences.values()
     return found, said
+
+
+def _seeds() -> int:
+    """Let the learner choose with how many seeds each value is trained."""
+    st.session_state.setdefault(_SEEDS, 1)
+    chosen = st.segmented_control(
+        plain("sweep seeds"),
+        range(1, sweep.MOST_SEEDS + 1),
+        required=True,
+        key=_SEEDS,
+        persist_state="session",
+        help=plain("sweep seeds help"),
+    )
+    return chosen or 1
 
 
 def _button(run: Run, others: list[TaskConfig], then: Then) -> None:

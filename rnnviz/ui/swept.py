@@ -19,7 +19,6 @@ from rnnviz.ui.way_back import shown
 from rnnviz.ui.words import common, plain
 
 FEWEST: Final = 3  # values of a number: two are a comparison, and no curve
-_CHANCE: Final = "seed"
 
 
 class Result(NamedTuple):
@@ -80,7 +79,7 @@ def varied(runs: Sequence[Run]) -> str:
     names = [
         name
         for name in differing([run.config for run in runs])
-        if name != _CHANCE and len({each[name] for each in values if name in each}) > 1
+        if name != sweep.CHANCE and len({each[name] for each in values if name in each}) > 1
     ]
     return names[0] if len(names) == 1 else ""
 

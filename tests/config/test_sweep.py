@@ -57,6 +57,13 @@ def test_variants_differ_in_nothing_else(config: RunConfig, name: str) -> None:
     assert len({each.flat()[name] for each in found}) == len(found)
 
 
+def test_each_value_has_its_own_seed_and_the_next_ones() -> None:
+    config = from_flat({"seed": 2**31 - 1})
+    found = sweep.seeded([config, from_flat({"units": 8})], 2)
+    assert [(each.model.units, each.training.seed) for each in found] == [(32, 2**31 - 1), (32, 0), (8, 0), (8, 1)]
+    assert sweep.seeded([config], 1) == [config]
+
+
 def test_a_value_that_does_not_fit_the_others_is_said() -> None:
     config = from_flat({"subset": 100, "batch_size": 16})
     found, said = sweep.variants(config, "batch_size", (8, 16, 8, 500))

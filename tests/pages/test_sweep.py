@@ -72,6 +72,19 @@ def test_typed_values_are_taken_and_what_is_none_is_said(behind: Backend) -> Non
     assert "Only the first of these are taken" in words(page)
 
 
+def test_each_value_with_several_seeds_and_as_many_values_as_are_compared(behind: Backend) -> None:
+    kept = keep_run(behind, units=4)
+    page = opened(kept.id)
+    page = sound(page.segmented_control(key="sweep/seeds").set_value(3).run())
+    assert "Only the first of these are taken" in words(page)
+    assert "Side by side: 4 (this run), 1" in words(page)
+    page = sound(page.text_input(key="sweep/reviews/units/4").set_value("8").run())
+    assert page.button(key=BUTTON).label == "Train 5 and compare 6"
+    page = sound(page.button(key=BUTTON).click().run())
+    found = [(run.reviews.model.units, run.config.training.seed) for run in compared(page, behind)]
+    assert found == [(4, 1), (4, 2), (8, 0), (8, 1), (8, 2)]
+
+
 def test_options_are_ticked_and_runs_that_are_there_are_not_trained_again(behind: Backend) -> None:
     kept, other = keep_run(behind), keep_run(behind, optimizer="sgd")
     page = opened(kept.id)

@@ -96,6 +96,8 @@ def chart(swept: Swept, quantity: Quantity, *, title: str, label: str) -> Chart:
 def options(swept: Swept, quantity: Quantity, names: list[str]) -> go.Figure:
     """Return one row per option, the first on top: where it counts a circle with its interval, and a square in training.
 
+    Where options have several runs each of them is a ring, and their mean a diamond.
+
     Args:
         swept: what was measured, by the place of the option.
         quantity: what that is.
@@ -116,9 +118,15 @@ def options(swept: Swept, quantity: Quantity, names: list[str]) -> go.Figure:
     figure.add_scatter(
         x=swept.test, y=rows, mode="markers", hovertemplate=hover,
         name=f"{quantity.tested}, {BAND}" if swept.has_interval else quantity.tested,
-        marker={"symbol": "circle", "size": 11, "color": theme.VALIDATION},
+        marker={"symbol": "circle" if swept.alone else "circle-open", "size": 11, "color": theme.VALIDATION},
         error_x=reach if swept.has_interval else None,
     )  # fmt: skip
+    if not swept.alone:
+        figure.add_scatter(
+            x=swept.means(swept.test), y=[names[int(place)] for place in np.unique(swept.values)], mode="markers",
+            name=f"mean, {quantity.tested}", hovertemplate=hover,
+            marker={"symbol": "diamond", "size": 12, "color": theme.VALIDATION},
+        )  # fmt: skip
     figure.update_xaxes(title=quantity.name, tickformat=".0%" if quantity.style == "percent" else "")
     order = {"categoryorder": "array", "categoryarray": names}
     figure.update_yaxes(autorange="reversed", automargin=True, title="", **order)

@@ -51,10 +51,12 @@ def test_what_has_no_interval_and_is_not_known_of_training_is_one_curve() -> Non
 def test_options_are_rows_in_their_order_with_their_intervals() -> None:
     found = Swept(*np.array([[0, 0.9, 0.70, 0.6, 0.75], [1, 0.95, 0.75, 0.65, 0.85], [1, 0.9, 0.8, 0.7, 0.9]]).T)
     figure = swept.options(found, ACCURACY, ["LSTM", "GRU"])
-    train, test = figure.data
+    train, test, mean = figure.data
     assert (train.name, list(train.x), list(train.y)) == ("training reviews", [0.9, 0.95, 0.9], ["LSTM", "GRU", "GRU"])
     assert (test.name, list(test.x)) == ("test reviews", [0.70, 0.75, 0.8])  # two seeds: no interval
     assert test.error_x.array is None
+    assert (mean.marker.symbol, list(mean.y)) == ("diamond", ["LSTM", "GRU"])
+    np.testing.assert_allclose(mean.x, [0.70, 0.775])
     one_each = swept.options(
         Swept(*np.array([[0, 0.9, 0.7, 0.6, 0.75], [1, 0.9, 0.75, 0.65, 0.85]]).T), ACCURACY, ["LSTM", "GRU"]
     )
