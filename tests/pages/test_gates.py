@@ -7,13 +7,16 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from rnnviz.choices.gates import GatesChoices
+from rnnviz.data import subsets
 from rnnviz.data.corpus import Corpus
+from rnnviz.nn import forward
+from rnnviz.nn.layers import Recurrent
 from rnnviz.nn.operations import Operation, operations
 from rnnviz.ui.gates import formulas, numbers, trained
 from rnnviz.ui.gates.driving import drawn
 from tests.figures.html.tables import Tables
 from tests.pages.conftest import keep_run
-from tests.pages.reading import open_page, output, sound, words
+from tests.pages.reading import charts, open_page, output, sound, words
 
 pytestmark = pytest.mark.page
 
@@ -142,6 +145,24 @@ def test_a_trained_cell_beside_it(behind, architecture: str, masking: bool) -> N
     page = sound(page.button(key="drive_it").click().run())
     assert "At step **5** the cell" in words(page)
     assert "**The trained unit** set this page" in words(page)
+
+
+@pytest.mark.parametrize("masking", [True, False])
+def test_how_often_the_gates_of_a_trained_cell_are_shut_is_counted_over_the_words_alone(behind, masking: bool) -> None:
+    run = keep_run(behind, architecture="gru", masking=masking, units=5)
+    page = open_page("gates", ga_view="trained", run=run.id)
+    rows = subsets.build(behind.library.get("sample"), run.config.data, run.config.training.seed).test
+    layer = next(each.name for each in run.weights.layers if isinstance(each, Recurrent))
+    values = forward.states(run.weights, rows.ids, path=layer, signal="update")[rows.ids > 0]
+    shares = (values > 0.9).mean(axis=0), (values < 0.1).mean(axis=0)
+    open_, shut = (int((each >= 0.9).sum()) for each in shares)
+    between = int((shares[0] + shares[1] < 0.5).sum())
+    told = (
+        f"update gate: open at nearly all words in **{open_}**, shut in **{shut}**, mostly in between in **{between}**"
+    )
+    assert told in words(page)
+    (chart,) = [each for each in charts(page) if each["y"]["title"].startswith("shut")]
+    assert [curve["name"] for curve in chart["curves"]] == ["always one or the other", "update gate", "reset gate"]
 
 
 @pytest.mark.parametrize(("architecture", "gates"), [("lstm", "input forget output"), ("gru", "update reset")])

@@ -1,9 +1,11 @@
-"""What each gate is worth to a trained network: the verdicts on test reviews with one gate held still."""
+"""The gates of a trained network over its test reviews: how often each is shut and open, and the verdicts with one held still."""
 
 import numpy as np
 
+from rnnviz.data.encoding import PAD
 from rnnviz.nn import forward
 from rnnviz.nn.cells import CELLS
+from rnnviz.probes.saturation import Saturation, saturation
 from rnnviz.runs.records import Snapshot
 from rnnviz.statistics import is_right
 from rnnviz.ui.cached import readings, stored
@@ -34,6 +36,20 @@ def right(snapshot: Snapshot, path: str, gate: str, how: str) -> np.ndarray:
 def mean(snapshot: Snapshot, path: str, gate: str) -> np.ndarray:
     """Return the mean of a gate over all steps of these reviews, (units,); steps that are skipped do not count."""
     return np.nanmean(readings.states(snapshot, path, gate), axis=(0, 1))
+
+
+@kept()
+def saturations(snapshot: Snapshot, path: str) -> tuple[Saturation, ...]:
+    """Return how often each gate of a layer is shut and open, unit by unit, over the words of these reviews.
+
+    Raises:
+        ValueError: the run's reviews are not at hand, or hold no word.
+    """
+    ids = readings.others(snapshot.run).ids
+    spans = forward.trace(stored.weights(snapshot), ids[0]).spans
+    words = ids[:, spans[:, 1] - 1] != PAD  # the last token that each step has read
+    values = {gate: readings.states(snapshot, path, gate) for gate in gates(snapshot, path)}
+    return tuple(saturation(gate, each, words) for gate, each in values.items())
 
 
 def gates(snapshot: Snapshot, path: str) -> tuple[str, ...]:

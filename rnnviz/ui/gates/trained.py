@@ -9,6 +9,8 @@ import numpy as np
 import streamlit as st
 
 from rnnviz.choices.curves import STEPS, written
+from rnnviz.figures.chart import drawn
+from rnnviz.figures.charts import saturation as figures
 from rnnviz.figures.html.listed import accuracies
 from rnnviz.figures.scenes.driven import scene
 from rnnviz.gradients.linear_flow import half_life
@@ -19,14 +21,14 @@ from rnnviz.nn.layers import Recurrent, paths
 from rnnviz.nn.modes import OPEN, SHUT
 from rnnviz.runs.records import Run, Snapshot
 from rnnviz.statistics import mcnemar
-from rnnviz.ui import chosen_run, controls, run_picker, way_back
+from rnnviz.ui import below, chosen_run, controls, run_picker, way_back
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import held_gates, readings, stored
 from rnnviz.ui.components.player import play
 from rnnviz.ui.gates import numbers
 from rnnviz.ui.page import Page
 from rnnviz.ui.part import part
-from rnnviz.ui.show import listed
+from rnnviz.ui.show import charted, listed, warned
 
 _GATED = ("lstm", "gru", "cnn_lstm")
 _COPIED = {
@@ -53,6 +55,9 @@ def draw(page: Page) -> dict[str, Any] | None:
         return None
     snapshot = stored.trained(run)
     part(page.state, partial(_draw_unit, page, snapshot))
+    if place := below.near("gates/saturation", height=560, narrow=680):
+        with place, warned():
+            _draw_saturation(page, snapshot)
     _draw_worth(page, snapshot)
     return _facts(snapshot)
 
@@ -122,6 +127,25 @@ def _copied(run: Driven, unit: int, kind: str) -> dict[str, Any]:
         return {"view": "gru", **rows}
     start = float(np.clip(round(float(run.path[-STEPS - 1 :][0, unit]), 2), -30, 30))
     return {"view": "hand", "c0": start, **rows}
+
+
+def _draw_saturation(page: Page, snapshot: Snapshot) -> None:
+    """Draw how often each unit's gates are shut and open, and say in how many units they nearly always are."""
+    found = held_gates.saturations(snapshot, _path(snapshot))
+    st.subheader(page.plain("saturation"), anchor=False)
+    units = len(found[0].open)
+    lines = [
+        page.words(
+            "saturated",
+            {"gate": each.gate, "open": each.mostly_open, "shut": each.mostly_shut, "part": each.never, "units": units},
+        )
+        for each in found
+    ]
+    alt = page.plain("alt saturation", {"told": " ".join(lines), "units": units})
+    chart = drawn(figures.chart(found, label=alt))
+    charted(chart, badge="measured", look=page.look("saturation"), key="saturation", of=snapshot.run_id)
+    st.markdown("\n".join(f"- {line}" for line in lines))
+    st.caption(page.words("nearly all"))
 
 
 def _draw_worth(page: Page, snapshot: Snapshot) -> None:
