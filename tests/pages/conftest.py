@@ -95,9 +95,23 @@ def behind(store: Store, reviews: Corpus, jobs: object | None) -> Iterator[Backe
 
 
 def keep_run(
-    behind: Backend, seed: int = 0, status: str = "finished", watched: Sequence[float] = (), **choices: object
+    behind: Backend,
+    seed: int = 0,
+    status: str = "finished",
+    watched: Sequence[float] = (),
+    grown: float = 1.0,
+    **choices: object,
 ) -> Kept:
-    """Put a run that has ended with random weights into the library; `watched` are its validation losses by epoch."""
+    """Put a run that has ended with random weights into the library.
+
+    Args:
+        behind: whose library.
+        seed: of the run, and of its weights.
+        status: how it ended.
+        watched: its validation losses by epoch.
+        grown: the kernels are so many times as large.
+        choices: of the run.
+    """
     reviews = behind.library.get("sample")
     assert reviews
     config = from_flat({**SMALL, "seed": seed, **choices})
@@ -108,6 +122,9 @@ def keep_run(
     rows_by_epoch = [EpochRow(k, k, 0.6, 0.6, loss, 0.6, 0.6, 0.6, 0.1) for k, loss in enumerate(watched, 1)]
     behind.store.record(run, epochs=rows_by_epoch)
     epochs = {k: random_weights(config.network(), config.data.maxlen, seed + k, np.float32) for k in EPOCHS}
+    for each in epochs.values():
+        for name, array in each.arrays.items():
+            array *= grown if "kernel" in name else 1
     rows = subsets.build(reviews, config.data, config.training.seed).test
     evaluation = Evaluation(rows.index, rows.labels, forward.predict(epochs[EPOCHS[-1]], rows.ids))
     snapshots = {k: weights.arrays for k, weights in epochs.items()}
