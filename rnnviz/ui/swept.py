@@ -73,7 +73,8 @@ def ordered(runs: list[Run]) -> list[Run]:
 def varied(runs: Sequence[Run]) -> str:
     """Return the name of the one choice in which runs differ, whatever their seeds; '' for none, and for more.
 
-    What has an effect with some of its values alone, such as the momentum of SGD, and is the same there, is none.
+    What has an effect with some of its values alone, such as the momentum of SGD, and is the same there, is none. Nor is what
+    they are measured on: with another text or puzzle no value is better than another.
     """
     values = [run.config.relevant() for run in runs]
     names = [
@@ -81,7 +82,7 @@ def varied(runs: Sequence[Run]) -> str:
         for name in differing([run.config for run in runs])
         if name != sweep.CHANCE and len({each[name] for each in values if name in each}) > 1
     ]
-    return names[0] if len(names) == 1 else ""
+    return names[0] if len(names) == 1 and names[0] not in runs[0].config.measured_on else ""
 
 
 def _is_number(runs: Sequence[Run], name: str) -> bool:

@@ -45,9 +45,9 @@ def draw_library(
 
 def _draw_beside(opened: str, beside: Callable[[], None]) -> None:
     """Draw the button that leads to the runs that are compared: there all the time, so that nothing moves with them."""
-    others = len(compared.others(opened)) if opened else 0
-    label = plain("show compared", {"count": others + 1}) if others else plain("side by side")
-    st.button(label, icon=":material/compare_arrows:", key="tasks/to_compared", on_click=beside, disabled=not others)
+    count = len(compared.others(opened)) + bool(opened)
+    label = plain("show compared", {"count": count}) if count > 1 else plain("side by side")
+    st.button(label, icon=":material/compare_arrows:", key="tasks/to_compared", on_click=beside, disabled=count < 2)
 
 
 def _more(kind: str, count: int) -> None:

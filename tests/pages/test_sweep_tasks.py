@@ -68,6 +68,24 @@ def test_cells_on_one_puzzle_are_drawn_as_options_and_the_best_is_said(behind: B
     assert loss["y"]["title"] == "loss (cross-entropy)"  # of four symbols: not the binary one of reviews
 
 
+def test_of_other_puzzles_none_is_called_the_best(behind: Backend) -> None:
+    first, _ = keep(behind, task="parity"), keep(behind, task="order")
+    runs = {run.config.data.task: run.id for run in behind.store.runs(kinds=("sequences",))}
+    page = open_page("memory", **address(first, view="compared"), compare=runs["order"])
+    assert "Side by side" in [each.value for each in page.header]
+    assert not [each for each in page.subheader if each.value.startswith("What does it do")]
+
+
+def test_without_an_open_run_two_others_are_compared(behind: Backend) -> None:
+    keep(behind, task="parity"), keep(behind, task="parity", units=3)
+    page = open_page("memory", me_task="parity", me_length=40)  # nobody has trained this one
+    for run in behind.store.runs(kinds=("sequences",)):
+        assert page.button(key="tasks/to_compared").disabled
+        page = sound(page.button(key=f"compare_{run.id}").click().run())
+    page = sound(page.button(key="tasks/to_compared").click().run())
+    assert len(page.dataframe[0].value) == 2
+
+
 def test_a_run_that_was_stopped_leads_nobody(behind: Backend) -> None:
     config, other = keep(behind, task="parity"), keep(behind, task="parity", units=3, status="stopped")
     runs = {run.config.model.units: run for run in behind.store.runs(kinds=("sequences",))}
