@@ -54,7 +54,8 @@ def draw(page: Page, runs: Sequence[Run], quantity: Quantity, result: Callable[[
     means = zip(names, measured.means(measured.test), strict=True)
     told = ", ".join(f"{each}: {quantity.written(mean)}" for each, mean in means)
     alt = plain("alt swept", {"name": title, "values": told, "quantity": quantity.name})
-    badge, look = badge_of(*runs), page.look("swept" if is_number else "swept options")
+    badge = badge_of(*runs)
+    look = page.look("swept" if is_number else "swept options") if measured.alone else common("look swept seeds")
     if is_number:
         charted(drawn(figures.chart(measured, quantity, title=title, label=alt)), badge=badge, look=look, key="swept")
     else:

@@ -12,7 +12,7 @@ from rnnviz.runs.store import Store
 from rnnviz.ui.backend import Backend
 from rnnviz.ui.cached import stored
 from tests.pages.conftest import Shelf, keep_run
-from tests.pages.reading import figures, open_page, points, sound, words
+from tests.pages.reading import charts, figures, open_page, points, sound, words
 
 pytestmark = pytest.mark.page
 
@@ -85,6 +85,25 @@ def test_each_value_with_several_seeds_and_as_many_values_as_are_compared(behind
     assert found == [(4, 1), (4, 2), (8, 0), (8, 1), (8, 2)]
 
 
+def test_means_over_seeds_are_told_apart_by_the_value(behind: Backend) -> None:
+    runs = [keep_run(behind, seed=seed, units=units, watched=(0.6,)).id for units in (4, 8) for seed in (0, 1)]
+    page = open_page("train", **SMALL, run=runs[0], compare=".".join(runs[1:]), part="compared")
+    legend = charts(page)[0]["legend"]
+    assert [name for name in legend if "mean of 2 seeds" in name] == [
+        f"LSTM {units} · 40 sample reviews, mean of 2 seeds" for units in (4, 8)
+    ]
+    rows = page.dataframe[0].value["run"].tolist()
+    assert len(set(rows)) == len(rows) == 6
+    runs = [
+        keep_run(behind, seed=seed, learning_rate=rate, watched=(0.6,)).id for rate in (0.01, 0.1) for seed in (0, 1)
+    ]
+    page = open_page("train", **SMALL, run=runs[0], compare=".".join(runs[1:]), part="compared")
+    assert sum("Learning rate 0.01, mean of 2 seeds" in name for name in charts(page)[0]["legend"]) == 1
+    assert "Do the rings of one value reach to those of another?" not in words(
+        page
+    )  # two values of a number are no curve
+
+
 def test_options_are_ticked_and_runs_that_are_there_are_not_trained_again(behind: Backend) -> None:
     kept, other = keep_run(behind), keep_run(behind, optimizer="sgd")
     page = opened(kept.id)
@@ -125,9 +144,7 @@ def test_runs_that_differ_in_one_option_are_drawn_by_it_whatever_has_an_effect_w
     (figure,) = figures(page)
     assert figure["layout"]["yaxis"]["categoryarray"] == ["Adam", "SGD"]
     assert points(figure["data"][1]["x"]) == 2
-    assert "Whatever it is, the accuracy on the test reviews is the same: 60.0%." in words(page).replace(
-        "\\", ""
-    )
+    assert "Whatever it is, the accuracy on the test reviews is the same: 60.0%." in words(page).replace("\\", "")
 
 
 def test_of_pairs_without_a_test_it_is_said_once_why(behind: Backend) -> None:

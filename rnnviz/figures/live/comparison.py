@@ -85,7 +85,13 @@ def _within(rows: "pd.DataFrame") -> "pd.DataFrame":
 
 
 def chart(
-    rows: "pd.DataFrame", architectures: Mapping[str, str], *, quantity: Quantity, label: str, title: str = ""
+    rows: "pd.DataFrame",
+    architectures: Mapping[str, str],
+    *,
+    quantity: Quantity,
+    label: str,
+    title: str = "",
+    groups: Mapping[str, Sequence[str]] | None = None,
 ) -> Chart:
     """Return the chart of these runs.
 
@@ -96,10 +102,13 @@ def chart(
         quantity: which curve.
         label: what is seen, for those who do not see it.
         title: of the vertical axis, where it is not that of a run on reviews.
+        groups: as for `overlay`; of several, each mean has the colour of its first run.
     """
     parts = Parts(rows, by="run")
     looks = _looks(architectures)
     means = sorted(name for name in parts.names() if len(parts.at("mean", name)))
+    several = groups if groups and len(means) > 1 else {}
+    colors = {name: looks[several[name][0]][0] if name in several else theme.MUTED for name in means}
     return Chart(
         label,
         Axis("epoch"),
@@ -113,7 +122,7 @@ def chart(
                 Curve(run, color, *parts.line("validation", run), dash=dash, width=2.5, symbol=symbol, told=True)
                 for run, (color, dash, symbol) in looks.items()
             ),
-            *(curve for name in means for curve in _mean_of(parts, name)),
+            *(curve for name in means for curve in _mean_of(parts, name, colors[name])),
             *(_points(parts, "lone", run, color, "circle") for run, (color, *_) in looks.items()),
             *(_points(parts, "leaves", run, color, "cross") for run, (color, *_) in looks.items()),
         ),
@@ -125,12 +134,12 @@ def _points(parts: Parts, part: str, run: str, color: str, symbol: Symbol) -> Cu
     return Curve(run, color, *parts.line(part, run), mark="points", symbol=symbol)
 
 
-def _mean_of(parts: Parts, name: str) -> tuple[Curve, Curve]:
+def _mean_of(parts: Parts, name: str, color: str) -> tuple[Curve, Curve]:
     """The mean of some runs, and a band from the lowest to the highest of them."""
     band = parts.area("mean", name, "low", "high")
     return (
-        Curve(name, theme.MUTED, *band, mark="area", opacity=0.18),
-        Curve(name, theme.MUTED, *parts.line("mean", name), width=4.0, told=True),
+        Curve(name, color, *band, mark="area", opacity=0.18),
+        Curve(name, color, *parts.line("mean", name), width=4.0, told=True),
     )
 
 

@@ -13,7 +13,7 @@ from rnnviz.figures.live import comparison as figures
 from rnnviz.figures.live.training import Quantity, best_epoch
 from rnnviz.nn.layers import parameter_count
 from rnnviz.runs.records import Run
-from rnnviz.ui import paired, side_by_side, swept, tables
+from rnnviz.ui import alike, paired, side_by_side, swept, tables
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
 from rnnviz.ui.intervals import over_seeds
@@ -51,12 +51,12 @@ def _curves(page: Page, runs: list[Run]) -> None:
     names = side_by_side.names(runs)
     histories = {names[run.id]: _history(run) for run in runs}
     architectures = {names[run.id]: run.reviews.model.architecture for run in runs}
-    groups = {page.plain("mean of", {"count": len(group)}): [names[run.id] for run in group] for group in seeds(runs)}
+    groups = {name: [names[run.id] for run in group] for name, group in _means(page, runs).items()}
     for quantity in QUANTITIES:
         alt = page.plain("alt compare", {"quantity": quantity, "names": ", ".join(histories)})
         rows = figures.overlay(histories, quantity=quantity, groups=groups)
         charted(
-            drawn(figures.chart(rows, architectures, quantity=quantity, label=alt)),
+            drawn(figures.chart(rows, architectures, quantity=quantity, label=alt, groups=groups)),
             badge=badge_of(*runs),
             look=page.look(f"compare {quantity}"),
             key=f"compare_{quantity}",
@@ -72,12 +72,29 @@ def seeds(runs: list[Run]) -> list[list[Run]]:
     return [group for group in groups.values() if len(group) > 1]
 
 
+def _means(page: Page, runs: list[Run]) -> dict[str, list[Run]]:
+    """Return the groups of `seeds`, each by what its mean is called."""
+    groups = seeds(runs)
+    told = _apart(groups)
+    counted = [page.plain("mean of", {"count": len(group)}) for group in groups]
+    names = counted if len(groups) == 1 else [f"{name}, {count}" for name, count in zip(told, counted, strict=True)]
+    return dict(zip(names, groups, strict=True))
+
+
+def _apart(groups: list[list[Run]]) -> list[str]:
+    """Return what each group is, and how it is told from others that are described alike."""
+    configs = tuple(type(group[0].config).from_flat(group[0].config.flat() | {"seed": 0}) for group in groups)
+    more = alike.told_apart(configs)
+    return [" · ".join(filter(None, (config.describe(), more[config]))) for config in configs]
+
+
 def _spreads(page: Page, runs: list[Run]) -> None:
     """Say how far runs with several seeds lie apart, where they have been tested."""
-    for group in seeds(runs):
+    groups = seeds(runs)
+    for name, group in zip(_apart(groups), groups, strict=True):
         found = np.array([tested.scores.accuracy for run in group if (tested := stored.tested(run))])
         if len(found) > 1:
-            facts = {"name": group[0].config.describe(), "count": len(found), "mean": found.mean()}
+            facts = {"name": name, "count": len(found), "mean": found.mean()}
             facts |= {"low": found.min(), "high": found.max(), "spread": found.std(ddof=1)}
             st.markdown(page.told("spread", facts))
 
@@ -90,8 +107,9 @@ def _history(run: Run) -> "tuple[pd.DataFrame, pd.DataFrame]":
 def _table(page: Page, runs: list[Run], names: dict[str, str]) -> "pd.DataFrame":
     import pandas as pd
 
-    rows = [_row(run, names[run.id]) for run in runs]
-    return pd.DataFrame(rows + [_mean_row(page, group) for group in seeds(runs)])
+    rows, groups = [_row(run, names[run.id]) for run in runs], seeds(runs)
+    means = [_mean_row(page, name, group) for name, group in zip(_apart(groups), groups, strict=True)]
+    return pd.DataFrame(rows + means)
 
 
 def _row(run: Run, name: str) -> dict[str, Any]:
@@ -112,14 +130,14 @@ def _row(run: Run, name: str) -> dict[str, Any]:
     return row
 
 
-def _mean_row(page: Page, group: list[Run]) -> dict[str, Any]:
+def _mean_row(page: Page, name: str, group: list[Run]) -> dict[str, Any]:
     """Return the mean of runs that differ in the seed alone; the interval is Student's, of the mean over seeds."""
     epochs = [backend().store.epochs(run.id) for run in group]
     seconds = [float(each["seconds"].median()) for each in epochs if len(each)]
     best = [found for each in epochs if (found := best_epoch(each))]
     accuracies = [tested.scores.accuracy for run in group if (tested := stored.tested(run))]
     row: dict[str, Any] = {
-        "run": f"{group[0].config.describe()}, {page.plain('mean of', {'count': len(group)})}",
+        "run": f"{name}, {page.plain('mean of', {'count': len(group)})}",
         "parameters": f"{parameter_count(group[0].config.network(), group[0].config.data.maxlen):,}",
         "seconds per epoch": f"{np.mean(seconds):.2f}" if seconds else "–",
         "test accuracy": "–",

@@ -82,3 +82,16 @@ def test_all_that_the_rows_hold_is_drawn() -> None:
     assert drawn.legend == (*RUNS, "mean of 2 seeds")  # so that it can be chosen, too
     (band,) = [each for each in drawn.curves if each.mark == "area"]
     assert (band.name, len(band.y), len(band.other)) == ("mean of 2 seeds", 2, 2)
+
+
+def test_several_means_have_the_colours_of_their_runs() -> None:
+    one = steps([0.8], per_epoch=1), epochs([0.7], per_epoch=1)
+    histories = dict.fromkeys(("a0", "a1", "b0", "b1"), one)
+    architectures = {"a0": "lstm", "a1": "lstm", "b0": "gru", "b1": "gru"}
+    for groups in ({"a": ["a0", "a1"], "b": ["b0", "b1"]}, {"a": ["a0", "a1"]}):
+        rows = figures.overlay(histories, quantity="accuracy", groups=groups)
+        drawn = figures.chart(rows, architectures, quantity="accuracy", label="", groups=groups)
+        colors = {each.name: each.color for each in drawn.curves if each.name in groups and each.mark != "area"}
+        alone = {"a": theme.MUTED}
+        of_runs = {"a": theme.ARCHITECTURES["lstm"], "b": theme.ARCHITECTURES["gru"]}
+        assert colors == (of_runs if len(groups) > 1 else alone)
