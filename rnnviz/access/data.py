@@ -1,6 +1,7 @@
 """The reviews, texts and series as one visitor of a shared server has them: the visitor's own, and what all have."""
 
 from collections.abc import Callable
+from typing import Final
 
 from rnnviz.access.rights import Rights
 from rnnviz.config.limits import Limits
@@ -13,6 +14,8 @@ from rnnviz.data.uploads import Meaning, UploadReport
 from rnnviz.jobs import room
 from rnnviz.runs import holders
 from rnnviz.runs.store import Store
+
+LEFT: Final = "Others brought the same, so it stays for them; it is not yours any more."
 
 
 class VisitorData:
@@ -79,16 +82,19 @@ class VisitorData:
         self._limits.check_size(size)
         room.check(self._store, self._limits, self._rights.visitor.session)
 
-    def remove_upload(self, fingerprint: str) -> None:
-        """Remove reviews, a text or a series; where others brought the same, they keep them.
+    def remove_upload(self, fingerprint: str) -> str:
+        """Remove reviews, a text or a series, the teacher for all; where others brought the same they keep it, which is said.
 
         Raises:
             NotYoursError: they are somebody else's.
         """
         self._rights.check_data(fingerprint)
-        if not self._store.leave(holders.DATA, fingerprint, self._rights.visitor.session):
-            self._library.remove_upload(fingerprint)
-            self._store.forget(holders.DATA, fingerprint)
+        visitor = self._rights.visitor
+        if not visitor.teacher and self._store.leave(holders.DATA, fingerprint, visitor.session):
+            return LEFT
+        self._library.remove_upload(fingerprint)
+        self._store.forget(holders.DATA, fingerprint)
+        return ""
 
     def _take(self, fingerprint: str) -> None:
         self._store.join(holders.DATA, fingerprint, self._rights.visitor.session)

@@ -88,7 +88,9 @@ class VisitorRuns:
         return self._store.holdings()
 
     def uploads(self) -> dict[str, tuple[int, int]]:
-        return {name: uses for name, uses in self._store.uploads().items() if self._rights.reads(name)}
+        """Return how many of the visitor's runs use data of theirs; of others' runs nobody is told, but the teacher."""
+        session = None if self._rights.visitor.teacher else self._rights.visitor.session
+        return {name: uses for name, uses in self._store.uploads(session).items() if self._rights.reads(name)}
 
     def place(self, run: Run) -> Place:
         return self._store.place(self._need(run.id))

@@ -65,7 +65,7 @@ class SequencesConfig(TaskConfig):
 
     kind: ClassVar[str] = "sequences"
     example_name: ClassVar[str] = "sequences"
-    measured_on: ClassVar[tuple[str, ...]] = ("task", "series", "own_series", "test_subset")
+    measured_on: ClassVar[tuple[str, ...]] = ("task", "series", "period", "noise", "own_series", "test_subset")
     data: SequenceData = SequenceData()
     model: SequenceModel = SequenceModel()
     training: SequenceTraining = SequenceTraining()

@@ -130,7 +130,8 @@ class Library:
             going = self.folder / f".{place.name}-{secrets.token_hex(4)}.old"
             with suppress(FileNotFoundError):
                 place.rename(going)
-                shutil.rmtree(going) if going.is_dir() else going.unlink()
+                with suppress(OSError):  # it is out of everybody's sight
+                    shutil.rmtree(going) if going.is_dir() else going.unlink()
 
     def remove_all_of_learners(self) -> int:
         """Remove all reviews, texts and series that learners brought, for good; return how many there were."""

@@ -25,6 +25,7 @@ class Sent:
     arriving: float  # dL / d result
     slope: float  # d result / d number
     before: float  # what other operations have sent there already, and what came from later steps
+    again: bool  # something has come back there before
 
     @property
     def total(self) -> float:
@@ -50,7 +51,7 @@ def backwards(
                 continue
             through = symbol == _STATE
             to, factor = ("h_t-1", weights.get(operation.result, 0.0)) if through else (symbol, slope(operation, place))
-            each = Sent(operation, to, here, factor, came.get(to, 0.0))
+            each = Sent(operation, to, here, factor, came.get(to, 0.0), to in came)
             came[to] = each.total
             sent.append(each)
     return tuple(sent)

@@ -30,7 +30,7 @@ class Saturation:
         return int((self.shut >= MOSTLY).sum())
 
     @property
-    def never(self) -> int:
+    def between(self) -> int:
         """In how many units it is neither at most steps: it leaks, or lets a part in."""
         return int((self.open + self.shut < 0.5).sum())
 

@@ -1,6 +1,6 @@
 """What a trained network says of unseen examples, for each kind of task."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 import numpy as np
@@ -84,6 +84,15 @@ class SequenceEvaluation:
     outputs: np.ndarray  # numbers: as targets; classes: log-probabilities (sequences, [steps,] classes)
     weights: np.ndarray  # (sequences,) or (sequences, steps), how much each answer counts
     tolerance: np.ndarray  # () how far off a number may be and still be right
+
+    @property
+    def distinct(self) -> "SequenceEvaluation":
+        """The same with each sequence once: of a series more may have been asked for than it has places to go on from."""
+        first = np.unique(self.index, return_index=True)[1]
+        if len(first) == len(self.index):
+            return self
+        arrays = {name: getattr(self, name)[first] for name in ("index", "targets", "outputs", "weights")}
+        return replace(self, **arrays)
 
     @property
     def usable(self) -> bool:

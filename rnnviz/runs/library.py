@@ -128,10 +128,10 @@ class Reading:
             attempts = dict(db.execute("SELECT id, attempt FROM runs"))
             return {run_id: attempts[run_id] for run_id in listing.own(db, deleted=deleted, before=before)}
 
-    def uploads(self) -> dict[str, tuple[int, int]]:
-        """Return how many runs use an upload and how many of those are active, by its fingerprint."""
+    def uploads(self, session: str | None = None) -> dict[str, tuple[int, int]]:
+        """Return how many runs (of one visitor, or all) use an upload and how many of those are active, by its fingerprint."""
         with self._db.reading() as db:
-            return listing.uploads(db)
+            return listing.uploads(db, session)
 
     def place(self, run: Run) -> queue.Place:
         """Return how many runs train now, and how many waiting ones will begin before this one."""

@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from rnnviz.config.kinds import KINDS, from_stored
 from rnnviz.config.task import REVIEWS, TaskConfig
 from rnnviz.runs.database import FOLDED
+from rnnviz.runs.holders import RUN
 from rnnviz.runs.migrations import CONFIG_VERSION
 from rnnviz.runs.records import Listed, Run
 from rnnviz.runs.statuses import IS_ACTIVE, IS_RESTING, STATUSES
@@ -184,10 +185,17 @@ def own(db: sqlite3.Connection, *, deleted: bool, before: float | None = None) -
     return [run_id for (run_id,) in db.execute(query, (int(deleted), before))]
 
 
-def uploads(db: sqlite3.Connection) -> dict[str, tuple[int, int]]:
-    """Return how many runs use what a learner brought and how many of those are active, by its fingerprint."""
+def uploads(db: sqlite3.Connection, session: str | None = None) -> dict[str, tuple[int, int]]:
+    """Return how many runs use what a learner brought and how many of those are active, by its fingerprint.
+
+    Args:
+        db: the library.
+        session: count those of one visitor alone; None counts all.
+    """
+    theirs = "" if session is None else f"AND id IN (SELECT name FROM holders WHERE kind = '{RUN}' AND session = ?) "
     query = (
         f"SELECT {_OWN_DATA} AS upload, COUNT(*), SUM({IS_ACTIVE}) FROM runs WHERE json_valid(config) AND upload <> '' "
-        "GROUP BY upload"
+        f"{theirs}GROUP BY upload"
     )
-    return {upload: (int(runs), int(active)) for upload, runs, active in db.execute(query)}
+    rows = db.execute(query, () if session is None else (session,))
+    return {upload: (int(runs), int(active)) for upload, runs, active in rows}

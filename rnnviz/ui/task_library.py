@@ -30,7 +30,7 @@ def draw_library(
     store, number = backend().store, st.session_state.get(f"tasks/{kind}", SHOWN)
     with st.container(horizontal=True, vertical_alignment="center"):
         st.subheader(plain("task runs"), anchor=False, width="stretch")
-        _draw_beside(opened, beside)
+        _draw_beside(kind, opened, beside)
         deleted = st.toggle(plain("task deleted"), key=f"tasks/{kind}_deleted")
     found = store.page(kinds=(kind,), deleted=deleted, limit=number)
     if not found:
@@ -43,9 +43,9 @@ def draw_library(
         st.button(plain("task more", {"count": count}), key=f"tasks/{kind}_more", on_click=_more, args=(kind, count))
 
 
-def _draw_beside(opened: str, beside: Callable[[], None]) -> None:
+def _draw_beside(kind: str, opened: str, beside: Callable[[], None]) -> None:
     """Draw the button that leads to the runs that are compared: there all the time, so that nothing moves with them."""
-    count = len(compared.others(opened)) + bool(opened)
+    count = len(compared.runs(kind, backend().store.get(opened) if opened else None))
     label = plain("show compared", {"count": count}) if count > 1 else plain("side by side")
     st.button(label, icon=":material/compare_arrows:", key="tasks/to_compared", on_click=beside, disabled=count < 2)
 

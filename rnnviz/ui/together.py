@@ -10,22 +10,26 @@ from rnnviz.ui.backend import backend
 from rnnviz.ui.visitor import session
 
 
-def train(run: Run, others: Iterable[TaskConfig]) -> None:
+def train(run: Run, others: Iterable[TaskConfig]) -> bool:
     """Train other settings on what a run learned from, those that are not there yet, and compare all of them with it.
 
-    Where one cannot be trained the page says why; those before it are compared.
+    Where one cannot be trained the page says why; all others are compared. Where none can nothing changes.
 
     Args:
         run: the page shows it, as before.
         others: of its kind.
+
+    Returns:
+        Whether there is something to compare.
     """
     asked: list[str] = []
 
-    def submit() -> None:
+    def submit(config: TaskConfig) -> None:
         source = preparation.need(run, backend().library)
-        for config in others:
-            preparation.check(config, source)
-            asked.append(backend().jobs.submit(config, source, config.describe(), session=session()).id)
+        asked.append(backend().jobs.submit(config, source, config.describe(), session=session()).id)
 
-    acts.attempt(submit)
-    compared.put(asked)
+    for config in others:
+        acts.attempt(submit, config)
+    if asked:
+        compared.put(asked)
+    return bool(asked)

@@ -63,6 +63,7 @@ def _offer(upload: Upload, uses: tuple[int, int]) -> None:
         )
 
 
-def _remove(fingerprint: str) -> None:
-    backend().library.remove_upload(fingerprint)
+def _remove(fingerprint: str) -> str | None:
+    told = backend().library.remove_upload(fingerprint)
     stored.forget_upload(fingerprint)
+    return told

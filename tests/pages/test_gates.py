@@ -168,7 +168,7 @@ def test_how_often_the_gates_of_a_trained_cell_are_shut_is_counted_over_the_word
     assert np.ptp(shares[0]) > 0.2
     between = int((shares[0] + shares[1] < 0.5).sum())
     assert (
-        f"The update gate is open at nearly all words in **0**, shut in **0**, and mostly in between in **{between}** of 5"
+        f"The update gate is open at nearly all steps in **0**, shut in **0**, and mostly in between in **{between}** of 5"
         in words(page)
     )
 
@@ -235,11 +235,11 @@ def test_operations_run_backwards_one_by_one(behind) -> None:
         page = sound(page.button(key="press").click().run())
     formulas = [each.value for each in page.markdown if each.value.startswith("$$")]
     assert (
-        formulas[0] == r"$$\delta o_t = \delta h_t \cdot \tanh(c_t) = 1 \cdot 0.905 = \mathbf{0.9051}$$"
+        formulas[0] == r"$$\delta o_t = \delta h_t \cdot \tanh(c_t) = 1 \cdot 0.9051 = \mathbf{0.9051}$$"
     )  # c = .5 * 2 + .5
     assert (
         formulas[2]
-        == r"$$\delta c_t = \dots + \delta\,\tanh(c_t) \cdot (1 - \tanh^2(c_t)) = 2 + 0 \cdot 0.181 = \mathbf{2}$$"
+        == r"$$\delta c_t = \dots + \delta\,\tanh(c_t) \cdot (1 - \tanh^2(c_t)) = 2 + 0 \cdot 0.1807 = \mathbf{2}$$"
     )
     assert r"$$\delta c_{t-1} = \delta\,\text{kept} \cdot f_t = 2 \cdot 0.5 = \mathbf{1}$$" in formulas
     assert "passes 0.5 times that on: δc at step t − 1 is **1**" in words(page)

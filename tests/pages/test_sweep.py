@@ -129,7 +129,7 @@ def test_runs_that_differ_in_one_number_are_drawn_by_it(behind: Backend) -> None
         assert tested
         shares[units] = tested.scores.accuracy
     best = max(sorted(shares), key=shares.__getitem__)
-    assert f"Best, by the accuracy on the test reviews, with **{best}**: {shares[best]:.1%}" in words(page).replace(
+    assert f"The accuracy on the test reviews is highest with **{best}**: {shares[best]:.1%}" in words(page).replace(
         "\\", ""
     )
     names = [f"Units per layer {units}" for units in (2, 13, 17)]  # all have one label, which is said above

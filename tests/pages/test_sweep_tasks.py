@@ -1,5 +1,7 @@
 """Other values of one setting of a run on sequences or on a text: the box, and what stands side by side."""
 
+from functools import partial
+
 import numpy as np
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -76,6 +78,50 @@ def test_of_other_puzzles_none_is_called_the_best(behind: Backend) -> None:
     assert not [each for each in page.subheader if each.value.startswith("What does it do")]
 
 
+def test_of_series_the_errors_are_compared_each_place_once_and_of_two_none_is_called_the_best(behind: Backend) -> None:
+    kept = [keep(behind, task="series", units=units, test_subset=1000) for units in (2, 3, 4)]
+    ids = {run.config.model.units: run.id for run in behind.store.runs(kinds=("sequences",))}
+    page = open_page("memory", **address(kept[0], view="compared"), compare=f"{ids[3]}.{ids[4]}")
+    table = page.dataframe[0].value
+    assert "right" not in table
+    assert "right only in the first" not in words(page)
+    run = behind.store.get(ids[2])
+    assert run
+    with np.load(next(behind.store.data_folder.parent.glob(f"runs/{run.id}*/evaluation.npz"))) as kept_answers:
+        first = np.unique(kept_answers["index"], return_index=True)[1]
+        assert len(first) < len(kept_answers["index"])  # the series has fewer places than were asked for
+        error = float(((kept_answers["outputs"] - kept_answers["targets"])[first] ** 2).mean())
+    assert f"is {error:.3g}" in words(page).replace("\\", "") or f"{error:.3g}" in table["test loss"].tolist()
+    other = keep(behind, task="series", units=5, noise=0.5)
+    runs = {run.config.model.units: run.id for run in behind.store.runs(kinds=("sequences",))}
+    page = open_page("memory", **address(other, view="compared"), compare=f"{runs[3]}.{runs[4]}")
+    assert not [each for each in page.subheader if each.value.startswith("What does it do")]
+
+
+def test_one_value_that_cannot_be_trained_takes_no_other_one_along(
+    behind: Backend, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    config = keep(behind, task="parity")
+    ask = behind.jobs.submit
+
+    def refuse(wanted, *rest, **more):
+        if wanted.model.units == 2:
+            raise ValueError("There are too many runs that wait.")
+        return ask(wanted, *rest, **more)
+
+    page = boxed(open_page("memory", **address(config)))
+    monkeypatch.setattr(behind.jobs, "submit", refuse)
+    page = sound(page.button(key="sweep/train").click().run())
+    assert [run.config.model.units for run in compared(page, behind) if run] == [1, 8, 16]
+    monkeypatch.setattr(behind.jobs, "submit", partial(refuse, config.from_flat(config.flat() | {"units": 2})))
+    page = boxed(open_page("memory", **address(config), compare="0123456789abcdef"))
+    page = sound(page.button(key="sweep/train").click().run())
+    assert page.query_params.get("me_view") is None  # nothing to show
+    said = words(page) + "".join(each.value for each in (*page.error, *page.warning))
+    assert "There are too many runs that wait" in said
+    assert "0123456789abcdef" in page.query_params["compare"]
+
+
 def test_without_an_open_run_two_others_are_compared(behind: Backend) -> None:
     keep(behind, task="parity"), keep(behind, task="parity", units=3)
     page = open_page("memory", me_task="parity", me_length=40)  # nobody has trained this one
@@ -84,6 +130,16 @@ def test_without_an_open_run_two_others_are_compared(behind: Backend) -> None:
         page = sound(page.button(key=f"compare_{run.id}").click().run())
     page = sound(page.button(key="tasks/to_compared").click().run())
     assert len(page.dataframe[0].value) == 2
+
+
+def test_seeds_that_differ_are_said_and_stopped_runs_are_neither_best_nor_worst(behind: Backend) -> None:
+    kept = [keep(behind, task="first_symbol", architecture=name, seed=k) for k, name in enumerate(("gru", "lstm"))]
+    keep(behind, task="first_symbol", architecture="simple_rnn", status="stopped")
+    ids = {run.config.model.architecture: run.id for run in behind.store.runs(kinds=("sequences",))}
+    page = open_page("memory", **address(kept[0], view="compared"), compare=f"{ids['lstm']}.{ids['simple_rnn']}")
+    assert "Nothing but this and the seed differs" in words(page)
+    (figure,) = figures(page)
+    assert figure["layout"]["yaxis"]["categoryarray"] == ["LSTM", "GRU"]
 
 
 def test_a_run_that_was_stopped_leads_nobody(behind: Backend) -> None:
@@ -123,7 +179,7 @@ def test_language_models_of_several_sizes_are_drawn_by_their_bits(behind: Backen
     best, worst = min(bits, key=bits.__getitem__), max(bits, key=bits.__getitem__)
     said = words(page).replace("\\", "")
     assert (
-        f"Best, by the bits per token on the part that tests, with **{best}**: {bits[best]:.4g}; worst with **{worst}**"
+        f"The bits per token on the part that tests is lowest with **{best}**: {bits[best]:.4g}; highest with **{worst}**"
         in said
     )
     page = boxed(open_page("generate", ge_view="learn", run=ids[4]))

@@ -13,10 +13,10 @@ from rnnviz.config.task import TaskConfig
 from rnnviz.jobs import preparation
 from rnnviz.language import windows
 from rnnviz.runs.evaluations import LanguageEvaluation, SequenceEvaluation
-from rnnviz.runs.records import Outcome, Run
+from rnnviz.runs.records import EpochRow, Outcome, Run, StepRow
 from rnnviz.ui.backend import Backend
 from tests.networks import random_weights
-from tests.pages.reading import open_page, sound, words
+from tests.pages.reading import charts, open_page, sound, words
 from tests.pages.sequence_runs import SMALL, empty_library
 from tests.runs.there import there
 
@@ -53,6 +53,8 @@ def finish(behind: Backend, config: TaskConfig) -> Run:
     """Put an ended run with random weights into the library."""
     run = ask(behind, config)
     assert behind.store.claim()
+    steps = [StepRow(k, k / 2, 2.0, 0.5, 0.1, 1.0, 1.0, 9.0) for k in (1, 2)]
+    behind.store.record(run, steps=steps, epochs=[EpochRow(1, 2, 2.0, 0.3, 2.1, 0.3, 1.0, 0.3, 0.1)])
     weights = {k: random_weights(config.network(), config.steps, k, np.float32).arrays for k in (0, 1)}
     index, some = np.arange(4), np.full((4, 1), 0.5, np.float32)
     evaluation = (
@@ -115,7 +117,7 @@ def test_what_a_run_waits_for_stays(behind: Backend) -> None:
 
 def test_a_text_is_removed_where_it_is_chosen_and_its_run_says_so(behind: Backend) -> None:
     config = text_config(behind)
-    run = finish(behind, config)
+    run, other = finish(behind, config), finish(behind, type(config).from_flat(config.flat() | {"units": 5}))
     assert "is not at hand here" not in words(open_page("generate", run=run.id))  # what it needs has been computed
     page = open_page("generate", ge_view="learn", ge_text="own", ge_own_text=own_of(config))
     page = press(page, f"holdings/remove_{own_of(config)}")
@@ -123,6 +125,10 @@ def test_a_text_is_removed_where_it_is_chosen_and_its_run_says_so(behind: Backen
     assert "The text of this run is not at hand here" in words(page)
     page = sound(open_page("generate", run=run.id))
     assert "The text of this run is not at hand here" in words(page)
+    for view in ("learn", "compared"):  # its curve stays, without the levels of counting
+        page = open_page("generate", ge_view=view, run=run.id, compare=other.id)
+        (curve,) = [each for each in charts(page) if each["y"]["title"] == "bits per token"]
+        assert (bool(curve["curves"]), curve["levels"]) == (True, [])
 
 
 def test_a_series_is_removed_where_it_is_chosen_and_the_page_says_so(behind: Backend) -> None:

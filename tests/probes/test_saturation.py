@@ -19,7 +19,7 @@ def test_shares_are_of_the_steps_that_count() -> None:
 
 def test_units_are_counted_by_what_their_gate_does_at_nearly_all_steps() -> None:
     found = Saturation("input", np.array([0.9, 0.0, 0.3, 0.1]), np.array([0.0, 0.95, 0.3, 0.3]))
-    assert (found.mostly_open, found.mostly_shut, found.never) == (1, 1, 1)
+    assert (found.mostly_open, found.mostly_shut, found.between) == (1, 1, 1)
 
 
 def test_without_a_word_there_is_nothing_to_say() -> None:

@@ -34,7 +34,7 @@ def chart(found: Sequence[Saturation], *, label: str) -> Chart:
     reach = (-0.03, 1.03)
     return Chart(
         label,
-        Axis(f"share of words with the gate open (above {OPEN:g})", "percent", ends=reach),
+        Axis(f"share of steps with the gate open (above {OPEN:g})", "percent", ends=reach),
         Axis(f"shut (below {SHUT:g})", "percent", ends=reach),
         (line, *points),
         height=HEIGHT,

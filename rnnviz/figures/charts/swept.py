@@ -32,7 +32,7 @@ class Quantity:
 
 
 ACCURACY: Final = Quantity("accuracy", "percent", "test reviews", "training reviews")
-RIGHT: Final = Quantity("share of right answers", "percent", "test sequences")
+RIGHT: Final = Quantity("share of sequences solved", "percent", "test sequences")
 ERROR: Final = Quantity("mean squared error", "number", "test part of the series", lower=True)
 BITS: Final = Quantity("bits per token", "number", "part that tests", "training text", lower=True)
 

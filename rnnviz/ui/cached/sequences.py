@@ -55,8 +55,9 @@ def _learned(run_id: str) -> Learned:
 
 
 def tested(run: Run) -> SequenceEvaluation | None:
-    """Return what an ended run says of the unseen sequences; None where that is nothing, or no numbers."""
-    return stored.measured(run, SequenceEvaluation)
+    """Return what an ended run says of the unseen sequences, each once; None where that is nothing, or no numbers."""
+    found = stored.measured(run, SequenceEvaluation)
+    return found.distinct if found else None
 
 
 @kept()

@@ -24,9 +24,9 @@ def forward(operation: Operation) -> str:
         case "rest":
             left, right = f"1 - {names[0]}", f"1 - {values[0]}"
         case "sigmoid":
-            left, right = rf"\sigma({names[0]})", rf"\sigma({in_formula(operation.terms[0][1], '.3g')})"
+            left, right = rf"\sigma({names[0]})", rf"\sigma({in_formula(operation.terms[0][1], '.4g')})"
         case _:
-            left, right = rf"\tanh({names[0]})", rf"\tanh({in_formula(operation.terms[0][1], '.3g')})"
+            left, right = rf"\tanh({names[0]})", rf"\tanh({in_formula(operation.terms[0][1], '.4g')})"
     result = "" if operation.kind == "rest" or operation.result == "s_t" else f"{symbol(operation.result)} = "
     return rf"{result}{left} = {right} = \mathbf{{{in_formula(operation.value, '.4g')}}}"
 
@@ -37,14 +37,14 @@ def sent(one: Sent) -> str:
     left, right = delta(one.operation.result), number(one.arriving)
     if name:
         left, right = rf"{left} \cdot {name}", rf"{right} \cdot {value}"
-    if one.before:
-        left, right = rf"\dots + {left}", f"{in_formula(one.before, '.3g')} + {right}"
+    if one.again:
+        left, right = rf"\dots + {left}", f"{in_formula(one.before, '.4g')} + {right}"
     return rf"{delta(one.to)} = {left} = {right} = \mathbf{{{in_formula(one.total, '.4g')}}}"
 
 
 def delta(name: str) -> str:
     """Return dL/dx of a number, in the short form."""
-    written = symbol(name)
+    written = rf"({symbol(name)})" if name == "remembered" else symbol(name)
     return rf"\delta {written}" if written[0].isalpha() else rf"\delta\,{written}"
 
 
@@ -55,7 +55,7 @@ def symbol(name: str) -> str:
 
 def number(value: float) -> str:
     """Return a number as a factor."""
-    written = in_formula(value, ".3g")
+    written = in_formula(value, ".4g")
     return f"({written})" if written.startswith("-") else written
 
 

@@ -61,6 +61,8 @@ def _back(page: Page, run: Driven, every: tuple[Operation, ...], x: np.ndarray |
         st.markdown(f"$${formulas.sent(each)}$$")
     if done == len(order):
         st.markdown(page.words(f"back to {run.memory}", _facts(run, t, known)))
+        if weights is not None:
+            st.markdown(page.words("back through weights", {"back": known["h_t-1"]}))
 
 
 def _facts(run: Driven, t: int, known: Mapping[str, float]) -> dict[str, float]:

@@ -137,13 +137,20 @@ def _draw_saturation(page: Page, snapshot: Snapshot) -> None:
     lines = [
         page.words(
             "saturated",
-            {"gate": each.gate, "open": each.mostly_open, "shut": each.mostly_shut, "part": each.never, "units": units},
+            {
+                "gate": each.gate,
+                "open": each.mostly_open,
+                "shut": each.mostly_shut,
+                "part": each.between,
+                "units": units,
+            },
         )
         for each in found
     ]
     alt = page.plain("alt saturation", {"told": " ".join(lines), "units": units})
     chart = drawn(figures.chart(found, label=alt))
-    charted(chart, badge="measured", look=page.look("saturation"), key="saturation", of=snapshot.run_id)
+    told = {"layer": _path(snapshot), "reviews": len(readings.others(snapshot.run).labels)}
+    charted(chart, badge="measured", look=page.look("saturation", told), key="saturation", of=snapshot.run_id)
     st.markdown("\n".join(f"- {line}" for line in lines))
     st.caption(page.words("nearly all"))
 

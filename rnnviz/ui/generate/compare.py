@@ -19,6 +19,7 @@ from rnnviz.runs.records import Run
 from rnnviz.ui import compared, side_by_side, swept, tables
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import language, stored
+from rnnviz.ui.cached.shelf import NotAtHandError
 from rnnviz.ui.generate import run as opened
 from rnnviz.ui.page import Page
 from rnnviz.ui.words import plain
@@ -76,7 +77,10 @@ def _levels(page: Page, runs: list[Run]) -> list[Level]:
     splits = {(run.config.data.token, run.config.data.tokens, run.config.data.held_out) for run in runs}
     if len(splits) > 1 or not runs[0].config.data.held_out:
         return []
-    counted = language.baselines(runs[0].key)
+    try:
+        counted = language.baselines(runs[0].key)
+    except NotAtHandError:  # without the text there are no levels, and the curves stay
+        return []
     return [Level(page.plain("gram", {"order": order}), counted.bits[order - 1]) for order in ORDERS]
 
 
@@ -94,8 +98,7 @@ def _result(run: Run) -> swept.Result | None:
     bits, epochs = _tested(run), backend().store.epochs(run.id)
     if bits is None:
         return None
-    learned = float(epochs["loss"].iloc[-1]) / np.log(2) if len(epochs) else float("nan")
-    return swept.Result(bits, learned=learned)
+    return swept.Result(bits, learned=swept.learned(run, epochs, "loss") / np.log(2))
 
 
 def _table(page: Page, runs: list[Run], names: dict[str, str]) -> "pd.DataFrame":

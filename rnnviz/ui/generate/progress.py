@@ -1,5 +1,6 @@
 """A language model while it learns and after: its state, what it writes on the way, and its bits over what counting reaches."""
 
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -14,6 +15,7 @@ from rnnviz.runs.records import Run
 from rnnviz.ui import address, below, other_values, run_status, together
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import language, run_charts, stored
+from rnnviz.ui.cached.shelf import NotAtHandError
 from rnnviz.ui.page import Page
 from rnnviz.ui.ticking import ticking
 from rnnviz.ui.words import common, plain
@@ -44,9 +46,9 @@ def _more(page: Page, run: Run) -> None:
 
 
 def _side_by_side(page: Page, run: Run, others: list[TaskConfig]) -> None:
-    together.train(run, others)
-    address.put("run", run.id)
-    page.state.set({"view": "compared"})
+    if together.train(run, others):
+        address.put("run", run.id)
+        page.state.set({"view": "compared"})
 
 
 @ticking(TICK_S)
@@ -112,9 +114,10 @@ def some(found: list[Sample]) -> list[Sample]:
 def _bits(page: Page, run: Run) -> None:
     levels: list[Level] = []
     if run.config.data.held_out:
-        counted = language.baselines(run.key)
-        levels = [Level(page.plain("uniform"), counted.uniform)]
-        levels += [Level(page.plain("gram", {"order": k}), bits) for k, bits in enumerate(counted.bits, 1)]
+        with suppress(NotAtHandError):  # without its text there are no levels, and the curve stays
+            counted = language.baselines(run.key)
+            levels = [Level(page.plain("uniform"), counted.uniform)]
+            levels += [Level(page.plain("gram", {"order": k}), bits) for k, bits in enumerate(counted.bits, 1)]
     if not (charts := run_charts.drawn(run, {"bits": page.plain("alt bits")}, tuple(levels))):
         return
     last = _last(run, backend().store.epochs(run.id))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from rnnviz import statistics
 from rnnviz.config.sequences import SequencesConfig
+from rnnviz.digits import written
 from rnnviz.figures.chart import drawn
 from rnnviz.figures.charts.swept import ERROR, RIGHT
 from rnnviz.figures.live import comparison as figures
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 QUANTITY: Final[Quantity] = "loss"
+_SOLVED: Final = ("right", "95 % interval")  # columns that tell of puzzles
 
 
 def draw_comparison(page: Page, opened: Run | None, back: Callable[[], None]) -> None:
@@ -39,12 +41,16 @@ def draw_comparison(page: Page, opened: Run | None, back: Callable[[], None]) ->
         return
     runs = swept.ordered(runs)
     side_by_side.draw(runs, partial(_curves, page))
-    on_series = runs[0].config.data.task == "series"
-    swept.draw(page, runs, ERROR if on_series else RIGHT, _result)
-    names = side_by_side.names(runs)
-    heading(badge_of(*runs), page.look("compare table"))
-    tables.draw(_table(runs, names), alt=plain("alt compare table"))
-    paired.draw(runs, names, _test, things="sequences")
+    names, on_series = side_by_side.names(runs), all(run.config.data.task == "series" for run in runs)
+    if on_series:
+        swept.draw(page, runs, ERROR, _result, looks=("swept series", "swept series"))
+    else:
+        swept.draw(page, runs, RIGHT, _result)
+    heading(badge_of(*runs), page.look("compare series" if on_series else "compare table"))
+    table = _table(runs, names)
+    tables.draw(table.drop(columns=list(_SOLVED)) if on_series else table, alt=plain("alt compare table"))
+    if not on_series:
+        paired.draw(runs, names, _test, things="sequences")
 
 
 def _curves(page: Page, runs: list[Run]) -> None:
@@ -82,11 +88,11 @@ def _table(runs: list[Run], names: dict[str, str]) -> "pd.DataFrame":
             "run": names[run.id],
             "parameters": f"{parameter_count(run.config.network(), run.config.steps):,}",
             "seconds per epoch": f"{epochs['seconds'].median():.2f}" if len(epochs) else "–",
-            "test loss": "–", "right": "–", "95 % interval": "–",
+            "test loss": "–", **dict.fromkeys(_SOLVED, "–"),
         }  # fmt: skip
         if evaluation := sequences.tested(run):
             low, high = statistics.wilson(int(evaluation.solved.sum()), len(evaluation.solved))
-            row |= {"test loss": f"{evaluation.loss:.4f}", "right": f"{evaluation.solved.mean():.1%}"}
+            row |= {"test loss": written(evaluation.loss, ".3g"), "right": f"{evaluation.solved.mean():.1%}"}
             row["95 % interval"] = f"{low:.1%} to {high:.1%}"
         rows.append(row)
     return pd.DataFrame(rows)

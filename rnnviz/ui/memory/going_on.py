@@ -69,7 +69,7 @@ def draw_series(page: Page, config: SequencesConfig) -> None:
     charted(
         drawn(figures.going_on(at, lines, 0.0, label=alt)),
         badge="illustration",
-        look=page.look("series"),
+        look=page.look("series", {"ago": ago}),
         key="series",
         of=config.data.series,
     )

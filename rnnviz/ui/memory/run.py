@@ -124,8 +124,8 @@ def _more(page: Page, run: Run) -> None:
 
 
 def _side_by_side(page: Page, run: Run, others: list[TaskConfig]) -> None:
-    together.train(run, others)
-    show_compared(page)
+    if together.train(run, others):
+        show_compared(page)
 
 
 def show_compared(page: Page) -> None:

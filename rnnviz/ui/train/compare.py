@@ -1,5 +1,6 @@
 """Several runs over one another: their curves, a table, and for each pair whether the difference could be chance."""
 
+from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -85,7 +86,11 @@ def _apart(groups: list[list[Run]]) -> list[str]:
     """Return what each group is, and how it is told from others that are described alike."""
     configs = tuple(type(group[0].config).from_flat(group[0].config.flat() | {"seed": 0}) for group in groups)
     more = alike.told_apart(configs)
-    return [" · ".join(filter(None, (config.describe(), more[config]))) for config in configs]
+    told = [" · ".join(filter(None, (config.describe(), more[config]))) for config in configs]
+    often = Counter(told)
+    return [
+        name if often[name] == 1 else f"{name} ({group[0].id[:4]})" for name, group in zip(told, groups, strict=True)
+    ]
 
 
 def _spreads(page: Page, runs: list[Run]) -> None:
@@ -153,12 +158,11 @@ def _mean_row(page: Page, name: str, group: list[Run]) -> dict[str, Any]:
 
 
 def _result(run: Run) -> swept.Result | None:
-    """Return a run's accuracy on the test reviews, with its interval, and in the last epoch of training."""
+    """Return a run's accuracy on the test reviews, with its interval, and in training, in the epoch whose weights are tested."""
     tested, epochs = stored.tested(run), backend().store.epochs(run.id)
     if tested is None:
         return None
-    learned = float(epochs["accuracy"].iloc[-1]) if len(epochs) else float("nan")
-    return swept.Result(tested.scores.accuracy, *tested.interval, learned)
+    return swept.Result(tested.scores.accuracy, *tested.interval, swept.learned(run, epochs, "accuracy"))
 
 
 def _test(a: Run, b: Run) -> statistics.PairedTest | str:

@@ -5,6 +5,7 @@ from typing import Final
 
 import streamlit as st
 
+from rnnviz.config import sweep
 from rnnviz.config.run import RunConfig, from_flat
 from rnnviz.config.task import TaskConfig
 from rnnviz.lessons import escape
@@ -60,15 +61,14 @@ def again(run: Run) -> None:
 
 def other_seeds(run: Run, count: int) -> list[RunConfig]:
     """Return a run's settings with the next seeds, so many that there are `count` with its own."""
-    values, first = run.config.flat(), run.config.training.seed
-    return [from_flat(values | {"seed": seed}) for seed in range(first + 1, first + count)]
+    return sweep.seeded([run.reviews], count)[1:]
 
 
 def side_by_side(run: Run, others: Iterable[TaskConfig]) -> None:
     """Train other settings beside a run's, and show all of them side by side. A callback."""
-    together.train(run, others)
-    address.put("run", run.id)
-    parts.go(parts.COMPARED)
+    if together.train(run, others):
+        address.put("run", run.id)
+        parts.go(parts.COMPARED)
 
 
 def shown() -> str:

@@ -34,7 +34,7 @@ def test_of_several_seeds_the_line_is_their_mean_and_each_run_a_ring() -> None:
 def test_what_is_none_or_lies_near_has_an_ordinary_axis() -> None:
     for values in ((0, 1, 100), (4, 5, 6)):
         drawn = swept.chart(Swept(np.array(values, float), *(np.full(3, 0.5),) * 4), ACCURACY, title="Units", label="")
-    assert (drawn.x.title, drawn.x.log) == ("Units", False)
+        assert (drawn.x.title, drawn.x.log) == ("Units", False)
 
 
 def test_what_has_no_interval_and_is_not_known_of_training_is_one_curve() -> None:
