@@ -1,14 +1,15 @@
 """The runs of one kind of task: open one, compare several, rename, delete, restore."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Final
 
 import streamlit as st
 
+from rnnviz.config.task import TaskConfig
 from rnnviz.lessons import escape
 from rnnviz.runs.records import Listed, Run
 from rnnviz.runs.statuses import STATUSES
-from rnnviz.ui import compared, how_far, run_menu
+from rnnviz.ui import alike, compared, how_far, run_menu
 from rnnviz.ui.backend import backend
 from rnnviz.ui.words import common, plain
 
@@ -35,9 +36,10 @@ def draw_library(
     found = store.page(kinds=(kind,), deleted=deleted, limit=number)
     if not found:
         st.info(common("task none deleted" if deleted else "task none"), icon=":material/model_training:")
+    apart = alike.told_apart(tuple(run.config for run in found if isinstance(run, Run)))
     for run in found:
         with st.container(border=True, key=f"task_{run.id}", horizontal=True, vertical_alignment="center", gap="small"):
-            _facts(run, opened, result)
+            _facts(run, opened, result, apart)
             _acts(run, deleted, opened, go)
     if (count := store.count(kinds=(kind,), deleted=deleted)) > number:
         st.button(plain("task more", {"count": count}), key=f"tasks/{kind}_more", on_click=_more, args=(kind, count))
@@ -54,8 +56,8 @@ def _more(kind: str, count: int) -> None:
     st.session_state[f"tasks/{kind}"] = count
 
 
-def _facts(run: Run | Listed, opened: str, result: Callable[[Run], str]) -> None:
-    """Write a run's name, state and result."""
+def _facts(run: Run | Listed, opened: str, result: Callable[[Run], str], apart: Mapping[TaskConfig, str]) -> None:
+    """Write a run's name, state and result, and what tells it from others of that name."""
     if isinstance(run, Listed):
         st.markdown(f"**{escape(run.name)}** · {common('task unreadable')}", width="stretch")
         return
@@ -64,7 +66,7 @@ def _facts(run: Run | Listed, opened: str, result: Callable[[Run], str]) -> None
         facts.append(said)
     if short := how_far.cut_short(run):
         facts.append(short)
-    facts.append(f"seed {run.config.training.seed}")
+    facts.append(apart[run.config] or f"seed {run.config.training.seed}")
     mark = " :material/visibility:" if run.id == opened else ""
     st.markdown(f"**{escape(run.label)}**{mark}  \n{escape(' · '.join(facts))}", width="stretch")
 

@@ -122,6 +122,14 @@ def test_one_value_that_cannot_be_trained_takes_no_other_one_along(
     assert "0123456789abcdef" in page.query_params["compare"]
 
 
+def test_runs_of_one_name_are_told_apart_in_their_list(behind: Backend) -> None:
+    config = keep(behind, task="parity", learning_rate=0.01)
+    keep(behind, task="parity", learning_rate=0.1)
+    said = words(open_page("memory", **address(config))).replace("\\", "")
+    assert "· Learning rate 0.01" in said
+    assert "· Learning rate 0.1" in said
+
+
 def test_without_an_open_run_two_others_are_compared(behind: Backend) -> None:
     keep(behind, task="parity"), keep(behind, task="parity", units=3)
     page = open_page("memory", me_task="parity", me_length=40)  # nobody has trained this one
