@@ -33,10 +33,11 @@ def offer(run: Run, then: Then) -> None:
         run: it has ended.
         then: trains the others and shows them beside it; a callback.
     """
-    box = boxes.opened(plain("sweep"), icon=":material/tune:", help=plain("sweep help"), key=_BOX)
+    box = boxes.opened(plain("sweep"), icon=":material/tune:", key=_BOX)
     if box is None:
         return
     with box:
+        st.caption(plain("sweep help"))  # at the button it would lie over the open box
         config, name = run.config, _choice(run.config)
         fields = config.fields()
         values, said = _values(config, name)

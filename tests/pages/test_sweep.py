@@ -46,6 +46,7 @@ def test_other_values_are_one_press_and_all_stand_side_by_side(behind: Backend) 
     kept = keep_run(behind, units=4)
     page = opened(kept.id)
     assert page.selectbox(key=CHOICE).value == "units"
+    assert any(each.value.startswith("What does one setting do?") for each in page.caption)
     assert page.text_input(key="sweep/reviews/units/4").value == "1, 2, 4, 8, 16"
     button = page.button(key=BUTTON)
     assert button.label == "Train 4 and compare 5"

@@ -64,10 +64,8 @@ def _more(run: Run) -> None:
         args=(run,),
         help=plain("new seed help"),
     )
-    several = boxes.box(
-        plain("several"), icon=":material/stacked_line_chart:", help=plain("several help"), key=_SEVERAL
-    )
-    with several:
+    with boxes.box(plain("several"), icon=":material/stacked_line_chart:", key=_SEVERAL):
+        st.caption(plain("several help"))
         count = st.slider(plain("seeds"), 2, MOST, 5, key="train/seeds", persist_state="session")
         others = start.other_seeds(run, count)
         new = [config for config in others if already.there(config) is None]
