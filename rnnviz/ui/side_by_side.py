@@ -1,7 +1,8 @@
 """Runs over one another, of whatever kind of task: how far they are, and their curves, which tick while one of them trains."""
 
+import math
 from collections.abc import Callable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
@@ -11,6 +12,9 @@ from rnnviz.ui import alike, several_runs, watch
 from rnnviz.ui.backend import backend
 from rnnviz.ui.ticking import ticking, whole_page
 from rnnviz.ui.words import common, plain
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 TICK_S: Final = 2.0
 Curves = Callable[[list[Run]], None]  # draws what changes while runs train
@@ -48,6 +52,17 @@ def names(runs: list[Run]) -> dict[str, str]:
     """Return a name for each run by its id, with its state where it did not learn to its end."""
     states = {run.id: f" ({STATUSES[run.status]})" if run.status in watch.UNSETTLED else "" for run in runs}
     return {run_id: name + states[run_id] for run_id, name in alike.names(runs).items()}
+
+
+def seconds(epochs: "pd.DataFrame") -> float:
+    """Return what an epoch takes: the median without the first, in which a process may load and compile; NaN of none."""
+    taken = epochs["seconds"]
+    return float((taken.iloc[1:] if len(taken) > 1 else taken).median())
+
+
+def told(taken: float) -> str:
+    """Return seconds as they stand in a table."""
+    return f"{taken:.2f}" if math.isfinite(taken) else "–"
 
 
 @ticking(TICK_S)

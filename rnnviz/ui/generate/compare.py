@@ -108,9 +108,10 @@ def _table(page: Page, runs: list[Run], names: dict[str, str]) -> "pd.DataFrame"
 
 
 def _row(page: Page, name: str, run: Run) -> dict[str, str]:
-    config, seconds, bits = language.config_of(run), backend().store.epochs(run.id)["seconds"], _tested(run)
+    config, bits = language.config_of(run), _tested(run)
+    seconds = side_by_side.told(side_by_side.seconds(backend().store.epochs(run.id)))
     tested = ("–", "–") if bits is None else (f"{bits:.3f}", f"{2**bits:.2f}")
-    counts = f"{parameter_count(config.network(), config.steps):,}", f"{seconds.median():.2f}" if len(seconds) else "–"
+    counts = f"{parameter_count(config.network(), config.steps):,}", seconds
     columns = ("run", "bits", "perplexity", "parameters", "seconds")
     return dict(zip((page.plain(f"column {each}") for each in columns), (name, *tested, *counts), strict=True))
 

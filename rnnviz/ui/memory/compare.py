@@ -87,7 +87,7 @@ def _table(runs: list[Run], names: dict[str, str]) -> "pd.DataFrame":
         row: dict[str, Any] = {
             "run": names[run.id],
             "parameters": f"{parameter_count(run.config.network(), run.config.steps):,}",
-            "seconds per epoch": f"{epochs['seconds'].median():.2f}" if len(epochs) else "–",
+            "seconds per epoch": side_by_side.told(side_by_side.seconds(epochs)),
             "test loss": "–", **dict.fromkeys(_SOLVED, "–"),
         }  # fmt: skip
         if evaluation := sequences.tested(run):

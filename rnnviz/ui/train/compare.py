@@ -122,7 +122,7 @@ def _row(run: Run, name: str) -> dict[str, Any]:
     row: dict[str, Any] = {
         "run": name,
         "parameters": f"{parameter_count(run.config.network(), run.config.data.maxlen):,}",
-        "seconds per epoch": f"{epochs['seconds'].median():.2f}" if len(epochs) else "–",
+        "seconds per epoch": side_by_side.told(side_by_side.seconds(epochs)),
         "test accuracy": "–",
         "95 % interval": "–",
         "best epoch": str(best_epoch(epochs) or "–"),
@@ -138,7 +138,7 @@ def _row(run: Run, name: str) -> dict[str, Any]:
 def _mean_row(page: Page, name: str, group: list[Run]) -> dict[str, Any]:
     """Return the mean of runs that differ in the seed alone; the interval is Student's, of the mean over seeds."""
     epochs = [backend().store.epochs(run.id) for run in group]
-    seconds = [float(each["seconds"].median()) for each in epochs if len(each)]
+    seconds = [side_by_side.seconds(each) for each in epochs if len(each)]
     best = [found for each in epochs if (found := best_epoch(each))]
     accuracies = [tested.scores.accuracy for run in group if (tested := stored.tested(run))]
     row: dict[str, Any] = {
