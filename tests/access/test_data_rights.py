@@ -1,0 +1,49 @@
+"""Texts and series that two visitors brought: whose they are, and what each learns of the other."""
+
+import pytest
+
+from rnnviz.access.rights import NotYoursError
+from rnnviz.config.language import LanguageConfig
+from rnnviz.language import windows
+from rnnviz.runs import holders
+from tests.access.conftest import Desk, School
+
+
+def test_the_same_text_of_two_is_both_of_theirs(school: School, ann: Desk, ben: Desk):
+    told = b"a text of some words, told again and again. " * 50
+    text = ann.data.add_text(told, "Ann's")
+    assert ben.data.text("own", text.fingerprint) is None
+    assert ben.data.add_text(told, "Ann's").fingerprint == text.fingerprint
+    assert ben.data.text("own", text.fingerprint)
+    numbers = "\n".join(str(k % 7) for k in range(200)).encode()
+    series = ann.data.add_series(numbers, "s.csv")
+    assert ann.data.own_series(series.fingerprint)
+    assert ben.data.own_series(series.fingerprint) is None
+    assert ben.data.brought(series.fingerprint) is None
+    assert {each.fingerprint for each in ann.data.uploads()} == {text.fingerprint, series.fingerprint}
+    with pytest.raises(NotYoursError, match="not your data"):
+        ben.data.remove_upload(series.fingerprint)
+    ann.data.remove_upload(text.fingerprint)  # which Ben keeps
+    ann.data.remove_upload(series.fingerprint)
+    assert [each.fingerprint for each in (*ann.data.uploads(), *ben.data.uploads())] == [text.fingerprint]
+    assert ann.data.text("own", text.fingerprint) is None
+    assert ben.data.text("own", text.fingerprint)
+    assert school.library.own_series(series.fingerprint) is None
+
+
+def test_whose_runs_use_the_same_data_is_told_to_the_teacher_alone(school: School, ann: Desk, ben: Desk, teacher: Desk):
+    told = b"a text of some words, told again and again. " * 50
+    text = ben.data.add_text(told, "Ben's")
+    fitted = windows.fit(LanguageConfig().flat() | {"text": "own", "own_text": text.fingerprint, "window": 8}, text)
+    ben.jobs.submit(LanguageConfig.from_flat(fitted), text, "Mine")
+    ann.data.add_text(told, "Ann's")
+    assert ben.runs.uploads() == teacher.runs.uploads() == {text.fingerprint: (1, 1)}
+    assert ann.runs.uploads() == {}
+    assert (
+        ann.data.remove_upload(text.fingerprint)
+        == "Others brought the same, so it stays for them; it is not yours any more."
+    )
+    assert ben.data.text("own", text.fingerprint)
+    assert teacher.data.remove_upload(text.fingerprint) == ""
+    assert ben.data.text("own", text.fingerprint) is None
+    assert school.store.holders(holders.DATA, text.fingerprint) == []
