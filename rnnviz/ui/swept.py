@@ -31,7 +31,7 @@ class Result(NamedTuple):
     tested: float
     low: float = float("nan")  # of its interval
     high: float = float("nan")
-    learned: float = float("nan")  # at the end of training
+    learned: float = float("nan")  # in training, in the epoch whose weights are tested
 
 
 def draw(
@@ -63,7 +63,7 @@ def draw(
     measured = _measured(places, [reached for _, reached in found])
     st.subheader(plain("swept", {"name": title}), anchor=False)
     seeds = len({run.config.training.seed for run, _ in found})
-    st.markdown(_told(measured, quantity, title, names, one_seed=seeds == 1))
+    st.markdown(_told(measured, quantity, names, one_seed=seeds == 1))
     means = zip(names, measured.means(measured.test), strict=True)
     told = ", ".join(f"{each}: {quantity.written(mean)}" for each, mean in means)
     alt = plain("alt swept", {"name": title, "values": told, "quantity": quantity.name})
@@ -133,16 +133,12 @@ def _measured(places: Sequence[float], results: Sequence[Result]) -> Swept:
     return Swept(*np.array(rows).T)
 
 
-def _told(found: Swept, quantity: Quantity, title: str, names: Sequence[str], *, one_seed: bool) -> str:
+def _told(found: Swept, quantity: Quantity, names: Sequence[str], *, one_seed: bool) -> str:
     """Say which value is the best and which the worst, and of a single run how far the best one's interval reaches."""
     means = found.means(found.test)
-    best, worst = (
-        (int(means.argmin()), int(means.argmax())) if quantity.lower else (int(means.argmax()), int(means.argmin()))
-    )
-    facts: dict[str, object] = {"name": title, "quantity": quantity.name, "tested": quantity.tested}
-    facts |= dict(
-        zip(("first", "last"), ("lowest", "highest") if quantity.lower else ("highest", "lowest"), strict=True)
-    )
+    extremes = [("lowest", int(means.argmin())), ("highest", int(means.argmax()))]
+    (first, best), (last, worst) = extremes if quantity.lower else extremes[::-1]
+    facts: dict[str, object] = {"quantity": quantity.name, "tested": quantity.tested, "first": first, "last": last}
     facts |= {"best": names[best], "worst": names[worst]}
     facts |= {"high": quantity.written(means[best]), "low": quantity.written(means[worst]), "interval": ""}
     if found.has_interval:

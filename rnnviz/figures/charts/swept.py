@@ -42,7 +42,7 @@ class Swept:
     """Runs by the value of the choice, which rises; several may have one value. Of options this is their place."""
 
     values: np.ndarray  # (runs,)
-    train: np.ndarray  # (runs,) at the end of training; NaN where it is not known
+    train: np.ndarray  # (runs,) in training, in the epoch whose weights are tested; NaN where it is not known
     test: np.ndarray  # (runs,) where it counts
     low: np.ndarray  # (runs,) of the interval of `test`; NaN where there is none
     high: np.ndarray  # (runs,)
