@@ -7,13 +7,12 @@ import sys
 from dataclasses import replace
 from typing import Any
 
-import numpy as np
-
 from rnnviz.config import leaderboard
 from rnnviz.data import sample_reviews, subsets
 from rnnviz.data.corpus import Corpus
 from rnnviz.gradients.lasting import measured_half_life
 from rnnviz.nn.weights import Weights
+from rnnviz.runs import usual
 from rnnviz.runs.evaluations import Evaluation
 from rnnviz.runs.leaderboard import REVIEWS, Result, recorded, write
 from rnnviz.training.loop import train
@@ -36,7 +35,7 @@ def result(network: str, seed: int, corpus: Corpus) -> Result:
     weights = Weights(config.network(), outcome.snapshots[outcome.final_epoch])
     some = dataset.test.take(slice(REVIEWS))
     halves = measured_half_life(weights, some.ids, some.labels)
-    return Result(network, seed, evaluation.scores.accuracy, float(np.median(taken[1:])), halves)
+    return Result(network, seed, evaluation.scores.accuracy, usual.seconds(taken), halves)
 
 
 def main() -> None:

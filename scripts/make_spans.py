@@ -8,12 +8,11 @@ import sys
 from dataclasses import replace
 from typing import Any
 
-import numpy as np
-
 from rnnviz.config import spans
 from rnnviz.data import synthetic
 from rnnviz.gradients.reach import SEQUENCES, reach
 from rnnviz.nn.weights import Weights
+from rnnviz.runs import usual
 from rnnviz.runs.evaluations import SequenceEvaluation
 from rnnviz.runs.spans import Point, recorded, write
 from rnnviz.training.loop import train
@@ -38,7 +37,7 @@ def point(cell: str, lag: int, seed: int) -> Point:
         reach(Weights(config.network(), outcome.snapshots[epoch]), some.inputs, some.targets).log10
         for epoch in (0, outcome.final_epoch)
     )
-    figures = evaluation.accuracy, evaluation.loss, float(np.median(taken[1:]))
+    figures = evaluation.accuracy, evaluation.loss, usual.seconds(taken)
     return Point(cell, lag, seed, *figures, tuple(after.tolist()), tuple(before.tolist()))
 
 

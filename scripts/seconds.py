@@ -1,17 +1,17 @@
 """How long an epoch takes: measured apart, on a quiet machine, when the results themselves are there already."""
 
-from statistics import median
 from typing import Any, Final
 
 from rnnviz.config.task import TaskConfig
 from rnnviz.data.dataset import Dataset, TaskDataset
+from rnnviz.runs import usual
 from rnnviz.training.loop import train
 
 EPOCHS: Final = 4  # the first compiles and does not count
 
 
 def of_an_epoch(config: TaskConfig, dataset: Dataset | TaskDataset) -> float:
-    """Train a few epochs of a config; return the median of their seconds without the first."""
+    """Train a few epochs of a config; return what one usually takes, in seconds."""
     short = type(config).from_flat(config.flat() | {"epochs": EPOCHS})
     found: list[float] = []
 
@@ -20,4 +20,4 @@ def of_an_epoch(config: TaskConfig, dataset: Dataset | TaskDataset) -> float:
             found.append(row.seconds)
 
     train(short, dataset, report=report, stopped=lambda: False)
-    return median(found[1:])
+    return usual.seconds(found)

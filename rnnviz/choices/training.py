@@ -89,6 +89,15 @@ class TrainingChoices(Choices):
         Control("Seed", "The source of all randomness: same seed, same curve.", step=1),
     ] = 0
 
+    def computing(self) -> "TrainingChoices":
+        """Return what decides over the computation of a step, all else at its default.
+
+        What only changes numbers (learning rate, threshold, seed, number of epochs) shares one compilation.
+        """
+        return TrainingChoices(
+            optimizer=self.optimizer, momentum=self.momentum, clipping=self.clipping, batch_size=self.batch_size
+        )
+
 
 class ReviewTraining(TrainingChoices):
     """How it learns from reviews with two labels."""

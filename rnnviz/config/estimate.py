@@ -5,9 +5,7 @@ the optimizer on every weight. It is a rough guide: small steps have a fixed cos
 """
 
 import math
-from collections.abc import Sequence
 from dataclasses import dataclass
-from statistics import median
 
 from rnnviz.config.run import RunConfig, from_flat, problems
 from rnnviz.config.task import TaskConfig
@@ -29,7 +27,7 @@ def _multiplications(row: Row) -> float:
         case Conv1D():
             return weights * row.output_shape[0]
         case Dense():
-            return weights
+            return weights * math.prod(row.input_shape[:-1])  # at each step, where it answers at each
     return 0
 
 
@@ -46,55 +44,38 @@ def work(config: TaskConfig) -> float:
     )
 
 
-def seconds(config: RunConfig, step_seconds: float) -> float:
-    """Return about how long a run takes.
+def step(config: TaskConfig, step_seconds: float) -> float:
+    """Return about how long one training step takes.
 
     Args:
         config: of the run.
         step_seconds: measured time of one training step of the default config.
     """
-    per_step = step_seconds * work(config) / work(RunConfig())
-    data, training = config.data, config.training
-    learning = training.epochs * -(-data.learnt_from // training.batch_size)
-    read_only = training.epochs * (data.subset - data.learnt_from) + data.test_subset
-    return per_step * (learning + read_only / training.batch_size / (1 + BACKWARD))
+    return step_seconds * work(config) / work(RunConfig())
 
 
-def of_any(config: TaskConfig, step_seconds: float) -> float:
-    """Return about how long a run of whatever kind of task takes, from Train to the results.
+def seconds(config: TaskConfig, step_seconds: float) -> float:
+    """Return about how long a run trains and tests, once all is compiled.
 
     Args:
         config: of the run.
-        step_seconds: as in `seconds`.
+        step_seconds: as in `step`.
     """
-    if isinstance(config, RunConfig):
-        return total(config, step_seconds)
-    per_step = step_seconds * work(config) / work(RunConfig())
-    return PREPARE_S + per_step * config.training.epochs * config.steps_per_epoch
+    return left(config, step(config, step_seconds))
 
 
-def total(config: RunConfig, step_seconds: float, pace: float = 1.0) -> float:
-    """Return about how long it takes from Train to the results: with preparing and compiling, on the machine as it is now.
+def left(config: TaskConfig, per_step: float, done: int = 0) -> float:
+    """Return the seconds until the results of a run that trains: its steps, and the examples that it only reads.
 
     Args:
         config: of the run.
-        step_seconds: as in `seconds`.
-        pace: how many times longer than estimated the last runs took.
+        per_step: seconds per training step.
+        done: steps.
     """
-    return pace * (PREPARE_S + seconds(config, step_seconds))
-
-
-def pace(taken: Sequence[tuple[RunConfig, float]], step_seconds: float) -> float:
-    """Return how many times longer than estimated runs take here: the median of the last ones; 1 where there is none.
-
-    More than STRANGE times longer or shorter is no pace: the machine slept, or its clock was set meanwhile.
-
-    Args:
-        taken: config and seconds from start to end, of finished runs.
-        step_seconds: as in `seconds`.
-    """
-    paces = [took / total(config, step_seconds) for config, took in taken]
-    return median([each for each in paces if 1 / STRANGE < each < STRANGE] or [1.0])
+    after_each, at_end = config.only_read
+    steps = config.total_steps
+    watched = (1 - done / steps) * config.training.epochs * after_each + at_end
+    return per_step * (steps - done + watched / config.training.batch_size / (1 + BACKWARD))
 
 
 def per_step(measured: float, passed: float | None, done: int) -> float:
@@ -113,23 +94,7 @@ def per_step(measured: float, passed: float | None, done: int) -> float:
     return math.sqrt(measured * overall)
 
 
-def left(config: RunConfig, per_step: float, done: int, steps: int) -> float:
-    """Return the seconds until the results of a run that trains: its steps, and the reviews that it only reads.
-
-    Args:
-        config: of the run.
-        per_step: seconds per step lately.
-        done: steps.
-        steps: in all.
-    """
-    data, training = config.data, config.training
-    watched = (1 - done / steps) * training.epochs * (data.subset - data.learnt_from) + data.test_subset
-    return per_step * (steps - done + watched / training.batch_size / (1 + BACKWARD))
-
-
-STRANGE = 100.0
 _MOST_BETWEEN = 9  # times a step's own time: what the first steps waited for
-PREPARE_S = 5.0  # reading the reviews and compiling, at leisure
 PATIENCE_S = 30 * 60  # a run that takes longer is not started without a word
 LIGHTER = {"layers": 1, "maxlen": 100, "subset": 5_000, "epochs": 5, "units": 32, "batch_size": 128}
 
@@ -148,7 +113,7 @@ def lighter(config: RunConfig, step_seconds: float, *, most: int = 3) -> list[Ch
 
     Args:
         config: of the run.
-        step_seconds: as in `seconds`.
+        step_seconds: as in `step`.
         most: so many changes at most.
     """
     return _lightened(config, step_seconds)[:most] if seconds(config, step_seconds) > PATIENCE_S else []
@@ -159,7 +124,7 @@ def fitting(config: RunConfig, step_seconds: float, limit: float) -> list[Change
 
     Args:
         config: of the run.
-        step_seconds: as in `seconds`.
+        step_seconds: as in `step`.
         limit: in seconds.
 
     Returns:

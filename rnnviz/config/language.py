@@ -102,3 +102,8 @@ class LanguageConfig(TaskConfig):
     def learnt_from(self) -> int:
         """The windows of the part that it learns from."""
         return self.examples(self.parts.train)
+
+    @property
+    def only_read(self) -> tuple[int, int]:
+        """The windows of the parts that are held out."""
+        return self.examples(self.parts.validation), self.examples(self.parts.test)

@@ -56,7 +56,7 @@ class Limits:
             if name in self.choices and value > self.choices[name]:
                 told, most = digits.plain(value), digits.plain(self.choices[name])
                 return f"{shown.control(name).label}: {told} is more than this server allows, {most}."
-        seconds = estimate.of_any(config, step_seconds) if step_seconds else 0.0
+        seconds = estimate.seconds(config, step_seconds) if step_seconds else 0.0
         if seconds > 60 * self.estimated_minutes:
             return (
                 f"This run would take about {estimate.in_words(seconds)}; this server allows "

@@ -47,6 +47,11 @@ class RunConfig(TaskConfig):
         """The reviews that are left when the validation reviews are set aside."""
         return self.data.learnt_from
 
+    @property
+    def only_read(self) -> tuple[int, int]:
+        """The reviews that validate, and those that test."""
+        return self.data.subset - self.data.learnt_from, self.data.test_subset
+
 
 FIELDS = RunConfig.fields()
 control = FIELDS.control

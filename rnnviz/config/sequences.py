@@ -126,3 +126,8 @@ class SequencesConfig(TaskConfig):
     def learnt_from(self) -> int:
         """The sequences that are left when the validation sequences are set aside."""
         return self.data.learnt_from
+
+    @property
+    def only_read(self) -> tuple[int, int]:
+        """The sequences that validate, and those that test."""
+        return self.data.subset - self.data.learnt_from, self.data.test_subset

@@ -139,9 +139,24 @@ class TaskConfig(Choices, ABC):
         """How many examples it learns from in an epoch."""
 
     @property
+    @abstractmethod
+    def only_read(self) -> tuple[int, int]:
+        """How many examples it answers without learning from them: after each epoch, and at the end."""
+
+    @property
     def steps_per_epoch(self) -> int:
         """Training steps of an epoch; the last one may have fewer examples."""
         return -(-self.learnt_from // self.training.batch_size)
+
+    @property
+    def total_steps(self) -> int:
+        """Training steps from the first to the last epoch."""
+        return int(self.training.epochs * self.steps_per_epoch)
+
+    @property
+    def program(self) -> tuple[tuple[Layer, ...], int, TrainingChoices, Goal]:
+        """What its steps are compiled for: runs that agree in it share one compilation."""
+        return self.network(), self.steps, self.training.computing(), self.goal
 
 
 @lru_cache

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 import numpy as np
 
+from rnnviz.runs import usual
 from rnnviz.runs.records import EpochRow
 from rnnviz.statistics import wilson
 
@@ -65,8 +66,7 @@ class Record:
     @property
     def seconds_per_epoch(self) -> float:
         """The median over the epochs after the first, which compiles."""
-        later = [row.seconds for row in self.epochs[1:]] or [row.seconds for row in self.epochs]
-        return float(np.median(later)) if later else float("nan")
+        return usual.seconds(row.seconds for row in self.epochs)
 
 
 def packed(right: np.ndarray) -> str:

@@ -180,7 +180,7 @@ class Run:
     @property
     def total_steps(self) -> int:
         """Training steps from the first to the last epoch."""
-        return self.config.training.epochs * self.config.steps_per_epoch
+        return self.config.total_steps
 
     @property
     def kind(self) -> str:

@@ -156,18 +156,8 @@ def _kept(layers: tuple[Layer, ...], maxlen: int, shape: TrainingChoices, goal: 
 
 
 def compiled(layers: tuple[Layer, ...], maxlen: int, choices: TrainingChoices, goal: Goal = VERDICT) -> Compiled:
-    """Return the compiled steps for a network and its training, set to the beginning of a run.
-
-    What only changes numbers, not the computation (learning rate, threshold, seed, number of epochs), shares one
-    compilation.
-    """
-    shape = TrainingChoices(
-        optimizer=choices.optimizer,
-        momentum=choices.momentum,
-        clipping=choices.clipping,
-        batch_size=choices.batch_size,
-    )
-    steps = _kept(layers, maxlen, shape, goal)
+    """Return the compiled steps for a network and its training, set to the beginning of a run."""
+    steps = _kept(layers, maxlen, choices.computing(), goal)
     steps.start(choices)
     return steps
 

@@ -8,11 +8,12 @@ import time
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from rnnviz.config import estimate
-from rnnviz.config.run import RunConfig
+from rnnviz.config.speed import speed
 from rnnviz.config.task import TaskConfig
 from rnnviz.runs.records import Run
 from rnnviz.ui import visitor
 from rnnviz.ui.backend import backend, before_me
+from rnnviz.ui.cached import took
 from rnnviz.ui.cached.moments import for_a_moment
 
 if TYPE_CHECKING:
@@ -23,9 +24,6 @@ if TYPE_CHECKING:
 
 _RECENT: Final = 200  # steps, from which the time that is left is told
 _FEW: Final = 5  # steps, from which nothing is told yet
-_LATELY: Final = 5  # runs that tell how busy the machine is,
-_LATELY_S: Final = 15 * 60  # if they ended so lately
-START_S: Final = 1.0  # from Train to the first step of a network that is compiled
 _LISTED: Final = 50  # runs whose time is asked for
 
 
@@ -51,10 +49,7 @@ def recent(run: Run, store: "Store | VisitorRuns | None" = None) -> Recent:
 def announced(config: TaskConfig) -> float | None:
     """Return the seconds from a run's beginning to its results; None before the machine has been measured."""
     step = backend().jobs.step_seconds
-    if not step:
-        return None
-    lately = _ended_lately()
-    return _after_its_like(config, lately) or _pace(lately, step) * estimate.of_any(config, step)
+    return speed(took.lately(), step).total(config, step) if step else None
 
 
 @for_a_moment(visitor.session)
@@ -95,50 +90,5 @@ def _passed(run: Run) -> float | None:
 
 
 def _by_its_steps(run: Run, steps: "pd.DataFrame", done: int) -> float:
-    pace = _per_step(run, steps, done, _passed(run))
-    if isinstance(run.config, RunConfig):
-        return estimate.left(run.config, pace, done, run.total_steps)
-    return pace * (run.total_steps - done)
-
-
-def _per_step(run: Run, steps: "pd.DataFrame", done: int, passed: float | None) -> float:
-    """Return the seconds that each step of a run takes, as its last ones and all its time tell."""
     measured = run.config.training.batch_size / float(steps["reviews_per_second"].median())
-    return estimate.per_step(measured, passed, done)
-
-
-def _ended_lately() -> list[Run]:
-    """Return the runs that ended lately, the newest first: they tell how busy the machine is. One that rested does not."""
-    since = time.time() - _LATELY_S
-    runs = backend().store.runs(shipped=False, limit=_LATELY)
-    ended = [run for run in runs if run.status == "finished" and run.started and run.ended and run.ended > since]
-    return [run for run in ended if not run.went_on]
-
-
-def _pace(lately: list[Run], step: float) -> float:
-    """Return how much longer than estimated this machine takes just now."""
-    taken = [
-        (run.config, run.ended - run.started)
-        for run in lately
-        if run.started and run.ended and isinstance(run.config, RunConfig)
-    ]
-    return estimate.pace(taken, step)
-
-
-def _after_its_like(config: TaskConfig, lately: list[Run]) -> float | None:
-    """Return what the steps of a run of the same shape tell, for which all has been compiled; None where there is none."""
-    if not isinstance(config, RunConfig):
-        return None
-    for run in lately:
-        if not isinstance(run.config, RunConfig) or _shape(run.config) != _shape(config):
-            continue
-        done, steps = recent(run)
-        if done >= _FEW and run.started and run.ended:
-            pace = _per_step(run, steps, done, run.ended - run.started)
-            return START_S + estimate.left(config, pace, 0, config.training.epochs * config.steps_per_epoch)
-    return None
-
-
-def _shape(config: RunConfig) -> tuple[object, ...]:
-    """Return what a network's programs are compiled for."""
-    return config.network(), config.data.maxlen, config.training.batch_size
+    return estimate.left(run.config, estimate.per_step(measured, _passed(run), done), done)

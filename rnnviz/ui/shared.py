@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, cast
 import streamlit as st
 
 from rnnviz.config import limits
+from rnnviz.runs import usual
 from rnnviz.runs.records import Run
 from rnnviz.ui import acts
 from rnnviz.ui.backend import backend
@@ -54,7 +55,7 @@ def _show(run: Run) -> None:
     figures = Figures(
         tested.scores.accuracy,
         *tested.interval,
-        float(epochs["seconds"].median()),
+        usual.seconds(epochs["seconds"]),
         leaderboard.half_life(run),
         len(tested.labels),
     )

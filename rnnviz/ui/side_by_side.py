@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import streamlit as st
 
@@ -12,9 +12,6 @@ from rnnviz.ui import alike, several_runs, watch
 from rnnviz.ui.backend import backend
 from rnnviz.ui.ticking import ticking, whole_page
 from rnnviz.ui.words import common, plain
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 TICK_S: Final = 2.0
 Curves = Callable[[list[Run]], None]  # draws what changes while runs train
@@ -52,12 +49,6 @@ def names(runs: list[Run]) -> dict[str, str]:
     """Return a name for each run by its id, with its state where it did not learn to its end."""
     states = {run.id: f" ({STATUSES[run.status]})" if run.status in watch.UNSETTLED else "" for run in runs}
     return {run_id: name + states[run_id] for run_id, name in alike.names(runs).items()}
-
-
-def seconds(epochs: "pd.DataFrame") -> float:
-    """Return what an epoch takes: the median without the first, in which a process may load and compile; NaN of none."""
-    taken = epochs["seconds"]
-    return float((taken.iloc[1:] if len(taken) > 1 else taken).median())
 
 
 def told(taken: float) -> str:

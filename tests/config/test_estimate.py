@@ -1,7 +1,10 @@
 import pytest
 
 from rnnviz.config import estimate
+from rnnviz.config.language import LanguageConfig
 from rnnviz.config.run import RunConfig, from_flat
+from rnnviz.config.sequences import SequencesConfig
+from rnnviz.config.task import TaskConfig
 
 
 def test_the_default_step_is_the_unit():
@@ -51,23 +54,15 @@ def test_durations_are_said_as_people_do(duration, said):
     assert estimate.in_words(duration) == said
 
 
-def test_the_last_runs_tell_how_much_longer_this_machine_takes_just_now() -> None:
-    config = RunConfig()
-    whole = estimate.total(config, 0.02)
-    assert whole == estimate.PREPARE_S + estimate.seconds(config, 0.02)
-    taken = [(config, factor * whole) for factor in (2.0, 3.0, 50.0)]
-    assert estimate.pace(taken, 0.02) == pytest.approx(3)
-    assert estimate.total(config, 0.02, estimate.pace(taken, 0.02)) == pytest.approx(3 * whole)
-    assert estimate.pace([], 0.02) == 1
-
-
 def test_what_is_left_holds_the_reviews_that_are_only_read() -> None:
     config = RunConfig()
     steps = config.training.epochs * 50  # of 1,600 reviews
-    whole = estimate.left(config, 0.02, 0, steps)
+    whole = estimate.left(config, 0.02)
     assert whole == pytest.approx(estimate.seconds(config, 0.02), rel=1e-6)
+    validation = 0.02 * (config.data.subset - config.data.learnt_from) / config.training.batch_size / 3
+    assert estimate.left(config, 0.02, 100) == pytest.approx(whole - 100 * 0.02 - 2 * validation)
     test = 0.02 * config.data.test_subset / config.training.batch_size / (1 + estimate.BACKWARD)
-    assert estimate.left(config, 0.02, steps, steps) == pytest.approx(test)
+    assert estimate.left(config, 0.02, steps) == pytest.approx(test)
 
 
 def test_what_is_to_come_lies_between_the_steps_alone_and_all_time() -> None:
@@ -94,3 +89,27 @@ def test_changes_are_named_until_a_run_fits_what_a_server_allows():
 def test_a_run_that_fits_needs_no_change_and_one_that_never_fits_has_none():
     assert estimate.fitting(RunConfig(), 0.01, 1e9) == []
     assert estimate.fitting(from_flat(SLOW), 0.01, 1e-6) == []
+
+
+def test_an_answer_at_each_step_is_multiplied_at_each() -> None:
+    at_each, at_last = (LanguageConfig.from_flat({"predict": predict}) for predict in ("every", "last"))
+    outputs = 3 * (64 + 1) * at_each.data.vocabulary  # weights and bias, forward and twice backward
+    more = estimate.multiplications(at_each) - estimate.multiplications(at_last)
+    assert more == outputs * (at_each.steps - 1)
+
+
+@pytest.mark.parametrize(
+    ("config", "read"),
+    [
+        (from_flat({"subset": 1000, "test_subset": 300, "validation_split": 0.2}), (200, 300)),
+        (SequencesConfig.from_flat({"subset": 1000, "test_subset": 300, "validation_split": 0.1}), (100, 300)),
+        (LanguageConfig.from_flat({"tokens": 10_000, "window": 50, "held_out": 0.1}), (19, 19)),  # 999 // 50
+    ],
+)
+def test_every_kind_says_what_it_only_reads(config: TaskConfig, read: tuple[int, int]) -> None:
+    assert config.only_read == read
+    whole, trained = estimate.left(config, 0.01), 0.01 * config.total_steps
+    assert whole > trained
+    assert estimate.left(config, 0.01, config.total_steps) == pytest.approx(
+        0.01 * read[1] / config.training.batch_size / 3
+    )

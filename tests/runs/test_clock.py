@@ -1,12 +1,14 @@
 """A clock that is set while runs wait and train: turns stay fair, nothing is lost, and no estimate is nonsense."""
 
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from rnnviz.config.estimate import pace, total
+from rnnviz.config import estimate
 from rnnviz.config.run import from_flat
+from rnnviz.config.speed import Took, speed
 from rnnviz.runs.store import Store
 from tests.runs.helpers import outcome, step
 from tests.runs.there import there
@@ -63,10 +65,12 @@ def test_a_run_that_trains_while_the_clock_is_set_ends_as_ever(
     assert there(store, "r").status == "finished"
 
 
-def test_a_time_that_the_clock_made_up_is_no_pace() -> None:
+def test_a_time_that_the_clock_made_up_says_nothing_of_the_machine() -> None:
     config = from_flat({"source": "sample"})
-    usual = total(config, 0.01)
-    assert pace([(config, 2 * usual)], 0.01) == pytest.approx(2.0)
+    right = Took(config, 2.0 + estimate.left(config, 0.02), 0.02, config.total_steps)
+    alone = speed([right], 0.01)
+    assert alone.steps == pytest.approx(2.0)
     for wrong in (-HOUR, 0.0, 365 * 24 * HOUR):
-        assert pace([(config, wrong)], 0.01) == 1.0
-        assert pace([(config, wrong), (config, 2 * usual)], 0.01) == pytest.approx(2.0)
+        made_up = replace(right, seconds=wrong)
+        assert speed([made_up], 0.01) == speed([], 0.01)
+        assert speed([made_up, right], 0.01) == alone

@@ -3,6 +3,7 @@
 import pandas as pd
 import pytest
 
+from rnnviz.runs import usual
 from rnnviz.ui import side_by_side
 
 
@@ -12,4 +13,4 @@ from rnnviz.ui import side_by_side
 )
 def test_an_epochs_time_is_told_without_the_first_in_which_a_process_starts(seconds: list[float], said: str) -> None:
     epochs = pd.DataFrame({"seconds": seconds}, dtype=float)
-    assert side_by_side.told(side_by_side.seconds(epochs)) == said
+    assert side_by_side.told(usual.seconds(epochs["seconds"])) == said

@@ -1,6 +1,7 @@
 """What the runs of the leaderboard reached, measured once."""
 
 from rnnviz.data import subsets
+from rnnviz.runs import usual
 from rnnviz.runs.leaderboard import REVIEWS, Result
 from rnnviz.runs.records import Run, RunKey
 from rnnviz.ui.backend import backend
@@ -20,8 +21,8 @@ def result(network: str, run: Run) -> Result | None:
     seconds = backend().store.epochs(run.id)["seconds"]
     if run.status != "finished" or tested is None or not len(seconds):
         return None
-    usual = float(seconds.iloc[1:].median()) if len(seconds) > 1 else float(seconds.iloc[0])
-    return Result(network, run.config.training.seed, tested.scores.accuracy, usual, _half_life(run.key))
+    seed, accuracy = run.config.training.seed, tested.scores.accuracy
+    return Result(network, seed, accuracy, usual.seconds(seconds), _half_life(run.key))
 
 
 def half_life(run: Run) -> float | None:

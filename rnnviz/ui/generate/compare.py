@@ -15,6 +15,7 @@ from rnnviz.figures.live.language import Level
 from rnnviz.language.writing import How
 from rnnviz.lessons import escape
 from rnnviz.nn.layers import parameter_count
+from rnnviz.runs import usual
 from rnnviz.runs.records import Run
 from rnnviz.ui import compared, side_by_side, swept, tables
 from rnnviz.ui.backend import backend
@@ -109,7 +110,7 @@ def _table(page: Page, runs: list[Run], names: dict[str, str]) -> "pd.DataFrame"
 
 def _row(page: Page, name: str, run: Run) -> dict[str, str]:
     config, bits = language.config_of(run), _tested(run)
-    seconds = side_by_side.told(side_by_side.seconds(backend().store.epochs(run.id)))
+    seconds = side_by_side.told(usual.seconds(backend().store.epochs(run.id)["seconds"]))
     tested = ("–", "–") if bits is None else (f"{bits:.3f}", f"{2**bits:.2f}")
     counts = f"{parameter_count(config.network(), config.steps):,}", seconds
     columns = ("run", "bits", "perplexity", "parameters", "seconds")

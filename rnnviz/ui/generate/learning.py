@@ -96,7 +96,7 @@ def _button(page: Page, opened: Run | None) -> None:
         facts = {
             "name": Markup(config.describe()),
             "parameters": parameter_count(config.network(), config.steps),
-            "steps": config.training.epochs * config.steps_per_epoch,
+            "steps": config.total_steps,
             "tokens": config.parts.train,
             "vocabulary": config.data.vocabulary,
         }

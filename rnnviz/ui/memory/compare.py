@@ -12,6 +12,7 @@ from rnnviz.figures.charts.swept import ERROR, RIGHT
 from rnnviz.figures.live import comparison as figures
 from rnnviz.figures.live.training import Quantity
 from rnnviz.nn.layers import parameter_count
+from rnnviz.runs import usual
 from rnnviz.runs.records import Run
 from rnnviz.ui import compared, paired, side_by_side, swept, tables
 from rnnviz.ui.backend import backend
@@ -87,7 +88,7 @@ def _table(runs: list[Run], names: dict[str, str]) -> "pd.DataFrame":
         row: dict[str, Any] = {
             "run": names[run.id],
             "parameters": f"{parameter_count(run.config.network(), run.config.steps):,}",
-            "seconds per epoch": side_by_side.told(side_by_side.seconds(epochs)),
+            "seconds per epoch": side_by_side.told(usual.seconds(epochs["seconds"])),
             "test loss": "–", **dict.fromkeys(_SOLVED, "–"),
         }  # fmt: skip
         if evaluation := sequences.tested(run):

@@ -13,6 +13,7 @@ from rnnviz.figures.charts.swept import ACCURACY
 from rnnviz.figures.live import comparison as figures
 from rnnviz.figures.live.training import Quantity, best_epoch
 from rnnviz.nn.layers import parameter_count
+from rnnviz.runs import usual
 from rnnviz.runs.records import Run
 from rnnviz.ui import alike, paired, side_by_side, swept, tables
 from rnnviz.ui.backend import backend
@@ -122,7 +123,7 @@ def _row(run: Run, name: str) -> dict[str, Any]:
     row: dict[str, Any] = {
         "run": name,
         "parameters": f"{parameter_count(run.config.network(), run.config.data.maxlen):,}",
-        "seconds per epoch": side_by_side.told(side_by_side.seconds(epochs)),
+        "seconds per epoch": side_by_side.told(usual.seconds(epochs["seconds"])),
         "test accuracy": "–",
         "95 % interval": "–",
         "best epoch": str(best_epoch(epochs) or "–"),
@@ -138,7 +139,7 @@ def _row(run: Run, name: str) -> dict[str, Any]:
 def _mean_row(page: Page, name: str, group: list[Run]) -> dict[str, Any]:
     """Return the mean of runs that differ in the seed alone; the interval is Student's, of the mean over seeds."""
     epochs = [backend().store.epochs(run.id) for run in group]
-    seconds = [side_by_side.seconds(each) for each in epochs if len(each)]
+    seconds = [usual.seconds(each["seconds"]) for each in epochs if len(each)]
     best = [found for each in epochs if (found := best_epoch(each))]
     accuracies = [tested.scores.accuracy for run in group if (tested := stored.tested(run))]
     row: dict[str, Any] = {
