@@ -23,7 +23,7 @@ def written(value: Real | float, form: str = "") -> str:
     """
     if math.isnan(value):
         return NOTHING
-    powers = _POWER.sub(lambda found: f" × 10{_exponent(found).translate(_RAISED)}", _formatted(value, form))
+    powers = _POWER.sub(lambda found: power("", _exponent(found)), _formatted(value, form))
     return minus(powers).replace("inf", "∞")
 
 
@@ -36,8 +36,18 @@ def in_formula(value: Real | float, form: str = "") -> str:
     r"""Return a number for a formula in LaTeX, which typesets a hyphen as a minus: -0.30, 2.2\cdot10^{-16}, \infty, – for NaN."""
     if math.isnan(value):
         return NOTHING
-    powers = _POWER.sub(lambda found: rf"\cdot10^{{{_exponent(found)}}}", _formatted(value, form))
+    powers = _POWER.sub(lambda found: power_in_formula("", _exponent(found)), _formatted(value, form))
     return powers.replace("inf", r"\infty").replace("%", r"\%")
+
+
+def power(mantissa: str, exponent: int) -> str:
+    """Return a mantissa, written, with its power of ten: 1.2 × 10⁻⁵."""
+    return f"{mantissa} × 10{str(exponent).translate(_RAISED)}"
+
+
+def power_in_formula(mantissa: str, exponent: int) -> str:
+    r"""Return the same for a formula: 1.2\cdot10^{-5}."""
+    return rf"{mantissa}\cdot10^{{{exponent}}}"
 
 
 def minus(text: str) -> str:
@@ -45,8 +55,8 @@ def minus(text: str) -> str:
     return text.replace("-", "−")
 
 
-def _exponent(power: re.Match[str]) -> str:
-    return power[1].strip("+") + power[2]
+def _exponent(found: re.Match[str]) -> int:
+    return int(found[1] + found[2])
 
 
 def _formatted(value: Real | float, form: str) -> str:

@@ -18,7 +18,8 @@ def ranks(values: np.ndarray) -> np.ndarray:
     found = np.empty(columns.shape)
     for unit, column in enumerate(np.ascontiguousarray(columns.T)):  # sorting rows is the faster way
         order = np.argsort(column, kind="stable")
-        first = np.flatnonzero(np.append(True, np.diff(column[order]) != 0)[: len(order)])  # of those that are equal
+        ranked = column[order]
+        first = np.flatnonzero(np.append(True, ranked[1:] != ranked[:-1])[: len(order)])  # of those that are equal
         times = np.diff(np.append(first, len(order)))
         found[order, unit] = np.repeat(first + (times + 1) / 2, times)
     return found.reshape(values.shape)

@@ -169,7 +169,7 @@ def roc(labels: ArrayLike, probabilities: ArrayLike) -> Roc:
     known = ~np.isnan(score)
     order = np.argsort(-score[known], kind="stable")
     truth, score = truth[known][order], score[known][order]
-    last_of_tie = np.flatnonzero(np.append(np.diff(score) != 0, True)) if len(score) else np.array([], int)
+    last_of_tie = np.flatnonzero(np.append(score[1:] != score[:-1], True)) if len(score) else np.array([], int)
     true_positives = np.cumsum(truth)[last_of_tie]
     false_positives = np.cumsum(~truth)[last_of_tie]
     with np.errstate(invalid="ignore"):  # a share of a class that is not there is NaN

@@ -50,3 +50,13 @@ def test_auc_counts_pairs():
     assert np.allclose(auc(values, truth), ((pairs > 0) + 0.5 * (pairs == 0)).mean(axis=(0, 1)))
     with pytest.raises(ValueError, match="both kinds"):
         auc(values, np.ones(40, bool))
+
+
+def test_infinities_of_one_sign_are_equal() -> None:
+    values = np.array([np.inf, np.inf, 1.0, -np.inf, -np.inf, 0.0])
+    assert np.array_equal(ranks(values), scipy.stats.rankdata(values))
+    truth, finite = np.array([1, 0, 1, 0]), np.array([9.0, 9.0, 0.0, 0.0])
+    infinite = np.where(finite > 0, np.inf, -np.inf)
+    assert auc(infinite[:, None], truth.astype(bool))[0] == auc(finite[:, None], truth.astype(bool))[0] == 0.5
+    assert roc(truth, infinite).auc == roc(truth, finite).auc == 0.5
+    assert len(roc(truth, infinite).fpr) == 3  # the beginning, and one point for each score

@@ -10,11 +10,12 @@ from typing import Final
 
 import numpy as np
 
+from rnnviz import digits
+
 SMALLEST: Final = float(np.finfo(np.float32).smallest_subnormal)  # 1.4e-45; anything smaller is 0 in float32
 LARGEST: Final = float(np.finfo(np.float32).max)  # 3.4e+38; anything larger is infinite in float32
 FLOOR: Final = float(np.log10(SMALLEST))
 CEILING: Final = float(np.log10(LARGEST))
-_SUPERSCRIPT: Final = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,16 @@ def log10_abs(values: np.ndarray) -> np.ndarray:
         return np.asarray(np.log10(np.abs(values)))
 
 
+def log10_norms(vectors: np.ndarray) -> np.ndarray:
+    """Return log10 of the length of each vector, (..., n) -> (...), float64; -inf for an exact zero.
+
+    Scaled by the largest entry first, so that squaring neither under- nor overflows.
+    """
+    largest = np.abs(vectors).max(axis=-1, initial=0.0).astype(np.float64)
+    scaled = vectors / np.where(largest > 0, largest, 1.0)[..., None]
+    return log10_abs(largest) + np.where(largest > 0, log10_abs(np.linalg.norm(scaled, axis=-1)), 0.0)
+
+
 def rescale(array: np.ndarray) -> tuple[np.ndarray, float]:
     """Split an array of any shape into one of norm 1 and the log10 of its norm (the Frobenius norm of a matrix).
 
@@ -69,13 +80,18 @@ def written(log10: float) -> str:
         return "0"
     if -3 <= log10 < 4:
         return f"{float(f'{10.0**log10:.3g}'):g}"  # 2.05e+03 as 2050
-    exponent = int(np.floor(log10 + 1e-9))
-    return f"{10.0 ** (log10 - exponent):.2f} × 10{str(exponent).translate(_SUPERSCRIPT)}"
+    return digits.power(*_scientific(log10))
 
 
 def latex(log10: float) -> str:
     r"""Write a size for a formula: 2.97, 1.20\cdot10^{-5}."""
     if np.isneginf(log10) or -3 <= log10 < 4:
         return written(log10)
-    exponent = int(np.floor(log10 + 1e-9))
-    return rf"{10.0 ** (log10 - exponent):.2f}\cdot10^{{{exponent}}}"
+    return digits.power_in_formula(*_scientific(log10))
+
+
+def _scientific(log10: float) -> tuple[str, int]:
+    """Return mantissa, rounded, and exponent of a size."""
+    exponent = int(np.floor(log10))
+    mantissa = f"{10.0 ** (log10 - exponent):.2f}"
+    return ("1.00", exponent + 1) if mantissa == "10.00" else (mantissa, exponent)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from rnnviz.gradients.logscale import log10_abs
+from rnnviz.gradients.logscale import log10_norms
 from rnnviz.nn.answers import answer, back
 from rnnviz.nn.weights import Weights
 
@@ -19,9 +19,15 @@ class Reach:
 
     @property
     def half_life(self) -> float:
-        """Steps until half is left, at the mean rate from the last step to the first; infinite where it does not fall."""
-        rate = float(self.log10[-1]) / max(len(self.log10) - 1, 1)
-        return float(np.log10(0.5) / rate) if rate < 0 else float("inf")
+        """Steps until half is left, at the mean rate from the last step to the first where anything is left.
+
+        Infinite where it does not fall, 0 where nothing is left one step ago.
+        """
+        if len(self.log10) > 1 and np.isneginf(self.log10[1:]).all():
+            return 0.0
+        ago = int(np.flatnonzero(np.isfinite(self.log10))[-1])
+        fallen = float(self.log10[ago])
+        return float(np.log10(0.5) * ago / fallen) if fallen < 0 else float("inf")
 
 
 def reach(weights: Weights, inputs: np.ndarray, targets: np.ndarray) -> Reach:
@@ -44,8 +50,8 @@ def reach(weights: Weights, inputs: np.ndarray, targets: np.ndarray) -> Reach:
     counts[:, -1] = 1
     gradients = back(weights, read, wanted, counts)
     state = gradients.hidden if gradients.cell is None else gradients.cell
-    sizes = np.linalg.norm(state, axis=-1)[:, ::-1]  # (sequences, steps ago)
-    sizes = sizes[sizes[:, 0] > 0]
+    sizes = log10_norms(state)[:, ::-1]  # (sequences, steps ago)
+    sizes = sizes[np.isfinite(sizes[:, 0])]
     if not len(sizes):
         raise ValueError("The loss of this network has no gradient on these sequences.")
-    return Reach(np.median(log10_abs(sizes) - log10_abs(sizes[:, :1]), axis=0))
+    return Reach(np.median(sizes - sizes[:, :1], axis=0))

@@ -10,6 +10,8 @@ from typing import Final
 import numpy as np
 import scipy.linalg
 
+from rnnviz import digits
+
 TRUSTED_CONDITION: Final = 1e8  # beyond it, components in the eigenbasis keep fewer than 8 of float64's 16 digits
 
 
@@ -27,7 +29,7 @@ class Spectrum:
     basis: np.ndarray  # (n, n) complex; columns of length 1; an eigenbasis is in the order of the eigenvalues
     is_eigenbasis: bool
     condition: float  # of the eigenvectors: 1 for a normal U, inf for a defective one
-    departure: float  # Henrici: the share of |U|_F that no eigenvalue explains; 0 for a normal U, below 1
+    departure: float  # Henrici: the share of |U|_F that no eigenvalue explains; 0 for a normal U, 1 for a nilpotent one
     warning: str  # one sentence, '' when all is well
 
     @property
@@ -80,7 +82,7 @@ def spectrum(matrix: np.ndarray) -> Spectrum:
 
 def _eigen(matrix: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Return eigenvalues and eigenvectors of U^T, largest modulus first, conjugate pairs side by side."""
-    if np.allclose(matrix, matrix.T, rtol=0, atol=1e-13 * max(1.0, float(np.abs(matrix).max(initial=0.0)))):
+    if np.allclose(matrix, matrix.T, rtol=0, atol=1e-13 * float(np.abs(matrix).max(initial=0.0))):
         eigenvalues, vectors = np.linalg.eigh(matrix)  # real and exactly orthonormal
     else:
         eigenvalues, vectors = np.linalg.eig(matrix.T)
@@ -101,7 +103,7 @@ def _schur(matrix: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
 
 
 def _sentence(condition: float) -> str:
-    size = "infinite" if not np.isfinite(condition) else f"about 1e{round(np.log10(condition))}"
+    size = "infinite" if not np.isfinite(condition) else f"about {digits.written(condition, '.0e')}"
     return (
         f"This matrix is defective, or too close to it to tell (the condition number of its eigenvectors is {size}): it has "
         "no full set of eigenvectors to split the gradient into. The components shown are those along the orthonormal "

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from rnnviz.gradients.logscale import log10_abs
+from rnnviz.gradients.logscale import log10_norms
 from rnnviz.gradients.spectra import Spectrum, spectrum
 from rnnviz.nn.backward import Gradients, backpropagate, slope_of_loss
 from rnnviz.nn.bptt import LayerGradients, steps_left
@@ -82,7 +82,7 @@ def by_step(done: Pass, path: str, state: str = "hidden") -> ByStep:
     alive = np.abs(done.gradients.slope) > 0
     if not alive.any():
         raise ValueError("The loss of these reviews has no slope at all, so there is no gradient to follow.")
-    sizes = log10_abs(np.linalg.norm(values[alive], axis=-1))
+    sizes = log10_norms(values[alive])
     low, median, high = np.quantile(sizes, (0.25, 0.5, 0.75), axis=0, method="nearest")
     return ByStep(low, median, high, int(alive.sum()))
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 from rnnviz.data.library import Library
 from rnnviz.jobs import failures, preparation
 from rnnviz.jobs.aside import aside
+from rnnviz.jobs.connection import CALL_S
 from rnnviz.jobs.deaths import Death
 from rnnviz.jobs.ending import Ending
 from rnnviz.jobs.handing import hand_over
@@ -29,7 +30,6 @@ from rnnviz.training import held, tasks
 if TYPE_CHECKING:
     from distributed import Client, Future
 
-CALL_S: Final = 5.0  # how long a worker may take to answer where something waits for it
 PUBLISH_S: Final = 60.0  # how long the scheduler may take to note a run, while nobody waits for it
 STOP_GRACE_S: Final = 10.0  # how long a worker may take to hear a stop before it is replaced
 UNHEARD_S: Final = 5.0  # between two looks at a worker that has not said yet that it began

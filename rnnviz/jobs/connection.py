@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 CONNECT_S: Final = 20.0  # how long one try may take
 CHECK_S: Final = 0.5
-CALL_S: Final = 5.0  # how long the scheduler may take to answer
+CALL_S: Final = 5.0  # how long the scheduler or a worker may take to answer where something waits for it
 State = Literal["connecting", "ready", "unreachable", "resting"]
 log = logging.getLogger(__name__)
 

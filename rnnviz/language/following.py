@@ -22,16 +22,32 @@ def in_quotes(text: str) -> np.ndarray:
     for k, character in enumerate(text):
         if character == '"':
             on = not on
-        elif character == "\n" and k and text[k - 1] == "\n":
+        elif _ends_paragraph(text, k):
             on = False
         inside[k] = on
     return inside
 
 
 def in_parentheses(text: str) -> np.ndarray:
-    """Return where the text is between parentheses, (characters,) bool."""
-    depth = np.cumsum([{"(": 1, ")": -1}.get(character, 0) for character in text])
-    return np.asarray(depth > 0)
+    """Return where the text is between parentheses, (characters,) bool; an empty line ends all that are open.
+
+    One that closes nothing (a smiley, "1)") is a character like others.
+    """
+    inside = np.zeros(len(text), bool)
+    depth = 0
+    for k, character in enumerate(text):
+        if character == "(":
+            depth += 1
+        elif character == ")":
+            depth = max(0, depth - 1)
+        elif _ends_paragraph(text, k):
+            depth = 0
+        inside[k] = depth > 0
+    return inside
+
+
+def _ends_paragraph(text: str, k: int) -> bool:
+    return k > 0 and text[k - 1 : k + 1] == "\n\n"
 
 
 def line_position(text: str) -> np.ndarray:

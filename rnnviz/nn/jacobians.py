@@ -22,8 +22,11 @@ def jacobians(weights: Weights, layer: LayerTrace, *, last: int = 0) -> np.ndarr
         (..., steps, s * units, s * units) for a cell with s states.
 
     Raises:
-        ValueError: the weights do not have the shapes of the layer's cell.
+        ValueError: the weights do not have the shapes of the layer's cell, or values of the trace were held by hand: what
+            is held depends on nothing.
     """
+    if layer.held:
+        raise ValueError("Values of this trace were held by hand, so its steps do not follow from one another.")
     cell = weights.cell(layer.path, np.float64)
     at = np.s_[..., -last:, :]
     step = cell.Step(*(layer.signal(name)[at].astype(np.float64) for name in cell.signals()))

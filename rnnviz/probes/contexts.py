@@ -75,11 +75,10 @@ def word_changes(changes: np.ndarray, ids: np.ndarray, *, at_least: int = 5) -> 
     on = ids > 0
     ids, moved = ids[on], changes[on].astype(np.float64)
     found, place, count = np.unique(ids, return_inverse=True, return_counts=True)
-    total, squares = np.zeros((2, len(found), changes.shape[-1]))
+    total, spread = np.zeros((2, len(found), changes.shape[-1]))
     np.add.at(total, place, moved)
-    np.add.at(squares, place, moved**2)
-    mean = total / np.maximum(count, 1)[:, None]
-    spread = np.maximum(squares - count[:, None] * mean**2, 0)
+    mean = total / count[:, None]
+    np.add.at(spread, place, (moved - mean[place]) ** 2)
     with np.errstate(invalid="ignore", divide="ignore"):
         error = np.sqrt(spread / (count[:, None] - 1) / count[:, None])
     often = count >= at_least

@@ -65,7 +65,11 @@ def right_alone(values: np.ndarray, labels: np.ndarray, threshold: np.ndarray, s
 
 
 def best_threshold(values: np.ndarray, labels: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Return the threshold (units,) and the sign (units,) with the fewest errors on (reviews, units) and (reviews,)."""
+    """Return the threshold (units,) and the sign (units,) with the fewest errors on (reviews, units) and (reviews,).
+
+    In float64, where a middle of two neighbours of float32 is between them.
+    """
+    values = values.astype(np.float64)
     order = np.argsort(values, axis=0, kind="stable")
     ranked = np.take_along_axis(values, order, axis=0)
     positive = np.asarray(labels)[order] == 1

@@ -69,6 +69,7 @@ def places(before: np.ndarray, last: np.ndarray, after: np.ndarray) -> np.ndarra
         after: (reviews, units) the states at the last step.
     """
     spread = np.linalg.norm(before - before.mean(axis=0), axis=-1).mean()
+    spread = max(spread, STILL * np.linalg.norm(before, axis=-1).mean())  # where all end alike
     left = np.flatnonzero(np.linalg.norm(after - last, axis=-1) <= STILL * spread)
     groups = []
     while len(left):
@@ -82,15 +83,18 @@ def places(before: np.ndarray, last: np.ndarray, after: np.ndarray) -> np.ndarra
 
 
 def half_gone(prediction: np.ndarray, labels: np.ndarray) -> int | None:
-    """Return after how many steps half of the gap between both labels' median predictions is gone for good; None: it never is.
+    """Return after how many steps half of the gap between both labels' median predictions is gone for good.
 
-    What is gone in the last quarter of the steps alone may come back: nobody has seen that it does not.
+    None where it never is, or where there is no gap. What is gone in the last quarter of the steps alone may come back: nobody
+    has seen that it does not.
 
     Args:
         prediction: (reviews, steps + 1).
         labels: (reviews,) 0 or 1, both of them there.
     """
     gap = gaps(prediction, labels)
+    if not abs(gap[0]) > 0:
+        return None
     wide = np.flatnonzero(np.abs(gap) > abs(gap[0]) / 2)
     after = int(wide[-1]) + 1 if len(wide) else 0
     return after if after <= 3 * (len(gap) - 1) / 4 else None

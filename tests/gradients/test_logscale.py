@@ -51,3 +51,21 @@ def test_sizes_in_words_and_formulas(log, text, formula):
 def test_formulas_change_to_powers_of_ten_at_the_same_ends_as_sentences() -> None:
     assert [logscale.latex(size) for size in (-3.0, 3.99)] == ["0.001", logscale.written(3.99)]
     assert [r"\cdot10" in logscale.latex(size) for size in (-3.01, -3.0, 3.99, 4.0)] == [True, False, False, True]
+
+
+@pytest.mark.parametrize("size", [1e-300, 1e-170, 1.0, 1e170, 1e300])
+def test_lengths_neither_underflow_nor_overflow(size: float) -> None:
+    vectors = size * np.array([[[3.0, -4.0], [0.0, 0.0]], [[0.0, 1.0], [2.0, 0.0]]])
+    expected = np.log10([[5.0, 1.0], [1.0, 2.0]]) + np.log10(size)
+    expected[0, 1] = -np.inf  # an exact zero
+    assert np.allclose(logscale.log10_norms(vectors), expected)
+    assert logscale.log10_norms(np.zeros((2, 0))).tolist() == [-np.inf, -np.inf]
+
+
+@pytest.mark.parametrize("size", [9.996e-5, 9.9951e-6, 99990.0, 9.994e-7, 1e-5, 1.004e5])
+def test_a_mantissa_is_never_ten(size: float) -> None:
+    mantissa, exponent = logscale.written(np.log10(size)).split(" × 10")
+    assert 1 <= float(mantissa) < 10
+    power = int(exponent.translate(str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")))
+    assert float(mantissa) * 10.0**power == pytest.approx(size, rel=5e-3)
+    assert logscale.latex(np.log10(size)) == rf"{mantissa}\cdot10^{{{power}}}"

@@ -81,3 +81,26 @@ def test_it_answers_as_keras_does(task, layers):
     read = answer(weights, inputs)
     ours = read.outputs if config.shape.every_step else read.last
     np.testing.assert_allclose(np.exp(ours) if config.goal.kind == "classes" else ours, expected, atol=1e-5)
+
+
+@pytest.mark.parametrize(("gain", "steps"), [(0.3, 400), (0.1, 200), (0.9, 50)])
+def test_a_half_life_is_the_same_where_squares_would_underflow(gain: float, steps: int) -> None:
+    layers = (
+        Numbers("numbers", 1),
+        Recurrent("rnn", "simple_rnn", 1, False, activation="linear"),
+        Dense("answer", 1, "linear"),
+    )
+    weights = random_weights(layers, steps, 1, np.float64)
+    weights.arrays["rnn/recurrent_kernel"][...] = gain
+    found = reach(weights, RNG.normal(size=(3, steps, 1)), np.ones((3, 1)))
+    known = np.isfinite(found.log10)
+    ago = np.arange(steps)
+    smallest = np.log10(np.finfo(np.float64).smallest_subnormal)
+    assert known[ago * -np.log10(gain) < -smallest - 10].all()  # wherever float64 has anything
+    assert found.half_life == pytest.approx(np.log(0.5) / np.log(gain), rel=0.02)
+
+
+def test_what_is_gone_after_one_step_has_no_half_life_and_what_grows_none_that_ends() -> None:
+    assert Reach(np.array([0.0, -np.inf, -np.inf])).half_life == 0
+    assert Reach(np.array([0.0, 0.1, 0.2])).half_life == np.inf
+    assert Reach(np.array([0.0])).half_life == np.inf

@@ -58,3 +58,12 @@ def test_the_zero_matrix_has_a_spectrum_too():
 def test_what_is_no_square_matrix_of_numbers_is_refused(bad):
     with pytest.raises(ValueError, match=r"square|not numbers"):
         spectrum(bad)
+
+
+@pytest.mark.parametrize("size", [1e-14, 1.0, 1e14])
+def test_a_nilpotent_matrix_is_one_at_any_size(size: float) -> None:
+    found = spectrum(size * np.array([[0.0, 1.0], [0.0, 0.0]]))
+    assert found.departure == 1
+    assert found.warning
+    assert "e+" not in found.warning
+    assert not found.is_eigenbasis

@@ -46,3 +46,16 @@ def test_a_text_without_it_has_no_ranking():
     constant = following.rank(np.zeros((len(TEXT), 3)), TEXT, "line")
     assert constant is not None
     assert constant.strength.tolist() == [0, 0, 0]
+
+
+@pytest.mark.parametrize(
+    ("text", "inside"),
+    [
+        ("a) b (c) d", ".....xx..."),
+        (":) (a (b) c) 1)", "...xxxxxxxx...."),
+        ("(a\n\n b (c)", "xxx....xx."),
+        ("(a\nb)", "xxxx."),
+    ],
+)
+def test_what_closes_nothing_is_no_end_and_an_empty_line_ends_all(text: str, inside: str) -> None:
+    assert "".join(".x"[int(on)] for on in following.in_parentheses(text)) == inside

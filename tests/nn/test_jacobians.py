@@ -40,3 +40,10 @@ def test_a_trace_has_one_jacobian_per_step_and_the_identity_where_it_skips(cell,
 def test_jacobians_are_double_precision_whatever_the_weights_are():
     weights, ids = random_network(dtype=np.float32, architecture="gru")
     assert jacobians(weights, trace(weights, ids).layers[0]).dtype == np.float64
+
+
+def test_states_that_were_held_by_hand_have_no_jacobian() -> None:
+    weights, ids = random_network(architecture="lstm", maxlen=12)
+    read = trace(weights, ids, clamp={("lstm_1", "cell"): 0.0})
+    with pytest.raises(ValueError, match="held by hand"):
+        jacobians(weights, read.layers[0])

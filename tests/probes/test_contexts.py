@@ -59,3 +59,11 @@ def test_clear_movers_prefer_what_is_certain_to_what_is_large():
 def test_a_word_that_stands_once_is_never_certain():
     found = word_changes(np.ones((1, 1, 1)), np.array([[4]]), at_least=1)
     assert len(clear_movers(found, 0)) == 0
+
+
+def test_the_error_of_a_large_mean_is_not_lost() -> None:
+    """States of linear units may be large and all alike: a difference of squares would leave nothing of their spread."""
+    rng = np.random.default_rng(0)
+    changes = 1e6 + 1e-2 * rng.normal(size=(2000, 1, 1))
+    words = word_changes(changes, np.ones((2000, 1), int))
+    assert words.error[0, 0] == pytest.approx(changes.std(ddof=1) / np.sqrt(2000), rel=1e-6)

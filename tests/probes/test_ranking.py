@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from rnnviz.probes.ranking import ablation, best_threshold, threshold_accuracy
+from rnnviz.probes.ranking import ablation, best_threshold, right_alone, threshold_accuracy
 from rnnviz.statistics import wilson
 
 
@@ -74,3 +74,12 @@ def test_ablation_measures_what_each_unit_is_worth():
     assert found.flipped.tolist() == [1, 1, 0]
     assert np.allclose(found.shift, [0.125, 0.05, 0])
     assert found.order.tolist() == [0, 2, 1]
+
+
+def test_the_cut_between_neighbouring_numbers_of_float32_is_found() -> None:
+    """Saturated units are as near to one another as float32 allows, and a unit that grows is far from 1."""
+    for low, high in ((np.nextafter(np.float32(1), np.float32(0)), np.float32(1)), (np.float32(1e9), np.float32(2e9))):
+        values = np.repeat([low, high], 5)[:, None]
+        for labels in (np.repeat([0, 1], 5), np.repeat([1, 0], 5), np.ones(10, int), np.zeros(10, int)):
+            threshold, sign = best_threshold(values, labels)
+            assert right_alone(values, labels, threshold, sign).all()

@@ -119,3 +119,17 @@ def test_the_last_jacobian_is_the_last_of_all() -> None:
     weights, ids = random_network(0, architecture="lstm", masking=True)
     layer = forward.trace(weights, ids).top[0]
     np.testing.assert_array_equal(jacobians(weights, layer, last=1), jacobians(weights, layer)[-1:])
+
+
+def test_one_review_rests_as_many_do() -> None:
+    before = np.array([[0.5, -0.5]])
+    assert rest.places(before, before + 1e-12, before).tolist() == [0]
+    assert rest.places(before, before + 0.01, before).tolist() == [rest.MOVING]
+    same = np.repeat(before, 3, axis=0)
+    assert rest.places(same, same + 1e-12, same).tolist() == [0, 0, 0]
+
+
+def test_of_a_gap_that_was_never_there_nothing_is_gone() -> None:
+    labels = np.array([0, 1])
+    assert rest.half_gone(np.full((2, 9), 0.3), labels) is None
+    assert rest.half_gone(np.full((2, 9), np.nan), labels) is None

@@ -10,6 +10,7 @@ from rnnviz.config.sequences import SequencesConfig
 from rnnviz.data import series
 from rnnviz.data.dataset import Examples
 from rnnviz.data.puzzles import PUZZLES
+from rnnviz.figures.live.training import WINDOW
 from rnnviz.gradients import reach
 from rnnviz.nn.answers import answer
 from rnnviz.nn.free_running import go_on
@@ -24,7 +25,6 @@ from rnnviz.ui.words import of_page
 
 EXAMPLES: Final = 100
 FRESH: Final = (999_999_937, 3)  # the seed of examples that no run learns from or is tested on
-SMOOTH: Final = 25  # steps that one point of the loss is the mean of
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ class Learned:
     """How a run's loss went so far."""
 
     steps: np.ndarray  # (points,)
-    losses: np.ndarray  # (points,) means over SMOOTH steps
+    losses: np.ndarray  # (points,) means over WINDOW steps
     validated: np.ndarray  # (epochs, 2) step and validation loss
 
 
@@ -48,7 +48,7 @@ def _once_learned(key: RunKey, step: int, epoch: int) -> Learned:
 
 def _learned(run_id: str) -> Learned:
     store = backend().store
-    steps, epochs = store.smoothed(run_id, SMOOTH), store.epochs(run_id)
+    steps, epochs = store.smoothed(run_id, WINDOW), store.epochs(run_id)
     return Learned(
         steps["step"].to_numpy(float), steps["loss"].to_numpy(float), epochs[["step", "val_loss"]].to_numpy(float)
     )

@@ -1,6 +1,5 @@
 """Taking a run home, and bringing settings back."""
 
-import re
 from collections.abc import Callable
 from functools import partial
 
@@ -18,12 +17,13 @@ from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
 from rnnviz.ui.page import Page
 from rnnviz.ui.show import opened
+from rnnviz.ui.task_downloads import file_name
 from rnnviz.ui.train import report
 
 
 def draw_downloads(page: Page, run: Run) -> None:
     """Draw the download buttons; what is downloaded is made when it is asked for."""
-    store, name = backend().store, _file_name(run)
+    store, name = backend().store, file_name(run)
     part = opened(page.plain("take it"), key="train/take", icon=":material/download:")
     if part is None:
         return
@@ -103,11 +103,6 @@ def _button(label: str, file_name: str, mime: str, make: Callable[[], str | byte
         key=f"export_{label}",
         help=told,
     )
-
-
-def _file_name(run: Run) -> str:
-    """Return a name that is valid for a file everywhere."""
-    return re.sub(r"[^a-z0-9]+", "-", run.name.lower()).strip("-")[:60] or "run"
 
 
 def _data(run: Run, corpus: Corpus) -> bytes:
