@@ -53,7 +53,7 @@ class VisitorJobs:
 
     def start_over(self, run: Run, *, session: str = "") -> None:
         self._rights.check("start over", run)
-        self._jobs.start_over(run, session=self._rights.visitor.session)
+        self._jobs.start_over(run, session=self._rights.visitor.session, alone=self._rights.alone)
 
     def resume(self, run: Run, *, session: str = "") -> None:
         self._rights.check("go on", run)
@@ -61,7 +61,7 @@ class VisitorJobs:
 
     def stop(self, run: Run) -> str:
         """Stop a run; one that others have too goes on for them, which is said."""
-        return self._runs.or_leave("stop", run, lambda: self._jobs.stop(run))
+        return self._runs.or_leave("stop", run, lambda: self._jobs.stop(run, alone=self._rights.alone))
 
     def submit_with_imdb(self, config: RunConfig, name: str, *, session: str = "") -> None:
         self._jobs.submit_with_imdb(config, name, session=self._rights.visitor.session)

@@ -42,6 +42,11 @@ class Rights:
     def __init__(self, store: Store, visitor: Visitor) -> None:
         self._store, self.visitor = store, visitor
 
+    @property
+    def alone(self) -> str:
+        """Who has to have a run alone to change it, held where it is changed: the teacher may change those of several."""
+        return "" if self.visitor.teacher else self.visitor.session
+
     def sees(self, run: Run) -> bool:
         """Return whether the visitor may look at a run."""
         if self.visitor.teacher or run.shipped or self.visitor.session in self._holders(run.id):

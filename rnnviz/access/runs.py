@@ -126,11 +126,13 @@ class VisitorRuns:
 
     def delete(self, run_id: str, attempt: str) -> str:
         """Hide a run; one that others have too only leaves the visitor's list, which is said."""
-        return self.or_leave("delete", self._need(run_id), lambda: self._store.delete(run_id, attempt))
+        return self.or_leave(
+            "delete", self._need(run_id), lambda: self._store.delete(run_id, attempt, alone=self._rights.alone)
+        )
 
     def restore(self, run_id: str, attempt: str) -> None:
         self._rights.check("restore", self._need(run_id))
-        self._store.restore(run_id, attempt)
+        self._store.restore(run_id, attempt, alone=self._rights.alone)
 
     def purge(self, run_id: str, attempt: str) -> str:
         """Remove a deleted run for good; one that others have too only leaves the visitor's list, which is said."""
@@ -195,7 +197,7 @@ class VisitorRuns:
 
     def _purge(self, run_id: str, attempt: str) -> None:
         having = self._store.holders(holders.RUN, run_id)
-        self._store.purge(run_id, attempt)
+        self._store.purge(run_id, attempt, alone=self._rights.alone)
         if self._rights.visitor.session in having:
             self._store.part(run_id, self._rights.visitor.session, "removed")
 

@@ -6,14 +6,15 @@ import logging
 import os
 import threading
 import time
-from collections import deque
+from collections import OrderedDict, deque
 from collections.abc import Callable
 from typing import Final
 
 SHORTEST: Final = 12  # characters of a key: with the tries that there are, nobody guesses it
 EACH: Final = 5  # wrong tries of one session in a WINDOW_S
-ALL: Final = 50  # and of all sessions, as one may make itself new ones
+ALL: Final = 50  # and of all sessions, as one may make itself new ones: then those that came lately have to wait
 WINDOW_S: Final = 300.0
+MOST: Final = 10_000  # sessions and tries that are remembered
 STAYS_S: Final = 12 * 3600.0  # then the key has to be given again
 log = logging.getLogger(__name__)
 
@@ -33,10 +34,14 @@ class Teacher:
             log.error("RNNVIZ_TEACHER_KEY has fewer than %d characters and lets nobody in", SHORTEST)
         self._key, self._clock, self._lock = _digest(key), clock, threading.Lock()
         self._known: dict[str, float] = {}  # when a session gave the key
-        self._wrong: deque[tuple[float, str]] = deque(maxlen=ALL)
+        self._came: OrderedDict[str, float] = OrderedDict()  # when a session was seen first
+        self._wrong: deque[tuple[float, str]] = deque(maxlen=MOST)
 
     def give(self, session: str, key: str) -> None:
         """Let a session in that gives the key.
+
+        Where somebody makes new sessions to guess with, a session that was there before still has its tries: so guessing is
+        as slow as seats are few, and whoever teaches waits at most a WINDOW_S with the page open.
 
         Raises:
             ValueError: this is not the key, or there have been too many tries; for the page.
@@ -44,7 +49,8 @@ class Teacher:
         now = self._clock()
         with self._lock:
             recent = [name for at, name in self._wrong if now - at < WINDOW_S]
-            if len(recent) >= ALL or recent.count(session) >= EACH:
+            new = now - self._seen(session) < WINDOW_S
+            if recent.count(session) >= EACH or (new and len(recent) >= ALL):
                 raise ValueError("There have been too many wrong tries. Please wait some minutes.")
             if not self.possible or not hmac.compare_digest(_digest(key), self._key):
                 self._wrong.append((now, session))
@@ -59,7 +65,16 @@ class Teacher:
 
     def knows(self, session: str) -> bool:
         """Return whether a session has given the key, not too long ago."""
+        with self._lock:
+            self._seen(session)
         return self._clock() - self._known.get(session, float("-inf")) < STAYS_S
+
+    def _seen(self, session: str) -> float:
+        """Return when a session was seen first; the oldest ones are forgotten."""
+        came = self._came.setdefault(session, self._clock())
+        while len(self._came) > MOST:
+            self._came.popitem(last=False)
+        return came
 
 
 def _digest(key: str) -> bytes:

@@ -100,8 +100,8 @@ class Jobs:
             self._hurry()
         return run
 
-    def start_over(self, run: Run, *, session: str = "") -> None:
-        """Train a run again from the beginning.
+    def start_over(self, run: Run, *, session: str = "", alone: str = "") -> None:
+        """Train a run again from the beginning; arguments as of `Store.begin_again`.
 
         Raises:
             StaleRunError: it is not any more what it was when this was offered.
@@ -110,7 +110,7 @@ class Jobs:
         """
         self._allow(run.config)
         self._check_room(session)
-        self.store.begin_again(run, session=session)
+        self.store.begin_again(run, session=session, alone=alone)
         log.info("run %s: queued again, from the beginning", run.id)
         self._hurry()
 
@@ -128,13 +128,13 @@ class Jobs:
         log.info("run %s: queued again, from step %s", run.id, run.checkpoint)
         self._hurry()
 
-    def stop(self, run: Run) -> None:
-        """Take a run out of the queue, or stop it: what it has learned is kept.
+    def stop(self, run: Run, *, alone: str = "") -> None:
+        """Take a run out of the queue, or stop it: what it has learned is kept. `alone` as in `Store.begin_again`.
 
         Raises:
             StaleRunError: it has ended meanwhile, or is another attempt.
         """
-        self.store.stop(run)
+        self.store.stop(run, alone=alone)
         self._dispatcher.stop(run)
 
     def submit_with_imdb(self, config: RunConfig, name: str, *, session: str = "") -> None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from distributed import Client, Future
 
 KEY: Final = "fetch-imdb"
+_NO_CLUSTER: Final = "waiting for the training process"
 log = logging.getLogger(__name__)
 
 
@@ -48,7 +49,7 @@ class ImdbFetch:
         self._future: Future | None = None
 
     def wish(self, wish: Wish) -> None:
-        """Get IMDB, then queue this run: also when nobody is looking any more."""
+        """Get IMDB, then queue this run, also when nobody is looking any more; where it cannot be had, `problem` says why."""
         with self._lock:
             self._waiting.append(wish)
         self.begin()
@@ -61,11 +62,15 @@ class ImdbFetch:
             client = self._client()
             self._wanted = client is None
             if client is None:
-                self.progress, self.problem = "waiting for the training process", ""
+                self.progress, self.problem = _NO_CLUSTER, ""
                 return
             self.progress, self.problem = "looking for it", ""
-            client.subscribe_topic(KEY, self._news)
-            self._future = client.submit(tasks.fetch_imdb, topic=KEY, key=KEY, pure=False, retries=0)
+            try:
+                client.subscribe_topic(KEY, self._news)
+                self._future = client.submit(tasks.fetch_imdb, topic=KEY, key=KEY, pure=False, retries=0)
+            except Exception:  # the cluster went in this moment: `look` is called for the next one
+                self._wanted, self.progress = True, _NO_CLUSTER
+                raise
         self._future.add_done_callback(lambda future: threading.Thread(target=self._ended, args=(future,)).start())
 
     def look(self) -> None:

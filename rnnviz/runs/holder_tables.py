@@ -40,3 +40,13 @@ def _board(db: sqlite3.Connection) -> None:
         "reviews INTEGER, PRIMARY KEY (run, session)) WITHOUT ROWID"
     )
     db.executemany("INSERT INTO board VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)", old)
+
+
+def drop_names_of_all(db: sqlite3.Connection) -> None:
+    """Let a name go with whoever gave it, of whatever it is the name."""
+    mine = "run = old.name AND session = old.session"
+    db.execute("DROP TRIGGER wants_no_more")
+    db.execute(
+        "CREATE TRIGGER wants_no_more AFTER DELETE ON holders BEGIN "
+        f"DELETE FROM board WHERE {mine}; DELETE FROM names WHERE {mine}; END"
+    )

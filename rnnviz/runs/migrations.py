@@ -132,6 +132,11 @@ def _what_each_holder_wants(db: sqlite3.Connection, folder: Path) -> None:
     holder_tables.make(db)
 
 
+def _what_each_calls_data(db: sqlite3.Connection, folder: Path) -> None:
+    """Each of those who brought the same data calls them as they did, until they let go."""
+    holder_tables.drop_names_of_all(db)
+
+
 STEPS: tuple[Callable[[sqlite3.Connection, Path], None], ...] = (
     _first_tables,
     _attempts_and_the_queue,
@@ -141,4 +146,5 @@ STEPS: tuple[Callable[[sqlite3.Connection, Path], None], ...] = (
     _lessons_of_a_class,
     _what_is_written,
     _what_each_holder_wants,
+    _what_each_calls_data,
 )

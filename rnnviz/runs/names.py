@@ -1,11 +1,14 @@
-"""What each of those who asked for the same run calls it: everybody names a shared run, for themselves."""
+"""What each of those who have the same run or data calls it: everybody names what is shared for themselves.
+
+Runs by their ids, data by their fingerprints.
+"""
 
 import sqlite3
 
 
-def give(db: sqlite3.Connection, run_id: str, session: str, name: str) -> None:
-    """Let a session call a run so."""
-    db.execute("INSERT OR REPLACE INTO names VALUES (?, ?, ?)", (run_id, session, name))
+def give(db: sqlite3.Connection, thing: str, session: str, name: str) -> None:
+    """Let a session call a run or data so."""
+    db.execute("INSERT OR REPLACE INTO names VALUES (?, ?, ?)", (thing, session, name))
 
 
 def keep(db: sqlite3.Connection, run_id: str, sessions: list[str]) -> None:
@@ -20,5 +23,5 @@ def drop(db: sqlite3.Connection, run_id: str, session: str) -> None:
 
 
 def of(db: sqlite3.Connection, session: str) -> dict[str, str]:
-    """Return the names that a session gave, by run."""
+    """Return the names that a session gave, by run or data."""
     return dict(db.execute("SELECT run, name FROM names WHERE session = ?", (session,)))

@@ -87,8 +87,13 @@ class Sharing(Reading):
         with self._db.reading() as db:
             return board.is_shown(db, run_id)
 
+    def call(self, fingerprint: str, session: str, name: str) -> None:
+        """Let a session call data so."""
+        with self._db.transaction() as db:
+            names.give(db, fingerprint, session, name)
+
     def names(self, session: str) -> dict[str, str]:
-        """Return the names that a session gave to runs that others have too, by run."""
+        """Return the names that a session gave to data, and to runs that others have too, by fingerprint or id."""
         with self._db.reading() as db:
             return names.of(db, session)
 

@@ -74,7 +74,13 @@ def write(points: list[Point]) -> None:
         "points": [_rounded(asdict(point)) for point in points],
     }
     FILE.write_text(json.dumps(told) + "\n", encoding="utf-8")
+    forget()
+
+
+def forget() -> None:
+    """Read the file anew when it is asked for next."""
     _told.cache_clear()
+    _points.cache_clear()
 
 
 def _rounded(point: dict[str, Any]) -> dict[str, Any]:

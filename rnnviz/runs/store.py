@@ -129,8 +129,13 @@ class Store(Attempts):
         self._remove(gone)
         return self._need(run_id), queued
 
-    def begin_again(self, run: Run, *, session: str = "") -> Run:
+    def begin_again(self, run: Run, *, session: str = "", alone: str = "") -> Run:
         """Queue a run from the beginning: its history and files are removed.
+
+        Args:
+            run: as it was when this was offered.
+            session: who asks.
+            alone: the session that has to have it alone, now that it happens; '' where others may have it too.
 
         Raises:
             StaleRunError: it is not any more what it was when this was offered.
@@ -138,7 +143,7 @@ class Store(Attempts):
         """
         with self._replacing(run.id) as db:
             self._admit(db, session, run.id)
-            change(db, "begin again", run.id, _ANEW, attempt=run.attempt, where="NOT shipped")
+            change(db, "begin again", run.id, _ANEW, attempt=run.attempt, where="NOT shipped", alone=alone)
             gone = self._begin(db, run.id, run.name, run.config, run.fingerprint, session)
         self._remove(gone)
         return self._need(run.id)
@@ -162,12 +167,13 @@ class Store(Attempts):
             change(db, "go on", run.id, news, attempt=run.attempt, where="checkpoint IS NOT NULL")
         return self._need(run.id)
 
-    def stop(self, run: Run, *, why: str = "") -> None:
+    def stop(self, run: Run, *, why: str = "", alone: str = "") -> None:
         """Take a waiting run out of the queue, or ask for a training one to be stopped.
 
         Args:
             run: as it was when this was offered.
             why: a sentence that stands before what the run says once it has ended.
+            alone: as in `begin_again`.
 
         Raises:
             StaleRunError: it is another attempt, or has ended.
@@ -177,9 +183,10 @@ class Store(Attempts):
             if row and row[0] == "queued":
                 message = f"Stopped after {row[1]:,} steps." if row[1] else "Stopped before the first step."
                 ended = {"status": "stopped", "message": message, "ended": time.time()}
-                change(db, "cancel", run.id, ended, attempt=run.attempt)
+                change(db, "cancel", run.id, ended, attempt=run.attempt, alone=alone)
             elif not row or row[0] != "stopping":
-                change(db, "ask to stop", run.id, {"status": "stopping", "message": why}, attempt=run.attempt)
+                asked = {"status": "stopping", "message": why}
+                change(db, "ask to stop", run.id, asked, attempt=run.attempt, alone=alone)
 
     def rename(self, run_id: str, name: str, *, session: str = "") -> None:
         """Give a run another name; one that others have too is called so by this session alone.
@@ -206,34 +213,30 @@ class Store(Attempts):
                 change(db, "rename", run_id, {"name": name})
         log.info("run %s: renamed", run_id)
 
-    def delete(self, run_id: str, attempt: str) -> None:
-        """Hide a run that has ended; `restore` brings it back.
+    def delete(self, run_id: str, attempt: str, *, alone: str = "") -> None:
+        """Hide a run that has ended; `restore` brings it back; `alone` as in `begin_again`.
 
         Raises:
             StaleRunError: it waits or trains, is another attempt than the one this was offered for, or is gone.
         """
         with self._transition() as db:
-            change(db, "delete", run_id, {"deleted": 1}, attempt=attempt)
+            change(db, "delete", run_id, {"deleted": 1}, attempt=attempt, alone=alone)
         log.info("run %s: deleted", run_id)
 
-    def restore(self, run_id: str, attempt: str) -> None:
-        """Bring a deleted run back.
-
-        Raises:
-            StaleRunError: it is another attempt than the one this was offered for, or is gone.
-        """
+    def restore(self, run_id: str, attempt: str, *, alone: str = "") -> None:
+        """Bring a deleted run back; errors and `alone` as of `delete`."""
         with self._transition() as db:
-            change(db, "restore", run_id, {"deleted": 0}, attempt=attempt)
+            change(db, "restore", run_id, {"deleted": 0}, attempt=attempt, alone=alone)
         log.info("run %s: restored", run_id)
 
-    def purge(self, run_id: str, attempt: str) -> None:
-        """Remove a deleted run for good. Runs that came with the app stay restorable.
+    def purge(self, run_id: str, attempt: str, *, alone: str = "") -> None:
+        """Remove a deleted run for good; `alone` as in `begin_again`. Runs that came with the app stay restorable.
 
         Raises:
             StaleRunError: it is not deleted any more, is another attempt, came with the app, or is gone.
         """
         with self._replacing(run_id) as db:
-            change(db, "purge", run_id, {"phase": ""}, attempt=attempt, where="deleted AND NOT shipped")
+            change(db, "purge", run_id, {"phase": ""}, attempt=attempt, where="deleted AND NOT shipped", alone=alone)
             history.forget(db, run_id)
             db.execute("DELETE FROM runs WHERE id = ?", (run_id,))
             gone = opening.move_away(self.folder / "runs" / run_id, attempt)

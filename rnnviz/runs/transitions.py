@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
+from rnnviz.runs import holders
 from rnnviz.runs.statuses import CUT_SHORT, RESTING, STATUSES, TRAINING, WITH_OUTCOME
 
 
@@ -48,6 +49,7 @@ def change(
     attempt: str | None = None,
     owner: str | None = None,
     where: str = "1",
+    alone: str = "",
 ) -> None:
     """Do one thing to a run, where it still can be done.
 
@@ -59,10 +61,13 @@ def change(
         attempt: the attempt for which this was offered; None for any.
         owner: the app that must own the run; None for any.
         where: a further condition in SQL.
+        alone: the session that has to have the run alone; '' where others may have it too.
 
     Raises:
-        StaleRunError: the run is another attempt, in another state, another app's or gone.
+        StaleRunError: the run is another attempt, in another state, another app's or gone, or somebody else has it too.
     """
+    if alone and any(other != alone for other in holders.holders(db, holders.RUN, run_id)):
+        raise StaleRunError("Somebody else has asked for this run meanwhile, so nothing was done.")
     transition = TRANSITIONS[action]
     if transition.targets:
         assert columns["status"] in transition.targets, f"{action} does not lead to {columns['status']}"

@@ -81,8 +81,8 @@ class Unwritten:
     def _try(self, result: Result) -> None:
         try:
             self._write(result)
-        except StaleRunError:
-            pass  # somebody decided otherwise meanwhile
+        except StaleRunError as error:
+            said = f"is not wanted any more: {error}"  # somebody decided otherwise meanwhile
         except Exception as error:
             if not passing(error) and not result.given_up:
                 log.exception("run %s: its end (%s) cannot be written, now or later", result.run.id, result.status)
@@ -91,9 +91,11 @@ class Unwritten:
                     self._waiting[result.run.attempt] = rest
                 self._try(rest)
             return
+        else:
+            said = "is written now"
         with self._lock:
             self._waiting.pop(result.run.attempt, None)
-        log.info("run %s: its end (%s) is written now", result.run.id, result.status)
+        log.info("run %s: its end (%s) %s", result.run.id, result.status, said)
 
     def _full(self) -> bool:
         with self._lock:

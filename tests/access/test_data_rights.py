@@ -47,3 +47,30 @@ def test_whose_runs_use_the_same_data_is_told_to_the_teacher_alone(school: Schoo
     assert teacher.data.remove_upload(text.fingerprint) == ""
     assert ben.data.text("own", text.fingerprint) is None
     assert school.store.holders(holders.DATA, text.fingerprint) == []
+
+
+def test_each_calls_the_same_data_as_they_did(school: School, ann: Desk, ben: Desk, teacher: Desk):
+    """A file's name says something of whoever brought it."""
+    told, numbers = (
+        b"a text of some words, told again and again. " * 50,
+        "\n".join(str(k % 7) for k in range(200)).encode(),
+    )
+    for desk, who in ((ann, "Ann"), (ben, "Ben")):
+        assert desk.data.add_text(told, f"{who}'s secret.txt").name == f"{who}'s secret.txt"
+        assert desk.data.add_series(numbers, f"{who}.csv").name == f"{who}.csv"
+    text, series = (
+        each.fingerprint for each in sorted(ann.data.uploads(), key=lambda upload: upload.kind, reverse=True)
+    )
+    for desk, who in ((ann, "Ann"), (ben, "Ben")):
+        assert {each.name for each in desk.data.uploads()} == {f"{who}'s secret.txt", f"{who}.csv"}
+        assert desk.data.text("own", text).name == f"{who}'s secret.txt"
+        assert desk.data.own_series(series).name == f"{who}.csv"
+        assert desk.data.brought(series).name == f"{who}.csv"
+    ann.data.remove_upload(text)
+    assert text not in school.store.names("a" * 32)
+    ann.data.add_text(told, "again.txt")
+    assert ann.data.text("own", text).name == "again.txt"
+    assert ben.data.text("own", text).name == "Ben's secret.txt"
+    teacher.data.remove_upload(text)
+    assert not {text} & {*school.store.names("a" * 32), *school.store.names("b" * 32)}
+    assert ann.data.text("built_in") is school.library.text("built_in")

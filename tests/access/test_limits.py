@@ -7,6 +7,7 @@ import pytest
 
 from rnnviz.config.limits import LimitError
 from rnnviz.data.files import reading
+from rnnviz.data.files.table import Table
 from rnnviz.data.uploads import suggested
 from rnnviz.runs import holders
 from rnnviz.runs.disk import FullError
@@ -135,6 +136,10 @@ def test_what_is_too_large_is_not_kept(school: School, ann: Desk):
     for act in (ann.data.add_text, ann.data.add_series):
         with pytest.raises(LimitError, match="10 MB at most"):
             act(large, "large.txt")
+    cell = "\u672c" * (int(school.limits.upload_mb * 1e6) // 3 + 1)  # of three bytes each: fewer letters than bytes
+    table = Table(("review", "label"), ((cell, "1"), ("good", "0")), (2, 3))
+    with pytest.raises(LimitError, match="10 MB at most"):
+        ann.data.add_upload(table, suggested(table), "large.csv")
     assert school.store.held(holders.DATA, "a" * 32) == set()
 
 

@@ -53,6 +53,39 @@ def test_new_sessions_do_not_bring_endless_tries(teacher):
         teacher.give("another", "guess")
 
 
+def test_who_was_there_before_the_guessing_gets_in_and_who_came_after_it_when_some_minutes_are_over(teacher, clock):
+    """Nobody who makes new sessions keeps the teacher out."""
+    assert not teacher.knows("early")
+    clock.now += WINDOW_S
+    for k in range(ALL):
+        with pytest.raises(ValueError, match="not the key"):
+            teacher.give(f"s{k}", "guess")
+    with pytest.raises(ValueError, match="too many wrong tries"):
+        teacher.give("late", KEY)
+    teacher.give("early", KEY)
+    assert teacher.knows("early")
+    for k in range(EACH):  # it goes on
+        clock.now += WINDOW_S / EACH
+        for each in range(ALL):
+            with pytest.raises(ValueError, match=r"not the key|too many wrong tries"):
+                teacher.give(f"t{k}.{each}", "guess")
+    teacher.give("late", KEY)
+    assert teacher.knows("late")
+
+
+def test_an_old_session_has_no_more_tries_than_others(teacher, clock):
+    teacher.knows("old")
+    clock.now += WINDOW_S
+    for k in range(EACH):
+        with pytest.raises(ValueError, match="not the key"):
+            teacher.give("old", f"guess {k}")
+    for k in range(2 * ALL):  # others do not push them out of memory
+        with pytest.raises(ValueError, match=r"not the key|too many wrong tries"):
+            teacher.give(f"s{k}", "guess")
+    with pytest.raises(ValueError, match="too many wrong tries"):
+        teacher.give("old", KEY)
+
+
 @pytest.mark.parametrize("key", ["", "short", "x" * 11])
 def test_no_key_and_a_short_one_let_nobody_in(key):
     teacher = Teacher(key)

@@ -75,6 +75,7 @@ def test_a_client_without_keys_does_not_get_in(served):
 
 def test_the_other_doors_serve_nothing(served):
     others = {door for each in family(served) for door in doors(each)} - keyed_doors(served)
+    assert others
     for host, port in others:  # Dask opens one for HTTP whatever is set
         for path in ("/", "/health", "/metrics", "/json/counts.json", "/info/main/workers.html", "/status", "/api/v1"):
             asked = HTTPConnection(host, port, timeout=60)

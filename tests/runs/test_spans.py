@@ -33,6 +33,19 @@ def test_curves_of_another_budget_are_refused(monkeypatch):
         recorded.recorded()
 
 
+def test_what_is_written_is_what_is_recorded_then(monkeypatch, tmp_path):
+    some = list(recorded.recorded()[:3])
+    with monkeypatch.context() as patch:
+        patch.setattr(recorded, "FILE", tmp_path / "spans.json")
+        recorded.write(some)
+        assert list(recorded.recorded()) == some
+        recorded.write(some[:1])
+        assert list(recorded.recorded()) == some[:1]
+        recorded.write(some)
+    recorded.forget()
+    assert len(recorded.recorded()) > 3
+
+
 @pytest.mark.tf
 def test_a_recorded_point_is_what_its_config_gives():
     """The same config and seed again: the same accuracy and reach, up to what another machine rounds."""

@@ -12,6 +12,7 @@ import pytest
 from rnnviz.runs import artifacts, unwritten
 from rnnviz.runs.records import Run
 from rnnviz.runs.store import Store
+from rnnviz.runs.transitions import StaleRunError
 from rnnviz.runs.unwritten import LOST, Result, Unwritten
 from tests.logged import Logged
 from tests.runs.helpers import begin, outcome, step
@@ -115,3 +116,19 @@ def test_only_so_many_results_are_held_with_what_they_learned(run, monkeypatch):
         waits.settle(Result(runs[2], "finished", "", 2, outcome()))
     waits.settle(Result(runs[2], "failed", "The disk is full."))  # that it ended takes no room
     assert [waits.shown(each).status for each in runs] == ["finished", "finished", "failed", "running"]
+
+
+def test_a_result_that_nobody_wants_any_more_is_let_go_and_said_so(run, logged):
+    disk = Disk()
+    waits = Unwritten(disk.write)
+    waits.settle(Result(run, "finished", "", 2, outcome()))
+    disk.trouble = lambda result: StaleRunError("it was deleted")
+    logged.take()
+    waits.try_again()
+    said = logged.told()
+    assert [each for each in said if "not wanted any more: it was deleted" in each]
+    assert not [each for each in said if "is written now" in each]
+    assert waits.shown(run) == run
+    tried = disk.tried
+    waits.try_again()
+    assert disk.tried == tried
