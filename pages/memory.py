@@ -68,10 +68,9 @@ def series() -> None:
         network()
     config, found = run.chosen(state)
     with right:
-        run.draw_button(page, config)
-        if config and not going_on.has_series(config):
-            st.info(page.words("series gone" if state["own_series"] else "upload first"), icon=":material/upload_file:")
-            config = None
+        gone = config is not None and not going_on.has_series(config)
+        config = None if gone else config
+        run.draw_button(page, config, page.words("series gone") if gone else "")
         with ui.warned():
             if config:
                 going_on.draw_series(page, config)

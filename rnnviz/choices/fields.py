@@ -3,6 +3,7 @@
 A page declares its choices once, as pydantic models whose fields carry a Control; `Fields` answers for all of them.
 """
 
+import math
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
@@ -156,7 +157,8 @@ def _quoted(value: Any) -> str:
             return "a list"
         case Mapping():
             return "a group of values"
-    text = _printable(str(value))
+    number = isinstance(value, float) and math.isfinite(value)
+    text = digits.plain(value) if number else _printable(str(value))
     return f"'{text[:40]}{'…' if len(text) > 40 else ''}'"
 
 

@@ -7,7 +7,7 @@ the optimizer on every weight. It is a rough guide: small steps have a fixed cos
 import math
 from dataclasses import dataclass
 
-from rnnviz.config.run import RunConfig, from_flat, problems
+from rnnviz.config.run import RunConfig
 from rnnviz.config.task import TaskConfig
 from rnnviz.nn.layers import Conv1D, Dense, Embedding, Recurrent, Row, table
 
@@ -96,7 +96,9 @@ def per_step(measured: float, passed: float | None, done: int) -> float:
 
 _MOST_BETWEEN = 9  # times a step's own time: what the first steps waited for
 PATIENCE_S = 30 * 60  # a run that takes longer is not started without a word
-LIGHTER = {"layers": 1, "maxlen": 100, "subset": 5_000, "epochs": 5, "units": 32, "batch_size": 128}
+LIGHTER = {
+    "layers": 1, "maxlen": 100, "length": 30, "tokens": 50_000, "subset": 5_000, "epochs": 5, "units": 32, "batch_size": 128,
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -108,7 +110,7 @@ class Change:
     seconds: float  # how long the run then takes
 
 
-def lighter(config: RunConfig, step_seconds: float, *, most: int = 3) -> list[Change]:
+def lighter(config: TaskConfig, step_seconds: float, *, most: int = 3) -> list[Change]:
     """Return what to change in a run that takes longer than PATIENCE_S, the most effective first; else nothing.
 
     Args:
@@ -119,7 +121,7 @@ def lighter(config: RunConfig, step_seconds: float, *, most: int = 3) -> list[Ch
     return _lightened(config, step_seconds)[:most] if seconds(config, step_seconds) > PATIENCE_S else []
 
 
-def fitting(config: RunConfig, step_seconds: float, limit: float) -> list[Change]:
+def fitting(config: TaskConfig, step_seconds: float, limit: float) -> list[Change]:
     """Return what to change, one thing after the other and the most effective first, until a run takes no longer than a limit.
 
     Args:
@@ -136,18 +138,18 @@ def fitting(config: RunConfig, step_seconds: float, limit: float) -> list[Change
         if not offered:
             return []
         changes.append(offered[0])
-        config = from_flat(config.flat() | {offered[0].name: offered[0].value})
+        config = config.from_flat(config.flat() | {offered[0].name: offered[0].value})
     return changes
 
 
-def _lightened(config: RunConfig, step_seconds: float) -> list[Change]:
+def _lightened(config: TaskConfig, step_seconds: float) -> list[Change]:
     """Return the single changes that make a run clearly quicker, the most effective first."""
     whole, choices = seconds(config, step_seconds), config.flat()
     changes: list[Change] = []
     for name, value in LIGHTER.items():
         changed = choices | {name: value}
-        matters = name in config.relevant() and not problems(changed)
-        if matters and (then := seconds(from_flat(changed), step_seconds)) < 0.75 * whole:
+        matters = name in config.relevant() and not config.problems(changed)
+        if matters and (then := seconds(config.from_flat(changed), step_seconds)) < 0.75 * whole:
             changes.append(Change(name, value, then))
     return sorted(changes, key=lambda change: change.seconds)
 

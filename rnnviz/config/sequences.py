@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import ClassVar, Final, Literal
 
+from rnnviz.choices.base import ToDo
 from rnnviz.choices.sequences import (
     ADDING_TOLERANCE,
     LEAD,
@@ -87,6 +88,8 @@ class SequencesConfig(TaskConfig):
 
     def conflicts(self) -> Iterator[tuple[str, str]]:
         """Yield (name of the choice, one clear sentence) for choices that do not fit together."""
+        if self.data.task == "series" and self.data.series == "own" and not self.data.own_series:
+            yield "series", ToDo("Upload a file first, with a number in each line, or choose another series.")
         left = self.data.learnt_from
         if self.training.batch_size > left:
             yield (

@@ -3,6 +3,7 @@
 import csv
 import hashlib
 import io
+import math
 from dataclasses import dataclass
 from typing import Final
 
@@ -78,24 +79,29 @@ def _column(rows: list[tuple[int, list[str]]], *, comma: bool) -> np.ndarray:
     table = [[_number(cells[k], comma) if k < len(cells) else None for _, cells in rows] for k in range(width)]
     shares = [sum(each is not None for each in column) / len(rows) for column in table]
     found = [k for k, share in enumerate(shares) if share > 0.5]
+    if len(rows) == 1 and len(found) > 1:
+        raise ValueError("All numbers of this file stand in one line: please put each in a line of its own.")
     if not found:
         raise ValueError("This file has no column of numbers: it needs one, with a number in each line.")
     if len(found) > 1:
-        raise ValueError(f"This file has {len(found)} columns of numbers: please keep the one to predict.")
+        hint = "" if comma else " If the comma is a decimal comma, write a point for it."
+        raise ValueError(f"This file has {len(found)} columns of numbers: please keep the one to predict.{hint}")
     column = table[found[0]]
-    if None in column:
-        line = rows[column.index(None)][0]
-        raise ValueError(f"Line {line:,} has no number: please fill the gap, or remove the line.")
+    wrong = next((k for k, each in enumerate(column) if each is None or not math.isfinite(each)), None)
+    if wrong is not None:
+        line, cells = rows[wrong]
+        cell = cells[found[0]].strip() if found[0] < len(cells) else ""
+        told = f"has {cell[:20]}, which is no number" if column[wrong] is not None else "has no number"
+        raise ValueError(f"Line {line:,} {told}: please fill the gap, or remove the line.")
     return np.array(column, np.float64)
 
 
 def _number(cell: str, comma: bool) -> float | None:
-    """Return a cell as a finite number, None for anything else; `comma` reads 1,5 as one and a half."""
+    """Return a cell as a number, infinite and NaN among them, None for anything else; `comma` reads 1,5 as one and a half."""
     written = cell.strip()
     if comma and "," in written and "." not in written:
         written = written.replace(",", ".")
     try:
-        value = float(written)
+        return float(written)
     except ValueError:
         return None
-    return value if np.isfinite(value) else None

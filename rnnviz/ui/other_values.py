@@ -23,6 +23,7 @@ _CHOICE: Final = "sweep/choice"
 _SEEDS: Final = "sweep/seeds"
 _USUAL: Final = "units"  # what is proposed at first, where it has an effect
 _BETWEEN: Final = re.compile(r"[,;\s]+")  # typed values
+_COMMA: Final = re.compile(r"(?<![\d.])0,\d+")  # most likely a decimal comma
 _LETTERS: Final = 120  # of what is typed; what is longer is cut
 
 
@@ -93,6 +94,11 @@ def _values(config: TaskConfig, name: str) -> tuple[list[Any], list[str]]:
 
 def typed_values(fields: Fields, name: str, typed: str) -> tuple[list[Any], list[str]]:
     """Return the valid values of a choice in a line of text, and one sentence for each part that is none."""
+    decimal = fields[name].annotation is float
+    if decimal and ";" not in typed and (comma := _COMMA.search(typed)):
+        return [], [plain("sweep comma", {"typed": comma[0], "meant": comma[0].replace(",", ".")})]
+    if decimal and ";" in typed:
+        typed = typed.replace(",", ".")
     found: list[Any] = []
     said: list[str] = []
     for part in filter(None, _BETWEEN.split(typed[:_LETTERS])):

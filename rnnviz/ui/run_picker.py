@@ -3,7 +3,7 @@
 A page that starts with `ui.page(..., also=run_picker.PARAMETERS)` calls `pick()`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -32,13 +32,13 @@ class Picked:
     epochs: tuple[int, ...]  # of which there are weights, ascending
 
 
-def pick(*, recurrent: bool = True) -> Picked | None:
+def pick(*, among: Collection[str] = WITH_RECURRENCE) -> Picked | None:
     """Let the learner choose a run and a snapshot; None after a sentence that says why there is nothing to look at.
 
     Args:
-        recurrent: the page needs a network that reads word by word; for another one it says so and offers one that fits.
+        among: the architectures that the page can look at; () for any. For another one it says so and offers one that fits.
     """
-    found = _found(recurrent)
+    found = _found(among)
     if found is None:
         return None
     run, fitting = found
@@ -52,49 +52,49 @@ def pick(*, recurrent: bool = True) -> Picked | None:
     return Picked(run, epoch, epochs)
 
 
-def pick_run(*, recurrent: bool = True) -> Run | None:
+def pick_run(*, among: Collection[str] = WITH_RECURRENCE) -> Run | None:
     """Let the learner choose a run, as `pick` does, for a page that looks at its snapshots in a way of its own."""
-    found = _found(recurrent)
+    found = _found(among)
     if found is None:
         return None
     _choose_run(*found)
     return found[0]
 
 
-def unseen(*, recurrent: bool = True) -> Picked | None:
+def unseen(*, among: Collection[str] = WITH_RECURRENCE) -> Picked | None:
     """Return what `pick` shows at first, without a widget or a word; None where there is nothing to look at."""
-    run = chosen_run.run_to_show(_fitting(recurrent), address.get("run"))
+    run = chosen_run.run_to_show(_fitting(among), address.get("run"))
     epochs = stored.epochs(run.key) if run else ()
     return Picked(run, epochs[-1], epochs) if run else None
 
 
 def offer_shipped() -> None:
     """Draw a button that looks at a run that comes with the app instead, for a view that has little to show of this one."""
-    if run := chosen_run.shipped(_fitting(recurrent=True)):
+    if run := chosen_run.shipped(_fitting(WITH_RECURRENCE)):
         label = plain("open shipped", {"name": run.name})
         st.button(label, key="runs/shipped", icon=":material/swap_horiz:", on_click=_open, args=(run.id,))
 
 
-def _fitting(recurrent: bool) -> list[Run]:
-    store, architectures = backend().store, WITH_RECURRENCE if recurrent else ()
-    listed = store.runs(architectures=architectures, tested=True, limit=OFFERED, shipped=False)
-    listed += store.runs(architectures=architectures, tested=True, shipped=True)
+def _fitting(among: Collection[str]) -> list[Run]:
+    store = backend().store
+    listed = store.runs(architectures=among, tested=True, limit=OFFERED, shipped=False)
+    listed += store.runs(architectures=among, tested=True, shipped=True)
     known = {run.id for run in listed}
     asked = [store.get(run_id) for run_id in dict.fromkeys((address.get("run"), *chosen_run.chosen())) if run_id]
     listed += [run for run in asked if run and run.id not in known and not run.deleted and not run.active
                and run.kind == REVIEWS
-               and (not recurrent or run.config.model.architecture in WITH_RECURRENCE)]  # fmt: skip
+               and (not among or run.config.model.architecture in among)]  # fmt: skip
     return [run for run in listed if stored.epochs(run.key)]
 
 
-def _found(recurrent: bool) -> tuple[Run, list[Run]] | None:
+def _found(among: Collection[str]) -> tuple[Run, list[Run]] | None:
     """Return the run to look at and those to choose from; None after a sentence."""
-    fitting = _fitting(recurrent)
+    fitting = _fitting(among)
     if not fitting:
         st.info(common("no run"), icon=":material/model_training:")
         st.page_link("pages/train.py", label=plain("train a run"), icon=":material/model_training:")
         return None
-    refused, said = _refused(fitting)
+    refused, said = _refused(fitting, among)
     if said:
         st.info(said, icon=":material/info:")
         run_homes.lead_home(address.get("run"))
@@ -107,7 +107,7 @@ def _found(recurrent: bool) -> tuple[Run, list[Run]] | None:
     return run, fitting
 
 
-def _refused(fitting: Sequence[Run]) -> tuple[bool, str]:
+def _refused(fitting: Sequence[Run], among: Collection[str]) -> tuple[bool, str]:
     """Return whether the run in the address is one that cannot be looked at here, and a sentence where it is not shown."""
     asked = address.get("run")
     if not asked or asked in {run.id for run in fitting}:
@@ -119,8 +119,9 @@ def _refused(fitting: Sequence[Run]) -> tuple[bool, str]:
         return True, run_homes.elsewhere(run)
     if run.active:
         return True, common("still training", {"name": run.name})
-    if run.config.model.architecture not in WITH_RECURRENCE:
-        return True, common("no recurrent layer", {"name": run.name})
+    if among and run.config.model.architecture not in among:
+        recurrent = run.config.model.architecture in WITH_RECURRENCE
+        return True, common("no gates" if recurrent else "no recurrent layer", {"name": run.name})
     return True, common("files missing", {"name": run.name})
 
 

@@ -47,4 +47,4 @@ def test_a_refused_row_keeps_the_value_and_says_why() -> None:
     valid, refused = Fields(GatesChoices).admit({"f": "1 x", "i": "0.5", "wi": 1e9})
     assert valid == {"i": "0.5"}
     assert refused["f"] == "Forget gate f: 'x' is not a number."
-    assert refused["wi"].startswith("Weight W of i: '1000000000.0' is not a number from −20 to 20")
+    assert refused["wi"].startswith("Weight W of i: '1,000,000,000' is not a number from −20 to 20")

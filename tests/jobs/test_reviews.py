@@ -41,6 +41,7 @@ def test_a_cluster_that_goes_while_it_is_asked_is_asked_again(
     client: Client, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     prepared(tmp_path, monkeypatch)
+    assert client.scheduler
     gone = Client(client.scheduler.address, security=client.security, set_as_default=False)
     gone.close()
     there = [gone]

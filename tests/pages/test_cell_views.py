@@ -166,6 +166,25 @@ def test_how_a_verdict_changed_does_not_contradict_the_two_numbers(after: float,
     assert (page.metric[1].value, page.metric[1].delta) == said
 
 
+@pytest.mark.parametrize(
+    ("choices", "said"),
+    [
+        ({"architecture": "lstm"}, "the pads in front have changed in number (2 before, 1 now)"),
+        ({"architecture": "lstm", "bidirectional": True}, "a layer of this network reads from the end"),
+        ({"architecture": "lstm", "masking": True}, ""),
+    ],
+)
+def test_why_two_readings_part_before_the_edit_is_said(behind: Backend, choices: dict[str, Any], said: str) -> None:
+    """An edit is nothing that a network knows of before it has come to it."""
+    run_id, _, _ = trained(behind, **{"masking": False, "maxlen": 18, **choices})  # two pads, the start, 15 words
+    layer = {"cs_layer": "lstm_1/backward"} if "bidirectional" in choices else {}
+    page = open_page(run_id, "counterfactual", cs_edit="negate", at=17, **layer)
+    told = words(page).replace("\\", "")
+    assert "part" in told
+    assert ("That is before the edit" in told) == bool(said)
+    assert said in told
+
+
 def test_a_padded_place_is_no_word_to_edit(behind: Backend) -> None:
     run_id, _, _ = trained(behind, architecture="gru")
     page = open_page(run_id, "counterfactual", at=3)

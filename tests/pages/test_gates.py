@@ -190,10 +190,17 @@ def test_the_code_of_a_trained_cell_prints_the_accuracies_that_are_drawn(
 
 
 def test_a_run_without_gates_says_so(behind) -> None:
-    keep_run(behind, architecture="simple_rnn")
-    page = open_page("gates", ga_view="trained")
+    plain = keep_run(behind, architecture="simple_rnn")
+    gated = keep_run(behind, seed=1, architecture="gru")
+    newest = keep_run(behind, seed=2, architecture="simple_rnn")
+    page = open_page("gates", ga_view="trained", run=newest.id)
     assert "it has no gates" in words(page)
     assert not page.code
+    page = open_page("gates", ga_view="trained")  # the newest that has some
+    (box,) = (each for each in page.selectbox if each.label == "Run")
+    assert box.value == gated.id
+    assert len(box.options) == 1
+    assert plain.id != gated.id
 
 
 def test_only_rows_of_numbers_are_taken_from_a_browser() -> None:

@@ -5,12 +5,14 @@ from collections.abc import Iterator
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from rnnviz.config.run import RunConfig
 from rnnviz.data.corpus import Corpus
 from rnnviz.jobs.jobs import Jobs
 from rnnviz.runs.records import Run
 from rnnviz.runs.store import Store
 from rnnviz.ui.backend import Backend
 from rnnviz.ui.cached import stored
+from rnnviz.ui.other_values import typed_values
 from tests.pages.conftest import Shelf, keep_run
 from tests.pages.reading import charts, figures, open_page, points, sound, words
 
@@ -65,6 +67,8 @@ def test_typed_values_are_taken_and_what_is_none_is_said(behind: Backend) -> Non
     assert "Units per layer: 'abc' is not a whole number from 1 to 256, so it was left out." in said
     assert "Units per layer: '9999' is not a whole number from 1 to 256, so it was left out." in said
     assert page.button(key=BUTTON).label == "Train 1 and compare 2"
+    page = sound(page.text_input(key="sweep/reviews/units/4").set_value("2;8").run())
+    assert page.button(key=BUTTON).label == "Train 2 and compare 3"
     page = sound(page.text_input(key="sweep/reviews/units/4").set_value("").run())
     assert page.button(key=BUTTON).disabled
     assert "Choose at least one value" in words(page)
@@ -176,8 +180,11 @@ def test_a_run_that_was_stopped_says_so_and_has_no_lead(behind: Backend) -> None
 def test_the_box_says_what_it_has_read(behind: Backend) -> None:
     page = opened(keep_run(behind, units=4).id)
     page = sound(page.selectbox(key=CHOICE).set_value("learning_rate").run())
+    page = sound(page.text_input(key="sweep/reviews/learning_rate/0.001").set_value("0.01 1").run())
+    assert "Side by side: 0.001 (this run), 0.01, 1" in words(page).replace("\\", "")
     page = sound(page.text_input(key="sweep/reviews/learning_rate/0.001").set_value("0,01").run())
-    assert "Side by side: 0.001 (this run), 1" in words(page).replace("\\", "")
+    assert "0,01: a comma stands between two values here" in words(page).replace("\\", "")
+    assert page.button(key=BUTTON).disabled
 
 
 def test_seeds_that_are_there_are_not_announced_as_trained(behind: Backend) -> None:
@@ -187,3 +194,22 @@ def test_seeds_that_are_there_are_not_announced_as_trained(behind: Backend) -> N
     assert page.button(key="train/several").label == "Train 1 and compare 3"
     page = sound(page.slider(key="train/seeds").set_value(2).run())
     assert page.button(key="train/several").label == "Compare 2"
+
+
+@pytest.mark.parametrize(
+    ("typed", "found", "said"),
+    [
+        ("0,01", [], "0,01: a comma stands between two values here. Write 0.01, or put semicolons between the values."),
+        ("0.5, 0,25", [], "0,25: a comma stands between"),
+        ("0,01; 0,1", [0.01, 0.1], ""),
+        ("0.01,0.1", [0.01, 0.1], ""),
+        ("1,2", [1.0, 2.0], ""),
+        ("10,01", [10.0, 1.0], ""),
+        ("0, 1", [1.0], "'0' is not a number above 0"),
+    ],
+)
+def test_a_decimal_comma_is_not_taken_for_two_values(typed: str, found: list[float], said: str) -> None:
+    values, sentences = typed_values(RunConfig.fields(), "learning_rate", typed)
+    assert values == found
+    assert said in " ".join(sentences)
+    assert bool(said) == bool(sentences)

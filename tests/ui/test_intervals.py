@@ -16,7 +16,7 @@ def test_seeds_that_scatter_have_students_interval() -> None:
     [
         ([0.9], "one seed: no interval"),
         ([1.0, 1.0, 1.0], "no spread: all seeds alike"),
-        ([0.548, 0.51, 1.0], "too few seeds: 51.0% to 100.0%"),  # Student's reaches from 0.9 % to beyond 100 %
+        ([0.548, 0.51, 1.0], "none: seeds at 51.0% to 100.0%"),  # Student's reaches from 0.9 % to beyond 100 %
     ],
 )
 def test_where_they_tell_of_no_interval_that_is_said(shares: list[float], said: str) -> None:

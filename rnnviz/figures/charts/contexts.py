@@ -6,7 +6,7 @@ import numpy as np
 import plotly.graph_objects as go
 
 from rnnviz.figures import theme
-from rnnviz.figures.charts.reach import safe
+from rnnviz.figures.charts.word_axis import safe
 
 SIDES = (("raises it", theme.POSITIVE, ""), ("lowers it", theme.NEGATIVE, "/"))
 

@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 
 from rnnviz.figures import theme
 from rnnviz.figures.charts import rows
-from rnnviz.figures.charts.reach import LABELS, safe
+from rnnviz.figures.charts.word_axis import axis, safe
 
 _ROOM = 1.25  # times the highest bar: the word over it has its place
 
@@ -38,21 +38,17 @@ def by_word(words: Sequence[str], change: np.ndarray, slope: np.ndarray) -> go.F
         ],
     }  # fmt: skip
     traces = [{"type": "bar", "x": at, "customdata": names, **each} for each in bars]
-    return go.Figure(traces, layout | _axes(names, change, slope))
+    return go.Figure(traces, layout | _axes(words, change, slope))
 
 
-def _axes(names: Sequence[str], change: np.ndarray, slope: np.ndarray) -> dict[str, Any]:
+def _axes(words: Sequence[str], change: np.ndarray, slope: np.ndarray) -> dict[str, Any]:
     low, high = min(change.min(initial=0.0), 0.0) * _ROOM, max(change.max(initial=0.0), 0.0) * _ROOM
     ys = (
         {"title": {"text": "p with it − p without"}, "range": (low, high) if high > low else (-1, 1), "zeroline": True},
         {"title": {"text": "gradient |∂p/∂x<sub>t</sub>|"}, "range": (0, slope.max(initial=0.0) * _ROOM or 1),
          "exponentformat": "power"},
     )  # fmt: skip
-    ticks = np.arange(len(names))[:: max(1, -(-len(names) // LABELS))]
-    last = {
-        "title": {"text": "word, in reading order"}, "tickangle": -45, "tickvals": ticks, "ticktext": [names[k] for k in ticks],
-    }  # fmt: skip
-    return rows.axes((0.6, 0.4), 0.06, x={"range": (-0.6, len(names) - 0.4)}, ys=ys, last=last)
+    return rows.axes((0.6, 0.4), 0.06, x={"range": (-0.6, len(words) - 0.4)}, ys=ys, last=axis(words))
 
 
 def _named(names: Sequence[str], values: np.ndarray, at: int, row: int) -> dict[str, Any]:

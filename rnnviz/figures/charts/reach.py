@@ -7,10 +7,8 @@ import numpy as np
 import plotly.graph_objects as go
 
 from rnnviz.digits import written
-from rnnviz.figures.charts import logaxis
+from rnnviz.figures.charts import logaxis, word_axis
 from rnnviz.gradients.logscale import FLOOR
-
-LABELS = 14  # words written on the axis at most
 
 
 @dataclass(frozen=True)
@@ -54,7 +52,7 @@ def by_word(words: Sequence[str], curves: Sequence[Curve], *, quantity: str) -> 
     for curve in reversed(curves):  # the one that is looked at lies on top
         at = np.flatnonzero(~np.isnan(curve.sizes))
         line = logaxis.curve(
-            escaped(curve.name),
+            word_axis.escaped(curve.name),
             at,
             curve.sizes[at],
             color=curve.color,
@@ -70,12 +68,7 @@ def by_word(words: Sequence[str], curves: Sequence[Curve], *, quantity: str) -> 
             text=note, xref="paper", yref="paper", x=1, y=0.02, xanchor="right", yanchor="bottom", showarrow=False,
             font={"size": 11},
         )  # fmt: skip
-    every = max(1, -(-len(words) // LABELS))
-    ticks = np.arange(len(words) - 1, -1, -every)[::-1]  # the last word is always written
-    figure.update_xaxes(
-        title="word, in reading order", tickvals=ticks, ticktext=[safe(words[k]) for k in ticks], tickangle=-45,
-        range=(-0.5, len(words) - 0.5),
-    )  # fmt: skip
+    figure.update_xaxes(**word_axis.axis(words), range=(-0.5, len(words) - 0.5))
     return figure.update_layout(
         height=440,
         legend={"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0, "traceorder": "reversed"},
@@ -83,13 +76,3 @@ def by_word(words: Sequence[str], curves: Sequence[Curve], *, quantity: str) -> 
         hovermode="x unified",
         yaxis=logaxis.axis(quantity, low, high),
     )
-
-
-def safe(text: str) -> str:
-    """Return a word as Plotly shows it: no tags, no entities, not too long."""
-    return escaped(text if len(text) <= 18 else f"{text[:17]}…")
-
-
-def escaped(text: str) -> str:
-    """Return a text of a learner's as Plotly shows it, which reads tags and entities in every text."""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

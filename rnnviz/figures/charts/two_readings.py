@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from rnnviz.figures import theme
 from rnnviz.figures.charts import rows
-from rnnviz.figures.charts.reach import safe
+from rnnviz.figures.charts.word_axis import axis, safe
 
 _BETWEEN = 0.455  # height of the gap between the two panels
 _LEVELS = (9, -9)  # pixels from there: two labels one above the other, however near their places are
@@ -77,10 +77,8 @@ def _axes(readings: tuple[Reading, Reading]) -> dict[str, Any]:
         {"title": {"text": "running prediction"}, "range": (-0.03, 1.03)},
         {"title": {"text": "state distance"}, "rangemode": "tozero", "tickformat": ".0%"},
     )
-    both = [safe(b or a) for a, b in zip(readings[0].words, readings[1].words, strict=True)]
-    every = max(1, -(-len(both) // 14))
-    ticks = {"tickvals": np.arange(len(both))[::every], "ticktext": both[::every], "tickangle": -45}
-    return rows.axes((0.55, 0.45), 0.11, x={}, ys=ys, last={"title": {"text": "word, in reading order"}, **ticks})
+    both = [b or a for a, b in zip(readings[0].words, readings[1].words, strict=True)]
+    return rows.axes((0.55, 0.45), 0.11, x={}, ys=ys, last=axis(both))
 
 
 def _mark(at: int, row: int) -> dict[str, Any]:

@@ -95,7 +95,7 @@ def draw_edited_reading(page: Page, subject: Subject, text: str) -> None:
     changed = _reading(page.plain("reading edited"), edited_tokens, edited.prediction, edited.ids != 0, alignment.right)
     before, after = float(subject.trace.probability), float(edited.trace.probability)
     draw_verdicts(page, before, after, (page.plain("verdict review"), page.plain("verdict edited")))
-    said = _told(page, apart, pinned, changed)
+    said = f"{_told(page, apart, pinned, changed)} {_why_before(page, subject, edited, alignment, apart)}"
     show(
         figures.trajectories(
             (pinned, changed), apart.distance, tolerance=TOLERANCE, parts=apart.parts, meets=apart.meets
@@ -175,6 +175,20 @@ def _told(page: Page, apart: compare.Divergence, pinned: figures.Reading, change
         return page.words("part", place | {"last": float(known[-1])})
     again = changed.words[apart.meets] or pinned.words[apart.meets]
     return page.words("part and meet", place | {"again": again, "later": apart.meets - apart.parts})
+
+
+def _why_before(
+    page: Page, subject: Subject, edited: readings.Read, alignment: compare.Alignment, apart: compare.Divergence
+) -> str:
+    """Say why the readings part at words that both have, before the first that differs; '' where they do not, or nobody knows."""
+    different = np.flatnonzero(~alignment.same)
+    if apart.parts is None or not len(different) or apart.parts >= different[0]:
+        return ""
+    if any(layer.backward for layer in subject.trace.layers):
+        return page.words("part before, read backwards")
+    pads = {"before": int((subject.ids == 0).sum()), "after": int((edited.ids == 0).sum())}
+    masked = subject.run.reviews.data.masking
+    return "" if masked or pads["before"] == pads["after"] else page.words("part before, pads", pads)
 
 
 def draw_order(page: Page, subject: Subject) -> None:

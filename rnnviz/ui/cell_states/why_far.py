@@ -5,6 +5,7 @@ from functools import partial
 import numpy as np
 import streamlit as st
 
+from rnnviz.data.encoding import START_TEXT
 from rnnviz.gradients import why
 from rnnviz.gradients.linear_flow import half_life
 from rnnviz.ui import address, way_back
@@ -23,7 +24,8 @@ def explain(page: Page, subject: Subject) -> None:
     real = subject.real
     words = subject.at.mask if len(subject.trace.spans) == len(real) else np.ones(len(subject.at.mask), bool)
     words = words & real if len(words) == len(real) else words
-    prediction = subject.prediction[real & np.isfinite(subject.prediction)]
+    begins = np.array([text == START_TEXT for text in subject.tokens])
+    prediction = subject.prediction[real & ~begins & np.isfinite(subject.prediction)]
     if not words.any() or not len(prediction) or not np.isfinite(subject.trace.logit).all():
         return
     found = why.reasons(subject.weights, subject.at, words, prediction)

@@ -47,11 +47,8 @@ def draw(page: Page) -> dict[str, Any] | None:
         What the code of the view needs to know; None where there is nothing to look at.
     """
     st.markdown(page.words("trained"))
-    run = run_picker.pick_run()
+    run = run_picker.pick_run(among=_GATED)
     if run is None:
-        return None
-    if run.config.model.architecture not in _GATED:
-        st.info(page.words("no gates", {"name": run.name}), icon=":material/info:")
         return None
     snapshot = stored.trained(run)
     part(page.state, partial(_draw_unit, page, snapshot))

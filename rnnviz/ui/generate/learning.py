@@ -12,7 +12,7 @@ from rnnviz.language import windows
 from rnnviz.lessons import Markup, escape
 from rnnviz.nn.layers import parameter_count
 from rnnviz.runs.records import Run
-from rnnviz.ui import acts, address, already, below, notices, way_back
+from rnnviz.ui import acts, address, announcement, below, notices, way_back
 from rnnviz.ui.backend import backend
 from rnnviz.ui.generate import downloads, library, own_text, progress
 from rnnviz.ui.generate import run as runs
@@ -88,11 +88,10 @@ def draw_learning(page: Page) -> None:
 
 def _button(page: Page, opened: Run | None) -> None:
     problems, config = _problems(page.state), _config(page.state)
-    st.button("Train", type="primary", icon=":material/play_arrow:", disabled=config is None, on_click=_train,
-              args=(page,), shortcut="Ctrl+Enter")  # fmt: skip
-    if config and (run := already.there(config)):
-        st.caption(already.said(run, shown=opened is not None and run.id == opened.id))
-    elif config:
+    refused = config is not None and bool(announcement.refusal(config))
+    st.button("Train", type="primary", icon=":material/play_arrow:", disabled=config is None or refused,
+              on_click=_train, args=(page,), shortcut="Ctrl+Enter")  # fmt: skip
+    if config:
         facts = {
             "name": Markup(config.describe()),
             "parameters": parameter_count(config.network(), config.steps),
@@ -100,7 +99,7 @@ def _button(page: Page, opened: Run | None) -> None:
             "tokens": config.parts.train,
             "vocabulary": config.data.vocabulary,
         }
-        st.caption(page.words("would train", facts))
+        announcement.draw(config, page.words("would train", facts), shown=opened.id if opened else "")
     for name, sentence in problems.items():
         st.markdown(ui.controls.marked(sentence, escape(f"{_label(page, name)}: {sentence}")))
 

@@ -6,7 +6,6 @@ import streamlit as st
 
 from rnnviz.config.language import LanguageConfig
 from rnnviz.language.tokens import Vocabulary, split
-from rnnviz.lessons import escape
 from rnnviz.runs.records import Run, Snapshot
 from rnnviz.ui import address, chosen_run, missing, shown
 from rnnviz.ui.backend import backend
@@ -141,7 +140,6 @@ def _with_epoch(run: Run) -> Picked:
     return picked
 
 
-def unknown_in(prompt: str, vocabulary: Vocabulary) -> str:
-    """Return the tokens of a prompt that a network does not know, as they are named; '' for none."""
-    missing = dict.fromkeys(token for token in split(prompt, vocabulary.token) if token not in vocabulary.ids)
-    return escape(" ".join(list(missing)[:12]))
+def unknown_in(prompt: str, vocabulary: Vocabulary) -> list[str]:
+    """Return the different tokens of a prompt that a network does not know."""
+    return list(dict.fromkeys(token for token in split(prompt, vocabulary.token) if token not in vocabulary.ids))

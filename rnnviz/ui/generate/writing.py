@@ -1,5 +1,7 @@
 """The network writes: its text, what else could have come, and a unit that is held."""
 
+from typing import Final
+
 import numpy as np
 import streamlit as st
 
@@ -8,11 +10,13 @@ from rnnviz.figures.html.coloured import coloured
 from rnnviz.figures.scenes import next_token
 from rnnviz.language.model import Forced
 from rnnviz.language.writing import How, Written
-from rnnviz.lessons import Markup
+from rnnviz.lessons import Markup, escape
 from rnnviz.ui.cached import language
 from rnnviz.ui.components import vectors
 from rnnviz.ui.generate.run import Picked, prompt_of, unknown_in
 from rnnviz.ui.page import Page
+
+_NAMED: Final = 12  # unknown tokens of a prompt
 
 
 def how(state: ui.State) -> How:
@@ -33,7 +37,8 @@ def draw_writing(page: Page, picked: Picked) -> None:
     ui.controls.choices(state, ("force", "force_unit", "force_value"), columns=3)
     prompt = prompt_of(picked.run, state["prompt"])
     if missing := unknown_in(prompt, picked.vocabulary):
-        st.markdown(f":orange[:material/info: {page.words('unknown', {'missing': Markup(missing)})}]")
+        named = Markup(escape(" ".join(missing[:_NAMED])))
+        st.markdown(f":orange[:material/info: {page.words('unknown', {'missing': named, 'count': len(missing)})}]")
     found = language.written(picked.snapshot, prompt, state["length"], how(state), forced(state))
     _text(page, picked, prompt, found)
     _positions(page, picked, found)

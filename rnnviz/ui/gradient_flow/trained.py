@@ -66,15 +66,16 @@ def draw_by_step(page: Page, run: Run, now: Measured) -> None:
 def draw_spectra(page: Page, run: Run, every: Mapping[int, Measured], epoch: int) -> None:
     """Draw the eigenvalues of the recurrent kernel at an epoch, and how they moved over all of them."""
     spectra = {each: row.spectra for each, row in every.items()}
+    alone = " one" if len(spectra[epoch]) == 1 else ""  # a cell without gates has one kernel
     sizes = {"sizes": ", ".join(f"{block} {each.radius:.2f}" for block, each in spectra[epoch].items())}
     left, right = st.columns(2)
     with left:
         plane = spectra_figures.plane(spectra[epoch], label=page.plain("alt plane", sizes))
-        charted(drawn(plane), badge=badge_of(run), look=page.look("plane"), key="plane", of=run.id)
+        charted(drawn(plane), badge=badge_of(run), look=page.look(f"plane{alone}"), key="plane", of=run.id)
     with right:
         alt = page.plain("alt spectra", sizes)
         moved = spectra_figures.over_epochs(list(spectra), list(spectra.values()), epoch, label=alt)
-        charted(drawn(moved), badge=badge_of(run), look=page.look("spectra"), key="spectra", of=run.id)
+        charted(drawn(moved), badge=badge_of(run), look=page.look(f"spectra{alone}"), key="spectra", of=run.id)
 
 
 def draw_shares(page: Page, run: Run, every: Mapping[int, Measured], epoch: int) -> None:

@@ -4,6 +4,7 @@ from functools import partial
 
 import streamlit as st
 
+from rnnviz.choices.base import ToDo
 from rnnviz.config.sequences import SequencesConfig
 from rnnviz.config.task import TaskConfig
 from rnnviz.data import series
@@ -14,7 +15,20 @@ from rnnviz.jobs import preparation
 from rnnviz.lessons import Markup
 from rnnviz.nn.layers import parameter_count
 from rnnviz.runs.records import Run
-from rnnviz.ui import acts, address, already, below, missing, notices, other_values, run_status, shown, together
+from rnnviz.ui import (
+    acts,
+    address,
+    already,
+    announcement,
+    below,
+    controls,
+    missing,
+    notices,
+    other_values,
+    run_status,
+    shown,
+    together,
+)
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import sequences, stored
 from rnnviz.ui.page import Page
@@ -81,22 +95,27 @@ def _train(page: Page) -> None:
         submit(page, config_of(page.state))
 
 
-def draw_button(page: Page, config: SequencesConfig | None) -> None:
-    """Draw the button that trains, with what it would train."""
+def _unfit(page: Page) -> str:
+    """Return the one thing that is still to be done, or that something is wrong."""
+    wrong = sorted(page.state.problems.values(), key=lambda sentence: isinstance(sentence, ToDo))
+    return controls.marked(wrong[0]) if isinstance(wrong[0], ToDo) else page.words("do not fit")
+
+
+def draw_button(page: Page, config: SequencesConfig | None, why: str = "") -> None:
+    """Draw the button that trains, with what it would train, or `why` there is nothing to train."""
     notices.draw()
     with st.container(horizontal=True, vertical_alignment="center"):
+        refused = config is not None and bool(announcement.refusal(config))
         st.button(
-            page.plain("train"), type="primary", icon=":material/play_arrow:", disabled=config is None,
+            page.plain("train"), type="primary", icon=":material/play_arrow:", disabled=config is None or refused,
             on_click=_train, args=(page,), key="memory/train",
         )  # fmt: skip
         if config is None:
-            st.markdown(page.words("do not fit"), width="content")
+            st.markdown(why or _unfit(page), width="content")
             return
-        if run := already.there(config):
-            st.caption(already.said(run, shown=True), width="content")
-            return
-        facts = {"name": config.describe(), "parameters": parameter_count(config.network(), config.steps)}
-        st.caption(page.words("would train", facts), width="content")
+        facts = {"name": Markup(config.describe()), "parameters": parameter_count(config.network(), config.steps)}
+        there = already.there(config)
+        announcement.draw(config, common("would train", facts), shown=there.id if there else "")
 
 
 def scale_of(config: SequencesConfig) -> Scale:

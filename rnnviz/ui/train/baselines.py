@@ -6,6 +6,7 @@ from typing import Final
 import numpy as np
 import streamlit as st
 
+from rnnviz.choices import WITH_RECURRENCE
 from rnnviz.data.baselines import Baseline
 from rnnviz.runs.evaluations import Evaluation
 from rnnviz.runs.records import Run
@@ -37,7 +38,8 @@ def draw(page: Page, run: Run, evaluation: Evaluation) -> None:
         "high": high,
     }
     facts |= {"words": words.scores.accuracy, "trained": words.trained, "tested": words.scores.total}
-    st.markdown(page.told("without recurrence", facts))
+    recurrent = run.config.model.architecture in WITH_RECURRENCE
+    st.markdown(page.told("without recurrence" if recurrent else "without a network", facts))
     if uneven(evaluation):
         balanced = {"network": evaluation.scores.balanced_accuracy, "words": words.scores.balanced_accuracy}
         st.markdown(page.words("balanced accuracy", balanced))

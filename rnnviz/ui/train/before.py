@@ -26,6 +26,7 @@ def network(page: Page, config: RunConfig) -> None:
     rows = table(config.network(), config.data.maxlen)
     total = parameter_count(config.network(), config.data.maxlen)
     heading("illustration", page.look("network", {"total": total}))
+    _say_unused(page, config)
     st.html(diagram(rows))
 
 
@@ -57,11 +58,17 @@ def review(page: Page, config: RunConfig) -> None:
     counts = {kind: seen.count(kind) for kind in ("word", "unknown", "pad")} | {"cut": seen.words_cut}
     heading("measured", page.look("review", counts | {"label": label, "maxlen": data.maxlen}))
     tokens.strip(seen, key="preview", label=page.words("strip"))
-    if len(corpus.words) + 3 < data.vocabulary:
-        st.caption(
-            page.words("few words", {"words": len(corpus.words), "rows": data.vocabulary - len(corpus.words) - 3})
-        )
+    _say_unused(page, config)
     _portrait(page, portraits.of_run(corpus.fingerprint, data, config.training.seed), corpus, data)
+
+
+def _say_unused(page: Page, config: RunConfig) -> None:
+    """Say how many rows of the embedding stand for no word, where the reviews at hand have fewer than there is room for."""
+    corpus = stored.corpus(config.data.source, config.data.upload)
+    unused = 0 if corpus is None else config.data.vocabulary - len(corpus.words) - 3
+    if corpus is not None and unused > 0:
+        facts = {"words": len(corpus.words), "rows": unused, "numbers": unused * config.model.embedding}
+        st.caption(page.words("few words", facts))
 
 
 def _portrait(page: Page, found: Portrait, corpus: Corpus, data: DataChoices) -> None:

@@ -7,23 +7,18 @@ import streamlit as st
 
 from rnnviz.choices import DataChoices
 from rnnviz.choices.base import ToDo
-from rnnviz.config import estimate, limits
-from rnnviz.config.run import RunConfig, control, from_flat, problems
+from rnnviz.config.run import RunConfig, from_flat, problems
 from rnnviz.data import subsets
-from rnnviz.lessons import Markup, escape
+from rnnviz.lessons import Markup
 from rnnviz.nn.layers import parameter_count
 from rnnviz.runs.records import Run
-from rnnviz.ui import already, controls, duration
-from rnnviz.ui.backend import backend
+from rnnviz.ui import announcement, controls
 from rnnviz.ui.cached import stored
 from rnnviz.ui.page import Page
 from rnnviz.ui.state import State
-from rnnviz.ui.ticking import ticking, whole_page
 from rnnviz.ui.train import parts, published, sources
 from rnnviz.ui.train.start import train
-from rnnviz.ui.words import of_page
-
-_TICK_S = 5.0
+from rnnviz.ui.words import common, of_page
 
 # Section: the choices that most learners want, and those under "More".
 PANELS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
@@ -76,24 +71,21 @@ def config_of(state: State) -> RunConfig | None:
 
 def draw_button(page: Page, config: RunConfig | None, opened: Run | None) -> None:
     """Draw the button that trains, with what it would train, and why it could not; `opened` is the run of the page."""
-    refusal = _refusal(config) if config else ""
+    refused = announcement.refusal(config) if config else ""
     st.button(
         "Train",
         type="primary",
         icon=":material/play_arrow:",
         shortcut="Ctrl+Enter",
-        disabled=config is None or bool(refusal),
+        disabled=config is None or bool(refused),
         on_click=_train,
         args=(page,),
         help=page.plain("train help"),
     )
-    if config and refusal:
-        st.markdown(f":red[:material/error: {escape(refusal)}] {_what_fits(page, config)}", width="content")
-    elif config:
+    if config:
+        facts = {"name": Markup(config.describe()), "parameters": parameter_count(config.network(), config.data.maxlen)}
         shown = opened.id if opened and parts.current() == parts.RUN else ""
-        (_ticking_announcement if duration.ahead()[0] else _announce)(page, config, shown)
-        if not already.there(config):
-            _warn_if_slow(page, config)
+        announcement.draw(config, common("would train", facts), shown=shown)
     else:
         st.markdown(_unfit(page), width="content")
 
@@ -109,60 +101,3 @@ def _train(page: Page) -> None:
     page.state.take()
     if config := config_of(page.state):
         train(config)
-
-
-def _refusal(config: RunConfig) -> str:
-    """Return why this server does not allow a run, if it is shared; '' where it does."""
-    allowed = limits.current()
-    return allowed.refusal(config, backend().jobs.step_seconds) if allowed else ""
-
-
-def _what_fits(page: Page, config: RunConfig) -> str:
-    """Say which changes would make a run that takes too long for this server one that it allows."""
-    allowed, step = limits.current(), backend().jobs.step_seconds
-    changes = estimate.fitting(config, step, 60 * allowed.estimated_minutes) if allowed and step else []
-    if not changes:
-        return ""
-    said = [f"{control(change.name).label} {change.value:,}" for change in changes]
-    return page.words("fits", {"changes": ", ".join(said), "duration": estimate.in_words(changes[-1].seconds)})
-
-
-def _announce(page: Page, config: RunConfig, shown: str) -> None:
-    """Say what would be trained, how long that takes, and what comes first; or that the run is there, maybe `shown`."""
-    if run := already.there(config):
-        st.caption(already.said(run, shown=run.id == shown), width="content")
-        return
-    seconds, (before, wait) = duration.announced(config), duration.ahead()
-    facts = {"name": Markup(config.describe()), "parameters": parameter_count(config.network(), config.data.maxlen)}
-    if seconds is None:
-        st.caption(page.words("would train", facts), width="content")
-        return
-    facts |= {"duration": estimate.in_words(seconds), "before": before, "wait": estimate.in_words(wait)}
-    st.caption(page.words("would train after" if before else "would train for", facts), width="content")
-
-
-@ticking(_TICK_S)
-def _ticking_announcement(page: Page, config: RunConfig, shown: str) -> None:
-    if not duration.ahead()[0]:
-        whole_page("nothing trains")  # nothing ticks any more
-    _announce(page, config, shown)
-
-
-def _warn_if_slow(page: Page, config: RunConfig) -> None:
-    """Say what to change in a run that takes longer than anybody waits."""
-    step = backend().jobs.step_seconds
-    changes = estimate.lighter(config, step) if step else []
-    if changes and (seconds := duration.announced(config)):
-        said = [
-            page.plain(
-                "lighter",
-                {
-                    "label": control(change.name).label,
-                    "value": change.value,
-                    "duration": estimate.in_words(change.seconds),
-                },
-            )
-            for change in changes
-        ]
-        facts = {"duration": estimate.in_words(seconds), "changes": "; ".join(said)}
-        st.markdown(f":material/hourglass_top: {page.words('slow', facts)}", width="content")

@@ -67,7 +67,7 @@ def written(page: Page) -> tuple[Corpus, Typed] | None:
 def choose_run(page: Page) -> Picked | None:
     """Let the learner choose whose verdicts are shown at fewer words."""
     st.subheader(page.plain("fewer words"), anchor=False)
-    return run_picker.pick(recurrent=False)
+    return run_picker.pick(among=())
 
 
 def snapshot_on(picked: Picked | None, corpus: Corpus) -> Snapshot | None:

@@ -26,7 +26,7 @@ def choose_words(page: Page) -> tuple[Typed, np.ndarray] | None:
         ValueError: the numbers of the matrix are not finite.
     """
     controls.choice(page.state, "text")
-    picked = run_picker.pick(recurrent=False)
+    picked = run_picker.pick(among=())
     typed = read(page.state["text"], readings.corpus_of(picked.run)) if picked else None
     if picked is None or typed is None:
         return None

@@ -35,7 +35,7 @@ class Rivals:
 
 def choose_rivals(page: Page) -> Rivals | None:
     """Let the learner choose a run and sentences to judge; None where there is no average to set against it."""
-    picked = run_picker.pick(recurrent=False)
+    picked = run_picker.pick(among=())
     if picked is None:
         return None
     average = _average(picked.run)

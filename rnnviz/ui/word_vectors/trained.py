@@ -42,7 +42,7 @@ class Looked:
 
 def choose_vectors(page: Page) -> Looked | None:
     """Let the learner choose a run and an epoch: its words and how each is coloured; None where there is no run."""
-    picked = run_picker.pick(recurrent=False)
+    picked = run_picker.pick(among=())
     if picked is None:
         return None
     looked = _look(page, picked.run.at(picked.epoch))
