@@ -13,7 +13,7 @@ from rnnviz.config.task import TaskConfig
 from rnnviz.data import imdb
 from rnnviz.data.corpus import Corpus
 from rnnviz.data.library import Library
-from rnnviz.jobs import health, preparation, room
+from rnnviz.jobs import health, machine, preparation, room
 from rnnviz.jobs.baselines import Baselines
 from rnnviz.jobs.connection import Connection
 from rnnviz.jobs.dispatcher import Dispatcher
@@ -61,8 +61,9 @@ class Jobs:
             limits: of a server that is shared; None: there are none.
         """
         self.store, self.library = store, library
-        self.step_seconds: float | None = None  # of the default network, measured by the warm-up
         scheduler, workers = scheduler or external_scheduler(), wanted_workers()
+        # of the default network: as the last warm-up measured it, until this one has
+        self.step_seconds: float | None = None if scheduler else machine.remembered(library.folder)
         self.workers = 0 if scheduler else workers  # that train for this app alone; 0: those of an existing scheduler
         self.connection = Connection(scheduler, workers=workers, memory=memory, apps=store.apps)
         self._limits = limits
@@ -223,6 +224,7 @@ class Jobs:
     def _measured(self, future: "Future") -> None:
         if future.status == "finished":
             self.step_seconds = future.result(timeout=5)
+            machine.keep(self.library.folder, self.step_seconds)
 
 
 def wanted_workers() -> int:

@@ -11,6 +11,7 @@ export const SIZE = 240; // of a panel, in its own units
 const AIR = 1.08; // what is seen, in limits
 const HEAD = 8; // length of an arrow's head
 const THIRDS = 3; // grid lines on each side
+const LETTER = 6; // of a name, as wide
 
 /**
  * @param {number} limit
@@ -78,8 +79,12 @@ export function arrow({ pixel }, [x, y], kind, colour) {
  * @param {Pixels} px
  * @param {Pair} tip
  * @param {string} name
+ * @returns {SVGElement} the name over the tip (under it where it points down), inside the picture
  */
 export function tipName({ pixel }, [x, y], name) {
-  const place = { x: pixel(x) + 8, y: pixel(-y) + (y >= 0 ? -9 : 16) };
-  return svg("text", { class: "name", ...place }, `${name} (${plain(x)}, ${plain(y)})`);
+  const text = `${name} (${plain(x)}, ${plain(y)})`;
+  const half = (LETTER * text.length) / 2;
+  const middle = Math.min(Math.max(pixel(x), half), SIZE - half);
+  const place = { x: middle, y: pixel(-y) + (y >= 0 ? -11 : 18), "text-anchor": "middle" };
+  return svg("text", { class: "name", ...place }, text);
 }
