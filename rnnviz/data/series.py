@@ -101,6 +101,13 @@ def known_loss(choices: SequenceData) -> float | None:
     return (choices.noise / scaled(values(choices))[2]) ** 2
 
 
+def period(choices: SequenceData) -> int:
+    """Return how many steps a cycle of a series has: a period of a wave, a day of hours; 0 of a learner's own."""
+    if choices.series == "own":
+        return 0
+    return DAY if choices.series in ("temperature", "shuffled") else choices.period
+
+
 def border(points: int) -> int:
     """Return the first position that training never sees."""
     return int(LEARNED * points)

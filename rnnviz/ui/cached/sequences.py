@@ -7,7 +7,7 @@ import numpy as np
 
 from rnnviz.choices.sequences import SequenceData
 from rnnviz.config.sequences import SequencesConfig
-from rnnviz.data import series
+from rnnviz.data import cycles, series
 from rnnviz.data.dataset import Examples
 from rnnviz.data.puzzles import PUZZLES
 from rnnviz.figures.live.training import WINDOW
@@ -124,6 +124,7 @@ class Series:
 
     values: np.ndarray  # (points,)
     deviation: float  # of that part, in its own unit
+    cycle: int  # steps after which it repeats itself, as it was made or, of a learner's own, as was found in that part
 
 
 def series_of(data: SequenceData) -> Series:
@@ -147,7 +148,8 @@ def _series(data: SequenceData) -> Series:
         if data.series == "own" and own is None:
             raise NotAtHandError(str(error)) from None
         raise
-    return Series(made, deviation)
+    learned = made[: series.border(len(made))]
+    return Series(made, deviation, series.period(data) or cycles.cycle(learned))
 
 
 @kept()

@@ -25,12 +25,6 @@ _FILE = "memory/own"
 SHOWN = 200  # positions drawn at once
 
 
-def cycle_of(config: SequencesConfig) -> int:
-    """Return how many steps ago "same as yesterday" looks: a period of a wave, else 24."""
-    data = config.data
-    return data.period if data.series in ("sine", "saw", "square", "sum") else series.DAY
-
-
 def draw_own(page: Page) -> None:
     """Let the learner upload a series, and say why one cannot be used."""
     if page.state["series"] != "own":
@@ -63,7 +57,9 @@ def draw_series(page: Page, config: SequencesConfig) -> None:
     made = sequences.series_of(config.data).values
     at = np.arange(len(made) - SHOWN, len(made)) if len(made) > SHOWN else np.arange(1, len(made))
     st.markdown(page.told("baselines", baselines(config)))
-    ago = cycle_of(config)
+    ago = sequences.series_of(config.data).cycle
+    if config.data.series == "own":
+        st.markdown(page.words("cycle found", {"ago": ago}))
     lines = {page.plain("truth"): made[at], page.plain("yesterday", {"ago": ago}): series.same_as(made, at, ago)}
     alt = page.plain("alt series", {"points": len(made)})
     charted(
@@ -78,11 +74,11 @@ def draw_series(page: Page, config: SequencesConfig) -> None:
 def baselines(config: SequencesConfig) -> dict[str, Any]:
     """Return the mean squared errors of the easy answers on the part that is tested, in variances of the series."""
     whole = sequences.series_of(config.data)
-    made = whole.values
+    made, cycle = whole.values, whole.cycle
     at = np.arange(series.border(len(made)), len(made))
-    errors = {ago: float(np.mean((series.same_as(made, at, ago) - made[at]) ** 2)) for ago in (1, cycle_of(config))}
+    now, before = (float(np.mean((series.same_as(made, at, ago) - made[at]) ** 2)) for ago in (1, cycle))
     return {
-        "now": errors[1], "yesterday": errors[cycle_of(config)], "ago": cycle_of(config),
+        "now": now, "yesterday": before, "ago": cycle,
         "mean": float(np.mean(made[at] ** 2)), "deviation": whole.deviation, "points": len(made),
     }  # fmt: skip
 
@@ -123,13 +119,14 @@ def _while_it_trains(page: Page, run: Run, config: SequencesConfig) -> None:
 
 def _draw_ahead(page: Page, run: Run, config: SequencesConfig, epoch: int) -> float:
     """Draw the answers one step ahead after an epoch; return their root mean squared error on what is drawn."""
-    made = sequences.series_of(config.data).values
+    whole = sequences.series_of(config.data)
+    made = whole.values
     at = np.arange(len(made) - min(SHOWN, len(made) - series.border(len(made))), len(made))
     told = sequences.one_ahead(run.at(epoch), len(at))
     error = float(np.sqrt(np.mean((told - made[at]) ** 2)))
     lines = {page.plain("truth"): made[at], page.plain("told"): told}
     lines[page.plain("now")] = series.same_as(made, at, 1)
-    lines[page.plain("yesterday", {"ago": cycle_of(config)})] = series.same_as(made, at, cycle_of(config))
+    lines[page.plain("yesterday", {"ago": whole.cycle})] = series.same_as(made, at, whole.cycle)
     read, alt = (at[-1] - config.data.length, at[-1] - 1), page.plain("alt one ahead", {"error": error})
     charted(
         drawn(figures.going_on(at, lines, error, label=alt, window=read)),
@@ -148,7 +145,7 @@ def _draw_free(page: Page, run: Run, config: SequencesConfig, error: float, epoc
     steps = min(page.state["ahead"], len(made) - edge)
     free = sequences.alone(run.at(epoch), steps)
     at = np.arange(edge - length, edge + steps)
-    cycle = cycle_of(config)
+    cycle = sequences.series_of(config.data).cycle
     again = made[np.maximum(edge - cycle, 0) :][np.arange(steps) % cycle]
     truth = made[edge : edge + steps]
     facts = {
