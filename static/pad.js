@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources 868dfdd014ac55d8fde0026932e05aa9ed2d13728370902ee64a491bc450e108 bundle 140eb6700047e37edd5fe394082d5cb7e354547b04bd2a6511fa89b6e437648d */
+/* Made by frontend/build.js. sources 6f2c483961d438f42e9d6f669e50cc9057e86abbd4bff0515115f0443b6b9125 bundle 140eb6700047e37edd5fe394082d5cb7e354547b04bd2a6511fa89b6e437648d */
 var ue="http://www.w3.org/2000/svg";function B(n,t){for(let[e,r]of Object.entries(t))typeof r=="function"?n.addEventListener(e,r):r===!1||r===null||r===void 0?n.
 removeAttribute(e):n.setAttribute(e,r===!0?"":String(r));return n}function H(n,t={},...e){let r=B(document.createElement(n),t);return r.append(...e),r}function w(n,t={},...e){
 let r=B(document.createElementNS(ue,n),t);return r.append(...e),r}var mn=class{dragging=!1;constructor(t,e=()=>performance.now()){this.send=t,this.now=e,this.waiting=void 0,this.resting=void 0,this.moved=-1/0,this.told=-1/0}move(t){

@@ -27,6 +27,10 @@ NETWORKS: list[dict[str, Any]] = [
     {"architecture": "gru", "layers": 2, "bidirectional": True, "masking": True, "activation": "sigmoid"},
     {"architecture": "gru", "activation": "relu", "layers": 3, "dense_units": 4, "recurrent_dropout": 0.2},
     {"architecture": "gru", "activation": "linear", "masking": True, "output": "linear"},
+    {"architecture": "lstm", "readout": "mean", "layers": 2, "bidirectional": True, "masking": True},
+    {"architecture": "gru", "readout": "max", "bidirectional": True, "masking": True, "dense_units": 4},
+    {"architecture": "simple_rnn", "readout": "mean", "pad": "back", "masking": True},
+    {"architecture": "cnn_lstm", "readout": "mean", "kernel_size": 3, "pool_size": 2, "maxlen": 15},
 ]
 OTHER_CELLS: list[dict[str, Any]] = [  # which Keras has not, or has with another argument
     {"architecture": "gru_classic", "layers": 2, "bidirectional": True, "masking": True},

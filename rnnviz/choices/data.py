@@ -76,7 +76,11 @@ class DataChoices(Choices):
         Control(
             "Skip the padding (masking)",
             "With masking, recurrent layers keep their state over padded steps instead of reading the padding token.",
-            when={"architecture": (*RECURRENT, "feed_forward"), "pooling": ("average", None)},
+            when={
+                "architecture": (*RECURRENT, "feed_forward"),
+                "pooling": ("average", None),
+                "readout": ("last", "mean", None),  # Keras' largest value knows of no padding
+            },
         ),
     ] = False
     subset: Annotated[

@@ -87,6 +87,17 @@ class ModelChoices(Choices):
             when={"architecture": WITH_RECURRENCE},
         ),
     ] = False
+    readout: Annotated[
+        Literal["last", "mean", "max"],
+        Control(
+            "Answer from",
+            "Last: the state after the last word, which has to hold all that matters. Mean, or largest values: of the states "
+            "after every word, so that each word has a short way to the verdict, and the gradient to it.",
+            names={"last": "the last state", "mean": "the mean of all states", "max": "their largest values"},
+            when={"architecture": WITH_RECURRENCE},
+            later=True,
+        ),
+    ] = "last"
     activation: Activation = "tanh"
     recurrent_initializer: RecurrentInitializer = "orthogonal"
     recurrent_gain: RecurrentGain = 1.0

@@ -1,6 +1,6 @@
 """The choices as a network: which layers they describe, from token ids to the verdict."""
 
-from rnnviz.choices import DataChoices, ModelChoices
+from rnnviz.choices import RECURRENT, DataChoices, ModelChoices
 from rnnviz.nn.cells import CELLS
 from rnnviz.nn.layers import (
     Conv1D,
@@ -28,6 +28,7 @@ def layers_of(model: ModelChoices, data: DataChoices) -> tuple[Layer, ...]:
     """Return the layers that the choices describe, from token ids to the verdict."""
     masked = data.masking and model.architecture not in ("cnn", "cnn_lstm")
     masked = masked and not (model.architecture == "feed_forward" and model.pooling == "flatten")
+    masked = masked and not (model.architecture in RECURRENT and model.readout == "max")
     layers: list[Layer] = [Embedding("embedding", data.vocabulary, model.embedding, masked)]
     if model.embedding_dropout:
         layers.append(Dropout("embedding_dropout", model.embedding_dropout))
@@ -62,12 +63,13 @@ def _convolutions(model: ModelChoices) -> list[Layer]:
 
 
 def _recurrent(model: ModelChoices, cell: str) -> list[Layer]:
-    return [
+    """The recurrent layers, and what makes one state of all of the last one's, where the verdict does not come from its last."""
+    layers: list[Layer] = [
         Recurrent(
             f"{cell}_{k}",
             cell,
             model.units,
-            return_sequences=k < model.layers,
+            return_sequences=k < model.layers or model.readout != "last",
             bidirectional=model.bidirectional,
             activation=model.activation,
             dropout=model.dropout,
@@ -78,3 +80,9 @@ def _recurrent(model: ModelChoices, cell: str) -> list[Layer]:
         )
         for k in range(1, model.layers + 1)
     ]
+    match model.readout:
+        case "mean":
+            layers.append(GlobalAveragePool("average"))
+        case "max":
+            layers.append(GlobalMaxPool("global_max"))
+    return layers

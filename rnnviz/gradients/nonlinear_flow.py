@@ -133,19 +133,25 @@ def spectral_norms(matrices: np.ndarray) -> np.ndarray:
     return log10_abs(np.linalg.svd(matrices, compute_uv=False)[:, 0])
 
 
-def vector_norms(jacobians: np.ndarray, gradient: np.ndarray) -> np.ndarray:
+def vector_norms(jacobians: np.ndarray, gradient: np.ndarray, *, at_each: bool = False) -> np.ndarray:
     """Return log10 |dL/dh_{T-k}| / |dL/dh_T| for k = 0 .. steps, by g <- J_t^T g. Shape (steps + 1,).
+
+    Args:
+        jacobians: (steps, n, n) from the first step to the last.
+        gradient: (n,) dL/dh_T.
+        at_each: the loss hears every state as much as the last one, as where it is of their mean: g <- J_t^T g + dL/dh_T.
 
     Raises:
         ValueError: the gradient is zero or not finite.
     """
-    direction, length = rescale(gradient)
+    direction, length = start, _ = rescale(gradient)
     if not np.isfinite(length):
         raise ValueError("The gradient at the last step is zero, so there is nothing to send back.")
     norms = np.full(len(jacobians) + 1, -np.inf)
     size = norms[0] = 0.0
     for k, jacobian in enumerate(jacobians[::-1], start=1):
-        direction, growth = rescale(direction @ jacobian)
+        arriving = direction @ jacobian
+        direction, growth = rescale(arriving + start * 10.0**-size if at_each else arriving)
         size += growth
         if not np.isfinite(size):
             break

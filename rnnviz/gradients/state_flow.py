@@ -20,6 +20,7 @@ from rnnviz.nn.cells import CELLS
 from rnnviz.nn.forward import trace
 from rnnviz.nn.initializers import fresh
 from rnnviz.nn.jacobians import jacobians
+from rnnviz.nn.layers import GlobalAveragePool, GlobalMaxPool
 from rnnviz.nn.weights import Weights
 
 
@@ -65,21 +66,24 @@ def state_flow(weights: Weights, ids: np.ndarray) -> StateFlow:
     """Send the verdict's gradient back through the last recurrent layer.
 
     Args:
-        weights: a recurrent network with one reading direction.
+        weights: a recurrent network with one reading direction, whose verdict comes from its last state or the mean of all.
         ids: (steps,) token ids of one text.
 
     Raises:
         ValueError: the network is not recurrent, or its state overflows.
     """
     read = trace(weights, ids)
-    if len(read.top) != 1:
-        raise ValueError("This needs a recurrent network with one reading direction.")
+    if len(read.top) != 1 or any(isinstance(layer, GlobalMaxPool) for layer in weights.layers):
+        raise ValueError(
+            "This needs a recurrent network with one reading direction, and not the largest values of its states."
+        )
     layer = read.top[0]
     if not np.isfinite(layer.hidden).all():
         raise ValueError("The state itself overflowed: choose a smaller gain, weaker inputs or fewer steps.")
     gradient = np.zeros(layer.units * len(CELLS[layer.kind].states))
     gradient[: layer.units] = weights.of(weights.layers[-1], "kernel")[:, 0]
-    norm = vector_norms(jacobians(weights, layer)[1:], gradient)
+    of_all = any(isinstance(each, GlobalAveragePool) for each in weights.layers)
+    norm = vector_norms(jacobians(weights, layer)[1:], gradient, at_each=of_all)
     direct = _direct_path(layer.signal("forget")[1:]) if "forget" in layer.signals else None
     return StateFlow(norm, direct)
 
@@ -131,6 +135,7 @@ def cures(units: int, gain: float, forget_bias: float, keep: float = 0.5) -> dic
         "lstm": instead(architecture="lstm", forget_bias=0.0),
         "forget_bias": instead(architecture="lstm", forget_bias=forget_bias),
         "relu": Setup(sick.model_copy(update={"activation": "relu"})),
+        "mean": Setup(sick.model_copy(update={"readout": "mean"})),
         "truncation": Setup(sick, keep=keep),
         "shorter": Setup(sick, share=keep),
     }

@@ -72,19 +72,37 @@ def trace(weights: Weights, ids: np.ndarray, *, clamp: Clamp | None = None) -> T
 
 
 def running_prediction(weights: Weights, trace: Trace) -> np.ndarray:
-    """Return the probability of 'positive' after each step, (..., steps): the head applied to the state so far.
+    """Return the probability of 'positive' after each step, (..., steps): the head applied to what it is given so far.
 
     For one reading direction this is what the network would answer if the text ended there, and the last step is its
     answer. For a bidirectional top layer it is a probe: the forward state has read the text up to the step, the backward
-    state from the end down to it; the network itself joins only their final states (Schuster & Paliwal 1997).
+    state from the end down to it; a network that answers from its last states joins only these (Schuster & Paliwal 1997).
 
     Raises:
         ValueError: the network is not recurrent.
     """
     if not trace.top:
         raise ValueError("A running prediction needs a recurrent network: this one has no state between the words.")
-    _, verdict = head(weights, np.concatenate([layer.hidden for layer in trace.top], axis=-1))
-    return np.clip(verdict, 0, 1)
+    return answered_so_far(weights, [layer.hidden for layer in trace.top], trace.top[0].mask)
+
+
+@np.errstate(over="ignore", invalid="ignore")  # as in `head`
+def answered_so_far(weights: Weights, hidden: Sequence[np.ndarray], on: np.ndarray) -> np.ndarray:
+    """Return the running prediction (..., steps) from the states of the last recurrent layer.
+
+    Args:
+        weights: of the network.
+        hidden: (..., steps, units) of each direction.
+        on: (..., steps) bool, where the layer reads: a mean is one over these.
+    """
+    states = np.concatenate(hidden, axis=-1)
+    pool = next((layer for layer in weights.layers if isinstance(layer, GlobalAveragePool | GlobalMaxPool)), None)
+    if isinstance(pool, GlobalMaxPool):
+        states = np.maximum.accumulate(states, axis=-2)
+    elif isinstance(pool, GlobalAveragePool):
+        sums = np.cumsum(states * on[..., None], axis=-2, dtype=np.float64)
+        states = (sums / np.maximum(np.cumsum(on, axis=-1), 1)[..., None]).astype(states.dtype)
+    return np.clip(head(weights, states)[1], 0, 1)
 
 
 @np.errstate(over="ignore", invalid="ignore")  # an exploded state gives answers that are infinite or not numbers

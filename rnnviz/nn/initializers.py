@@ -6,7 +6,7 @@ The numbers are not those Keras draws from the same seed; the distributions are.
 import numpy as np
 
 from rnnviz.nn.cells.algebra import cut
-from rnnviz.nn.layers import Dense, Dropout, Embedding, Layer, Recurrent, Shape
+from rnnviz.nn.layers import Dense, Dropout, Embedding, GlobalAveragePool, GlobalMaxPool, Layer, Recurrent, Shape
 from rnnviz.nn.weights import Weights
 
 
@@ -35,7 +35,7 @@ def fresh(layers: tuple[Layer, ...], seed: int, *, embedding_std: float | None =
             case Dense(name, units):
                 arrays[f"{name}/kernel"] = glorot_uniform(shape[-1], units, rng)
                 arrays[f"{name}/bias"] = np.zeros(units)
-            case Dropout():
+            case Dropout() | GlobalAveragePool() | GlobalMaxPool():
                 pass
             case _:
                 raise ValueError(f"Only plain recurrent networks are started here, not one with a {layer.kind} layer.")

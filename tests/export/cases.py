@@ -53,6 +53,7 @@ EXPERIMENTS: dict[str, dict[str, Any]] = {
     "momentum": {
         "architecture": "gru",
         "layers": 2,
+        "readout": "mean",
         "recurrent_initializer": "glorot_uniform",
         "optimizer": "sgd",
         "learning_rate": 0.3,
@@ -64,6 +65,7 @@ EXPERIMENTS: dict[str, dict[str, Any]] = {
     "windows": {"architecture": "cnn", "layers": 2, "output": "linear", "optimizer": "sgd", "learning_rate": 0.1},
     "windows_then_steps": {
         "architecture": "cnn_lstm",
+        "readout": "max",
         "embedding_dropout": 0.25,
         "forget_bias": 0.0,
         "batch_size": 40,  # the last batch of an epoch is not full

@@ -102,3 +102,30 @@ def test_what_cannot_be_followed_is_said() -> None:
     with pytest.raises(ValueError, match="overflowed"):
         measure({"x": Setup(ModelChoices(architecture="simple_rnn", activation="relu", recurrent_gain=5, units=64))},
                 np.arange(600), 0, 2.0)  # fmt: skip
+
+
+@pytest.mark.parametrize("architecture", ["simple_rnn", "gru"])
+def test_the_gradient_of_a_mean_is_that_of_backpropagation(architecture: Any) -> None:
+    """Each state is heard by the loss itself, and by all states after it."""
+    model = ModelChoices(architecture=architecture, units=6, embedding=6, readout="mean", recurrent_gain=0.7)
+    weights = untrained(model, 9, 0, 0.5)
+    ids = np.array([1, 2, 3, 4, 5, 6, 7, 8, 1, 2])
+    found = state_flow(weights, ids)
+    back = backpropagate(weights, trace(weights, ids), np.array(1.0))
+    sizes = np.linalg.norm(back.layers[-1].hidden, axis=-1)[::-1]
+    np.testing.assert_allclose(10**found.norm, sizes / sizes[0], rtol=1e-6)
+    assert found.left > -0.5  # the first word is heard as the last one is
+
+
+def test_a_mean_is_heard_where_the_last_state_has_forgotten() -> None:
+    flows = measure(cures(8, 0.3, 5.0), np.arange(200) % 50, 0, 0.3)
+    assert flows["none"].left < -50
+    assert -0.5 < flows["mean"].left < 0.5
+    exploding = measure(cures(8, 3.0, 5.0), np.arange(400) % 50, 0, 0.0)
+    assert exploding["mean"].left > 100  # no matter how large: nothing overflows
+
+
+def test_the_largest_values_have_no_flow_of_their_own() -> None:
+    weights = untrained(ModelChoices(architecture="gru", units=4, embedding=4, readout="max"), 9, 0, 0.5)
+    with pytest.raises(ValueError, match="not the largest values"):
+        state_flow(weights, np.array([1, 2, 3]))

@@ -46,6 +46,8 @@ KINDS = {
     "bidirectional, two deep": Kind({"architecture": "lstm", "bidirectional": True, "layers": 2}),
     "one unit": Kind({"architecture": "lstm", "units": 1}),
     "dropout": Kind({"architecture": "lstm", "dropout": 0.2, "recurrent_dropout": 0.2}),
+    "mean of all states": Kind({"architecture": "gru", "readout": "mean", "masking": True}),
+    "largest values, both ways": Kind({"architecture": "lstm", "readout": "max", "bidirectional": True}),
     "linear verdict": Kind({"architecture": "lstm", "output": "linear"}),
     "stopped": Kind({"architecture": "lstm"}, "stopped", (0, 1), steps=5),
     "one snapshot": Kind({"architecture": "lstm"}, epochs=(1,), steps=1),

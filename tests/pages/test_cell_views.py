@@ -271,3 +271,16 @@ def test_a_truth_that_did_not_come_with_the_app_is_written_anew(monkeypatch: pyt
     readings.sample_truth.clear()
     assert readings.sample_truth() == (REVIEWS.train_truth, REVIEWS.test_truth)
     readings.sample_truth.clear()
+
+
+@pytest.mark.parametrize("readout", ["last", "mean", "max"])
+def test_what_the_verdict_hears_is_said(behind: Backend, readout: str) -> None:
+    run_id, _, _ = trained(behind, architecture="gru", readout=readout)
+    told = words(open_page(run_id, "far_back"))
+    assert ("hears **every** state" in told) == (readout != "last")
+    said = {
+        "last": "the verdict comes from the last state",
+        "mean": "the mean of all states",
+        "max": "the largest of its states",
+    }
+    assert {name for name, each in said.items() if each in told} == {readout}

@@ -27,6 +27,8 @@ assert not any(module.startswith("rnnviz") for module in sys.modules)
 NETWORKS = {
     "both_ways": {"architecture": "gru", "layers": 2, "bidirectional": True, "masking": True},
     "dropped": {"architecture": "simple_rnn", "dropout": 0.2, "recurrent_dropout": 0.2, "embedding_dropout": 0.1},
+    "mean": {"architecture": "gru", "readout": "mean", "bidirectional": True, "masking": True},
+    "largest": {"architecture": "lstm", "readout": "max", "masking": True},
     "cnn_lstm": {"architecture": "cnn_lstm", "kernel_size": 3, "filters": 4, "pool_size": 2},
 }
 

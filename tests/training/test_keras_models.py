@@ -17,6 +17,8 @@ CONFIGS = [
         {"architecture": cell, "layers": layers, "bidirectional": both, "units": 7, "dense_units": 3 * layers}
         for cell, layers, both in itertools.product(("simple_rnn", "lstm", "gru"), (1, 3), (False, True))
     ),
+    {"architecture": "gru", "layers": 2, "readout": "mean", "bidirectional": True, "units": 7},
+    {"architecture": "lstm", "readout": "max", "masking": True, "units": 7},
     {"architecture": "cnn", "layers": 3, "kernel_size": 3, "pool_size": 2, "filters": 6},
     {"architecture": "cnn_lstm", "layers": 2, "bidirectional": True, "filters": 9, "units": 4, "dense_dropout": 0.5},
 ]

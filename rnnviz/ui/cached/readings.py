@@ -15,7 +15,7 @@ from rnnviz.data.truth_rows import TruthRows, truth_rows
 from rnnviz.nn import forward
 from rnnviz.nn.backward import Gradients, backpropagate, slope_of_probability
 from rnnviz.nn.forward import running_and_before
-from rnnviz.nn.layers import Recurrent, paths
+from rnnviz.nn.layers import Embedding, Recurrent, paths
 from rnnviz.nn.trace import Trace
 from rnnviz.runs.records import Run, RunKey, Snapshot
 from rnnviz.statistics import is_right
@@ -189,12 +189,24 @@ def running(snapshot: Snapshot, count: int | None = None) -> np.ndarray:
     """
     predictions(snapshot, count)
     top = [states(snapshot, path, count=count) for path in top_paths(snapshot)]
-    return answered(snapshot, top)
+    return answered(snapshot, top, others(snapshot.run, count).ids)
 
 
-def answered(snapshot: Snapshot, top: Sequence[np.ndarray]) -> np.ndarray:
-    """Return the answer to the states of the top layer's directions, (..., units) each: (...,) probabilities."""
-    return np.clip(forward.head(stored.weights(snapshot), np.concatenate(top, axis=-1))[1], 0, 1)
+def answered(snapshot: Snapshot, top: Sequence[np.ndarray], ids: np.ndarray) -> np.ndarray:
+    """Return the running prediction from the states of the top layer's directions, (reviews, steps, units) each.
+
+    Args:
+        snapshot: the network.
+        top: the states.
+        ids: (reviews, time) what it has read.
+
+    Returns:
+        (reviews, steps) probabilities.
+    """
+    weights = stored.weights(snapshot)
+    words = weights.layers[0]
+    masks = isinstance(words, Embedding) and words.mask_zero
+    return forward.answered_so_far(weights, top, ids != 0 if masks else np.ones(top[0].shape[:-1], bool))
 
 
 def top_paths(snapshot: Snapshot) -> tuple[str, ...]:

@@ -36,7 +36,7 @@ def draw_path(page: Page, subject: Subject, name: str) -> None:
         heading(subject.badge, page.look("space", {"share": share}))
         _component(key="space", data=pack(played))
     if len(subject.trace.top) > 1:
-        st.caption(page.words("space two ways"))
+        st.caption(page.words("space two ways" if subject.config.model.readout == "last" else "probe pooled"))
 
 
 def scene(subject: Subject, name: str) -> tuple[Scene, float]:

@@ -45,7 +45,7 @@ def _draw_prediction(page: Page, subject: Subject) -> None:
         st.caption(page.told("convolution"))
     probe = len(subject.trace.top) > 1
     if probe:
-        st.caption(page.words("probe"))
+        st.caption(page.words("probe" if subject.config.model.readout == "last" else "probe pooled"))
     view = subject.view
     spread = tokens.at_tokens(view, subject.prediction)
     movers = tokens.movers(view, spread, subject.before)
@@ -103,6 +103,7 @@ def close(page: Page, subject: Subject | None) -> None:
         "t": subject.step,
         "p": float(subject.prediction[subject.step]),
         "head": _head(page, subject),
+        "head_of": Markup(page.words(f"head of {subject.config.model.readout}")),
     }
     words = page.words("code", {"layer": subject.layer})
     page.closing(

@@ -37,6 +37,8 @@ def explain(page: Page, subject: Subject) -> None:
         page.words(f"why {_size(found.factor)}", told),
         page.words("why verdict early" if 2 * found.reached <= found.words else "why verdict late", told),
     ]
+    if subject.run.reviews.model.readout != "last":
+        parts.insert(2, page.words("why pooled"))
     st.markdown(" ".join(parts))
     if subject.run.id != TEXTBOOK:
         _offer(page)

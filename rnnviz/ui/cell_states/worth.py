@@ -87,7 +87,7 @@ def following(snapshot: Snapshot, path: str, split: Split = "test") -> np.ndarra
         running = readings.running(snapshot)
     else:
         top = [readings.learned_states(snapshot, each) for each in readings.top_paths(snapshot)]
-        running = readings.answered(snapshot, top)
+        running = readings.answered(snapshot, top, _reviews(snapshot, split).ids)
     return ranks.correlation(_states(snapshot, path, split)[words], running[words])
 
 

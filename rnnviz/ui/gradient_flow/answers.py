@@ -28,7 +28,7 @@ def answers() -> dict[str, Callable[[Values], Any]]:
         "gated_power": lambda v: plain(_gated_power(v)),
         "gated_factor": lambda v: 10 ** (theory.through(v).product[-1] - _gated_power(v)),
         "cure_answer": lambda v: max(range(4), key=lambda k: theory.cured(v)[_OPTIONS[k]].left),
-        **{f"cure_{name}": _left(name) for name in (*_OPTIONS, "forget_bias")},
+        **{f"cure_{name}": _left(name) for name in (*_OPTIONS, "forget_bias", "mean")},
     }
 
 

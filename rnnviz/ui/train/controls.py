@@ -29,7 +29,7 @@ PANELS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "Network": (
         ("architecture", "units", "filters", "kernel_size", "pool_size", "pooling", "layers", "bidirectional", "embedding"),
         (
-            "activation", "recurrent_initializer", "recurrent_gain", "forget_bias", "embedding_dropout", "dropout",
+            "readout", "activation", "recurrent_initializer", "recurrent_gain", "forget_bias", "embedding_dropout", "dropout",
             "recurrent_dropout", "dense_units", "dense_dropout", "output",
         ),
     ),
