@@ -157,6 +157,18 @@ def test_a_network_of_few_words_is_told_once_and_a_press_takes_words_that_it_kno
     assert page.query_params["wo_plus"] != page.query_params["wo_minus"]
 
 
+def test_vectors_of_a_network_that_has_hardly_learned_are_said_to_be_that(behind: Backend) -> None:
+    run = keep_run(behind)  # of random weights
+    recorded = behind.store.get(run.id)
+    assert recorded
+    tested = behind.store.artifacts(recorded).evaluation()
+    assert tested
+    assert tested.scores.accuracy < 0.65
+    asked = {"wo_word": "film", "wo_plus": "film", "wo_minus": "the", "wo_a": "the", "wo_b": "a", "wo_c": "film"}
+    said = words(open_page(wo_view="trained", run=run.id, **asked))
+    assert f"right on only **{tested.scores.accuracy:.1%}** of its test reviews" in said
+
+
 @pytest.mark.parametrize("view", ["trained", "order"])
 def test_a_run_that_comes_with_the_app_is_a_press_away(view: str, sample: Corpus, tmp_path: Path) -> None:
     store = Store(tmp_path / "own", shipped=SHIPPED)

@@ -16,7 +16,7 @@ from rnnviz.probes.embedding import Neighbour, WordVectors
 from rnnviz.ranks import auc
 from rnnviz.runs.records import Snapshot
 from rnnviz.ui import controls, run_picker
-from rnnviz.ui.cached import vectors
+from rnnviz.ui.cached import stored, vectors
 from rnnviz.ui.components import vectors as scenes
 from rnnviz.ui.page import Page
 from rnnviz.ui.show import listed
@@ -24,6 +24,9 @@ from rnnviz.ui.show import listed
 POINTS: Final = 400  # words on the map
 NEIGHBOURS: Final = 10
 ASKED: Final = ("word", "plus", "minus", "a", "b", "c")  # the choices that are words
+
+
+_HARDLY: Final = 0.65  # of the test reviews: what is right on fewer has hardly learned what its words say
 
 
 @dataclass(frozen=True)
@@ -53,6 +56,10 @@ def choose_vectors(page: Page) -> Looked | None:
             st.button(page.plain("take known"), icon=":material/check:", on_click=_take_known, args=(page, looked))
             if not picked.run.shipped:
                 run_picker.offer_shipped()
+    elif (tested := stored.tested(picked.run)) and tested.scores.accuracy < _HARDLY:
+        st.markdown(f":orange[:material/info:] {page.words('hardly learned', {'accuracy': tested.scores.accuracy})}")
+        if not picked.run.shipped:
+            run_picker.offer_shipped()
     return looked
 
 
