@@ -4,16 +4,19 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import combinations
 from typing import Final
 
+import numpy as np
 import streamlit as st
 
 from rnnviz import statistics
-from rnnviz.lessons import Markup, plural
+from rnnviz.lessons import Markup, escape, plural
 from rnnviz.runs.records import Run
 from rnnviz.runs.statuses import CUT_SHORT
 from rnnviz.statistics import PairedTest
-from rnnviz.ui.words import common
+from rnnviz.ui.show import opened
+from rnnviz.ui.words import common, plain
 
 LEVEL: Final = 0.05
+FEW: Final = 3  # pairs that are told one by one; of more it is said who leads, and the rest unfolds
 Test = Callable[[Run, Run], PairedTest | str]  # or the name of the sentence on why there is none
 
 
@@ -29,14 +32,20 @@ def draw(runs: Sequence[Run], names: Mapping[str, str], test: Test, *, things: s
     pairs = {(names[a.id], names[b.id]): test(a, b) for a, b in combinations(runs, 2)}
     tests = {pair: found for pair, found in pairs.items() if not isinstance(found, str)}
     adjusted = statistics.holm([found.p for found in tests.values()])
-    lines = [_verdict(*each, len(tests), things) for each in zip(tests.items(), adjusted, strict=True)]
+    told = [_verdict(*each, len(tests), things) for each in zip(tests.items(), adjusted, strict=True)]
+    lines = told if len(told) <= FEW else in_short(tests, adjusted)
     for reason in dict.fromkeys(found for found in pairs.values() if isinstance(found, str)):
         without = [pair for pair, found in pairs.items() if found == reason]
         who = common("pair", dict(zip(("one", "two"), without[0], strict=True)))
         if len(without) > 1:
             who = f"**{plural(len(without), 'pair')}**"
         lines.append(common(reason, {"who": Markup(who), "things": things}))
-    st.markdown("\n".join(f"- {' '.join(line.split())}" for line in lines))
+    _listed(lines)
+    if len(told) > FEW and (
+        part := opened(plain("pairs all"), key="paired/all", icon=":material/format_list_bulleted:")
+    ):
+        with part:
+            _listed(told)
 
 
 def why_not(a: Run, b: Run, *, same: bool, scored: bool) -> str:
@@ -53,6 +62,32 @@ def why_not(a: Run, b: Run, *, same: bool, scored: bool) -> str:
     if any(run.status in CUT_SHORT for run in (a, b)):
         return "pair cut short"
     return "" if scored else "pair without scores"
+
+
+def _listed(lines: Sequence[str]) -> None:
+    st.markdown("\n".join(f"- {' '.join(line.split())}" for line in lines))
+
+
+def in_short(tests: Mapping[tuple[str, str], PairedTest], adjusted: np.ndarray) -> list[str]:
+    """Say who leads over whom, and in how many pairs nobody does.
+
+    Args:
+        tests: by the names of both.
+        adjusted: (tests,) their p-values among all of them.
+    """
+    behind: dict[str, list[str]] = {}
+    for ((one, two), test), p in zip(tests.items(), adjusted, strict=True):
+        if p < LEVEL:
+            ahead, other = (one, two) if test.b > test.c else (two, one)
+            behind.setdefault(ahead, []).append(other)
+    most = sorted(behind.items(), key=lambda each: -len(each[1]))
+    lines = [common("pairs lead", {"ahead": ahead, "behind": Markup(_bold(others))}) for ahead, others in most]
+    even = len(tests) - sum(map(len, behind.values()))
+    return [*lines, *([common("pairs even", {"even": even, "pairs": len(tests)})] if even else [])]
+
+
+def _bold(names: Sequence[str]) -> str:
+    return ", ".join(f"**{escape(name)}**" for name in names)
 
 
 def _verdict(found: tuple[tuple[str, str], PairedTest], adjusted: float, pairs: int, things: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+import numpy as np
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -10,9 +11,11 @@ from rnnviz.data.corpus import Corpus
 from rnnviz.jobs.jobs import Jobs
 from rnnviz.runs.records import Run
 from rnnviz.runs.store import Store
+from rnnviz.statistics import PairedTest
 from rnnviz.ui.backend import Backend
 from rnnviz.ui.cached import stored
 from rnnviz.ui.other_values import typed_values
+from rnnviz.ui.paired import in_short
 from tests.pages.conftest import Shelf, keep_run
 from tests.pages.reading import charts, figures, open_page, points, sound, words
 
@@ -213,3 +216,30 @@ def test_a_decimal_comma_is_not_taken_for_two_values(typed: str, found: list[flo
     assert values == found
     assert said in " ".join(sentences)
     assert bool(said) == bool(sentences)
+
+
+def test_of_many_pairs_it_is_said_who_leads_and_the_rest_unfolds(behind: Backend) -> None:
+    runs = [keep_run(behind, seed=k, units=4) for k in range(5)]
+    first, *others = (run.id for run in runs)
+    page = open_page("train", **SMALL, run=first, compare=".".join(others), part="compared")
+    told = words(page)
+    assert "of 10 pairs the difference could be chance" in told
+    assert "right only in the first" not in told
+    page.session_state["paired/all"] = True  # pressed open
+    page = sound(page.run())
+    assert words(page).count("only in the second (p =") == 10
+
+
+def test_who_leads_over_whom_is_told_together() -> None:
+    tests = {
+        ("a", "b"): PairedTest(100, 30, 2, 1e-6),
+        ("a", "c*"): PairedTest(100, 28, 2, 1e-5),
+        ("b", "c*"): PairedTest(100, 3, 20, 1e-3),
+        ("a", "d"): PairedTest(100, 5, 4, 1.0),
+    }
+    adjusted = np.array([test.p for test in tests.values()])
+    assert in_short(tests, adjusted) == [
+        "**a** leads over **b**, **c\\*** by more than chance explains.",
+        "**c\\*** leads over **b** by more than chance explains.",
+        "In 1 of 4 pairs the difference could be chance.",
+    ]
