@@ -122,7 +122,7 @@ def truncation(done: Pass, path: str) -> Truncation:
     """Measure the gradient of the recurrent kernel, summed over the batch, that each window keeps.
 
     Exact for the layer under the verdict (the same as `backpropagate(..., truncate=window - 1)`). In a layer below
-    others it keeps, of the whole gradient, what was written in the window.
+    others, or one of whose states the verdict hears all, it keeps, of the whole gradient, what was written in the window.
 
     Raises:
         ValueError: the whole gradient is zero.

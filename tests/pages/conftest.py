@@ -42,6 +42,9 @@ class Shelf:
     def get(self, source: str, upload: str = "") -> Corpus | None:
         return self.reviews if source == "sample" else None
 
+    def imdb(self) -> Corpus | None:
+        return None
+
 
 class Kept(NamedTuple):
     """A run in the library."""
