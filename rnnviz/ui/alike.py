@@ -14,16 +14,24 @@ from rnnviz.ui.words import common
 
 
 @lru_cache(maxsize=64)
-def told_apart(configs: tuple[TaskConfig, ...]) -> Mapping[TaskConfig, str]:
+def told_apart(configs: tuple[TaskConfig, ...], without: frozenset[str] = frozenset()) -> Mapping[TaskConfig, str]:
     """Return by which choices each network is told from those that are described alike, such as 'Epochs 12 · Seed 1'.
 
     The same for all who look, and looked for anew only when the board changes.
+
+    Args:
+        configs: of all networks.
+        without: names of choices that stand beside each one already.
     """
     alike = defaultdict[str, list[TaskConfig]](list)
     for config in configs:
         alike[config.describe()].append(config)
     groups = [(group, differing(group)) for group in alike.values()]
-    return {config: _said(config, names) for group, names in groups for config in group}
+    return {
+        config: _said(config, [name for name in names if name not in without])
+        for group, names in groups
+        for config in group
+    }
 
 
 def _said(config: TaskConfig, names: Sequence[str]) -> str:

@@ -169,3 +169,17 @@ def test_a_report_says_what_the_page_says(behind: Backend) -> None:
     assert f"<td>{tested.scores.accuracy:.2%} (95 % interval {tested.interval[0]:.1%} to" in text
     assert "Skip the padding (masking)</th><td>yes" in text
     assert text.count('class="plotly-graph-div"') == 3  # no step of this run was recorded, so it has no curves
+
+
+def test_runs_of_one_name_are_told_apart_by_what_the_list_does_not_say_already(behind: Backend) -> None:
+    keep_run(behind, architecture="gru")
+    keep_run(behind, architecture="gru", seed=5)
+    keep_run(behind, architecture="gru", readout="mean", learning_rate=0.02)
+    page = open_page("train", **SMALL, part="runs")
+    facts = [
+        each.value.replace("\\", "") for each in page.caption if "parameters" in each.value and "seed" in each.value
+    ]
+    told = [each for each in facts if "Answer from" in each]
+    assert len(told) == 3
+    assert sum("Answer from the mean of all states" in each and "Learning rate 0.02" in each for each in told) == 1
+    assert not [each for each in told if "Seed" in each]  # it stands there as "seed 5"

@@ -9,7 +9,7 @@ from rnnviz.lessons import escape
 from rnnviz.nn.layers import parameter_count
 from rnnviz.runs.records import Listed, Run
 from rnnviz.runs.statuses import STATUSES
-from rnnviz.ui import address, chosen_run, compared, how_far, missing, run_homes, run_menu
+from rnnviz.ui import address, alike, chosen_run, compared, how_far, missing, run_homes, run_menu
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
 from rnnviz.ui.page import Page
@@ -17,6 +17,7 @@ from rnnviz.ui.train import parts
 from rnnviz.ui.words import plain
 
 SHOWN = 12
+_TOLD = frozenset({"epochs", "seed"})  # of every run
 
 
 def draw_library(page: Page, opened: str) -> None:
@@ -49,11 +50,12 @@ def draw_library(page: Page, opened: str) -> None:
     found = store.page(deleted=deleted, words=wanted, limit=number)
     if not found:
         st.info(page.words("none deleted" if deleted and not wanted else "none fits"), icon=":material/search:")
+    apart = alike.told_apart(tuple(run.config for run in found if isinstance(run, Run)), _TOLD)
     for run in found:
         if isinstance(run, Listed):
             _unreadable(page, run, deleted=deleted)
         else:
-            _row(page, run, opened)
+            _row(page, run, opened, apart[run.config])
     count = store.count(deleted=deleted, words=wanted)
     if count > number:
         st.button(page.plain("show more", {"more": min(SHOWN, count - number), "all": count}), on_click=_more)
@@ -71,13 +73,13 @@ def _unreadable(page: Page, run: Listed, *, deleted: bool) -> None:
         run_menu.draw_unreadable(run, deleted=deleted)
 
 
-def _row(page: Page, run: Run, opened: str) -> None:
+def _row(page: Page, run: Run, opened: str, apart: str) -> None:
     with st.container(border=True, key=f"run_{run.id}"):
         left, right = st.columns([5, 2], vertical_alignment="center")
         with left:
             current = " :material/visibility:" if run.id == opened else ""
             st.markdown(f"**{escape(run.label)}**{current}")
-            st.caption(_facts(page, run))
+            st.caption(" · ".join(filter(None, (_facts(page, run), escape(apart)))))
         with right, st.container(horizontal=True, horizontal_alignment="right"):
             if run.deleted:
                 run_menu.draw_offers(run)
