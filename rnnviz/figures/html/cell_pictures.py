@@ -14,22 +14,24 @@ _FONT = "font-family='sans-serif'"
 class Drawing:
     """An SVG in the making, in the colours of one theme."""
 
-    def __init__(self, dark: bool, numbers: Mapping[str, float] | None) -> None:
+    def __init__(self, dark: bool, numbers: Mapping[str, float] | None, *, back: bool = False) -> None:
         """Begin with nothing.
 
         Args:
             dark: whether the page is dark.
             numbers: those that are known, by symbol; None draws no numbers at all, otherwise '?' stands for the others.
+            back: arrows point the way that gradients go, against the way of the numbers.
         """
+        self.tip = "marker-start" if back else "marker-end"
         self.ink, self.page = theme.ink(dark), theme.halo(dark)
         self.numbers = numbers
         self.parts: list[str] = []
 
     def line(self, *points: tuple[float, float], color: str = "", dash: bool = False, tip: bool = True) -> None:
-        """Draw a line through points, with an arrow at its end."""
+        """Draw a line through points, with an arrow at its end, or at its beginning where it is gone back."""
         path = " ".join(f"{x:g},{y:g}" for x, y in points)
         dashed = " stroke-dasharray='5 4'" if dash else ""
-        head = " marker-end='url(#tip)'" if tip else ""
+        head = f" {self.tip}='url(#tip)'" if tip else ""
         self.parts.append(
             f"<polyline points='{path}' fill='none' stroke='{color or self.ink}' stroke-width='1.8'{dashed}{head}/>"
         )
@@ -77,8 +79,8 @@ class Drawing:
     def svg(self, size: tuple[int, int] = _SIZE) -> str:
         """Return the whole drawing."""
         tip = (
-            "<defs><marker id='tip' viewBox='0 0 8 8' refX='7' refY='4' markerWidth='7' markerHeight='7' orient='auto'>"
-            f"<path d='M0 0L8 4L0 8z' fill='{self.ink}'/></marker></defs>"
+            "<defs><marker id='tip' viewBox='0 0 8 8' refX='7' refY='4' markerWidth='7' markerHeight='7' "
+            f"orient='auto-start-reverse'><path d='M0 0L8 4L0 8z' fill='{self.ink}'/></marker></defs>"
         )
         return (
             f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 {size[0]} {size[1]}' width='{size[0]}' "
@@ -86,15 +88,16 @@ class Drawing:
         )
 
 
-def cell(kind: str, numbers: Mapping[str, float] | None = None, *, dark: bool = False) -> str:
+def cell(kind: str, numbers: Mapping[str, float] | None = None, *, dark: bool = False, back: bool = False) -> str:
     """Return a cell as SVG.
 
     Args:
         kind: one of rnnviz.nn.cells.CELLS that has gates.
         numbers: of one step, by the symbols of rnnviz.nn.operations; None draws the cell alone.
         dark: whether the page is dark.
+        back: arrows point the way that gradients go.
     """
-    draw = Drawing(dark, numbers)
+    draw = Drawing(dark, numbers, back=back)
     if kind.startswith("gru"):
         _gru(draw)
     else:

@@ -75,7 +75,7 @@ def _facts(run: Driven, t: int, known: Mapping[str, float]) -> dict[str, float]:
 def _picture(page: Page, run: Driven, known: Mapping[str, float], done: int) -> None:
     state = page.state
     back = state["way"] == BACKWARDS
-    picture = cell_pictures.cell(run.cell.kind, known, dark=dark())
+    picture = cell_pictures.cell(run.cell.kind, known, dark=dark(), back=back)
     with st.container(key="figure_step", gap="xsmall"):
         heading("illustration", page.look("step back" if back else "step"))
         alt = page.plain("alt step back" if back else "alt step", {"step": state["step"], "done": done})

@@ -63,3 +63,12 @@ def test_the_memory_over_time_is_drawn_like_a_residual_network_over_depth() -> N
     assert light == dark
     assert light.count("i · c̃") == light.count("F(y)") == 3
     assert light.count("+") == 6
+
+
+@pytest.mark.parametrize("kind", ["lstm", "gru", "lstm_peephole"])
+def test_gradients_go_against_the_arrows(kind: str) -> None:
+    forward, back = cell_pictures.cell(kind), cell_pictures.cell(kind, back=True)
+    assert forward.count("marker-end=") == back.count("marker-start=") > 5
+    assert "marker-start=" not in forward
+    assert "marker-end=" not in back
+    assert forward.replace("marker-end=", "marker-start=") == back
