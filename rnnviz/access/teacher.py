@@ -12,9 +12,10 @@ from typing import Final
 
 SHORTEST: Final = 12  # characters of a key: with the tries that there are, nobody guesses it
 EACH: Final = 5  # wrong tries of one session in a WINDOW_S
-ALL: Final = 50  # and of all sessions, as one may make itself new ones: then those that came lately have to wait
+ALL: Final = 50  # and of all sessions, as one may make itself new ones: then those that came lately have to wait,
+MOST: Final = 1_000  # and here everybody
 WINDOW_S: Final = 300.0
-MOST: Final = 10_000  # sessions and tries that are remembered
+SEEN: Final = 10_000  # sessions that are remembered: those that were here last
 STAYS_S: Final = 12 * 3600.0  # then the key has to be given again
 log = logging.getLogger(__name__)
 
@@ -40,8 +41,9 @@ class Teacher:
     def give(self, session: str, key: str) -> None:
         """Let a session in that gives the key.
 
-        Where somebody makes new sessions to guess with, a session that was there before still has its tries: so guessing is
-        as slow as seats are few, and whoever teaches waits at most a WINDOW_S with the page open.
+        Where somebody makes new sessions to guess with, a session that came a WINDOW_S ago still has its tries: whoever teaches
+        waits so long with a page open. To keep it out too takes MOST tries of sessions made as long before, in every WINDOW_S;
+        more than these nobody has, so that a key of twelve characters stays unguessed.
 
         Raises:
             ValueError: this is not the key, or there have been too many tries; for the page.
@@ -50,7 +52,7 @@ class Teacher:
         with self._lock:
             recent = [name for at, name in self._wrong if now - at < WINDOW_S]
             new = now - self._seen(session) < WINDOW_S
-            if recent.count(session) >= EACH or (new and len(recent) >= ALL):
+            if recent.count(session) >= EACH or len(recent) >= (ALL if new else MOST):
                 raise ValueError("There have been too many wrong tries. Please wait some minutes.")
             if not self.possible or not hmac.compare_digest(_digest(key), self._key):
                 self._wrong.append((now, session))
@@ -70,9 +72,10 @@ class Teacher:
         return self._clock() - self._known.get(session, float("-inf")) < STAYS_S
 
     def _seen(self, session: str) -> float:
-        """Return when a session was seen first; the oldest ones are forgotten."""
+        """Return when a session was seen first; those that were not here for longest are forgotten."""
         came = self._came.setdefault(session, self._clock())
-        while len(self._came) > MOST:
+        self._came.move_to_end(session)
+        while len(self._came) > SEEN:
             self._came.popitem(last=False)
         return came
 

@@ -5,6 +5,7 @@ the optimizer on every weight. It is a rough guide: small steps have a fixed cos
 """
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from rnnviz.config.run import RunConfig
@@ -95,6 +96,7 @@ def per_step(measured: float, passed: float | None, done: int) -> float:
 
 
 _MOST_BETWEEN = 9  # times a step's own time: what the first steps waited for
+Takes = Callable[[TaskConfig], float]
 PATIENCE_S = 30 * 60  # a run that takes longer is not started without a word
 LIGHTER = {
     "layers": 1, "maxlen": 100, "length": 30, "tokens": 50_000, "subset": 5_000, "epochs": 5, "units": 32, "batch_size": 128,
@@ -110,31 +112,31 @@ class Change:
     seconds: float  # how long the run then takes
 
 
-def lighter(config: TaskConfig, step_seconds: float, *, most: int = 3) -> list[Change]:
+def lighter(config: TaskConfig, takes: Takes, *, most: int = 3) -> list[Change]:
     """Return what to change in a run that takes longer than PATIENCE_S, the most effective first; else nothing.
 
     Args:
         config: of the run.
-        step_seconds: as in `step`.
+        takes: what a run of some config takes, in seconds.
         most: so many changes at most.
     """
-    return _lightened(config, step_seconds)[:most] if seconds(config, step_seconds) > PATIENCE_S else []
+    return _lightened(config, takes)[:most] if takes(config) > PATIENCE_S else []
 
 
-def fitting(config: TaskConfig, step_seconds: float, limit: float) -> list[Change]:
+def fitting(config: TaskConfig, takes: Takes, limit: float) -> list[Change]:
     """Return what to change, one thing after the other and the most effective first, until a run takes no longer than a limit.
 
     Args:
         config: of the run.
-        step_seconds: as in `step`.
+        takes: as in `lighter`.
         limit: in seconds.
 
     Returns:
         Changes, each with what the run takes after it and those before; nothing where all of them are not enough.
     """
     changes: list[Change] = []
-    while seconds(config, step_seconds) > limit:
-        offered = _lightened(config, step_seconds)
+    while takes(config) > limit:
+        offered = _lightened(config, takes)
         if not offered:
             return []
         changes.append(offered[0])
@@ -142,14 +144,14 @@ def fitting(config: TaskConfig, step_seconds: float, limit: float) -> list[Chang
     return changes
 
 
-def _lightened(config: TaskConfig, step_seconds: float) -> list[Change]:
+def _lightened(config: TaskConfig, takes: Takes) -> list[Change]:
     """Return the single changes that make a run clearly quicker, the most effective first."""
-    whole, choices = seconds(config, step_seconds), config.flat()
+    whole, choices = takes(config), config.flat()
     changes: list[Change] = []
     for name, value in LIGHTER.items():
         changed = choices | {name: value}
         matters = name in config.relevant() and not config.problems(changed)
-        if matters and (then := seconds(config.from_flat(changed), step_seconds)) < 0.75 * whole:
+        if matters and (then := takes(config.from_flat(changed))) < 0.75 * whole:
             changes.append(Change(name, value, then))
     return sorted(changes, key=lambda change: change.seconds)
 

@@ -15,7 +15,7 @@ from rnnviz.config.task import TaskConfig
 
 COMPILE_S: Final = 3.0  # at leisure, of a program that is new: compiling, and what READY_S has
 READY_S: Final = 0.5  # of one that is compiled: preparing the examples, writing the results
-STRANGE: Final = 100.0  # times longer or shorter than expected: the machine slept, or its clock was set meanwhile
+STRANGE: Final = 100.0  # times longer or shorter than expected
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ def speed(took: Sequence[Took], step_seconds: float) -> Speed:
         took: the runs, the newest first.
         step_seconds: as in `Speed.total`.
     """
-    told = [each for each in took if each.seconds > 0 and each.beside < STRANGE * COMPILE_S]
+    told = [each for each in took if _tells(each, step_seconds)]
     known = {RunConfig().program}
     beside: dict[bool, list[float]] = {True: [], False: []}  # whether all was compiled
     for each in reversed(told):
@@ -74,13 +74,18 @@ def speed(took: Sequence[Took], step_seconds: float) -> Speed:
         known.add(each.config.program)
     return Speed(
         tuple(told),
-        median(_steps(told, step_seconds) or [1.0]),
+        median([_slower(each, step_seconds) for each in told] or [1.0]),
         median([COMPILE_S, *beside[False]]),
         median([READY_S, *beside[True]]),
     )
 
 
-def _steps(took: Sequence[Took], step_seconds: float) -> list[float]:
-    """Return how many times longer than estimated the steps of each run took, without what is strange."""
-    times = [each.per_step / estimate.step(each.config, step_seconds) for each in took]
-    return [each for each in times if 1 / STRANGE < each < STRANGE]
+def _tells(took: Took, step_seconds: float) -> bool:
+    """Return whether a run tells of the machine: not where the machine slept, or its clock was set meanwhile."""
+    strange = took.seconds <= 0 or took.beside >= STRANGE * COMPILE_S
+    return not strange and 1 / STRANGE < _slower(took, step_seconds) < STRANGE
+
+
+def _slower(took: Took, step_seconds: float) -> float:
+    """Return how many times longer than estimated the steps of a run took."""
+    return took.per_step / estimate.step(took.config, step_seconds)

@@ -77,10 +77,12 @@ def _column(rows: list[tuple[int, list[str]]], *, comma: bool) -> np.ndarray:
     # No column beyond has a number in most lines, and one long line makes no other long.
     width = lengths[len(rows) // 2]
     table = [[_number(cells[k], comma) if k < len(cells) else None for _, cells in rows] for k in range(width)]
-    shares = [sum(each is not None for each in column) / len(rows) for column in table]
-    found = [k for k, share in enumerate(shares) if share > 0.5]
+    finite = [[each is not None and math.isfinite(each) for each in column] for column in table]
+    found = [k for k, numbers in enumerate(finite) if sum(numbers) > len(rows) / 2]
     if len(rows) == 1 and len(found) > 1:
         raise ValueError("All numbers of this file stand in one line: please put each in a line of its own.")
+    if not found:  # the one that would have them, so that it is said what is wrong with it
+        found = [k for k, column in enumerate(table) if sum(each is not None for each in column) > len(rows) / 2][:1]
     if not found:
         raise ValueError("This file has no column of numbers: it needs one, with a number in each line.")
     if len(found) > 1:

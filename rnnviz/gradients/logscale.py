@@ -51,8 +51,9 @@ def log10_norms(vectors: np.ndarray) -> np.ndarray:
     Scaled by the largest entry first, so that squaring neither under- nor overflows.
     """
     largest = np.abs(vectors).max(axis=-1, initial=0.0).astype(np.float64)
-    scaled = vectors / np.where(largest > 0, largest, 1.0)[..., None]
-    return log10_abs(largest) + np.where(largest > 0, log10_abs(np.linalg.norm(scaled, axis=-1)), 0.0)
+    sized = (largest > 0) & np.isfinite(largest)
+    scaled = np.where(sized[..., None], vectors, 1.0) / np.where(sized, largest, 1.0)[..., None]
+    return log10_abs(largest) + np.where(sized, log10_abs(np.linalg.norm(scaled, axis=-1)), 0.0)
 
 
 def rescale(array: np.ndarray) -> tuple[np.ndarray, float]:
@@ -75,9 +76,9 @@ def rescale(array: np.ndarray) -> tuple[np.ndarray, float]:
 
 
 def written(log10: float) -> str:
-    """Write a size as people do: 2.97, 0.0052, 1.2 × 10⁻⁵; 0 for an exact zero."""
-    if np.isneginf(log10):
-        return "0"
+    """Write a size as people do: 2.97, 0.0052, 1.2 × 10⁻⁵; 0 for an exact zero, ∞ and – for what has no size."""
+    if not np.isfinite(log10):
+        return "0" if np.isneginf(log10) else digits.written(log10)
     if -3 <= log10 < 4:
         return f"{float(f'{10.0**log10:.3g}'):g}"  # 2.05e+03 as 2050
     return digits.power(*_scientific(log10))
@@ -85,6 +86,8 @@ def written(log10: float) -> str:
 
 def latex(log10: float) -> str:
     r"""Write a size for a formula: 2.97, 1.20\cdot10^{-5}."""
+    if np.isposinf(log10) or np.isnan(log10):
+        return digits.in_formula(log10)
     if np.isneginf(log10) or -3 <= log10 < 4:
         return written(log10)
     return digits.power_in_formula(*_scientific(log10))

@@ -133,6 +133,9 @@ def spectral_norms(matrices: np.ndarray) -> np.ndarray:
     return log10_abs(np.linalg.svd(matrices, compute_uv=False)[:, 0])
 
 
+_NOTHING = -100.0  # log10, beside 1
+
+
 def vector_norms(jacobians: np.ndarray, gradient: np.ndarray, *, at_each: bool = False) -> np.ndarray:
     """Return log10 |dL/dh_{T-k}| / |dL/dh_T| for k = 0 .. steps, by g <- J_t^T g. Shape (steps + 1,).
 
@@ -153,7 +156,9 @@ def vector_norms(jacobians: np.ndarray, gradient: np.ndarray, *, at_each: bool =
         arriving = direction @ jacobian
         direction, growth = rescale(arriving + start * 10.0**-size if at_each else arriving)
         size += growth
-        if not np.isfinite(size):
-            break
         norms[k] = size
+        if at_each and size < _NOTHING:  # beside what the loss sends to the next state it is nothing
+            direction, size = np.zeros_like(start), 0.0
+        elif not np.isfinite(size):
+            break
     return norms

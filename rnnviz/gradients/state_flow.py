@@ -41,7 +41,7 @@ def untrained(model: ModelChoices, vocabulary: int, seed: int, strength: float) 
     """Return the network of these choices as it starts, in float64.
 
     Args:
-        model: a recurrent network with one reading direction.
+        model: a recurrent network with one reading direction, whatever it answers from.
         vocabulary: number of different token ids.
         seed: of all draws.
         strength: standard deviation of the embedding's numbers.
@@ -70,7 +70,7 @@ def state_flow(weights: Weights, ids: np.ndarray) -> StateFlow:
         ids: (steps,) token ids of one text.
 
     Raises:
-        ValueError: the network is not recurrent, or its state overflows.
+        ValueError: the network is not recurrent, reads both ways, answers from largest values, or its state overflows.
     """
     read = trace(weights, ids)
     if len(read.top) != 1 or any(isinstance(layer, GlobalMaxPool) for layer in weights.layers):

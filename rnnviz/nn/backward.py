@@ -86,7 +86,8 @@ def backpropagate(weights: Weights, trace: Trace, slope: ArrayLike = 1.0, *, tru
         slope: dL/dlogit, a number or (...,). 1 gives the gradient of the logit.
         truncate: truncated backpropagation through time (Williams & Peng 1990). Each direction is unrolled only over the
             end of its reading: paths that would go back through more than this many steps are dropped, as if the state
-            before were a constant. Skipped (masked) steps do not count. None keeps everything.
+            before were a constant. Skipped (masked) steps do not count. Where the verdict hears every state, what it sends
+            to the states before is dropped too. None keeps everything.
 
     Raises:
         ValueError: `truncate` is negative.

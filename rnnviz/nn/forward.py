@@ -93,7 +93,7 @@ def answered_so_far(weights: Weights, hidden: Sequence[np.ndarray], on: np.ndarr
     Args:
         weights: of the network.
         hidden: (..., steps, units) of each direction.
-        on: (..., steps) bool, where the layer reads: a mean is one over these.
+        on: (..., steps) bool, where the layer reads: a mean is one over these, and zeros before the first of them.
     """
     states = np.concatenate(hidden, axis=-1)
     pool = next((layer for layer in weights.layers if isinstance(layer, GlobalAveragePool | GlobalMaxPool)), None)

@@ -9,7 +9,7 @@ import numpy as np
 from rnnviz.nn.activations import ACTIVATIONS
 from rnnviz.nn.cells import CELLS
 from rnnviz.nn.cells.base import Cell
-from rnnviz.nn.layers import Layer, Recurrent, paths
+from rnnviz.nn.layers import Embedding, Layer, Recurrent, paths
 
 
 @dataclass(frozen=True)
@@ -24,6 +24,12 @@ class Weights:
 
     layers: tuple[Layer, ...]
     arrays: Mapping[str, np.ndarray]
+
+    @property
+    def skips_padding(self) -> bool:
+        """Whether recurrent layers keep their state over padded steps, instead of reading them."""
+        words = self.layers[0]
+        return isinstance(words, Embedding) and words.mask_zero
 
     def of(self, layer: Layer, variable: str) -> np.ndarray:
         """Return one variable of a layer, as it stands in `arrays`.

@@ -2,6 +2,7 @@
 that the run is there, or that this server does not allow it.
 """
 
+from functools import partial
 from typing import Final
 
 import streamlit as st
@@ -9,6 +10,8 @@ import streamlit as st
 from rnnviz.config import estimate, limits
 from rnnviz.config.run import RunConfig
 from rnnviz.config.task import TaskConfig
+from rnnviz.data import imdb
+from rnnviz.data.library import IMDB
 from rnnviz.lessons import escape
 from rnnviz.ui import already, duration
 from rnnviz.ui.backend import backend
@@ -46,11 +49,11 @@ def _announce(config: TaskConfig, what: str, shown: str) -> None:
         return
     seconds, (before, wait) = duration.announced(config), duration.ahead()
     parts = [what]
+    if _has_to_be_fetched(config):
+        parts.append(common("training fetches"))
     if seconds is not None:
         facts = {"duration": estimate.in_words(seconds), "before": before, "wait": estimate.in_words(wait)}
         parts.append(common("training waits" if before else "training takes", facts))
-    if _has_to_be_fetched(config):
-        parts.append(common("training fetches"))
     st.caption(", ".join(parts), width="content")
 
 
@@ -62,13 +65,17 @@ def _ticking(config: TaskConfig, what: str, shown: str) -> None:
 
 
 def _has_to_be_fetched(config: TaskConfig) -> bool:
-    return isinstance(config, RunConfig) and config.data.source == "imdb" and backend().library.imdb() is None
+    """Return whether IMDB comes first: it is neither in the library nor in files on this machine."""
+    wanted = isinstance(config, RunConfig) and config.data.source == IMDB
+    return wanted and backend().library.imdb() is None and imdb.locate() is None
 
 
 def _what_fits(config: TaskConfig) -> str:
     """Say which changes would make a run that takes too long for this server one that it allows."""
     allowed, step = limits.current(), backend().jobs.step_seconds
-    changes = estimate.fitting(config, step, 60 * allowed.estimated_minutes) if allowed and step else []
+    if not allowed or not step:
+        return ""
+    changes = estimate.fitting(config, partial(estimate.seconds, step_seconds=step), 60 * allowed.estimated_minutes)
     if not changes:
         return ""
     said = [f"{config.fields().control(change.name).label} {change.value:,}" for change in changes]
@@ -77,11 +84,11 @@ def _what_fits(config: TaskConfig) -> str:
 
 def _warn_if_slow(config: TaskConfig) -> None:
     """Say what to change in a run that takes longer than anybody waits."""
-    step = backend().jobs.step_seconds
-    changes = estimate.lighter(config, step) if step else []
-    if changes and (seconds := duration.announced(config)):
+    takes = duration.now()
+    changes = estimate.lighter(config, takes) if takes else []
+    if takes and changes:
         said = [plain("lighter", _told(config, change)) for change in changes]
-        facts = {"duration": estimate.in_words(seconds), "changes": "; ".join(said)}
+        facts = {"duration": estimate.in_words(takes(config)), "changes": "; ".join(said)}
         st.markdown(f":material/hourglass_top: {common('slow', facts)}", width="content")
 
 

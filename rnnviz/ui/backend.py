@@ -91,8 +91,13 @@ def before_me() -> tuple["Store", list["Run"]]:
 
     Whose they are: to be counted and timed, and not to be shown.
     """
-    store = cast("Store", Readable(or_end(_opened).store))
+    store = of_all()
     return store, store.before_new(visitor.session())
+
+
+def of_all() -> "Store":
+    """Return the library with the runs of all visitors: to be counted and timed, and not to be shown."""
+    return cast("Store", Readable(or_end(_opened).store))
 
 
 def may_read(source: str, fingerprint: str) -> bool:

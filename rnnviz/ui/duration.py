@@ -46,10 +46,19 @@ def recent(run: Run, store: "Store | VisitorRuns | None" = None) -> Recent:
     return Recent(done, store.steps(run.id, after=done - _RECENT))
 
 
+def now() -> estimate.Takes | None:
+    """Return what runs take just now: seconds from beginning to results by config; None before the machine has been measured."""
+    step = backend().jobs.step_seconds
+    if not step:
+        return None
+    found = speed(took.lately(), step)
+    return lambda config: found.total(config, step)
+
+
 def announced(config: TaskConfig) -> float | None:
     """Return the seconds from a run's beginning to its results; None before the machine has been measured."""
-    step = backend().jobs.step_seconds
-    return speed(took.lately(), step).total(config, step) if step else None
+    takes = now()
+    return takes(config) if takes else None
 
 
 @for_a_moment(visitor.session)

@@ -23,7 +23,8 @@ _CHOICE: Final = "sweep/choice"
 _SEEDS: Final = "sweep/seeds"
 _USUAL: Final = "units"  # what is proposed at first, where it has an effect
 _BETWEEN: Final = re.compile(r"[,;\s]+")  # typed values
-_COMMA: Final = re.compile(r"(?<![\d.])0,\d+")  # most likely a decimal comma
+_APART: Final = re.compile(r"[;\s]+")  # where commas may be decimal ones
+_COMMA: Final = re.compile(r"(?<![\d.])0,\d+(?![\d.])")  # most likely a decimal comma
 _LETTERS: Final = 120  # of what is typed; what is longer is cut
 
 
@@ -97,11 +98,13 @@ def typed_values(fields: Fields, name: str, typed: str) -> tuple[list[Any], list
     decimal = fields[name].annotation is float
     if decimal and ";" not in typed and (comma := _COMMA.search(typed)):
         return [], [plain("sweep comma", {"typed": comma[0], "meant": comma[0].replace(",", ".")})]
+    parts = _BETWEEN.split(typed[:_LETTERS])
     if decimal and ";" in typed:
-        typed = typed.replace(",", ".")
+        parts = [part if "." in part else part.replace(",", ".") for part in _APART.split(typed[:_LETTERS])]
+        parts = [each for part in parts for each in part.split(",")]
     found: list[Any] = []
     said: list[str] = []
-    for part in filter(None, _BETWEEN.split(typed[:_LETTERS])):
+    for part in filter(None, parts):
         valid, sentences = fields.admit({name: part})
         found += valid.values()
         said += sentences.values()

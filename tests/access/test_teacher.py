@@ -2,7 +2,7 @@
 
 import pytest
 
-from rnnviz.access.teacher import ALL, EACH, STAYS_S, WINDOW_S, Teacher
+from rnnviz.access.teacher import ALL, EACH, MOST, SEEN, STAYS_S, WINDOW_S, Teacher
 
 KEY = "correct horse battery"
 
@@ -99,3 +99,29 @@ def test_who_leaves_is_a_visitor_again(teacher):
     teacher.give("t", KEY)
     teacher.leave("t")
     assert not teacher.knows("t")
+
+
+def test_sessions_that_were_made_before_have_so_many_tries_together(teacher, clock):
+    for k in range(MOST):
+        teacher.knows(f"s{k}")
+    clock.now += WINDOW_S
+    wrong = 0
+    for k in range(MOST):
+        for _ in range(EACH):
+            with pytest.raises(ValueError, match=r"not the key|too many wrong tries") as refused:
+                teacher.give(f"s{k}", "guess")
+            wrong += "not the key" in str(refused.value)
+    assert wrong == MOST
+
+
+def test_who_has_the_page_open_is_not_forgotten_for_those_who_come(teacher, clock):
+    teacher.knows("t")
+    clock.now += WINDOW_S
+    for k in range(SEEN):
+        teacher.knows(f"s{k}")
+        if k % 100 == 0:
+            teacher.knows("t")  # a page that ticks
+    for k in range(ALL):
+        with pytest.raises(ValueError, match="not the key"):
+            teacher.give(f"s{k}", "guess")
+    teacher.give("t", KEY)

@@ -1,3 +1,5 @@
+from functools import partial
+
 import pytest
 
 from rnnviz.config import estimate
@@ -21,13 +23,18 @@ def test_more_of_anything_takes_longer(more):
     assert estimate.seconds(from_flat(more), 0.01) > estimate.seconds(RunConfig(), 0.01)
 
 
+def at(step_seconds: float) -> estimate.Takes:
+    """What runs take by their estimate alone."""
+    return partial(estimate.seconds, step_seconds=step_seconds)
+
+
 SLOW = RunConfig().flat() | {
     "source": "imdb", "architecture": "lstm", "layers": 2, "subset": 25_000, "maxlen": 500, "epochs": 50,
 }  # fmt: skip
 
 
 def test_a_run_that_nobody_waits_for_says_what_makes_it_lighter():
-    changes = estimate.lighter(from_flat(SLOW), 0.01)
+    changes = estimate.lighter(from_flat(SLOW), at(0.01))
     assert [change.name for change in changes] == ["epochs", "subset", "maxlen"]
     assert [change.value for change in changes] == [5, 5_000, 100]
     whole = estimate.seconds(from_flat(SLOW), 0.01)
@@ -36,12 +43,12 @@ def test_a_run_that_nobody_waits_for_says_what_makes_it_lighter():
 
 
 def test_a_sensible_run_is_left_alone():
-    assert estimate.lighter(RunConfig(), 0.01) == []
+    assert estimate.lighter(RunConfig(), at(0.01)) == []
 
 
 def test_only_what_the_network_has_is_offered():
     feed_forward = from_flat(SLOW | {"architecture": "feed_forward", "layers": 1, "epochs": 200})
-    names = [change.name for change in estimate.lighter(feed_forward, 1.0, most=9)]
+    names = [change.name for change in estimate.lighter(feed_forward, at(1.0), most=9)]
     assert names
     assert not {"units", "layers"} & set(names)
 
@@ -77,7 +84,7 @@ def test_what_is_to_come_lies_between_the_steps_alone_and_all_time() -> None:
 
 
 def test_changes_are_named_until_a_run_fits_what_a_server_allows():
-    changes = estimate.fitting(from_flat(SLOW), 0.01, 60.0)
+    changes = estimate.fitting(from_flat(SLOW), at(0.01), 60.0)
     assert len(changes) > 1  # one is not enough
     took = [change.seconds for change in changes]
     assert took == sorted(took, reverse=True)
@@ -87,8 +94,8 @@ def test_changes_are_named_until_a_run_fits_what_a_server_allows():
 
 
 def test_a_run_that_fits_needs_no_change_and_one_that_never_fits_has_none():
-    assert estimate.fitting(RunConfig(), 0.01, 1e9) == []
-    assert estimate.fitting(from_flat(SLOW), 0.01, 1e-6) == []
+    assert estimate.fitting(RunConfig(), at(0.01), 1e9) == []
+    assert estimate.fitting(from_flat(SLOW), at(0.01), 1e-6) == []
 
 
 def test_an_answer_at_each_step_is_multiplied_at_each() -> None:

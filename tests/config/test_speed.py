@@ -69,3 +69,8 @@ def test_runs_of_all_kinds_tell_of_one_another() -> None:
     now = speed([took(language, slower=4.0, beside=3.0)], STEP_S)
     assert now.total(GRU, STEP_S) == pytest.approx(3.0 + 4 * estimate.seconds(GRU, STEP_S))
     assert now.total(language, STEP_S) == pytest.approx(READY_S + 4 * estimate.seconds(language, STEP_S))
+
+
+@pytest.mark.parametrize("slower", [1e6, 1e-6])
+def test_steps_that_cannot_be_say_nothing_not_even_of_their_own_program(slower: float) -> None:
+    assert speed([took(GRU, slower=slower, beside=1.0)], STEP_S) == speed([], STEP_S)

@@ -92,6 +92,7 @@ def test_own_numbers_are_read_with_names_dates_and_decimal_commas():
         ("x\n" + "1\nnan\ninf\n2\n" * 20, "Line 3 has nan, which is no number"),
         (",".join(map(str, range(300))), "stand in one line"),
         ("\n".join(f"0,{k}" for k in range(300)), "2 columns .* write a point"),
+        ("nan\n" * 60, "Line 1 has nan, which is no number"),
         ("once upon a time\nthere was\n", "no column of numbers"),
         ("a,b\n" + "1,2\n" * 60, "2 columns of numbers"),
         ("x\n" + "3\n" * 60, "are the same"),
@@ -138,3 +139,9 @@ def test_the_known_solution_of_a_wave_costs_its_noise():
     assert series.known_loss(told) == pytest.approx(measured, rel=0.1)
     assert series.known_loss(choices(series="shuffled")) == 1
     assert series.known_loss(choices(series="temperature")) is None
+
+
+@pytest.mark.parametrize("note", ["nan", "", "x", "inf"])
+def test_a_column_without_numbers_is_no_second_one(note: str) -> None:
+    content = "value,note\n" + "".join(f"{k % 7}.5,{note}\n" for k in range(100))
+    assert len(own_series.parse(content.encode(), "").values) == 100

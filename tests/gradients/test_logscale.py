@@ -69,3 +69,10 @@ def test_a_mantissa_is_never_ten(size: float) -> None:
     power = int(exponent.translate(str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")))
     assert float(mantissa) * 10.0**power == pytest.approx(size, rel=5e-3)
     assert logscale.latex(np.log10(size)) == rf"{mantissa}\cdot10^{{{power}}}"
+
+
+def test_what_is_infinite_or_no_number_is_said() -> None:
+    assert logscale.log10_norms(np.array([[np.inf, 1.0], [3.0, 4.0]])).tolist() == pytest.approx([np.inf, np.log10(5)])
+    assert np.isnan(logscale.log10_norms(np.array([np.nan, 1.0])))
+    assert (logscale.written(np.inf), logscale.written(np.nan)) == ("∞", "–")
+    assert (logscale.latex(np.inf), logscale.latex(np.nan)) == (r"\infty", "–")

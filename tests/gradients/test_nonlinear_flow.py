@@ -100,3 +100,15 @@ def test_dead_relus_let_exactly_nothing_through():
 def test_a_state_that_overflows_says_at_which_step():
     with pytest.raises(ValueError, match=r"overflowed at step \d+"):
         run(matrices.identity(2, 1e6), np.ones((100, 2)), "relu")
+
+
+def test_where_the_loss_hears_each_state_a_zero_is_not_the_end() -> None:
+    turned, w = np.array([[0.0, -1.0], [1.0, 0.0]]), np.array([1.0, 0.0])
+    for jacobian in (-np.eye(2), turned):
+        found = vector_norms(np.repeat(jacobian[None], 9, axis=0), w, at_each=True)
+        gradient, expected = w, [1.0]
+        for _ in range(9):
+            gradient = gradient @ jacobian + w
+            expected.append(float(np.linalg.norm(gradient)))
+        np.testing.assert_allclose(10**found, expected, atol=1e-12)
+    assert (found == -np.inf).sum() == 2  # after four turns, and eight

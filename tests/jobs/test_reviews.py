@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from distributed import Client
+from distributed.client import ClosedClientError
 
 from rnnviz.data import imdb
 from rnnviz.data.library import Library
@@ -46,7 +47,7 @@ def test_a_cluster_that_goes_while_it_is_asked_is_asked_again(
     gone.close()
     there = [gone]
     fetch = ImdbFetch(Library(tmp_path / "data"), lambda: there[0], lambda wish, corpus: None)
-    with pytest.raises(Exception, match=r"."):
+    with pytest.raises(ClosedClientError, match="Client is closed"):
         fetch.begin()
     assert (fetch.progress, fetch.problem) == ("waiting for the training process", "")
     there[0] = client

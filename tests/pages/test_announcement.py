@@ -12,9 +12,11 @@ from rnnviz.config.speed import speed
 from rnnviz.config.task import TaskConfig
 from rnnviz.data import text
 from rnnviz.language import windows
+from rnnviz.runs.records import EpochRow
 from rnnviz.ui.backend import Backend
 from tests.pages.reading import open_page, words
 from tests.pages.sequence_runs import empty_library
+from tests.runs.helpers import outcome
 
 pytestmark = pytest.mark.page
 
@@ -74,3 +76,20 @@ def test_an_own_series_that_is_not_there_yet_is_what_is_still_to_be_done(behind:
     page = open_page("memory", **choices, me_own_series="0123456789abcdef")
     assert page.button(key="memory/train").disabled
     assert "This series is not here any more" in words(page)
+
+
+def test_what_makes_a_run_quicker_is_told_by_the_same_clock_as_the_run(behind: Backend) -> None:
+    """The last run of this program took a fifth of its estimate: nobody waits half an hour for the next one."""
+    config = LanguageConfig.from_flat(FITTED | {"units": 256, "epochs": 900})
+    assert estimate.seconds(config, STEP_S) > estimate.PATIENCE_S
+    behind.store.create("quick", "Run", LanguageConfig.from_flat(config.flat() | {"seed": 5, "epochs": 3}), "f")
+    run = behind.store.claim()
+    assert run
+    factor = 0.5 * estimate.PATIENCE_S / estimate.seconds(config, STEP_S)
+    seconds = factor * estimate.step(config, STEP_S) * config.steps_per_epoch
+    rows = [EpochRow(k, k * config.steps_per_epoch, 1.0, 0.5, 1.0, 0.5, 0.5, 0.5, seconds) for k in (1, 2, 3)]
+    behind.store.record(run, epochs=rows)
+    behind.store.keep(run, outcome())
+    said = words(open_page("generate", **HUGE["generate"][0]))
+    assert "One change makes it quicker" not in said
+    assert "15 minutes" in said

@@ -170,15 +170,22 @@ def test_how_a_verdict_changed_does_not_contradict_the_two_numbers(after: float,
     ("choices", "said"),
     [
         ({"architecture": "lstm"}, "the pads in front have changed in number (2 before, 1 now)"),
+        ({"architecture": "lstm", "readout": "max", "masking": True}, "the pads in front have changed in number"),
         ({"architecture": "lstm", "bidirectional": True}, "a layer of this network reads from the end"),
+        ({"architecture": "lstm", "bidirectional": True, "layer": "lstm_1/forward"}, "the pads in front have changed"),
+        (
+            {"architecture": "lstm", "bidirectional": True, "layers": 2, "layer": "lstm_2/forward"},
+            "a layer of this network",
+        ),
         ({"architecture": "lstm", "masking": True}, ""),
     ],
 )
 def test_why_two_readings_part_before_the_edit_is_said(behind: Backend, choices: dict[str, Any], said: str) -> None:
     """An edit is nothing that a network knows of before it has come to it."""
+    choices = dict(choices)
+    layer = choices.pop("layer", "lstm_1/backward" if "bidirectional" in choices else "lstm_1")
     run_id, _, _ = trained(behind, **{"masking": False, "maxlen": 18, **choices})  # two pads, the start, 15 words
-    layer = {"cs_layer": "lstm_1/backward"} if "bidirectional" in choices else {}
-    page = open_page(run_id, "counterfactual", cs_edit="negate", at=17, **layer)
+    page = open_page(run_id, "counterfactual", cs_edit="negate", at=17, cs_layer=layer)
     told = words(page).replace("\\", "")
     assert "part" in told
     assert ("That is before the edit" in told) == bool(said)
@@ -284,3 +291,10 @@ def test_what_the_verdict_hears_is_said(behind: Backend, readout: str) -> None:
         "max": "the largest of its states",
     }
     assert {name for name, each in said.items() if each in told} == {readout}
+
+
+@pytest.mark.parametrize("readout", ["mean", "max"])
+def test_where_the_verdict_hears_all_states_none_keeps_it(behind: Backend, readout: str) -> None:
+    run_id, _, _ = trained(behind, architecture="gru", readout=readout, masking=True)
+    page = reading.open_page("cell_states", run=run_id, cs_view="space", cs_review="own", text=TEXT)
+    assert "wherever the state goes" in words(page)

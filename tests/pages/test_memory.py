@@ -196,7 +196,7 @@ def test_an_own_series_is_shown_and_trained_on(behind):
     page.file_uploader(key="memory/own").set_value([("mine.csv", "\n".join(["level", *WAVE]).encode(), "text/csv")])
     sound(page.run())
     assert "**mine.csv**: 400 numbers" in words(page).replace("\\", "")
-    assert "**25 steps**: found on the part" in words(page)  # 2 π times 4
+    assert "after **25 steps** it most nearly repeats itself" in words(page)  # 2 π times 4
     assert "same as 25 steps ago" in words(page)
     page.button(key="memory/train").click()
     sound(page.run())

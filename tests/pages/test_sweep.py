@@ -209,6 +209,7 @@ def test_seeds_that_are_there_are_not_announced_as_trained(behind: Backend) -> N
         ("1,2", [1.0, 2.0], ""),
         ("10,01", [10.0, 1.0], ""),
         ("0, 1", [1.0], "'0' is not a number above 0"),
+        ("0.01;0.1,0.2", [0.01, 0.1, 0.2], ""),
     ],
 )
 def test_a_decimal_comma_is_not_taken_for_two_values(typed: str, found: list[float], said: str) -> None:
@@ -243,3 +244,11 @@ def test_who_leads_over_whom_is_told_together() -> None:
         "**c\\*** leads over **b** by more than chance explains.",
         "In 1 of 4 pairs the difference could be chance.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [("0,0.2,0.5", [0.0, 0.2, 0.5]), ("0.2,0", [0.2, 0.0]), ("0;0,2", [0.0, 0.2]), ("0, 0.5", [0.0, 0.5])],
+)
+def test_a_list_may_begin_with_none(typed: str, found: list[float]) -> None:
+    assert typed_values(RunConfig.fields(), "dropout", typed) == (found, [])

@@ -20,6 +20,7 @@ from rnnviz.runs.records import Checkpoint, Run
 from rnnviz.runs.store import Store
 from rnnviz.ui import duration
 from rnnviz.ui.backend import Backend
+from rnnviz.ui.cached import took
 from tests.pages.conftest import Shelf, stands_behind
 from tests.runs.helpers import CONFIG, begin, claimed_by, epoch, outcome, step
 
@@ -159,3 +160,22 @@ def test_a_run_that_no_worker_could_take_begins_when_one_does(store: Store) -> N
     assert waiting
     assert waiting.started is None
     assert not claimed_by(store).went_on
+
+
+def test_runs_that_wait_do_not_hide_those_that_tell(store: Store) -> None:
+    run = begin(store, "first")
+    store.record(run, steps=[step(k) for k in range(1, 9)])
+    store.keep(run, outcome())
+    for k in range(25):
+        store.create(f"waits {k}", "Run", from_flat({"source": "sample", "seed": k}), "f")
+    assert duration.announced(CONFIG) == pytest.approx(READY_S + estimate.left(CONFIG, PER_STEP), rel=0.2)
+
+
+def test_on_a_shared_server_the_runs_of_others_tell_too(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RNNVIZ_HOSTED", "1")
+    store.create("first", "Run", CONFIG, "f", session="somebody else")
+    run = claimed_by(store)
+    store.record(run, steps=[step(k) for k in range(1, 9)])
+    store.keep(run, outcome())
+    (found,) = took.lately()
+    assert (found.config, found.per_step, found.done) == (CONFIG, pytest.approx(PER_STEP), 8)

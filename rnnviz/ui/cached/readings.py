@@ -15,7 +15,7 @@ from rnnviz.data.truth_rows import TruthRows, truth_rows
 from rnnviz.nn import forward
 from rnnviz.nn.backward import Gradients, backpropagate, slope_of_probability
 from rnnviz.nn.forward import running_and_before
-from rnnviz.nn.layers import Embedding, Recurrent, paths
+from rnnviz.nn.layers import Recurrent, paths
 from rnnviz.nn.trace import Trace
 from rnnviz.runs.records import Run, RunKey, Snapshot
 from rnnviz.statistics import is_right
@@ -204,9 +204,8 @@ def answered(snapshot: Snapshot, top: Sequence[np.ndarray], ids: np.ndarray) -> 
         (reviews, steps) probabilities.
     """
     weights = stored.weights(snapshot)
-    words = weights.layers[0]
-    masks = isinstance(words, Embedding) and words.mask_zero
-    return forward.answered_so_far(weights, top, ids != 0 if masks else np.ones(top[0].shape[:-1], bool))
+    on = ids != 0 if weights.skips_padding else np.ones(top[0].shape[:-1], bool)
+    return forward.answered_so_far(weights, top, on)
 
 
 def top_paths(snapshot: Snapshot) -> tuple[str, ...]:

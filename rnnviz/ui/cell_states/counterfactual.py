@@ -184,11 +184,21 @@ def _why_before(
     different = np.flatnonzero(~alignment.same)
     if apart.parts is None or not len(different) or apart.parts >= different[0]:
         return ""
-    if any(layer.backward for layer in subject.trace.layers):
+    if _hears_the_end(subject):
         return page.words("part before, read backwards")
     pads = {"before": int((subject.ids == 0).sum()), "after": int((edited.ids == 0).sum())}
-    masked = subject.run.reviews.data.masking
-    return "" if masked or pads["before"] == pads["after"] else page.words("part before, pads", pads)
+    skips = subject.weights.skips_padding
+    return "" if skips or pads["before"] == pads["after"] else page.words("part before, pads", pads)
+
+
+def _hears_the_end(subject: Subject) -> bool:
+    """Return whether the chosen layer, or one below it, reads from the end."""
+    for layer in subject.trace.layers:  # from the bottom up
+        if layer.path.split("/")[0] == subject.layer.split("/")[0]:
+            return subject.at.backward
+        if layer.backward:
+            return True
+    return False
 
 
 def draw_order(page: Page, subject: Subject) -> None:

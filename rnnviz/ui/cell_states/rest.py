@@ -36,7 +36,10 @@ def draw_rest(page: Page, subject: Subject) -> None:
         if len(subject.trace.top) > 1 or len(subject.trace.spans) != len(subject.ids):
             st.info(page.words("rest one way"), icon=":material/info:")
             return
-        if page.state["silence"] == "pad" and subject.config.data.masking:
+        if subject.config.model.readout != "last":
+            st.info(page.words("rest pooled"), icon=":material/info:")
+            return
+        if page.state["silence"] == "pad" and subject.weights.skips_padding:
             st.info(page.words("rest masked"), icon=":material/info:")
             return
         found = rests.rested(subject.snapshot, _TOKENS[page.state["silence"]])

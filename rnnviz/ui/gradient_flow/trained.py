@@ -100,6 +100,8 @@ def draw_truncation(page: Page, run: Run, now: Measured) -> dict[str, object]:
     figure = figures.truncated(now.truncation, window, label=page.plain("alt truncated", numbers))
     charted(drawn(figure), badge=badge_of(run), look=page.look("truncated"), key="truncated", of=run.id)
     st.markdown(page.words("run_share", numbers))
+    if run.reviews.model.readout != "last":
+        st.markdown(page.words("run_share pooled"))
     return numbers
 
 

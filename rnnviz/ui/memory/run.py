@@ -81,7 +81,6 @@ def submit(page: Page, config: SequencesConfig) -> None:
         source = preparation.source(config, backend().library)
         if source is None:
             raise ValueError(page.plain("series gone"))
-        preparation.check(config, source)
         backend().jobs.submit(config, source, config.describe(), session=session())
         address.put("epoch", "")
 

@@ -26,7 +26,7 @@ NEIGHBOURS: Final = 10
 ASKED: Final = ("word", "plus", "minus", "a", "b", "c")  # the choices that are words
 
 
-_HARDLY: Final = 0.65  # of the test reviews: what is right on fewer has hardly learned what its words say
+_HARDLY: Final = 0.65  # of the test reviews, both labels weighing the same: below it hardly any word has been learned
 
 
 @dataclass(frozen=True)
@@ -56,8 +56,9 @@ def choose_vectors(page: Page) -> Looked | None:
             st.button(page.plain("take known"), icon=":material/check:", on_click=_take_known, args=(page, looked))
             if not picked.run.shipped:
                 run_picker.offer_shipped()
-    elif (tested := stored.tested(picked.run)) and tested.scores.accuracy < _HARDLY:
-        st.markdown(f":orange[:material/info:] {page.words('hardly learned', {'accuracy': tested.scores.accuracy})}")
+    elif (tested := stored.tested(picked.run)) and picked.epoch and tested.scores.balanced_accuracy < _HARDLY:
+        facts = {"accuracy": tested.scores.balanced_accuracy}
+        st.markdown(f":orange[:material/info:] {page.words('hardly learned', facts)}")
         if not picked.run.shipped:
             run_picker.offer_shipped()
     return looked
