@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources 6f2c483961d438f42e9d6f669e50cc9057e86abbd4bff0515115f0443b6b9125 bundle 1960b85b4c143171aca34f2dd88751921aef43312ee45320e4e8829529f986df */
+/* Made by frontend/build.js. sources 4de3dd8ca8353352e73970bc72060be1d559dc4e01b9ba212ff628bb6bbfaea0 bundle 1960b85b4c143171aca34f2dd88751921aef43312ee45320e4e8829529f986df */
 var hr="http://www.w3.org/2000/svg";function q(t,n){for(let[e,r]of Object.entries(n))typeof r=="function"?t.addEventListener(e,r):r===!1||r===null||r===void 0?t.
 removeAttribute(e):t.setAttribute(e,r===!0?"":String(r));return t}function w(t,n={},...e){let r=q(document.createElement(t),n);return r.append(...e),r}function z(t,n={},...e){
 let r=q(document.createElementNS(hr,t),n);return r.append(...e),r}function Rn(t,n){t.textContent!==n&&(t.textContent=n)}var k=(t,n,e)=>Math.min(Math.max(t,n),e);var kt=(t,n,e)=>t+(n-t)*e;function st(t,n){return t==null||n==null?NaN:t<n?-1:t>n?1:t>=n?0:NaN}function dr(t,n){return t==null||n==null?NaN:n<t?-1:n>t?1:n>=t?0:NaN}function Tn(t){let n,e,

@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources 6f2c483961d438f42e9d6f669e50cc9057e86abbd4bff0515115f0443b6b9125 bundle ea83d83bed8faf0c2255870036eb606ecb0bde54c51fedfab1e67f81fc8048a4 */
+/* Made by frontend/build.js. sources 4de3dd8ca8353352e73970bc72060be1d559dc4e01b9ba212ff628bb6bbfaea0 bundle ea83d83bed8faf0c2255870036eb606ecb0bde54c51fedfab1e67f81fc8048a4 */
 function s(n){let o=new WeakMap;return e=>{let t=e.parentElement,r=o.get(t);(!r||!t.contains(r.root))&&(r=n(),o.set(t,r),t.append(r.root));let a=r,{data:i}=e;return a.
 update(Array.isArray(i)?{...e,data:i[0]}:e),()=>{a.root.isConnected||a.rest()}}}function c(n,o){for(let[e,t]of Object.entries(o))typeof t=="function"?n.addEventListener(e,t):t===!1||t===null||t===void 0?n.removeAttribute(e):n.setAttribute(e,
 t===!0?"":String(t));return n}function u(n,o={},...e){let t=c(document.createElement(n),o);return t.append(...e),t}var l=s(()=>({root:u("span",{hidden:!0}),update({data:n}){let{cookies:o}=n;for(let[e,t]of Object.entries(o))document.cookie=`${e}=${t}; path=/; SameSite=Lax`},rest:()=>{}}));export{l as default};

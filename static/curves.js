@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources 6f2c483961d438f42e9d6f669e50cc9057e86abbd4bff0515115f0443b6b9125 bundle cfa78a0ef12a9dd211fc9d8f1ad0d6b1561bfdf00bea5060507dc9da69e8a5e5 */
+/* Made by frontend/build.js. sources 4de3dd8ca8353352e73970bc72060be1d559dc4e01b9ba212ff628bb6bbfaea0 bundle cfa78a0ef12a9dd211fc9d8f1ad0d6b1561bfdf00bea5060507dc9da69e8a5e5 */
 var yt="http://www.w3.org/2000/svg";function R(t,n){for(let[r,e]of Object.entries(n))typeof e=="function"?t.addEventListener(r,e):e===!1||e===null||e===void 0?t.
 removeAttribute(r):t.setAttribute(r,e===!0?"":String(e));return t}function k(t,n={},...r){let e=R(document.createElement(t),n);return e.append(...r),e}function w(t,n={},...r){
 let e=R(document.createElementNS(yt,t),n);return e.append(...r),e}function W(t,n){t.textContent!==n&&(t.textContent=n)}var j=class{dragging=!1;constructor(n,r=()=>performance.now()){this.send=n,this.now=r,this.waiting=void 0,this.resting=void 0,this.moved=-1/0,this.told=-1/0}move(n){

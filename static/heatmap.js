@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources 6f2c483961d438f42e9d6f669e50cc9057e86abbd4bff0515115f0443b6b9125 bundle 6419aa7e81a0ec7e930bce55257b4cd601a7ede341ef1b4a60ba05ca7f44910c */
+/* Made by frontend/build.js. sources 4de3dd8ca8353352e73970bc72060be1d559dc4e01b9ba212ff628bb6bbfaea0 bundle 6419aa7e81a0ec7e930bce55257b4cd601a7ede341ef1b4a60ba05ca7f44910c */
 function kt(t){return Math.abs(t=Math.round(t))>=1e21?t.toLocaleString("en").replace(/,/g,""):t.toString(10)}function O(t,e){if(!isFinite(t)||t===0)return null;
 var n=(t=e?t.toExponential(e-1):t.toExponential()).indexOf("e"),r=t.slice(0,n);return[r.length>1?r[0]+r.slice(2):r,+t.slice(n+1)]}function Nt(t){return t=O(Math.
 abs(t)),t?t[1]:NaN}function Tt(t,e){return function(n,r){for(var i=n.length,s=[],o=0,a=t[0],h=0;i>0&&a>0&&(h+a+1>r&&(a=Math.max(1,r-h)),s.push(n.substring(i-=a,

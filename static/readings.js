@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources 6f2c483961d438f42e9d6f669e50cc9057e86abbd4bff0515115f0443b6b9125 bundle 1a60452dcee8c64bd9f6ebcc3aeabdc37e607c66359124c650063309f8140777 */
+/* Made by frontend/build.js. sources 4de3dd8ca8353352e73970bc72060be1d559dc4e01b9ba212ff628bb6bbfaea0 bundle 1a60452dcee8c64bd9f6ebcc3aeabdc37e607c66359124c650063309f8140777 */
 function et(n){let t=n.slice().buffer,e=new DataView(t).getUint32(0,!0),r=JSON.parse(new TextDecoder().decode(new Uint8Array(t,4,e))),i=new Float32Array(t,4+e+(4-
 e%4)%4),o=u=>Array.isArray(u)?u.map(o):u===null||typeof u!="object"?u:u.floats?i.subarray(u.floats[0],u.floats[0]+u.floats[1]):Object.fromEntries(Object.entries(
 u).map(([f,c])=>[f,o(c)]));return o(r)}function tn(n,t){return n==null||t==null?NaN:n<t?-1:n>t?1:n>=t?0:NaN}function be(n,t){return n==null||t==null?NaN:t<n?-1:t>n?1:t>=n?0:NaN}function rt(n){let t,e,

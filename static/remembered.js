@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources 6f2c483961d438f42e9d6f669e50cc9057e86abbd4bff0515115f0443b6b9125 bundle f30be45ca923bf0e62fa4c351ce36f6cf140afba75cd2e1f91dcd164d562a305 */
+/* Made by frontend/build.js. sources 4de3dd8ca8353352e73970bc72060be1d559dc4e01b9ba212ff628bb6bbfaea0 bundle f30be45ca923bf0e62fa4c351ce36f6cf140afba75cd2e1f91dcd164d562a305 */
 function s(e){let r=new WeakMap;return n=>{let t=n.parentElement,o=r.get(t);(!o||!t.contains(o.root))&&(o=e(),r.set(t,o),t.append(o.root));let u=o,{data:a}=n;return u.
 update(Array.isArray(a)?{...n,data:a[0]}:n),()=>{u.root.isConnected||u.rest()}}}function c(e,r){for(let[n,t]of Object.entries(r))typeof t=="function"?e.addEventListener(n,t):t===!1||t===null||t===void 0?e.removeAttribute(n):e.setAttribute(n,
 t===!0?"":String(t));return e}function i(e,r={},...n){let t=c(document.createElement(e),r);return t.append(...n),t}function f(e){try{return localStorage.getItem(e)}catch{return null}}function d(e,r){try{localStorage.setItem(e,r)}catch{}}var v=s(()=>({root:i("span",{hidden:!0}),

@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources 6f2c483961d438f42e9d6f669e50cc9057e86abbd4bff0515115f0443b6b9125 bundle 10ae12265f97ad74e1ff42e5cfcba00fbeb7f27eecec933d5660fea35c6055c1 */
+/* Made by frontend/build.js. sources 4de3dd8ca8353352e73970bc72060be1d559dc4e01b9ba212ff628bb6bbfaea0 bundle 10ae12265f97ad74e1ff42e5cfcba00fbeb7f27eecec933d5660fea35c6055c1 */
 function d(n){let r=new WeakMap;return e=>{let t=e.parentElement,o=r.get(t);(!o||!t.contains(o.root))&&(o=n(),r.set(t,o),t.append(o.root));let s=o,{data:i}=e;return s.
 update(Array.isArray(i)?{...e,data:i[0]}:e),()=>{s.root.isConnected||s.rest()}}}function u(n,r){for(let[e,t]of Object.entries(r))typeof t=="function"?n.addEventListener(e,t):t===!1||t===null||t===void 0?n.removeAttribute(e):n.setAttribute(e,
 t===!0?"":String(t));return n}function c(n,r={},...e){let t=u(document.createElement(n),r);return t.append(...e),t}var v=d(()=>{let n=c("span",{hidden:!0}),r=!1,e,t=a=>{},o=()=>{let a=getComputedStyle(n).colorScheme==="dark";a===r&&(e=void 0),!(a===r||a===e)&&(e=a,t(a))},s=new MutationObserver(

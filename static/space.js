@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources 6f2c483961d438f42e9d6f669e50cc9057e86abbd4bff0515115f0443b6b9125 bundle 136e72d70415e84c6b948e23dbe80c5e2657bd6c6a4c8a3e11aa0126d092d2df */
+/* Made by frontend/build.js. sources 4de3dd8ca8353352e73970bc72060be1d559dc4e01b9ba212ff628bb6bbfaea0 bundle 136e72d70415e84c6b948e23dbe80c5e2657bd6c6a4c8a3e11aa0126d092d2df */
 function ot(t,n){return t==null||n==null?NaN:t<n?-1:t>n?1:t>=n?0:NaN}function Se(t,n){return t==null||n==null?NaN:n<t?-1:n>t?1:n>=t?0:NaN}function hn(t){let n,e,
 r;t.length!==2?(n=ot,e=(s,f)=>ot(t(s),f),r=(s,f)=>t(s)-f):(n=t===ot||t===Se?t:$e,e=t,r=t);function i(s,f,u=0,l=s.length){if(u<l){if(n(f,f)!==0)return l;do{let c=u+
 l>>>1;e(s[c],f)<0?u=c+1:l=c}while(u<l)}return u}function o(s,f,u=0,l=s.length){if(u<l){if(n(f,f)!==0)return l;do{let c=u+l>>>1;e(s[c],f)<=0?u=c+1:l=c}while(u<l)}

@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources 6f2c483961d438f42e9d6f669e50cc9057e86abbd4bff0515115f0443b6b9125 bundle 55e199fe6d82435c2daa2f75445b4e99955cce73a7679833af15253a00987b19 */
+/* Made by frontend/build.js. sources 4de3dd8ca8353352e73970bc72060be1d559dc4e01b9ba212ff628bb6bbfaea0 bundle 55e199fe6d82435c2daa2f75445b4e99955cce73a7679833af15253a00987b19 */
 function st(i){let t=new WeakMap;return e=>{let n=e.parentElement,r=t.get(n);(!r||!n.contains(r.root))&&(r=i(),t.set(n,r),n.append(r.root));let s=r,{data:o}=e;return s.
 update(Array.isArray(o)?{...e,data:o[0]}:e),()=>{s.root.isConnected||s.rest()}}}var yt="http://www.w3.org/2000/svg";function u(i,t){for(let[e,n]of Object.entries(t))typeof n=="function"?i.addEventListener(e,n):n===!1||n===null||n===void 0?i.
 removeAttribute(e):i.setAttribute(e,n===!0?"":String(n));return i}function a(i,t={},...e){let n=u(document.createElement(i),t);return n.append(...e),n}function w(i,t={},...e){

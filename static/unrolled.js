@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources 6f2c483961d438f42e9d6f669e50cc9057e86abbd4bff0515115f0443b6b9125 bundle a62ae951d4844d6cbae91d5353f4a5502ac17bce6137474864c5af1e5886f19d */
+/* Made by frontend/build.js. sources 4de3dd8ca8353352e73970bc72060be1d559dc4e01b9ba212ff628bb6bbfaea0 bundle a62ae951d4844d6cbae91d5353f4a5502ac17bce6137474864c5af1e5886f19d */
 function Mn(t){let n=t.slice().buffer,e=new DataView(n).getUint32(0,!0),r=JSON.parse(new TextDecoder().decode(new Uint8Array(n,4,e))),i=new Float32Array(n,4+e+(4-
 e%4)%4),o=s=>Array.isArray(s)?s.map(o):s===null||typeof s!="object"?s:s.floats?i.subarray(s.floats[0],s.floats[0]+s.floats[1]):Object.fromEntries(Object.entries(
 s).map(([a,f])=>[a,o(f)]));return o(r)}function vn(t){let n=new WeakMap;return e=>{let r=e.parentElement,i=n.get(r);(!i||!r.contains(i.root))&&(i=t(),n.set(r,i),r.append(i.root));let o=i,{data:s}=e;return o.

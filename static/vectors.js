@@ -1,4 +1,4 @@
-/* Made by frontend/build.js. sources 6f2c483961d438f42e9d6f669e50cc9057e86abbd4bff0515115f0443b6b9125 bundle 1eda158c055a72f8f08c01baba95a37d8b3a3689cd65040471504200b6f4c66b */
+/* Made by frontend/build.js. sources 4de3dd8ca8353352e73970bc72060be1d559dc4e01b9ba212ff628bb6bbfaea0 bundle 1eda158c055a72f8f08c01baba95a37d8b3a3689cd65040471504200b6f4c66b */
 function st(t,n){return t==null||n==null?NaN:t<n?-1:t>n?1:t>=n?0:NaN}function Be(t,n){return t==null||n==null?NaN:n<t?-1:n>t?1:n>=t?0:NaN}function kn(t){let n,e,
 r;t.length!==2?(n=st,e=(a,u)=>st(t(a),u),r=(a,u)=>t(a)-u):(n=t===st||t===Be?t:Fe,e=t,r=t);function i(a,u,f=0,l=a.length){if(f<l){if(n(u,u)!==0)return l;do{let c=f+
 l>>>1;e(a[c],u)<0?f=c+1:l=c}while(f<l)}return f}function o(a,u,f=0,l=a.length){if(f<l){if(n(u,u)!==0)return l;do{let c=f+l>>>1;e(a[c],u)<=0?f=c+1:l=c}while(f<l)}

@@ -91,8 +91,9 @@ class ModelChoices(Choices):
         Literal["last", "mean", "max"],
         Control(
             "Answer from",
-            "Last: the state after the last word, which has to hold all that matters. Mean, or largest values: of the states "
-            "after every word, so that each word has a short way to the verdict, and the gradient to it.",
+            "Last: the state after the last word, which has to hold all that matters. Mean: of the states after every word, so "
+            "that each word has a short way to the verdict, and the gradient to it. Largest values: of each unit the largest of "
+            "all steps, so that the words that make one are heard at once.",
             names={"last": "the last state", "mean": "the mean of all states", "max": "their largest values"},
             when={"architecture": WITH_RECURRENCE},
             later=True,

@@ -102,5 +102,6 @@ def describe(config: RunConfig) -> str:
         size = f" {model.layers} × {model.units}" if model.layers > 1 else f" {model.units}"
     elif matters("filters", config.flat()):
         size = f" {model.layers} × {model.filters}" if model.layers > 1 else f" {model.filters}"
+    heard = {"mean": ", mean of states", "max": ", largest states"} if matters("readout", config.flat()) else {}
     source = {"imdb": "IMDB", "sample": "sample", "upload": "own"}[data.source]
-    return f"{both}{title}{size} · {data.subset:,} {source} reviews"
+    return f"{both}{title}{size}{heard.get(model.readout, '')} · {data.subset:,} {source} reviews"

@@ -4,6 +4,7 @@ import csv
 import hashlib
 import io
 import math
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -14,6 +15,7 @@ from rnnviz.data.files.decoding import decode
 MAX_BYTES: Final = 5_000_000
 SHORTEST, LONGEST = 50, 100_000  # numbers
 _DELIMITERS: Final = (";", "\t", ",")
+_DIGITS: Final = re.compile(r"\s*[+-]?\d+")
 _SHEETS: Final = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")  # how files of spreadsheets begin
 
 
@@ -71,8 +73,11 @@ def _rows(text: str) -> tuple[list[tuple[int, list[str]]], str]:
 
 def _column(rows: list[tuple[int, list[str]]], *, comma: bool) -> np.ndarray:
     """Return the numbers of the one column that has them."""
+    names: list[str] = []
     if all(_number(cell, comma) is None for cell in rows[0][1]) and len(rows) > 1:
-        rows = rows[1:]  # names
+        (_, names), *rows = rows
+    if not comma and _one_column(rows, names):
+        rows = [(line, [".".join(cells)]) for line, cells in rows]
     lengths = sorted((len(cells) for _, cells in rows), reverse=True)
     # No column beyond has a number in most lines, and one long line makes no other long.
     width = lengths[len(rows) // 2]
@@ -86,7 +91,7 @@ def _column(rows: list[tuple[int, list[str]]], *, comma: bool) -> np.ndarray:
     if not found:
         raise ValueError("This file has no column of numbers: it needs one, with a number in each line.")
     if len(found) > 1:
-        hint = "" if comma else " If the comma is a decimal comma, write a point for it."
+        hint = " If the comma is a decimal comma, write a point for it." if not comma and _whole(rows) else ""
         raise ValueError(f"This file has {len(found)} columns of numbers: please keep the one to predict.{hint}")
     column = table[found[0]]
     wrong = next((k for k, each in enumerate(column) if each is None or not math.isfinite(each)), None)
@@ -96,6 +101,16 @@ def _column(rows: list[tuple[int, list[str]]], *, comma: bool) -> np.ndarray:
         told = f"has {cell[:20]}, which is no number" if column[wrong] is not None else "has no number"
         raise ValueError(f"Line {line:,} {told}: please fill the gap, or remove the line.")
     return np.array(column, np.float64)
+
+
+def _whole(rows: list[tuple[int, list[str]]]) -> bool:
+    """Return whether each line has two cells of digits alone, as a number with a decimal comma has."""
+    return all(len(cells) == 2 and _DIGITS.fullmatch(cells[0]) and cells[1].isdecimal() for _, cells in rows)
+
+
+def _one_column(rows: list[tuple[int, list[str]]], names: list[str]) -> bool:
+    """Return whether one name stands over numbers with a decimal comma."""
+    return len(names) == 1 and _whole(rows)
 
 
 def _number(cell: str, comma: bool) -> float | None:

@@ -10,7 +10,7 @@ from rnnviz.config.differences import differing
 from rnnviz.config.task import TaskConfig
 from rnnviz.runs.records import Run
 from rnnviz.ui.way_back import shown as written
-from rnnviz.ui.words import common
+from rnnviz.ui.words import common, plain
 
 
 @lru_cache(maxsize=64)
@@ -57,6 +57,18 @@ def names(runs: Sequence[Run]) -> dict[str, str]:
             apart = told[run.id] if often[told[run.id]] == 1 else f"{told[run.id]} ({run.id[:4]})".strip()
             found[run.id] = " · ".join(filter(None, ("" if all_alike(runs) else label, apart)))
     return {run.id: found[run.id] for run in runs}
+
+
+def listed(runs: Sequence[Run]) -> dict[str, str]:
+    """Return what each run is called in a box that lets one be chosen, by its id, no two of them the same.
+
+    A box knows its entries by what is written on them: of two that are called alike the first would be taken for the second.
+    """
+    apart, often = names(runs), Counter(run.label for run in runs)
+    called = {run.id: run.label if often[run.label] == 1 else apart[run.id] for run in runs}
+    if all_alike(runs):
+        called = {run.id: f"{run.label} · {apart[run.id]}" for run in runs}
+    return {run.id: called[run.id] + (f" · {plain('comes with the app')}" if run.shipped else "") for run in runs}
 
 
 def say(runs: Sequence[Run]) -> None:

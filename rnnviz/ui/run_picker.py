@@ -13,10 +13,10 @@ from rnnviz.choices import WITH_RECURRENCE
 from rnnviz.config.task import REVIEWS
 from rnnviz.lessons import escape
 from rnnviz.runs.records import Run
-from rnnviz.ui import address, chosen_run, missing, run_homes, shown
+from rnnviz.ui import address, alike, chosen_run, missing, run_homes, shown
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import stored
-from rnnviz.ui.words import common, named, plain
+from rnnviz.ui.words import common, plain
 
 PARAMETERS = ("run", "epoch")
 _FITS: Final = 40  # letters of a name in the box on a phone
@@ -132,7 +132,7 @@ def _open(run_id: str) -> None:
 
 def _choose_run(run: Run, fitting: Sequence[Run]) -> None:
     ids = [each.id for each in fitting]
-    names = {each.id: named(each) for each in fitting}
+    names = alike.listed(fitting)
     shown.show("runs/run", run.id, tuple(names.items()))
     st.selectbox(
         "Run",

@@ -92,6 +92,10 @@ def test_own_numbers_are_read_with_names_dates_and_decimal_commas():
         ("x\n" + "1\nnan\ninf\n2\n" * 20, "Line 3 has nan, which is no number"),
         (",".join(map(str, range(300))), "stand in one line"),
         ("\n".join(f"0,{k}" for k in range(300)), "2 columns .* write a point"),
+        (
+            "t,v\n" + "\n".join(f"{k},0.{k}" for k in range(300)),
+            "2 columns of numbers: please keep the one to predict.$",
+        ),
         ("nan\n" * 60, "Line 1 has nan, which is no number"),
         ("once upon a time\nthere was\n", "no column of numbers"),
         ("a,b\n" + "1,2\n" * 60, "2 columns of numbers"),
@@ -145,3 +149,8 @@ def test_the_known_solution_of_a_wave_costs_its_noise():
 def test_a_column_without_numbers_is_no_second_one(note: str) -> None:
     content = "value,note\n" + "".join(f"{k % 7}.5,{note}\n" for k in range(100))
     assert len(own_series.parse(content.encode(), "").values) == 100
+
+
+def test_one_name_over_numbers_with_a_decimal_comma_is_one_column() -> None:
+    content = "wert\n" + "".join(f"{k - 50},25\n" for k in range(100))
+    assert own_series.parse(content.encode(), "").values[[0, 60]].tolist() == [-50.25, 10.25]

@@ -284,7 +284,8 @@ def test_a_truth_that_did_not_come_with_the_app_is_written_anew(monkeypatch: pyt
 def test_what_the_verdict_hears_is_said(behind: Backend, readout: str) -> None:
     run_id, _, _ = trained(behind, architecture="gru", readout=readout)
     told = words(open_page(run_id, "far_back"))
-    assert ("hears **every** state" in told) == (readout != "last")
+    assert ("hears **every** state" in told) == (readout == "mean")
+    assert ("the state in which it was **largest**" in told) == (readout == "max")
     said = {
         "last": "the verdict comes from the last state",
         "mean": "the mean of all states",
@@ -298,3 +299,22 @@ def test_where_the_verdict_hears_all_states_none_keeps_it(behind: Backend, reado
     run_id, _, _ = trained(behind, architecture="gru", readout=readout, masking=True)
     page = reading.open_page("cell_states", run=run_id, cs_view="space", cs_review="own", text=TEXT)
     assert "wherever the state goes" in words(page)
+
+
+def test_of_runs_of_one_name_the_chosen_one_stays(behind: Backend) -> None:
+    """A box knows its entries by what is written on them."""
+    runs = [trained(behind, architecture="lstm", forget_bias=bias).id for bias in (0.0, 1.0, 2.0)]
+    for run_id in runs:
+        page = open_page(run_id, "heatmap")
+        (box,) = (each for each in page.selectbox if each.label == "Run")
+        assert len(set(box.options)) == len(box.options) == 3
+        assert box.value == run_id
+        assert page.query_params["run"] in (run_id, [run_id])
+
+
+def test_what_the_line_of_both_directions_is(behind: Backend) -> None:
+    both, one = (trained(behind, architecture="gru", bidirectional=each).id for each in (True, False))
+    assert "what the network would say if the review ended there" not in words(open_page(both, "heatmap")).replace(
+        "\n", " "
+    )
+    assert "what the network would say if the review ended there" in words(open_page(one, "heatmap")).replace("\n", " ")

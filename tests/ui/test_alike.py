@@ -54,3 +54,23 @@ def test_where_the_choices_tell_nothing_the_number_does(store: Store) -> None:
 def test_one_run_alone_keeps_its_label(store: Store) -> None:
     run = kept(store, "mine")
     assert alike.names([run]) == {run.id: run.label}
+
+
+def test_in_a_box_each_run_is_called_something_else(store: Store) -> None:
+    alone = kept(store, "one")
+    assert alike.listed([alone]) == {alone.id: alone.label}
+    runs = [kept(store, "mine", learning_rate=rate) for rate in (0.01, 0.1)]
+    assert list(alike.listed(runs).values()) == [f"{runs[0].label} · Learning rate {rate}" for rate in (0.01, 0.1)]
+    both = alike.listed([alone, *runs])
+    assert both[alone.id] == alone.label
+    assert len(set(both.values())) == 3
+
+
+@pytest.mark.parametrize(
+    ("readout", "said"),
+    [("last", "GRU 8 · "), ("mean", "GRU 8, mean of states · "), ("max", "GRU 8, largest states · ")],
+)
+def test_a_network_says_what_it_answers_from(readout: str, said: str) -> None:
+    described = from_flat({"architecture": "gru", "units": 8, "readout": readout}).describe()
+    assert described.startswith(said)
+    assert "states" not in from_flat({"architecture": "cnn", "readout": readout}).describe()

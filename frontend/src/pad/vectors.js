@@ -12,6 +12,7 @@ const AIR = 1.08; // what is seen, in limits
 const HEAD = 8; // length of an arrow's head
 const THIRDS = 3; // grid lines on each side
 const LETTER = 6; // of a name, as wide
+const LINE = 10; // and as high
 
 /**
  * @param {number} limit
@@ -79,12 +80,14 @@ export function arrow({ pixel }, [x, y], kind, colour) {
  * @param {Pixels} px
  * @param {Pair} tip
  * @param {string} name
- * @returns {SVGElement} the name over the tip (under it where it points down), inside the picture
+ * @returns {SVGElement} the name over the tip, or under it where it points down: where there is room in the picture
  */
 export function tipName({ pixel }, [x, y], name) {
   const text = `${name} (${plain(x)}, ${plain(y)})`;
   const half = (LETTER * text.length) / 2;
   const middle = Math.min(Math.max(pixel(x), half), SIZE - half);
-  const place = { x: middle, y: pixel(-y) + (y >= 0 ? -11 : 18), "text-anchor": "middle" };
+  const [over, under] = [pixel(-y) - 11, pixel(-y) + 18];
+  const above = (y >= 0 && over > LINE) || under > SIZE;
+  const place = { x: middle, y: above ? over : under, "text-anchor": "middle" };
   return svg("text", { class: "name", ...place }, text);
 }

@@ -57,7 +57,7 @@ def _draw_prediction(page: Page, subject: Subject) -> None:
     pictures.lines(
         figures.prediction(subject.prediction, steps_of(page, subject), subject.before, marks, label=alt, probe=probe),
         badge=subject.badge,
-        look=page.look("prediction"),
+        look=page.look("prediction probe" if probe else "prediction"),
         key="cells_prediction",
     )
 

@@ -12,6 +12,7 @@ from rnnviz.ui import address, way_back
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cell_states import experiments, review
 from rnnviz.ui.cell_states.subject import Subject
+from rnnviz.ui.cell_states.units import spoken
 from rnnviz.ui.page import Page
 from rnnviz.ui.words import named
 
@@ -29,7 +30,7 @@ def explain(page: Page, subject: Subject) -> None:
     if not words.any() or not len(prediction) or not np.isfinite(subject.trace.logit).all():
         return
     found = why.reasons(subject.weights, subject.at, words, prediction)
-    told = {"factor": found.factor, "reached": found.reached, "words": found.words, "layer": subject.layer}
+    told = {"factor": found.factor, "reached": found.reached, "words": found.words, "layer": spoken(subject.layer)}
     told |= {"keep": found.keep, "half_life": half_life(found.keep)}
     told |= {"longest": found.longest, "longest_half": half_life(found.longest)}
     parts = [
@@ -38,7 +39,7 @@ def explain(page: Page, subject: Subject) -> None:
         page.words("why verdict early" if 2 * found.reached <= found.words else "why verdict late", told),
     ]
     if subject.run.reviews.model.readout != "last":
-        parts.insert(2, page.words("why pooled"))
+        parts.insert(2, page.words(f"why {subject.run.reviews.model.readout}"))
     st.markdown(" ".join(parts))
     if subject.run.id != TEXTBOOK:
         _offer(page)

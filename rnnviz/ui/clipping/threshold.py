@@ -8,11 +8,10 @@ import streamlit as st
 from rnnviz.figures.charts import clipped_norms as figures
 from rnnviz.gradients import clip_rules
 from rnnviz.runs.records import Run
-from rnnviz.ui import chosen_run, controls, shown
+from rnnviz.ui import alike, chosen_run, controls, shown
 from rnnviz.ui.backend import backend
 from rnnviz.ui.page import Page
 from rnnviz.ui.show import badge_of, show
-from rnnviz.ui.words import named
 
 _RUN = "clipping/run"
 OFFERED = 200  # of the newest runs
@@ -46,7 +45,7 @@ def draw_threshold(page: Page) -> None:
 
 def _choose(page: Page, begun: Sequence[Run]) -> Run | None:
     """Let the learner take one of the runs that have begun; None where there is none."""
-    run, names = chosen_run.run_to_show(begun, page.state["run"]), {each.id: named(each) for each in begun}
+    run, names = chosen_run.run_to_show(begun, page.state["run"]), alike.listed(begun)
     if run is None:
         return None
     control = page.state.fields.control("run")

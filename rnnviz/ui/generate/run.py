@@ -7,7 +7,7 @@ import streamlit as st
 from rnnviz.config.language import LanguageConfig
 from rnnviz.language.tokens import Vocabulary, split
 from rnnviz.runs.records import Run, Snapshot
-from rnnviz.ui import address, chosen_run, missing, shown
+from rnnviz.ui import address, alike, chosen_run, missing, shown
 from rnnviz.ui.backend import backend
 from rnnviz.ui.cached import language, stored
 from rnnviz.ui.page import Page
@@ -92,7 +92,7 @@ def pick(page: Page) -> Picked | None:
     if run is None:
         st.info(page.words("no model"), icon=":material/edit_note:")
         return None
-    names = {each.id: each.name + (f" · {plain('comes with the app')}" if each.shipped else "") for each in runs}
+    names = alike.listed(runs)
     left, right = st.columns(2)
     shown.show("generate/run", run.id, tuple(names.items()))
     left.selectbox("Run", list(names), format_func=names.__getitem__, key="generate/run",
