@@ -318,3 +318,11 @@ def test_what_the_line_of_both_directions_is(behind: Backend) -> None:
         "\n", " "
     )
     assert "what the network would say if the review ended there" in words(open_page(one, "heatmap")).replace("\n", " ")
+
+
+def test_a_network_that_answers_from_other_states_is_a_rival(behind: Backend) -> None:
+    last, _, _ = trained(behind, architecture="gru")
+    trained(behind, seed=5, architecture="gru", readout="mean")
+    trained(behind, seed=6, architecture="gru")  # nothing but another seed
+    table = open_page(last, "far_back").dataframe[0].value
+    assert table["network"].tolist() == ["gru 0 · 100 sample reviews", "before training", "gru 5 · 100 sample reviews"]

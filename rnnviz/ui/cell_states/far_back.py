@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import streamlit as st
 
-from rnnviz.choices import WITH_RECURRENCE
+from rnnviz.choices import WITH_RECURRENCE, ModelChoices
 from rnnviz.data.encoding import View, on_screen
 from rnnviz.figures import theme
 from rnnviz.figures.charts import reach as figures
@@ -43,6 +43,9 @@ class Network:
     kind: str  # 'token' or 'hidden'
     label: int  # that the loss measures against
     path: str  # the layer whose states are asked for; '' the top one
+
+
+_Sort = tuple[str, bool, str]
 
 
 @dataclass(frozen=True)
@@ -94,21 +97,25 @@ def draw_table(page: Page, subject: Subject, found: list[Measured]) -> None:
 
 
 def rivals(subject: Subject) -> list[tuple[Run, int]]:
-    """Return trained runs on the same reviews, encoded alike, with another cell, and their epoch.
+    """Return trained runs on the same reviews, encoded alike, with another cell or answering from other states, and their epoch.
 
     Those that read in as many directions come first: half of a network that reads in two shows one of its ways back only.
     """
     model = subject.config.model
-    found: dict[tuple[str, bool], tuple[Run, int]] = {(model.architecture, model.bidirectional): (subject.run, 0)}
+    found: dict[_Sort, tuple[Run, int]] = {_sort(model): (subject.run, 0)}
     for run in backend().store.runs(architectures=WITH_RECURRENCE, tested=True, limit=SEARCHED):
         same = run.fingerprint == subject.run.fingerprint and run.config.data == subject.config.data
         epochs = () if run.active else stored.epochs(run.key)
         if same and epochs and run.config.model.architecture in WITH_RECURRENCE:
-            key = (run.config.model.architecture, run.config.model.bidirectional)
-            found.setdefault(key, (run, stored.trained(run).epoch))
+            found.setdefault(_sort(run.reviews.model), (run, stored.trained(run).epoch))
     others = list(found.items())[1:]
-    alike = [each for (_, two_ways), each in others if two_ways == model.bidirectional]
+    alike = [each for (_, two_ways, _), each in others if two_ways == model.bidirectional]
     return (alike or [each for _, each in others])[:RIVALS]
+
+
+def _sort(model: ModelChoices) -> _Sort:
+    """Return what two networks have to differ in so that both are shown."""
+    return model.architecture, model.bidirectional, model.readout
 
 
 def _read(network: Network, text: str) -> Measured | None:
