@@ -174,12 +174,13 @@ def test_a_report_says_what_the_page_says(behind: Backend) -> None:
 def test_runs_of_one_name_are_told_apart_by_what_the_list_does_not_say_already(behind: Backend) -> None:
     keep_run(behind, architecture="gru")
     keep_run(behind, architecture="gru", seed=5)
-    keep_run(behind, architecture="gru", readout="mean", learning_rate=0.02)
+    keep_run(behind, architecture="gru", dropout=0.2, learning_rate=0.02)
+    keep_run(behind, architecture="gru", readout="mean")
     page = open_page("train", **SMALL, part="runs")
     facts = [
         each.value.replace("\\", "") for each in page.caption if "parameters" in each.value and "seed" in each.value
     ]
-    told = [each for each in facts if "Answer from" in each]
-    assert len(told) == 3
-    assert sum("Answer from the mean of all states" in each and "Learning rate 0.02" in each for each in told) == 1
+    told = [each for each in facts if "Learning rate" in each]
+    assert len(told) == 3  # the fourth has a name of its own: it says what it answers from
+    assert sum("Learning rate 0.02" in each and "Dropout 0.2" in each for each in told) == 1
     assert not [each for each in told if "Seed" in each]  # it stands there as "seed 5"
